@@ -1,0 +1,67 @@
+"""Findings: what is wrong or remarkable, where, and what to do about it.
+
+A diagnostic is a value. It names its subject by id, and its place in a text
+where the map came from one.
+"""
+
+from enum import StrEnum
+
+import attrs
+
+
+class Severity(StrEnum):
+    """How much a finding matters, in the order of a compiler's words."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@attrs.frozen
+class Span:
+    """A stretch of a text in code points: `start` inclusive, `end` exclusive.
+
+    >>> Span(4, 9).of("see here, there")
+    'here,'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the stretch itself."""
+        return text[self.start : self.end]
+
+    def position(self, text: str) -> tuple[int, int]:
+        r"""Return the line and column of its start, both counted from 1.
+
+        Lines end at a line feed, a carriage return, or both together.
+
+        >>> Span(3, 4).position("a\r\nbc")
+        (2, 1)
+        """
+        before = text[: self.start].replace("\r\n", "\n").replace("\r", "\n")
+        return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+@attrs.frozen
+class Diagnostic:
+    """One finding: a stable `code`, how severe, in words, about what, where.
+
+    `subject` is the id of the part concerned. `span` lies in the text the map
+    was read from; both are None where there is none.
+
+    >>> str(Diagnostic("isolated-claim", "no inference uses the claim 'a'"))
+    "warning[isolated-claim]: no inference uses the claim 'a'"
+    """
+
+    code: str
+    message: str
+    severity: Severity = attrs.field(default=Severity.WARNING, kw_only=True)
+    subject: str | None = attrs.field(default=None, kw_only=True)
+    span: Span | None = attrs.field(default=None, kw_only=True)
+    help: str | None = attrs.field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        """Return one line, without the place."""
+        return f"{self.severity}[{self.code}]: {self.message}"

@@ -1,0 +1,68 @@
+"""The exceptions argmap raises; every one says what was wanted and what came."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
+
+
+class ArgmapError(Exception):
+    """The base of every exception that is argmap's own."""
+
+
+class UnknownPartError(ArgmapError, LookupError):
+    """The map has no part with this id, or none of the kind asked for."""
+
+
+class InvalidMapError(ArgmapError, ValueError):
+    """The parts do not make a map; `faults` names every reason, not the first.
+
+    A fault is a `argmap.model.Fault`: the part it is about, its field, and
+    what is wrong, in words.
+    """
+
+    def __init__(self, faults: Iterable[object]) -> None:
+        """Join the faults, one a line, into the message."""
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+class QuotationError(ArgmapError, ValueError):
+    """The words do not stand in the source, or stand there more than once."""
+
+
+class UnknownSchemeError(ArgmapError, LookupError):
+    """The catalogue has no argumentation scheme with this id."""
+
+
+class UnknownFormatError(ArgmapError, LookupError):
+    """No format has this name or suffix."""
+
+
+class FormatError(ArgmapError, ValueError):
+    """The text is not a valid map; `diagnostics` holds every finding, located."""
+
+    def __init__(self, diagnostics: "Iterable[Diagnostic]", text: str = "") -> None:
+        """Join the findings, one a line with its place, into the message."""
+        self.diagnostics = tuple(diagnostics)
+        self.text = text
+        super().__init__("\n".join(self._line(each) for each in self.diagnostics))
+
+    def _line(self, diagnostic: "Diagnostic") -> str:
+        if diagnostic.span is None:
+            return str(diagnostic)
+        line, column = diagnostic.span.position(self.text)
+        return f"{line}:{column}: {diagnostic}"
+
+
+class EngineError(ArgmapError, RuntimeError):
+    """The layout engine is missing or failed."""
+
+
+class LimitError(ArgmapError, RuntimeError):
+    """The work was stopped at its deadline or its limit of size."""
+
+
+class MissingExtraError(ArgmapError, ImportError):
+    """An optional package is not installed; the message holds the command."""

@@ -1,0 +1,44 @@
+"""The nouns of an argument: frozen values that name each other by id."""
+
+from argmap.model.argument_map import ArgumentMap, Fault, Piece
+from argmap.model.parts import (
+    Argument,
+    AttackKind,
+    Claim,
+    Contradiction,
+    ContradictionKind,
+    Counterpoint,
+    Inference,
+    Part,
+    Premise,
+    ProofStandard,
+    Section,
+    Step,
+    Verdict,
+)
+from argmap.model.sources import Locator, Quotation, Source
+from argmap.model.values import Data, JsonValue
+
+__all__ = [
+    "Argument",
+    "ArgumentMap",
+    "AttackKind",
+    "Claim",
+    "Contradiction",
+    "ContradictionKind",
+    "Counterpoint",
+    "Data",
+    "Fault",
+    "Inference",
+    "JsonValue",
+    "Locator",
+    "Part",
+    "Piece",
+    "Premise",
+    "ProofStandard",
+    "Quotation",
+    "Section",
+    "Source",
+    "Step",
+    "Verdict",
+]

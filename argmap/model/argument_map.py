@@ -1,0 +1,590 @@
+"""The map itself: its parts, checked to hold together, and the ways through it.
+
+Every index is made once, when first asked for, in time linear in the map; after
+that a step from one part to the next costs no search.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+
+from argmap.errors import InvalidMapError, UnknownPartError
+from argmap.model import values
+from argmap.model.parts import (
+    Argument,
+    AttackKind,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Part,
+    Section,
+    Step,
+)
+from argmap.model.sources import Source
+
+_Kind = TypeVar("_Kind")
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+Piece: TypeAlias = Part | Source
+"""All that a map is put together from."""
+
+
+@attrs.frozen
+class Fault:
+    """One reason why pieces do not make a map.
+
+    `owner` is the piece at fault (None for the map itself), `field` the name of
+    its field and `index` the place in that field where it holds several.
+    """
+
+    message: str
+    owner: Piece | None = attrs.field(default=None, repr=False)
+    field: str = "id"
+    index: int | None = None
+
+    def __str__(self) -> str:
+        """Return the reason in words."""
+        return self.message
+
+
+def _claims(pieces: Iterable[Claim]) -> tuple[Claim, ...]:
+    return values.frozen_list(pieces)
+
+
+def _inferences(pieces: Iterable[Inference]) -> tuple[Inference, ...]:
+    return values.frozen_list(pieces)
+
+
+def _counterpoints(pieces: Iterable[Counterpoint]) -> tuple[Counterpoint, ...]:
+    return values.frozen_list(pieces)
+
+
+def _contradictions(pieces: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+    return values.frozen_list(pieces)
+
+
+def _arguments(pieces: Iterable[Argument]) -> tuple[Argument, ...]:
+    return values.frozen_list(pieces)
+
+
+def _sections(pieces: Iterable[Section]) -> tuple[Section, ...]:
+    return values.frozen_list(pieces)
+
+
+def _sources(pieces: Iterable[Source]) -> tuple[Source, ...]:
+    return values.frozen_list(pieces)
+
+
+def _thesis(claim: str | Claim | None) -> str | None:
+    return None if claim is None else values.id_of(claim)
+
+
+@attrs.frozen(repr=False)
+class ArgumentMap:
+    """Claims, what is inferred from them, and what is said against them.
+
+    Raises InvalidMapError, which names every reference that does not hold, every
+    id given twice, every part in two sections and every section inside itself.
+
+    >>> rents_rose = Claim("rents-rose", "Rents rose by a third.")
+    >>> rent_is_high = Claim("rent-is-high", "Rents are too high.")
+    >>> argument_map = ArgumentMap(
+    ...     [rents_rose, rent_is_high],
+    ...     [Inference([rents_rose], conclusion=rent_is_high)],
+    ...     title="Rents",
+    ... )
+    >>> argument_map
+    <ArgumentMap 'Rents': 2 claims, 1 inference>
+    >>> [claim.id for claim in argument_map.roots]
+    ['rent-is-high']
+    """
+
+    claims: tuple[Claim, ...] = attrs.field(
+        default=(), converter=_claims, validator=values.instances(Claim)
+    )
+    inferences: tuple[Inference, ...] = attrs.field(
+        default=(), converter=_inferences, validator=values.instances(Inference)
+    )
+    counterpoints: tuple[Counterpoint, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_counterpoints,
+        validator=values.instances(Counterpoint),
+    )
+    contradictions: tuple[Contradiction, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_contradictions,
+        validator=values.instances(Contradiction),
+    )
+    arguments: tuple[Argument, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_arguments,
+        validator=values.instances(Argument),
+    )
+    sections: tuple[Section, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_sections,
+        validator=values.instances(Section),
+    )
+    sources: tuple[Source, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_sources,
+        validator=values.instances(Source),
+    )
+    title: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    thesis: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=_thesis,
+        validator=values.optional(values.is_id),
+    )
+    data: values.Data = attrs.field(
+        default=values.EMPTY, kw_only=True, converter=values.frozen_data
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Check that the parts hold together."""
+        faults = (
+            *self._repeated_ids(),
+            *self._dangling_ids(),
+            *self._misplaced_members(),
+            *self._circular_sections(),
+        )
+        if faults:
+            raise InvalidMapError(faults)
+
+    @classmethod
+    def of(
+        cls,
+        *pieces: Piece,
+        title: str = "",
+        thesis: str | Claim | None = None,
+        data: Mapping[str, object] | None = None,
+    ) -> "ArgumentMap":
+        """Put a map together from its pieces, in any order.
+
+        Pieces of one kind keep their order among themselves.
+
+        >>> ArgumentMap.of(Counterpoint([], target="a"), Claim("a", "A."))
+        <ArgumentMap: 1 claim, 1 counterpoint>
+        """
+        return cls(**_by_field(pieces), title=title, thesis=thesis, data=data)
+
+    def __repr__(self) -> str:
+        """Return its title and what it counts, never its parts."""
+        counts = ", ".join(
+            f"{len(pieces)} {name[:-1] if len(pieces) == 1 else name}"
+            for name in _FIELDS.values()
+            if (pieces := getattr(self, name))
+        )
+        title = f" {self.title!r}" if self.title else ""
+        return f"<ArgumentMap{title}: {counts or 'empty'}>"
+
+    @property
+    def parts(self) -> Iterator[Part]:
+        """All parts: claims, arguments, steps, contradictions, sections."""
+        yield from self.claims
+        yield from self.arguments
+        yield from self.inferences
+        yield from self.counterpoints
+        yield from self.contradictions
+        yield from self.sections
+
+    @property
+    def _propositions(self) -> Iterator[Claim | Argument]:
+        yield from self.claims
+        yield from self.arguments
+
+    @property
+    def steps(self) -> Iterator[Step]:
+        """All inferences, then all counterpoints."""
+        yield from self.inferences
+        yield from self.counterpoints
+
+    @cached_property
+    def _parts_by_id(self) -> dict[str, Part]:
+        return {part.id: part for part in self.parts}
+
+    def find_part(self, part_id: str) -> Part | None:
+        """Return the part with this id, or None."""
+        return self._parts_by_id.get(part_id)
+
+    def part(self, part_id: str) -> Part:
+        """Return the part with this id; raises UnknownPartError."""
+        part = self.find_part(part_id)
+        if part is None:
+            msg = f"no part has the id '{part_id}'{self._suggestion(part_id)}"
+            raise UnknownPartError(msg)
+        return part
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim with this id; raises UnknownPartError."""
+        return self._part_of_kind(Claim, claim_id)
+
+    def section(self, section_id: str) -> Section:
+        """Return the section with this id; raises UnknownPartError."""
+        return self._part_of_kind(Section, section_id)
+
+    def _part_of_kind(self, kind: type[_Kind], part_id: str) -> _Kind:
+        part = self.part(part_id)
+        if not isinstance(part, kind):
+            noun = f"{type(part).__name__.lower()}"
+            msg = f"'{part_id}' is not a {kind.__name__.lower()}, it is a {noun}"
+            raise UnknownPartError(msg)
+        return part
+
+    def _suggestion(self, part_id: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - only after a failure
+
+        near = get_close_matches(part_id, self._parts_by_id, n=1)
+        return f"; did you mean '{near[0]}'?" if near else ""
+
+    def source(self, source_id: str) -> Source:
+        """Return the source with this id; raises UnknownPartError."""
+        for source in self.sources:
+            if source.id == source_id:
+                return source
+        msg = f"no source has the id '{source_id}'"
+        raise UnknownPartError(msg)
+
+    @cached_property
+    def _inferences_by_conclusion(self) -> dict[str, tuple[Inference, ...]]:
+        return _grouped((each.conclusion, each) for each in self.inferences)
+
+    def inferences_for(self, part: str | Part) -> tuple[Inference, ...]:
+        """Return the inferences that conclude to the part: its reasons."""
+        return self._inferences_by_conclusion.get(values.id_of(part), ())
+
+    @cached_property
+    def _counterpoints_by_target(self) -> dict[str, tuple[Counterpoint, ...]]:
+        return _grouped((each.target, each) for each in self.counterpoints)
+
+    def counterpoints_against(self, part: str | Part) -> tuple[Counterpoint, ...]:
+        """Return the counterpoints that strike the part."""
+        return self._counterpoints_by_target.get(values.id_of(part), ())
+
+    @cached_property
+    def _steps_by_premise(self) -> dict[str, tuple[Step, ...]]:
+        return _grouped(
+            (claim, step)
+            for step in self.steps
+            for claim in dict.fromkeys(premise.claim for premise in step.premises)
+        )
+
+    def uses_of(self, part: str | Claim | Argument) -> tuple[Step, ...]:
+        """Return the inferences, then the counterpoints, with it as a premise."""
+        return self._steps_by_premise.get(values.id_of(part), ())
+
+    @cached_property
+    def _contradictions_by_claim(self) -> dict[str, tuple[Contradiction, ...]]:
+        return _grouped(
+            (claim, each) for each in self.contradictions for claim in each.claims
+        )
+
+    def contradictions_of(self, part: str | Claim) -> tuple[Contradiction, ...]:
+        """Return the contradictions that the claim is in."""
+        return self._contradictions_by_claim.get(values.id_of(part), ())
+
+    @cached_property
+    def _arguments_by_step(self) -> dict[str, tuple[Argument, ...]]:
+        return _grouped((step, each) for each in self.arguments for step in each.steps)
+
+    def arguments_with(self, step: str | Inference) -> tuple[Argument, ...]:
+        """Return the arguments that the inference reconstructs."""
+        return self._arguments_by_step.get(values.id_of(step), ())
+
+    @cached_property
+    def _sections_by_member(self) -> dict[str, Section]:
+        return {
+            member: section for section in self.sections for member in section.members
+        }
+
+    def section_of(self, part: str | Part) -> Section | None:
+        """Return the section that the part is a member of, if any."""
+        return self._sections_by_member.get(values.id_of(part))
+
+    @cached_property
+    def _sections_by_parent(self) -> dict[str | None, tuple[Section, ...]]:
+        return _grouped((each.parent, each) for each in self.sections)
+
+    def subsections(self, section: str | Section | None) -> tuple[Section, ...]:
+        """Return the sections right inside one, or the outermost for None."""
+        parent = None if section is None else values.id_of(section)
+        return self._sections_by_parent.get(parent, ())
+
+    @cached_property
+    def leaves(self) -> tuple[Claim, ...]:
+        """The claims that no inference concludes."""
+        return tuple(
+            each
+            for each in self.claims
+            if each.id not in self._inferences_by_conclusion
+        )
+
+    @cached_property
+    def roots(self) -> tuple[Claim, ...]:
+        """The claims that are a premise of nothing."""
+        return tuple(
+            each for each in self.claims if each.id not in self._steps_by_premise
+        )
+
+    def attack_kind(self, counterpoint: Counterpoint) -> AttackKind:
+        """Return what the counterpoint strikes; it follows from its target."""
+        target = self.part(counterpoint.target)
+        if isinstance(target, Inference | Counterpoint):
+            return AttackKind.UNDERCUTTING
+        if self.inferences_for(target) or (
+            isinstance(target, Argument) and target.steps
+        ):
+            return AttackKind.REBUTTING
+        return AttackKind.UNDERMINING
+
+    @property
+    def _pieces(self) -> Iterator[Piece]:
+        yield from self.sources
+        yield from self.parts
+
+    def with_parts(self, *pieces: Piece) -> "ArgumentMap":
+        """Return the map with further pieces behind its own.
+
+        A piece with the id of one that the map has takes that one's place.
+        Raises InvalidMapError when the result is not a map.
+        """
+        by_id = {_key(each): each for each in self._pieces}
+        by_id.update((_key(each), each) for each in pieces)
+        return attrs.evolve(self, **_by_field(by_id.values()))
+
+    def without(self, *parts: str | Part) -> "ArgumentMap":
+        """Return the map without these parts and what cannot be without them.
+
+        A step goes with any of its premises, its conclusion or its target, a
+        contradiction with any of its claims, the steps of an argument with it; a
+        section's members stay. Raises UnknownPartError for an id that is not there.
+        """
+        gone = {self.part(values.id_of(part)).id for part in parts}
+        waiting = list(gone)
+        while waiting:
+            part_id = waiting.pop()
+            for each in self._dependents(part_id):
+                if each.id not in gone:
+                    gone.add(each.id)
+                    waiting.append(each.id)
+        return self._restricted(lambda part_id: part_id not in gone)
+
+    def _dependents(self, part_id: str) -> Iterator[Part]:
+        yield from self.uses_of(part_id)
+        yield from self.inferences_for(part_id)
+        yield from self.counterpoints_against(part_id)
+        yield from self.contradictions_of(part_id)
+
+    def __or__(self, other: "ArgumentMap") -> "ArgumentMap":
+        """Return both maps as one; pieces that both have must be equal.
+
+        Title, thesis and data are the left one's where it has them. Raises
+        InvalidMapError when two different pieces have one id.
+        """
+        if not isinstance(other, ArgumentMap):
+            return NotImplemented
+        own = {_key(each): each for each in self._pieces}
+        new = [each for each in other._pieces if own.get(_key(each)) != each]
+        return attrs.evolve(
+            self,
+            **_by_field((*self._pieces, *new)),
+            title=self.title or other.title,
+            thesis=self.thesis or other.thesis,
+            data=self.data or other.data,
+        )
+
+    def restricted_to(self, parts: Iterable[str | Part]) -> "ArgumentMap":
+        """Return the map with these claims and arguments, and the steps among them.
+
+        >>> argument_map = ArgumentMap.of(
+        ...     Claim("a"), Claim("b"), Claim("c"),
+        ...     Inference(["a"], conclusion="b"), Inference(["b"], conclusion="c"),
+        ... )
+        >>> argument_map.restricted_to(["a", "b"])
+        <ArgumentMap: 2 claims, 1 inference>
+        """
+        kept = {values.id_of(part) for part in parts}
+        return self.without(
+            *(each for each in self._propositions if each.id not in kept)
+        )
+
+    def _restricted(self, keep: "Callable[[str], bool]") -> "ArgumentMap":
+        return attrs.evolve(
+            self,
+            claims=[each for each in self.claims if keep(each.id)],
+            inferences=[each for each in self.inferences if keep(each.id)],
+            counterpoints=[each for each in self.counterpoints if keep(each.id)],
+            contradictions=[each for each in self.contradictions if keep(each.id)],
+            arguments=[
+                attrs.evolve(each, steps=[step for step in each.steps if keep(step)])
+                for each in self.arguments
+                if keep(each.id)
+            ],
+            sections=[
+                attrs.evolve(
+                    each,
+                    members=[member for member in each.members if keep(member)],
+                    parent=each.parent if each.parent and keep(each.parent) else None,
+                )
+                for each in self.sections
+                if keep(each.id)
+            ],
+            thesis=self.thesis if self.thesis and keep(self.thesis) else None,
+        )
+
+    def _repeated_ids(self) -> Iterator[Fault]:
+        for pieces in (self.parts, self.sources):
+            first: dict[str, Piece] = {}
+            for piece in pieces:
+                other = first.setdefault(piece.id, piece)
+                if other is not piece:
+                    yield Fault(
+                        f"two parts have the id '{piece.id}':"
+                        f" {_noun(other)} and {_noun(piece)}",
+                        piece,
+                    )
+
+    def _dangling_ids(self) -> Iterator[Fault]:
+        claims = {each.id for each in self._propositions}
+        inferences = {each.id for each in self.inferences}
+        ends = claims | inferences | {each.id for each in self.counterpoints}
+        members = ends | {each.id for each in self.contradictions}
+        sections = {each.id for each in self.sections}
+        sources = {each.id for each in self.sources}
+        for each in self.claims:
+            named = [quotation.source for quotation in each.quotations]
+            yield from _dangling(each, "quotations", named, sources, "source")
+        for step in self.steps:
+            named = [premise.claim for premise in step.premises]
+            yield from _dangling(step, "premises", named, claims, "claim or argument")
+        for inference in self.inferences:
+            yield from _dangling_end(
+                inference, "conclusion", inference.conclusion, ends
+            )
+        for counterpoint in self.counterpoints:
+            yield from _dangling_end(counterpoint, "target", counterpoint.target, ends)
+        for contradiction in self.contradictions:
+            yield from _dangling(
+                contradiction, "claims", contradiction.claims, claims, "claim"
+            )
+        for argument in self.arguments:
+            yield from _dangling(
+                argument, "steps", argument.steps, inferences, "inference"
+            )
+        for section in self.sections:
+            yield from _dangling(section, "members", section.members, members, "part")
+            if section.parent is not None and section.parent not in sections:
+                yield Fault(
+                    f"no section has the id '{section.parent}', which"
+                    f" section '{section.id}' names as its parent",
+                    section,
+                    "parent",
+                )
+        if self.thesis is not None and self.thesis not in claims:
+            yield Fault(
+                f"no claim or argument has the id '{self.thesis}',"
+                " which the map names as its thesis",
+                None,
+                "thesis",
+            )
+
+    def _misplaced_members(self) -> Iterator[Fault]:
+        first: dict[str, Section] = {}
+        for section in self.sections:
+            for index, member in enumerate(section.members):
+                other = first.setdefault(member, section)
+                if other is not section or member in section.members[:index]:
+                    yield Fault(
+                        f"'{member}' is a member of section '{other.id}'"
+                        f" and again of section '{section.id}'",
+                        section,
+                        "members",
+                        index,
+                    )
+
+    def _circular_sections(self) -> Iterator[Fault]:
+        parents = {each.id: each.parent for each in self.sections}
+        settled: set[str | None] = {None}
+        for section in self.sections:
+            path: dict[str, None] = {}
+            at: str | None = section.id
+            while at not in settled and at in parents and at not in path:
+                path[at] = None
+                at = parents[at]
+            if at in path:
+                yield Fault(f"section '{at}' is inside itself", section, "parent")
+            settled.update(path)
+
+
+def _noun(piece: Piece) -> str:
+    noun = type(piece).__name__.lower()
+    return f"{'an' if noun[0] in 'ai' else 'a'} {noun}"
+
+
+def _dangling(
+    owner: Piece, field: str, named: Iterable[str], known: set[str], wanted: str
+) -> Iterator[Fault]:
+    for index, name in enumerate(named):
+        if name not in known:
+            yield Fault(
+                f"no {wanted} has the id '{name}', which"
+                f" {type(owner).__name__.lower()} '{owner.id}' names in its {field}",
+                owner,
+                field,
+                index,
+            )
+
+
+def _dangling_end(
+    owner: Step, field: str, name: str, known: set[str]
+) -> Iterator[Fault]:
+    for fault in _dangling(
+        owner, field, [name], known, "claim, argument, inference or counterpoint"
+    ):
+        yield attrs.evolve(fault, index=None)
+
+
+def _grouped(
+    pairs: Iterable[tuple[_Key, _Value]],
+) -> dict[_Key, tuple[_Value, ...]]:
+    groups: dict[_Key, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+_FIELDS: dict[type, str] = {
+    Claim: "claims",
+    Inference: "inferences",
+    Counterpoint: "counterpoints",
+    Contradiction: "contradictions",
+    Argument: "arguments",
+    Section: "sections",
+    Source: "sources",
+}
+
+
+def _by_field(pieces: Iterable[Piece]) -> dict[str, Any]:
+    fields: dict[str, list[Piece]] = {field: [] for field in _FIELDS.values()}
+    for piece in pieces:
+        field = _FIELDS.get(type(piece))
+        if field is None:
+            msg = f"a map is made of parts and sources, not {piece!r}"
+            raise ValueError(msg)
+        fields[field].append(piece)
+    return fields
+
+
+def _key(piece: Piece) -> tuple[bool, str]:
+    """Tell pieces apart: sources have a name space of their own."""
+    return isinstance(piece, Source), piece.id

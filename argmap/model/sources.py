@@ -1,0 +1,191 @@
+"""Where claims come from: works, exact words in them, and where these stand.
+
+Quotations follow the W3C Web Annotation Data Model: the exact words with what
+stands before and after, and their position in code points.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+import attrs
+
+from argmap.errors import QuotationError
+from argmap.model import values
+from argmap.passages import differences, find_passages, nearest_passage
+
+_CONTEXT = 24
+
+
+def _is_position(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        msg = f"{attribute.name} must be a count of code points, not {value!r}"
+        raise ValueError(msg)
+
+
+@attrs.frozen
+class Locator:
+    """Where a quotation stands: from `start` up to `end`, in code points.
+
+    `prefix` and `suffix` are the words just before and after, so that the place
+    is found again in another edition.
+    """
+
+    start: int = attrs.field(validator=_is_position)
+    end: int = attrs.field(validator=_is_position)
+    prefix: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    suffix: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end before the start."""
+        if self.end < self.start:
+            msg = f"end must not stand before start, not {self.start} to {self.end}"
+            raise ValueError(msg)
+
+
+@attrs.frozen
+class Quotation:
+    """Exact words from a source, slips of the original included.
+
+    >>> Quotation("Rents rose.", source="gazette").source
+    'gazette'
+    """
+
+    exact: str = attrs.field(validator=values.is_word)
+    source: str = attrs.field(
+        kw_only=True, converter=values.id_of, validator=values.is_id
+    )
+    locator: Locator | None = attrs.field(
+        default=None,
+        kw_only=True,
+        validator=attrs.validators.optional(attrs.validators.instance_of(Locator)),
+    )
+
+
+@attrs.frozen
+class Source:
+    """A work that claims are quoted from.
+
+    `text` is the whole of it where it is at hand; it is known by its SHA-256, so
+    two sources are equal with and without it. Raises ValueError when the text
+    has another `sha256` than the one given.
+
+    >>> gazette = Source("gazette", "The Gazette", text="Rents rose. Wages fell.")
+    >>> gazette.quote("Wages  fell").locator
+    Locator(start=12, end=22, prefix='Rents rose. ', suffix='.')
+    """
+
+    id: str = attrs.field(validator=values.is_id)
+    title: str = attrs.field(default="", validator=values.is_text)
+    author: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    date: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    url: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    text: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        eq=False,
+        repr=False,
+        validator=values.optional(values.is_text),
+    )
+    sha256: str | None = attrs.field(
+        kw_only=True, validator=values.optional(values.is_text)
+    )
+
+    @sha256.default
+    def _digest_of_text(self) -> str | None:
+        return _digest(self.text) if isinstance(self.text, str) else None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a text that is not the one the digest names."""
+        if self.text is not None and self.sha256 != _digest(self.text):
+            digest = _digest(self.text)
+            msg = f"sha256 must be that of the text, {digest}, not {self.sha256!r}"
+            raise ValueError(msg)
+
+    def quote(self, words: str, *, prefix: str = "", suffix: str = "") -> Quotation:
+        """Find the words and return them exactly as the source has them.
+
+        White space, quotation marks, dashes and the composition of letters need
+        not agree. Words that stand in several places want the `prefix` or the
+        `suffix` that tells them apart.
+
+        Raises QuotationError when the text is not at hand, when the words do not
+        stand in it (the message shows the nearest passage and its differences),
+        and when they stand in several places.
+        """
+        if self.text is None:
+            msg = f"the text of the source '{self.id}' is not at hand"
+            raise QuotationError(msg)
+        places = list(find_passages(self.text, words))
+        if prefix.strip():
+            ends = [end for _, end in find_passages(self.text, prefix)]
+            places = [
+                place
+                for place in places
+                if any(_only_space(self.text, end, place[0]) for end in ends)
+            ]
+        if suffix.strip():
+            starts = [start for start, _ in find_passages(self.text, suffix)]
+            places = [
+                place
+                for place in places
+                if any(_only_space(self.text, place[1], start) for start in starts)
+            ]
+        if not places:
+            raise QuotationError(self._absence(self.text, words, prefix, suffix))
+        if len(places) > 1:
+            raise QuotationError(self._ambiguity(self.text, words, places))
+        return self._quotation(self.text, *places[0])
+
+    def _quotation(self, text: str, start: int, end: int) -> Quotation:
+        locator = Locator(
+            start,
+            end,
+            prefix=text[max(0, start - _CONTEXT) : start],
+            suffix=text[end : end + _CONTEXT],
+        )
+        return Quotation(text[start:end], source=self.id, locator=locator)
+
+    def _absence(self, text: str, words: str, prefix: str, suffix: str) -> str:
+        if next(find_passages(text, words), None):
+            return (
+                f'"{words}" does not stand between prefix "{prefix}" and'
+                f" suffix \"{suffix}\" in the source '{self.id}'"
+            )
+        absence = f"\"{words}\" does not stand in the source '{self.id}'"
+        nearest = nearest_passage(text, words)
+        if nearest is None:
+            return absence
+        passage = text[slice(*nearest)]
+        changes = "; ".join(
+            f'"{sought}" is "{found}" there'
+            if sought and found
+            else f'"{found}" is missing'
+            if found
+            else f'"{sought}" is not there'
+            for sought, found in differences(passage, words)
+        )
+        return (
+            f"{absence}\n  the nearest passage, from {nearest[0]} to {nearest[1]},"
+            f' is "{passage}"\n  {changes}'
+        )
+
+    def _ambiguity(
+        self, text: str, words: str, places: Sequence[tuple[int, int]]
+    ) -> str:
+        shown = "".join(
+            f"\n  from {start}: …{text[max(0, start - _CONTEXT) : end + _CONTEXT]}…"
+            for start, end in places[:5]
+        )
+        return (
+            f"\"{words}\" stands {len(places)} times in the source '{self.id}';"
+            f" give a prefix or a suffix{shown}"
+        )
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _only_space(text: str, start: int, end: int) -> bool:
+    return start <= end and not text[start:end].strip()
