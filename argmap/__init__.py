@@ -3,6 +3,8 @@
 The model is here at once; everything else loads on first use.
 """
 
+from typing import TYPE_CHECKING
+
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -21,6 +23,27 @@ from argmap.model import (
     Verdict,
 )
 
+if TYPE_CHECKING:
+    from argmap.diagram import Diagram, draw, outline, render
+
+_LATER = {
+    "Diagram": "argmap.diagram",
+    "draw": "argmap.diagram",
+    "outline": "argmap.diagram",
+    "render": "argmap.diagram",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the public names that are more than the model on first use (PEP 562)."""
+    if name in _LATER:
+        from importlib import import_module  # noqa: PLC0415 - seldom needed
+
+        return getattr(import_module(_LATER[name]), name)
+    msg = f"module 'argmap' has no attribute {name!r}"
+    raise AttributeError(msg)
+
+
 __all__ = [
     "Argument",
     "ArgumentMap",
@@ -29,6 +52,7 @@ __all__ = [
     "Contradiction",
     "ContradictionKind",
     "Counterpoint",
+    "Diagram",
     "Inference",
     "Locator",
     "Premise",
@@ -37,4 +61,7 @@ __all__ = [
     "Section",
     "Source",
     "Verdict",
+    "draw",
+    "outline",
+    "render",
 ]

@@ -1,0 +1,143 @@
+"""A plan as a graph for Graphviz: safe names, sizes of our own, nothing else.
+
+Every string goes through one escaper and stands in a fixed set of attributes.
+"""
+
+import graphviz
+
+from argmap.diagram import style
+from argmap.diagram.plan import Box, Edge, Group, Junction, Line, Plan
+from argmap.diagram.style import Direction, Ink, Palette
+
+
+def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digraph:
+    """Return the plan as a `graphviz.Digraph` with sizes in points fixed.
+
+    Boxes are named `n0`, `n1`, … in the order of the plan, junctions `j0`, …,
+    edges carry the ids `e0`, ….
+    """
+    graph = graphviz.Digraph(
+        graph_attr={
+            "rankdir": direction.rankdir,
+            "bgcolor": palette.paper,
+            "nodesep": "0.22",
+            "ranksep": "0.36",
+            "pad": "0.1",
+            "labeljust": "l",
+            "labelloc": "b" if direction is Direction.UP else "t",
+            "newrank": "true",
+        },
+        node_attr={
+            "fixedsize": "true",
+            "fontname": style.DOT_FONT,
+            "fontsize": f"{style.TEXT_SIZE:g}",
+            "fontcolor": palette.text,
+        },
+        edge_attr={"arrowsize": "0.7"},
+    )
+    names = node_names(plan)
+    _add_groups(graph, plan, names, palette)
+    for box in plan.boxes:
+        graph.node(names[box.part], **_box(box, palette))
+    for junction in plan.junctions:
+        graph.node(names[junction.part], **_junction(junction, palette))
+    for index, edge in enumerate(plan.edges):
+        graph.edge(
+            names[edge.tail], names[edge.head], id=f"e{index}", **_edge(edge, palette)
+        )
+    return graph
+
+
+def node_names(plan: Plan) -> dict[str, str]:
+    """Return the name in DOT of every box and junction, by its part."""
+    return {box.part: f"n{index}" for index, box in enumerate(plan.boxes)} | {
+        junction.part: f"j{index}" for index, junction in enumerate(plan.junctions)
+    }
+
+
+def _text(lines: tuple[Line, ...]) -> str:
+    """Return left-aligned lines in which nothing means anything to Graphviz."""
+    return "".join(
+        graphviz.escape(line.words.replace("&", "&amp;")) + r"\l" for line in lines
+    )
+
+
+def _box(box: Box, palette: Palette) -> dict[str, str]:
+    looks = ["filled"]
+    if box.is_implicit:
+        looks.append("dashed")
+    if not box.is_thesis:
+        looks.append("rounded")
+    return {
+        "shape": "box",
+        "style": ",".join(looks),
+        "label": _text(box.lines),
+        "width": f"{box.width / 72:.4f}",
+        "height": f"{box.height / 72:.4f}",
+        "color": palette.text if box.is_thesis else palette.border,
+        "fillcolor": palette.group if box.is_sketch else palette.box,
+        "penwidth": f"{style.THICK_STROKE if box.is_thesis else style.STROKE:g}",
+    }
+
+
+def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
+    size = f"{style.JUNCTION / 72:.4f}"
+    colour = palette.inks[junction.ink]
+    return {
+        "shape": "circle" if junction.ink is Ink.SUPPORT else "diamond",
+        "style": "filled",
+        "label": "+" if junction.ink is Ink.SUPPORT else "-",
+        "width": size,
+        "height": size,
+        "color": colour,
+        "fillcolor": colour,
+        "fontcolor": palette.paper,
+    }
+
+
+_DOT_STYLES = {Ink.OBJECTION: "dashed", Ink.UNDERCUT: "dotted"}
+
+
+def _edge(edge: Edge, palette: Palette) -> dict[str, str]:
+    attributes = {
+        "color": palette.inks[edge.ink],
+        "style": _DOT_STYLES.get(edge.ink, "solid"),
+        "penwidth": f"{style.STROKE:g}",
+        "arrowhead": edge.end.value,
+    }
+    if edge.start is not style.Head.NONE:
+        attributes |= {"dir": "both", "arrowtail": edge.start.value}
+    return attributes
+
+
+def _add_groups(
+    graph: graphviz.Digraph, plan: Plan, names: dict[str, str], palette: Palette
+) -> None:
+    clusters = {
+        group.part: _cluster(index, group, names, palette)
+        for index, group in enumerate(plan.groups)
+    }
+    for group in sorted(plan.groups, key=lambda group: group.parent is None):
+        around = graph if group.parent is None else clusters[group.parent]
+        around.subgraph(clusters[group.part])
+
+
+def _cluster(
+    index: int, group: Group, names: dict[str, str], palette: Palette
+) -> graphviz.Digraph:
+    cluster = graphviz.Digraph(
+        name=f"cluster_{index}",
+        graph_attr={
+            "label": _text(group.title),
+            "fontname": style.DOT_FONT,
+            "fontsize": f"{style.GROUP_TITLE_SIZE * style.GROUP_TITLE_ROOM:g}",
+            "fontcolor": palette.quiet,
+            "style": "filled,rounded",
+            "color": palette.group_border,
+            "fillcolor": palette.group,
+            "margin": f"{style.GROUP_PADDING:g}",
+        },
+    )
+    for member in group.members:
+        cluster.node(names[member])
+    return cluster

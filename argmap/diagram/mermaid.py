@@ -1,0 +1,106 @@
+"""A plan as a Mermaid flowchart, which code-hosting sites draw in a README.
+
+Mermaid wraps and places for itself; linked premises meet in a junction here too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.diagram import style
+from argmap.diagram.direction import readable_direction
+from argmap.diagram.dot import node_names
+from argmap.diagram.plan import Box, Group, Plan
+from argmap.diagram.style import Direction, Head, Ink
+
+_MEANINGFUL = re.compile(r"""["#&;<>\\`%|@]""")
+_ARROWS = {
+    (Ink.NEUTRAL, Head.NONE, Head.NONE): "---",
+    (Ink.SUPPORT, Head.ARROW, Head.NONE): "-->",
+    (Ink.OBJECTION, Head.TEE, Head.NONE): "-.-x",
+    (Ink.OBJECTION, Head.TEE, Head.TEE): "x-.-x",
+    (Ink.UNDERCUT, Head.TEE, Head.NONE): "-.-o",
+}
+_SIGNS = {Ink.SUPPORT: '(("+"))', Ink.OBJECTION: '{"−"}', Ink.UNDERCUT: '{"×"}'}
+
+
+def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
+    """Return the plan as a Mermaid flowchart.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> from argmap.diagram.plan import plan
+    >>> print(mermaid(plan(ArgumentMap([Claim("rose", 'Rents "rose".')]))), end="")
+    flowchart BT
+      n0["Rents #34;rose#34;."]:::claim
+      classDef claim fill:none,stroke:#57606a
+    """
+    if direction is Direction.AUTO:
+        direction = readable_direction(plan)
+    return "".join(f"{line}\n" for line in _lines(plan, direction))
+
+
+def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
+    names = node_names(plan)
+    nodes = {box.part: _box(names[box.part], box) for box in plan.boxes} | {
+        each.part: f"{names[each.part]}{_SIGNS[each.ink]}:::{each.ink}"
+        for each in plan.junctions
+    }
+    yield f"flowchart {direction.rankdir}"
+    for group in plan.groups:
+        if group.parent is None:
+            yield from _group(plan, group, nodes, "  ")
+    grouped = {member for group in plan.groups for member in group.members}
+    for part, node in nodes.items():
+        if part not in grouped:
+            yield f"  {node}"
+    for edge in plan.edges:
+        arrow = _ARROWS[edge.ink, edge.end, edge.start]
+        yield f"  {names[edge.tail]} {arrow} {names[edge.head]}"
+    yield from _looks(plan)
+
+
+def _group(
+    plan: Plan, group: Group, nodes: dict[str, str], indent: str
+) -> Iterator[str]:
+    title = _escaped(" ".join(line.words for line in group.title))
+    yield f'{indent}subgraph s{plan.groups.index(group)}["{title}"]'
+    for inner in plan.groups:
+        if inner.parent == group.part:
+            yield from _group(plan, inner, nodes, f"{indent}  ")
+    for member in group.members:
+        yield f"{indent}  {nodes[member]}"
+    yield f"{indent}end"
+
+
+def _box(name: str, box: Box) -> str:
+    return f'{name}["{_escaped(box.name)}"]:::{_kind(box)}'
+
+
+def _kind(box: Box) -> str:
+    return "thesis" if box.is_thesis else "implicit" if box.is_implicit else "claim"
+
+
+def _escaped(words: str) -> str:
+    """Return text in which nothing means anything to Mermaid or HTML."""
+    return _MEANINGFUL.sub(lambda match: f"#{ord(match[0])};", words)
+
+
+def _looks(plan: Plan) -> Iterator[str]:
+    palette = style.LIGHT
+    looks = {
+        "thesis": f"fill:none,stroke:{palette.border},stroke-width:4px",
+        "claim": f"fill:none,stroke:{palette.border}",
+        "implicit": f"fill:none,stroke:{palette.border},stroke-dasharray:5 3",
+        **{
+            str(ink): f"fill:{colour},stroke:{colour},color:#ffffff"
+            for ink, colour in palette.inks.items()
+        },
+    }
+    used = {junction.ink.value for junction in plan.junctions}
+    used |= {_kind(box) for box in plan.boxes}
+    for name, look in looks.items():
+        if name in used:
+            yield f"  classDef {name} {look}"
+    for ink, colour in palette.inks.items():
+        lines = [str(index) for index, edge in enumerate(plan.edges) if edge.ink is ink]
+        if lines:
+            yield f"  linkStyle {','.join(lines)} stroke:{colour}"

@@ -1,0 +1,378 @@
+"""What is drawn: boxes, junctions, lines and groups, before anything has a place.
+
+A claim becomes a box. A step becomes a single line where one premise leads to
+one end; where several are linked, or another part aims at the step itself, it
+becomes a junction with lines to and from it.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from hashlib import blake2b
+
+import attrs
+
+from argmap.diagram import style, text
+from argmap.diagram.outline import describe, entries
+from argmap.diagram.style import Head, Ink
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    AttackKind,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Section,
+    Step,
+)
+
+PAIR = 2
+GROUP_LEVELS = 2
+
+
+@attrs.frozen
+class Line:
+    """One line of text and its width in points; a label says who speaks."""
+
+    words: str
+    width: float
+    is_label: bool = False
+    is_bold: bool = False
+
+    @property
+    def leading(self) -> float:
+        """The height that the line takes, in points."""
+        return style.SPEAKER_LEADING if self.is_label else style.TEXT_LEADING
+
+    @property
+    def size(self) -> float:
+        """The size of its letters, in points."""
+        return style.SPEAKER_SIZE if self.is_label else style.TEXT_SIZE
+
+
+@attrs.frozen
+class Box:
+    """A claim or an argument; sizes in points.
+
+    `name` is the whole of it in words, for a tooltip and for a screen reader.
+    """
+
+    part: str
+    name: str
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    is_thesis: bool = False
+    is_implicit: bool = False
+    is_sketch: bool = False
+
+
+@attrs.frozen
+class Junction:
+    """Where the lines of a step or a contradiction meet."""
+
+    part: str
+    name: str
+    ink: Ink
+    is_strict: bool = False
+    is_contradiction: bool = False
+
+
+@attrs.frozen
+class Edge:
+    """A line from one box or junction to another, both named by their part."""
+
+    tail: str
+    head: str
+    part: str
+    ink: Ink
+    end: Head = Head.NONE
+    start: Head = Head.NONE
+
+
+@attrs.frozen
+class Group:
+    """A section: its title's lines, what is drawn in it, and the one around it."""
+
+    part: str
+    title: tuple[Line, ...]
+    members: tuple[str, ...]
+    parent: str | None = None
+
+
+@attrs.frozen
+class Plan:
+    """All that a diagram shows, in the order in which it is read.
+
+    `key` tells diagrams apart by what they show. `summary` is the picture in a
+    sentence, for who cannot see it.
+    """
+
+    title: str
+    summary: str
+    boxes: tuple[Box, ...]
+    junctions: tuple[Junction, ...]
+    edges: tuple[Edge, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def key(self) -> str:
+        """A name for the picture, made from its content: a letter and ten digits."""
+        content = repr(
+            (self.title, self.boxes, self.junctions, self.edges, self.groups)
+        )
+        return "m" + blake2b(content.encode(), digest_size=5).hexdigest()
+
+
+def plan(argument_map: ArgumentMap) -> Plan:
+    """Decide what to draw of a map.
+
+    >>> argument_map = ArgumentMap.of(
+    ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
+    ... )
+    >>> [(edge.tail, edge.head, edge.ink.value) for edge in plan(argument_map).edges]
+    [('a', 'b', 'support')]
+    """
+    order = dict.fromkeys(entry.part for entry in entries(argument_map))
+    drawn = map(argument_map.part, order)
+    joined = [each for each in argument_map.steps if _is_joined(argument_map, each)]
+    contradictions = argument_map.contradictions
+    junctions = (
+        *(_junction(argument_map, step) for step in joined),
+        *(_contradiction(each) for each in contradictions if len(each.claims) > PAIR),
+    )
+    at_junction = dict.fromkeys(junction.part for junction in junctions)
+    boxes = tuple(
+        _box(part, is_thesis=part.id == argument_map.thesis)
+        for part in drawn
+        if isinstance(part, Claim) or (isinstance(part, Argument) and not part.steps)
+    )
+    edges = (
+        *(
+            edge
+            for step in argument_map.steps
+            for edge in _step_edges(argument_map, step, at_junction)
+        ),
+        *(
+            edge
+            for each in contradictions
+            for edge in _contradiction_edges(argument_map, each)
+        ),
+    )
+    return Plan(
+        title=text.plain(argument_map.title),
+        summary=summary(argument_map),
+        boxes=boxes,
+        junctions=junctions,
+        edges=edges,
+        groups=_groups(argument_map, (*(box.part for box in boxes), *at_junction)),
+    )
+
+
+def summary(argument_map: ArgumentMap) -> str:
+    """Return the map in a sentence or two, for an alternative text.
+
+    >>> summary(ArgumentMap.of(Claim("a", "A."), Counterpoint([], target="a")))
+    'Argument map: A. 1 objection; 1 claim.'
+    """
+    top = argument_map.thesis or next((each.id for each in argument_map.roots), "")
+    conclusion = describe(argument_map.part(top)).rstrip(".") + ". " if top else ""  # type: ignore[arg-type]
+    counts = [
+        _count(len(argument_map.inferences), "reason"),
+        _count(len(argument_map.counterpoints), "objection"),
+        _count(len(argument_map.contradictions), "contradiction"),
+    ]
+    steps = ", ".join(filter(None, counts))
+    claims = _count(len(argument_map.claims), "claim") or "no claims"
+    return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+
+
+def _box(part: Claim | Argument, *, is_thesis: bool) -> Box:
+    lines: list[Line] = []
+    if isinstance(part, Claim) and part.speaker:
+        lines += _lines(part.speaker, size=style.SPEAKER_SIZE, is_label=True)
+    if part.title or not part.text:
+        lines += _lines(part.title or part.id, is_bold=True)
+    lines += _lines(part.text, limit=style.TEXT_LINES)
+    width = max(line.width for line in lines) + 2 * style.PADDING_X
+    height = sum(line.leading for line in lines) + 2 * style.PADDING_Y
+    return Box(
+        part=part.id,
+        name=describe(part),
+        lines=tuple(lines),
+        width=round(max(width, style.BOX_MIN_WIDTH), 1),
+        height=round(height, 1),
+        is_thesis=is_thesis,
+        is_implicit=isinstance(part, Claim) and part.implicit,
+        is_sketch=isinstance(part, Argument),
+    )
+
+
+def _lines(
+    words: str,
+    *,
+    size: float = style.TEXT_SIZE,
+    limit: int = 2,
+    is_label: bool = False,
+    is_bold: bool = False,
+) -> tuple[Line, ...]:
+    room = style.TEXT_WIDTH / size
+    broken, _ = text.wrap(text.plain(words), room, lines=limit, bold=is_bold)
+    return tuple(
+        Line(line, round(size * text.width(line, bold=is_bold), 2), is_label, is_bold)
+        for line in broken
+    )
+
+
+def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
+    """Tell whether lines meet at the step, so that it needs a junction."""
+    return (
+        len(step.premises) != 1
+        or (isinstance(step, Inference) and step.strict)
+        or bool(argument_map.inferences_for(step))
+        or bool(argument_map.counterpoints_against(step))
+        or bool(argument_map.arguments_with(step.id))
+    )
+
+
+def _ink(argument_map: ArgumentMap, step: Step) -> Ink:
+    if isinstance(step, Inference):
+        return Ink.SUPPORT
+    if argument_map.attack_kind(step) is AttackKind.UNDERCUTTING:
+        return Ink.UNDERCUT
+    return Ink.OBJECTION
+
+
+_VERBS = {
+    Ink.SUPPORT: "supports",
+    Ink.OBJECTION: "counts against",
+    Ink.UNDERCUT: "undercuts",
+}
+
+
+def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
+    ink = _ink(argument_map, step)
+    names = " and ".join(
+        f"“{_name(argument_map, premise.claim)}”" for premise in step.premises
+    )
+    scheme = f" ({step.scheme})" if step.scheme else ""
+    end = argument_map.part(step.end)
+    if isinstance(end, Claim | Argument):
+        goal = f"“{_name(argument_map, end.id)}”"
+    else:
+        goal = "a step"
+    return Junction(
+        part=step.id,
+        name=f"{names or 'Something'} {_VERBS[ink]} {goal}{scheme}",
+        ink=ink,
+        is_strict=isinstance(step, Inference) and step.strict,
+    )
+
+
+def _name(argument_map: ArgumentMap, part_id: str) -> str:
+    part = argument_map.part(part_id)
+    return text.plain(part.name) if isinstance(part, Claim | Argument) else part_id
+
+
+def _contradiction(contradiction: Contradiction) -> Junction:
+    return Junction(
+        part=contradiction.id,
+        name=f"At most one of {len(contradiction.claims)} claims can stand",
+        ink=Ink.OBJECTION,
+        is_contradiction=True,
+    )
+
+
+def _step_edges(
+    argument_map: ArgumentMap, step: Step, at_junction: Container[str]
+) -> Iterator[Edge]:
+    ink = _ink(argument_map, step)
+    end = Head.ARROW if ink is Ink.SUPPORT else Head.TEE
+    tails = [_tail(argument_map, premise.claim) for premise in step.premises]
+    if step.id in at_junction:
+        for tail in tails:
+            yield Edge(tail, step.id, step.id, Ink.NEUTRAL)
+        tails = [step.id]
+    for tail in tails:
+        yield Edge(tail, _head(argument_map, step.end), step.id, ink, end)
+
+
+def _tail(argument_map: ArgumentMap, part_id: str) -> str:
+    """Return what is drawn for a premise: a reconstructed argument's conclusion."""
+    part = argument_map.part(part_id)
+    seen: set[str] = set()
+    while isinstance(part, Argument) and part.steps and part.id not in seen:
+        seen.add(part.id)
+        last = argument_map.part(part.steps[-1])
+        part = (
+            argument_map.part(last.conclusion) if isinstance(last, Inference) else last
+        )
+    return _head(argument_map, part.id)
+
+
+def _head(argument_map: ArgumentMap, part_id: str) -> str:
+    """Return what is drawn for an end: a reconstructed argument's last step."""
+    part = argument_map.part(part_id)
+    return part.steps[-1] if isinstance(part, Argument) and part.steps else part_id
+
+
+def _contradiction_edges(
+    argument_map: ArgumentMap, contradiction: Contradiction
+) -> Iterator[Edge]:
+    ends = [_tail(argument_map, claim) for claim in contradiction.claims]
+    if len(ends) == PAIR:
+        tail, head = ends
+        yield Edge(tail, head, contradiction.id, Ink.OBJECTION, Head.TEE, Head.TEE)
+        return
+    for end in ends:
+        yield Edge(contradiction.id, end, contradiction.id, Ink.OBJECTION, Head.TEE)
+
+
+def _groups(argument_map: ArgumentMap, drawn: Iterable[str]) -> tuple[Group, ...]:
+    """Return the sections as groups, deeper ones as part of the second level's."""
+    members: dict[str, list[str]] = {}
+    for part_id in drawn:
+        home = _home(argument_map, part_id)
+        if home is not None:
+            path = _path(argument_map, home)
+            members.setdefault(path[min(len(path), GROUP_LEVELS) - 1].id, []).append(
+                part_id
+            )
+    groups: list[Group] = []
+    for section in argument_map.sections:
+        path = _path(argument_map, section)
+        if len(path) <= GROUP_LEVELS:
+            title = section.title or section.id
+            groups.append(
+                Group(
+                    section.id,
+                    _lines(title, limit=style.TEXT_LINES, is_bold=True),
+                    tuple(members.get(section.id, ())),
+                    section.parent,
+                )
+            )
+    return tuple(groups)
+
+
+def _path(argument_map: ArgumentMap, section: Section) -> list[Section]:
+    path = [section]
+    while path[0].parent is not None:
+        path.insert(0, argument_map.section(path[0].parent))
+    return path
+
+
+def _home(argument_map: ArgumentMap, part_id: str) -> Section | None:
+    """Return the section a part is drawn in: a step's own, else its end's."""
+    part = argument_map.part(part_id)
+    seen: set[str] = set()
+    while (
+        isinstance(part, Inference | Counterpoint)
+        and argument_map.section_of(part) is None
+        and part.id not in seen
+    ):
+        seen.add(part.id)
+        part = argument_map.part(part.end)
+    return argument_map.section_of(part)

@@ -1,0 +1,146 @@
+"""What a diagram looks like: sizes, colours, dashes. Data only.
+
+Nothing is told by colour alone: each kind of line has its own dashes and head,
+each junction its own shape and sign.
+"""
+
+from enum import StrEnum
+
+import attrs
+
+FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
+"""Families in order of preference, as SVG wants them; drawn with the first there is."""
+DOT_FONT = "Helvetica"
+
+
+class Direction(StrEnum):
+    """Where arrows lead; `auto` picks what stays readable on a page."""
+
+    AUTO = "auto"
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def rankdir(self) -> str:
+        """The direction as Graphviz calls it."""
+        return {"up": "BT", "down": "TB", "left": "RL", "right": "LR"}[self]
+
+
+class Ink(StrEnum):
+    """What a line or a junction means."""
+
+    SUPPORT = "support"
+    OBJECTION = "objection"
+    UNDERCUT = "undercut"
+    NEUTRAL = "neutral"
+
+
+class Head(StrEnum):
+    """What a line ends in."""
+
+    NONE = "none"
+    ARROW = "normal"
+    TEE = "tee"
+
+
+@attrs.frozen
+class Palette:
+    """The colours of a theme, as #rrggbb; text has a contrast of at least 4.5:1."""
+
+    paper: str
+    box: str
+    border: str
+    text: str
+    quiet: str
+    group: str
+    group_border: str
+    inks: dict[Ink, str] = attrs.field(hash=False)
+
+
+LIGHT = Palette(
+    paper="#ffffff",
+    box="#ffffff",
+    border="#57606a",
+    text="#1b1f24",
+    quiet="#555555",
+    group="#f3f5f8",
+    group_border="#c3cad3",
+    inks={
+        Ink.SUPPORT: "#0072b2",
+        Ink.OBJECTION: "#b23a00",
+        Ink.UNDERCUT: "#8b3a7a",
+        Ink.NEUTRAL: "#555555",
+    },
+)
+DARK = Palette(
+    paper="#0d1117",
+    box="#161b22",
+    border="#8b949e",
+    text="#e6edf3",
+    quiet="#a5afba",
+    group="#12171e",
+    group_border="#3d4650",
+    inks={
+        Ink.SUPPORT: "#6cb6ff",
+        Ink.OBJECTION: "#ff9a5c",
+        Ink.UNDERCUT: "#e3a1d2",
+        Ink.NEUTRAL: "#a5afba",
+    },
+)
+PRINT = Palette(
+    paper="#ffffff",
+    box="#ffffff",
+    border="#000000",
+    text="#000000",
+    quiet="#333333",
+    group="#ffffff",
+    group_border="#777777",
+    inks=dict.fromkeys(Ink, "#000000"),
+)
+
+
+class Theme(StrEnum):
+    """The colours to draw with; `auto` follows the reader's light or dark scheme."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    AUTO = "auto"
+    PRINT = "print"
+
+    @property
+    def palette(self) -> Palette:
+        """The colours drawn where nothing says otherwise."""
+        return {Theme.DARK: DARK, Theme.PRINT: PRINT}.get(self, LIGHT)
+
+
+DASHES: dict[Ink, tuple[float, ...]] = {
+    Ink.SUPPORT: (),
+    Ink.OBJECTION: (6, 3),
+    Ink.UNDERCUT: (1.5, 2.5),
+    Ink.NEUTRAL: (),
+}
+
+# lengths in points
+TEXT_SIZE = 11.0
+TEXT_LEADING = 14.0
+SPEAKER_SIZE = 9.0
+SPEAKER_LEADING = 12.0
+TEXT_WIDTH = 190.0
+TEXT_LINES = 6
+PADDING_X = 10.0
+PADDING_Y = 7.0
+BOX_MIN_WIDTH = 48.0
+CORNER = 6.0
+JUNCTION = 15.0
+GROUP_TITLE_SIZE = 11.0
+GROUP_PADDING = 12.0
+STROKE = 1.4
+THICK_STROKE = 2.6
+MARGIN = 10.0
+ARROW = 7.0
+PAGE_WIDTH = 800.0
+SMALLEST_TEXT = 8.0
+GROUP_TITLE_ROOM = 1.25
+"""How much wider a bold title can be than Graphviz measures it."""

@@ -1,0 +1,174 @@
+"""A plan and its positions as SVG, for screens, paper and screen readers.
+
+Graphviz says only where things go; every element and every letter of the
+picture is written here, so that it holds what the plan has and nothing else.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import attrs
+
+from argmap.diagram import marks, style
+from argmap.diagram.legend import legend
+from argmap.diagram.marks import xml
+from argmap.diagram.places import Course, Frame, Places
+from argmap.diagram.plan import Box, Edge, Group, Junction, Plan
+from argmap.diagram.style import DARK, Palette, Theme
+
+
+def svg(plan: Plan, places: Places, theme: Theme = Theme.AUTO) -> str:
+    """Return the picture as a document of its own; its unit is a point.
+
+    Each claim is a `g` of class `claim`, each step a `g` of class `step` with a
+    `path` of class `line` for every line; their ids are those of the parts
+    behind the plan's key, so that several pictures fit on one page.
+    """
+    return "\n".join(_Sheet(plan, places, theme).document()) + "\n"
+
+
+@attrs.frozen
+class _Sheet:
+    """The paper, and what stands on it from back to front."""
+
+    plan: Plan
+    places: Places
+    theme: Theme
+    key: str = attrs.field(init=False)
+
+    @key.default
+    def _key_of_plan(self) -> str:
+        return self.plan.key
+
+    @property
+    def palette(self) -> Palette:
+        return self.theme.palette
+
+    def document(self) -> Iterator[str]:
+        width, height = self.places.size
+        signs = legend(self.plan, width)
+        width, below = max(width, signs.size[0]), height
+        height = round(height + signs.size[1], 1)
+        yield (
+            f'<svg xmlns="http://www.w3.org/2000/svg" id="{self.key}" class="argmap"'
+            f' width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
+            f' role="img" aria-labelledby="{self.key}-title {self.key}-summary"'
+            f' font-family="{style.FONT}" font-size="{style.TEXT_SIZE:g}"'
+            f' fill="{self.palette.text}">'
+        )
+        title = self.plan.title or "Argument map"
+        yield f'<title id="{self.key}-title">{xml(title)}</title>'
+        yield f'<desc id="{self.key}-summary">{xml(self.plan.summary)}</desc>'
+        if self.theme is Theme.AUTO:
+            yield f"<style>{dark_rules(self.key)}</style>"
+        yield (
+            f'<rect class="paper" width="{width:g}" height="{height:g}"'
+            f' fill="{self.palette.paper}"/>'
+        )
+        for group, frame in sorted(
+            self._frames(), key=lambda each: bool(each[0].parent)
+        ):
+            yield self._group(group, frame)
+        yield from self._steps()
+        for group, frame in self._frames():
+            yield from self._group_title(group, frame)
+        for index, box in enumerate(self.plan.boxes):
+            yield from self._box(f"n{index}", box)
+        yield from signs.drawn(below, self.palette)
+        yield "</svg>"
+
+    def _frames(self) -> Iterator[tuple[Group, Frame]]:
+        for index, group in enumerate(self.plan.groups):
+            frame = self.places.frames.get(f"cluster_{index}")
+            if frame:  # Graphviz leaves out a group with nothing in it
+                yield group, frame
+
+    def _group(self, group: Group, frame: Frame) -> str:
+        (x, y), (width, height) = frame.corner, frame.size
+        return (
+            f'<rect id="{self.key}-{group.part}" class="group" x="{x:g}" y="{y:g}"'
+            f' width="{width:g}" height="{height:g}" rx="8" fill="{self.palette.group}"'
+            f' stroke="{self.palette.group_border}"/>'
+        )
+
+    def _group_title(self, group: Group, frame: Frame) -> Iterator[str]:
+        """Write a title with a halo, so that lines behind it do not cross it out."""
+        height = sum(line.leading for line in group.title)
+        corner = frame.corner[0] + style.GROUP_PADDING, frame.title - height / 2
+        yield (
+            f'<g class="halo" paint-order="stroke" stroke="{self.palette.group}"'
+            ' stroke-width="4" stroke-linejoin="round">'
+        )
+        yield from marks.words(group.title, corner, self.palette)
+        yield "</g>"
+
+    def _steps(self) -> Iterator[str]:
+        junctions = {
+            junction.part: (f"j{index}", junction)
+            for index, junction in enumerate(self.plan.junctions)
+        }
+        courses = zip(self.plan.edges, self.places.courses, strict=True)
+        for part, lines in groupby(courses, key=lambda line: line[0].part):
+            name, junction = junctions.pop(part, ("", None))
+            yield from self._step(part, name, junction, list(lines))
+        for name, junction in junctions.values():
+            yield from self._step(junction.part, name, junction, [])
+
+    def _step(
+        self,
+        part: str,
+        name: str,
+        junction: Junction | None,
+        lines: list[tuple[Edge, Course]],
+    ) -> Iterator[str]:
+        yield f'<g id="{self.key}-{part}" class="step">'
+        if junction:
+            yield f"<title>{xml(junction.name)}</title>"
+        for edge, course in lines:
+            line = marks.line(course, edge.ink, edge.end, edge.start)
+            yield f"<g {marks.inked(edge.ink, self.palette)}>{line}</g>"
+        if junction:
+            disc = marks.junction(
+                self.places.nodes[name],
+                junction.ink,
+                self.palette,
+                is_strict=junction.is_strict,
+            )
+            yield f"<g {marks.inked(junction.ink, self.palette)}>{disc}</g>"
+        yield "</g>"
+
+    def _box(self, name: str, box: Box) -> Iterator[str]:
+        x, y = self.places.nodes[name]
+        corner = round(x - box.width / 2, 1), round(y - box.height / 2, 1)
+        yield (
+            f'<g id="{self.key}-{box.part}" class="claim" role="img"'
+            f' aria-label="{xml(box.name)}"><title>{xml(box.name)}</title>'
+        )
+        yield marks.rectangle(
+            corner,
+            (box.width, box.height),
+            self.palette,
+            is_thesis=box.is_thesis,
+            is_implicit=box.is_implicit,
+            is_sketch=box.is_sketch,
+        )
+        inner = corner[0] + style.PADDING_X, corner[1] + style.PADDING_Y
+        yield from marks.words(box.lines, inner, self.palette)
+        yield "</g>"
+
+
+def dark_rules(key: str) -> str:
+    """Return the style sheet that recolours one picture for a dark scheme."""
+    colours = {
+        "": f"fill:{DARK.text}",
+        " .paper": f"fill:{DARK.paper}",
+        " .group": f"fill:{DARK.group};stroke:{DARK.group_border}",
+        " .box": f"fill:{DARK.box};stroke:{DARK.border}",
+        " .claim .group": f"stroke:{DARK.border}",
+        " .halo": f"stroke:{DARK.group}",
+        " .quiet": f"fill:{DARK.quiet}",
+        " .sign": f"stroke:{DARK.paper}",
+        **{f" .{ink}": f"color:{colour}" for ink, colour in DARK.inks.items()},
+    }
+    rules = "".join(f"#{key}{name}{{{looks}}}" for name, looks in colours.items())
+    return f"@media (prefers-color-scheme:dark){{{rules}}}"
