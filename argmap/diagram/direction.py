@@ -11,43 +11,52 @@ def readable_direction(plan: Plan) -> Direction:
     """Return `up` while the picture stays narrow enough to be read, else `left`.
 
     Width is what makes a picture unreadable: shrunk to a column of text, its
-    letters should not fall below 8 points. The estimate ranks everything by its
-    distance from the conclusions, as the layout will.
+    letters should not fall below 8 points. The estimate ranks boxes by their
+    distance from a conclusion, as the layout will; sections stand side by side
+    when arrows lead up, and one below the other when they lead left.
     """
-    widths = {box.part: box.width for box in plan.boxes}
-    ranks = _ranks(plan)
-    gap = style.JUNCTION
-    up = max(
-        (sum(widths.get(part, 0) + gap for part in rank) for rank in ranks), default=0
-    )
-    left = sum(max(widths.get(part, 0) for part in rank) + 2 * gap for rank in ranks)
     readable = style.PAGE_WIDTH * style.TEXT_SIZE / style.SMALLEST_TEXT
+    levels = _levels(plan)
+    up = sum(max(map(sum, each)) for each in levels)
+    left = max((sum(map(max, each)) for each in levels), default=0)
     return Direction.UP if up <= max(readable, left) else Direction.LEFT
 
 
-def _ranks(plan: Plan) -> list[list[str]]:
+def _levels(plan: Plan) -> list[list[list[float]]]:
+    """Return the widths of boxes on each level of each outermost group."""
     tails: defaultdict[str, list[str]] = defaultdict(list)
+    leading_on: set[str] = set()
     for edge in plan.edges:
-        tails[edge.head].append(edge.tail)
-    leading_on = {edge.tail for edge in plan.edges}
+        if not plan.crosses(edge):
+            tails[edge.head].append(edge.tail)
+            leading_on.add(edge.tail)
+    depths: dict[str, int] = {}
     parts = [box.part for box in plan.boxes]
-    parts += [junction.part for junction in plan.junctions]
-    ranks: list[list[str]] = []
-    waiting = dict.fromkeys(parts)
-    for rank in ([part for part in parts if part not in leading_on], parts):
-        depth, level = 0, [part for part in rank if part in waiting]
-        while level:
-            if depth == len(ranks):
-                ranks.append([])
-            for part in level:
-                del waiting[part]
-            ranks[depth] += level
-            level = [
-                tail
-                for part in level
-                for tail in dict.fromkeys(tails[part])
-                if tail in waiting
-            ]
-            level = list(dict.fromkeys(level))
+    for tops in ([part for part in parts if part not in leading_on], parts):
+        level, depth = tops, 0
+        while level := [part for part in dict.fromkeys(level) if part not in depths]:
+            depths.update(dict.fromkeys(level, depth))
+            level = _boxes_below(plan, level, tails)
             depth += 1
-    return ranks
+    groups: defaultdict[str | None, defaultdict[int, list[float]]]
+    groups = defaultdict(lambda: defaultdict(list))
+    for box in plan.boxes:
+        level_of_box = groups[plan.homes.get(box.part)][depths[box.part]]
+        level_of_box.append(box.width + style.JUNCTION)
+    return [list(group.values()) for group in groups.values()]
+
+
+def _boxes_below(
+    plan: Plan, level: list[str], tails: dict[str, list[str]]
+) -> list[str]:
+    """Return the boxes that lead to a level, through any number of junctions."""
+    below: list[str] = []
+    waiting = [tail for part in level for tail in tails[part]]
+    seen: set[str] = set()
+    for part in waiting:
+        if part not in plan.at_junction:
+            below.append(part)
+        elif part not in seen:
+            seen.add(part)
+            waiting.extend(tails[part])
+    return below

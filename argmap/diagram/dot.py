@@ -13,18 +13,19 @@ from argmap.diagram.style import Direction, Ink, Palette
 def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digraph:
     """Return the plan as a `graphviz.Digraph` with sizes in points fixed.
 
-    Boxes are named `n0`, `n1`, … in the order of the plan, junctions `j0`, …,
-    edges carry the ids `e0`, ….
+    Boxes are named `n0`, `n1`, … in the order of the plan, junctions `j0`, …, and
+    edges have the ids `e0`, …. An edge runs from a conclusion to what speaks for it
+    and is drawn backwards: so the conclusions of all sections line up. Boxes take
+    every other rank, junctions those between.
     """
     graph = graphviz.Digraph(
         graph_attr={
             "rankdir": direction.rankdir,
             "bgcolor": palette.paper,
-            "nodesep": "0.22",
-            "ranksep": "0.36",
+            "nodesep": "0.18",
+            "ranksep": "0.24",
             "pad": "0.1",
             "labeljust": "l",
-            "labelloc": "b" if direction is Direction.UP else "t",
             "newrank": "true",
         },
         node_attr={
@@ -33,7 +34,7 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
             "fontsize": f"{style.TEXT_SIZE:g}",
             "fontcolor": palette.text,
         },
-        edge_attr={"arrowsize": "0.7"},
+        edge_attr={"arrowsize": "0.7", "dir": "both"},
     )
     names = node_names(plan)
     _add_groups(graph, plan, names, palette)
@@ -42,9 +43,8 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
     for junction in plan.junctions:
         graph.node(names[junction.part], **_junction(junction, palette))
     for index, edge in enumerate(plan.edges):
-        graph.edge(
-            names[edge.tail], names[edge.head], id=f"e{index}", **_edge(edge, palette)
-        )
+        tail, head = names[edge.tail], names[edge.head]
+        graph.edge(head, tail, id=f"e{index}", **_edge(plan, edge, palette))
     return graph
 
 
@@ -98,15 +98,18 @@ def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
 _DOT_STYLES = {Ink.OBJECTION: "dashed", Ink.UNDERCUT: "dotted"}
 
 
-def _edge(edge: Edge, palette: Palette) -> dict[str, str]:
+def _edge(plan: Plan, edge: Edge, palette: Palette) -> dict[str, str]:
     attributes = {
         "color": palette.inks[edge.ink],
         "style": _DOT_STYLES.get(edge.ink, "solid"),
         "penwidth": f"{style.STROKE:g}",
-        "arrowhead": edge.end.value,
+        "arrowtail": edge.end.value,
+        "arrowhead": edge.start.value,
     }
-    if edge.start is not style.Head.NONE:
-        attributes |= {"dir": "both", "arrowtail": edge.start.value}
+    if (edge.tail in plan.at_junction) == (edge.head in plan.at_junction):
+        attributes["minlen"] = "2"
+    if plan.crosses(edge):
+        attributes["constraint"] = "false"
     return attributes
 
 

@@ -20,6 +20,12 @@ _ARROWS = {
     (Ink.OBJECTION, Head.TEE, Head.TEE): "x-.-x",
     (Ink.UNDERCUT, Head.TEE, Head.NONE): "-.-o",
 }
+_DIRECTIONS = {
+    Direction.UP: "BT",
+    Direction.DOWN: "TB",
+    Direction.LEFT: "RL",
+    Direction.RIGHT: "LR",
+}
 _SIGNS = {Ink.SUPPORT: '(("+"))', Ink.OBJECTION: '{"−"}', Ink.UNDERCUT: '{"×"}'}
 
 
@@ -44,7 +50,7 @@ def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
         each.part: f"{names[each.part]}{_SIGNS[each.ink]}:::{each.ink}"
         for each in plan.junctions
     }
-    yield f"flowchart {direction.rankdir}"
+    yield f"flowchart {_DIRECTIONS[direction]}"
     for group in plan.groups:
         if group.parent is None:
             yield from _group(plan, group, nodes, "  ")

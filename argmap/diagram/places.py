@@ -48,7 +48,7 @@ class Places:
 
 
 def places(plan: Plan, positions: Positions) -> Places:
-    """Read where the engine put the plan.
+    """Read where the engine put the plan; its edges run from the head to the tail.
 
     Raises EngineError unless every box, junction and line has a place.
     """
@@ -65,7 +65,7 @@ def places(plan: Plan, positions: Positions) -> Places:
                 tips[word[0]] = at(*_numbers(word[2:]))
             else:
                 points.append(at(*_numbers(word)))
-        return Course(points, tips.get("s"), tips.get("e"))
+        return Course(points[::-1], start=tips.get("e"), end=tips.get("s"))
 
     def frame(rectangle: str, title: str) -> Frame:
         x1, y1, x2, y2 = _numbers(rectangle)

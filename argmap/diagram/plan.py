@@ -6,6 +6,7 @@ becomes a junction with lines to and from it.
 """
 
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from hashlib import blake2b
 
 import attrs
@@ -114,6 +115,25 @@ class Plan:
     edges: tuple[Edge, ...]
     groups: tuple[Group, ...]
 
+    @cached_property
+    def at_junction(self) -> frozenset[str]:
+        """The parts that are drawn as junctions."""
+        return frozenset(junction.part for junction in self.junctions)
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """The outermost group of every box and junction that is in one."""
+        return {
+            member: group.parent or group.part
+            for group in self.groups
+            for member in group.members
+        }
+
+    def crosses(self, edge: Edge) -> bool:
+        """Tell whether the line leads from one outermost group into another."""
+        tail, head = self.homes.get(edge.tail), self.homes.get(edge.head)
+        return tail is not None and head is not None and tail != head
+
     @property
     def key(self) -> str:
         """A name for the picture, made from its content: a letter and ten digits."""
@@ -196,7 +216,7 @@ def _box(part: Claim | Argument, *, is_thesis: bool) -> Box:
         lines += _lines(part.speaker, size=style.SPEAKER_SIZE, is_label=True)
     if part.title or not part.text:
         lines += _lines(part.title or part.id, is_bold=True)
-    lines += _lines(part.text, limit=style.TEXT_LINES)
+    lines += _body(part.text)
     width = max(line.width for line in lines) + 2 * style.PADDING_X
     height = sum(line.leading for line in lines) + 2 * style.PADDING_Y
     return Box(
@@ -211,16 +231,29 @@ def _box(part: Claim | Argument, *, is_thesis: bool) -> Box:
     )
 
 
+def _body(words: str) -> tuple[Line, ...]:
+    """Break a claim's text; a long one gets a wider box before it is cut short."""
+    room = style.TEXT_WIDTH
+    lines = _lines(words, room=room, limit=0)
+    while len(lines) > style.TEXT_LINES and room < style.TEXT_MAX_WIDTH:
+        room *= 1.2
+        lines = _lines(words, room=room, limit=0)
+    if len(lines) <= style.TEXT_LINES:
+        return lines
+    return _lines(words, room=room, limit=style.TEXT_LINES)
+
+
 def _lines(
     words: str,
     *,
+    room: float = style.TEXT_WIDTH,
     size: float = style.TEXT_SIZE,
     limit: int = 2,
     is_label: bool = False,
     is_bold: bool = False,
 ) -> tuple[Line, ...]:
-    room = style.TEXT_WIDTH / size
-    broken, _ = text.wrap(text.plain(words), room, lines=limit, bold=is_bold)
+    plain = text.plain(words)
+    broken = text.wrap(plain, room / size, lines=limit, bold=is_bold)
     return tuple(
         Line(line, round(size * text.width(line, bold=is_bold), 2), is_label, is_bold)
         for line in broken
@@ -349,7 +382,7 @@ def _groups(argument_map: ArgumentMap, drawn: Iterable[str]) -> tuple[Group, ...
             groups.append(
                 Group(
                     section.id,
-                    _lines(title, limit=style.TEXT_LINES, is_bold=True),
+                    _lines(title, room=style.TEXT_MAX_WIDTH, is_bold=True),
                     tuple(members.get(section.id, ())),
                     section.parent,
                 )

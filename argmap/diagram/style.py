@@ -24,8 +24,8 @@ class Direction(StrEnum):
 
     @property
     def rankdir(self) -> str:
-        """The direction as Graphviz calls it."""
-        return {"up": "BT", "down": "TB", "left": "RL", "right": "LR"}[self]
+        """How Graphviz ranks conclusions first, so that arrows lead this way."""
+        return {"up": "TB", "down": "BT", "left": "LR", "right": "RL"}[self]
 
 
 class Ink(StrEnum):
@@ -127,8 +127,9 @@ TEXT_SIZE = 11.0
 TEXT_LEADING = 14.0
 SPEAKER_SIZE = 9.0
 SPEAKER_LEADING = 12.0
-TEXT_WIDTH = 190.0
-TEXT_LINES = 6
+TEXT_WIDTH = 160.0
+TEXT_MAX_WIDTH = 270.0
+TEXT_LINES = 7
 PADDING_X = 10.0
 PADDING_Y = 7.0
 BOX_MIN_WIDTH = 48.0

@@ -79,45 +79,35 @@ def width(text: str, *, bold: bool = False) -> float:
     """Return the width of a line in ems.
 
     >>> width("Rents rose.")
-    6.03
+    5.75
     """
     widths = _widths("bold" if bold else "regular")
     return sum(widths[code] for code in map(ord, text)) / 100
 
 
-def wrap(
-    text: str, limit: float, *, lines: int = 0, bold: bool = False
-) -> tuple[list[str], bool]:
-    """Break a text into lines of at most `limit` ems, evenly filled.
+def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list[str]:
+    """Break a text into lines of at most `limit` ems, as evenly filled as can be.
 
-    Returns the lines and whether they hold the whole text: where it needs more
-    than `lines` (0 is any number), the last one ends in an ellipsis. Words that
-    are too long are broken between grapheme clusters.
+    Where it needs more than `lines` (0 is any number), the last one ends in an
+    ellipsis. Words that are too long are broken between grapheme clusters.
 
     >>> wrap("Rents rose by a third in the capital.", 12)
-    (['Rents rose by a', 'third in the capital.'], True)
+    ['Rents rose by a', 'third in the capital.']
     >>> wrap("Rents rose by a third in the capital.", 12, lines=1)
-    (['Rents rose by a…'], False)
+    ['Rents rose by a third…']
     """
     pieces = list(_pieces(text, limit, bold=bold))
-    if not pieces:
-        return [], True
     space = width(" ", bold=bold)
     sizes = [width(piece, bold=bold) for piece in pieces]
     bare = [
         size - space if piece[0] == " " else size
         for piece, size in zip(pieces, sizes, strict=True)
     ]
-    ends, _ = _fill(sizes, bare, limit)
-    if lines and len(ends) > lines:
-        shown = _joined(pieces, ends[:lines])
-        return [*shown[:-1], _shortened(shown[-1], limit, bold=bold)], False
-    wanted = len(ends)
-    room = max(sum(sizes) / wanted, *bare, 0)
-    ends, next_room = _fill(sizes, bare, room)
-    while len(ends) > wanted:
-        ends, next_room = _fill(sizes, bare, next_room)
-    return _joined(pieces, ends), True
+    starts = _full_lines(sizes, bare, limit)
+    if lines and len(starts) > lines:
+        shown = _joined(pieces[: starts[lines]], starts[:lines])
+        return [*shown[:-1], _shortened(shown[-1], limit, bold=bold)]
+    return _joined(pieces, _even_lines(sizes, bare, limit))
 
 
 def _pieces(text: str, limit: float, *, bold: bool) -> Iterator[str]:
@@ -136,30 +126,45 @@ def _pieces(text: str, limit: float, *, bold: bool) -> Iterator[str]:
                 before = ""
 
 
-def _fill(
-    sizes: list[float], bare: list[float], room: float
-) -> tuple[list[int], float]:
-    """Fill lines from the front; return their ends and the next greater room.
-
-    That is the least room with which a line would hold one piece more.
-    """
-    ends: list[int] = []
-    next_room = math.inf
-    filled = -1.0
+def _full_lines(sizes: list[float], bare: list[float], limit: float) -> list[int]:
+    """Return where lines start that hold as much as they can."""
+    starts: list[int] = []
+    filled = math.inf
     for index, size in enumerate(sizes):
-        if filled < 0:
+        filled += size
+        if filled > limit + _TOLERANCE:
+            starts.append(index)
             filled = bare[index]
-        elif filled + size <= room + _TOLERANCE:
-            filled += size
-        else:
-            ends.append(index)
-            next_room = min(next_room, filled + size)
-            filled = bare[index]
-    return [*ends, len(sizes)], next_room
+    return starts
 
 
-def _joined(pieces: list[str], ends: list[int]) -> list[str]:
-    starts = [0, *ends[:-1]]
+def _even_lines(sizes: list[float], bare: list[float], limit: float) -> list[int]:
+    """Return where lines start that leave the least sum of squared white space."""
+    best = [0.0]
+    line_of = []
+    for end in range(1, len(sizes) + 1):
+        least, start_of_least = math.inf, end - 1
+        filled = 0.0
+        for start in range(end - 1, -1, -1):
+            line = filled + bare[start]
+            if line > limit + _TOLERANCE and start < end - 1:
+                break
+            waste = best[start] + (limit - line) ** 2
+            if waste < least:
+                least, start_of_least = waste, start
+            filled += sizes[start]
+        best.append(least)
+        line_of.append(start_of_least)
+    starts = []
+    end = len(sizes)
+    while end:
+        end = line_of[end - 1]
+        starts.append(end)
+    return starts[::-1]
+
+
+def _joined(pieces: list[str], starts: list[int]) -> list[str]:
+    ends = [*starts[1:], len(pieces)]
     return [
         "".join(pieces[start:end]).strip()
         for start, end in zip(starts, ends, strict=True)
