@@ -4,6 +4,7 @@ The outline is for a terminal, for a screen reader, and for wherever a picture
 cannot go. It is also the order in which a diagram is read.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import attrs
@@ -66,20 +67,25 @@ def outline(argument_map: ArgumentMap) -> str:
 
 
 def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
-    """Yield the outline: section by section, from conclusions to their premises."""
+    """Yield the outline: section by section, from conclusions to their premises.
+
+    What is in no section comes first; steps that only strike each other come last.
+    """
     walk = _Walk(argument_map)
-    homeless = [
-        part.id
-        for part in argument_map.parts
-        if not argument_map.section_of(part) and not isinstance(part, Section)
-    ]
+    propositions: tuple[Claim | Argument, ...]
+    propositions = (*argument_map.claims, *argument_map.arguments)
+    members: dict[str | None, list[Claim | Argument]] = defaultdict(list)
+    for part in propositions:
+        home = argument_map.section_of(part)
+        members[home.id if home else None].append(part)
     for section, depth in _sections(argument_map):
-        parts = map(argument_map.part, section.members if section else homeless)
-        here = [part for part in parts if not isinstance(part, Section)]
         if section is not None:
             title = text.plain(section.title) or section.id
             yield Entry(0, "#" * (depth + 1), title, section.id)
-        yield from walk.tell(section, here)
+        yield from walk.tell(section, members[section.id if section else None])
+    for step in argument_map.steps:
+        if step.id not in walk.told:
+            yield from walk.tell_from(step, None)
 
 
 def describe(part: Claim | Argument) -> str:
@@ -109,18 +115,18 @@ class _Walk:
     argument_map: ArgumentMap
     told: set[str] = attrs.field(factory=set)
 
-    def tell(self, section: Section | None, parts: list[Member]) -> Iterator[Entry]:
+    def tell(
+        self, section: Section | None, parts: list[Claim | Argument]
+    ) -> Iterator[Entry]:
         """Tell the parts of a section, its conclusions first, each part once."""
         tops = [part for part in parts if not self._leads_on(part, section)]
         tops.sort(key=lambda part: part.id != self.argument_map.thesis)
         for part in (*tops, *parts):
             if part.id not in self.told:
-                yield from self._tell_from(part, section)
+                yield from self.tell_from(part, section)
 
-    def _leads_on(self, part: Member, section: Section | None) -> bool:
+    def _leads_on(self, part: Claim | Argument, section: Section | None) -> bool:
         """Tell whether it speaks for or against something in its own section."""
-        if not isinstance(part, Claim | Argument):
-            return True
         return part.id != self.argument_map.thesis and any(
             self._home(step.end) is section for step in self.argument_map.uses_of(part)
         )
@@ -133,19 +139,24 @@ class _Walk:
             part = self.argument_map.part(part.end)
         return self.argument_map.section_of(part)
 
-    def _tell_from(self, part: Member, section: Section | None) -> Iterator[Entry]:
-        waiting = [(0, "", part)]
+    def tell_from(self, part: Member, section: Section | None) -> Iterator[Entry]:
+        """Tell a part and what leads to it, as far as this section has it."""
+        waiting = [(0, "x" if isinstance(part, Counterpoint) else "", part)]
         while waiting:
             depth, sign, at = waiting.pop()
             is_new = at.id not in self.told
             self.told.add(at.id)
             if isinstance(at, Claim | Argument):
                 reasons = self._about(at)
-                note = self._note(at, section, is_new=is_new) if reasons else ""
-                yield Entry(depth, sign, describe(at) + note, at.id)
-                below = [] if note else [(depth + 1, *each) for each in reasons]
-                if note and is_new:
+                home = self.argument_map.section_of(at)
+                note = ""
+                if not is_new:
+                    note = " (as above)"
+                elif home is not section and home is not None:
+                    note = f" (see “{text.plain(home.title) or home.id}”)"
                     self.told.discard(at.id)
+                yield Entry(depth, sign, describe(at) + note * bool(reasons), at.id)
+                below = [] if note else [(depth + 1, *each) for each in reasons]
             elif isinstance(at, Contradiction):
                 names = map(self.argument_map.part, at.claims)
                 words = " or ".join(f"“{describe(name)}”" for name in names)  # type: ignore[arg-type]
@@ -182,17 +193,6 @@ class _Walk:
             ),
             *(("!", each) for each in self.argument_map.contradictions_of(part.id)),
         ]
-
-    def _note(
-        self, part: Claim | Argument, section: Section | None, *, is_new: bool
-    ) -> str:
-        """Return where its reasons are told, if that is not right here."""
-        home = self.argument_map.section_of(part)
-        if not is_new:
-            return " (as above)"
-        if home is None or home is section:
-            return ""
-        return f" (see “{text.plain(home.title) or home.id}”)"
 
 
 def _step_words(step: Step) -> str:
