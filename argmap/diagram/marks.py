@@ -4,6 +4,7 @@ What can change with the reader's colour scheme hangs on a class: `paper`,
 `group`, `box`, `quiet`, and the name of an ink.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from math import hypot
 
@@ -12,18 +13,15 @@ from argmap.diagram.places import Course, Point
 from argmap.diagram.plan import Line
 from argmap.diagram.style import DASHES, Head, Ink, Palette
 
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_MEANINGFUL = re.compile('[&<>"]')
 _RISE = 0.76
 """From the top of a line to the foot of its letters, as a part of its leading."""
 
 
 def xml(text: str) -> str:
     """Return text with nothing in it that means anything to XML."""
-    return (
-        text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&quot;")
-    )
+    return text.translate(_ENTITIES) if _MEANINGFUL.search(text) else text
 
 
 def rectangle(

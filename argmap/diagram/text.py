@@ -7,7 +7,6 @@ whichever of the two a viewer falls back to.
 import json
 import math
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -35,6 +34,8 @@ def plain(text: str) -> str:
     >>> plain("a\n b\x00\u202ec")
     'a b␀c'
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _UNSAFE.sub(_shown, _SPACED.sub(" ", text).strip())
 
 
@@ -82,7 +83,7 @@ def width(text: str, *, bold: bool = False) -> float:
     5.75
     """
     widths = _widths("bold" if bold else "regular")
-    return sum(widths[code] for code in map(ord, text)) / 100
+    return sum(map(widths.__getitem__, map(ord, text))) / 100
 
 
 def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list[str]:
@@ -96,34 +97,38 @@ def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list
     >>> wrap("Rents rose by a third in the capital.", 12, lines=1)
     ['Rents rose by a third…']
     """
-    pieces = list(_pieces(text, limit, bold=bold))
+    pieces: list[str] = []
+    bare: list[float] = []
+    sizes: list[float] = []
     space = width(" ", bold=bold)
-    sizes = [width(piece, bold=bold) for piece in pieces]
-    bare = [
-        size - space if piece[0] == " " else size
-        for piece, size in zip(pieces, sizes, strict=True)
-    ]
+    for word in text.split():
+        before = " "
+        for piece, size in _pieces(word, limit, bold=bold):
+            pieces.append(before + piece)
+            bare.append(size)
+            sizes.append(size + space if before else size)
+            before = ""
     starts = _full_lines(sizes, bare, limit)
     if lines and len(starts) > lines:
         shown = _joined(pieces[: starts[lines]], starts[:lines])
         return [*shown[:-1], _shortened(shown[-1], limit, bold=bold)]
-    return _joined(pieces, _even_lines(sizes, bare, limit))
+    if len(starts) > 1:
+        starts = _even_lines(sizes, bare, limit)
+    return _joined(pieces, starts)
 
 
-def _pieces(text: str, limit: float, *, bold: bool) -> Iterator[str]:
-    """Yield what stays on one line; a piece that starts a word has a space before."""
-    for word in text.split():
-        before = " "
-        for part in _AFTER_HYPHEN.split(word):
-            if width(part, bold=bold) <= limit and not _WITHOUT_SPACES.search(part):
-                yield before + part
-                before = ""
-                continue
+@lru_cache(maxsize=16384)
+def _pieces(word: str, limit: float, *, bold: bool) -> list[tuple[str, float]]:
+    """Return what of a word stays on one line, each piece with its width."""
+    pieces: list[str] = []
+    for part in _AFTER_HYPHEN.split(word):
+        if width(part, bold=bold) <= limit and not _WITHOUT_SPACES.search(part):
+            pieces.append(part)
+        else:
             from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
 
-            for cluster in iter_graphemes(part):
-                yield before + cluster
-                before = ""
+            pieces += iter_graphemes(part)
+    return [(piece, width(piece, bold=bold)) for piece in pieces]
 
 
 def _full_lines(sizes: list[float], bare: list[float], limit: float) -> list[int]:
