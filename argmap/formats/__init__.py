@@ -1,1 +1,165 @@
-""""""
+"""Maps as text: one module or package a format, all of them in one tuple.
+
+`load` and `loads` are strict and raise for the first text that is not right;
+`read` places what it can and tells the rest.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+import attrs
+
+from argmap.errors import FormatError, UnknownFormatError
+from argmap.formats.document import Document, Format
+from argmap.formats.files import AnyPath, read_text, write_bytes, write_text
+from argmap.formats.json import JSON, json_schema
+from argmap.formats.suggestions import did_you_mean
+from argmap.model import ArgumentMap
+
+__all__ = [
+    "FORMATS",
+    "Document",
+    "Format",
+    "dump",
+    "dumps",
+    "format_for",
+    "json_schema",
+    "load",
+    "loads",
+    "read",
+    "read_text",
+    "write_bytes",
+    "write_text",
+]
+
+FORMATS: tuple[Format, ...] = (JSON,)
+"""All formats, in the order in which they are listed."""
+
+AnyFormat: TypeAlias = Format | str
+
+
+def format_for(name_or_path: AnyFormat | AnyPath) -> Format:
+    """Return the format with this name, or that of a file with this path.
+
+    The longest suffix that fits decides. Raises UnknownFormatError.
+
+    >>> format_for("map.json").name, format_for("json").name
+    ('json', 'json')
+    """
+    if isinstance(name_or_path, Format):
+        return name_or_path
+    for each in FORMATS:
+        if each.name == name_or_path:
+            return each
+    file = Path(name_or_path).name.lower()
+    fitting = [
+        (len(suffix), each)
+        for each in FORMATS
+        for suffix in each.suffixes
+        if file.endswith(suffix)
+    ]
+    if not fitting:
+        raise UnknownFormatError(_unknown(str(name_or_path)))
+    return max(fitting, key=lambda pair: pair[0])[1]
+
+
+def _unknown(name: str) -> str:
+    names = [each.name for each in FORMATS]
+    suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
+    message = f"no format is called '{name}' or fits a file of that name"
+    listing = f"there are {_listed(names)}, for files in {_listed(suffixes)}"
+    likely = did_you_mean(name, names) or did_you_mean(Path(name).suffix, suffixes)
+    return f"{message}; {listing}" + (f"; {likely}" if likely else "")
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(names))
+
+
+def read(text: str, format: AnyFormat = "json") -> Document:  # noqa: A002 - plainest
+    """Read what a text holds; what is wrong in it is told by `diagnostics`.
+
+    Raises UnknownFormatError, for a format that can only be written too.
+    """
+    chosen = format_for(format)
+    if chosen.read is None:
+        readable = _listed(each.name for each in FORMATS if each.read)
+        msg = f"{chosen.title} can be written but not read; {readable} can"
+        raise UnknownFormatError(msg)
+    return chosen.read(text)
+
+
+def loads(text: str, format: AnyFormat = "json") -> ArgumentMap:  # noqa: A002 - plainest
+    """Return the map that a text holds.
+
+    Raises FormatError with every finding when there is an error among them, and
+    UnknownFormatError.
+
+    >>> loads('{"argmap": 1, "claims": [{"id": "a", "text": "Rents rose."}]}')
+    <ArgumentMap: 1 claim>
+    """
+    document = read(text, format)
+    if document.has_errors:
+        raise FormatError(document.diagnostics, text)
+    return document.argument_map
+
+
+def load(path: AnyPath, format: AnyFormat | None = None) -> ArgumentMap:  # noqa: A002 - plainest
+    """Return the map in a file; its suffix tells the format if nothing else does.
+
+    Raises FormatError with every finding when there is an error among them,
+    UnknownFormatError and OSError.
+    """
+    chosen = format_for(path if format is None else format)
+    return loads(read_text(path), chosen)
+
+
+def dumps(
+    argument_map: ArgumentMap,
+    format: AnyFormat = "json",  # noqa: A002 - plainest
+    *,
+    with_source_text: bool = False,
+) -> str:
+    """Return a map as text, the same for the same map.
+
+    The texts of sources are left out unless they are asked for: they can be long,
+    or another's property, and their SHA-256 says which they are. What else the
+    format cannot hold is told by its `losses`. Raises UnknownFormatError, for a
+    format that can only be read too.
+
+    >>> loads(dumps(ArgumentMap())) == ArgumentMap()
+    True
+    """
+    chosen = format_for(format)
+    if chosen.write is None:
+        writable = _listed(each.name for each in FORMATS if each.write)
+        msg = f"{chosen.title} can be read but not written; {writable} can"
+        raise UnknownFormatError(msg)
+    if not with_source_text:
+        argument_map = _without_source_text(argument_map)
+    return chosen.write(argument_map)
+
+
+def _without_source_text(argument_map: ArgumentMap) -> ArgumentMap:
+    if all(each.text is None for each in argument_map.sources):
+        return argument_map
+    bare = [attrs.evolve(each, text=None) for each in argument_map.sources]
+    return attrs.evolve(argument_map, sources=bare)
+
+
+def dump(
+    argument_map: ArgumentMap,
+    path: AnyPath,
+    format: AnyFormat | None = None,  # noqa: A002 - plainest
+    *,
+    with_source_text: bool = False,
+) -> None:
+    """Write a map to a file, whole or not at all; see `dumps`.
+
+    The suffix tells the format if nothing else does. Raises UnknownFormatError and
+    OSError.
+    """
+    chosen = format_for(path if format is None else format)
+    text = dumps(argument_map, chosen, with_source_text=with_source_text)
+    write_text(path, text)

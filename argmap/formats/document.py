@@ -1,0 +1,54 @@
+"""What a format is, and what reading a text gives.
+
+A reader never fails for what a text says: it places what it can and tells the
+rest as findings.
+"""
+
+from collections.abc import Callable, Mapping
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.model import ArgumentMap
+
+
+@attrs.frozen
+class Document:
+    """A text that was read: the map in it, where its parts stand, and findings.
+
+    `spans` leads from the id of a part to its place in the text, in code points.
+    Parts that could not be placed are not in the map; an error says why.
+    """
+
+    argument_map: ArgumentMap
+    text: str = attrs.field(repr=False)
+    spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something in the text could not be placed as it stands."""
+        return any(each.severity is Severity.ERROR for each in self.diagnostics)
+
+
+def _no_losses(_: ArgumentMap) -> tuple[Diagnostic, ...]:
+    return ()
+
+
+@attrs.frozen
+class Format:
+    """A way to write maps down as text.
+
+    `suffixes` are those of its files, with the dot. `read` or `write` is None
+    where the format goes one way only. `losses` tells what of a map it cannot
+    hold; a format without any gives back the map that was written.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str], Document] | None = attrs.field(default=None, kw_only=True)
+    write: Callable[[ArgumentMap], str] | None = attrs.field(default=None, kw_only=True)
+    losses: Callable[[ArgumentMap], tuple[Diagnostic, ...]] = attrs.field(
+        default=_no_losses, kw_only=True
+    )

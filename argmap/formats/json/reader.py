@@ -1,0 +1,233 @@
+"""From a text in JSON to a document.
+
+Pieces are placed one by one, then put together; what does not hold together is
+reported and left out with all that cannot be without it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import chain
+from typing import Any
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Span
+from argmap.errors import InvalidMapError
+from argmap.formats.document import Document
+from argmap.formats.json.kinds import Entry, Findings, suggestion
+from argmap.formats.json.scanner import Node, Scanner, fault
+from argmap.formats.json.shapes import DOCUMENT, ID, PIECES
+from argmap.model import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Fault,
+    Inference,
+    Section,
+    Source,
+    Step,
+)
+
+_ESSENTIAL = {"premises", "conclusion", "target", "claims"}
+_BUILDERS = {name: shape.build for name, shape in PIECES.items()}
+
+
+def read(text: str) -> Document:
+    """Read a map from JSON; never raises for what the text says.
+
+    >>> document = read('{"argmap": 1, "claims": [{"id": "a", "presumed": 3}]}')
+    >>> print(document.diagnostics[0])
+    error[wrong-type]: $.claims[0].presumed must be true or false, not 3
+    >>> document.argument_map
+    <ArgumentMap: 1 claim>
+    """
+    findings: Findings = []
+    scanner = Scanner(text, findings, _BUILDERS)
+    top = scanner.scan()
+    if top is None:
+        return Document(ArgumentMap(), text, {}, tuple(findings))
+    assembly = _Assembly(text, top, DOCUMENT.placed_fields(top, "$", findings))
+    argument_map = assembly.put_together()
+    if not scanner.is_broken:  # else what is missing may stand behind the break
+        findings += assembly.findings
+    return Document(
+        argument_map,
+        text,
+        _spans(argument_map, assembly.entries),
+        _sorted(findings, assembly.entries),
+    )
+
+
+def _spans(argument_map: ArgumentMap, entries: Iterable[Entry]) -> dict[str, Span]:
+    return {
+        each.piece.id: Span(each.node.start, each.node.end)
+        for each in entries
+        if each.piece is not None
+        and not isinstance(each.piece, Source)
+        and argument_map.find_part(each.piece.id)
+    }
+
+
+def _sorted(findings: Findings, entries: list[Entry]) -> tuple[Diagnostic, ...]:
+    """Sort by place, each once, and name the part that each is about."""
+    if not findings:
+        return ()
+    by_place = sorted(entries, key=lambda each: each.node.start)
+    starts = [each.node.start for each in by_place]
+    found: dict[Diagnostic, tuple[int, int]] = {}
+    for each in findings:
+        span = each.span or Span(0, 0)
+        index = bisect_right(starts, span.start) - 1
+        is_inside = index >= 0 and span.start < by_place[index].node.end
+        subject = _id_of(by_place[index]) if is_inside else None
+        found[attrs.evolve(each, subject=subject)] = span.start, span.end
+    return tuple(sorted(found, key=found.__getitem__))
+
+
+def _id_of(entry: Entry) -> str | None:
+    """Return the id of a piece, of one that could not be made too."""
+    if entry.piece is not None:
+        return str(entry.piece.id)
+    node = entry.node.items.get("id") if isinstance(entry.node.items, dict) else None
+    part_id = ID.place(node, "", []) if node else None
+    return part_id if isinstance(part_id, str) else None
+
+
+class _Assembly:
+    """Pieces on their way to a map that holds together."""
+
+    def __init__(self, text: str, top: Node, fields: dict[str, Any]) -> None:
+        self.findings: Findings = []
+        self._text = text
+        self._top = top
+        self._title = fields.get("title", "")
+        self._thesis = fields.get("thesis")
+        self._data = fields.get("data")
+        self.entries: list[Entry] = list(
+            chain.from_iterable(fields.get(name, ()) for name in PIECES)
+        )
+        self._gone = {
+            part_id: each.path.startswith("$.inferences")
+            for each in self.entries
+            if each.piece is None and (part_id := _id_of(each))
+        }
+
+    def put_together(self) -> ArgumentMap:
+        """Return the map of all that holds."""
+        while True:
+            pieces = [each.piece for each in self.entries if each.piece is not None]
+            try:
+                return self._map_of(pieces)
+            except InvalidMapError as error:
+                self._mend([each for each in error.faults if isinstance(each, Fault)])
+
+    def _map_of(self, pieces: list[Any]) -> ArgumentMap:
+        """Let stand-ins take the places of what is gone, then take them out.
+
+        So what names them is no fault of its own, and goes with them.
+        """
+        taken = {each.id for each in pieces}
+        gone = {each: kind for each, kind in self._gone.items() if each not in taken}
+        if gone:
+            anchor = Claim(_id_not_in(self._text))
+            pieces = [*pieces, anchor, *_stand_ins(gone, anchor)]
+        argument_map = ArgumentMap.of(
+            *pieces, title=self._title, thesis=self._thesis, data=self._data
+        )
+        return argument_map.without(anchor) if gone else argument_map
+
+    def _mend(self, faults: list[Fault]) -> None:
+        """Report faults and take out what is at fault, as little as will do."""
+        held = [each for each in self.entries if each.piece is not None]
+        entries = {id(each.piece): each for each in held}
+        kinds = dict.fromkeys(self._gone, Inference) | {
+            each.piece.id: type(each.piece) for each in held
+        }
+        wrong: dict[int, list[Fault]] = {}
+        for each in faults:
+            wrong.setdefault(id(each.owner), []).append(each)
+            self._report(each, entries.get(id(each.owner)), kinds)
+        for owner, group in wrong.items():
+            if owner in entries:
+                self._take_out(entries[owner], group)
+            else:
+                self._thesis = None
+
+    def _report(
+        self, fault_: Fault, entry: Entry | None, kinds: dict[str, type[Any]]
+    ) -> None:
+        path, node = self._place_of(fault_, entry)
+        name = str(node.value)
+        if fault_.field == "id":
+            code = "duplicate-id"
+        elif fault_.field == "parent" and kinds.get(name) is Section:
+            code = "circular-section"
+        elif fault_.field == "members" and kinds.get(name, Section) is not Section:
+            code = "repeated-member"
+        else:
+            code = "unknown-id"
+        help_ = None
+        if code == "unknown-id":
+            help_ = suggestion(name, kinds, self.findings)
+        self.findings.append(fault(code, f"{path}: {fault_.message}", node.span, help_))
+
+    def _place_of(self, fault_: Fault, entry: Entry | None) -> tuple[str, Node]:
+        """Return the path to the words at fault, and their node."""
+        if entry is None:
+            return _inner(self._top, "$", "thesis")
+        if entry.node.items is None:
+            entry.node = Scanner(self._text, []).scan_at(entry.node.start)
+        path, node = _inner(entry.node, entry.path, fault_.field)
+        if fault_.index is not None:
+            kept = entry.indexes.get(fault_.field)
+            index = kept[fault_.index] if kept else fault_.index
+            path, node = _inner(node, path, index)
+        for key in ("claim", "source"):
+            path, node = _inner(node, path, key)
+        return path, node
+
+    def _take_out(self, entry: Entry, faults: list[Fault]) -> None:
+        fields = {each.field for each in faults}
+        if "id" in fields:
+            entry.piece = None
+        elif fields & _ESSENTIAL:
+            self._gone[entry.piece.id] = isinstance(entry.piece, Inference)
+            entry.piece = None
+        else:
+            for field in sorted(fields):
+                wrong = {each.index for each in faults if each.field == field}
+                _leave_out(entry, field, wrong)
+
+
+def _id_not_in(text: str) -> str:
+    """Return an id that a text cannot hold: one made from all of it."""
+    return f"gone-{sha256(text.encode(errors='surrogatepass')).hexdigest()}"
+
+
+def _inner(node: Node, path: str, step: str | int) -> tuple[str, Node]:
+    """Go one step further, if there is such a step."""
+    if isinstance(node.items, dict) and isinstance(step, str) and step in node.items:
+        return f"{path}.{step}", node.items[step]
+    if isinstance(node.items, list) and isinstance(step, int):
+        return f"{path}[{step}]", node.items[step]
+    return path, node
+
+
+def _leave_out(entry: Entry, field: str, wrong: set[int | None]) -> None:
+    held = getattr(entry.piece, field)
+    if isinstance(held, str):
+        entry.piece = attrs.evolve(entry.piece, **{field: None})
+        return
+    left = [index for index in range(len(held)) if index not in wrong]
+    before = entry.indexes.get(field, range(len(held)))
+    entry.indexes[field] = [before[index] for index in left]
+    entry.piece = attrs.evolve(entry.piece, **{field: [held[each] for each in left]})
+
+
+def _stand_ins(gone: dict[str, bool], anchor: Claim) -> Iterator[Step]:
+    for part_id, is_inference in gone.items():
+        if is_inference:
+            yield Inference([anchor], conclusion=anchor, id=part_id)
+        else:
+            yield Counterpoint([], target=anchor, id=part_id)

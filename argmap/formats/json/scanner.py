@@ -1,0 +1,286 @@
+"""JSON with the place of every value, read without recursion.
+
+Structure is walked here, scalars are read by the standard library. Elements of
+the lists named in `builders` are handed whole to its fast decoder first and only
+walked when they cannot be built from what it gives.
+"""
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+
+DEEPEST = 60
+
+Items: TypeAlias = "dict[str, Node] | list[Node] | None"
+Builder: TypeAlias = Callable[[object], object]
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_NUMBER = re.compile(r"-?\d+")
+_PLAIN_KEY = re.compile(r"[A-Za-z_$][\w$-]{0,39}", re.ASCII)
+_CLOSING = {"{": "}", "[": "]"}
+_ELEMENT_DEPTH = 2
+_MOST_SHOWN = 40
+
+
+@attrs.define
+class Node:
+    """A value and where it stands; `end` is -1 while it is not complete.
+
+    `items` are the nodes inside a list or an object. `value` is what the standard
+    library makes of it, or what a builder made; it lacks what is `faulty`.
+    """
+
+    value: object
+    start: int
+    end: int = -1
+    items: Items = None
+    faulty: bool = False
+    is_built: bool = False
+    key: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The whole of a scalar, the bracket that opens anything else."""
+        is_scalar = self.items is None and self.end > 0
+        return Span(self.start, self.end if is_scalar else self.start + 1)
+
+
+@attrs.define
+class _Open:
+    """A list or an object that the walk is inside, and the key it is at."""
+
+    node: Node
+    closing: str
+    key: str | None = None
+    key_span: Span | None = None
+
+
+class _BrokenError(Exception):
+    """Nothing can be read from here on: the place, the reason and its code."""
+
+
+def fault(
+    code: str,
+    message: str,
+    span: Span,
+    help: str | None = None,  # noqa: A002 - as the field is called
+) -> Diagnostic:
+    """Make a finding that is an error."""
+    return Diagnostic(code, message, severity=Severity.ERROR, span=span, help=help)
+
+
+def shown(value: object) -> str:
+    """Return a scalar as a message shows it: as JSON, shortened."""
+    if isinstance(value, str):
+        start = json.dumps(value[:_MOST_SHOWN], ensure_ascii=False)
+        return start if len(value) <= _MOST_SHOWN else f"{start[:-1]}…"
+    whole = json.dumps(value)
+    return whole if len(whole) <= _MOST_SHOWN else f"{whole[:_MOST_SHOWN]}…"
+
+
+def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise ValueError(pairs)
+    return values
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(constant)
+
+
+_FAST = json.JSONDecoder(
+    object_pairs_hook=_without_duplicates, parse_constant=_refuse
+).raw_decode
+_SCALARS = json.JSONDecoder(parse_constant=lambda _: math.nan).raw_decode
+
+
+class Scanner:
+    """One walk through a text; what is wrong with it goes into `findings`.
+
+    `is_broken` tells whether it could not be walked to its end; then what was
+    complete before is there and the rest is not.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        findings: list[Diagnostic],
+        builders: Mapping[str, Builder] | None = None,
+    ) -> None:
+        self.is_broken = False
+        self._text = text
+        self._findings = findings
+        self._builders = builders or {}
+        self._open: list[_Open] = []
+
+    def scan(self) -> Node | None:
+        """Read the whole text as one value; None if there is none."""
+        try:
+            node = self._value(self._skip(int(self._text.startswith("\ufeff"))))
+        except _BrokenError as error:
+            self._give_up(*error.args)
+            return self._open[0].node if self._open else None
+        at = self._skip(node.end)
+        if at < len(self._text):
+            self._give_up(at, "wanted the end of the text")
+        return node
+
+    def scan_at(self, start: int) -> Node:
+        """Read the one value that starts here; it has been read before."""
+        return self._value(start)
+
+    def _give_up(self, at: int, reason: str, code: str = "json-syntax") -> None:
+        self.is_broken = True
+        span = Span(at, min(at + 1, len(self._text)))
+        self._findings.append(fault(code, reason, span))
+        for each in self._open:
+            each.node.faulty = True
+        if len(self._open) > 1:
+            self._add(self._open[0], self._open[1].node)
+
+    def _skip(self, at: int) -> int:
+        space = _SPACE.match(self._text, at)
+        return space.end() if space else at
+
+    def _value(self, at: int) -> Node:
+        node = self._begin(at)
+        while True:
+            if node.end < 0:
+                closing = _CLOSING[self._text[node.start]]
+                self._open.append(_Open(node, closing))
+                at = self._skip(node.start + 1)
+                if self._text.startswith(closing, at):
+                    node = self._close(at)
+                else:
+                    node = self._member(at)
+            elif not self._open:
+                return node
+            else:
+                around = self._open[-1]
+                self._add(around, node)
+                at = self._skip(node.end)
+                if self._text.startswith(around.closing, at):
+                    node = self._close(at)
+                elif self._text.startswith(",", at):
+                    node = self._member(self._skip(at + 1))
+                else:
+                    raise _BrokenError(at, f"wanted ',' or '{around.closing}'")
+
+    def _close(self, at: int) -> Node:
+        node = self._open.pop().node
+        node.end = at + 1
+        if isinstance(node.items, dict):
+            node.value = {key: each.value for key, each in node.items.items()}
+        elif node.items is not None:
+            node.value = [each.value for each in node.items]
+        return node
+
+    def _add(self, around: _Open, node: Node) -> None:
+        items = around.node.items
+        around.node.faulty |= node.faulty
+        if isinstance(items, list):
+            items.append(node)
+        elif items is not None and around.key is not None and around.key_span:
+            node.key = around.key_span
+            if around.key in items:
+                self._report("duplicate-key", "is given twice", around.key_span)
+            else:
+                items[around.key] = node
+
+    def _member(self, at: int) -> Node:
+        around = self._open[-1]
+        if around.closing == "}":
+            at = self._key(around, at)
+        return self._begin(at)
+
+    def _key(self, around: _Open, at: int) -> int:
+        if not self._text.startswith('"', at):
+            raise _BrokenError(at, "wanted a key in double quotation marks")
+        around.key = None
+        key = self._scalar(at)
+        around.node.faulty |= key.faulty
+        around.key = self._text[at : key.end] if key.faulty else str(key.value)
+        around.key_span = key.span
+        colon = self._skip(key.end)
+        if not self._text.startswith(":", colon):
+            raise _BrokenError(colon, "wanted ':'")
+        return self._skip(colon + 1)
+
+    def _begin(self, at: int) -> Node:
+        opening = self._text[at : at + 1]
+        if opening not in _CLOSING:
+            return self._scalar(at)
+        if len(self._open) == _ELEMENT_DEPTH:
+            built = self._built(at)
+            if built:
+                return built
+        if len(self._open) == DEEPEST:
+            message = f"is more than {DEEPEST} levels deep"
+            raise _BrokenError(at, f"{self._path()} {message}", "too-deep")
+        return Node(None, at, items={} if opening == "{" else [])
+
+    def _built(self, at: int) -> Node | None:
+        build = self._builders.get(self._open[0].key or "")
+        if build is None:
+            return None
+        try:
+            value, end = _FAST(self._text, at)
+            return Node(build(value), at, end, is_built=True)
+        except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
+            return None  # the walk will find out what is wrong, and where
+
+    def _scalar(self, at: int) -> Node:
+        try:
+            value, end = _SCALARS(self._text, at)
+        except json.JSONDecodeError as error:
+            reason = error.msg.lower().removesuffix(" at").removesuffix(" starting")
+            raise _BrokenError(error.pos, reason) from error
+        except ValueError:
+            number = _NUMBER.match(self._text, at)
+            value, end = math.inf, number.end() if number else at
+        node = Node(value, at, end)
+        self._check(node)
+        return node
+
+    def _check(self, node: Node) -> None:
+        match node.value:
+            case float() if math.isnan(node.value):
+                code, message = "not-a-number", "must be a number that JSON knows"
+            case float() if math.isinf(node.value):
+                code, message = "number-too-large", "is too large a number"
+            case str() if not _is_encodable(node.value):
+                code, message = "lone-surrogate", "has a lone surrogate in it"
+            case _:
+                return
+        self._report(code, message, node.span)
+        node.value, node.faulty = None, True
+
+    def _report(self, code: str, message: str, span: Span) -> None:
+        self._findings.append(fault(code, f"{self._path()} {message}", span))
+
+    def _path(self) -> str:
+        path = "$"
+        for each in self._open:
+            if isinstance(each.node.items, list):
+                path += f"[{len(each.node.items)}]"
+            elif each.key is not None:
+                is_plain = _PLAIN_KEY.fullmatch(each.key)
+                path += f".{each.key}" if is_plain else f"[{shown(each.key)}]"
+        return path
+
+
+def _is_encodable(value: str) -> bool:
+    if value.isascii():
+        return True
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
