@@ -69,7 +69,8 @@ def _unknown(name: str) -> str:
     suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
     message = f"no format is called '{name}' or fits a file of that name"
     listing = f"there are {_listed(names)}, for files in {_listed(suffixes)}"
-    likely = did_you_mean(name, names) or did_you_mean(Path(name).suffix, suffixes)
+    suffix = Path(name).suffix
+    likely = did_you_mean(suffix, suffixes) if suffix else did_you_mean(name, names)
     return f"{message}; {listing}" + (f"; {likely}" if likely else "")
 
 

@@ -109,8 +109,6 @@ class ListOf:
 
     def build(self, value: Any) -> object:
         """Build every item."""
-        if isinstance(self.item, Scalar):
-            return value
         return [self.item.build(each) for each in value]
 
     def place(self, node: Node, path: str, findings: Findings) -> object:
@@ -122,8 +120,8 @@ class ListOf:
             for index, each in enumerate(node.items)
         ]
         if len(placed) < self.least:
-            wanted = f"a list of at least {self.least}"
-            findings.append(_unwanted("bad-value", wanted, node, path))
+            message = f"{path} must hold at least {self.least}, not {len(placed)}"
+            findings.append(fault("bad-value", message, node.span))
         elif all(each is not OMITTED for each in placed):
             return placed
         return OMITTED
@@ -270,18 +268,16 @@ class Shape:
 
     def definition(self) -> Schema:
         """Return its JSON Schema."""
-        schema: Schema = {
+        return {
             "description": self.description,
             "type": "object",
             "properties": {
                 each.name: {"description": each.description, **each.kind.schema()}
                 for each in self.fields
             },
+            "required": [each.name for each in self.fields if each.is_required],
+            "additionalProperties": False,
         }
-        required = [each.name for each in self.fields if each.is_required]
-        if required:
-            schema["required"] = required
-        return {**schema, "additionalProperties": False}
 
     def shapes(self) -> "Iterator[Shape]":
         """Yield itself and those in it."""
@@ -325,22 +321,19 @@ class Pieces(ListOf):
 
 @attrs.frozen
 class OrShort:
-    """A shape, or the value of its first field where all the others are defaults."""
+    """A shape, or the id in its first field where all others are as by default."""
 
     shape: Shape
+    types: tuple[type, ...] = (str, dict)
 
     @property
     def _short(self) -> Field:
         return self.shape.fields[0]
 
-    @property
-    def types(self) -> tuple[type, ...]:
-        """The types of both."""
-        return self._short.kind.types + self.shape.types
-
     def build(self, value: Any) -> object:
         """Build the one or the other."""
-        return self.shape.build(value) if type(value) is dict else value
+        kind = self.shape if type(value) is dict else self._short.kind
+        return kind.build(value)
 
     def place(self, node: Node, path: str, findings: Findings) -> object:
         """Place the one or the other."""

@@ -9,7 +9,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -57,7 +57,7 @@ class _Open:
 
     node: Node
     closing: str
-    key: str | None = None
+    key: str = ""
     key_span: Span | None = None
 
 
@@ -78,7 +78,8 @@ def fault(
 def shown(value: object) -> str:
     """Return a scalar as a message shows it: as JSON, shortened."""
     if isinstance(value, str):
-        start = json.dumps(value[:_MOST_SHOWN], ensure_ascii=False)
+        encodable = value[:_MOST_SHOWN].encode(errors="backslashreplace").decode()
+        start = json.dumps(encodable, ensure_ascii=False)
         return start if len(value) <= _MOST_SHOWN else f"{start[:-1]}…"
     whole = json.dumps(value)
     return whole if len(whole) <= _MOST_SHOWN else f"{whole[:_MOST_SHOWN]}…"
@@ -178,21 +179,19 @@ class Scanner:
         node.end = at + 1
         if isinstance(node.items, dict):
             node.value = {key: each.value for key, each in node.items.items()}
-        elif node.items is not None:
-            node.value = [each.value for each in node.items]
+        else:
+            node.value = [each.value for each in node.items or ()]
         return node
 
     def _add(self, around: _Open, node: Node) -> None:
-        items = around.node.items
         around.node.faulty |= node.faulty
-        if isinstance(items, list):
-            items.append(node)
-        elif items is not None and around.key is not None and around.key_span:
-            node.key = around.key_span
-            if around.key in items:
-                self._report("duplicate-key", "is given twice", around.key_span)
-            else:
-                items[around.key] = node
+        if isinstance(around.node.items, list):
+            around.node.items.append(node)
+            return
+        node.key = around.key_span
+        members = cast("dict[str, Node]", around.node.items)
+        if members.setdefault(around.key, node) is not node:
+            self._report("duplicate-key", "is given twice", node.key or node.span)
 
     def _member(self, at: int) -> Node:
         around = self._open[-1]
@@ -203,7 +202,7 @@ class Scanner:
     def _key(self, around: _Open, at: int) -> int:
         if not self._text.startswith('"', at):
             raise _BrokenError(at, "wanted a key in double quotation marks")
-        around.key = None
+        around.key_span = None
         key = self._scalar(at)
         around.node.faulty |= key.faulty
         around.key = self._text[at : key.end] if key.faulty else str(key.value)
@@ -227,7 +226,7 @@ class Scanner:
         return Node(None, at, items={} if opening == "{" else [])
 
     def _built(self, at: int) -> Node | None:
-        build = self._builders.get(self._open[0].key or "")
+        build = self._builders.get(self._open[0].key)
         if build is None:
             return None
         try:
@@ -270,7 +269,7 @@ class Scanner:
         for each in self._open:
             if isinstance(each.node.items, list):
                 path += f"[{len(each.node.items)}]"
-            elif each.key is not None:
+            elif each.key_span:
                 is_plain = _PLAIN_KEY.fullmatch(each.key)
                 path += f".{each.key}" if is_plain else f"[{shown(each.key)}]"
         return path

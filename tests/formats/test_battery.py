@@ -1,0 +1,99 @@
+"""Laws that every format keeps."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from argmap.formats import FORMATS, Document, Format, dumps, loads, read
+from argmap.model import ArgumentMap
+from tests.strategies import argument_maps
+
+READABLE = [each for each in FORMATS if each.read]
+BOTH_WAYS = [each for each in READABLE if each.write]
+SNIPPETS = ('"', "{", "}", "[", "]", ",", ":", "\\", "\n", "-", "<", ">", "a", "\x00")
+
+any_readable = pytest.mark.parametrize("chosen", READABLE, ids=lambda each: each.name)
+any_format = pytest.mark.parametrize("chosen", BOTH_WAYS, ids=lambda each: each.name)
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def mutated(draw: st.DrawFn, text: str) -> str:
+    """Draw texts that are this one but for a stretch of it."""
+    start = draw(st.integers(0, len(text)))
+    end = draw(st.integers(start, min(len(text), start + 20)))
+    middle = draw(st.sampled_from(["", text[start:end] * 2, *SNIPPETS]))
+    return text[:start] + middle + text[end:]
+
+
+def assert_located(document: Document) -> None:
+    """Assert that all places are inside the text and all parts in the map."""
+    spans = [*document.spans.values()]
+    spans += [each.span for each in document.diagnostics if each.span]
+    for span in spans:
+        assert 0 <= span.start <= span.end <= len(document.text)
+    for each in document.diagnostics:
+        assert f"{each} {each.help}".encode()
+    assert document.spans.keys() <= {each.id for each in document.argument_map.parts}
+
+
+@any_format
+@unhurried
+@given(argument_map=argument_maps())
+def test_writing_without_losses_is_undone_by_reading(
+    chosen: Format, argument_map: ArgumentMap
+) -> None:
+    """What was written without losses is read as the same map."""
+    if not chosen.losses(argument_map):
+        assert loads(dumps(argument_map, chosen), chosen) == argument_map
+
+
+@any_format
+@unhurried
+@given(argument_map=argument_maps(), with_text=st.booleans())
+def test_writing_again_gives_the_same_text(
+    chosen: Format, argument_map: ArgumentMap, *, with_text: bool
+) -> None:
+    """What is read from a text we wrote is written as that text."""
+    text = dumps(argument_map, chosen, with_source_text=with_text)
+
+    again = dumps(loads(text, chosen), chosen, with_source_text=with_text)
+
+    assert again == text
+
+
+@any_format
+@unhurried
+@given(argument_map=argument_maps())
+def test_every_part_we_wrote_has_a_place(
+    chosen: Format, argument_map: ArgumentMap
+) -> None:
+    """Reading what we wrote finds nothing, and tells where every part stands."""
+    document = read(dumps(argument_map, chosen), chosen)
+
+    assert document.diagnostics == ()
+    assert_located(document)
+    assert document.spans.keys() == {each.id for each in document.argument_map.parts}
+
+
+@any_readable
+@unhurried
+@given(text=st.text(st.characters() | st.sampled_from(SNIPPETS)))
+def test_any_text_can_be_read(chosen: Format, text: str) -> None:
+    """Reading never raises, and every place it tells is inside the text."""
+    assert_located(read(text, chosen))
+
+
+@any_format
+@unhurried
+@given(argument_map=argument_maps(max_claims=3), data=st.data())
+def test_any_spoilt_text_can_be_read(
+    chosen: Format, argument_map: ArgumentMap, data: st.DataObject
+) -> None:
+    """Nor does reading raise for a text that is almost right."""
+    text = data.draw(mutated(dumps(argument_map, chosen)))
+
+    document = read(text, chosen)
+
+    assert_located(document)
+    assert read(text, chosen) == document

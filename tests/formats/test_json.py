@@ -1,0 +1,653 @@
+"""Tests of the JSON format."""
+
+import json
+import time
+from copy import deepcopy
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from argmap.diagnostics import Span
+from argmap.formats import Document, dumps, loads, read
+from argmap.formats.json import json_schema, reader
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Locator,
+    Premise,
+    Quotation,
+    Section,
+    Source,
+)
+from tests.formats.test_battery import mutated
+from tests.strategies import argument_maps
+
+SCHEMA = Draft202012Validator(json_schema())
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+EVERYTHING = ArgumentMap(
+    [
+        Claim(
+            "a",
+            "Mieten steigen – überall.",
+            title="A",
+            speaker="the tenants",
+            implicit=True,
+            quotations=[
+                Quotation("Rents rose.", source="s", locator=Locator(0, 11, suffix=" "))
+            ],
+            tags=["rent"],
+            presumed=False,
+            credence=0.5,
+            standard="preponderance",
+            expected="stands",
+            data={"seen": [2015, {"page": None}]},
+        ),
+        Claim("b"),
+    ],
+    [
+        Inference(
+            ["a", Premise("b", "minor")],
+            "b",
+            id="i",
+            scheme="expert-opinion",
+            strength=2,
+            strict=True,
+        )
+    ],
+    counterpoints=[Counterpoint([], target="i", id="c")],
+    contradictions=[Contradiction(["a", "b"], "contrary", id="x")],
+    arguments=[Argument("g", "G", text="So.", steps=["i"], tags=["t"])],
+    sections=[Section("s", "S", members=["a"]), Section("t", parent="s")],
+    sources=[Source("s", "Gazette", author="N.", date="1999", url="u", sha256="0")],
+    title="Rents",
+    thesis="b",
+    data={"x": True},
+)
+
+EVERYTHING_WRITTEN = """\
+{
+  "argmap": 1,
+  "title": "Rents",
+  "thesis": "b",
+  "sources": [
+    {
+      "id": "s",
+      "title": "Gazette",
+      "author": "N.",
+      "date": "1999",
+      "url": "u",
+      "sha256": "0"
+    }
+  ],
+  "claims": [
+    {
+      "id": "a",
+      "text": "Mieten steigen – überall.",
+      "title": "A",
+      "speaker": "the tenants",
+      "implicit": true,
+      "quotations": [
+        {
+          "exact": "Rents rose.",
+          "source": "s",
+          "locator": {
+            "start": 0,
+            "end": 11,
+            "suffix": " "
+          }
+        }
+      ],
+      "tags": [
+        "rent"
+      ],
+      "presumed": false,
+      "credence": 0.5,
+      "standard": "preponderance",
+      "expected": "stands",
+      "data": {
+        "seen": [
+          2015,
+          {
+            "page": null
+          }
+        ]
+      }
+    },
+    {
+      "id": "b"
+    }
+  ],
+  "arguments": [
+    {
+      "id": "g",
+      "title": "G",
+      "text": "So.",
+      "steps": [
+        "i"
+      ],
+      "tags": [
+        "t"
+      ]
+    }
+  ],
+  "inferences": [
+    {
+      "id": "i",
+      "premises": [
+        "a",
+        {
+          "claim": "b",
+          "role": "minor"
+        }
+      ],
+      "conclusion": "b",
+      "scheme": "expert-opinion",
+      "strength": 2,
+      "strict": true
+    }
+  ],
+  "counterpoints": [
+    {
+      "id": "c",
+      "premises": [],
+      "target": "i"
+    }
+  ],
+  "contradictions": [
+    {
+      "id": "x",
+      "claims": [
+        "a",
+        "b"
+      ],
+      "kind": "contrary"
+    }
+  ],
+  "sections": [
+    {
+      "id": "s",
+      "title": "S",
+      "members": [
+        "a"
+      ]
+    },
+    {
+      "id": "t",
+      "parent": "s"
+    }
+  ],
+  "data": {
+    "x": true
+  }
+}
+"""
+
+
+def test_layout() -> None:
+    """Keys stand in one order, defaults are left out, letters stay letters."""
+    assert dumps(EVERYTHING) == EVERYTHING_WRITTEN
+    assert loads(EVERYTHING_WRITTEN) == EVERYTHING
+
+
+def test_parts_have_places() -> None:
+    """The place of a part is its object; sources are no parts."""
+    document = read('{"argmap": 1, "sources": [{"id": "s"}], "claims": [{"id": "a"}]}')
+
+    assert document.spans == {"a": Span(51, 62)}
+    assert document.spans["a"].of(document.text) == '{"id": "a"}'
+
+
+def test_hand_written_steps_need_no_ids() -> None:
+    """The id of a step is made from its ends, as in Python; a schema is allowed."""
+    text = """\ufeff{"$schema": "argmap.schema.json", "argmap": 1,
+        "claims": [{"id": "a"}, {"id": "b"}],
+        "inferences": [{"premises": ["a"], "conclusion": "b"}]}"""
+
+    assert [each.id for each in loads(text).inferences] == ["a-so-b"]
+
+
+def found(text: str) -> list[str]:
+    """Return the findings with the words that they are about."""
+    document = read(text)
+    return [
+        f"{each.code} {each.span.of(text)!r}: {each.message}"
+        for each in document.diagnostics
+        if each.span
+    ]
+
+
+def claims(inside: str) -> str:
+    """Return a document with a claim that has more than an id."""
+    return f'{{"argmap": 1, "claims": [{{"id": "a", {inside}}}]}}'
+
+
+@pytest.mark.parametrize(
+    ("inside", "finding"),
+    [
+        ('"presumd": 1', 'unknown-key \'"presumd"\': $.claims[0] has no key "presumd"'),
+        (
+            '"presumed": 3',
+            "wrong-type '3': $.claims[0].presumed must be true or false, not 3",
+        ),
+        (
+            '"presumed": null',
+            "wrong-type 'null': $.claims[0].presumed must be true or false, not null",
+        ),
+        ('"text": []', "wrong-type '[': $.claims[0].text must be text, not a list"),
+        ('"text": {}', "wrong-type '{': $.claims[0].text must be text, not an object"),
+        (
+            '"tags": "x"',
+            'wrong-type \'"x"\': $.claims[0].tags must be a list, not "x"',
+        ),
+        (
+            '"tags": ["x", " "]',
+            (
+                "bad-value '\" \"': $.claims[0].tags[1] must be text that is not blank,"
+                ' not " "'
+            ),
+        ),
+        (
+            '"credence": 2',
+            "bad-value '2': $.claims[0].credence must be a number from 0 to 1, not 2",
+        ),
+        (
+            '"credence": true',
+            (
+                "wrong-type 'true': $.claims[0].credence must be a number from 0 to 1,"
+                " not true"
+            ),
+        ),
+        (
+            '"expected": "stand"',
+            (
+                "bad-value '\"stand\"': $.claims[0].expected must be one of stands,"
+                ' refuted, unsupported, circular, contested, not "stand"'
+            ),
+        ),
+        (
+            '"credence": NaN',
+            "not-a-number 'NaN': $.claims[0].credence must be a number that JSON knows",
+        ),
+        (
+            '"data": {"a": [-Infinity]}',
+            (
+                "not-a-number '-Infinity': $.claims[0].data.a[0] must be a number that"
+                " JSON knows"
+            ),
+        ),
+        (
+            '"data": {"a": 1e999}',
+            "number-too-large '1e999': $.claims[0].data.a is too large a number",
+        ),
+        ('"id": "b"', "duplicate-key '\"id\"': $.claims[0].id is given twice"),
+        (
+            '"data": {"a b": {"c": 1, "c": 2}}',
+            'duplicate-key \'"c"\': $.claims[0].data["a b"].c is given twice',
+        ),
+        (
+            '"text": "\\ud800"',
+            (
+                "lone-surrogate '\"\\\\ud800\"': $.claims[0].text"
+                " has a lone surrogate in it"
+            ),
+        ),
+        (
+            '"data": {"\\udc00": 1}',
+            (
+                "lone-surrogate '\"\\\\udc00\"': $.claims[0].data"
+                " has a lone surrogate in it"
+            ),
+        ),
+        (
+            '"data": {"a": ' + "[" * 52 + "]" * 52 + "}",
+            (
+                "too-deep '{': $.claims[0].data must be an object of at most 50 levels,"
+                " not an object"
+            ),
+        ),
+        (
+            '"quotations": [{"exact": "x", "source": "b"}]',
+            (
+                "unknown-id '\"b\"': $.claims[0].quotations[0].source: no source has"
+                " the id 'b', which claim 'a' names in its quotations"
+            ),
+        ),
+        (
+            '"quotations": [{"source": "b"}]',
+            "missing-key '{': $.claims[0].quotations[0].exact is missing",
+        ),
+        (
+            '"quotations": [3]',
+            "wrong-type '3': $.claims[0].quotations[0] must be an object, not 3",
+        ),
+    ],
+)
+def test_findings_in_a_claim(inside: str, finding: str) -> None:
+    """A finding names the path and stands at the very words; the claim stays."""
+    document = read(claims(inside))
+
+    assert found(claims(inside)) == [finding]
+    assert document.diagnostics[0].subject == "a"
+    assert [each.id for each in document.argument_map.claims] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("", ["json-syntax '': expecting value"]),
+        ("[]", ["wrong-type '[': $ must be an object, not a list"]),
+        ("{}", ["missing-key '{': $.argmap is missing"]),
+        ("NaN", ["not-a-number 'NaN': $ must be a number that JSON knows"]),
+        (
+            '{"argmap": 2}',
+            [
+                (
+                    "unsupported-version '2': $.argmap must be 1, the version of the"
+                    " format that this argmap reads, not 2"
+                )
+            ],
+        ),
+        ('{"argmap": 1} x', ["json-syntax 'x': wanted the end of the text"]),
+        ('{"argmap": 1,}', ["json-syntax '}': wanted a key in double quotation marks"]),
+        ('{"argmap" 1}', ["json-syntax '1': wanted ':'"]),
+        ('{"argmap": 1 "title"', ["json-syntax '\"': wanted ',' or '}'"]),
+        ('{"argmap": 1, "title": "x', ["json-syntax '\"': unterminated string"]),
+        (
+            '{"argmap": 1, "title": "\x00"}',
+            ["json-syntax '\\x00': invalid control character"],
+        ),
+        (
+            '{"argmap": 1, "claims": {}}',
+            ["wrong-type '{': $.claims must be a list, not an object"],
+        ),
+        (
+            '{"argmap": 1, "claims": [{"text": "A."}]}',
+            ["missing-key '{': $.claims[0].id is missing"],
+        ),
+        (
+            '{"argmap": 1, "claims": [{"id": "a b"}, "x"]}',
+            [
+                (
+                    "bad-id '\"a b\"': $.claims[0].id must be an id such as"
+                    " 'rent-control', not \"a b\""
+                ),
+                'wrong-type \'"x"\': $.claims[1] must be an object, not "x"',
+            ],
+        ),
+        (
+            '{"argmap": 1, "thesis": "a", "claims": [{"id": "ab"}]}',
+            [
+                (
+                    "unknown-id '\"a\"': $.thesis: no claim or argument has the id 'a',"
+                    " which the map names as its thesis"
+                )
+            ],
+        ),
+        (
+            '{"argmap": 1, "claims": [{"id": "a"}], "arguments": [{"id": "a"}]}',
+            [
+                (
+                    "duplicate-id '\"a\"': $.arguments[0].id: two parts have the id"
+                    " 'a': a claim and an argument"
+                )
+            ],
+        ),
+        (
+            '{"argmap": 1, "contradictions": [{"claims": ["a", "a"]}]}',
+            [
+                (
+                    "bad-value '{': $.contradictions[0]: claims must hold at least two,"
+                    " each once, not ('a', 'a')"
+                )
+            ],
+        ),
+        (
+            '{"argmap": 1, "inferences": [{"premises": [], "conclusion": "a"}]}',
+            ["bad-value '[': $.inferences[0].premises must hold at least 1, not 0"],
+        ),
+        (
+            (
+                '{"argmap": 1, "claims": [{"id": "a"}], "sections": ['
+                '{"id": "s", "members": ["a", "b"], "parent": "t"},'
+                '{"id": "t", "members": ["a"], "parent": "s"}]}'
+            ),
+            [
+                (
+                    "unknown-id '\"b\"': $.sections[0].members[1]: no part has the id"
+                    " 'b', which section 's' names in its members"
+                ),
+                (
+                    "circular-section '\"t\"': $.sections[0].parent: section 's' is"
+                    " inside itself"
+                ),
+                (
+                    "repeated-member '\"a\"': $.sections[1].members[0]: 'a' is a member"
+                    " of section 's' and again of section 't'"
+                ),
+            ],
+        ),
+        (
+            '{"argmap": 1, "sources": [{"id": "s", "text": "x", "sha256": "0"}]}',
+            [
+                (
+                    "bad-value '{': $.sources[0]: sha256 must be that of the text,"
+                    " 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881,"
+                    " not '0'"
+                )
+            ],
+        ),
+    ],
+)
+def test_findings_in_a_map(text: str, findings: list[str]) -> None:
+    """Findings come all at once, in the order of the text, each once."""
+    assert found(text) == findings
+
+
+def test_help_names_what_was_meant() -> None:
+    """An id that leads nowhere and a misspelt key are answered with the nearest."""
+    text = claims('"txt": ""').replace("]}", '], "thesis": "aa"}')
+
+    helps = [each.help for each in read(text).diagnostics]
+
+    assert helps == ["did you mean 'text'?", "did you mean 'a'?"]
+
+
+def test_what_stood_before_the_break_is_there() -> None:
+    """A text that breaks off gives the parts before, and no finding for the rest."""
+    document = read(
+        '{"claims": [{"id": "a"}], "inferences": ['
+        '{"premises": ["z"], "conclusion": "a"}, {"premises": ["a"'
+    )
+
+    assert [each.code for each in document.diagnostics] == ["json-syntax"]
+    assert document.argument_map == ArgumentMap([Claim("a")])
+
+
+def test_what_cannot_be_without_a_faulty_part_goes_with_it() -> None:
+    """Parts that hang on one that is left out go silently; all others stay."""
+    document = read(
+        """{"argmap": 1, "claims": [{"id": "a"}, {"id": "b"}],
+        "inferences": [
+          {"id": "bad", "premises": ["a", 3], "conclusion": "b"},
+          {"id": "lost", "premises": ["a"], "conclusion": "nowhere"},
+          {"id": "good", "premises": ["a"], "conclusion": "b"}],
+        "counterpoints": [
+          {"id": "on-bad", "premises": ["a"], "target": "bad"},
+          {"id": "on-lost", "premises": [], "target": "lost"},
+          {"id": "worse", "premises": [["a"]], "target": "on-bad"},
+          {"id": "on-good", "premises": ["a"], "target": "good"}],
+        "arguments": [{"id": "g", "steps": ["bad", "good"]}],
+        "sections": [{"id": "s", "members": ["lost", "worse", "a"]}]}"""
+    )
+
+    assert [each.code for each in document.diagnostics] == [
+        "wrong-type",
+        "unknown-id",
+        "wrong-type",
+    ]
+    assert [each.subject for each in document.diagnostics] == ["bad", "lost", "worse"]
+    assert document.argument_map == ArgumentMap(
+        [Claim("a"), Claim("b")],
+        [Inference(["a"], "b", id="good")],
+        counterpoints=[Counterpoint(["a"], "good", id="on-good")],
+        arguments=[Argument("g", steps=["good"])],
+        sections=[Section("s", members=["a"])],
+    )
+
+
+def test_places_hold_after_something_was_left_out() -> None:
+    """What shows only once another part is gone is still found at its own words."""
+    text = """{"argmap": 1, "claims": [{"id": "a"}], "inferences": [
+        {"id": "a", "premises": ["a"], "conclusion": "a"}],
+        "arguments": [{"id": "g", "steps": ["x", "a"]}]}"""
+
+    assert [each.partition(":")[0] for each in found(text)] == [
+        "duplicate-id '\"a\"'",
+        "unknown-id '\"x\"'",
+        "unknown-id '\"a\"'",
+    ]
+
+
+def test_faulty_twin_of_a_part_is_only_faulty() -> None:
+    """A step that cannot be placed does not take another part with its id away."""
+    document = read(
+        '{"argmap": 1, "claims": [{"id": "a"}], "counterpoints": [{"id": "a"}]}'
+    )
+
+    assert [each.code for each in document.diagnostics] == ["missing-key"] * 2
+    assert document.argument_map == ArgumentMap([Claim("a")])
+
+
+def slowly_read(text: str) -> Document:
+    """Read a text without the fast decoder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "_BUILDERS", {})
+        return read(text)
+
+
+@unhurried
+@given(argument_maps(), st.data())
+def test_fast_and_slow_reading_agree(
+    argument_map: ArgumentMap, data: st.DataObject
+) -> None:
+    """The fast decoder changes neither the map nor the findings."""
+    text = dumps(argument_map)
+    spoilt = data.draw(mutated(text))
+
+    assert slowly_read(text) == read(text)
+    assert slowly_read(spoilt) == read(spoilt)
+
+
+def test_published_schema_is_that_of_the_table() -> None:
+    """The file in the package is what `json_schema` gives, indented by 2."""
+    published = files("argmap.formats") / "argmap.schema.json"
+
+    written = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+    assert published.read_text(encoding="utf-8") == written
+
+
+def test_schema_is_a_schema() -> None:
+    """It is valid itself, by draft 2020-12."""
+    Draft202012Validator.check_schema(json_schema())
+
+
+@unhurried
+@given(argument_maps())
+def test_schema_accepts_what_we_write(argument_map: ArgumentMap) -> None:
+    """Every map that is written validates."""
+    SCHEMA.validate(json.loads(dumps(argument_map, with_source_text=True)))
+
+
+ODD: list[Any] = [None, True, 0, -1, 0.5, 7, "", " ", "x", "a b", [], ["x"], {}]
+KEYS = ["id", "text", "premises", "claim", "role", "kind", "data", "parent", "odd"]
+ABOUT_SHAPE = {"unknown-key", "missing-key", "wrong-type", "bad-id"}
+
+
+@st.composite
+def misshapen(draw: st.DrawFn) -> Any:
+    """Draw documents with one value put in, taken out or replaced."""
+    document = json.loads(dumps(draw(argument_maps(max_claims=3))))
+    at: Any = document
+    while at and draw(st.booleans()):
+        key = draw(
+            st.sampled_from(list(at) if isinstance(at, dict) else range(len(at)))
+        )
+        if not isinstance(at[key], dict | list):
+            break
+        at = at[key]
+    if isinstance(at, list):
+        at.append(draw(st.sampled_from(ODD)))
+    elif at and draw(st.booleans()):
+        del at[draw(st.sampled_from(list(at)))]
+    else:
+        at[draw(st.sampled_from([*at, *KEYS]))] = deepcopy(draw(st.sampled_from(ODD)))
+    return document
+
+
+@unhurried
+@given(misshapen())
+def test_schema_and_reader_agree(document: Any) -> None:
+    """What the schema refuses the reader refuses, and so back for keys and types."""
+    codes = {each.code for each in read(json.dumps(document)).diagnostics}
+
+    accepted = SCHEMA.is_valid(document)
+
+    assert accepted or codes
+    assert not accepted or not codes & ABOUT_SHAPE
+
+
+def many(element: str, count: int, key: str = "claims") -> str:
+    """Return a document with a list of many elements; `#` is the index."""
+    elements = ",".join(element.replace("#", str(index)) for index in range(count))
+    return f'{{"argmap": 1, "{key}": [{elements}]}}'
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[" * 100_000, "too-deep"),
+        ('{"a":' * 100_000, "too-deep"),
+        (claims('"data": {"a": ' + "[" * 100_000 + "]" * 100_000 + "}"), "too-deep"),
+        (claims('"data": {"a": ' + "9" * 100_000 + "}"), "number-too-large"),
+        (claims('"credence": ' + "9" * 4_000), "bad-value"),
+        (claims('"' + "k" * 1_000_000 + '": 1'), "unknown-key"),
+        (claims('"text": "' + "\\" * 1_000_000), "json-syntax"),
+        (" " * 1_000_000, "json-syntax"),
+        (many('{"id": "c#", "presumd": 1}', 5_000), "unknown-key"),
+        (many('{"id": "c"}', 5_000), "duplicate-id"),
+        (
+            many('{"premises": ["x#"], "conclusion": "y"}', 2_000, "inferences"),
+            "unknown-id",
+        ),
+        (
+            many(
+                '{"id": "1#", "premises": [], "target": "11#"}', 2_000, "counterpoints"
+            ),
+            "unknown-id",
+        ),
+        (many('{"id": "s#", "parent": "s#"}', 5_000, "sections"), "circular-section"),
+        (
+            many('{"id": "s#", "members": [' + '"x",' * 1_000 + '"y"]}', 1, "sections"),
+            "unknown-id",
+        ),
+    ],
+    ids=lambda value: value[:60],
+)
+def test_hostile_texts_are_answered_at_once(text: str, code: str) -> None:
+    """Depth, length and number cost no more than time in proportion."""
+    start = time.perf_counter()
+
+    document = read(text)
+
+    assert time.perf_counter() - start < 1
+    assert code in {each.code for each in document.diagnostics}
