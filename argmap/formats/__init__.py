@@ -12,7 +12,7 @@ import attrs
 
 from argmap.errors import FormatError, UnknownFormatError
 from argmap.formats.document import Document, Format
-from argmap.formats.files import AnyPath, read_text, write_bytes, write_text
+from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.json import JSON, json_schema
 from argmap.formats.suggestions import did_you_mean
 from argmap.model import ArgumentMap
@@ -21,6 +21,7 @@ __all__ = [
     "FORMATS",
     "Document",
     "Format",
+    "decoded",
     "dump",
     "dumps",
     "format_for",

@@ -14,12 +14,16 @@ AnyPath: TypeAlias = str | os.PathLike[str]
 
 
 def read_text(path: AnyPath) -> str:
-    """Return the text of a file in UTF-8, without a byte order mark.
+    """Return the text of a file in UTF-8; raises FormatError (see `decoded`), OSError."""
+    return decoded(Path(path).read_bytes())
+
+
+def decoded(content: bytes) -> str:
+    """Return the text that bytes hold in UTF-8, without a byte order mark.
 
     Line ends stay as they are. Raises FormatError, located, for the first byte
-    that is not UTF-8, and OSError.
+    that is not UTF-8.
     """
-    content = Path(path).read_bytes()
     content_start = len(codecs.BOM_UTF8) * content.startswith(codecs.BOM_UTF8)
     content = content[content_start:]
     try:

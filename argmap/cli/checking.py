@@ -1,0 +1,97 @@
+"""`argmap check` and `argmap coverage`: what is wrong, and what is left out."""
+
+from collections.abc import Iterable
+
+import attrs
+import click
+
+from argmap.check import check as check_map
+from argmap.cli.findings import STYLES, report
+from argmap.cli.inputs import read_input
+from argmap.cli.options import from_option, input_argument, inputs_argument
+from argmap.cli.outcome import Exit, each_input
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.errors import UnknownPartError
+from argmap.formats import Document
+from argmap.quotations import coverage as coverage_of
+
+
+def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[str]:
+    return [code.strip() for each in value for code in each.split(",") if code.strip()]
+
+
+@click.command()
+@inputs_argument
+@click.option(
+    "--select",
+    metavar="CODES",
+    multiple=True,
+    callback=_codes,
+    help="Run these rules besides those that always run.",
+)
+@click.option(
+    "--ignore", metavar="CODES", multiple=True, callback=_codes, help="Leave these out."
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(list(STYLES)),
+    default="full",
+    show_default=True,
+    help="How findings are shown.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 on mere information too.")
+@from_option
+def check(
+    *,
+    inputs: tuple[str, ...],
+    select: list[str],
+    ignore: list[str],
+    output_format: str,
+    strict: bool,
+    from_: str | None,
+) -> None:
+    """Find what is wrong with maps; `argmap explain CODE` says why it matters."""
+
+    def work(name: str) -> Exit:
+        document = read_input(name, from_)
+        found = (
+            *document.diagnostics,
+            *(
+                _placed(each, document)
+                for each in check_map(
+                    document.argument_map, select=select, ignore=ignore
+                )
+            ),
+        )
+        report(name, document, found, style=output_format, to_stdout=True)
+        if document.has_errors:
+            return Exit.INPUT
+        counted = [each for each in found if strict or each.severity != Severity.INFO]
+        return Exit.FINDINGS if counted else Exit.DONE
+
+    each_input(inputs, work)
+
+
+def _placed(diagnostic: Diagnostic, document: Document) -> Diagnostic:
+    span = document.spans.get(diagnostic.subject or "")
+    return attrs.evolve(diagnostic, span=diagnostic.span or span)
+
+
+@click.command()
+@input_argument
+@click.option("--source", metavar="ID", help="Which source; by default the only one.")
+@from_option
+def coverage(*, input_: str, source: str | None, from_: str | None) -> None:
+    """Show which sentences of a source no claim quotes."""
+
+    def work(name: str) -> Exit:
+        argument_map = read_input(name, from_).argument_map
+        if source is None and len(argument_map.sources) != 1:
+            names = ", ".join(each.id for each in argument_map.sources) or "none"
+            msg = f"say --source; the map's sources are: {names}"
+            raise UnknownPartError(msg)
+        chosen = argument_map.source(source or argument_map.sources[0].id)
+        click.echo(str(coverage_of(argument_map, chosen)))
+        return Exit.DONE
+
+    each_input([input_], work)

@@ -1,0 +1,58 @@
+"""How findings reach the reader: in full, in a line, as JSON, for GitHub."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+
+import click
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.findings import as_dict, concise, for_github, show
+from argmap.formats import Document
+
+
+def _full(found: Sequence[Diagnostic], text: str, path: str) -> str:
+    color = click.get_current_context().color is not False
+    return "\n\n".join(show(each, text, path, color=color) for each in found)
+
+
+def _one_a_line(
+    line: Callable[[Diagnostic, str, str], str],
+) -> Callable[[Sequence[Diagnostic], str, str], str]:
+    def lines(found: Sequence[Diagnostic], text: str, path: str) -> str:
+        return "\n".join(line(each, text, path) for each in found)
+
+    return lines
+
+
+def _json_line(diagnostic: Diagnostic, text: str, path: str) -> str:
+    return json.dumps(as_dict(diagnostic, text, path), ensure_ascii=False)
+
+
+STYLES: dict[str, Callable[[Sequence[Diagnostic], str, str], str]] = {
+    "full": _full,
+    "concise": _one_a_line(concise),
+    "json": _one_a_line(_json_line),
+    "github": _one_a_line(for_github),
+}
+"""The ways to show findings, by name; JSON is an object a line."""
+
+
+def report(
+    name: str,
+    document: Document,
+    found: Iterable[Diagnostic],
+    *,
+    style: str = "full",
+    to_stdout: bool = False,
+) -> None:
+    """Show findings: those of `check` as data, those met on the way as messages."""
+    shown = tuple(dict.fromkeys(found))
+    if shown:
+        path = "<stdin>" if name == "-" else name
+        click.echo(STYLES[style](shown, document.text, path), err=not to_stdout)
+
+
+def report_errors(name: str, document: Document) -> bool:
+    """Show what reading has found and tell whether it keeps the map from use."""
+    report(name, document, document.diagnostics)
+    return any(each.severity is Severity.ERROR for each in document.diagnostics)

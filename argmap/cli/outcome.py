@@ -1,0 +1,68 @@
+"""What becomes of one input: its exit code, and what is said on standard error."""
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+
+import click
+
+from argmap.cli.inputs import InputError
+from argmap.errors import (
+    ArgmapError,
+    EngineError,
+    FormatError,
+    LimitError,
+    MissingExtraError,
+)
+from argmap.findings import show
+
+
+class Exit(IntEnum):
+    """The exit codes; of several the greatest counts."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    INPUT = 3
+    ENGINE = 4
+    LIMIT = 5
+
+
+_CODES: tuple[tuple[type[Exception], Exit], ...] = (
+    (FormatError, Exit.INPUT),
+    (InputError, Exit.INPUT),
+    (OSError, Exit.INPUT),
+    (EngineError, Exit.ENGINE),
+    (MissingExtraError, Exit.ENGINE),
+    (LimitError, Exit.LIMIT),
+    (ArgmapError, Exit.USAGE),
+)
+
+
+def each_input(inputs: Iterable[str], work: Callable[[str], Exit]) -> None:
+    """Work on every input, whatever becomes of the others; exit if not all is well."""
+    worst = max((_attempt(name, work) for name in inputs), default=Exit.DONE)
+    if worst:
+        raise click.exceptions.Exit(worst)
+
+
+def _attempt(name: str, work: Callable[[str], Exit]) -> Exit:
+    try:
+        return work(name)
+    except (ArgmapError, OSError) as error:
+        complain(name, error)
+        return next(code for kind, code in _CODES if isinstance(error, kind))
+
+
+def complain(name: str, error: Exception) -> None:
+    """Say on standard error why an input came to nothing."""
+    if isinstance(error, FormatError):
+        for diagnostic in error.diagnostics:
+            click.echo(show(diagnostic, error.text, name), err=True)
+        return
+    if isinstance(error, OSError) and not isinstance(error, ArgmapError):
+        reason = f"{error.strerror or error}".lower()
+        where = f": {error.filename}" if error.filename not in (None, name) else ""
+        message = f"{name}: {reason}{where}"
+    else:
+        message = f"{name}: {error}"
+    click.echo(f"{click.style('error', fg='red', bold=True)}: {message}", err=True)

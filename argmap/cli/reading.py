@@ -1,0 +1,80 @@
+"""`argmap show` and `argmap convert`: the map in words, and in other formats."""
+
+from pathlib import Path
+
+import click
+
+from argmap.cli.findings import report, report_errors
+from argmap.cli.inputs import read_input
+from argmap.cli.options import Selection, from_option, input_argument, selection_options
+from argmap.cli.outcome import Exit, each_input
+from argmap.diagram import outline
+from argmap.formats import dumps, format_for, write_text
+
+
+@click.command()
+@input_argument
+@selection_options
+@from_option
+def show(
+    *,
+    input_: str,
+    focus: str | None,
+    depth: int,
+    section: str | None,
+    from_: str | None,
+) -> None:
+    """Show a map in words: each claim under what it speaks for or against.
+
+    + is a reason, - an objection, & one of several linked premises, x strikes a
+    step, ^ backs one, and ! is a contradiction.
+    """
+
+    def work(name: str) -> Exit:
+        document = read_input(name, from_)
+        if report_errors(name, document):
+            return Exit.INPUT
+        argument_map = Selection(focus, depth, section).of(document.argument_map)
+        click.echo(outline(argument_map))
+        return Exit.DONE
+
+    each_input([input_], work)
+
+
+@click.command()
+@input_argument
+@click.option("-o", "--output", metavar="OUT|-", default="-", help="Where to write.")
+@from_option
+@click.option("--to", metavar="FORMAT", help="What to write, if not by OUT's suffix.")
+@click.option(
+    "--with-source-text", is_flag=True, help="Include the text of the sources (JSON)."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
+def convert(
+    *,
+    input_: str,
+    output: str,
+    from_: str | None,
+    to: str | None,
+    with_source_text: bool,
+    quiet: bool,
+) -> None:
+    """Write a map in another format, and say what that cannot hold."""
+
+    def work(name: str) -> Exit:
+        target = format_for(to or ("json" if output == "-" else output))
+        document = read_input(name, from_)
+        if report_errors(name, document):
+            return Exit.INPUT
+        argument_map = document.argument_map
+        report(name, document, target.losses(argument_map))
+        text = dumps(argument_map, target.name, with_source_text=with_source_text)
+        if output == "-":
+            click.echo(text, nl=False)
+            return Exit.DONE
+        write_text(Path(output), text)
+        if not quiet:
+            click.echo(f"wrote {output}", err=True)
+        return Exit.DONE
+
+    each_input([input_], work)

@@ -1,0 +1,180 @@
+"""`argmap render`: from maps to pictures."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import attrs
+import click
+
+from argmap.cli.findings import report_errors
+from argmap.cli.inputs import read_input
+from argmap.cli.options import (
+    Selection,
+    from_option,
+    inputs_argument,
+    selection_options,
+)
+from argmap.cli.outcome import Exit, each_input
+from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
+from argmap.formats import write_bytes
+
+_SUFFIXES = {
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+    ".dot": "dot",
+    ".gv": "dot",
+    ".mmd": "mermaid",
+    ".mermaid": "mermaid",
+    ".txt": "text",
+}
+_BINARY = {"png", "pdf"}
+
+
+@attrs.frozen
+class _Target:
+    """Where pictures go and as what: standard output, a file, or a folder."""
+
+    path: Path | None
+    format: str
+    is_folder: bool
+    taken: set[Path] = attrs.field(factory=set)
+
+    @classmethod
+    def of(cls, output: str, format_: str | None, inputs: tuple[str, ...]) -> "_Target":
+        """Read --output and --format; raises UsageError where they do not fit."""
+        path = None if output == "-" else Path(output)
+        is_folder = path is not None and (
+            path.is_dir() or output.endswith(("/", os.sep))
+        )
+        if len(inputs) > 1 and not is_folder:
+            msg = "several INPUTs need a folder to go to: -o pictures/"
+            raise click.UsageError(msg)
+        if format_ is None and path is not None and not is_folder:
+            format_ = _SUFFIXES.get(path.suffix.lower())
+            if format_ is None:
+                known = ", ".join(_SUFFIXES)
+                msg = f"the suffix of '{output}' is none of {known}; say --format"
+                raise click.UsageError(msg)
+        return cls(path, format_ or "svg", is_folder)
+
+    def write(self, name: str, diagram: Diagram) -> Path | None:
+        """Write a picture; return the file, or None for standard output."""
+        if self.path is None:
+            if self.format in _BINARY and sys.stdout.isatty():
+                msg = f"{self.format.upper()} is not for a terminal; say -o FILE"
+                raise click.UsageError(msg)
+            click.echo(diagram.render(self.format), nl=False)
+            return None
+        path = self.path
+        if self.is_folder:
+            stem = Path(name.rpartition(":")[0] or name).stem
+            suffix = next(
+                key for key, value in _SUFFIXES.items() if value == self.format
+            )
+            path = self.path / f"{'stdin' if name == '-' else stem}{suffix}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if path in self.taken:
+            msg = f"'{path}' would be written twice"
+            raise click.UsageError(msg)
+        self.taken.add(path)
+        write_bytes(path, diagram.render(self.format))
+        return path
+
+
+@click.command()
+@inputs_argument
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT|DIR|-",
+    default="-",
+    help="A file, a folder for several, or - for standard output (the default).",
+)
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(list(PICTURES)),
+    help="What to write; by default what OUT's suffix says, else svg.",
+)
+@click.option(
+    "-d",
+    "--direction",
+    type=click.Choice([each.value for each in Direction]),
+    default="auto",
+    show_default=True,
+    help="Where arrows lead.",
+)
+@click.option(
+    "-t",
+    "--theme",
+    type=click.Choice([each.value for each in Theme]),
+    default="auto",
+    show_default=True,
+    help="The colours; auto follows the reader's.",
+)
+@selection_options
+@click.option(
+    "--engine",
+    type=click.Choice([each.value for each in Engine]),
+    help="What lays out; by default $ARGMAP_ENGINE, else auto.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="The layout's deadline in seconds.",
+)
+@from_option
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
+def render(  # noqa: PLR0913 - each is an option
+    *,
+    inputs: tuple[str, ...],
+    output: str,
+    format_: str | None,
+    direction: str,
+    theme: str,
+    section: str | None,
+    focus: str | None,
+    depth: int,
+    engine: str | None,
+    timeout: float,
+    from_: str | None,
+    quiet: bool,
+) -> None:
+    r"""Draw maps as SVG, PNG, PDF, DOT, Mermaid or text.
+
+    \b
+    argmap render examples/rent_control.json -o rent.svg
+    argmap render examples/russia_in_syria.py:ARGUMENT_MAP --section motives -o m.png
+    """
+    target = _Target.of(output, format_, inputs)
+
+    def work(name: str) -> Exit:
+        started = time.perf_counter()
+        document = read_input(name, from_)
+        if report_errors(name, document):
+            return Exit.INPUT
+        argument_map = Selection(focus, depth, section).of(document.argument_map)
+        diagram = draw(
+            argument_map,
+            direction=direction,
+            theme=theme,
+            engine=engine,
+            timeout=timeout,
+        )
+        written = target.write(name, diagram)
+        if written and not quiet:
+            took = (time.perf_counter() - started) * 1000
+            claims = len(argument_map.claims)
+            plural = "" if claims == 1 else "s"
+            click.echo(
+                f"wrote {written} ({claims} claim{plural}, {took:.0f} ms)", err=True
+            )
+        return Exit.DONE
+
+    each_input(inputs, work)

@@ -1,0 +1,36 @@
+"""A folder to work in, and the command line as a function."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click.testing
+import pytest
+
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
+from argmap.cli import cli
+from argmap.formats import dump
+
+Run = Callable[..., click.testing.Result]
+
+RENTS = ArgumentMap.of(
+    Claim("high", "Rents are too high."),
+    Claim("rose", "Rents rose by a third."),
+    Claim("index", "The index leaves out new contracts."),
+    Inference(["rose"], conclusion="high"),
+    Counterpoint(["index"], target="rose"),
+    Section("facts", "What are the facts?", members=["rose", "index"]),
+    title="Rents",
+    thesis="high",
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run argmap in an empty folder that holds `rents.json`."""
+    monkeypatch.chdir(tmp_path)
+    dump(RENTS, tmp_path / "rents.json")
+
+    def invoke(*words: str, text: str | bytes | None = None) -> click.testing.Result:
+        return click.testing.CliRunner().invoke(cli, words, input=text)
+
+    return invoke

@@ -1,0 +1,87 @@
+"""`argmap schemes`, `formats`, `explain`, `doctor`, and the program itself."""
+
+import subprocess
+import sys
+
+import pytest
+
+from argmap.check import RULES
+from argmap.schemes import schemes
+from tests.cli.conftest import Run
+
+
+def test_schemes(run: Run) -> None:
+    """All schemes are listed, a line each; one is shown with all its questions."""
+    lines = run("schemes").stdout.splitlines()
+    expert = run("schemes", "expert-opinion").stdout
+
+    assert [line.split()[0] for line in lines] == [each.id for each in schemes()]
+    (scheme,) = (each for each in schemes() if each.id == "expert-opinion")
+    assert all(question.text in expert for question in scheme.questions)
+
+
+def test_unknown_names(run: Run) -> None:
+    """A scheme or code that is none is wrong usage, with what was probably meant."""
+    for words, meant in (
+        (["schemes", "expert-opinon"], "expert-opinion"),
+        (["explain", "isolated-clam"], "isolated-claim"),
+    ):
+        result = run(*words)
+
+        assert result.exit_code == 2
+        assert meant in result.stderr
+
+
+def test_explain(run: Run) -> None:
+    """Every code is listed and can be explained."""
+    listed = [line.split()[0] for line in run("explain").stdout.splitlines()]
+
+    assert listed == [rule.code for rule in RULES]
+    for code in listed:
+        assert run("explain", code).stdout.startswith(code)
+
+
+def test_formats(run: Run) -> None:
+    """The formats are listed, read and written ones and pictures."""
+    names = [line.split()[0] for line in run("formats").stdout.splitlines()]
+
+    assert names[0] == "json"
+    assert "svg" in names
+
+
+def test_doctor(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The doctor says whether a diagram can be drawn, and exits with 4 if not."""
+    assert run("doctor").stdout.endswith("a diagram can be drawn\n")
+
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("argmap.diagram.engine.has_embedded_engine", lambda: False)
+    sick = run("doctor")
+
+    assert sick.exit_code == 4
+    assert "a diagram cannot be drawn: no layout engine" in sick.stdout
+
+
+def argmap(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "argmap", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_program() -> None:
+    """As a program it has help and a version, and wrong usage exits with 2."""
+    assert "Exit codes" in argmap("--help").stdout
+    assert argmap("--version").stdout.startswith("argmap ")
+    wrong = argmap("rendr")
+    assert wrong.returncode == 2
+    assert "No such command 'rendr'" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
+
+
+def test_colour() -> None:
+    """Errors are coloured when told to be, and not through a pipe."""
+    plain, loud = (
+        argmap(*words, "show", "missing.json").stderr
+        for words in ([], ["--color", "always"])
+    )
+
+    assert "\x1b" not in plain
+    assert "\x1b" in loud

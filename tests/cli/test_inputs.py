@@ -1,0 +1,89 @@
+"""INPUT: files, standard input, Python objects."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+MODULE = """\
+from argmap import ArgumentMap, Claim
+RENTS = ArgumentMap([Claim("high", "Rents are too high.")])
+OTHER = 3
+"""
+
+
+def test_object_in_a_file(run: Run) -> None:
+    """A map is found by the path of its file and its name."""
+    Path("rents.py").write_text(MODULE)
+
+    assert run("show", "rents.py:RENTS").stdout == "Rents are too high.\n"
+
+
+def test_object_in_a_module(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A map is found by its module, from the folder one is in."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    Path("debates_here").mkdir()
+    Path("debates_here/rents.py").write_text(MODULE)
+
+    assert run("show", "debates_here.rents:RENTS").stdout == "Rents are too high.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "complaint"),
+    [
+        ("rents.py:RENT", MODULE, "'rents.py' has no ArgumentMap 'RENT'"),
+        ("rents.py:OTHER", MODULE, "its maps are RENTS"),
+        ("rents.py:RENTS", "RENTS = 1 / 0", "ZeroDivisionError: division by zero"),
+        ("rents.py:RENTS", "RENTS = (", "SyntaxError"),
+        (
+            "rents.py:RENTS",
+            "from argmap import *\nRENTS = ArgumentMap([], [], thesis='a')",
+            "no claim or argument has the id 'a'",
+        ),
+        ("nowhere.py:RENTS", "", "no such file or directory"),
+        ("no_such_module_here:RENTS", "", "No module named 'no_such_module_here'"),
+    ],
+)
+def test_objects_that_are_none(
+    run: Run, name: str, source: str, complaint: str
+) -> None:
+    """What does not lead to a map exits with 3 and says why, without a traceback."""
+    Path("rents.py").write_text(source)
+
+    result = run("show", name)
+
+    assert result.exit_code == 3
+    assert complaint in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_format_by_content(run: Run) -> None:
+    """A file without a telling suffix is read by its content, or by --from."""
+    Path("rents.json").rename("rents")
+
+    assert run("show", "rents").exit_code == 0
+    assert run("show", "rents", "--from", "json").exit_code == 0
+
+
+def test_format_unknown(run: Run) -> None:
+    """What no format fits exits with 3 and names the way out."""
+    Path("notes.txt").write_text("Rents are too high.")
+
+    result = run("show", "notes.txt")
+
+    assert result.exit_code == 3
+    assert "say --from" in result.stderr
+
+
+def test_bytes_that_are_no_text(run: Run) -> None:
+    """Bytes that are not UTF-8 are a located error, from standard input too."""
+    Path("rents.json").write_bytes(b'{"argmap": "\xff"}')
+
+    for words, text in ((["rents.json"], None), (["-"], b'{"argmap": "\xff"}')):
+        result = run("show", *words, text=text)
+
+        assert result.exit_code == 3
+        assert "byte 12 is 0xff" in result.stderr
+        assert ":1:13" in result.stderr

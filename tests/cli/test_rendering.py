@@ -1,0 +1,153 @@
+"""`argmap render`."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Inference
+from argmap.diagram import PICTURES
+from argmap.formats import dump
+from tests.cli.conftest import RENTS, Run
+
+
+def test_suffix_decides(run: Run) -> None:
+    """The suffix of OUT says what is written, and one line says that it was."""
+    for suffix, start in {
+        "svg": b"<svg",
+        "png": b"\x89PNG",
+        "pdf": b"%PDF",
+        "dot": b"digraph",
+        "mmd": b"flowchart",
+        "txt": b"Rents\n",
+    }.items():
+        result = run("render", "rents.json", "-o", f"rents.{suffix}")
+
+        assert result.exit_code == 0, result.output
+        assert Path(f"rents.{suffix}").read_bytes().startswith(start)
+        assert result.stdout == ""
+        assert result.stderr.startswith(f"wrote rents.{suffix} (3 claims, ")
+
+
+def test_standard_output(run: Run) -> None:
+    """Without OUT the picture goes to standard output, as SVG if nothing is said."""
+    assert run("render", "rents.json").stdout.startswith("<svg")
+    assert run("render", "rents.json", "-f", "text").stdout.startswith("Rents\n")
+
+
+def test_standard_input(run: Run) -> None:
+    """A map comes from standard input as from a file."""
+    text = Path("rents.json").read_bytes()
+
+    from_input = run("render", "-", "-f", "dot", text=text)
+
+    assert from_input.stdout == run("render", "rents.json", "-f", "dot").stdout
+
+
+def test_folder(run: Run) -> None:
+    """Several inputs go to a folder, each under its own name."""
+    dump(ArgumentMap([Claim("a", "A.")]), "other.json")
+
+    result = run("render", "rents.json", "other.json", "-o", "pictures/", "-f", "dot")
+
+    assert result.exit_code == 0
+    assert sorted(path.name for path in Path("pictures").iterdir()) == [
+        "other.dot",
+        "rents.dot",
+    ]
+
+
+def test_nothing_is_written_twice(run: Run) -> None:
+    """Two inputs that would go to one file are wrong usage; the first stands."""
+    Path("deeper").mkdir()
+    dump(RENTS, "deeper/rents.json")
+
+    result = run("render", "rents.json", "deeper/rents.json", "-o", "out/")
+
+    assert result.exit_code == 2
+    assert "would be written twice" in result.output
+    assert Path("out/rents.svg").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["rents.json", "-o", "rents.xyz"], "the suffix of 'rents.xyz' is none of"),
+        (["rents.json", "rents.json", "-o", "one.svg"], "need a folder"),
+        (["rents.json", "--focus", "hihg"], "did you mean 'high'?"),
+        (["rents.json", "--section", "high"], "'high' is not a section"),
+        (["rents.json", "-d", "sideways"], "'sideways' is not one of"),
+        (["rents.json", "--timeout", "0"], "0 is not in the range"),
+    ],
+)
+def test_wrong_usage(run: Run, words: list[str], complaint: str) -> None:
+    """Wrong usage exits with 2, says what is wanted and writes nothing."""
+    result = run("render", *words)
+
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert [path.name for path in Path().iterdir()] == ["rents.json"]
+
+
+def test_input_with_errors(run: Run) -> None:
+    """Input with errors exits with 3, shows where they are, and writes nothing."""
+    Path("bad.json").write_text('{"argmap": 1,\n "clams": []}')
+
+    result = run("render", "bad.json", "-o", "bad.svg")
+
+    assert result.exit_code == 3
+    assert "--> bad.json:2:2" in result.stderr
+    assert not Path("bad.svg").exists()
+
+
+def test_all_inputs_are_tried(run: Run) -> None:
+    """One bad input does not keep the others from being drawn."""
+    result = run("render", "missing.json", "rents.json", "-o", "out/")
+
+    assert result.exit_code == 3
+    assert "missing.json: no such file or directory" in result.stderr
+    assert Path("out/rents.svg").exists()
+
+
+def test_deadline(run: Run) -> None:
+    """A layout that takes too long exits with 5."""
+    claims = [Claim(f"c{index}") for index in range(300)]
+    ends = {(i, i * factor % 300) for i in range(300) for factor in (7, 11, 13)}
+    tangle = [Inference([f"c{i}"], conclusion=f"c{j}") for i, j in sorted(ends)]
+    dump(ArgumentMap(claims, tangle), "tangle.json")
+
+    result = run("render", "tangle.json", "--timeout", "0.001")
+
+    assert result.exit_code == 5
+    assert "took longer" in result.stderr
+
+
+def test_missing_engine(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that is wanted and not there exits with 4."""
+    monkeypatch.setenv("PATH", "")
+
+    result = run("render", "rents.json", "--engine", "dot")
+
+    assert result.exit_code == 4
+    assert "not on the PATH" in result.stderr
+
+
+def test_selection(run: Run) -> None:
+    """--section and --focus draw less of the map."""
+    section = run("render", "rents.json", "--section", "facts", "-f", "text").stdout
+    focus = run("render", "rents.json", "--focus", "index", "-f", "text").stdout
+
+    assert "What are the facts?" in section
+    assert "Rents are too high." not in focus
+    assert "Rents rose by a third." in focus
+
+
+def test_quiet(run: Run) -> None:
+    """-q says nothing."""
+    assert run("render", "rents.json", "-o", "rents.svg", "-q").output == ""
+
+
+def test_every_picture_has_a_suffix() -> None:
+    """Whatever can be drawn has a suffix for a folder's files."""
+    from argmap.cli.rendering import _SUFFIXES
+
+    assert set(_SUFFIXES.values()) == set(PICTURES)
