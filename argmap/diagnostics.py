@@ -40,8 +40,11 @@ class Span:
         >>> Span(3, 4).position("a\r\nbc")
         (2, 1)
         """
-        before = text[: self.start].replace("\r\n", "\n").replace("\r", "\n")
-        return before.count("\n") + 1, len(before) - before.rfind("\n")
+        feeds, returns, both = (
+            text.count(end, 0, self.start) for end in ("\n", "\r", "\r\n")
+        )
+        before = max(text.rfind("\n", 0, self.start), text.rfind("\r", 0, self.start))
+        return feeds + returns - both + 1, self.start - before
 
 
 @attrs.frozen

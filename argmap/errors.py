@@ -36,6 +36,10 @@ class UnknownSchemeError(ArgmapError, LookupError):
     """The catalogue has no argumentation scheme with this id."""
 
 
+class UnknownRuleError(ArgmapError, LookupError):
+    """No rule of the checker has this code."""
+
+
 class UnknownFormatError(ArgmapError, LookupError):
     """No format has this name or suffix."""
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 
 import attrs
 
-_CLUSTER = re.compile(r"\s+|[^\W\d_][\u0300-\u036f]*|.", re.DOTALL)
 _ALIKE = str.maketrans(
     dict.fromkeys("‘’‚‛′ʼ`´", "'")
     | dict.fromkeys("“”„‟″«»", '"')
@@ -26,27 +25,29 @@ class _Folded:
     """A text in its folded form, and where each folded character came from."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    places: tuple[int, ...]
 
 
-@lru_cache(maxsize=16)
 def _folded(text: str) -> _Folded:
     letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for cluster in _CLUSTER.finditer(text):
-        exact = cluster[0]
-        if exact.isspace():
-            fold = " "
-        elif exact.isascii():
-            fold = exact.translate(_ALIKE)
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        if letter.isspace():
+            fold = "" if letters and letters[-1] == " " else " "
         else:
-            fold = unicodedata.normalize("NFKC", exact.translate(_ALIKE))
+            fold = letter.translate(_ALIKE)
+            if not fold.isascii():
+                fold = unicodedata.normalize("NFKD", fold)
         letters.extend(fold)
-        starts.extend([cluster.start()] * len(fold))
-        ends.extend([cluster.end()] * len(fold))
-    return _Folded("".join(letters), tuple(starts), tuple(ends))
+        places.extend([place] * len(fold))
+    return _Folded("".join(letters), tuple(places))
+
+
+_folded_source = lru_cache(maxsize=16)(_folded)
+
+
+def _fold(words: str) -> str:
+    return _folded(words).text
 
 
 def find_passages(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -55,11 +56,18 @@ def find_passages(text: str, words: str) -> Iterator[tuple[int, int]]:
     >>> list(find_passages("He said:  “all is  well”.", '"all is well"'))
     [(10, 24)]
     """
-    folded = _folded(text)
-    sought = _folded(words.strip()).text
+    folded = _folded_source(text)
+    sought = _fold(words.strip())
     at = folded.text.find(sought) if sought else -1
+    last = None
     while at >= 0:
-        yield folded.starts[at], folded.ends[at + len(sought) - 1]
+        end = at + len(sought)
+        place = folded.places[at], folded.places[end - 1] + 1
+        if place != last and not unicodedata.combining(
+            folded.text[end : end + 1] or " "
+        ):
+            yield place
+            last = place
         at = folded.text.find(sought, at + 1)
 
 
@@ -74,8 +82,8 @@ def nearest_passage(text: str, words: str) -> tuple[int, int] | None:
     sought = words.split()
     matcher = SequenceMatcher(
         None,
-        [_folded(each[0]).text for each in text_words],
-        [_folded(each).text for each in sought],
+        [_fold(each[0]) for each in text_words],
+        [_fold(each) for each in sought],
         autojunk=False,
     )
     run = matcher.find_longest_match()
@@ -97,8 +105,8 @@ def differences(passage: str, words: str) -> Iterator[tuple[str, str]]:
     sought, found = words.split(), passage.split()
     matcher = SequenceMatcher(
         None,
-        [_folded(each).text for each in sought],
-        [_folded(each).text for each in found],
+        [_fold(each) for each in sought],
+        [_fold(each) for each in found],
         autojunk=False,
     )
     for kind, a, b, c, d in matcher.get_opcodes():

@@ -1,6 +1,7 @@
 """The nouns of an argument: frozen values that name each other by id."""
 
-from argmap.model.argument_map import ArgumentMap, Fault, Piece
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.faults import Fault, Piece
 from argmap.model.parts import (
     Argument,
     AttackKind,

@@ -4,14 +4,15 @@ Every index is made once, when first asked for, in time linear in the map; after
 that a step from one part to the next costs no search.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from argmap.errors import InvalidMapError, UnknownPartError
 from argmap.model import values
+from argmap.model.faults import Piece, find_faults
 from argmap.model.parts import (
     Argument,
     AttackKind,
@@ -28,27 +29,6 @@ from argmap.model.sources import Source
 _Kind = TypeVar("_Kind")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-
-Piece: TypeAlias = Part | Source
-"""All that a map is put together from."""
-
-
-@attrs.frozen
-class Fault:
-    """One reason why pieces do not make a map.
-
-    `owner` is the piece at fault (None for the map itself), `field` the name of
-    its field and `index` the place in that field where it holds several.
-    """
-
-    message: str
-    owner: Piece | None = attrs.field(default=None, repr=False)
-    field: str = "id"
-    index: int | None = None
-
-    def __str__(self) -> str:
-        """Return the reason in words."""
-        return self.message
 
 
 def _claims(pieces: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -152,12 +132,7 @@ class ArgumentMap:
 
     def __attrs_post_init__(self) -> None:
         """Check that the parts hold together."""
-        faults = (
-            *self._repeated_ids(),
-            *self._dangling_ids(),
-            *self._misplaced_members(),
-            *self._circular_sections(),
-        )
+        faults = tuple(find_faults(self))
         if faults:
             raise InvalidMapError(faults)
 
@@ -199,7 +174,8 @@ class ArgumentMap:
         yield from self.sections
 
     @property
-    def _propositions(self) -> Iterator[Claim | Argument]:
+    def propositions(self) -> Iterator[Claim | Argument]:
+        """What can be a premise or the thesis: all claims, then all arguments."""
         yield from self.claims
         yield from self.arguments
 
@@ -221,7 +197,8 @@ class ArgumentMap:
         """Return the part with this id; raises UnknownPartError."""
         part = self.find_part(part_id)
         if part is None:
-            msg = f"no part has the id '{part_id}'{self._suggestion(part_id)}"
+            near = _suggestion(part_id, self._parts_by_id)
+            msg = f"no part has the id '{part_id}'{near}"
             raise UnknownPartError(msg)
         return part
 
@@ -236,24 +213,23 @@ class ArgumentMap:
     def _part_of_kind(self, kind: type[_Kind], part_id: str) -> _Kind:
         part = self.part(part_id)
         if not isinstance(part, kind):
-            noun = f"{type(part).__name__.lower()}"
+            noun = type(part).__name__.lower()
             msg = f"'{part_id}' is not a {kind.__name__.lower()}, it is a {noun}"
             raise UnknownPartError(msg)
         return part
 
-    def _suggestion(self, part_id: str) -> str:
-        from difflib import get_close_matches  # noqa: PLC0415 - only after a failure
-
-        near = get_close_matches(part_id, self._parts_by_id, n=1)
-        return f"; did you mean '{near[0]}'?" if near else ""
-
     def source(self, source_id: str) -> Source:
         """Return the source with this id; raises UnknownPartError."""
-        for source in self.sources:
-            if source.id == source_id:
-                return source
-        msg = f"no source has the id '{source_id}'"
-        raise UnknownPartError(msg)
+        source = self._sources_by_id.get(source_id)
+        if source is None:
+            near = _suggestion(source_id, self._sources_by_id)
+            msg = f"no source has the id '{source_id}'{near}"
+            raise UnknownPartError(msg)
+        return source
+
+    @cached_property
+    def _sources_by_id(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
 
     @cached_property
     def _inferences_by_conclusion(self) -> dict[str, tuple[Inference, ...]]:
@@ -295,7 +271,11 @@ class ArgumentMap:
 
     @cached_property
     def _arguments_by_step(self) -> dict[str, tuple[Argument, ...]]:
-        return _grouped((step, each) for each in self.arguments for step in each.steps)
+        return _grouped(
+            (step, each)
+            for each in self.arguments
+            for step in dict.fromkeys(each.steps)
+        )
 
     def arguments_with(self, step: str | Inference) -> tuple[Argument, ...]:
         """Return the arguments that the inference reconstructs."""
@@ -365,15 +345,25 @@ class ArgumentMap:
     def without(self, *parts: str | Part) -> "ArgumentMap":
         """Return the map without these parts and what cannot be without them.
 
-        A step goes with any of its premises, its conclusion or its target, a
-        contradiction with any of its claims, the steps of an argument with it; a
-        section's members stay. Raises UnknownPartError for an id that is not there.
+        A step goes with any of its premises, its conclusion or its target, and a
+        contradiction with any of its claims. What is in a section or reconstructs
+        an argument stays when that goes. Raises UnknownPartError for an id that is
+        not there.
         """
-        gone = {self.part(values.id_of(part)).id for part in parts}
+        return self._without(self.part(values.id_of(part)).id for part in parts)
+
+    def _without(
+        self, parts: Iterable[str], breakable: Container[str] = ()
+    ) -> "ArgumentMap":
+        """Leave parts out; a breakable argument goes with any of its steps."""
+        gone = set(parts)
         waiting = list(gone)
         while waiting:
             part_id = waiting.pop()
-            for each in self._dependents(part_id):
+            broken = (
+                each for each in self.arguments_with(part_id) if each.id in breakable
+            )
+            for each in (*self._dependents(part_id), *broken):
                 if each.id not in gone:
                     gone.add(each.id)
                     waiting.append(each.id)
@@ -406,6 +396,9 @@ class ArgumentMap:
     def restricted_to(self, parts: Iterable[str | Part]) -> "ArgumentMap":
         """Return the map with these claims and arguments, and the steps among them.
 
+        An argument that is reconstructed comes along if all its steps do. Raises
+        UnknownPartError for an id that is not there.
+
         >>> argument_map = ArgumentMap.of(
         ...     Claim("a"), Claim("b"), Claim("c"),
         ...     Inference(["a"], conclusion="b"), Inference(["b"], conclusion="c"),
@@ -413,12 +406,16 @@ class ArgumentMap:
         >>> argument_map.restricted_to(["a", "b"])
         <ArgumentMap: 2 claims, 1 inference>
         """
-        kept = {values.id_of(part) for part in parts}
-        return self.without(
-            *(each for each in self._propositions if each.id not in kept)
+        kept = {self.part(values.id_of(part)).id for part in parts}
+        others = [each for each in self.propositions if each.id not in kept]
+        whole = {
+            each.id for each in others if isinstance(each, Argument) and each.steps
+        }
+        return self._without(
+            (each.id for each in others if each.id not in whole), breakable=whole
         )
 
-    def _restricted(self, keep: "Callable[[str], bool]") -> "ArgumentMap":
+    def _restricted(self, keep: Callable[[str], bool]) -> "ArgumentMap":
         return attrs.evolve(
             self,
             claims=[each for each in self.claims if keep(each.id)],
@@ -442,116 +439,12 @@ class ArgumentMap:
             thesis=self.thesis if self.thesis and keep(self.thesis) else None,
         )
 
-    def _repeated_ids(self) -> Iterator[Fault]:
-        for pieces in (self.parts, self.sources):
-            first: dict[str, Piece] = {}
-            for piece in pieces:
-                other = first.setdefault(piece.id, piece)
-                if other is not piece:
-                    yield Fault(
-                        f"two parts have the id '{piece.id}':"
-                        f" {_noun(other)} and {_noun(piece)}",
-                        piece,
-                    )
 
-    def _dangling_ids(self) -> Iterator[Fault]:
-        claims = {each.id for each in self._propositions}
-        inferences = {each.id for each in self.inferences}
-        ends = claims | inferences | {each.id for each in self.counterpoints}
-        members = ends | {each.id for each in self.contradictions}
-        sections = {each.id for each in self.sections}
-        sources = {each.id for each in self.sources}
-        for each in self.claims:
-            named = [quotation.source for quotation in each.quotations]
-            yield from _dangling(each, "quotations", named, sources, "source")
-        for step in self.steps:
-            named = [premise.claim for premise in step.premises]
-            yield from _dangling(step, "premises", named, claims, "claim or argument")
-        for inference in self.inferences:
-            yield from _dangling_end(
-                inference, "conclusion", inference.conclusion, ends
-            )
-        for counterpoint in self.counterpoints:
-            yield from _dangling_end(counterpoint, "target", counterpoint.target, ends)
-        for contradiction in self.contradictions:
-            yield from _dangling(
-                contradiction, "claims", contradiction.claims, claims, "claim"
-            )
-        for argument in self.arguments:
-            yield from _dangling(
-                argument, "steps", argument.steps, inferences, "inference"
-            )
-        for section in self.sections:
-            yield from _dangling(section, "members", section.members, members, "part")
-            if section.parent is not None and section.parent not in sections:
-                yield Fault(
-                    f"no section has the id '{section.parent}', which"
-                    f" section '{section.id}' names as its parent",
-                    section,
-                    "parent",
-                )
-        if self.thesis is not None and self.thesis not in claims:
-            yield Fault(
-                f"no claim or argument has the id '{self.thesis}',"
-                " which the map names as its thesis",
-                None,
-                "thesis",
-            )
+def _suggestion(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a failure
 
-    def _misplaced_members(self) -> Iterator[Fault]:
-        first: dict[str, Section] = {}
-        for section in self.sections:
-            for index, member in enumerate(section.members):
-                other = first.setdefault(member, section)
-                if other is not section or member in section.members[:index]:
-                    yield Fault(
-                        f"'{member}' is a member of section '{other.id}'"
-                        f" and again of section '{section.id}'",
-                        section,
-                        "members",
-                        index,
-                    )
-
-    def _circular_sections(self) -> Iterator[Fault]:
-        parents = {each.id: each.parent for each in self.sections}
-        settled: set[str | None] = {None}
-        for section in self.sections:
-            path: dict[str, None] = {}
-            at: str | None = section.id
-            while at not in settled and at in parents and at not in path:
-                path[at] = None
-                at = parents[at]
-            if at in path:
-                yield Fault(f"section '{at}' is inside itself", section, "parent")
-            settled.update(path)
-
-
-def _noun(piece: Piece) -> str:
-    noun = type(piece).__name__.lower()
-    return f"{'an' if noun[0] in 'ai' else 'a'} {noun}"
-
-
-def _dangling(
-    owner: Piece, field: str, named: Iterable[str], known: set[str], wanted: str
-) -> Iterator[Fault]:
-    for index, name in enumerate(named):
-        if name not in known:
-            yield Fault(
-                f"no {wanted} has the id '{name}', which"
-                f" {type(owner).__name__.lower()} '{owner.id}' names in its {field}",
-                owner,
-                field,
-                index,
-            )
-
-
-def _dangling_end(
-    owner: Step, field: str, name: str, known: set[str]
-) -> Iterator[Fault]:
-    for fault in _dangling(
-        owner, field, [name], known, "claim, argument, inference or counterpoint"
-    ):
-        yield attrs.evolve(fault, index=None)
+    near = get_close_matches(name, known, n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def _grouped(

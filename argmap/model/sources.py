@@ -116,26 +116,19 @@ class Source:
         if self.text is None:
             msg = f"the text of the source '{self.id}' is not at hand"
             raise QuotationError(msg)
-        places = list(find_passages(self.text, words))
+        text = self.text
+        places = list(find_passages(text, words))
         if prefix.strip():
-            ends = [end for _, end in find_passages(self.text, prefix)]
-            places = [
-                place
-                for place in places
-                if any(_only_space(self.text, end, place[0]) for end in ends)
-            ]
+            ends = {_after_space(text, end) for _, end in find_passages(text, prefix)}
+            places = [place for place in places if place[0] in ends]
         if suffix.strip():
-            starts = [start for start, _ in find_passages(self.text, suffix)]
-            places = [
-                place
-                for place in places
-                if any(_only_space(self.text, place[1], start) for start in starts)
-            ]
+            starts = {start for start, _ in find_passages(text, suffix)}
+            places = [each for each in places if _after_space(text, each[1]) in starts]
         if not places:
-            raise QuotationError(self._absence(self.text, words, prefix, suffix))
+            raise QuotationError(self._absence(text, words, prefix, suffix))
         if len(places) > 1:
-            raise QuotationError(self._ambiguity(self.text, words, places))
-        return self._quotation(self.text, *places[0])
+            raise QuotationError(self._ambiguity(text, words, places))
+        return self._quotation(text, *places[0])
 
     def _quotation(self, text: str, start: int, end: int) -> Quotation:
         locator = Locator(
@@ -187,5 +180,7 @@ def _digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def _only_space(text: str, start: int, end: int) -> bool:
-    return start <= end and not text[start:end].strip()
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

@@ -1,0 +1,206 @@
+"""How findings are shown: with their line of text, in one line, as data, to GitHub.
+
+What is shown never carries a control character of the text or the message, so
+that a map cannot write to the terminal of whoever checks it.
+"""
+
+import re
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+
+_WIDTH = 80
+_LEAD = 24
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_COMMANDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "notice",
+}
+
+
+def show(
+    diagnostic: Diagnostic,
+    text: str = "",
+    path: str = "<input>",
+    *,
+    color: bool = False,
+) -> str:
+    """Return the finding over several lines, with the place it points at.
+
+    Columns are those of a terminal: a tab takes four, wide characters two. Of a
+    long line only what is round the span is shown.
+
+    >>> print(show(Diagnostic("slip", "it is 'rose'", span=Span(6, 10)), "Rents rise."))
+    warning[slip]: it is 'rose'
+      --> <input>:1:7
+      |
+    1 | Rents rise.
+      |       ^^^^
+    """
+    ink = _Ink(_COLORS[diagnostic.severity]) if color else _Ink()
+    header = ink.loud(f"{diagnostic.severity}[{diagnostic.code}]")
+    lines = [f"{header}: {_one_line(diagnostic.message)}"]
+    marked = _marked_lines(diagnostic.span, text) if diagnostic.span else []
+    margin = " " * len(str(marked[-1].number if marked else 1))
+    lines.append(f"{margin} {ink.dim('-->')} {_place(diagnostic, text, path)}")
+    if marked:
+        lines.append(f"{margin} {ink.dim('|')}")
+    for before, line in zip([None, *marked], marked, strict=False):
+        if before and line.number > before.number + 1:
+            lines.append(ink.dim("..."))
+        number = ink.dim(f"{line.number:>{len(margin)}} |")
+        lines.append(f"{number} {line.shown}".rstrip())
+        lines.append(
+            f"{margin} {ink.dim('|')} {' ' * line.lead}{ink.loud(line.carets)}"
+        )
+    if diagnostic.help:
+        lines.append(f"{margin} {ink.dim('=')} help: {_one_line(diagnostic.help)}")
+    return "\n".join(lines)
+
+
+def concise(diagnostic: Diagnostic, text: str = "", path: str = "<input>") -> str:
+    """Return the finding in one line, as editors understand it.
+
+    >>> concise(Diagnostic("slip", "it is 'rose'", span=Span(6, 10)), "Rents rise.")
+    "<input>:1:7: warning[slip]: it is 'rose'"
+    """
+    return f"{_place(diagnostic, text, path)}: {_one_line(str(diagnostic))}"
+
+
+def as_dict(
+    diagnostic: Diagnostic, text: str = "", path: str = "<input>"
+) -> dict[str, str | int | None]:
+    """Return the finding as JSON has it, always with the same keys.
+
+    `start` and `end` count code points from 0, `line` and `column` from 1.
+    """
+    span = diagnostic.span
+    line, column = span.position(text) if span else (None, None)
+    return {
+        "code": diagnostic.code,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+        "subject": diagnostic.subject,
+        "path": path,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "line": line,
+        "column": column,
+    }
+
+
+def for_github(diagnostic: Diagnostic, text: str = "", path: str = "<input>") -> str:
+    """Return the finding as a workflow command, an annotation in a pull request.
+
+    >>> for_github(Diagnostic("slip", "it is 'rose'"), "", "rents.json")
+    "::warning file=rents.json,title=slip::it is 'rose'"
+    """
+    fields: dict[str, object] = {"file": path}
+    if diagnostic.span:
+        fields["line"], fields["col"] = diagnostic.span.position(text)
+    fields["title"] = diagnostic.code
+    properties = ",".join(
+        f"{name}={_escaped(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in fields.items()
+    )
+    message = _escaped(diagnostic.message)
+    if diagnostic.help:
+        message += f"%0Ahelp: {_escaped(diagnostic.help)}"
+    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{message}"
+
+
+def _escaped(text: str) -> str:
+    """Keep `%` from beginning an escape; line ends are gone already."""
+    return _one_line(text).replace("%", "%25")
+
+
+def _place(diagnostic: Diagnostic, text: str, path: str) -> str:
+    shown = _one_line(path)
+    if diagnostic.span is None:
+        return shown
+    line, column = diagnostic.span.position(text)
+    return f"{shown}:{line}:{column}"
+
+
+@attrs.frozen
+class _Ink:
+    """The escapes of a terminal for what is said loudly and what is not."""
+
+    color: str | None = None
+
+    def loud(self, text: str) -> str:
+        return f"\x1b[1;{self.color}m{text}\x1b[0m" if self.color else text
+
+    def dim(self, text: str) -> str:
+        return f"\x1b[2m{text}\x1b[0m" if self.color else text
+
+
+@attrs.frozen
+class _MarkedLine:
+    """A line as shown: carets stand under it from the column `lead` on."""
+
+    number: int
+    shown: str
+    lead: int
+    carets: str
+
+
+def _marked_lines(span: Span, text: str) -> list[_MarkedLine]:
+    """Return the line of the span, or the first and the last of its lines."""
+    start = min(span.start, len(text))
+    marked = text[start : span.end].rstrip("\r\n")
+    end = start + len(marked)
+    last = max(marked.rfind("\n"), marked.rfind("\r")) + 1
+    first = _marked_line(Span(start, end), text)
+    return [first, _marked_line(Span(start + last, end), text)] if last else [first]
+
+
+def _marked_line(span: Span, text: str) -> _MarkedLine:
+    number, column = span.position(text)
+    start = span.start - column + 1
+    ends = (text.find(end, span.start) for end in "\r\n")
+    stop = min((end for end in ends if end >= 0), default=len(text))
+    return _window(number, text[start:stop], column - 1, min(span.end, stop) - start)
+
+
+def _window(number: int, line: str, start: int, end: int) -> _MarkedLine:
+    """Cut a line down to what is round its stretch from `start` to `end`."""
+    left, right = 0, len(line)
+    if len(line) > _WIDTH:
+        left = max(0, min(start - _LEAD, len(line) - _WIDTH))
+        right = min(len(line), left + _WIDTH)
+    before = "…" * (left > 0) + _harmless(line[left:start])
+    marked = _harmless(line[start : min(end, right)])
+    after = _harmless(line[max(start, min(end, right)) : right]) + "…" * (
+        right < len(line)
+    )
+    carets = "^" * max(1, _columns(marked))
+    return _MarkedLine(number, before + marked + after, _columns(before), carets)
+
+
+def _columns(text: str) -> int:
+    from wcwidth import wcswidth  # noqa: PLC0415 - only for findings with a place
+
+    return max(0, wcswidth(text))
+
+
+def _one_line(text: str) -> str:
+    return _harmless(" ".join(text.splitlines()))
+
+
+def _harmless(text: str) -> str:
+    return _CONTROLS.sub(_picture, text.replace("\t", "    "))
+
+
+def _picture(control: re.Match[str]) -> str:
+    """Return a sign that can be seen for a character that cannot."""
+    point = ord(control[0])
+    if point < 0x20:  # noqa: PLR2004 - the controls that have a picture
+        return chr(0x2400 + point)
+    return "␡" if point == 0x7F else f"<U+{point:04X}>"  # noqa: PLR2004 - delete
