@@ -1,1 +1,102 @@
-""""""
+"""What is wrong or remarkable in a map: one function a rule, all in one tuple."""
+
+from collections.abc import Iterable
+
+from argmap.check.reasoning import (
+    unanswered_critical_question,
+    unknown_role,
+    unknown_scheme,
+)
+from argmap.check.rule import Rule
+from argmap.check.shape import empty_section, isolated_claim, unsupported_thesis
+from argmap.check.sourcing import (
+    quotation_not_in_source,
+    unquoted_sentence,
+    unused_source,
+)
+from argmap.check.support import (
+    circular_support,
+    counterpoint_against_itself,
+    duplicate_step,
+    inconsistent_premises,
+    self_support,
+)
+from argmap.check.wording import (
+    claim_without_text,
+    duplicate_claim_text,
+    invisible_character,
+    question_as_claim,
+    two_claims_in_one_box,
+)
+from argmap.diagnostics import Diagnostic
+from argmap.errors import UnknownRuleError
+from argmap.formats.suggestions import did_you_mean
+from argmap.model import ArgumentMap
+
+__all__ = ["RULES", "Rule", "check", "rule"]
+
+RULES: tuple[Rule, ...] = (
+    claim_without_text,
+    question_as_claim,
+    two_claims_in_one_box,
+    duplicate_claim_text,
+    invisible_character,
+    isolated_claim,
+    unsupported_thesis,
+    empty_section,
+    self_support,
+    circular_support,
+    inconsistent_premises,
+    duplicate_step,
+    counterpoint_against_itself,
+    unknown_scheme,
+    unknown_role,
+    unanswered_critical_question,
+    quotation_not_in_source,
+    unquoted_sentence,
+    unused_source,
+)
+"""All rules, in reading order: words, shape, support, schemes, sources."""
+
+
+def check(
+    argument_map: ArgumentMap,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> tuple[Diagnostic, ...]:
+    """Return what the rules find, by the place of its subject in the map.
+
+    Findings about the map and its sources come first, then those about claims,
+    arguments, inferences, counterpoints, contradictions and sections; those about
+    one part are in the order of the rules. `select` adds rules that do not run by
+    default, `ignore` leaves rules out and has the last word. Raises
+    UnknownRuleError for a code that no rule has.
+
+    >>> from argmap import Claim
+    >>> for finding in check(ArgumentMap([Claim("a", "Rents rose."), Claim("b")])):
+    ...     print(finding)
+    warning[isolated-claim]: no inference uses the claim 'a'
+    warning[claim-without-text]: the claim 'b' has no text
+    warning[isolated-claim]: no inference uses the claim 'b'
+    """
+    selected = set(map(rule, select))
+    ignored = set(map(rule, ignore))
+    found = [
+        diagnostic
+        for each in RULES
+        if (each.runs_by_default or each in selected) and each not in ignored
+        for diagnostic in each(argument_map)
+    ]
+    place = {part.id: at for at, part in enumerate(argument_map.parts)}
+    return tuple(sorted(found, key=lambda each: place.get(each.subject or "", -1)))
+
+
+def rule(code: str) -> Rule:
+    """Return the rule with this code; raises UnknownRuleError."""
+    for each in RULES:
+        if each.code == code:
+            return each
+    likely = did_you_mean(code, [each.code for each in RULES])
+    msg = f"no rule has the code '{code}'{f'; {likely}' if likely else ''}"
+    raise UnknownRuleError(msg)

@@ -1,0 +1,66 @@
+"""Rules on argumentation schemes: their names, roles and critical questions."""
+
+from collections.abc import Iterator
+
+from argmap.check.rule import Finding, finds
+from argmap.diagnostics import Severity
+from argmap.formats.suggestions import did_you_mean
+from argmap.model import ArgumentMap
+from argmap.schemes import find_scheme, schemes
+
+
+@finds(Severity.WARNING)
+def unknown_scheme(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find steps that name a scheme which the catalogue has not.
+
+    Only a scheme that is known has roles and critical questions. `argmap
+    schemes` lists them all. Write one of those, or leave this rule out if you
+    name schemes of your own.
+    """
+    known = [scheme.id for scheme in schemes()]
+    for step in argument_map.steps:
+        if step.scheme and find_scheme(step.scheme) is None:
+            noun = type(step).__name__.lower()
+            yield Finding(
+                step.id,
+                f"there is no scheme '{step.scheme}', which the {noun}"
+                f" '{step.id}' names",
+                did_you_mean(step.scheme, known),
+            )
+
+
+@finds(Severity.WARNING)
+def unknown_role(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find premises in a role that the scheme of their step has not.
+
+    The role says which premise of the scheme this one is, and so which critical
+    questions bear on it. `argmap schemes ID` lists the roles of a scheme.
+    """
+    for step in argument_map.steps:
+        scheme = find_scheme(step.scheme) if step.scheme else None
+        roles = [role.id for role in scheme.roles] if scheme else []
+        for premise in step.premises:
+            if scheme and premise.role and premise.role not in roles:
+                yield Finding(
+                    step.id,
+                    f"the scheme '{scheme.id}' has no role '{premise.role}', in"
+                    f" which '{step.id}' puts the premise '{premise.claim}'",
+                    did_you_mean(premise.role, roles)
+                    or f"its roles are {', '.join(roles)}",
+                )
+
+
+@finds(Severity.INFO, runs_by_default=False)
+def unanswered_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find the critical questions that the scheme of a step raises.
+
+    Whoever puts the argument forward should have an answer to each (Walton, Reed
+    and Macagno 2008). Ask them in turn; where the answer is bad for the
+    argument, add it as a counterpoint against the step or one of its premises.
+    Whether the map answers one already cannot be told, so all are listed.
+    """
+    for step in argument_map.steps:
+        scheme = find_scheme(step.scheme) if step.scheme else None
+        if scheme:
+            for question in scheme.questions:
+                yield Finding(step.id, f"'{step.id}' by {scheme.id}: {question.text}")

@@ -1,0 +1,72 @@
+"""What a rule is: a function from a map to findings, and why it matters."""
+
+from collections.abc import Callable, Iterator
+from inspect import cleandoc
+from typing import TypeAlias
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.model import ArgumentMap
+
+
+@attrs.frozen
+class Finding:
+    """What a rule has to say of one part: its id, in words, what to do about it.
+
+    The subject is None for what concerns the map or one of its sources.
+    """
+
+    subject: str | None
+    message: str
+    help: str | None = None
+
+
+Find: TypeAlias = Callable[[ArgumentMap], Iterator[Finding]]
+
+
+@attrs.frozen
+class Rule:
+    """A rule of the checker, known by the name of its function.
+
+    >>> from argmap.check import rule
+    >>> rule("isolated-claim").summary
+    'Find claims that nothing uses.'
+    """
+
+    find: Find
+    severity: Severity
+    runs_by_default: bool = True
+
+    @property
+    def code(self) -> str:
+        """Its stable name, as findings show it."""
+        return self.find.__name__.replace("_", "-")
+
+    @property
+    def summary(self) -> str:
+        """What it finds, in one line."""
+        return self.explanation.partition("\n")[0]
+
+    @property
+    def explanation(self) -> str:
+        """What it finds, why that matters and what to do, over several lines."""
+        return cleandoc(self.find.__doc__ or "")
+
+    def __call__(self, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
+        """Yield what it finds in a map."""
+        for finding in self.find(argument_map):
+            yield Diagnostic(
+                self.code,
+                finding.message,
+                severity=self.severity,
+                subject=finding.subject,
+                help=finding.help,
+            )
+
+
+def finds(
+    severity: Severity, *, runs_by_default: bool = True
+) -> Callable[[Find], Rule]:
+    """Make a rule of the function below: its name is the code."""
+    return lambda find: Rule(find, severity, runs_by_default)

@@ -1,0 +1,65 @@
+"""Rules on how the map hangs together: what nothing uses, what lacks a reason."""
+
+from collections.abc import Iterator
+
+from argmap.check.rule import Finding, finds
+from argmap.diagnostics import Severity
+from argmap.model import Argument, ArgumentMap, Claim
+
+
+@finds(Severity.WARNING)
+def isolated_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find claims that nothing uses.
+
+    Such a claim is neither premise nor conclusion, nobody speaks against it and
+    it contradicts nothing: the map does not say why it is there. Arguments that
+    are only sketched count as claims; the thesis, and the claim of a map that has
+    no other, need no use. Join it to the claim it bears on, or leave it out.
+    """
+    propositions = list(argument_map.propositions)
+    for each in propositions:
+        if (
+            len(propositions) > 1
+            and each.id != argument_map.thesis
+            and not _is_used(argument_map, each)
+        ):
+            noun = type(each).__name__.lower()
+            yield Finding(each.id, f"no inference uses the {noun} '{each.id}'")
+
+
+def _is_used(argument_map: ArgumentMap, part: Claim | Argument) -> bool:
+    return bool(
+        argument_map.uses_of(part)
+        or argument_map.inferences_for(part)
+        or argument_map.counterpoints_against(part)
+        or argument_map.contradictions_of(part.id)
+        or (isinstance(part, Argument) and part.steps)
+    )
+
+
+@finds(Severity.WARNING)
+def unsupported_thesis(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find a thesis that no inference concludes.
+
+    The thesis is what the map argues for, so it wants a reason. Add the inference
+    that leads to it, or say `presumed` if it is granted from the start.
+    """
+    part = argument_map.find_part(argument_map.thesis or "")
+    if (
+        isinstance(part, Claim)
+        and not part.presumed
+        and not argument_map.inferences_for(part)
+    ):
+        yield Finding(part.id, f"no inference concludes to the thesis '{part.id}'")
+
+
+@finds(Severity.INFO)
+def empty_section(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find sections with nothing in them.
+
+    Neither a part nor another section is in it, so a diagram leaves it out.
+    Move into it what its title is about, or leave it out.
+    """
+    for each in argument_map.sections:
+        if not each.members and not argument_map.subsections(each):
+            yield Finding(each.id, f"nothing is in the section '{each.id}'")

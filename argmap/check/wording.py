@@ -1,0 +1,215 @@
+"""Rules on the wording of claims, and on characters that nobody sees.
+
+What cannot be told for sure is left alone: these rules look at text, they do not
+understand it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from argmap.check.rule import Finding, finds
+from argmap.diagnostics import Severity
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Inference,
+    Part,
+    Section,
+)
+from argmap.quotations import sentences
+
+_QUESTION_MARKS = ("?", "؟", "？", "⸮")
+_QUOTED = re.compile('"[^"]*"|“[^“”]*”|‘[^‘’]*’|«[^«»]*»|„[^„“”]*[“”]')
+_JOINED = re.compile(
+    r"[;:—–] (?:and )?(?:therefore|hence|consequently|because)\b"
+    r"|, (?:and )?(?:therefore|hence|consequently|because)\b(?! *,)",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 3
+
+
+@finds(Severity.WARNING)
+def claim_without_text(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find claims that say nothing.
+
+    A claim is what somebody could deny; an id alone does not say what. Write it
+    as a full sentence. Claims with a title are left alone, and so are maps where
+    no claim has a text, as in abstract frameworks.
+    """
+    if any(each.text.strip() for each in argument_map.claims):
+        for each in argument_map.claims:
+            if not each.text.strip() and not each.title.strip():
+                yield Finding(each.id, f"the claim '{each.id}' has no text")
+
+
+@finds(Severity.WARNING)
+def question_as_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find claims that ask instead of saying.
+
+    A question is neither true nor false, so nothing can speak for it or against
+    it. Write down the answer; a question that several claims answer is a good
+    title for their section.
+    """
+    for each in argument_map.claims:
+        if each.text.rstrip().endswith(_QUESTION_MARKS):
+            yield Finding(
+                each.id,
+                f"the claim '{each.id}' is a question",
+                "say the answer that is argued for",
+            )
+
+
+@finds(Severity.INFO)
+def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find claims whose text holds several sentences, or a reason and what follows.
+
+    With two claims in one box nobody can tell which of them a counterpoint
+    strikes; a `therefore` within the text hides an inference from the map. Make
+    each a claim of its own. What stands in quotation marks does not count, and
+    only English words that join clauses are known.
+    """
+    for each in argument_map.claims:
+        text = _QUOTED.sub("“”", each.text)
+        count = sum(
+            len(span.of(text).split()) >= _LEAST_WORDS for span in sentences(text)
+        )
+        joined = _JOINED.search(text)
+        if count > 1:
+            yield Finding(
+                each.id,
+                f"the claim '{each.id}' holds {count} sentences",
+                "make each sentence that can be denied a claim of its own",
+            )
+        elif joined:
+            word = joined[0].split()[-1].lower()
+            yield Finding(
+                each.id,
+                f"the claim '{each.id}' joins two claims with '{word}'",
+                "make an inference of it",
+            )
+
+
+@finds(Severity.WARNING)
+def duplicate_claim_text(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find claims that say the same as another, but for white space and case.
+
+    What speaks for the one and against the other never meets, so both look less
+    disputed than they are. Use one claim in both places. The same words of two
+    speakers are two claims.
+    """
+    first: dict[tuple[str, str], str] = {}
+    for each in argument_map.claims:
+        text = _folded(each.text)
+        if text:
+            other = first.setdefault((text, _folded(each.speaker)), each.id)
+            if other != each.id:
+                yield Finding(
+                    each.id, f"the claims '{other}' and '{each.id}' say the same"
+                )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\u3164\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_DIRECTION_MARKS = "\u061c\u200e\u200f"
+_JOINERS = "\u200c\u200d"
+_BREAK = "\u200b"
+_TAGS = range(0xE0020, 0xE0080)
+_BLACK_FLAG = "\U0001f3f4"
+
+
+@finds(Severity.WARNING)
+def invisible_character(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find characters that nobody sees in the texts of a map.
+
+    Controls of writing direction can make a text read otherwise than it is
+    (Boucher and Anderson 2023, "Trojan Source"), zero-width characters make two
+    texts differ that look the same, and control characters break files. Delete
+    them. Joiners where scripts and emoji need them are left alone, and so are
+    direction marks beside letters written from right to left.
+    """
+    for subject, place, text in _texts(argument_map):
+        found = _suspicious(text)
+        if found:
+            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+            yield Finding(
+                subject,
+                f"{place} has the invisible character {_name(found[0][0])}"
+                f" at {found[0].start()}{more}",
+            )
+
+
+def _suspicious(text: str) -> list[re.Match[str]]:
+    found = list(_INVISIBLE.finditer(text))
+    if found and any(map(_is_right_to_left, text)):
+        found = [each for each in found if each[0] not in _DIRECTION_MARKS]
+    return [each for each in found if not _is_due(text, each)]
+
+
+def _is_right_to_left(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in ("R", "AL") and letter.isalpha()
+
+
+def _is_due(text: str, match: re.Match[str]) -> bool:
+    """Tell whether an invisible character does what it is there for."""
+    letter, at = match[0], match.start()
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if letter in _JOINERS:
+        return _is_joinable(before) and _is_joinable(after)
+    if letter == _BREAK:
+        return _category(before) in ("Lo", "Mn", "Mc") and _category(after) == "Lo"
+    return ord(letter) in _TAGS and _BLACK_FLAG in text[max(0, at - 7) : at]
+
+
+def _is_joinable(letter: str) -> bool:
+    return _category(letter)[:1] in ("L", "M", "S")
+
+
+def _category(letter: str) -> str:
+    return unicodedata.category(letter) if letter else ""
+
+
+def _name(letter: str) -> str:
+    name = unicodedata.name(letter, "control character")
+    return f"U+{ord(letter):04X} ({name.lower()})"
+
+
+def _texts(argument_map: ArgumentMap) -> Iterator[tuple[str | None, str, str]]:
+    """Yield every text that is shown, with whose it is and what to call it."""
+    yield None, "the title of the map", argument_map.title
+    for source in argument_map.sources:
+        for field in ("title", "author", "date", "url"):
+            name = f"the {field} of the source '{source.id}'"
+            yield None, name, getattr(source, field)
+    for claim in argument_map.claims:
+        for quotation in claim.quotations:
+            yield claim.id, f"a quotation of the claim '{claim.id}'", quotation.exact
+    for part in argument_map.parts:
+        noun = type(part).__name__.lower()
+        for field, text in _texts_of(part):
+            yield part.id, f"the {field} of the {noun} '{part.id}'", text
+
+
+def _texts_of(part: Part) -> Iterator[tuple[str, str]]:
+    match part:
+        case Claim():
+            yield "text", part.text
+            yield "speaker", part.speaker
+        case Argument():
+            yield "text", part.text
+        case Inference() | Counterpoint():
+            for premise in part.premises:
+                yield "role of a premise", premise.role or ""
+    if isinstance(part, Claim | Argument | Section):
+        yield "title", part.title
+    if isinstance(part, Claim | Argument):
+        for tag in part.tags:
+            yield "tag", tag
