@@ -24,7 +24,7 @@ class InvalidMapError(ArgmapError, ValueError):
 
     def __init__(self, faults: Iterable[object]) -> None:
         """Join the faults, one a line, into the message."""
-        self.faults = tuple(faults)
+        self.faults: tuple[object, ...] = tuple(faults)
         super().__init__("\n".join(map(str, self.faults)))
 
 
@@ -48,10 +48,14 @@ class FormatError(ArgmapError, ValueError):
     """The text is not a valid map; `diagnostics` holds every finding, located."""
 
     def __init__(self, diagnostics: "Iterable[Diagnostic]", text: str = "") -> None:
-        """Join the findings, one a line with its place, into the message."""
-        self.diagnostics = tuple(diagnostics)
+        """Keep the findings and the text that they are about."""
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         self.text = text
-        super().__init__("\n".join(self._line(each) for each in self.diagnostics))
+        super().__init__(self.diagnostics, text)
+
+    def __str__(self) -> str:
+        """Return the findings, one a line with its place."""
+        return "\n".join(map(self._line, self.diagnostics))
 
     def _line(self, diagnostic: "Diagnostic") -> str:
         if diagnostic.span is None:

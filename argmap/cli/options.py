@@ -46,8 +46,20 @@ def selection_options(command: _Command) -> _Command:
     return command
 
 
-input_argument = click.argument("input_", metavar="INPUT")
-inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-from_option = click.option(
-    "--from", "from_", metavar="FORMAT", help="The format of INPUT, if not by suffix."
-)
+def input_argument(command: _Command) -> _Command:
+    """Add the argument INPUT."""
+    return click.argument("input_", metavar="INPUT")(command)
+
+
+def inputs_argument(command: _Command) -> _Command:
+    """Add the argument INPUT..., one at least."""
+    return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(
+        command
+    )
+
+
+def from_option(command: _Command) -> _Command:
+    """Add --from."""
+    return click.option(
+        "--from", "from_", metavar="FORMAT", help="The format of INPUT."
+    )(command)

@@ -14,7 +14,7 @@ AnyPath: TypeAlias = str | os.PathLike[str]
 
 
 def read_text(path: AnyPath) -> str:
-    """Return the text of a file in UTF-8; raises FormatError (see `decoded`), OSError."""
+    """Return the text of a file; raises FormatError as `decoded` does, and OSError."""
     return decoded(Path(path).read_bytes())
 
 

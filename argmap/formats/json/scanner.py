@@ -115,7 +115,7 @@ class Scanner:
         findings: list[Diagnostic],
         builders: Mapping[str, Builder] | None = None,
     ) -> None:
-        self.is_broken = False
+        self.is_broken: bool = False
         self._text = text
         self._findings = findings
         self._builders = builders or {}
