@@ -4,6 +4,7 @@ The embedded engine is Graphviz compiled to WebAssembly, in a sandbox without
 files, with a limit of memory and a deadline; a `dot` on the system can stand in.
 """
 
+import atexit
 import json
 import os
 import subprocess
@@ -23,7 +24,8 @@ from argmap.errors import EngineError, LimitError
 if TYPE_CHECKING:
     import wasmtime
 
-_MEMORY = 256 * 2**20
+_MEMORY = 96 * 2**20
+_STACK = 2 * 2**20
 TIMEOUT = 30.0
 """The deadline of a layout in seconds, if none is given."""
 _NO_ENGINE = (
@@ -50,7 +52,7 @@ def lay_out(
 
     `engine` is by default what the environment variable ARGMAP_ENGINE names,
     else `auto`; `timeout` is in seconds. Raises EngineError when the engine is
-    missing or fails, LimitError at the deadline or at 256 MB.
+    missing or fails, LimitError at the deadline or at 96 MB.
 
     >>> lay_out("digraph { a [width=1 height=1 fixedsize=true] }")["bb"]
     '0,0,72,72'
@@ -127,6 +129,7 @@ class _Machine:
 
 
 _idle_machines: list[_Machine] = []
+atexit.register(_idle_machines.clear)  # later, wasmtime could no longer free them
 
 
 @contextmanager
@@ -158,6 +161,7 @@ def _configuration(*, cached: bool) -> "wasmtime.Config":
 
     configuration = wasmtime.Config()
     configuration.epoch_interruption = True
+    configuration.max_wasm_stack = _STACK
     if cached:
         configuration.cache = True
     return configuration
@@ -175,14 +179,14 @@ def _run_embedded(dot: str, timeout: float) -> bytes:
 
     with _machine() as machine:
         thread = threading.Thread(target=work, args=[machine], daemon=True)
-        thread.start()
+        _start(thread)
         try:
             thread.join(timeout)
         finally:
             late = thread.is_alive()
-            if late:
+            while thread.is_alive():  # it may not have set its deadline yet
                 machine.engine.increment_epoch()
-                thread.join()
+                thread.join(0.1)
     if late:
         raise _deadline(timeout)
     (result,) = outcome
@@ -191,17 +195,38 @@ def _run_embedded(dot: str, timeout: float) -> bytes:
     raise _failure(result) from result
 
 
+_starting = threading.Lock()
+
+
+def _start(thread: threading.Thread) -> None:
+    """Start a thread that has room for the module's whole stack on any system."""
+    with _starting:
+        size = threading.stack_size(4 * _STACK)
+        try:
+            thread.start()
+        finally:
+            threading.stack_size(size)
+
+
 def _failure(error: BaseException) -> Exception:
     import wasmtime  # noqa: PLC0415
 
-    if isinstance(error, EngineError):
+    if isinstance(error, EngineError | LimitError):
         return error
-    if isinstance(error, wasmtime.ExitTrap):
-        return LimitError(
-            f"the layout needs more than {_MEMORY // 2**20} MB of memory; show less"
-            " of the map (one section, or what is round one claim)"
-        )
-    return EngineError(f"the embedded engine failed: {error}")
+    if isinstance(error, wasmtime.ExitTrap) or (
+        isinstance(error, wasmtime.Trap)
+        and error.trap_code is wasmtime.TrapCode.STACK_OVERFLOW
+    ):
+        return _memory_exceeded()
+    reason = str(error).strip().splitlines()[-1].strip()
+    return EngineError(f"the embedded engine failed: {reason}")
+
+
+def _memory_exceeded() -> LimitError:
+    return LimitError(
+        f"the layout needs more than {_MEMORY // 2**20} MB of memory; show less"
+        " of the map (one section, or what is round one claim)"
+    )
 
 
 def _graphviz(machine: _Machine, dot: str) -> bytes:
@@ -221,6 +246,8 @@ def _graphviz(machine: _Machine, dot: str) -> bytes:
     def put(text: str) -> int:
         data = text.encode() + b"\0"
         address = call("malloc", len(data))
+        if not address:
+            raise _memory_exceeded()
         memory.write(store, data, address)
         return address
 

@@ -4,6 +4,7 @@ Mermaid wraps and places for itself; linked premises meet in a junction here too
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from argmap.diagram import style
@@ -51,9 +52,17 @@ def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
         for each in plan.junctions
     }
     yield f"flowchart {_DIRECTIONS[direction]}"
-    for group in plan.groups:
-        if group.parent is None:
-            yield from _group(plan, group, nodes, "  ")
+    inner: defaultdict[str | None, list[tuple[int, Group]]] = defaultdict(list)
+    for index, group in enumerate(plan.groups):
+        inner[group.parent].append((index, group))
+    for index, group in inner[None]:
+        yield _opened(index, group, "  ")
+        for each in inner[group.part]:
+            yield _opened(*each, "    ")
+            yield from (f"      {nodes[member]}" for member in each[1].members)
+            yield "    end"
+        yield from (f"    {nodes[member]}" for member in group.members)
+        yield "  end"
     grouped = {member for group in plan.groups for member in group.members}
     for part, node in nodes.items():
         if part not in grouped:
@@ -64,17 +73,9 @@ def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
     yield from _looks(plan)
 
 
-def _group(
-    plan: Plan, group: Group, nodes: dict[str, str], indent: str
-) -> Iterator[str]:
+def _opened(index: int, group: Group, indent: str) -> str:
     title = _escaped(" ".join(line.words for line in group.title))
-    yield f'{indent}subgraph s{plan.groups.index(group)}["{title}"]'
-    for inner in plan.groups:
-        if inner.parent == group.part:
-            yield from _group(plan, inner, nodes, f"{indent}  ")
-    for member in group.members:
-        yield f"{indent}  {nodes[member]}"
-    yield f"{indent}end"
+    return f'{indent}subgraph s{index}["{title}"]'
 
 
 def _box(name: str, box: Box) -> str:

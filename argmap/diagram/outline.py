@@ -22,6 +22,12 @@ from argmap.model import (
     Step,
 )
 
+_DEEPEST = 30
+"""How many levels are indented; those below say their number instead."""
+_DEEPEST_HEADING = 6
+_MOST_NAMED = 8
+"""How many claims of one contradiction are named."""
+
 
 @attrs.frozen
 class Entry:
@@ -41,7 +47,9 @@ class Entry:
 
     def __str__(self) -> str:
         """Return the line, indented by two blanks a level."""
-        return f"{'  ' * self.depth}{self.sign}{' ' if self.sign else ''}{self.words}"
+        indent = "  " * min(self.depth, _DEEPEST)
+        level = f"{self.depth}: " if self.depth > _DEEPEST else ""
+        return f"{indent}{level}{self.sign}{' ' if self.sign else ''}{self.words}"
 
 
 def outline(argument_map: ArgumentMap) -> str:
@@ -56,7 +64,8 @@ def outline(argument_map: ArgumentMap) -> str:
     Rents are too high.
       + Rents rose.
     """
-    lines = [text.plain(argument_map.title), ""] if argument_map.title else []
+    title = text.plain(argument_map.title)
+    lines = [title, ""] if title else []
     for entry in entries(argument_map):
         if entry.sign == "#" and lines and lines[-1]:
             lines.append("")
@@ -71,7 +80,7 @@ def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
 
     What is in no section comes first; steps that only strike each other come last.
     """
-    walk = _Walk(argument_map)
+    walk = _Walk(argument_map, sections_of_parts(argument_map))
     propositions: tuple[Claim | Argument, ...]
     propositions = (*argument_map.claims, *argument_map.arguments)
     members: dict[str | None, list[Claim | Argument]] = defaultdict(list)
@@ -81,7 +90,8 @@ def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
     for section, depth in _sections(argument_map):
         if section is not None:
             title = text.plain(section.title) or section.id
-            yield Entry(0, "#" * (depth + 1), title, section.id)
+            sign = "#" * min(depth + 1, _DEEPEST_HEADING)
+            yield Entry(0, sign, title, section.id)
         yield from walk.tell(section, members[section.id if section else None])
     for step in argument_map.steps:
         if step.id not in walk.told:
@@ -90,12 +100,29 @@ def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
 
 def describe(part: Claim | Argument) -> str:
     """Return what a claim or argument says, who says it, and whether it is unstated."""
+    title, words = text.plain(part.title), text.plain(part.text)
     if isinstance(part, Argument):
-        gist = f": {part.text}" if part.title and part.text else ""
-        return text.plain(f"<{part.title or part.text or part.id}>{gist}")
-    speaker = f"{part.speaker}: " if part.speaker else ""
+        gist = f": {words}" if title and words else ""
+        return f"<{title or words or part.id}>{gist}"
+    speaker = text.plain(part.speaker)
     unstated = " [implicit]" if part.implicit else ""
-    return text.plain(f"{speaker}{part.name}{unstated}")
+    return f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}"
+
+
+def sections_of_parts(argument_map: ArgumentMap) -> dict[str, Section | None]:
+    """Return the section that every part is told in: a step's own, or its end's."""
+    found: dict[str, Section | None] = {}
+    for part in argument_map.parts:
+        path: list[str] = []
+        at = part
+        while at.id not in found:
+            found[at.id] = argument_map.section_of(at)
+            path.append(at.id)
+            if found[at.id] or not isinstance(at, Inference | Counterpoint):
+                break
+            at = argument_map.part(at.end)
+        found.update(dict.fromkeys(path, found[at.id]))
+    return found
 
 
 def _sections(argument_map: ArgumentMap) -> Iterator[tuple[Section | None, int]]:
@@ -113,7 +140,9 @@ class _Walk:
     """The way through a map, and what has been told on it."""
 
     argument_map: ArgumentMap
+    homes: dict[str, Section | None]
     told: set[str] = attrs.field(factory=set)
+    named: set[str] = attrs.field(factory=set)
 
     def tell(
         self, section: Section | None, parts: list[Claim | Argument]
@@ -128,16 +157,8 @@ class _Walk:
     def _leads_on(self, part: Claim | Argument, section: Section | None) -> bool:
         """Tell whether it speaks for or against something in its own section."""
         return part.id != self.argument_map.thesis and any(
-            self._home(step.end) is section for step in self.argument_map.uses_of(part)
+            self.homes[step.end] is section for step in self.argument_map.uses_of(part)
         )
-
-    def _home(self, part_id: str) -> Section | None:
-        part = self.argument_map.part(part_id)
-        seen: set[str] = set()
-        while isinstance(part, Inference | Counterpoint) and part.id not in seen:
-            seen.add(part.id)
-            part = self.argument_map.part(part.end)
-        return self.argument_map.section_of(part)
 
     def tell_from(self, part: Member, section: Section | None) -> Iterator[Entry]:
         """Tell a part and what leads to it, as far as this section has it."""
@@ -146,8 +167,9 @@ class _Walk:
             depth, sign, at = waiting.pop()
             is_new = at.id not in self.told
             self.told.add(at.id)
+            about = ((depth + 1, *each) for each in self._about(at))
+            below: list[tuple[int, str, Member]]
             if isinstance(at, Claim | Argument):
-                reasons = self._about(at)
                 home = self.argument_map.section_of(at)
                 note = ""
                 if not is_new:
@@ -155,44 +177,51 @@ class _Walk:
                 elif home is not section and home is not None:
                     note = f" (see “{text.plain(home.title) or home.id}”)"
                     self.told.discard(at.id)
-                yield Entry(depth, sign, describe(at) + note * bool(reasons), at.id)
-                below = [] if note else [(depth + 1, *each) for each in reasons]
+                is_argued = any(True for _ in self._about(at))
+                yield Entry(depth, sign, self._named(at) + note * is_argued, at.id)
+                below = [] if note else [*about]
             elif isinstance(at, Contradiction):
-                names = map(self.argument_map.part, at.claims)
-                words = " or ".join(f"“{describe(name)}”" for name in names)  # type: ignore[arg-type]
-                yield Entry(depth, sign or "!", f"at most one: {words}", at.id)
+                yield Entry(depth, sign, self._at_most_one(at), at.id)
                 below = []
             else:
                 premises = [self._premise(each.claim) for each in at.premises]
-                about = (
-                    [(depth + 1, *each) for each in self._about(at)] if is_new else []
-                )
+                below = [*about] if is_new else []
                 if len(premises) == 1:
-                    below = [(depth, sign, premises[0]), *about]
+                    below = [(depth, sign, premises[0]), *below]
                 else:
                     yield Entry(depth, sign, _step_words(at), at.id)
-                    below = [*((depth + 1, "&", each) for each in premises), *about]
+                    below = [*((depth + 1, "&", each) for each in premises), *below]
             waiting.extend(reversed(below))
+
+    def _named(self, part: Claim | Argument) -> str:
+        """Return what a part says, only its beginning where it was said before."""
+        words = describe(part)
+        if part.id in self.named:
+            return text.gist(words)
+        self.named.add(part.id)
+        return words
+
+    def _at_most_one(self, contradiction: Contradiction) -> str:
+        first = map(self._premise, contradiction.claims[:_MOST_NAMED])
+        names = [f"“{text.gist(describe(each))}”" for each in first]
+        if more := len(contradiction.claims) - len(names):
+            names.append(f"{more} more")
+        return f"at most one: {' or '.join(names)}"
 
     def _premise(self, part_id: str) -> Claim | Argument:
         part = self.argument_map.part(part_id)
         assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
         return part
 
-    def _about(self, part: Member) -> list[tuple[str, Member]]:
-        """Return what speaks for and against a part, each with its sign."""
+    def _about(self, part: Member) -> Iterator[tuple[str, Member]]:
+        """Yield what speaks for and against a part, each with its sign."""
         is_step = isinstance(part, Inference | Counterpoint)
-        return [
-            *(
-                ("^" if is_step else "+", each)
-                for each in self.argument_map.inferences_for(part)
-            ),
-            *(
-                ("x" if is_step else "-", each)
-                for each in self.argument_map.counterpoints_against(part)
-            ),
-            *(("!", each) for each in self.argument_map.contradictions_of(part.id)),
-        ]
+        for inference in self.argument_map.inferences_for(part):
+            yield "^" if is_step else "+", inference
+        for counterpoint in self.argument_map.counterpoints_against(part):
+            yield "x" if is_step else "-", counterpoint
+        for contradiction in self.argument_map.contradictions_of(part.id):
+            yield "!", contradiction
 
 
 def _step_words(step: Step) -> str:

@@ -61,7 +61,7 @@ def places(plan: Plan, positions: Positions) -> Places:
         points: list[Point] = []
         tips: dict[str, Point] = {}
         for word in spline.split():
-            if word[1] == ",":
+            if word[0] in "es":
                 tips[word[0]] = at(*_numbers(word[2:]))
             else:
                 points.append(at(*_numbers(word)))

@@ -12,7 +12,7 @@ from hashlib import blake2b
 import attrs
 
 from argmap.diagram import style, text
-from argmap.diagram.outline import describe, entries
+from argmap.diagram.outline import describe, entries, sections_of_parts
 from argmap.diagram.style import Head, Ink
 from argmap.model import (
     Argument,
@@ -20,14 +20,14 @@ from argmap.model import (
     AttackKind,
     Claim,
     Contradiction,
-    Counterpoint,
     Inference,
-    Section,
     Step,
 )
 
 PAIR = 2
 GROUP_LEVELS = 2
+_LONGEST_LINE = 200
+"""In code points; what stands behind the last line's is not worth measuring."""
 
 
 @attrs.frozen
@@ -211,12 +211,14 @@ def _count(number: int, noun: str) -> str:
 
 
 def _box(part: Claim | Argument, *, is_thesis: bool) -> Box:
+    title, words = text.plain(part.title), text.plain(part.text)
     lines: list[Line] = []
-    if isinstance(part, Claim) and part.speaker:
-        lines += _lines(part.speaker, size=style.SPEAKER_SIZE, is_label=True)
-    if part.title or not part.text:
-        lines += _lines(part.title or part.id, is_bold=True)
-    lines += _body(part.text)
+    if isinstance(part, Claim):
+        speaker = text.plain(part.speaker)
+        lines += _lines(speaker, size=style.SPEAKER_SIZE, is_label=True)
+    if title or not words:
+        lines += _lines(title or part.id, is_bold=True)
+    lines += _body(words)
     width = max(line.width for line in lines) + 2 * style.PADDING_X
     height = sum(line.leading for line in lines) + 2 * style.PADDING_Y
     return Box(
@@ -233,14 +235,13 @@ def _box(part: Claim | Argument, *, is_thesis: bool) -> Box:
 
 def _body(words: str) -> tuple[Line, ...]:
     """Break a claim's text; a long one gets a wider box before it is cut short."""
-    room = style.TEXT_WIDTH
-    lines = _lines(words, room=room, limit=0)
-    while len(lines) > style.TEXT_LINES and room < style.TEXT_MAX_WIDTH:
+    room, most = style.TEXT_WIDTH, style.TEXT_LINES
+    words = text.gist(words, most * _LONGEST_LINE)
+    while room < style.TEXT_MAX_WIDTH and (
+        text.line_count(words, room / style.TEXT_SIZE) > most
+    ):
         room *= 1.2
-        lines = _lines(words, room=room, limit=0)
-    if len(lines) <= style.TEXT_LINES:
-        return lines
-    return _lines(words, room=room, limit=style.TEXT_LINES)
+    return _lines(words, room=room, limit=most)
 
 
 def _lines(
@@ -252,8 +253,8 @@ def _lines(
     is_label: bool = False,
     is_bold: bool = False,
 ) -> tuple[Line, ...]:
-    plain = text.plain(words)
-    broken = text.wrap(plain, room / size, lines=limit, bold=is_bold)
+    words = text.gist(words, limit * _LONGEST_LINE)
+    broken = text.wrap(words, room / size, lines=limit, bold=is_bold)
     return tuple(
         Line(line, round(size * text.width(line, bold=is_bold), 2), is_label, is_bold)
         for line in broken
@@ -307,7 +308,8 @@ def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
 
 def _name(argument_map: ArgumentMap, part_id: str) -> str:
     part = argument_map.part(part_id)
-    return text.plain(part.name) if isinstance(part, Claim | Argument) else part_id
+    assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
+    return text.gist(text.plain(part.name)) or part.id
 
 
 def _contradiction(contradiction: Contradiction) -> Junction:
@@ -366,46 +368,37 @@ def _contradiction_edges(
 
 def _groups(argument_map: ArgumentMap, drawn: Iterable[str]) -> tuple[Group, ...]:
     """Return the sections as groups, deeper ones as part of the second level's."""
+    shown = _shown_sections(argument_map)
     members: dict[str, list[str]] = {}
+    homes = sections_of_parts(argument_map)
     for part_id in drawn:
-        home = _home(argument_map, part_id)
-        if home is not None:
-            path = _path(argument_map, home)
-            members.setdefault(path[min(len(path), GROUP_LEVELS) - 1].id, []).append(
-                part_id
-            )
-    groups: list[Group] = []
-    for section in argument_map.sections:
-        path = _path(argument_map, section)
-        if len(path) <= GROUP_LEVELS:
-            title = section.title or section.id
-            groups.append(
-                Group(
-                    section.id,
-                    _lines(title, room=style.TEXT_MAX_WIDTH, is_bold=True),
-                    tuple(members.get(section.id, ())),
-                    section.parent,
-                )
-            )
-    return tuple(groups)
+        if home := homes[part_id]:
+            members.setdefault(shown[home.id], []).append(part_id)
+    return tuple(
+        Group(
+            section.id,
+            _lines(
+                text.plain(section.title) or section.id,
+                room=style.TEXT_MAX_WIDTH,
+                is_bold=True,
+            ),
+            tuple(members.get(section.id, ())),
+            section.parent,
+        )
+        for section in argument_map.sections
+        if shown[section.id] == section.id
+    )
 
 
-def _path(argument_map: ArgumentMap, section: Section) -> list[Section]:
-    path = [section]
-    while path[0].parent is not None:
-        path.insert(0, argument_map.section(path[0].parent))
-    return path
-
-
-def _home(argument_map: ArgumentMap, part_id: str) -> Section | None:
-    """Return the section a part is drawn in: a step's own, else its end's."""
-    part = argument_map.part(part_id)
-    seen: set[str] = set()
-    while (
-        isinstance(part, Inference | Counterpoint)
-        and argument_map.section_of(part) is None
-        and part.id not in seen
-    ):
-        seen.add(part.id)
-        part = argument_map.part(part.end)
-    return argument_map.section_of(part)
+def _shown_sections(argument_map: ArgumentMap) -> dict[str, str]:
+    """Return for every section the one that is drawn: itself, or one around it."""
+    shown: dict[str, str] = {}
+    waiting = [(each, 1) for each in argument_map.subsections(None)]
+    while waiting:
+        section, level = waiting.pop()
+        parent = section.parent
+        shown[section.id] = (
+            section.id if parent is None or level <= GROUP_LEVELS else shown[parent]
+        )
+        waiting.extend((each, level + 1) for each in argument_map.subsections(section))
+    return shown

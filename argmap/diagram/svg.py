@@ -52,13 +52,13 @@ class _Sheet:
         yield (
             f'<svg xmlns="http://www.w3.org/2000/svg" id="{self.key}" class="argmap"'
             f' width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
-            f' role="img" aria-labelledby="{self.key}-title {self.key}-summary"'
+            f' role="img" aria-labelledby="{self.key}.title {self.key}.summary"'
             f' font-family="{style.FONT}" font-size="{style.TEXT_SIZE:g}"'
             f' fill="{self.palette.text}">'
         )
         title = self.plan.title or "Argument map"
-        yield f'<title id="{self.key}-title">{xml(title)}</title>'
-        yield f'<desc id="{self.key}-summary">{xml(self.plan.summary)}</desc>'
+        yield f'<title id="{self.key}.title">{xml(title)}</title>'
+        yield f'<desc id="{self.key}.summary">{xml(self.plan.summary)}</desc>'
         if self.theme is Theme.AUTO:
             yield f"<style>{dark_rules(self.key)}</style>"
         yield (

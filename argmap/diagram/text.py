@@ -9,6 +9,7 @@ import math
 import re
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 _SPACED = re.compile(r"\s+")
 _UNSAFE = re.compile(
@@ -97,17 +98,7 @@ def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list
     >>> wrap("Rents rose by a third in the capital.", 12, lines=1)
     ['Rents rose by a third…']
     """
-    pieces: list[str] = []
-    bare: list[float] = []
-    sizes: list[float] = []
-    space = width(" ", bold=bold)
-    for word in text.split():
-        before = " "
-        for piece, size in _pieces(word, limit, bold=bold):
-            pieces.append(before + piece)
-            bare.append(size)
-            sizes.append(size + space if before else size)
-            before = ""
+    pieces, sizes, bare = _measured(text, limit, bold=bold)
     starts = _full_lines(sizes, bare, limit)
     if lines and len(starts) > lines:
         shown = _joined(pieces[: starts[lines]], starts[:lines])
@@ -115,6 +106,48 @@ def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list
     if len(starts) > 1:
         starts = _even_lines(sizes, bare, limit)
     return _joined(pieces, starts)
+
+
+def line_count(text: str, limit: float, *, bold: bool = False) -> int:
+    """Return how many lines of at most `limit` ems the text needs.
+
+    >>> line_count("Rents rose by a third in the capital.", 12)
+    2
+    """
+    _, sizes, bare = _measured(text, limit, bold=bold)
+    return len(_full_lines(sizes, bare, limit))
+
+
+def gist(text: str, length: int = 100) -> str:
+    """Return a text, or no more of it than `length` code points and an ellipsis.
+
+    >>> gist("Rents rose by a third.", 10)
+    'Rents ros…'
+    """
+    if len(text) <= length:
+        return text
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
+
+    *whole, _ = iter_graphemes(text[:length])
+    return "".join(whole).rstrip() + _ELLIPSIS
+
+
+def _measured(
+    text: str, limit: float, *, bold: bool
+) -> tuple[list[str], list[float], list[float]]:
+    """Return the pieces of a text, their widths, and those at the start of a line."""
+    pieces: list[str] = []
+    sizes: list[float] = []
+    bare: list[float] = []
+    space = width(" ", bold=bold)
+    for word in text.split():
+        before = " "
+        for piece, size in _pieces(word, limit, bold=bold):
+            pieces.append(before + piece)
+            sizes.append(size + space if before else size)
+            bare.append(size)
+            before = ""
+    return pieces, sizes, bare
 
 
 @lru_cache(maxsize=16384)
@@ -144,7 +177,12 @@ def _full_lines(sizes: list[float], bare: list[float], limit: float) -> list[int
 
 
 def _even_lines(sizes: list[float], bare: list[float], limit: float) -> list[int]:
-    """Return where lines start that leave the least sum of squared white space."""
+    """Return where as few lines start as can be, most evenly filled.
+
+    That is, with the least sum of squared white space, where a further line costs
+    more than white space ever can.
+    """
+    cost_of_line = limit * limit * len(sizes)
     best = [0.0]
     line_of = []
     for end in range(1, len(sizes) + 1):
@@ -154,7 +192,7 @@ def _even_lines(sizes: list[float], bare: list[float], limit: float) -> list[int
             line = filled + bare[start]
             if line > limit + _TOLERANCE and start < end - 1:
                 break
-            waste = best[start] + (limit - line) ** 2
+            waste = best[start] + cost_of_line + max(0.0, limit - line) ** 2
             if waste < least:
                 least, start_of_least = waste, start
             filled += sizes[start]
@@ -169,10 +207,9 @@ def _even_lines(sizes: list[float], bare: list[float], limit: float) -> list[int
 
 
 def _joined(pieces: list[str], starts: list[int]) -> list[str]:
-    ends = [*starts[1:], len(pieces)]
     return [
         "".join(pieces[start:end]).strip()
-        for start, end in zip(starts, ends, strict=True)
+        for start, end in pairwise([*starts, len(pieces)])
     ]
 
 
