@@ -1,6 +1,7 @@
 """Argument maps: claims, inferences and counterpoints as values.
 
-The model is here at once; everything else loads on first use.
+The model is here at once; what reads, writes and draws loads on first use. Checking
+is in `argmap.check`, the argumentation schemes are in `argmap.schemes`.
 """
 
 from typing import TYPE_CHECKING
@@ -25,24 +26,8 @@ from argmap.model import (
 
 if TYPE_CHECKING:
     from argmap.diagram import Diagram, draw, outline, render
-
-_LATER = {
-    "Diagram": "argmap.diagram",
-    "draw": "argmap.diagram",
-    "outline": "argmap.diagram",
-    "render": "argmap.diagram",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load the public names that are more than the model on first use (PEP 562)."""
-    if name in _LATER:
-        from importlib import import_module  # noqa: PLC0415 - seldom needed
-
-        return getattr(import_module(_LATER[name]), name)
-    msg = f"module 'argmap' has no attribute {name!r}"
-    raise AttributeError(msg)
-
+    from argmap.formats import dump, dumps, load, loads, read
+    from argmap.quotations import coverage
 
 __all__ = [
     "Argument",
@@ -61,7 +46,41 @@ __all__ = [
     "Section",
     "Source",
     "Verdict",
+    "coverage",
     "draw",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
     "outline",
+    "read",
     "render",
 ]
+
+_HOMES = {
+    "Diagram": "argmap.diagram",
+    "draw": "argmap.diagram",
+    "outline": "argmap.diagram",
+    "render": "argmap.diagram",
+    "dump": "argmap.formats",
+    "dumps": "argmap.formats",
+    "load": "argmap.formats",
+    "loads": "argmap.formats",
+    "read": "argmap.formats",
+    "coverage": "argmap.quotations",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load what is more than the model on first use (PEP 562)."""
+    if name not in _HOMES:
+        msg = f"module 'argmap' has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module  # noqa: PLC0415 - the model does without
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names, those not loaded yet too."""
+    return __all__
