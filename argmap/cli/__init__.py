@@ -72,7 +72,7 @@ def cli(context: click.Context, color: str) -> None:
 def main() -> None:
     """Run the command line and leave with its exit code."""
     try:
-        code = cli(standalone_mode=False)
+        code = cli(prog_name="argmap", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         code = error.exit_code
