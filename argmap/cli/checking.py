@@ -50,7 +50,10 @@ def check(
     strict: bool,
     from_: str | None,
 ) -> None:
-    """Find what is wrong with maps; `argmap explain CODE` says why it matters."""
+    """Find what is wrong with maps.
+
+    `argmap explain CODE` says why a finding matters and what to do about it.
+    """
 
     def work(name: str) -> Exit:
         document = read_input(name, from_)

@@ -24,10 +24,11 @@ def show(
     section: str | None,
     from_: str | None,
 ) -> None:
-    """Show a map in words: each claim under what it speaks for or against.
+    """Show a map in words.
 
-    + is a reason, - an objection, & one of several linked premises, x strikes a
-    step, ^ backs one, and ! is a contradiction.
+    Each claim stands under what it speaks for or against: + is a reason, - an
+    objection, & one of several linked premises, x strikes a step, ^ backs one,
+    and ! is a contradiction.
     """
 
     def work(name: str) -> Exit:
@@ -59,7 +60,10 @@ def convert(
     with_source_text: bool,
     quiet: bool,
 ) -> None:
-    """Write a map in another format, and say what that cannot hold."""
+    """Write a map in another format.
+
+    What the format cannot hold is said on standard error.
+    """
 
     def work(name: str) -> Exit:
         target = format_for(to or ("json" if output == "-" else output))

@@ -146,11 +146,10 @@ def render(  # noqa: PLR0913 - each is an option
     from_: str | None,
     quiet: bool,
 ) -> None:
-    r"""Draw maps as SVG, PNG, PDF, DOT, Mermaid or text.
+    """Draw maps as SVG, PNG, PDF, DOT, Mermaid or text.
 
-    \b
-    argmap render examples/rent_control.json -o rent.svg
-    argmap render examples/russia_in_syria.py:ARGUMENT_MAP --section motives -o m.png
+    For example: argmap render debate.json -o debate.svg, or, of a larger map,
+    argmap render debate.py:ARGUMENT_MAP --focus thesis --depth 2 -o thesis.png
     """
     target = _Target.of(output, format_, inputs)
 

@@ -343,7 +343,7 @@ def test_findings_in_a_claim(inside: str, finding: str) -> None:
 @pytest.mark.parametrize(
     ("text", "findings"),
     [
-        ("", ["json-syntax '': expecting value"]),
+        ("", ["empty-text '': the text is empty"]),
         ("[]", ["wrong-type '[': $ must be an object, not a list"]),
         ("{}", ["missing-key '{': $.argmap is missing"]),
         ("NaN", ["not-a-number 'NaN': $ must be a number that JSON knows"]),
@@ -622,7 +622,7 @@ def many(element: str, count: int, key: str = "claims") -> str:
         (claims('"credence": ' + "9" * 4_000), "bad-value"),
         (claims('"' + "k" * 1_000_000 + '": 1'), "unknown-key"),
         (claims('"text": "' + "\\" * 1_000_000), "json-syntax"),
-        (" " * 1_000_000, "json-syntax"),
+        (" " * 1_000_000, "empty-text"),
         (many('{"id": "c#", "presumd": 1}', 5_000), "unknown-key"),
         (many('{"id": "c"}', 5_000), "duplicate-id"),
         (
@@ -651,3 +651,13 @@ def test_hostile_texts_are_answered_at_once(text: str, code: str) -> None:
 
     assert time.perf_counter() - start < 1
     assert code in {each.code for each in document.diagnostics}
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\ufeff"])
+def test_empty_text(text: str) -> None:
+    """An empty text is one error that shows the smallest map."""
+    document = read(text, "json")
+
+    (finding,) = document.diagnostics
+    assert str(finding) == "error[empty-text]: the text is empty"
+    assert loads(str(finding.help).partition("is ")[2]) == document.argument_map

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import InvalidMapError
 from argmap.formats.document import Document
 from argmap.formats.json.kinds import Entry, Findings, suggestion
@@ -29,6 +29,13 @@ from argmap.model import (
     Step,
 )
 
+_EMPTY = Diagnostic(
+    "empty-text",
+    "the text is empty",
+    severity=Severity.ERROR,
+    span=Span(0, 0),
+    help='the smallest map is {"argmap": 1}',
+)
 _ESSENTIAL = {"premises", "conclusion", "target", "claims"}
 _BUILDERS = {name: shape.build for name, shape in PIECES.items()}
 
@@ -42,6 +49,8 @@ def read(text: str) -> Document:
     >>> document.argument_map
     <ArgumentMap: 1 claim>
     """
+    if not text.strip("\ufeff \t\r\n"):
+        return Document(ArgumentMap(), text, {}, (_EMPTY,))
     findings: Findings = []
     scanner = Scanner(text, findings, _BUILDERS)
     top = scanner.scan()
