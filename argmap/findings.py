@@ -54,13 +54,13 @@ def show(
         if before and line.number > before.number + 1:
             lines.append(ink.dim("..."))
         number = ink.dim(f"{line.number:>{len(margin)}} |")
-        lines.append(f"{number} {line.shown}".rstrip())
+        lines.append(f"{number} {line.shown}")
         lines.append(
             f"{margin} {ink.dim('|')} {' ' * line.lead}{ink.loud(line.carets)}"
         )
     if diagnostic.help:
         lines.append(f"{margin} {ink.dim('=')} help: {_one_line(diagnostic.help)}")
-    return "\n".join(lines)
+    return "\n".join(map(str.rstrip, lines))
 
 
 def concise(diagnostic: Diagnostic, text: str = "", path: str = "<input>") -> str:

@@ -57,7 +57,7 @@ def find_passages(text: str, words: str) -> Iterator[tuple[int, int]]:
     [(10, 24)]
     """
     folded = _folded_source(text)
-    sought = _fold(words.strip())
+    sought = _fold(words).strip()
     at = folded.text.find(sought) if sought else -1
     last = None
     while at >= 0:

@@ -82,12 +82,12 @@ def check(
     """
     selected = set(map(rule, select))
     ignored = set(map(rule, ignore))
-    found = [
+    found = dict.fromkeys(
         diagnostic
         for each in RULES
         if (each.runs_by_default or each in selected) and each not in ignored
         for diagnostic in each(argument_map)
-    ]
+    )
     place = {part.id: at for at, part in enumerate(argument_map.parts)}
     return tuple(sorted(found, key=lambda each: place.get(each.subject or "", -1)))
 

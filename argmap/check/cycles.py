@@ -4,6 +4,7 @@ Strongly connected components after Tarjan (1972), in linear time, with the call
 stack written out.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 Graph = Mapping[str, Sequence[str]]
@@ -32,14 +33,13 @@ def cycles(graph: Graph) -> Iterator[list[str]]:
 def _loop(graph: Graph, first: str, knot: set[str]) -> list[str]:
     """Return the shortest way from a node back to it, within its knot."""
     came_from: dict[str, str] = {}
-    rim = [first]
-    for node in rim:
+    rim = deque([first])
+    while first not in came_from:
+        node = rim.popleft()
         for after in graph[node]:
             if after in knot and after != node and after not in came_from:
                 came_from[after] = node
                 rim.append(after)
-        if first in came_from:
-            break
     loop = [came_from[first]]
     while loop[-1] != first:
         loop.append(came_from[loop[-1]])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
 from argmap.formats.suggestions import did_you_mean
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Inference, Step
 from argmap.schemes import find_scheme, schemes
 
 
@@ -56,11 +56,22 @@ def unanswered_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]
 
     Whoever puts the argument forward should have an answer to each (Walton, Reed
     and Macagno 2008). Ask them in turn; where the answer is bad for the
-    argument, add it as a counterpoint against the step or one of its premises.
-    Whether the map answers one already cannot be told, so all are listed.
+    argument, add it as a counterpoint against what it strikes. Whether the map
+    answers one already cannot be told, so all are listed.
     """
     for step in argument_map.steps:
         scheme = find_scheme(step.scheme) if step.scheme else None
-        if scheme:
-            for question in scheme.questions:
-                yield Finding(step.id, f"'{step.id}' by {scheme.id}: {question.text}")
+        for question in scheme.questions if scheme else ():
+            yield Finding(
+                step.id,
+                f"'{step.id}' must answer: {question.text}",
+                f"a bad answer strikes {_struck(step, question.strikes)}",
+            )
+
+
+def _struck(step: Step, strikes: str) -> str:
+    """Name what in a step a critical question strikes."""
+    if strikes == "conclusion":
+        return f"'{step.end}'" if isinstance(step, Inference) else f"'{step.id}'"
+    claims = [each.claim for each in step.premises if each.role == strikes]
+    return f"'{claims[0] if claims else step.id}'"

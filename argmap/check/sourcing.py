@@ -89,8 +89,8 @@ def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
 def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sources that no claim quotes.
 
-    A reader will look for what comes from it. Quote it where a claim rests on
-    it, or leave it out.
+    A reader will look for what in the map comes from it. Quote it where a claim
+    rests on it, or leave it out.
     """
     quoted = _quoted_sources(argument_map)
     for source in argument_map.sources:

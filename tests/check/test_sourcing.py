@@ -1,0 +1,101 @@
+"""Rules on sources and quotations."""
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import ArgumentMap, Claim, Locator, Quotation, Source
+from tests.check.finding import helps, messages, subjects
+from tests.strategies import texts
+
+GAZETTE = Source("gazette", text="Rents rose – by a third. Wages fell. Rents fell.")
+CODE = "quotation-not-in-source"
+
+
+def _quoting(*quotations: Quotation, source: Source = GAZETTE) -> ArgumentMap:
+    return ArgumentMap([Claim("a", quotations=quotations)], sources=[source])
+
+
+@given(texts(), st.data())
+def test_quotations_that_were_found(text: str, data: st.DataObject) -> None:
+    """Any stretch of a source, with or without its place, stands in it."""
+    text = f"{text} rents rose"
+    source = Source("s", text=text)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    if text[start:end].strip():
+        quotation = Quotation(text[start:end], source="s", locator=Locator(start, end))
+
+        assert messages(CODE, _quoting(quotation, source=source)) == []
+
+
+def test_quotation_not_in_source() -> None:
+    """Words that are nowhere are found, with what comes nearest."""
+    argument_map = _quoting(Quotation("Wages rose.", source="gazette"))
+
+    assert messages(CODE, argument_map) == [
+        (
+            "\"Wages rose.\", which the claim 'a' quotes, does not stand"
+            " in the source 'gazette'"
+        )
+    ]
+    assert helps(CODE, argument_map) == [
+        'the nearest passage, from 25, is "Wages fell."'
+    ]
+    assert subjects(CODE, argument_map) == ["a"]
+
+
+def test_quotation_at_another_place() -> None:
+    """Words that stand elsewhere than their locator says are found, with the place."""
+    argument_map = _quoting(
+        Quotation("Wages fell", source="gazette", locator=Locator(3, 13))
+    )
+
+    assert messages(CODE, argument_map) == [
+        (
+            "\"Wages fell\", which the claim 'a' quotes, does not stand"
+            " in the source 'gazette' from 3 to 13"
+        )
+    ]
+    assert helps(CODE, argument_map) == ["it stands there from 25 to 35"]
+
+
+def test_quotation_like_nothing() -> None:
+    """Where nothing is near, no help is made up; long words are shortened."""
+    argument_map = _quoting(Quotation("xyz " * 40, source="gazette"))
+
+    assert helps(CODE, argument_map) == [None]
+    assert 'xyz…", which' in messages(CODE, argument_map)[0]
+
+
+def test_quotation_that_stands() -> None:
+    """Typography need not agree, and an unknown text is not judged."""
+    for fine in (
+        _quoting(GAZETTE.quote("rose - by  a third")),
+        _quoting(Quotation("rose - by a", source="gazette")),
+        _quoting(Quotation("rose - by", source="gazette", locator=Locator(6, 16))),
+        _quoting(
+            Quotation("nowhere", source="gazette"),
+            source=attrs.evolve(GAZETTE, text=None),
+        ),
+    ):
+        assert messages(CODE, fine) == []
+
+
+def test_unquoted_sentence() -> None:
+    """Each sentence that nobody quotes is told, of sources that are quoted at all."""
+    argument_map = _quoting(GAZETTE.quote("Wages fell"))
+
+    assert messages("unquoted-sentence", argument_map) == [
+        "no claim quotes, from 0 in the source 'gazette', \"Rents rose – by a third.\"",
+        "no claim quotes, from 37 in the source 'gazette', \"Rents fell.\"",
+    ]
+    assert messages("unquoted-sentence", _quoting()) == []
+
+
+def test_unused_source() -> None:
+    """A source that no claim quotes is named."""
+    assert messages("unused-source", _quoting()) == [
+        "no claim quotes the source 'gazette'"
+    ]
+    assert messages("unused-source", _quoting(GAZETTE.quote("Wages"))) == []
