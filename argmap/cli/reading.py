@@ -8,8 +8,9 @@ from argmap.cli.findings import report, report_errors
 from argmap.cli.inputs import read_input
 from argmap.cli.options import Selection, from_option, input_argument, selection_options
 from argmap.cli.outcome import Exit, each_input
+from argmap.cli.outputs import write_file
 from argmap.diagram import outline
-from argmap.formats import dumps, format_for, write_text
+from argmap.formats import dumps, format_for
 
 
 @click.command()
@@ -76,7 +77,7 @@ def convert(
         if output == "-":
             click.echo(text, nl=False)
             return Exit.DONE
-        write_text(Path(output), text)
+        write_file(Path(output), text.encode())
         if not quiet:
             click.echo(f"wrote {output}", err=True)
         return Exit.DONE

@@ -17,8 +17,9 @@ from argmap.cli.options import (
     selection_options,
 )
 from argmap.cli.outcome import Exit, each_input
+from argmap.cli.outputs import OutputError, write_file
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
-from argmap.formats import write_bytes
+from argmap.diagram.engine import has_embedded_engine
 
 _SUFFIXES = {
     ".svg": "svg",
@@ -75,12 +76,11 @@ class _Target:
                 key for key, value in _SUFFIXES.items() if value == self.format
             )
             path = self.path / f"{'stdin' if name == '-' else stem}{suffix}"
-            path.parent.mkdir(parents=True, exist_ok=True)
         if path in self.taken:
             msg = f"'{path}' would be written twice"
-            raise click.UsageError(msg)
+            raise OutputError(msg)
         self.taken.add(path)
-        write_bytes(path, diagram.render(self.format))
+        write_file(path, diagram.render(self.format))
         return path
 
 
@@ -152,6 +152,8 @@ def render(  # noqa: PLR0913 - each is an option
     argmap render debate.py:ARGUMENT_MAP --focus thesis --depth 2 -o thesis.png
     """
     target = _Target.of(output, format_, inputs)
+    if engine in (None, "auto") and not has_embedded_engine() and not quiet:
+        click.echo("the embedded engine is not installed: trying dot", err=True)
 
     def work(name: str) -> Exit:
         started = time.perf_counter()

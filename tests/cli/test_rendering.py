@@ -121,6 +121,16 @@ def test_deadline(run: Run) -> None:
     assert "took longer" in result.stderr
 
 
+def test_file_that_cannot_be_written(run: Run) -> None:
+    """What cannot be written is wrong usage, and says what and why."""
+    Path("file").write_text("")
+
+    result = run("render", "rents.json", "-o", "file/rents.svg")
+
+    assert result.exit_code == 2
+    assert f"cannot write '{Path('file/rents.svg')}'" in result.stderr
+
+
 def test_missing_engine(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """An engine that is wanted and not there exits with 4."""
     monkeypatch.setenv("PATH", "")

@@ -1,0 +1,20 @@
+"""What a command writes goes to a file whole, or is refused with a reason."""
+
+from pathlib import Path
+
+from argmap.errors import ArgmapError
+from argmap.formats import write_bytes
+
+
+class OutputError(ArgmapError):
+    """A file that cannot be written."""
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file and the folders it is to be in; raises OutputError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, content)
+    except OSError as error:
+        msg = f"cannot write '{path}': {(error.strerror or str(error)).lower()}"
+        raise OutputError(msg) from error
