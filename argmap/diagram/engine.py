@@ -103,6 +103,9 @@ def _run_system(dot: str, timeout: float) -> bytes:
         )
     except subprocess.TimeoutExpired as error:
         raise _deadline(timeout) from error
+    except OSError as error:
+        msg = f"Graphviz's 'dot' cannot be run: {error}"
+        raise EngineError(msg) from error
     if done.returncode:
         msg = f"Graphviz's 'dot' failed: {done.stderr.decode(errors='replace').strip()}"
         raise EngineError(msg)

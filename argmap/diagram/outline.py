@@ -67,10 +67,11 @@ def outline(argument_map: ArgumentMap) -> str:
     title = text.plain(argument_map.title)
     lines = [title, ""] if title else []
     for entry in entries(argument_map):
-        if entry.sign == "#" and lines and lines[-1]:
+        is_heading = entry.sign.startswith("#")
+        if is_heading and lines and lines[-1]:
             lines.append("")
         lines.append(str(entry))
-        if entry.sign == "#":
+        if is_heading:
             lines.append("")
     return "\n".join(lines).rstrip("\n")
 

@@ -52,6 +52,14 @@ def places(plan: Plan, positions: Positions) -> Places:
 
     Raises EngineError unless every box, junction and line has a place.
     """
+    try:
+        return _places(plan, positions)
+    except (IndexError, KeyError, TypeError, ValueError) as error:
+        msg = "the engine gave no layout that can be read"
+        raise EngineError(msg) from error
+
+
+def _places(plan: Plan, positions: Positions) -> Places:
     left, bottom, right, top = _numbers(positions["bb"])
 
     def at(x: float, y: float) -> Point:

@@ -191,8 +191,8 @@ def plan(argument_map: ArgumentMap) -> Plan:
 def summary(argument_map: ArgumentMap) -> str:
     """Return the map in a sentence or two, for an alternative text.
 
-    >>> summary(ArgumentMap.of(Claim("a", "A."), Counterpoint([], target="a")))
-    'Argument map: A. 1 objection; 1 claim.'
+    >>> summary(ArgumentMap([Claim("a", "A."), Claim("b", "B.")]))
+    'Argument map: A. 2 claims.'
     """
     top = argument_map.thesis or next((each.id for each in argument_map.roots), "")
     conclusion = describe(argument_map.part(top)).rstrip(".") + ". " if top else ""  # type: ignore[arg-type]

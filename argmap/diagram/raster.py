@@ -1,21 +1,37 @@
-"""PNG and PDF from a finished SVG, so that they are the same picture."""
+"""PNG and PDF from a finished SVG, so that they are the same picture.
 
-from argmap.errors import MissingExtraError
+The converter brings a font of its own, so that Latin letters show on any machine.
+A letter that no font has shows as an empty box, never as nothing.
+"""
 
-_SCALE = 2
+import re
+from math import sqrt
+from types import ModuleType
+
+from argmap.errors import LimitError, MissingExtraError
+
+_SCALE = 2.0
+_PIXELS = 40_000_000
+_SIZE = re.compile(r'width="([\d.e+]+)" height="([\d.e+]+)"')
 
 
 def png(svg: str) -> bytes:
     """Return the picture as PNG, two pixels a point; needs the extra `png`.
 
-    Raises MissingExtraError.
+    A large picture gets down to one pixel a point. Raises MissingExtraError, and
+    LimitError where even that would make more than 40 megapixels.
     """
-    try:
-        import vl_convert  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        msg = "PNG needs one more package: pip install 'argmap[png]'"
-        raise MissingExtraError(msg) from error
-    picture: bytes = vl_convert.svg_to_png(svg, scale=_SCALE)
+    size = _SIZE.search(svg)
+    assert size  # noqa: S101 - every picture of ours says its size
+    points = float(size[1]) * float(size[2])
+    if points > _PIXELS:
+        msg = (
+            f"a PNG of this picture would have {points / 1e6:.0f} megapixels; show"
+            " less of the map (one section, or what is round one claim), or use SVG"
+        )
+        raise LimitError(msg)
+    scale = min(_SCALE, sqrt(_PIXELS / points))
+    picture: bytes = _converter("png").svg_to_png(svg, scale=scale)
     return picture
 
 
@@ -24,10 +40,14 @@ def pdf(svg: str) -> bytes:
 
     Raises MissingExtraError.
     """
+    document: bytes = _converter("pdf").svg_to_pdf(svg)
+    return document
+
+
+def _converter(extra: str) -> ModuleType:
     try:
         import vl_convert  # noqa: PLC0415 - an extra
     except ImportError as error:
-        msg = "PDF needs one more package: pip install 'argmap[pdf]'"
+        msg = f"{extra.upper()} needs one more package: pip install 'argmap[{extra}]'"
         raise MissingExtraError(msg) from error
-    document: bytes = vl_convert.svg_to_pdf(svg)
-    return document
+    return vl_convert
