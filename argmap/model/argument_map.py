@@ -480,4 +480,4 @@ def _by_field(pieces: Iterable[Piece]) -> dict[str, Any]:
 
 def _key(piece: Piece) -> tuple[bool, str]:
     """Tell pieces apart: sources have a name space of their own."""
-    return isinstance(piece, Source), piece.id
+    return isinstance(piece, Source), values.id_of(piece)

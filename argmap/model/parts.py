@@ -6,7 +6,7 @@ wanted the part itself may be given.
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 import attrs
 
@@ -14,7 +14,16 @@ from argmap.model import values
 from argmap.model.sources import Quotation
 
 
-class ProofStandard(StrEnum):
+class _Word(StrEnum):
+    """A member given by a word; another word is answered with those there are."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        msg = f"{cls.__name__} must be one of {', '.join(cls)}, not {value!r}"
+        raise ValueError(msg)
+
+
+class ProofStandard(_Word):
     """How much better the case for a claim must be than the case against it.
 
     After Farley and Freeman (1995) and Gordon, Prakken and Walton (2007).
@@ -27,7 +36,7 @@ class ProofStandard(StrEnum):
     DIALECTICAL_VALIDITY = "dialectical-validity"
 
 
-class Verdict(StrEnum):
+class Verdict(_Word):
     """What becomes of a claim once every counterpoint is counted."""
 
     STANDS = "stands"
@@ -37,7 +46,7 @@ class Verdict(StrEnum):
     CONTESTED = "contested"
 
 
-class ContradictionKind(StrEnum):
+class ContradictionKind(_Word):
     """Whether the claims cannot all be false either.
 
     Of contradictory claims exactly one is true; contrary ones may all be false.
@@ -47,7 +56,7 @@ class ContradictionKind(StrEnum):
     CONTRARY = "contrary"
 
 
-class AttackKind(StrEnum):
+class AttackKind(_Word):
     """What a counterpoint strikes, in the terms of ASPIC+ (Prakken 2010).
 
     It rebuts a claim that an inference concludes, undermines a claim that none

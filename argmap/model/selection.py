@@ -32,7 +32,9 @@ def around(argument_map: ArgumentMap, part: str | Part, depth: int = 1) -> Argum
         msg = f"depth must not be negative, not {depth}"
         raise ValueError(msg)
     centre = argument_map.part(id_of(part))
-    parts = _members(argument_map, centre) if isinstance(centre, Section) else [centre]
+    parts = [centre]
+    if isinstance(centre, Section):
+        parts.extend(_members(argument_map, centre))
     reached = _propositions(argument_map, parts)
     rim = dict(reached)
     seen: set[str] = set()

@@ -77,10 +77,10 @@ def _frozen_items(items: Mapping[str, object], depth: int) -> dict[str, JsonValu
 
 
 def _frozen(value: object, depth: int) -> JsonValue:
-    if depth < 0:
-        msg = f"data must be at most {_DEEPEST_DATA} levels deep"
-        raise ValueError(msg)
     match value:
+        case Mapping() | list() | tuple() if depth < 1:
+            msg = f"data must be at most {_DEEPEST_DATA} levels deep"
+            raise ValueError(msg)
         case Mapping():
             frozen = Data()
             frozen._items = _frozen_items(value, depth)  # noqa: SLF001

@@ -82,8 +82,8 @@ def test_long_circle() -> None:
 
     assert messages("circular-support", ArgumentMap(claims, ring)) == [
         (
-            "the reasons run in a circle: 'c0' → 'c1' → 'c2' → 'c3' → 'c4' → 'c5' → 'c6'"
-            " → … (5 more) → 'c0'"
+            "the reasons run in a circle: 'c0' → 'c1' → 'c2' → 'c3' → 'c4' → 'c5'"
+            " → 'c6' → … (5 more) → 'c0'"
         )
     ]
 
