@@ -22,10 +22,14 @@ from argmap.model import (
 from argmap.quotations import sentences
 
 _QUESTION_MARKS = ("?", "؟", "？", "⸮")
-_QUOTED = re.compile('"[^"]*"|“[^“”]*”|‘[^‘’]*’|«[^«»]*»|„[^„“”]*[“”]')
+_ASIDE = re.compile(
+    '"[^"]*"|“[^“”]*”|‘[^‘’]*’|«[^«»]*»|„[^„“”]*[“”]'
+    r"|\([^()]*\)|\[[^\[\]]*\]|(?<!\S)#\S+"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(
-    r"[;:—–] (?:and )?(?:therefore|hence|consequently|because)\b"
-    r"|, (?:and )?(?:therefore|hence|consequently|because)\b(?! *,)",
+    r"[;:—–] (?:and )?(?:therefore|hence|consequently|because)\b(?! of\b)"
+    r"|, (?:and )?(?:therefore|hence|consequently|because)\b(?! of\b| *,)",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 3
@@ -68,13 +72,14 @@ def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
 
     With two claims in one box nobody can tell which of them a counterpoint
     strikes; a `therefore` within the text hides an inference from the map. Make
-    each a claim of its own. What stands in quotation marks does not count, and
-    only English words that join clauses are known.
+    each a claim of its own. What stands in quotation marks or brackets does not
+    count, and only English words that join clauses are known.
     """
     for each in argument_map.claims:
-        text = _QUOTED.sub("“”", each.text)
+        text = _ASIDE.sub("“”", each.text)
         count = sum(
-            len(span.of(text).split()) >= _LEAST_WORDS for span in sentences(text)
+            len(_WORD.findall(span.of(text))) >= _LEAST_WORDS
+            for span in sentences(text)
         )
         joined = _JOINED.search(text)
         if count > 1:

@@ -76,6 +76,8 @@ def test_two_claims_in_one_box(text: str, message: str) -> None:
         "It is, therefore, wrong to say so.",
         "Who is hence called a fool is not therefore one.",
         "Rents rose fast. Really!",
+        "Rents rose fast. (Gazette, 4.1 and 4.3) #rents #news",
+        "Tenants who, because of their rents, move, are many.",
         "The U.S. Army left.",
         "If rents rise, people move, and shops close.",
         "",
@@ -86,9 +88,9 @@ def test_one_claim_in_one_box(text: str) -> None:
     assert messages("two-claims-in-one-box", _map(text)) == []
 
 
-def test_quotation_marks_take_linear_time() -> None:
-    """Many quotation marks without a partner are passed over in one go."""
-    for mark in '“‘«„"':
+def test_asides_take_linear_time() -> None:
+    """Many marks and brackets without a partner are passed over in one go."""
+    for mark in '“‘«„"([#':
         assert messages("two-claims-in-one-box", _map(mark * 10**5)) == []
 
 
