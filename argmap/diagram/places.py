@@ -54,7 +54,7 @@ def places(plan: Plan, positions: Positions) -> Places:
     """
     try:
         return _places(plan, positions)
-    except (IndexError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         msg = "the engine gave no layout that can be read"
         raise EngineError(msg) from error
 

@@ -1,0 +1,22 @@
+"""Write the DOT sources of the examples that the tests compare with.
+
+Run `python -m tests.diagram.make_golden` after a change of how maps are drawn,
+and look at the pictures before keeping the files.
+"""
+
+from pathlib import Path
+
+from argmap.diagram import draw
+from examples import rent_control, russia_in_syria, undercut
+
+GOLDEN = Path(__file__).parent / "golden"
+EXAMPLES = {
+    "rent_control": rent_control.ARGUMENT_MAP,
+    "russia_in_syria": russia_in_syria.ARGUMENT_MAP,
+    "undercut": undercut.ARGUMENT_MAP,
+}
+
+if __name__ == "__main__":
+    for name, argument_map in EXAMPLES.items():
+        source = draw(argument_map).digraph.source
+        (GOLDEN / f"{name}.dot").write_text(source, encoding="utf-8")

@@ -1,0 +1,198 @@
+"""Laws of the DOT source: what Graphviz reads there is the plan."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import ArgumentMap, Claim, Section
+from argmap.diagram import draw
+from argmap.diagram.dot import digraph, node_names
+from argmap.diagram.engine import lay_out
+from argmap.diagram.plan import Line, Plan, plan
+from argmap.diagram.style import DARK, LIGHT, Direction
+from tests.diagram.make_golden import EXAMPLES, GOLDEN
+from tests.strategies import argument_maps, texts
+
+ATTRIBUTES = frozenset(
+    [
+        "arrowhead",
+        "arrowsize",
+        "arrowtail",
+        "bgcolor",
+        "color",
+        "constraint",
+        "dir",
+        "fillcolor",
+        "fixedsize",
+        "fontcolor",
+        "fontname",
+        "fontsize",
+        "height",
+        "id",
+        "label",
+        "labeljust",
+        "margin",
+        "minlen",
+        "newrank",
+        "nodesep",
+        "pad",
+        "penwidth",
+        "rankdir",
+        "ranksep",
+        "shape",
+        "style",
+        "width",
+    ]
+)
+SAID_BY_GRAPHVIZ = frozenset(
+    [
+        "_gvid",
+        "_subgraph_cnt",
+        "bb",
+        "compound",
+        "directed",
+        "edges",
+        "head",
+        "lp",
+        "lwidth",
+        "lheight",
+        "name",
+        "nodes",
+        "objects",
+        "pos",
+        "strict",
+        "subgraphs",
+        "tail",
+        "xdotversion",
+    ]
+)
+
+
+def as_read(lines: tuple[Line, ...]) -> str:
+    """Return the label that Graphviz makes of these lines."""
+    words = (line.words.replace("\\", "\\\\") for line in lines)
+    return "".join(f"{line}\\l" for line in words)
+
+
+def read(source: str) -> dict[str, Any]:
+    """Return the graph as the engine reads it."""
+    return lay_out(source, engine="wasm")
+
+
+def assert_is_read_as(drawn: Plan, graph: dict[str, Any]) -> None:
+    """Assert that a graph has the plan's boxes, junctions, lines and groups."""
+    objects = graph.get("objects", [])
+    names = node_names(drawn)
+    nodes = {each["name"]: each for each in objects if each["name"][0] != "c"}
+    clusters = {each["name"]: each for each in objects if each["name"][0] == "c"}
+    for box in drawn.boxes:
+        node = nodes.pop(names[box.part])
+        assert node["label"].replace("&amp;", "&") == as_read(box.lines)
+    assert nodes.keys() == {names[each.part] for each in drawn.junctions}
+    by_number = {each["_gvid"]: each["name"] for each in objects}
+    ends = [
+        (by_number[edge["head"]], by_number[edge["tail"]])
+        for edge in sorted(graph.get("edges", []), key=lambda edge: int(edge["id"][1:]))
+    ]
+    assert ends == [(names[edge.tail], names[edge.head]) for edge in drawn.edges]
+    for index, group in enumerate(drawn.groups):
+        cluster = clusters.pop(f"cluster_{index}", None)
+        if cluster is None:
+            assert not group.members
+        else:
+            members = {by_number[number] for number in cluster.get("nodes", [])}
+            assert members >= {names[member] for member in group.members}
+            assert cluster["label"].replace("&amp;", "&") == as_read(group.title)
+    assert not clusters
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_graphviz_reads_the_plan(argument_map: ArgumentMap) -> None:
+    """Nodes, edges and clusters are those of the plan, whatever the texts are."""
+    drawn = plan(argument_map)
+
+    source = digraph(drawn, Direction.UP, LIGHT).source
+
+    assert_is_read_as(drawn, read(source))
+    assert max(len(line.encode()) for line in source.splitlines()) < 16_000
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_no_text_becomes_an_attribute(argument_map: ArgumentMap) -> None:
+    """Graphviz finds no attribute but those of a fixed set."""
+    graph = read(draw(argument_map).digraph.source)
+
+    allowed = ATTRIBUTES | SAID_BY_GRAPHVIZ
+    assert graph.keys() <= allowed
+    for each in (*graph.get("objects", []), *graph.get("edges", [])):
+        assert each.keys() <= allowed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"',
+        "\\",
+        '\\"',
+        '\\\\" ]; evil [label="',
+        "<b>bold</b>",
+        "<",
+        "&quot;&#34;&lt;",
+        "\\N \\G \\E \\T \\H \\L \\n \\r \\l",
+        'x" URL="javascript:alert(1)" image="/etc/passwd',
+        "/* a */ // b",
+        "# c",
+        "}",
+        "x" * 100_000,
+        "&" * 100_000,
+        "e" + "\u0301" * 100_000,
+        "\\" * 9_999,
+        '"' * 9_999,
+        "租" * 9_999,
+    ],
+    ids=range(18),
+)
+def test_hostile_words_stay_words(words: str) -> None:
+    """Text in a claim, a title, a speaker or a section is a label and no more."""
+    claim = Claim("a", words, title=words, speaker=words)
+    drawn = plan(ArgumentMap.of(claim, Section("s", words, members=["a"])))
+
+    source = digraph(drawn, Direction.LEFT, DARK).source
+
+    assert_is_read_as(drawn, read(source))
+    assert max(len(line.encode()) for line in source.splitlines()) < 16_000
+
+
+@given(texts())
+def test_a_label_is_one_quoted_string(words: str) -> None:
+    """The statement of a claim matches a grammar without any hole."""
+    source = digraph(plan(ArgumentMap.of(Claim("a", words))), Direction.UP, LIGHT)
+
+    (statement,) = (line for line in source.body if line.startswith("\tn0"))
+    quoted = r'"(?:[^"\\\n]|\\[\\"l])*"'
+    assert re.fullmatch(rf"\tn0 \[[a-z]+={quoted}(?: [a-z]+={quoted})*\]\n", statement)
+
+
+@pytest.mark.parametrize(
+    ("direction", "rankdir"),
+    [("up", "TB"), ("down", "BT"), ("left", "LR"), ("right", "RL")],
+)
+def test_directions(direction: str, rankdir: str) -> None:
+    """Arrows lead the way that was asked for."""
+    argument_map = EXAMPLES["rent_control"]
+
+    graph = read(draw(argument_map, direction=direction).digraph.source)
+
+    assert graph["rankdir"] == rankdir
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_golden(name: str) -> None:
+    """The examples' sources are those that were looked at when they were kept."""
+    golden = (GOLDEN / f"{name}.dot").read_text("utf-8")
+
+    assert draw(EXAMPLES[name]).digraph.source == golden

@@ -1,0 +1,140 @@
+"""Laws of `draw` and `render`: one map, one picture, in every notation."""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+
+import argmap
+from argmap import ArgumentMap, Claim, draw, render
+from argmap.diagram import PICTURES, Direction, Engine, Theme, outline
+from argmap.errors import UnknownFormatError
+from tests.diagram.make_golden import EXAMPLES
+from tests.strategies import argument_maps
+
+MAP = EXAMPLES["undercut"]
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_the_same_map_gives_the_same_bytes(argument_map: ArgumentMap) -> None:
+    """Drawing twice gives one picture."""
+    for name in ("svg", "dot", "mermaid", "text"):
+        assert render(argument_map, name) == render(argument_map, name)
+
+
+def test_every_process_gives_the_same_bytes() -> None:
+    """Pictures do not hang on the order in which a process hashes strings."""
+    code = (
+        "import hashlib\n"
+        "from argmap import render\n"
+        "from examples.russia_in_syria import ARGUMENT_MAP\n"
+        "for name in ('svg', 'dot', 'mermaid', 'text'):\n"
+        "    print(hashlib.sha256(render(ARGUMENT_MAP, name)).hexdigest())\n"
+    )
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout.split()
+        for seed in ("1", "2")
+    ]
+
+    here = [
+        hashlib.sha256(render(EXAMPLES["russia_in_syria"], name)).hexdigest()
+        for name in ("svg", "dot", "mermaid", "text")
+    ]
+    assert outputs == [here, here]
+
+
+def test_notations() -> None:
+    """Each notation is what the diagram has of it, encoded."""
+    diagram = draw(MAP)
+
+    assert diagram.render() == diagram.svg.encode()
+    assert diagram.render("dot") == diagram.digraph.source.encode()
+    assert diagram.render("text") == f"{outline(MAP)}\n".encode()
+    assert diagram.render("mermaid").startswith(b"flowchart BT\n")
+    assert {"svg", "png", "pdf", "dot", "mermaid", "text"} == PICTURES.keys()
+
+
+def test_an_unknown_notation() -> None:
+    """A name that is none is told beside those there are."""
+    with pytest.raises(UnknownFormatError, match=r"svg, png, .*text, not 'gif'"):
+        render(MAP, "gif")
+
+
+@pytest.mark.parametrize("wrong", ["direction", "theme", "engine"])
+def test_wrong_choices(wrong: str) -> None:
+    """What is no direction, theme or engine is refused at once."""
+    choices = {wrong: "sideways"}
+
+    with pytest.raises(ValueError, match="sideways"):
+        draw(MAP, **choices)  # type: ignore[arg-type]
+
+
+def test_words_will_do() -> None:
+    """A choice can be given by its name."""
+    diagram = draw(MAP, direction="left", theme="dark", engine="wasm", timeout=5)
+
+    assert diagram.direction is Direction.LEFT
+    assert diagram.theme is Theme.DARK
+    assert diagram.engine is Engine.WASM
+    assert diagram.timeout == 5
+    assert diagram == draw(
+        MAP, direction="left", theme="dark", engine="wasm", timeout=5
+    )
+
+
+def test_nothing_is_laid_out_before_it_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A diagram can be made, tweaked and told where there is no engine."""
+    monkeypatch.setenv("ARGMAP_ENGINE", "none")
+    diagram = draw(MAP)
+
+    assert diagram.outline
+    assert diagram.digraph.source
+    assert diagram.render("mermaid")
+
+
+def test_a_digraph_is_new_each_time() -> None:
+    """Tweaking one does not change the next."""
+    diagram = draw(MAP)
+    diagram.digraph.attr(rankdir="LR")
+
+    assert diagram.digraph.source == draw(MAP).digraph.source
+
+
+def test_jupyter_shows_the_picture_and_the_words() -> None:
+    """A notebook gets SVG, and text for where there can be no picture."""
+    diagram = draw(MAP)
+
+    assert diagram._repr_mimebundle_(include=None, exclude=None) == {
+        "image/svg+xml": diagram.svg,
+        "text/plain": diagram.outline,
+    }
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_paper_has_one_scheme(theme: Theme) -> None:
+    """What is printed does not wait for a reader's scheme; `auto` prints light."""
+    printed = draw(MAP, theme=theme).on_paper
+
+    assert "prefers-color-scheme" not in printed
+    fixed = Theme.LIGHT if theme is Theme.AUTO else theme
+    assert printed == draw(MAP, theme=fixed).svg
+
+
+def test_the_top_level_draws() -> None:
+    """`argmap.draw` and its like are there without importing more."""
+    assert argmap.render(ArgumentMap([Claim("a", "A.")]), "text") == b"A.\n"
+    assert argmap.outline(ArgumentMap([Claim("a", "A.")])) == "A."
+    with pytest.raises(AttributeError, match="no attribute 'redraw'"):
+        argmap.redraw  # noqa: B018 - it is the access that raises

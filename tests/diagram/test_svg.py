@@ -1,0 +1,277 @@
+"""Laws of the picture: well-formed, complete, safe, the same every time."""
+
+import re
+from collections import Counter
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Diagram,
+    Inference,
+    Section,
+    draw,
+)
+from argmap.diagram import Theme
+from argmap.diagram.style import DARK, LIGHT, PRINT, Palette
+from argmap.diagram.svg import dark_rules
+from tests.diagram.make_golden import EXAMPLES
+from tests.strategies import argument_maps
+
+SVG = "{http://www.w3.org/2000/svg}"
+ELEMENTS = {"svg", "title", "desc", "style", "rect", "g", "text", "path", "circle"}
+ATTRIBUTES = {
+    *("aria-label", "aria-labelledby", "class", "color", "cx", "cy", "d", "fill"),
+    *("font-family", "font-size", "font-weight", "height", "id", "paint-order", "r"),
+    *("role", "rx", "stroke", "stroke-dasharray", "stroke-linejoin"),
+    *("stroke-width", "viewBox", "width", "x", "y"),
+}
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '" onload="alert(1)',
+    "' onclick='alert(1)",
+    "]]><foreignObject/>",
+    "</style><style>*{background:url(//evil)}",
+    "<!ENTITY x SYSTEM 'file:///etc/passwd'>&x;",
+    "javascript:alert(1)",
+    "\x00\x1b]8;;http://evil\x07",
+    "\u202egnp.exe",
+)
+
+
+def with_class(root: ET.Element, name: str) -> list[ET.Element]:
+    """Return the elements of a class, in the order of the document."""
+    return [each for each in root.iter() if each.get("class") == name]
+
+
+def assert_is_complete(diagram: Diagram) -> ET.Element:
+    """Assert that a picture holds its plan, each part once; return its root."""
+    root = ET.fromstring(diagram.svg)
+    key = diagram.plan.key
+    claims = [(each.get("id"), each.get("aria-label")) for each in _claims(root)]
+    assert claims == [(f"{key}-{box.part}", box.name) for box in diagram.plan.boxes]
+    for group, box in zip(_claims(root), diagram.plan.boxes, strict=True):
+        assert group.get("role") == "img"
+        assert group.findtext(f"{SVG}title") == box.name
+        assert len(group.findall(f"{SVG}rect")) == 1
+        words = [each.text for each in group.findall(f"{SVG}text")]
+        assert words == [line.words for line in box.lines]
+    steps = {each.get("id"): each for each in with_class(root, "step")}
+    lines = Counter(edge.part for edge in diagram.plan.edges)
+    parts = lines.keys() | diagram.plan.at_junction
+    assert steps.keys() == {f"{key}-{part}" for part in parts}
+    for part in parts:
+        step = steps[f"{key}-{part}"]
+        assert len(with_class(step, "line")) == lines[part]
+        assert len(with_class(step, "sign")) == (part in diagram.plan.at_junction)
+    return root
+
+
+def _claims(root: ET.Element) -> list[ET.Element]:
+    return with_class(root, "claim")
+
+
+def assert_is_safe(svg: str) -> None:
+    """Assert that a picture holds known elements and attributes only, and no link."""
+    root = ET.fromstring(svg)
+    for each in root.iter():
+        assert each.tag.removeprefix(SVG) in ELEMENTS
+        assert each.attrib.keys() <= ATTRIBUTES
+    for markup in re.findall(r"<[^>]*>", svg):
+        assert "url(" not in re.sub(r'aria-label="[^"]*"', "", markup)
+    assert "url(" not in (root.findtext(f"{SVG}style") or "")
+    assert "<!" not in svg
+    assert "<?" not in svg
+    ids = [each.get("id") for each in root.iter() if each.get("id")]
+    assert len(set(ids)) == len(ids)
+    assert root.get("role") == "img"
+    assert set(root.get("aria-labelledby", "").split()) <= set(ids)
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_any_map_is_drawn_whole_and_safely(argument_map: ArgumentMap) -> None:
+    """Every claim, line and junction is there once, and nothing else."""
+    diagram = draw(argument_map)
+
+    assert_is_complete(diagram)
+    assert_is_safe(diagram.svg)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_stay_words(words: str) -> None:
+    """No text, title, speaker, role or scheme becomes markup."""
+    argument_map = ArgumentMap.of(
+        Claim("a", words, title=words, speaker=words),
+        Argument("b", words, text=words),
+        Inference(["a", "b"], conclusion="a"),
+        Section("s", words, members=["a"]),
+        title=words,
+    )
+
+    assert_is_safe(draw(argument_map).svg)
+
+
+def test_ids_are_those_of_the_parts() -> None:
+    """A part may be named like something that the picture names itself."""
+    names = ["title", "summary", "paper", "claim", "m0123456789"]
+    diagram = draw(ArgumentMap([Claim(name) for name in names]))
+
+    assert_is_safe(diagram.svg)
+    assert_is_complete(diagram)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("direction", ["up", "down", "left", "right"])
+def test_examples_in_every_direction(name: str, direction: str) -> None:
+    """The examples are complete whichever way they lead."""
+    assert_is_complete(draw(EXAMPLES[name], direction=direction))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_nothing_leaves_the_page(name: str) -> None:
+    """Every box, group and junction lies on the paper, and no two boxes overlap."""
+    root = ET.fromstring(draw(EXAMPLES[name]).svg)
+
+    width, height = float(root.get("width", 0)), float(root.get("height", 0))
+    boxes = []
+    for rectangle in root.iter(f"{SVG}rect"):
+        x, y = float(rectangle.get("x", 0)), float(rectangle.get("y", 0))
+        right = x + float(rectangle.get("width", 0))
+        bottom = y + float(rectangle.get("height", 0))
+        assert 0 <= x < right <= width
+        assert 0 <= y < bottom <= height
+        if rectangle.get("class") == "box":
+            boxes.append((x, y, right, bottom))
+    for index, (left, top, right, bottom) in enumerate(boxes):
+        for x1, y1, x2, y2 in boxes[:index]:
+            assert right <= x1 or x2 <= left or bottom <= y1 or y2 <= top
+
+
+def test_titles_name_the_picture() -> None:
+    """A screen reader says the title, then the picture in a sentence."""
+    root = ET.fromstring(draw(EXAMPLES["undercut"]).svg)
+    untitled = ET.fromstring(draw(ArgumentMap()).svg)
+
+    assert root.findtext(f"{SVG}title") == "The red wall"
+    assert root.findtext(f"{SVG}desc") == (
+        "Argument map: The wall is red. 1 reason, 2 objections; 4 claims."
+    )
+    assert untitled.findtext(f"{SVG}title") == "Argument map"
+
+
+def test_what_marks_a_claim() -> None:
+    """The thesis is square and thick, the unstated dashed, a sketch filled."""
+    argument_map = ArgumentMap.of(
+        Claim("thesis", "T."),
+        Claim("unstated", "U.", implicit=True),
+        Argument("sketch", "S"),
+        Claim("said", "S.", title="Title", speaker="Sam"),
+        thesis="thesis",
+    )
+    root = ET.fromstring(draw(argument_map).svg)
+
+    thesis, said, unstated, sketch = (
+        next(group for group in _claims(root) if str(group.get("id")).endswith(name))
+        for name in ("-thesis", "-said", "-unstated", "-sketch")
+    )
+    rectangles = [each[1] for each in (thesis, said, unstated, sketch)]
+    assert [each.get("rx") is None for each in rectangles] == [True, *[False] * 3]
+    dashed = [each.get("stroke-dasharray") for each in rectangles]
+    assert dashed == [None, None, "5 3", None]
+    assert rectangles[3].get("class") == "group"
+    speaker, title, _ = said.findall(f"{SVG}text")
+    assert (speaker.get("class"), speaker.get("font-size")) == ("quiet", "9")
+    assert title.get("font-weight") == "bold"
+
+
+def test_empty_groups_are_left_out() -> None:
+    """A section in which nothing is drawn has no frame."""
+    argument_map = ArgumentMap([Claim("a")], sections=[Section("s", "Empty")])
+
+    assert "Empty" not in draw(argument_map).svg
+
+
+def test_a_section_and_its_title_are_drawn() -> None:
+    """A frame stands behind the boxes, its title in it, inner frames upon outer."""
+    argument_map = ArgumentMap(
+        [Claim("a"), Claim("b")],
+        sections=[
+            Section("inner", "Inner", members=["a"], parent="outer"),
+            Section("outer", "Outer", members=["b"]),
+        ],
+    )
+    root = ET.fromstring(draw(argument_map).svg)
+
+    frames = [str(each.get("id"))[12:] for each in with_class(root, "group")]
+    assert frames == ["outer", "inner"]
+    titles = [each.findtext(f"{SVG}text") for each in with_class(root, "halo")]
+    assert titles == ["Inner", "Outer"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "palette", "is_adaptable"),
+    [
+        (Theme.LIGHT, LIGHT, False),
+        (Theme.DARK, DARK, False),
+        (Theme.PRINT, PRINT, False),
+        (Theme.AUTO, LIGHT, True),
+    ],
+)
+def test_themes(theme: Theme, palette: Palette, is_adaptable: bool) -> None:  # noqa: FBT001
+    """A theme's paper is drawn; only `auto` has rules for a reader's dark scheme."""
+    svg = draw(EXAMPLES["rent_control"], theme=theme).svg
+
+    assert f'fill="{palette.paper}"/>' in svg
+    assert ("prefers-color-scheme" in svg) == is_adaptable
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of #rrggbb, as WCAG 2.2 defines it."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
+        for each in channels
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, as WCAG 2.2 defines it."""
+    dark, light = sorted([luminance(one), luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
+def test_contrast(palette: Palette) -> None:
+    """Text stands out 4.5 to 1, lines and borders 3 to 1, on all they stand on."""
+    grounds = (palette.paper, palette.box, palette.group)
+    for ground in grounds:
+        assert contrast(palette.text, ground) >= 4.5
+        assert contrast(palette.quiet, ground) >= 4.5
+        assert contrast(palette.border, ground) >= 3
+        assert all(contrast(ink, ground) >= 3 for ink in palette.inks.values())
+    assert all(contrast(ink, palette.paper) >= 4.5 for ink in palette.inks.values())
+
+
+def test_dark_rules_recolour_every_class() -> None:
+    """Whatever is drawn in a light colour has a dark one, in its own picture only."""
+    svg = draw(EXAMPLES["russia_in_syria"]).svg
+    rules = dark_rules("key")
+
+    kinds = set(re.findall(r'class="([^"]+)"', svg))
+    coloured = kinds - {"argmap", "claim", "line", "step", "legend"}
+    assert all(f" .{kind}{{" in rules for kind in coloured)
+    assert rules.count("#key") == rules.count("}") - 1
+
+
+def test_a_counterpoint_without_premises_is_drawn() -> None:
+    """A junction with nothing but a line on from it is in the picture."""
+    assert_is_complete(
+        draw(ArgumentMap.of(Claim("a"), Counterpoint([], target="a", id="k")))
+    )
