@@ -1,0 +1,70 @@
+"""How this documentation is built: sphinx-build -n -W docs docs/_build/html."""
+
+import sys
+from importlib.metadata import version as version_of
+from pathlib import Path
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import nested_parse_with_titles
+
+from argmap.check import RULES
+from argmap.schemes import schemes
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent / "examples"), str(HERE)]
+
+project = "argmap"
+author = project_copyright = "the argmap authors"
+release = version = version_of("argmap")
+
+extensions = ["argmap.sphinxext", "sphinx.ext.autodoc", "sphinx_click"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "argmap"
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+nitpick_ignore_regex = [("py:.*", ".*")]  # types of other packages have no pages here
+
+
+class Generated(SphinxDirective):
+    """Sections made from what the library knows: `rules` or `schemes`."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the sections, parsed as if they stood on the page."""
+        lines = {"rules": _rules, "schemes": _schemes}[self.arguments[0]]()
+        parent = nodes.section()
+        parent.document = self.state.document
+        content = StringList(lines, source=self.arguments[0])
+        nested_parse_with_titles(self.state, content, parent)
+        return parent.children
+
+
+def _rules() -> list[str]:
+    lines: list[str] = []
+    for rule in RULES:
+        when = "" if rule.runs_by_default else ", only when selected"
+        lines += [rule.code, "-" * len(rule.code), ""]
+        lines += [f"*{rule.severity}{when}*", "", *rule.explanation.splitlines(), ""]
+    return lines
+
+
+def _schemes() -> list[str]:
+    lines: list[str] = []
+    for scheme in schemes():
+        lines += [scheme.name, "-" * len(scheme.name), "", f"``{scheme.id}``", ""]
+        lines += [scheme.gist, ""]
+        lines += [f":{role.id}: {role.text}" for role in scheme.roles]
+        lines += [f":*conclusion*: {scheme.conclusion}", ""]
+        lines += [f"#. {question.text}" for question in scheme.questions]
+        lines += [""]
+    return lines
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directive."""
+    app.add_directive("generated", Generated)

@@ -1,0 +1,59 @@
+"""The small maps on the page about the notation."""
+
+from argmap import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+)
+
+THESIS = Claim("thesis", "Rents are too high.")
+ROSE = Claim("rose", "Rents rose by a third.")
+WAGES = Claim("wages", "Wages rose by a tenth.")
+SHARE = Claim("share", "Tenants spend half of their wages on rent.")
+CLAIMS = ArgumentMap(
+    [
+        THESIS,
+        Claim("spoken", "Rents rose by a third.", speaker="Tenants' union"),
+        Claim("unstated", "Who earns more can pay more.", implicit=True),
+    ],
+    arguments=[Argument("sketch", "Supply", text="Building lowers rents.")],
+    thesis=THESIS,
+)
+LINKED = ArgumentMap(
+    [THESIS, ROSE, WAGES, SHARE],
+    [
+        Inference([ROSE, WAGES], conclusion=THESIS),
+        Inference([SHARE], conclusion=THESIS),
+    ],
+)
+STEP = Inference([ROSE], conclusion=THESIS)
+AIMS = ArgumentMap(
+    [
+        THESIS,
+        ROSE,
+        Claim("cheap", "They are the lowest of all capitals."),
+        Claim("index", "The index leaves out new contracts."),
+        Claim("quality", "The flats have become better too."),
+    ],
+    [STEP],
+    counterpoints=[
+        Counterpoint(["cheap"], target=THESIS),
+        Counterpoint(["index"], target=ROSE),
+        Counterpoint(["quality"], target=STEP),
+    ],
+)
+CONTRADICTORY = ArgumentMap(
+    [Claim("rose", "Rents rose."), Claim("fell", "Rents fell.")],
+    contradictions=[Contradiction(["rose", "fell"])],
+)
+STRICT = ArgumentMap(
+    [
+        Claim("all", "All rents rose."),
+        Claim("ours", "Ours is a rent."),
+        Claim("so", "Our rent rose."),
+    ],
+    [Inference(["all", "ours"], conclusion="so", strict=True)],
+)
