@@ -84,7 +84,8 @@ def _samples(plan: Plan) -> Iterator[Sample]:
     for ink, end, start, meaning in _MEANINGS:
         if (ink, end, start) in lines:
             yield Sample(meaning, _line(ink, end, start))
-    if any(edge.ink is Ink.NEUTRAL for edge in plan.edges):
+    heads = [edge.head for edge in plan.edges if edge.ink is Ink.NEUTRAL]
+    if len(heads) > len(set(heads)):
         yield Sample("linked: together or not at all", _junction(is_strict=False))
     if any(each.is_strict for each in plan.junctions):
         yield Sample("follows strictly", _junction(is_strict=True))

@@ -164,7 +164,7 @@ def dark_rules(key: str) -> str:
         " .paper": f"fill:{DARK.paper}",
         " .group": f"fill:{DARK.group};stroke:{DARK.group_border}",
         " .box": f"fill:{DARK.box};stroke:{DARK.border}",
-        " .claim .group": f"stroke:{DARK.border}",
+        " :is(.claim,.legend) .group": f"stroke:{DARK.border}",
         " .halo": f"stroke:{DARK.group}",
         " .quiet": f"fill:{DARK.quiet}",
         " .sign": f"stroke:{DARK.paper}",
