@@ -23,9 +23,13 @@ class InvalidMapError(ArgmapError, ValueError):
     """
 
     def __init__(self, faults: Iterable[object]) -> None:
-        """Join the faults, one a line, into the message."""
+        """Keep the faults."""
         self.faults: tuple[object, ...] = tuple(faults)
-        super().__init__("\n".join(map(str, self.faults)))
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        """Return the faults, one a line."""
+        return "\n".join(map(str, self.faults))
 
 
 class QuotationError(ArgmapError, ValueError):

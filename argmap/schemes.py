@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from argmap.errors import UnknownSchemeError
+from argmap.suggestions import did_you_mean
 
 _ELSEWHERE = ("inference", "conclusion")
 
@@ -131,10 +132,8 @@ def scheme(scheme_id: str) -> Scheme:
     """
     found = find_scheme(scheme_id)
     if found is None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only after a failure
-
-        near = get_close_matches(scheme_id, _catalogue(), n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else ""
+        likely = did_you_mean(scheme_id, _catalogue())
+        hint = f"; {likely}" if likely else ""
         msg = f"the catalogue has no scheme '{scheme_id}'{hint}"
         raise UnknownSchemeError(msg)
     return found

@@ -11,7 +11,9 @@ use_queue = Claim(
 )
 peaks = Claim("peaks", "Orders come in peaks of twenty times the usual rate.")
 blocking = Claim("blocking", "The shop blocks while the warehouse is slow.")
-decouples = Claim("decouples", "A queue lets shop and warehouse work at their own pace.")
+decouples = Claim(
+    "decouples", "A queue lets shop and warehouse work at their own pace."
+)
 CONTEXT = (peaks, blocking, decouples)
 
 operations = Claim(

@@ -1,4 +1,4 @@
-"""A debate in thirty lines: should rents be capped?"""
+"""A debate in thirty lines, on whether a city should cap rents."""
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference
 

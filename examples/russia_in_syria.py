@@ -13,7 +13,6 @@ from argmap import (
     Claim,
     Counterpoint,
     Inference,
-    Premise,
     Section,
     Source,
 )
@@ -58,15 +57,15 @@ troops = Claim(
     "troops",
     "The available evidence suggests that several hundred Russian troops protect"
     " the airbase near Latakia.",
-    quotations=[
-        quote("complete with several hundred Russian troops protecting it")
-    ],
+    quotations=[quote("complete with several hundred Russian troops protecting it")],
 )
 purpose_obscure = Claim(
     "purpose-obscure",
     "The exact scale and purpose of Russia's latest deployments remain obscure.",
     quotations=[
-        quote("the exact scale and purpose of Russia's latest deployments remain obscure")
+        quote(
+            "the exact scale and purpose of Russia's latest deployments remain obscure"
+        )
     ],
 )
 tartus = Claim(
@@ -211,8 +210,7 @@ insurgency = Claim(
 )
 central_asia = Claim(
     "central-asia-risk",
-    "Moscow is aware of the risk of insurgency from predominantly Muslim Central"
-    " Asia.",
+    "Moscow is aware of the risk of insurgency from predominantly Muslim Central Asia.",
     quotations=[
         quote(
             "Moscow is also aware of the risk of insurgency from predominantly Muslim"
@@ -234,9 +232,7 @@ vulnerable = Claim(
     "vulnerable-regions",
     "The North Caucasus and Central Asia are vulnerable to the influence of Islamic"
     " State (IS).",
-    quotations=[
-        quote("make those regions vulnerable to Islamic State influence")
-    ],
+    quotations=[quote("make those regions vulnerable to Islamic State influence")],
 )
 history = Claim(
     "history-of-insurgency",
@@ -346,9 +342,7 @@ coalition_unlikely = Claim(
 removal = Claim(
     "removal-of-assad",
     "The removal of Assad is a non-negotiable condition for the West.",
-    quotations=[
-        quote("removal of Assad is a non-negotiable condition for the West")
-    ],
+    quotations=[quote("removal of Assad is a non-negotiable condition for the West")],
 )
 only_way = Claim(
     "regime-only-way",
@@ -533,8 +527,10 @@ made_worse = Claim(
     " the Middle East worse, from Iraq to Libya and Syria.",
     speaker="Russia",
     quotations=[
-        quote("from the Russian point of view, the Western interventionist agenda of"
-              " democratisation"),
+        quote(
+            "from the Russian point of view, the Western interventionist agenda of"
+            " democratisation"
+        ),
         quote(
             "has made the situation in the Middle East worse – from Iraq to Libya and"
             " Syria"
@@ -600,7 +596,7 @@ alawite_israel = Claim(
     "alawite-israel",
     "The areas that the Syrian state can control would be an “Alawite Israel”.",
     speaker="A Russian observer",
-    quotations=[quote("what one Russian observer called an \"Alawite Israel\"")],
+    quotations=[quote('what one Russian observer called an "Alawite Israel"')],
 )
 contain_is = Claim(
     "strip-contains-is",
@@ -730,8 +726,10 @@ accept_view = Claim(
     "least-bad-option",
     "The West could accept Russia's view of IS and Assad, and choose the least bad"
     " option.",
-    quotations=[quote("it could accept Russia's view"),
-                quote("choose the least bad option")],
+    quotations=[
+        quote("it could accept Russia's view"),
+        quote("choose the least bad option"),
+    ],
 )
 not_both = Claim(
     "not-both-at-once",

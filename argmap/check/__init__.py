@@ -30,8 +30,8 @@ from argmap.check.wording import (
 )
 from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownRuleError
-from argmap.formats.suggestions import did_you_mean
 from argmap.model import ArgumentMap
+from argmap.suggestions import did_you_mean
 
 __all__ = ["RULES", "Rule", "check", "rule"]
 

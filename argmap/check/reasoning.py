@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
-from argmap.formats.suggestions import did_you_mean
 from argmap.model import ArgumentMap, Inference, Step
 from argmap.schemes import find_scheme, schemes
+from argmap.suggestions import did_you_mean
 
 
 @finds(Severity.WARNING)

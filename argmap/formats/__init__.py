@@ -14,8 +14,8 @@ from argmap.errors import FormatError, UnknownFormatError
 from argmap.formats.document import Document, Format
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.json import JSON, json_schema
-from argmap.formats.suggestions import did_you_mean
 from argmap.model import ArgumentMap
+from argmap.suggestions import did_you_mean
 
 __all__ = [
     "FORMATS",

@@ -25,6 +25,7 @@ from argmap.model.parts import (
     Step,
 )
 from argmap.model.sources import Source
+from argmap.suggestions import did_you_mean
 
 _Kind = TypeVar("_Kind")
 _Key = TypeVar("_Key")
@@ -441,10 +442,8 @@ class ArgumentMap:
 
 
 def _suggestion(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a failure
-
-    near = get_close_matches(name, known, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    likely = did_you_mean(name, known)
+    return f"; {likely}" if likely else ""
 
 
 def _grouped(

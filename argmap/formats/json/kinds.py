@@ -12,7 +12,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.json.scanner import Node, fault, shown
-from argmap.formats.suggestions import did_you_mean
+from argmap.suggestions import did_you_mean
 
 Schema: TypeAlias = dict[str, Any]
 Findings: TypeAlias = list[Diagnostic]

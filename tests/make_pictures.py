@@ -1,0 +1,21 @@
+"""Draw the pictures that the README shows.
+
+Run `python -m tests.make_pictures` after a change of how maps are drawn, and look
+at the pictures before keeping them.
+"""
+
+from pathlib import Path
+
+from argmap import draw
+from argmap.model.selection import around
+from examples.russia_in_syria import ARGUMENT_MAP
+
+IMAGES = Path(__file__).parent.parent / "docs" / "images"
+PICTURES = {
+    "russia_in_syria": draw(ARGUMENT_MAP),
+    "at_loggerheads": draw(around(ARGUMENT_MAP, "at-loggerheads", 2)),
+}
+
+if __name__ == "__main__":
+    for name, diagram in PICTURES.items():
+        (IMAGES / f"{name}.svg").write_bytes(diagram.render("svg"))
