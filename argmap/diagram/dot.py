@@ -5,11 +5,16 @@ statements go straight into the graph's body: the builder's own quoting costs te
 times as much as all the rest.
 """
 
+from collections.abc import Iterable
+from math import ceil
+
+import attrs
 import graphviz
 
 from argmap.diagram import style
 from argmap.diagram.plan import Box, Edge, Group, Junction, Line, Plan
 from argmap.diagram.style import Direction, Head, Ink, Palette
+from argmap.diagram.text import width_in_graphviz
 
 
 def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digraph:
@@ -75,7 +80,14 @@ def node_names(plan: Plan) -> dict[str, str]:
     }
 
 
-def _text(lines: tuple[Line, ...]) -> str:
+def _with_room(line: Line) -> Line:
+    """Add blanks to a title until Graphviz takes it to be as wide as it can be."""
+    lacking = line.width / style.GROUP_TITLE_SIZE - width_in_graphviz(line.words)
+    blanks = ceil(lacking / width_in_graphviz(" "))
+    return attrs.evolve(line, words=line.words + " " * blanks)
+
+
+def _text(lines: Iterable[Line]) -> str:
     r"""Return left-aligned lines in which nothing means anything to Graphviz.
 
     In quotation marks it is a plain label, never markup, and ends in `\l`.
@@ -156,9 +168,9 @@ def _cluster(
     cluster = graphviz.Digraph(
         name=f"cluster_{index}",
         graph_attr={
-            "label": _text(group.title),
+            "label": _text(map(_with_room, group.title)),
             "fontname": style.DOT_FONT,
-            "fontsize": f"{style.GROUP_TITLE_SIZE * style.GROUP_TITLE_ROOM:g}",
+            "fontsize": f"{style.GROUP_TITLE_SIZE:g}",
             "fontcolor": palette.quiet,
             "style": "filled,rounded",
             "color": palette.group_border,

@@ -135,7 +135,8 @@ PADDING_Y = 7.0
 BOX_MIN_WIDTH = 48.0
 CORNER = 6.0
 JUNCTION = 15.0
-GROUP_TITLE_SIZE = 11.0
+GROUP_TITLE_SIZE = 13.75
+"""What Graphviz makes room for; a title is written in TEXT_SIZE."""
 GROUP_PADDING = 12.0
 STROKE = 1.4
 THICK_STROKE = 2.6
@@ -143,5 +144,3 @@ MARGIN = 10.0
 ARROW = 7.0
 PAGE_WIDTH = 800.0
 SMALLEST_TEXT = 8.0
-GROUP_TITLE_ROOM = 1.25
-"""How much wider a bold title can be than Graphviz measures it."""

@@ -1,4 +1,4 @@
-"""Make `argmap/diagram/font_widths.json`: the wider of two fonts' widths.
+"""Make `argmap/diagram/font_widths.json`: how wide viewers and Graphviz take text.
 
 Run `python -m tests.diagram.make_font_widths` where fontTools, DejaVu Sans and
 Liberation Sans (which has Arial's widths) are installed.
@@ -23,40 +23,51 @@ FONTS = {
     ],
 }
 _PRINTABLE = range(0x20, 0x10000)
+_ASCII = range(0x20, 0x7F)
 _PRIVATE = range(0xE000, 0xF900)
 
 
 def table() -> str:
-    """Return the table: by weight, runs of widths in hundredths of an em, rounded up.
+    """Return the table: runs of widths in hundredths of an em.
 
-    A run stands under the code point that it starts at, in hexadecimal.
+    `regular` and `bold` are the wider of two fonts' widths, rounded up;
+    `helvetica` is what Graphviz has without a font, rounded down. A run stands
+    under the code point that it starts at, in hexadecimal.
     """
-    weights = (
-        f'"{weight}": {{\n'
-        + ",\n".join(
-            f'"{start:04X}": {json.dumps(run, separators=(",", ":"))}'
-            for start, run in _runs(_widths(paths)).items()
-        )
-        + "\n}"
-        for weight, paths in FONTS.items()
+    fonts = {weight: _widest(paths) for weight, paths in FONTS.items()}
+    fonts["helvetica"] = _helvetica(FONTS["regular"][0])
+    return (
+        "{\n"
+        + ",\n".join(f'"{name}": {{\n{_lines(of)}\n}}' for name, of in fonts.items())
+        + "\n}\n"
     )
-    return "{\n" + ",\n".join(weights) + "\n}\n"
 
 
-def _widths(paths: list[Path]) -> dict[int, int]:
+def _lines(widths: dict[int, int]) -> str:
+    return ",\n".join(
+        f'"{start:04X}": {json.dumps(run, separators=(",", ":"))}'
+        for start, run in _runs(widths).items()
+    )
+
+
+def _helvetica(arial: Path) -> dict[int, int]:
+    return {code: math.floor(width) for code, width in _read(arial) if code in _ASCII}
+
+
+def _widest(paths: list[Path]) -> dict[int, int]:
     widest: dict[int, int] = {}
     for path in paths:
         for code, width in _read(path):
             if code in _PRINTABLE and code not in _PRIVATE:
-                widest[code] = max(width, widest.get(code, 0))
+                widest[code] = max(math.ceil(width), widest.get(code, 0))
     return widest
 
 
-def _read(path: Path) -> Iterator[tuple[int, int]]:
+def _read(path: Path) -> Iterator[tuple[int, float]]:
     font = import_module("fontTools.ttLib").TTFont(path)
     em, widths = font["head"].unitsPerEm, font["hmtx"]
     for code, glyph in font.getBestCmap().items():
-        yield code, math.ceil(widths[glyph][0] * 100 / em)
+        yield code, widths[glyph][0] * 100 / em
 
 
 def _runs(widths: dict[int, int]) -> dict[int, list[int]]:
