@@ -16,9 +16,9 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
-_WITHOUT_SPACES = re.compile(
-    "[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+_WITHOUT_SPACES = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
+_CLOSING = frozenset("、。，．！？：；）」』】〉》”’")
+"""What does not stand at the start of a line in Chinese or Japanese."""
 _ELLIPSIS = "…"
 _TOLERANCE = 1e-6
 _UNKNOWN = 100
@@ -174,7 +174,12 @@ def _pieces(word: str, limit: float, *, bold: bool) -> list[tuple[str, float]]:
         else:
             from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
 
-            pieces += iter_graphemes(part)
+            for grapheme in iter_graphemes(part):
+                with_last = "".join(pieces[-1:]) + grapheme
+                if grapheme in _CLOSING and width(with_last, bold=bold) <= limit:
+                    pieces[-1:] = [with_last]
+                else:
+                    pieces.append(grapheme)
     return [(piece, width(piece, bold=bold)) for piece in pieces]
 
 
@@ -206,7 +211,9 @@ def _even_lines(sizes: list[float], bare: list[float], limit: float) -> list[int
             line = filled + bare[start]
             if line > limit + _TOLERANCE and start < end - 1:
                 break
-            waste = best[start] + cost_of_line + max(0.0, limit - line) ** 2
+            waste = best[start] + cost_of_line
+            if line < limit:
+                waste += (limit - line) ** 2
             if waste < least:
                 least, start_of_least = waste, start
             filled += sizes[start]

@@ -17,7 +17,21 @@ from tests.strategies import texts
 FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 FAMILY = "👩‍👩‍👧‍👦"
-GRAPHEMES = ("a", "W", "e\u0301", FAMILY, "租", "ש", "한", "-", "é", "🇫🇷", "क्षि", ".")
+GRAPHEMES = (
+    "。",
+    "a",
+    "W",
+    "e\u0301",
+    FAMILY,
+    "租",
+    "ש",
+    "한",
+    "-",
+    "é",
+    "🇫🇷",
+    "क्षि",
+    ".",
+)
 paragraphs = st.lists(
     st.lists(st.sampled_from(GRAPHEMES), min_size=1, max_size=12).map("".join),
     max_size=12,
@@ -172,7 +186,13 @@ def test_words_break_after_hyphens_between_letters() -> None:
     assert text.wrap("in 1990-2015", 6) == ["in", "1990-2015"]
 
 
-@pytest.mark.parametrize("letter", ["x", "租", "e\u0301", FAMILY, "-a", "\u200b"])
+def test_closing_marks_do_not_start_a_line() -> None:
+    """In Chinese and Japanese a full stop stays with the word before it."""
+    assert text.wrap("租金太高了。住房", 5.3) == ["租金太高", "了。住房"]
+    assert text.wrap("。。。", 1.1) == ["。", "。", "。"]
+
+
+@pytest.mark.parametrize("letter", ["。", "x", "租", "e\u0301", FAMILY, "-a", "\u200b"])
 def test_a_word_of_any_length_is_broken_in_linear_time(letter: str) -> None:
     """Ten times the letters take about ten times as long, not a hundred times."""
     taken = []

@@ -1,0 +1,114 @@
+"""How long it takes to draw, and how much of it is ours and not the engine's.
+
+Run with `pytest tests/benchmarks -m long`; `--benchmark-disable` runs each once.
+"""
+
+import subprocess
+import sys
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from argmap import ArgumentMap, draw
+from argmap.diagram import direction, dot, engine, text
+from argmap.diagram import plan as planning
+from argmap.diagram.outline import outline
+from argmap.diagram.places import places
+from argmap.diagram.style import LIGHT, Direction
+from argmap.diagram.svg import svg
+from tests.diagram.make_golden import EXAMPLES
+from tests.diagram.shapes import tree
+
+pytestmark = pytest.mark.long
+sizes = pytest.mark.parametrize("count", [25, 100, 500])
+
+
+def forget() -> None:
+    """Forget the widths of words, so that a map is as new as in a new process."""
+    text.width.cache_clear()
+    text._pieces.cache_clear()
+
+
+def render(argument_map: ArgumentMap) -> str:
+    """Return the picture of a map that was never drawn."""
+    forget()
+    return draw(argument_map).svg
+
+
+@sizes
+def test_render(benchmark: BenchmarkFixture, count: int) -> None:
+    """A picture in a process that has drawn before."""
+    argument_map = tree(count)
+    render(argument_map)
+    benchmark(render, argument_map)
+
+
+@sizes
+def test_render_in_a_new_process(benchmark: BenchmarkFixture, count: int) -> None:
+    """A picture from the start of the interpreter to its end."""
+    code = (
+        "from argmap import draw; from tests.diagram.shapes import tree;"
+        f"draw(tree({count})).svg"
+    )
+    benchmark(subprocess.run, [sys.executable, "-c", code], check=True)
+
+
+def test_render_the_article(benchmark: BenchmarkFixture) -> None:
+    """The picture of the example of 72 claims."""
+    benchmark(render, EXAMPLES["russia_in_syria"])
+
+
+@sizes
+def test_layout(benchmark: BenchmarkFixture, count: int) -> None:
+    """The engine's part."""
+    source = draw(tree(count)).digraph.source
+    benchmark(engine.lay_out, source)
+
+
+@sizes
+def test_our_own_part(benchmark: BenchmarkFixture, count: int) -> None:
+    """All but the engine: plan, DOT, places, SVG."""
+    argument_map = tree(count)
+    positions = engine.lay_out(draw(argument_map).digraph.source)
+
+    def ours() -> str:
+        forget()
+        planned = planning.plan(argument_map)
+        ours = direction.readable_direction(planned)
+        assert dot.digraph(planned, ours, LIGHT).source
+        return svg(planned, places(planned, positions))
+
+    benchmark(ours)
+
+
+@sizes
+def test_plan(benchmark: BenchmarkFixture, count: int) -> None:
+    """What is drawn, its words measured anew."""
+    argument_map = tree(count)
+
+    def plan_anew() -> planning.Plan:
+        forget()
+        return planning.plan(argument_map)
+
+    benchmark(plan_anew)
+
+
+@sizes
+def test_dot(benchmark: BenchmarkFixture, count: int) -> None:
+    """DOT source of a plan that is there."""
+    planned = planning.plan(tree(count))
+    benchmark(lambda: dot.digraph(planned, Direction.UP, LIGHT).source)
+
+
+@sizes
+def test_svg(benchmark: BenchmarkFixture, count: int) -> None:
+    """SVG of places that are read."""
+    diagram = draw(tree(count))
+    placed = places(diagram.plan, engine.lay_out(diagram.digraph.source))
+    benchmark(svg, diagram.plan, placed)
+
+
+@pytest.mark.parametrize("count", [100, 10_000])
+def test_outline(benchmark: BenchmarkFixture, count: int) -> None:
+    """The map in words."""
+    benchmark(outline, tree(count))
