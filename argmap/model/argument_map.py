@@ -397,8 +397,8 @@ class ArgumentMap:
     def restricted_to(self, parts: Iterable[str | Part]) -> "ArgumentMap":
         """Return the map with these claims and arguments, and the steps among them.
 
-        An argument that is reconstructed comes along if all its steps do. Raises
-        UnknownPartError for an id that is not there.
+        A reconstructed argument comes along if all its steps do and one of them
+        names a part that is kept. Raises UnknownPartError for an id that is not there.
 
         >>> argument_map = ArgumentMap.of(
         ...     Claim("a"), Claim("b"), Claim("c"),
@@ -410,11 +410,20 @@ class ArgumentMap:
         kept = {self.part(values.id_of(part)).id for part in parts}
         others = [each for each in self.propositions if each.id not in kept]
         whole = {
-            each.id for each in others if isinstance(each, Argument) and each.steps
+            each.id
+            for each in others
+            if isinstance(each, Argument)
+            and not kept.isdisjoint(self._named_by_steps(each))
         }
         return self._without(
             (each.id for each in others if each.id not in whole), breakable=whole
         )
+
+    def _named_by_steps(self, argument: Argument) -> Iterator[str]:
+        for step_id in argument.steps:
+            step = self._part_of_kind(Inference, step_id)
+            yield step.conclusion
+            yield from (premise.claim for premise in step.premises)
 
     def _restricted(self, keep: Callable[[str], bool]) -> "ArgumentMap":
         return attrs.evolve(

@@ -130,10 +130,13 @@ def _links_at(
 
 
 def _links_of(argument_map: ArgumentMap, part_id: str) -> Iterator[_Link]:
-    yield from argument_map.inferences_for(part_id)
-    yield from argument_map.counterpoints_against(part_id)
-    yield from argument_map.uses_of(part_id)
-    yield from argument_map.contradictions_of(part_id)
+    """Yield what joins a part to others, or an argument that the part is a step of."""
     part = argument_map.part(part_id)
     if isinstance(part, Argument):
         yield from _only_links(map(argument_map.part, part.steps))
+    reconstructed = argument_map.arguments_with(part_id)
+    for each in (part_id, *(argument.id for argument in reconstructed)):
+        yield from argument_map.inferences_for(each)
+        yield from argument_map.counterpoints_against(each)
+        yield from argument_map.uses_of(each)
+        yield from argument_map.contradictions_of(each)
