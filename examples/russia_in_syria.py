@@ -402,7 +402,7 @@ MOTIVES = (
     Inference(
         [global_status, worry, leverage, mend_relations], conclusion=several_motives
     ),
-    Inference([breakdown], conclusion=global_status, scheme="best-explanation"),
+    Inference([breakdown], conclusion=global_status, scheme="evidence-to-hypothesis"),
     Inference([breakdown], conclusion=cold_war, scheme="verbal-classification"),
     Inference([chechnya], conclusion=worry, scheme="cause-to-effect"),
     Inference([muslims, insurgency], conclusion=worry, scheme="cause-to-effect"),
@@ -412,7 +412,7 @@ MOTIVES = (
     Inference([vulnerable], conclusion=worry, scheme="cause-to-effect"),
     Inference([history, poverty], conclusion=vulnerable, scheme="cause-to-effect"),
     Inference([threat], conclusion=worry, scheme="sign"),
-    Inference([training, returning], conclusion=threat, scheme="example"),
+    Inference([training, returning], conclusion=threat, scheme="cause-to-effect"),
     Inference([well_founded], conclusion=threat),
     Inference([volunteers, origin], conclusion=well_founded, scheme="sign"),
     Inference([halimov], conclusion=well_founded, scheme="example"),
@@ -697,7 +697,8 @@ unlikely_hope = Claim(
 )
 mirroring = Claim(
     "mirrors-escalation",
-    "Pressure of this kind from the West would mirror Russia's logic of escalation.",
+    "More pressure from the West, economic or military, would mirror Russia's logic of"
+    " escalation.",
     quotations=[quote("This would be mirroring Russia's logic of escalation")],
 )
 facts_on_ground = Claim(
@@ -713,8 +714,8 @@ facts_on_ground = Claim(
 )
 prolonged_war = Claim(
     "prolonged-war",
-    "The likely outcome of such pressure would be that Iran and Russia double their"
-    " support for Assad and the civil war is perpetuated.",
+    "The likely outcome of more pressure from the West would be that Iran and Russia"
+    " double their support for Assad and the civil war is perpetuated.",
     quotations=[
         quote(
             "The likely outcome would be a doubling of support for Assad from Iran and"
