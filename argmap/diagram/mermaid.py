@@ -13,7 +13,12 @@ from argmap.diagram.dot import node_names
 from argmap.diagram.plan import Box, Group, Plan
 from argmap.diagram.style import Direction, Head, Ink
 
-_MEANINGFUL = re.compile(r"""["#&;<>\\`%|@]""")
+_MEANINGFUL = re.compile(
+    r"""["#&;<>\\`%|@$*_~]"""  # to Mermaid, HTML, Markdown and TeX
+    r"|^[-+]|(?<=\d)[.)](?= )"  # in lists
+    r"|:(?=//|fa-)|(?<=www)\.|\](?=\()",  # in links and icons
+    re.IGNORECASE,
+)
 _ARROWS = {
     (Ink.NEUTRAL, Head.NONE, Head.NONE): "---",
     (Ink.SUPPORT, Head.ARROW, Head.NONE): "-->",

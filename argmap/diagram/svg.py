@@ -4,7 +4,7 @@ Graphviz says only where things go; every element and every letter of the
 picture is written here, so that it holds what the plan has and nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import attrs
@@ -109,17 +109,15 @@ class _Sheet:
         }
         courses = zip(self.plan.edges, self.places.courses, strict=True)
         for part, lines in groupby(courses, key=lambda line: line[0].part):
-            name, junction = junctions.pop(part, ("", None))
-            yield from self._step(part, name, junction, list(lines))
-        for name, junction in junctions.values():
-            yield from self._step(junction.part, name, junction, [])
+            name, junction = junctions.get(part, ("", None))
+            yield from self._step(part, name, junction, lines)
 
     def _step(
         self,
         part: str,
         name: str,
         junction: Junction | None,
-        lines: list[tuple[Edge, Course]],
+        lines: Iterable[tuple[Edge, Course]],
     ) -> Iterator[str]:
         yield f'<g id="{self.key}-{part}" class="step">'
         if junction:

@@ -295,6 +295,21 @@ def test_a_cache_that_cannot_be_written(tmp_path: Path) -> None:
     assert (done.stdout, done.stderr) == ("0,0,72,72\n", "")
 
 
+def test_a_machine_without_a_cache(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    no_machines: None,  # noqa: ARG001
+) -> None:
+    """The same in this process: the module is compiled, and kept for the next time."""
+    nowhere = tmp_path / "file"
+    nowhere.touch()
+    for name in ("HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(nowhere))
+
+    assert lay_out(DOT, engine="wasm") == lay_out(DOT, engine="wasm")
+    assert len(engine._idle_machines) == 1
+
+
 def test_nothing_is_said_at_the_end() -> None:
     """The interpreter ends without a word, also after an error."""
     code = (

@@ -22,7 +22,7 @@ from tests.diagram.shapes import nested
 from tests.diagram.test_svg import HOSTILE
 from tests.strategies import argument_maps
 
-WORDS = r'"((?:[^"#&;<>\\`%|@\x00-\x1f\x7f]|#[0-9]+;)*)"'
+WORDS = r'"((?:[^"#&;<>\\`%|@$*_~\x00-\x1f\x7f]|#[0-9]+;)*)"'
 GRAMMAR = re.compile(
     r"flowchart (?:BT|TB|RL|LR)"
     rf"|(?:  )+subgraph s\d+\[{WORDS}\]"
@@ -90,6 +90,26 @@ def test_hostile_words_stay_words(words: str) -> None:
     )
 
     assert_in_grammar(source)
+
+
+@pytest.mark.parametrize(
+    ("words", "escaped"),
+    [
+        ("1. A", "1#46; A"),
+        ("12) A", "12#41; A"),
+        ("- A - B", "#45; A - B"),
+        ("*A*", "#42;A#42;"),
+        ("https://a.b", "https#58;//a.b"),
+        ("WWW.a.b", "WWW#46;a.b"),
+        ("[A](b) [c]", "[A#93;(b) [c]"),
+        ("fa:fa-car", "fa#58;fa-car"),
+        ("$$A$$", "#36;#36;A#36;#36;"),
+        ("In 1.5: A.", "In 1.5: A."),
+    ],
+)
+def test_markdown_stays_words(words: str, escaped: str) -> None:
+    """Mermaid 11 takes labels for Markdown and puts errors in place of lists."""
+    assert f'"{escaped}"' in mermaid(plan(ArgumentMap([Claim("a", words)])))
 
 
 def test_a_flowchart() -> None:
