@@ -35,6 +35,7 @@ ATTRIBUTES = frozenset(
         "label",
         "labeljust",
         "margin",
+        "mclimit",
         "minlen",
         "newrank",
         "nodesep",
