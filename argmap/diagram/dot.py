@@ -34,7 +34,7 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
             "pad": "0.1",
             "labeljust": "l",
             "newrank": "true",
-            "mclimit": "16",
+            "mclimit": "4",
         },
         node_attr={
             "shape": "box",
