@@ -4,26 +4,42 @@ After Walton, Reed and Macagno, Argumentation Schemes (2008). The schemes are da
 in `schemes.toml`, read on first use.
 """
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from argmap.errors import UnknownSchemeError
+from argmap.model import values
 from argmap.suggestions import did_you_mean
 
 _ELSEWHERE = ("inference", "conclusion")
+
+_Kind = TypeVar("_Kind", "Role", "CriticalQuestion", "Scheme")
+
+
+def _are_distinct(
+    owner: Any, attribute: "attrs.Attribute[Any]", parts: tuple[Any, ...]
+) -> None:
+    ids = [part.id for part in parts]
+    if not ids or len(ids) != len(set(ids)):
+        msg = f"{attribute.name} of '{owner.id}' must be some, each once, not {ids}"
+        raise ValueError(msg)
 
 
 @attrs.frozen
 class Role:
     """The part that a premise plays in a scheme, and what it says there."""
 
-    id: str
-    text: str
+    id: str = attrs.field(validator=values.is_id)
+    text: str = attrs.field(validator=values.is_word)
+
+    @id.validator
+    def _is_a_premise(self, _: object, role_id: str) -> None:
+        if role_id in _ELSEWHERE:
+            msg = f"a role must not be called {role_id!r}, which is no premise"
+            raise ValueError(msg)
 
 
 @attrs.frozen
@@ -34,8 +50,8 @@ class CriticalQuestion:
     `inference` or `conclusion`.
     """
 
-    id: str
-    text: str
+    id: str = attrs.field(validator=values.is_id)
+    text: str = attrs.field(validator=values.is_word)
     strikes: str
 
 
@@ -43,15 +59,39 @@ class CriticalQuestion:
 class Scheme:
     """A pattern of inference, with the questions that test it.
 
-    Raises ValueError when a question strikes what the scheme does not have.
+    Raises ValueError for a scheme without roles or questions, for one given twice,
+    and for a question that strikes what the scheme does not have.
+
+    >>> print(
+    ...     Scheme(
+    ...         "rumour",
+    ...         "Argument from rumour",
+    ...         gist="What is whispered is so.",
+    ...         roles=(Role("whisper", "People whisper it."),),
+    ...         conclusion="It is so.",
+    ...         questions=(CriticalQuestion("who", "Who does?", strikes="whisper"),),
+    ...     )
+    ... )
+    Argument from rumour (rumour)
+    What is whispered is so.
+    <BLANKLINE>
+    Premises by role:
+      whisper  People whisper it.
+    Conclusion:
+      It is so.
+    <BLANKLINE>
+    Critical questions:
+      1. Who does? (who, strikes whisper)
     """
 
-    id: str
-    name: str
-    gist: str = attrs.field(kw_only=True)
-    roles: tuple[Role, ...] = attrs.field(kw_only=True)
-    conclusion: str = attrs.field(kw_only=True)
-    questions: tuple[CriticalQuestion, ...] = attrs.field(kw_only=True)
+    id: str = attrs.field(validator=values.is_id)
+    name: str = attrs.field(validator=values.is_word)
+    gist: str = attrs.field(kw_only=True, validator=values.is_word)
+    roles: tuple[Role, ...] = attrs.field(kw_only=True, validator=_are_distinct)
+    conclusion: str = attrs.field(kw_only=True, validator=values.is_word)
+    questions: tuple[CriticalQuestion, ...] = attrs.field(
+        kw_only=True, validator=_are_distinct
+    )
 
     @questions.validator
     def _strike_what_is_there(
@@ -69,45 +109,56 @@ class Scheme:
     def __str__(self) -> str:
         """Return all of it as text to read."""
         width = max(len(role.id) for role in self.roles)
-        premises = "".join(f"  {role.id:{width}}  {role.text}\n" for role in self.roles)
-        questions = "".join(
-            f"  {number}. {question.text} ({question.id}, strikes {question.strikes})\n"
-            for number, question in enumerate(self.questions, 1)
+        premises = "\n".join(f"  {each.id:{width}}  {each.text}" for each in self.roles)
+        questions = "\n".join(
+            f"  {number}. {each.text} ({each.id}, strikes {each.strikes})"
+            for number, each in enumerate(self.questions, 1)
         )
         return (
-            f"{self.name} ({self.id})\n{self.gist}\n\nPremises by role:\n{premises}"
+            f"{self.name} ({self.id})\n{self.gist}\n\nPremises by role:\n{premises}\n"
             f"Conclusion:\n  {self.conclusion}\n\nCritical questions:\n{questions}"
-        ).rstrip("\n")
+        )
 
 
 @cache
 def _catalogue() -> dict[str, Scheme]:
-    text = files("argmap").joinpath("schemes.toml").read_text(encoding="utf-8")
-    return _by_id(_scheme(table) for table in tomllib.loads(text)["scheme"])
+    from importlib.resources import files  # noqa: PLC0415 - 20 ms with tomllib
+
+    return _read(files("argmap").joinpath("schemes.toml").read_text(encoding="utf-8"))
 
 
-def _scheme(table: Mapping[str, Any]) -> Scheme:
-    return Scheme(
-        table["id"],
-        table["name"],
-        gist=table["gist"],
-        roles=tuple(Role(role, text) for role, text in table["roles"].items()),
-        conclusion=table["conclusion"],
-        questions=tuple(
-            CriticalQuestion(question, **content)
-            for question, content in table["questions"].items()
-        ),
-    )
+def _read(text: str) -> dict[str, Scheme]:
+    import tomllib  # noqa: PLC0415 - the catalogue is read on first use
 
-
-def _by_id(found: Iterable[Scheme]) -> dict[str, Scheme]:
     by_id: dict[str, Scheme] = {}
-    for each in found:
+    for table in tomllib.loads(text)["scheme"]:
+        each = _scheme(table)
         if each.id in by_id:
             msg = f"the catalogue must have each scheme once, not '{each.id}' twice"
             raise ValueError(msg)
         by_id[each.id] = each
     return by_id
+
+
+def _scheme(table: Mapping[str, Any]) -> Scheme:
+    roles = table.get("roles", {})
+    questions = table.get("questions", {})
+    parts = {
+        "roles": tuple(Role(each, text) for each, text in roles.items()),
+        "questions": tuple(
+            _made(CriticalQuestion, {"id": each, **content})
+            for each, content in questions.items()
+        ),
+    }
+    return _made(Scheme, {**table, **parts})
+
+
+def _made(kind: type[_Kind], fields: Mapping[str, Any]) -> _Kind:
+    wanted = [each.name for each in attrs.fields(kind)]
+    if set(fields) != set(wanted):
+        msg = f"{kind.__name__} must have {', '.join(wanted)}, not {', '.join(fields)}"
+        raise ValueError(msg)
+    return kind(**fields)
 
 
 def schemes() -> tuple[Scheme, ...]:

@@ -1,17 +1,14 @@
 """The documentation tells the truth: its Python and console blocks are run."""
 
 import re
-import shlex
-import subprocess
-import sys
 import textwrap
 from pathlib import Path
 
 import pytest
 
 from argmap.formats import loads
+from tests.console import ROOT, lay_out_examples, run_console
 
-ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs").glob("*.rst"))
 
 
@@ -34,21 +31,9 @@ def test_python(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_console(page: Path, tmp_path: Path) -> None:
     """The commands of a page run, and print what the page shows."""
-    for folder in ("examples", "seeds"):
-        (tmp_path / folder).symlink_to(ROOT / folder)
+    lay_out_examples(tmp_path)
     for body in blocks(page, "console"):
-        for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
-            command, _, shown = part.partition("\n")
-            done = subprocess.run(
-                [sys.executable, "-m", *shlex.split(command)],
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                cwd=tmp_path,
-                check=False,
-            )
-            assert done.returncode == 0, done.stderr
-            assert not shown or done.stdout == shown
+        run_console(body, tmp_path)
 
 
 def test_json() -> None:

@@ -5,16 +5,15 @@ Its two commands make virtual environments; `.ci/run` runs those as they stand.
 
 import doctest
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.console import ROOT, lay_out_examples, run_console
 from tests.make_pictures import IMAGES, PICTURES
 
-ROOT = Path(__file__).parent.parent
 BLOCKS = re.findall(
     r"^```(\w+)\n(.*?)^```$",
     (ROOT / "README.md").read_text("utf-8"),
@@ -43,32 +42,12 @@ def test_python_blocks() -> None:
 
 @pytest.fixture
 def workplace(tmp_path: Path) -> Path:
-    for folder in ("examples", "seeds"):
-        (tmp_path / folder).symlink_to(ROOT / folder)
-    return tmp_path
+    return lay_out_examples(tmp_path)
 
 
 def test_console_blocks(workplace: Path) -> None:
     """Every command of the tour runs, and prints what the README shows."""
-    commands = 0
-    for body in blocks("console"):
-        for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
-            command, _, shown = part.partition("\n")
-            words = shlex.split(command)
-            assert words[0] == "argmap"
-            done = subprocess.run(
-                [sys.executable, "-m", *words],
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                cwd=workplace,
-                check=False,
-            )
-            assert done.returncode == 0, done.stderr
-            if shown:
-                assert done.stdout == shown
-            commands += 1
-    assert commands > 0
+    assert sum(run_console(body, workplace) for body in blocks("console")) > 0
     assert (workplace / "loggerheads.svg").read_text("utf-8").startswith("<svg")
 
 

@@ -16,7 +16,7 @@ _SIZE = re.compile(r'width="([\d.e+]+)" height="([\d.e+]+)"')
 
 
 def png(svg: str) -> bytes:
-    """Return the picture as PNG, two pixels a point; needs the extra `png`.
+    """Return the picture as PNG, two pixels a point; needs vl-convert-python.
 
     A large picture gets down to one pixel a point. Raises MissingExtraError, and
     LimitError where even that would make more than 40 megapixels.
@@ -31,23 +31,23 @@ def png(svg: str) -> bytes:
         )
         raise LimitError(msg)
     scale = min(_SCALE, sqrt(_PIXELS / points))
-    picture: bytes = _converter("png").svg_to_png(svg, scale=scale)
+    picture: bytes = _converter("PNG").svg_to_png(svg, scale=scale)
     return picture
 
 
 def pdf(svg: str) -> bytes:
-    """Return the picture as PDF with text that can be selected; needs `pdf`.
+    """Return the picture as PDF, its text selectable; needs vl-convert-python.
 
     Raises MissingExtraError.
     """
-    document: bytes = _converter("pdf").svg_to_pdf(svg)
+    document: bytes = _converter("PDF").svg_to_pdf(svg)
     return document
 
 
-def _converter(extra: str) -> ModuleType:
+def _converter(kind: str) -> ModuleType:
     try:
         import vl_convert  # noqa: PLC0415 - an extra
     except ImportError as error:
-        msg = f"{extra.upper()} needs one more package: pip install 'argmap[{extra}]'"
+        msg = f"{kind} needs one more package: pip install vl-convert-python"
         raise MissingExtraError(msg) from error
     return vl_convert

@@ -1,0 +1,39 @@
+"""Run the commands that a page shows, as a reader would type them."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def run_console(block: str, folder: Path) -> int:
+    """Run every `$ argmap …` of a block in a folder; return how many there were.
+
+    Each must succeed, and print what the block shows below it, if anything.
+    """
+    commands = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+    for part in commands:
+        command, _, shown = part.partition("\n")
+        words = shlex.split(command)
+        assert words[0] == "argmap"
+        done = subprocess.run(
+            [sys.executable, "-m", *words],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=folder,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert shown in ("", done.stdout)
+    return len(commands)
+
+
+def lay_out_examples(folder: Path) -> Path:
+    """Put the examples and the article where the commands look for them."""
+    for name in ("examples", "seeds"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
