@@ -20,11 +20,14 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from argmap.diagram import Diagram, Direction, Theme, draw
+from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
 from argmap.errors import ArgmapError, FormatError
 from argmap.formats import load
 from argmap.model import ArgumentMap
 from argmap.model.selection import around, within
 
+_SHRINKS_TO = SMALLEST_TEXT / TEXT_SIZE
+"""How far a picture gets smaller in a narrow column before it scrolls."""
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -130,11 +133,19 @@ class ArgmapDirective(SphinxDirective):
 
 
 def _visit_html(translator: Any, node: diagram) -> None:
-    """Put the picture in a box that scrolls, on the keyboard too, where it is wide."""
+    """Put the picture in a box that it fills; where it is much wider it scrolls."""
     number = getattr(translator, "argmap_pictures", 0)
     translator.argmap_pictures = number + 1
-    key = node["svg"].partition(' id="')[2].partition('"')[0]
-    svg = node["svg"].replace(key, f"{key}-{number}")
+    svg = node["svg"]
+    key, width = (
+        svg.partition(f' {name}="')[2].partition('"')[0] for name in ("id", "width")
+    )
+    least = float(width) * _SHRINKS_TO
+    svg = svg.replace(key, f"{key}-{number}").replace(
+        "<svg",
+        f'<svg style="max-width:100%;min-width:{least:.0f}px;height:auto"',
+        1,
+    )
     translator.body.append(
         f'<div class="argmap-scroll" style="overflow-x:auto" tabindex="0" role="region"'
         f' aria-label="{escape(node["alt"])}">{svg}</div>'
