@@ -13,17 +13,32 @@ from argmap.model import ArgumentMap
 
 
 @attrs.frozen
+class View:
+    """What of a map its text wants drawn, and how.
+
+    `argument_map` is what is to be drawn: parts that are not wanted are left out,
+    and what is to be one box is one part. `colors` leads from the id of a part in
+    it to a colour such as `#1b9e77`.
+    """
+
+    argument_map: ArgumentMap
+    colors: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+
+@attrs.frozen
 class Document:
     """A text that was read: the map in it, where its parts stand, and findings.
 
     `spans` leads from the id of a part to its place in the text, in code points.
-    Parts that could not be placed are not in the map; an error says why.
+    Parts that could not be placed are not in the map; an error says why. `view` is
+    what the text itself wants drawn, where it says so.
     """
 
     argument_map: ArgumentMap
     text: str = attrs.field(repr=False)
     spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()
+    view: View | None = attrs.field(default=None, repr=False)
 
     @property
     def has_errors(self) -> bool:

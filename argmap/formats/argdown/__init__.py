@@ -1,0 +1,1 @@
+"""Argdown, the text language of argument maps."""

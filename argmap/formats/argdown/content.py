@@ -1,0 +1,127 @@
+"""The text of a statement, a description or a heading, and the ranges in it.
+
+A range is a stretch of the text that is emphasised, linked, tagged or that names
+an element: `type`, `start` and `stop` in code points, the last one included.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from argmap.formats.argdown import tokens as t
+from argmap.formats.argdown.shortcodes import SHORTCODES
+from argmap.formats.argdown.tokens import Tokens
+
+Range: TypeAlias = dict[str, Any]
+
+_LINK = re.compile(r"\[(.+)\]\((.+)\)", re.DOTALL)
+
+
+@attrs.frozen
+class Style:
+    """How text is to be read: with which short codes, with tags in it or without."""
+
+    shortcodes: Mapping[str, str] = SHORTCODES
+    keeps_tags: bool = True
+
+
+@attrs.define
+class Content:
+    """A text, its ranges, and the tags in it, each once."""
+
+    text: str
+    ranges: list[Range] = attrs.field(factory=list)
+    tags: list[str] = attrs.field(factory=list)
+
+
+def read_content(
+    tokens: Tokens, first: int, last: int, style: Style, *, goes_on: bool = False
+) -> Content:
+    """Return what the tokens from `first` up to `last` say.
+
+    A line break is a blank, but not at the end, unless something `goes_on`.
+    """
+    kinds, text = tokens.kinds, tokens.text
+    if last == first + 1 and kinds[first] == t.TEXT:
+        return Content(text[tokens.starts[first] : tokens.ends[first]])
+    content = Content("")
+    open_: list[Range] = []
+    for index in range(first, last):
+        kind = kinds[index]
+        image = text[tokens.starts[index] : tokens.ends[index]]
+        if kind == t.TEXT:
+            content.text += image
+        elif kind == t.NEWLINE:
+            after = kinds[index + 1] if index + 1 < last else t.EOF
+            is_last = index + 1 == last and not goes_on
+            if not (is_last or after == t.RANGE_END or content.text.endswith(" ")):
+                content.text += " "
+        elif kind == t.ESCAPED:
+            content.text += image[1:]
+        elif kind == t.RANGE_START:
+            name = "bold" if len(image) > 1 else "italic"
+            open_.append({"type": name, "start": len(content.text)})
+        elif kind == t.RANGE_END:
+            range_ = open_.pop()
+            range_["stop"] = len(content.text) - 1
+            content.ranges.append(range_)
+            content.text += image.lstrip("*_").replace("\t", " ")
+        else:
+            _SPECIAL[kind](content, image, style)
+    return content
+
+
+def _shortcode(content: Content, image: str, style: Style) -> None:
+    sign = style.shortcodes.get(image.strip())
+    if sign is None:
+        content.text += image
+    else:
+        content.text += sign + " " * image.endswith(" ")
+
+
+def _mark(content: Content, type_: str, words: str, **more: str) -> None:
+    start = len(content.text)
+    content.text += words
+    stop = len(content.text) - 1
+    content.ranges.append({"type": type_, "start": start, "stop": stop, **more})
+
+
+def _link(content: Content, image: str, _: Style) -> None:
+    match = _LINK.match(image)
+    assert match is not None  # noqa: S101 - the lexer has seen to it
+    _mark(content, "link", match[1], url=match[2])
+    content.text += image[match.end() :].replace("\t", " ")
+
+
+def _mention(content: Content, image: str, _: Style) -> None:
+    type_ = "statement-mention" if image[1] == "[" else "argument-mention"
+    _mark(content, type_, image, title=image.rstrip(" \t")[2:-1])
+
+
+def _tag(content: Content, image: str, style: Style) -> None:
+    name = tag_name(image)
+    if style.keeps_tags:
+        _mark(content, "tag", image, tag=name)
+    if name not in content.tags:
+        content.tags.append(name)
+
+
+def tag_name(image: str) -> str:
+    """Return the name in a tag's token.
+
+    >>> tag_name("#(two words) ")
+    'two words'
+    """
+    word = image.rstrip(" \t")[1:]
+    return word[1:-1] if word.startswith("(") and word.endswith(")") else word
+
+
+_SPECIAL = {
+    t.SHORTCODE: _shortcode,
+    t.LINK: _link,
+    t.STATEMENT_MENTION: _mention,
+    t.ARGUMENT_MENTION: _mention,
+    t.TAG: _tag,
+}
