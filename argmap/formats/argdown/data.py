@@ -5,14 +5,15 @@ as `1_000`); a date stays the text it is. Aliases, tags, merge keys and structur
 of over 50 levels are refused, and so are keys given twice.
 """
 
+import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from argmap.errors import ArgmapError
 
-_DEEPEST: Final = 40
+_DEEPEST: Final = 64
 _MERGE: Final = "<<"
 _INT = re.compile(
     r"[-+]?(?:0b(?P<b>[01_]*[01])|0o(?P<o>[0-7_]*[0-7])|0x(?P<x>[\da-fA-F_]*[\da-fA-F])"
@@ -175,3 +176,90 @@ def _scalar(text: str) -> str | int | float | bool | None:
         number = float(text.replace("_", ""))
         return number if math.isfinite(number) else text
     return text
+
+
+_WIDTH: Final = 80
+_PLAIN_TEXT = re.compile(r"[^\W\d_][\w./-]*(?: [\w./()-]+)*")
+_DATE = re.compile(
+    r"\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
+    r"(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?",
+    re.ASCII,
+)
+_NUMBERS_IN_WORDS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_ESCAPED_IN_TEXT = re.compile(
+    r"[{}\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|={3,}|[\]>](?=:)|@(?=include\()"
+)
+
+
+def write_data(data: Mapping[str, Any]) -> str:
+    """Return data in braces, in one line if it is short.
+
+    >>> write_data({"source": "Gazette", "page": [3, 16]})
+    '{source: Gazette, page: [3, 16]}'
+    """
+    flow = _flow(data)
+    if len(flow) <= _WIDTH or _has_empty_mapping(data):
+        return flow
+    return "{\n" + "\n".join(_block(data, 4)) + "\n}"
+
+
+def write_front_matter(data: Mapping[str, Any]) -> str:
+    """Return data between two fences.
+
+    >>> print(write_front_matter({"title": "Rents"}))
+    ===
+    title: Rents
+    ===
+    """
+    return "===\n" + "\n".join(_block(data, 0)) + "\n==="
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        pairs = (f"{_scalar_text(key)}: {_flow(each)}" for key, each in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_flow, value))}]"
+    return _scalar_text(value)
+
+
+def _has_empty_mapping(value: Any) -> bool:
+    inner = value.values() if isinstance(value, Mapping) else value
+    return not value or any(
+        _has_empty_mapping(each)
+        for each in inner
+        if isinstance(each, Mapping) or (isinstance(each, list | tuple) and each)
+    )
+
+
+def _block(value: Any, indent: int) -> Iterator[str]:
+    """Yield the lines of a mapping or a list that is not empty."""
+    margin = " " * indent
+    is_mapping = isinstance(value, Mapping)
+    entries = value.items() if is_mapping else (("", each) for each in value)
+    for key, each in entries:
+        head = f"{margin}{_scalar_text(key)}:" if is_mapping else f"{margin}-"
+        flow = "" if isinstance(each, Mapping) and each else _flow(each)
+        if flow and (len(flow) <= _WIDTH or not isinstance(each, list | tuple)):
+            yield f"{head} {flow}"
+        elif is_mapping:
+            yield head
+            yield from _block(each, indent + 2)
+        else:
+            first, *rest = _block(each, indent + 2)
+            yield f"{head} {first.lstrip()}"
+            yield from rest
+
+
+def _scalar_text(value: Any) -> str:
+    if not isinstance(value, str):
+        return {None: "null", True: "true", False: "false"}[value] if (
+            value is None or isinstance(value, bool)
+        ) else repr(value)
+    is_plain = _PLAIN_TEXT.fullmatch(value) and _scalar(value) is value
+    if is_plain or _DATE.fullmatch(value) or _NUMBERS_IN_WORDS.fullmatch(value):
+        return value
+    quoted = json.dumps(value, ensure_ascii=False)
+    return _ESCAPED_IN_TEXT.sub(
+        lambda match: "".join(f"\\u{ord(each):04x}" for each in match[0]), quoted
+    )

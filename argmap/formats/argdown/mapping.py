@@ -1,0 +1,571 @@
+"""From elements to an argument map.
+
+A statement is a claim, an argument an argument; a step of a reconstruction is an
+inference from linked premises, a relation one from a single premise or a
+counterpoint. What the model does not know stands in `data` under `argdown`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Span
+from argmap.formats.argdown import elements as argdown
+from argmap.formats.argdown.elements import (
+    Element,
+    Elements,
+    Occurrence,
+    Relation,
+    RelationKind,
+)
+from argmap.formats.argdown.patch import Patch, made_quotations
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Premise,
+    Section,
+    values,
+)
+
+KEY: Final = "argdown"
+"""The key in `data` under which stands what only Argdown knows."""
+SETTINGS: Final = "argmap"
+"""The key in the front matter under which stands what only argmap knows."""
+UNTITLED_CLAIM: Final = re.compile(r"untitled-[1-9]\d*")
+UNTITLED_ARGUMENT: Final = re.compile(r"untitled-argument-[1-9]\d*")
+
+_ID = re.compile(r"\w[\w.-]*")
+_NO_WORD = re.compile(r"\W+")
+
+_Field = Callable[[Any], object]
+CLAIM_FIELDS: Final[dict[str, _Field]] = {
+    "speaker": lambda value: value,
+    "implicit": lambda value: value,
+    "presumed": lambda value: value,
+    "credence": lambda value: value,
+    "standard": lambda value: value,
+    "expected": lambda value: value,
+    "quotations": made_quotations,
+}
+"""The fields of a claim that its data can give, and how a value is made of it."""
+_INFERENCE_FIELDS: Final[dict[str, _Field]] = {
+    "scheme": lambda value: value,
+    "strength": lambda value: value,
+    "strict": lambda value: value,
+}
+_Part = TypeVar("_Part", Claim, Inference)
+
+
+@attrs.frozen
+class Mapped:
+    """The map that elements make, where its parts stand, and what they come from.
+
+    `ids` leads from the `id()` of an element or a section to that of its part.
+    """
+
+    argument_map: ArgumentMap
+    spans: dict[str, Span]
+    ids: dict[int, str]
+    diagnostics: list[Diagnostic]
+
+
+def to_map(elements: Elements) -> Mapped:
+    """Return the map that elements make."""
+    mapper = _Mapper(elements)
+    return mapper.run()
+
+
+def slug(title: str) -> str:
+    """Return the id that a title gives.
+
+    >>> slug("Rents rose (a lot)")
+    'rents-rose-a-lot'
+    """
+    return values.made_id(_NO_WORD.sub("-", title.lower()).strip("-_") or "claim")
+
+
+def is_id(title: str) -> bool:
+    """Tell whether a title could be an id."""
+    return _ID.fullmatch(title) is not None
+
+
+class _Ids:
+    """The ids that are taken, and new ones that are not."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, wanted: str, kind: str = "") -> str:
+        """Return the id if it is free, else one made from it."""
+        taken = self._taken
+        if wanted in taken:
+            wanted = values.made_id(wanted, kind) if kind else wanted
+            stem, number = wanted, 2
+            while wanted in taken:
+                wanted = f"{stem}-{number}"
+                number += 1
+        taken.add(wanted)
+        return wanted
+
+
+class _Mapper:
+    """Elements on their way to parts."""
+
+    def __init__(self, elements: Elements) -> None:
+        self._elements = elements
+        self._ids = _Ids()
+        self._id_of: dict[int, str] = {}
+        self._spans: dict[str, Span] = {}
+        self._diagnostics: list[Diagnostic] = []
+        front_matter = elements.front_matter
+        self._data = dict(front_matter) if isinstance(front_matter, dict) else {}
+        settings = self._data.pop(SETTINGS, None)
+        self._patch = Patch(settings if isinstance(settings, dict) else {})
+        self._are_ids = self._patch.names_are_ids
+        if settings is not None and not isinstance(settings, dict):
+            self._warn("front matter", "argmap must be a mapping", Span(0, 0))
+
+    def run(self) -> Mapped:
+        """Make all parts, then the map."""
+        elements = self._elements
+        statements = _in_order(elements.statements.values())
+        arguments = [
+            each
+            for each in _in_order(elements.arguments.values())
+            if not (each.is_untitled and _count_of_steps(each) < 2)  # noqa: PLR2004
+        ]
+        self._name(statements, arguments)
+        claims = [self._claim(each) for each in statements]
+        inferences, steps = self._inferences()
+        counterpoints, contradictions = self._conflicts()
+        pieces = {
+            "claims": claims,
+            "inferences": inferences,
+            "counterpoints": counterpoints,
+            "contradictions": contradictions,
+            "arguments": [
+                self._argument(each, steps.get(id(each), ())) for each in arguments
+            ],
+            "sections": self._sections(statements, arguments),
+        }
+        title = self._data.get("title")
+        if isinstance(title, str):
+            del self._data["title"]
+        data: dict[str, object] = self._data
+        if not isinstance(elements.front_matter, dict | None):
+            data = {KEY: {"front-matter": elements.front_matter}}
+        argument_map = self._patch.apply(
+            pieces,
+            title=title if isinstance(title, str) else "",
+            data=self._frozen(data, Span(0, 0)),
+        )
+        self._diagnostics += self._patch.diagnostics
+        spans = {
+            part_id: span
+            for part_id, span in self._spans.items()
+            if argument_map.find_part(part_id)
+        }
+        return Mapped(argument_map, spans, self._id_of, self._diagnostics)
+
+    def _warn(self, subject: str, message: str, span: Span) -> None:
+        self._diagnostics.append(
+            Diagnostic("unusable-field", f"{subject}: {message}", span=span)
+        )
+
+    def _frozen(self, data: Mapping[str, object], span: Span) -> values.Data:
+        try:
+            return values.frozen_data(data)
+        except ValueError as error:
+            self._warn("data", str(error), span)
+            return values.EMPTY
+
+    def _name(
+        self, statements: Sequence[Element], arguments: Sequence[Element]
+    ) -> None:
+        """Give every element and section its id, the author's first."""
+        named: list[tuple[Any, str, str]] = []
+        for kind, elements in (("claim", statements), ("argument", arguments)):
+            count = 0
+            for each in elements:
+                count += each.is_untitled
+                prefix = "untitled" if kind == "claim" else "untitled-argument"
+                wanted = f"{prefix}-{count}" if each.is_untitled else ""
+                named.append((each, wanted or self._slug(each.title), kind))
+        named += [
+            (each, slug(each.title), "section")
+            for each in self._elements.sections
+        ]
+        for part, _, _ in named:
+            own = part.data.get("id")
+            if isinstance(own, str) and is_id(own):
+                self._give(part, self._ids.take(own))
+        for untitled in (True, False):
+            for part, wanted, kind in named:
+                if id(part) not in self._id_of and untitled is getattr(
+                    part, "is_untitled", False
+                ):
+                    self._give(part, self._ids.take(wanted, kind))
+
+    def _slug(self, title: str) -> str:
+        return title if self._are_ids and is_id(title) else slug(title)
+
+    def _give(self, part: Any, part_id: str) -> None:
+        self._id_of[id(part)] = part_id
+        if isinstance(part, Element):
+            shown = part.canonical or next(iter(part.members), None)
+            if shown is None:
+                shown = part.structure[0]  # type: ignore[attr-defined]
+            self._spans[part_id] = shown.span
+        else:
+            self._spans[part_id] = part.span
+
+    def _title(self, element: Element) -> str:
+        if element.is_untitled or (self._are_ids and is_id(element.title)):
+            return ""
+        return element.title
+
+    def _described(self, element: Element) -> tuple[str, dict[str, Any]]:
+        """Return the text and the data of an element, without the id it was given."""
+        canonical = element.canonical
+        text, ranges = _body(canonical) if canonical else ("", [])
+        data = dict(element.data)
+        if data.get("id") == self._id_of[id(element)]:
+            del data["id"]
+        extra: dict[str, Any] = {}
+        if ranges:
+            extra["ranges"] = ranges
+        others = [
+            {"text": words, "ranges": marks} if marks else words
+            for words, marks in _other_texts(element, text)
+        ]
+        if others:
+            extra["texts"] = others
+        if extra:
+            data[KEY] = extra
+        return text, data
+
+    def _claim(self, statement: Element) -> Claim:
+        part_id = self._id_of[id(statement)]
+        text, data = self._described(statement)
+        claim = Claim(
+            part_id,
+            text,
+            title=self._title(statement),
+            tags=[each for each in statement.tags if each.strip()],
+        )
+        return self._with_fields(claim, data, CLAIM_FIELDS, self._spans[part_id])
+
+    def _with_fields(
+        self,
+        part: _Part,
+        data: dict[str, Any],
+        fields: Mapping[str, _Field],
+        span: Span,
+    ) -> _Part:
+        """Move what is a field of the part out of its data into it."""
+        taken: dict[str, object] = {}
+        for key, made in fields.items():
+            if key in data:
+                try:
+                    value = made(data[key])
+                    if getattr(attrs.evolve(part, **{key: value}), key) != getattr(
+                        part, key
+                    ):
+                        taken[key] = value
+                        del data[key]
+                except ValueError as error:
+                    self._warn(key, str(error), span)
+        if not (taken or data):
+            return part
+        rest = self._frozen(data, span)
+        return attrs.evolve(part, data=rest, **taken)
+
+    def _argument(self, element: Element, steps: Iterable[str]) -> Argument:
+        part_id = self._id_of[id(element)]
+        text, data = self._described(element)
+        return Argument(
+            part_id,
+            self._title(element),
+            text=text,
+            steps=steps,
+            tags=[each for each in element.tags if each.strip()],
+            data=self._frozen(data, self._spans[part_id]),
+        )
+
+    def _inferences(self) -> tuple[list[Inference], dict[int, list[str]]]:
+        """Return all inferences in their order, and the steps of arguments."""
+        undercut = {
+            id(each.target)
+            for each in self._elements.relations
+            if isinstance(each.target, argdown.Inference)
+        }
+        made: list[tuple[Span, Inference, Any]] = [
+            (each.spans[0], self._supported(each), each)
+            for each in self._elements.relations
+            if each.kind in {RelationKind.SUPPORT, RelationKind.ENTAILS}
+        ]
+        steps: dict[int, list[str]] = {}
+        for argument in self._elements.arguments.values():
+            for step in steps_of(argument):
+                inference = self._inferred(argument, step, undercut)
+                made.append((step.inference.span, inference, step.inference))
+        made.sort(key=lambda each: each[0].start)
+        inferences = [self._placed(*each) for each in made]
+        for _, _, origin in made:
+            if isinstance(origin, argdown.Inference):
+                steps.setdefault(id(origin.argument), []).append(
+                    self._id_of[id(origin)]
+                )
+        return inferences, steps
+
+    def _placed(self, span: Span, step: Any, origin: Any) -> Any:
+        """Give a step an id that is free, and remember where it stands."""
+        own = origin.data.get("id") if isinstance(origin, argdown.Inference) else None
+        wanted = own if isinstance(own, str) and is_id(own) else step.id
+        part_id = self._ids.take(wanted)
+        self._id_of[id(origin)] = part_id
+        self._spans[part_id] = span
+        return step if part_id == step.id else attrs.evolve(step, id=part_id)
+
+    def _supported(self, relation: Relation) -> Inference:
+        return Inference(
+            [self._id_of[id(relation.source)]],
+            conclusion=self._id_of[id(relation.target)],
+            strict=relation.kind is RelationKind.ENTAILS,
+        )
+
+    def _inferred(
+        self, argument: argdown.Argument, step: "Step", undercut: set[int]
+    ) -> Inference:
+        own = step.inference
+        premises = [self._id_of[id(each.element)] for each in step.premises]
+        data = dict(own.data)
+        if isinstance(data.get("id"), str) and is_id(data["id"]):
+            del data["id"]
+        roles = data.get("roles")
+        named: list[Premise] = [Premise(each) for each in premises]
+        if _are_roles(roles, len(premises)):
+            named = [Premise(*each) for each in zip(premises, roles, strict=True)]
+            del data["roles"]
+        inference = Inference(
+            named, conclusion=self._id_of[id(step.conclusion.element)]
+        )
+        extra: dict[str, Any] = {}
+        if own.rules:
+            extra["rules"] = own.rules
+        if step.is_explicit:
+            extra["structure"] = [self._id_of[id(each.element)] for each in step.listed]
+        if extra:
+            data[KEY] = extra
+        inference = self._with_fields(inference, data, _INFERENCE_FIELDS, own.span)
+        is_bare = argument.is_untitled and _count_of_steps(argument) == 1
+        if (
+            is_bare
+            and len(named) == 1
+            and id(own) not in undercut
+            and not _says_more(inference)
+        ):
+            inference = attrs.evolve(
+                inference, data=values.frozen_data({KEY: {"structure": premises}})
+            )
+        return inference
+
+    def _conflicts(self) -> tuple[list[Counterpoint], list[Contradiction]]:
+        counterpoints: list[Counterpoint] = []
+        contradictions: list[Contradiction] = []
+        relations = [
+            each
+            for each in self._elements.relations
+            if each.kind not in {RelationKind.SUPPORT, RelationKind.ENTAILS}
+        ]
+        relations.sort(key=lambda each: each.spans[0].start)
+        for each in relations:
+            source = self._id_of[id(each.source)]
+            target = self._id_of.get(id(each.target))
+            if target is None:  # an inference that leads to no conclusion
+                continue
+            span = each.spans[0]
+            if each.kind.is_symmetric and source != target:
+                kind = str(each.kind)
+                conflict = Contradiction([source, target], kind=kind)  # type: ignore[arg-type]
+                contradictions.append(self._placed(span, conflict, each))
+                continue
+            is_plain = each.kind is RelationKind.ATTACK or isinstance(
+                each.target, argdown.Inference
+            )
+            counterpoint = Counterpoint(
+                [source],
+                target=target,
+                data=None if is_plain else {KEY: {"relation": str(each.kind)}},
+            )
+            counterpoints.append(self._placed(span, counterpoint, each))
+        return counterpoints, contradictions
+
+    def _sections(
+        self, statements: Sequence[Element], arguments: Sequence[Element]
+    ) -> list[Section]:
+        members: dict[int, list[str]] = {}
+        for each in (*statements, *arguments):
+            if each.section is not None:
+                members.setdefault(id(each.section), []).append(self._id_of[id(each)])
+        return [
+            self._section(each, members.get(id(each), ()))
+            for each in self._elements.sections
+        ]
+
+    def _section(self, section: argdown.Section, members: Iterable[str]) -> Section:
+        part_id = self._id_of[id(section)]
+        data = dict(section.data)
+        if data.get("id") == part_id:
+            del data["id"]
+        extra: dict[str, Any] = {}
+        parent = section.parent
+        if section.level != (parent.level + 1 if parent else 1):
+            extra["level"] = section.level
+        if section.ranges:
+            extra["ranges"] = _clipped(section.ranges, len(section.title))
+        if extra:
+            data[KEY] = extra
+        return Section(
+            part_id,
+            section.title,
+            members=members,
+            parent=self._id_of[id(parent)] if parent else None,
+            data=self._frozen(data, section.span),
+        )
+
+
+@attrs.frozen
+class Step:
+    """A step of a reconstruction: what it starts from and what it leads to.
+
+    `listed` are the statements that stand between the line before and this one;
+    an explicit step says itself which of all it uses.
+    """
+
+    inference: argdown.Inference
+    premises: list[Occurrence]
+    conclusion: Occurrence
+    listed: list[Occurrence]
+    is_explicit: bool
+
+
+def steps_of(argument: argdown.Argument) -> Iterator[Step]:
+    """Yield the steps of a reconstruction.
+
+    Without `uses` a step starts from all statements since the last conclusion, and
+    from that conclusion.
+    """
+    listed: list[Occurrence] = []
+    before: list[Occurrence] = []
+    for each in argument.structure:
+        if each.inference is None:
+            listed.append(each)
+            continue
+        used = _used(each, argument.structure)
+        premises = before + listed if used is None else used
+        if premises:
+            yield Step(each.inference, premises, each, listed, used is not None)
+        listed, before = [], [each]
+
+
+def _used(
+    conclusion: Occurrence, structure: list[Occurrence]
+) -> list[Occurrence] | None:
+    """Return the statements that an inference says it uses, by their numbers."""
+    inference = conclusion.inference
+    assert inference is not None  # noqa: S101 - the caller has seen to it
+    for uses in (
+        inference.data.get("uses"),
+        conclusion.data.get("uses"),
+        inference.data.get("from"),
+    ):
+        if isinstance(uses, list):
+            numbers = [each for each in uses if type(each) is int]
+            found = [
+                structure[each - 1] for each in numbers if 0 < each <= len(structure)
+            ]
+            return found or None
+    return None
+
+
+def _count_of_steps(argument: Element) -> int:
+    return sum(1 for _ in steps_of(argument))  # type: ignore[arg-type]
+
+
+def _says_more(inference: Inference) -> bool:
+    return (
+        bool(inference.data)
+        or inference.scheme is not None
+        or inference.strength is not None
+        or inference.strict
+        or any(each.role for each in inference.premises)
+    )
+
+
+def _are_roles(roles: object, count: int) -> bool:
+    return (
+        isinstance(roles, list)
+        and len(roles) == count
+        and all(each is None or (isinstance(each, str) and each.strip()) for each in roles)
+    )
+
+
+def _in_order(elements: Iterable[Any]) -> list[Any]:
+    """Sort elements by where they are defined, or else first named."""
+    return sorted(elements, key=_place)
+
+
+def _place(element: Any) -> int:
+    written = [each.span.start for each in element.members if not each.is_reference]
+    named = [each.span.start for each in element.members]
+    structure = [each.span.start for each in getattr(element, "structure", ())]
+    return min(written or named or structure, default=0)
+
+
+def _body(occurrence: Occurrence) -> tuple[str, list[dict[str, Any]]]:
+    """Return the text without the tags after it, and the ranges in what is left."""
+    text = occurrence.text.rstrip()
+    if not occurrence.ranges:
+        return text, []
+    by_stop = {each["stop"]: each for each in occurrence.ranges}
+    end = len(occurrence.text)
+    while True:
+        end = len(occurrence.text[:end].rstrip())
+        last = next(
+            (by_stop[at] for at in (end - 1, end) if at in by_stop), None
+        )
+        if last is None or last["type"] != "tag":
+            break
+        end = last["start"]
+    body = occurrence.text[:end].rstrip()
+    if not body:
+        body = text
+    return body, _clipped(occurrence.ranges, len(body))
+
+
+def _clipped(ranges: list[dict[str, Any]], length: int) -> list[dict[str, Any]]:
+    return [
+        each | {"stop": min(each["stop"], length - 1)}
+        for each in ranges
+        if each["start"] < length
+    ]
+
+
+def _other_texts(
+    element: Element, text: str
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield the texts of an element besides the one that counts, each once."""
+    seen = {text}
+    for each in element.members:
+        if not each.is_reference and each is not element.canonical:
+            words, ranges = _body(each)
+            if words not in seen:
+                seen.add(words)
+                yield words, ranges

@@ -1,0 +1,199 @@
+"""Text as Argdown: escaped where a sign would mean something, marked where it does.
+
+What is written is read again, by the rules of the reference and by ours; where a
+text cannot be had that way, less is written and the difference told elsewhere.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from argmap.formats.argdown import tokens as t
+from argmap.formats.argdown.content import Style, read_content
+from argmap.formats.argdown.shortcodes import SHORTCODES
+from argmap.formats.argdown.tokens import SPACE, tokenize
+
+_SIGNS = re.compile(
+    r"[\\*_\[<{@#]|/(?=[/*])|={3,}"
+    rf"|[.:](?=[^{SPACE}])|(?<=[\],;)>\-}}(./:])[ \t](?=[ \t])|^[ \t]"
+)
+_SHORTCODE = re.compile(rf"\.[^{SPACE}][^.{SPACE}]*\.|:[^{SPACE}][^:{SPACE}]*:")
+_MEANS_MORE = re.compile(r"[\\*_\[<{@#]|/[/*]|={3,}")
+_TAG_START = re.compile(r"[(a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]")
+_LINE_START = re.compile(
+    rf"[' \t]*(?:--|\+>|->|<?[+\-]|><|_>|<_|_[{SPACE}]|\(\d+\)|\*[{SPACE}])|#+ |[,}}]"
+)
+_NUMBERED = re.compile(rf"(?P<indent>[' \t]*)(?P<number>\d+)\.(?=[{SPACE}])")
+_BARE_TAG = re.compile(r"[a-zA-Z0-9\-_\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+")
+_LONG_TAG = re.compile(r"[^)\s@\[\]<>{}\\](?:[^)\n\r@\[\]<>{}\\]*[^)\s@\[\]<>{}\\])?")
+_RULE_SIGNS = re.compile(r"[\\,{]|-(?=-)|/(?=[/*])|<(?=!--)|^-|-$")
+_STYLE: Final = Style()
+
+
+def write_tag(tag: str) -> str:
+    """Return a tag with its sign; nothing if Argdown has no way to say it.
+
+    >>> write_tag("two words"), write_tag("one")
+    ('#(two words)', '#one')
+    """
+    if _BARE_TAG.fullmatch(tag):
+        return f"#{tag}"
+    return f"#({tag})" if _LONG_TAG.fullmatch(tag) else ""
+
+
+def write_rule(rule: str) -> str:
+    """Return the name of an inference rule as it stands in an inference line."""
+    escaped = _RULE_SIGNS.sub(lambda match: f"\\{match[0]}", rule)
+    return " ".join(escaped.split())
+
+
+def write_text(
+    text: str,
+    ranges: Sequence[dict[str, Any]] = (),
+    *,
+    begins_line: bool = False,
+    tail: str = "",
+) -> str:
+    """Return a text in one line, such that it is read as it is.
+
+    `tail` is what follows in that line. Where the text cannot be said, what comes
+    nearest is returned: without its ranges, without its line breaks, or nothing.
+
+    >>> write_text("snake_case & [brackets]")
+    'snake\\\\_case & \\\\[brackets]'
+    """
+    if not ranges and not (_SIGNS.search(text) or begins_line) and text.isprintable():
+        return text
+    flat = " ".join(text.split())
+    for words, marks in ((text, ranges), (text, ()), (flat, ())):
+        for emphasis in ("*", "_") if marks else ("",):
+            written = _marked(words, marks, emphasis, tail)
+            if begins_line:
+                written = _held_back(written)
+            if _is_read_as(written, words, marks, tail, begins_line=begins_line):
+                return written
+    return ""
+
+
+def _is_read_as(
+    written: str,
+    text: str,
+    ranges: Sequence[dict[str, Any]],
+    tail: str,
+    *,
+    begins_line: bool,
+) -> bool:
+    start = "" if begins_line else "[x]: "
+    for is_reference in (True, False):
+        tokens = tokenize(f"{start}{written}{tail}\n", is_reference=is_reference)
+        kinds = tokens.kinds
+        first = int(not begins_line)
+        last = first
+        limit = len(start) + len(written)
+        while kinds[last] != t.EOF and tokens.starts[last] < limit:
+            if kinds[last] not in _CONTENT:
+                return False
+            last += 1
+        content = read_content(tokens, first, last, _STYLE)
+        if content.text.rstrip() != text or tokens.ends[last - 1] < limit:
+            return False
+        if _sorted(content.ranges, len(text)) != _sorted(ranges, len(text)):
+            return False
+    return True
+
+
+_CONTENT = frozenset({*range(t.TEXT, t.RANGE_END + 1)})
+
+
+def _sorted(ranges: Sequence[dict[str, Any]], length: int) -> list[str]:
+    return sorted(
+        repr(sorted((each | {"stop": min(each["stop"], length - 1)}).items()))
+        for each in ranges
+    )
+
+
+def _marked(
+    text: str, ranges: Sequence[dict[str, Any]], emphasis: str, tail: str
+) -> str:
+    """Escape what stands between the signs of ranges, and put the signs in."""
+    whole = "".join(_pieces(text, ranges, emphasis, tail))
+    return whole
+
+
+def _pieces(
+    text: str, ranges: Sequence[dict[str, Any]], emphasis: str, tail: str
+) -> Iterator[str]:
+    opening: dict[int, list[dict[str, Any]]] = {}
+    for each in sorted(ranges, key=lambda one: -one["stop"]):
+        opening.setdefault(each["start"], []).append(each)
+    open_: list[tuple[int, str]] = []
+    at = 0
+    marks = sorted({*opening, *(each["stop"] + 1 for each in ranges), len(text)})
+    for mark in marks:
+        if at < mark:
+            yield _escaped(text, at, mark, tail, in_emphasis=bool(open_))
+            at = mark
+        while open_ and open_[-1][0] <= mark:
+            yield open_.pop()[1]
+        for each in opening.get(mark, ()):
+            stop = each["stop"] + 1
+            if each["type"] in {"bold", "italic"}:
+                signs = [sign for _, sign in open_]
+                sign = emphasis * (2 if each["type"] == "bold" else 1)
+                if sign in signs:
+                    sign = ("_" if emphasis == "*" else "*") * len(sign)
+                open_.append((stop, sign))
+                yield sign
+            elif each["type"] == "link":
+                yield f"[{text[mark:stop]}]({each['url']})"
+                at = stop
+            else:
+                yield text[mark:stop]
+                at = stop
+
+
+def _escaped(
+    text: str, start: int, end: int, tail: str, *, in_emphasis: bool
+) -> str:
+    out: list[str] = []
+    at = start
+    for match in _SIGNS.finditer(text, start, end):
+        place = match.start()
+        out.append(text[at:place])
+        at = match.end()
+        out.append(_sign(text, place, match[0], tail, in_emphasis=in_emphasis))
+    out.append(text[at:end])
+    return "".join(out)
+
+
+def _sign(text: str, at: int, sign: str, tail: str, *, in_emphasis: bool) -> str:
+    """Return a sign, behind a back-slash if it would mean something here."""
+    after = text[at + 1 : at + 2]
+    if len(sign) > 1:
+        return "".join(f"\\{each}" for each in sign)
+    if sign in "*_":
+        needed = in_emphasis or bool(after.strip()) or at == 0
+    elif sign == "<":
+        needed = ">" in text[at:] or ">" in tail or text.startswith("!--", at + 1)
+    elif sign == "@":
+        if text.startswith("@include(", at):
+            return "@\\"
+        needed = after in {"[", "<"}
+    elif sign == "#":
+        needed = _TAG_START.match(text, at + 1) is not None
+    elif sign in ".:":
+        match = _SHORTCODE.match(text, at)
+        needed = match is not None and (
+            match[0] in SHORTCODES or _MEANS_MORE.search(match[0]) is not None
+        )
+    else:
+        needed = True
+    return f"\\{sign}" if needed else sign
+
+
+def _held_back(written: str) -> str:
+    """Keep the start of a line from being a sign."""
+    number = _NUMBERED.match(written)
+    if number:
+        return f"{number['indent']}{number['number']}\\{written[number.end() - 1 :]}"
+    return f"\\{written}" if _LINE_START.match(written) else written

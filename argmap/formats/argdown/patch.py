@@ -1,0 +1,264 @@
+"""What the text of a map cannot say, in the front matter under `argmap`.
+
+The text says what Argdown can say. Where the map that it makes differs from the
+one that was written, the difference stands under the ids of the parts: fields for
+a part that there is, a whole part for one that there is not, null for one that
+should not be there. Sources, the thesis and an unusual order stand beside them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.errors import InvalidMapError
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Data,
+    Inference,
+    Locator,
+    Premise,
+    Quotation,
+    Section,
+    Source,
+    values,
+)
+
+KINDS: Final[dict[str, type[Any]]] = {
+    "claims": Claim,
+    "arguments": Argument,
+    "inferences": Inference,
+    "counterpoints": Counterpoint,
+    "contradictions": Contradiction,
+    "sections": Section,
+}
+_NAMES: Final = "ids"
+_KEYS: Final = frozenset({*KINDS, "names", "order", "sources", "thesis", "title", "data"})
+
+
+class Patch:
+    """What the front matter says under `argmap`, to be put on a map."""
+
+    def __init__(self, settings: Mapping[str, Any], span: Span = Span(0, 0)) -> None:
+        """Keep the settings; `span` is where findings about them point."""
+        self._settings = settings
+        self._span = span
+        self.diagnostics: list[Diagnostic] = []
+        for key in settings:
+            if key not in _KEYS:
+                self._find(f"there is no key {key!r}")
+        self.names_are_ids = settings.get("names") == _NAMES
+
+    def _find(self, message: str) -> None:
+        self.diagnostics.append(
+            Diagnostic(
+                "invalid-argmap-settings",
+                f"argmap in the front matter: {message}",
+                severity=Severity.ERROR,
+                span=self._span,
+            )
+        )
+
+    def apply(
+        self, pieces: Mapping[str, Sequence[Any]], **attributes: Any
+    ) -> ArgumentMap:
+        """Return the map of the pieces with what the settings say put on it."""
+        settings = self._settings
+        plain = {"title": attributes["title"], "data": attributes["data"]}
+        if not settings:
+            return ArgumentMap(**pieces, **plain)
+        changed = dict(plain)
+        if "title" in settings:
+            changed["title"] = settings["title"]
+        if "data" in settings:
+            changed["data"] = settings["data"]
+        if "thesis" in settings:
+            changed["thesis"] = settings["thesis"]
+        lists: dict[str, Sequence[Any]] = {"sources": self._sources()}
+        order = settings.get("order")
+        for name, kind in KINDS.items():
+            lists[name] = self._changed(pieces[name], settings.get(name), name, kind)
+            if isinstance(order, dict) and isinstance(order.get(name), list):
+                lists[name] = _reordered(lists[name], order[name])
+        try:
+            return ArgumentMap(**lists, **changed)
+        except InvalidMapError as error:
+            for fault in error.faults:
+                self._find(str(fault))
+        except ValueError as error:
+            self._find(str(error))
+        return ArgumentMap(**pieces, **plain)
+
+    def _sources(self) -> list[Source]:
+        listed = self._settings.get("sources")
+        if listed is not None and not isinstance(listed, list):
+            self._find("sources must be a list")
+            return []
+        made = [self._made(Source, "a source", each) for each in listed or ()]
+        return [each for each in made if each is not None]
+
+    def _made(self, kind: type[Any], name: str, fields: object) -> Any:
+        if not isinstance(fields, dict):
+            self._find(f"{name} must be a mapping, not {fields!r}")
+            return None
+        try:
+            return kind(**_from_plain(fields))
+        except (ValueError, TypeError) as error:
+            self._find(f"{name}: {error}")
+            return None
+
+    def _changed(
+        self, parts: Sequence[Any], changes: object, name: str, kind: type[Any]
+    ) -> Sequence[Any]:
+        if changes is None:
+            return parts
+        if not isinstance(changes, dict):
+            self._find(f"{name} must be a mapping from ids")
+            return parts
+        by_id = {each.id: each for each in parts}
+        for part_id, fields in changes.items():
+            part = by_id.get(part_id)
+            if part is None:
+                new = {"id": part_id, **fields} if isinstance(fields, dict) else fields
+                made = self._made(kind, f"{name[:-1]} '{part_id}'", new)
+                if made is not None:
+                    by_id[part_id] = made
+            elif fields is None:
+                del by_id[part_id]
+            elif isinstance(fields, dict):
+                try:
+                    by_id[part_id] = attrs.evolve(part, **_from_plain(fields))
+                except (ValueError, TypeError) as error:
+                    self._find(f"{name[:-1]} '{part_id}': {error}")
+            else:
+                self._find(f"{name[:-1]} '{part_id}' must be a mapping or null")
+        return list(by_id.values())
+
+
+def _reordered(parts: Sequence[Any], order: Iterable[Any]) -> list[Any]:
+    """Put those in the order first, in that order, and the rest behind them."""
+    by_id = {each.id: each for each in parts}
+    first = [by_id.pop(each) for each in order if isinstance(each, str) and each in by_id]
+    return [*first, *by_id.values()]
+
+
+def difference(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, Any]:
+    """Return the settings that turn the map got into the one wanted."""
+    settings: dict[str, Any] = {}
+    if wanted.sources:
+        settings["sources"] = [plain_fields(each) for each in wanted.sources]
+    if wanted.thesis is not None:
+        settings["thesis"] = wanted.thesis
+    if wanted.title != got.title:
+        settings["title"] = wanted.title
+    if wanted.data != got.data:
+        settings["data"] = _plain(wanted.data)
+    order: dict[str, list[str]] = {}
+    for name in KINDS:
+        before = {each.id: each for each in getattr(got, name)}
+        after = {each.id: each for each in getattr(wanted, name)}
+        changes = {
+            part_id: _changes(part, before.get(part_id))
+            for part_id, part in after.items()
+            if part != before.get(part_id)
+        }
+        changes |= {part_id: None for part_id in before if part_id not in after}
+        if changes:
+            settings[name] = changes
+        kept = [part_id for part_id in before if part_id in after]
+        new = [part_id for part_id in after if part_id not in before]
+        if kept + new != list(after):
+            order[name] = list(after)
+    if order:
+        settings["order"] = order
+    return settings
+
+
+def _changes(part: Any, before: Any) -> dict[str, Any]:
+    fields = plain_fields(part)
+    if before is None:
+        del fields["id"]
+        return fields
+    own = plain_fields(part, whole=True)
+    other = plain_fields(before, whole=True)
+    return {name: value for name, value in own.items() if other[name] != value}
+
+
+def plain_fields(part: Any, *, whole: bool = False) -> dict[str, Any]:
+    """Return the fields of a part as plain data, without those that are default."""
+    fields: dict[str, Any] = {}
+    for attribute in attrs.fields(type(part)):
+        value = getattr(part, attribute.name)
+        if whole or (value is not None and value != attribute.default):
+            fields[attribute.name] = _plain(value)
+    return fields
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Premise(role=None):
+            return value.claim
+        case Premise() | Quotation() | Locator():
+            return plain_fields(value)
+        case Data():
+            return thawed(value)
+        case tuple():
+            return [_plain(each) for each in value]
+        case str():
+            return str(value)
+    return value
+
+
+def thawed(data: Any) -> Any:
+    """Return frozen data as the mappings and lists it was made of."""
+    root: list[Any] = [data]
+    waiting: list[Any] = [root]
+    while waiting:
+        holder = waiting.pop()
+        for place in list(holder) if isinstance(holder, dict) else range(len(holder)):
+            inner = holder[place]
+            if isinstance(inner, Data):
+                holder[place] = dict(inner)
+            elif isinstance(inner, tuple):
+                holder[place] = list(inner)
+            else:
+                continue
+            waiting.append(holder[place])
+    return root[0]
+
+
+def _from_plain(fields: Mapping[str, Any]) -> dict[str, Any]:
+    made = dict(fields)
+    if "premises" in made:
+        made["premises"] = [_made_premise(each) for each in values.frozen_list(made["premises"])]
+    if "quotations" in made:
+        made["quotations"] = made_quotations(made["quotations"])
+    return made
+
+
+def _made_premise(value: object) -> Any:
+    return Premise(**value) if isinstance(value, dict) else value
+
+
+def made_quotations(value: object) -> list[Quotation]:
+    """Return quotations made from plain data; raises ValueError."""
+    return [_made_quotation(each) for each in values.frozen_list(value)]  # type: ignore[arg-type]
+
+
+def _made_quotation(value: object) -> Quotation:
+    if not isinstance(value, dict):
+        msg = f"a quotation must be a mapping, not {value!r}"
+        raise ValueError(msg)
+    fields = dict(value)
+    try:
+        if isinstance(fields.get("locator"), dict):
+            fields["locator"] = Locator(**fields["locator"])
+        return Quotation(**fields)
+    except TypeError as error:
+        msg = f"a quotation: {error}"
+        raise ValueError(msg) from error

@@ -1,0 +1,688 @@
+"""From an argument map to text in Argdown.
+
+Section by section, every claim is written where it is first needed or in a block
+of its own, in the order of the map; what Argdown cannot say is found by reading
+the text again, and stands in the front matter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from argmap.formats.argdown.builder import build
+from argmap.formats.argdown.data import write_data, write_front_matter
+from argmap.formats.argdown.mapping import (
+    CLAIM_FIELDS,
+    KEY,
+    SETTINGS,
+    UNTITLED_ARGUMENT,
+    UNTITLED_CLAIM,
+    is_id,
+    slug,
+    to_map,
+)
+from argmap.formats.argdown.markup import write_rule, write_tag, write_text
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.patch import difference, plain_fields, thawed
+from argmap.formats.argdown.tokens import tokenize
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    ContradictionKind,
+    Counterpoint,
+    Data,
+    Inference,
+    Section,
+)
+
+_DEEPEST: Final = 6
+"""Levels of indentation below which a claim with a title gets a block of its own."""
+_NO_TITLE = re.compile(r"[\n\r\u2028\u2029]|^[-!]|^\s|\s$")
+
+_SUFFIX = re.compile(r"(?:-(?:claim|argument|section))?(?:-\d+)?")
+
+Part: TypeAlias = Claim | Argument
+Relation: TypeAlias = Inference | Counterpoint | Contradiction
+
+
+def _own(part: Any) -> Mapping[str, Any]:
+    """Return what only Argdown knows of a part."""
+    own = part.data.get(KEY)
+    return own if isinstance(own, Data) else {}
+
+
+def _list(value: object) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _ranges(value: object) -> list[dict[str, Any]]:
+    return [
+        dict(each)
+        for each in _list(value)
+        if isinstance(each, Data) and isinstance(each.get("start"), int)
+    ]
+
+
+@attrs.define(eq=False)
+class _Structure:
+    """A reconstruction to be written: an argument's steps, or a single one."""
+
+    argument: Argument | None
+    steps: list[Inference]
+    lists: list[list[str]]
+    uses: list[list[int] | None]
+
+    @property
+    def claims(self) -> Iterator[str]:
+        """All that is numbered in it."""
+        for listed, step in zip(self.lists, self.steps, strict=True):
+            yield from listed
+            yield step.conclusion
+
+
+class BodyWriter:
+    """A map on its way to text: what has been written, and what comes next."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        """Look at the map; nothing is written yet."""
+        self._map = argument_map
+        self.names_are_ids = any(
+            not part.title and not _is_anonymous(part)
+            for part in argument_map.propositions
+        )
+        model = argument_map.data.get("model")
+        self._is_strict = isinstance(model, Data) and model.get("mode") == "strict"
+        self._blocks: list[str] = []
+        self._ends_with_argument = False
+        self._written: set[str] = set()
+        self._related: set[str] = set()
+        self._structures: dict[str, _Structure] = {}
+        self._home: dict[str, _Structure] = {}
+        self._find_structures()
+        self._relations = self._find_relations()
+        self._names = self._chosen_names()
+        self._sections = {
+            member: section.id
+            for section in argument_map.sections
+            for member in section.members
+        }
+        self._section: str | None = None
+        self._next_claim: Iterator[Claim] = iter(())
+        self._waiting: dict[type[Any], list[Any]] = {}
+
+    def write(self) -> str:
+        """Return the text, without front matter."""
+        by_section: dict[str | None, list[Part]] = {}
+        for part in self._map.propositions:
+            by_section.setdefault(self._sections.get(part.id), []).append(part)
+        self._write_section(None, by_section.get(None, []))
+        for section, level in self._sections_in_order():
+            self._blocks.append(self._heading(section, level))
+            self._ends_with_argument = False
+            self._write_section(section.id, by_section.get(section.id, []))
+        for each in self._relations:
+            if each.id not in self._related:
+                self._write_left_over(each)
+        return "\n\n".join(self._blocks)
+
+    def _sections_in_order(self) -> Iterator[tuple[Section, int]]:
+        waiting = [(each, 1) for each in reversed(self._map.subsections(None))]
+        while waiting:
+            section, least = waiting.pop()
+            level = _own(section).get("level")
+            level = level if isinstance(level, int) and level >= least else least
+            yield section, level
+            waiting += [
+                (each, level + 1) for each in reversed(self._map.subsections(section))
+            ]
+
+    def _heading(self, section: Section, level: int) -> str:
+        data = self._data(section, section.id != slug(section.title))
+        tail = f" {data}" if data else ""
+        title = write_text(section.title, _ranges(_own(section).get("ranges")), tail=tail)
+        return f"{'#' * level} {title or section.id}{tail}"
+
+    # What is written as a reconstruction, and what as a relation.
+
+    def _find_structures(self) -> None:
+        claims = {each.id for each in self._map.claims}
+        in_arguments: dict[str, list[Argument]] = {}
+        for argument in self._map.arguments:
+            for step in argument.steps:
+                in_arguments.setdefault(step, []).append(argument)
+        steps = {each.id: each for each in self._map.inferences}
+        for argument in self._map.arguments:
+            own = [steps[each] for each in dict.fromkeys(argument.steps)]
+            if own and all(
+                _is_numbered(each, claims) and len(in_arguments[each.id]) == 1
+                for each in own
+            ):
+                self._add_structure(_laid_out(argument, own))
+        for each in self._map.inferences:
+            if (
+                each.id not in in_arguments
+                and _is_numbered(each, claims)
+                and not self._is_plain(each)
+            ):
+                self._add_structure(_laid_out(None, [each]))
+
+    def _add_structure(self, structure: _Structure) -> None:
+        for step in structure.steps:
+            self._structures[step.id] = structure
+        for claim in structure.claims:
+            self._home.setdefault(claim, structure)
+
+    def _is_plain(self, inference: Inference) -> bool:
+        """Tell whether a relation says all there is of it."""
+        premise = inference.premises[0]
+        ends = (self._map.part(premise.claim), self._map.part(inference.conclusion))
+        is_logical = self._is_strict and all(isinstance(each, Claim) for each in ends)
+        default = Inference([premise.claim], conclusion=inference.conclusion).id
+        return (
+            len(inference.premises) == 1
+            and premise.role is None
+            and inference.scheme is None
+            and inference.strength is None
+            and inference.strict is is_logical
+            and not inference.data
+            and self._is_derived(inference.id, default)
+            and not self._map.counterpoints_against(inference)
+        )
+
+    def _find_relations(self) -> list[Relation]:
+        """Return what can be said by a sign, in the order of the map."""
+        found: list[Relation] = [
+            each
+            for each in self._map.inferences
+            if each.id not in self._structures
+            and len(each.premises) == 1
+            and isinstance(self._map.part(each.conclusion), Claim | Argument)
+        ]
+        found += [
+            each
+            for each in self._map.counterpoints
+            if len(each.premises) == 1
+            and (
+                each.target in self._structures
+                or isinstance(self._map.part(each.target), Claim | Argument)
+            )
+        ]
+        found += [each for each in self._map.contradictions if len(each.claims) == 2]  # noqa: PLR2004
+        return found
+
+    # Names.
+
+    def _chosen_names(self) -> dict[str, str]:
+        """Return what stands in brackets for each part that is named there."""
+        names: dict[str, str] = {}
+        taken: set[tuple[type, str]] = set()
+        for part in self._map.propositions:
+            if _is_anonymous(part):
+                if isinstance(part, Claim) and not self._can_be_anonymous(part):
+                    self._home.pop(part.id, None)
+                else:
+                    continue
+            close = "]" if isinstance(part, Claim) else ">"
+            for name in self._candidates(part):
+                if (type(part), name) in taken or close in name:
+                    continue
+                taken.add((type(part), name))
+                names[part.id] = name
+                break
+        return names
+
+    def _candidates(self, part: Part) -> Iterator[str]:
+        title = part.title
+        if title and not _NO_TITLE.search(title) and title[0] not in "+_":
+            yield title
+        yield part.id
+        number = 2
+        while True:
+            yield f"{part.id}-{number}"
+            number += 1
+
+    def _can_be_anonymous(self, claim: Claim) -> bool:
+        structure = self._home.get(claim.id)
+        places = 0
+        if structure is not None:
+            places = sum(
+                list(each.claims).count(claim.id)
+                for each in {id(one): one for one in self._structures.values()}.values()
+            )
+        return bool(write_text(claim.text)) and places <= 1
+
+    # Blocks.
+
+    def _write_section(self, section: str | None, parts: Sequence[Part]) -> None:
+        self._section = section
+        claims = [each for each in parts if isinstance(each, Claim)]
+        arguments = [each for each in parts if isinstance(each, Argument)]
+        self._waiting = {
+            Claim: list(reversed(claims)),
+            Argument: list(reversed(arguments)),
+        }
+        while claim := self._next(Claim):
+            structure = self._home.get(claim.id)
+            if structure is not None and self._is_next(structure, claim):
+                self._write_structure(structure)
+            else:
+                self._write_member(claim)
+            self._write_whole_structures()
+        while argument := self._next(Argument):
+            structure = self._structures.get(next(iter(argument.steps), ""))
+            if structure is not None and structure.argument is argument:
+                self._write_structure(structure)
+            else:
+                self._write_member(argument)
+        self._write_whole_structures(is_last=True)
+
+    def _next(self, kind: type[Any]) -> Any:
+        waiting = self._waiting[kind]
+        while waiting and waiting[-1].id in self._written:
+            waiting.pop()
+        return waiting[-1] if waiting else None
+
+    def _is_here(self, part: Part) -> bool:
+        return self._sections.get(part.id) == self._section
+
+    def _is_next(self, structure: _Structure, claim: Claim) -> bool:
+        """Tell whether a reconstruction defines the next claims, in their order."""
+        if self._is_said(structure):
+            return False
+        if structure.argument is not None and not self._is_here(structure.argument):
+            return False
+        if claim.id not in self._names:
+            return True
+        new = [
+            each for each in dict.fromkeys(structure.claims) if each not in self._written
+        ]
+        following = [
+            each.id
+            for each in reversed(self._waiting[Claim][-len(new) - 1 :])
+            if each.id not in self._written
+        ]
+        return new == following[: len(new)] and not any(
+            _own(self._map.claim(each)).get("texts") for each in new
+        )
+
+    def _is_said(self, structure: _Structure) -> bool:
+        return structure.steps[0].id in self._related
+
+    def _write_whole_structures(self, *, is_last: bool = False) -> None:
+        """Write the reconstructions whose claims have all been written."""
+        if not is_last:
+            return
+        for inference in self._map.inferences:
+            structure = self._structures.get(inference.id)
+            if structure is None or self._is_said(structure):
+                continue
+            place = structure.argument or self._map.claim(structure.steps[-1].conclusion)
+            if self._is_here(place):
+                self._write_structure(structure)
+
+    def _write_structure(self, structure: _Structure) -> None:
+        argument = structure.argument
+        if argument is None:
+            if self._ends_with_argument:
+                self._separate(structure)
+        elif argument.id in self._names:
+            self._write_member(argument)
+        lines: list[str] = []
+        self._related.update(each.id for each in structure.steps)
+        number = 0
+        for listed, step, uses in zip(
+            structure.lists, structure.steps, structure.uses, strict=True
+        ):
+            for claim in listed:
+                number += 1
+                self._numbered(lines, claim, number)
+            lines += self._inference_line(step, uses).split("\n")
+            for each in self._map.counterpoints_against(step):
+                if self._can_relate(each):
+                    self._related.add(each.id)
+                    source = self._map.part(each.premises[0].claim)
+                    self._nest(lines, source, "<_", 1)  # type: ignore[arg-type]
+            number += 1
+            self._numbered(lines, step.conclusion, number)
+        if argument is not None:
+            self._written.add(argument.id)
+        self._blocks.append("\n".join(lines))
+        self._ends_with_argument = False
+
+    def _separate(self, structure: _Structure) -> None:
+        """Keep a reconstruction from being taken for that of the argument above."""
+        named = [each for each in structure.claims if each in self._names]
+        if named and named[0] in self._written:
+            self._blocks.append(f"[{self._names[named[0]]}]")
+            self._ends_with_argument = False
+
+    def _numbered(self, lines: list[str], claim_id: str, number: int) -> None:
+        claim = self._map.claim(claim_id)
+        if claim.id in self._written or not self._is_definable(claim):
+            lines.append(f"({number}) {self._reference(claim)}")
+            return
+        lines.append(f"({number}) {self._definition(claim)}")
+        self._write_relations(lines, claim, 1)
+
+    def _inference_line(self, step: Inference, uses: list[int] | None) -> str:
+        data = self._inference_data(step, uses)
+        rules = ", ".join(
+            write_rule(each) for each in _list(_own(step).get("rules")) if each
+        )
+        inner = " ".join(filter(None, (rules, data)))
+        if not inner:
+            return "----"
+        if "\n" not in inner and len(inner) <= 80:  # noqa: PLR2004 - columns
+            return f"-- {inner} --"
+        return f"--\n{inner}\n--"
+
+    def _inference_data(self, step: Inference, uses: list[int] | None) -> str:
+        data: dict[str, Any] = {}
+        default = Inference(step.premises, conclusion=step.conclusion).id
+        if not self._is_derived(step.id, default):
+            data["id"] = step.id
+        if step.scheme is not None:
+            data["scheme"] = step.scheme
+        if step.strength is not None:
+            data["strength"] = step.strength
+        if step.strict:
+            data["strict"] = True
+        if any(each.role for each in step.premises):
+            data["roles"] = [each.role for each in step.premises]
+        if uses is not None:
+            data["uses"] = uses
+        data |= {key: each for key, each in thawed(step.data).items() if key != KEY} if (
+            step.data
+        ) else {}
+        return write_data(data) if data else ""
+
+    def _write_member(self, part: Part) -> None:
+        """Write a block of a part and of what relates to it."""
+        if part.id in self._written:
+            lines = [self._reference(part)]
+        else:
+            for each in _list(_own(part).get("texts")):
+                self._blocks.append(self._other_text(part, each))
+            lines = [self._definition(part, begins_line=True)]
+            self._write_relations(lines, part, 1)
+        self._blocks.append("\n".join(lines))
+        self._ends_with_argument = isinstance(part, Argument)
+
+    def _other_text(self, part: Part, other: Any) -> str:
+        if isinstance(other, Data):
+            text, ranges = other.get("text", ""), _ranges(other.get("ranges"))
+        else:
+            text, ranges = other, []
+        words = write_text(str(text), ranges)
+        return f"{self._reference(part)}: {words}" if words else self._reference(part)
+
+    def _write_relations(self, lines: list[str], part: Part, level: int) -> None:
+        """Write what relates to a part below it, however deep it goes."""
+        open_ = [iter(self._relations_of(part))]
+        while open_:
+            relation = next(open_[-1], None)
+            if relation is None:
+                open_.pop()
+                continue
+            each, sign, other = relation
+            depth = level + len(open_) - 1
+            if each.id in self._related or not self._can_stand(each, other, depth):
+                continue
+            self._related.add(each.id)
+            margin = "  " * depth
+            if other.id in self._written or not self._is_nestable(other, depth):
+                lines.append(f"{margin}{sign} {self._reference(other)}")
+            else:
+                lines.append(f"{margin}{sign} {self._definition(other)}")
+                open_.append(iter(self._relations_of(other)))
+
+    def _nest(self, lines: list[str], part: Part, sign: str, level: int) -> None:
+        margin = "  " * level
+        if part.id in self._written or not self._is_nestable(part, level):
+            lines.append(f"{margin}{sign} {self._reference(part)}")
+        else:
+            lines.append(f"{margin}{sign} {self._definition(part)}")
+            self._write_relations(lines, part, level + 1)
+
+    def _can_stand(self, relation: Relation, other: Part, depth: int) -> bool:
+        """Tell whether a relation can be written here: its other end has a name."""
+        return other.id in self._names or (
+            other.id not in self._written and self._is_nestable(other, depth)
+        )
+
+    def _can_relate(self, counterpoint: Counterpoint) -> bool:
+        return (
+            counterpoint.id not in self._related
+            and len(counterpoint.premises) == 1
+            and self._can_stand(
+                counterpoint, self._map.part(counterpoint.premises[0].claim), 1  # type: ignore[arg-type]
+            )
+        )
+
+    def _is_definable(self, part: Part) -> bool:
+        """Tell whether a part can be defined here: it is the next of its kind."""
+        following = self._next(type(part))
+        if part.id not in self._names:
+            return following is part or part.id in self._home
+        return following is part and not _own(part).get("texts")
+
+    def _is_nestable(self, part: Part, depth: int) -> bool:
+        if part.id not in self._names:
+            return self._is_definable(part) and part.id not in self._home
+        is_whole = isinstance(part, Claim) or part.text
+        return (
+            bool(is_whole)
+            and depth <= _DEEPEST
+            and part.id not in self._home
+            and self._is_definable(part)
+        )
+
+    def _relations_of(self, part: Part) -> Iterator[tuple[Relation, str, Part]]:
+        """Yield relations with the sign that says them below the part."""
+        is_anonymous = part.id not in self._names
+        for inference in self._map.inferences_for(part):
+            if inference.id not in self._structures and len(inference.premises) == 1:
+                yield inference, "+", self._proposition(inference.premises[0].claim)
+        for counterpoint in self._map.counterpoints_against(part):
+            if len(counterpoint.premises) == 1:
+                sign = _sign_of(counterpoint)
+                if sign == "-" or (sign == "_" and isinstance(part, Argument)):
+                    source = self._proposition(counterpoint.premises[0].claim)
+                    yield counterpoint, sign, source
+        for step in self._map.uses_of(part):
+            if (
+                len(step.premises) != 1
+                or step.id in self._structures
+                or step.end in self._structures
+            ):
+                continue
+            end = self._map.part(step.end)
+            if not isinstance(end, Claim | Argument):
+                continue
+            sign = "+" if isinstance(step, Inference) else _sign_of(step)
+            is_special = sign not in {"+", "-"}
+            if is_anonymous or is_special or self._is_waiting_anonymously(end):
+                yield step, "><" if sign == "><" else f"{sign}>", end
+        for each in self._map.contradictions_of(part):
+            yield from self._contradiction(each, part, is_anonymous=is_anonymous)
+
+    def _contradiction(
+        self, contradiction: Contradiction, part: Part, *, is_anonymous: bool
+    ) -> Iterator[tuple[Relation, str, Part]]:
+        if len(contradiction.claims) != 2:  # noqa: PLR2004 - a relation has two ends
+            return
+        first, second = map(self._proposition, contradiction.claims)
+        if contradiction.kind is ContradictionKind.CONTRARY:
+            if not self._is_strict:
+                return
+            if second is part:
+                yield contradiction, "-", first
+            elif is_anonymous or self._is_waiting_anonymously(second):
+                yield contradiction, "->", second
+        elif first is part:
+            yield contradiction, "><", second
+        elif is_anonymous:
+            yield contradiction, "><", first
+
+    def _is_waiting_anonymously(self, part: Part) -> bool:
+        return part.id not in self._names and part.id not in self._written
+
+    def _proposition(self, part_id: str) -> Part:
+        part = self._map.part(part_id)
+        assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
+        return part
+
+    def _write_left_over(self, relation: Relation) -> None:
+        """Write a relation in a block of its own, if both its ends have names."""
+        if isinstance(relation, Contradiction):
+            source, target = relation.claims
+            ends = [target, source] if self._is_strict else [source, target]
+            sign = "-" if relation.kind is ContradictionKind.CONTRARY else "><"
+            if sign == "-" and not self._is_strict:
+                return
+            if sign == "><":
+                ends = [source, target]
+        elif relation.end in self._structures:
+            return
+        else:
+            ends = [relation.end, relation.premises[0].claim]
+            sign = "+" if isinstance(relation, Inference) else _sign_of(relation)
+            if sign == "_":
+                ends, sign = ends[::-1], "_>"
+        if all(each in self._names for each in ends):
+            above, below = map(self._proposition, ends)
+            self._blocks.append(
+                f"{self._reference(above)}\n  {sign} {self._reference(below)}"
+            )
+            self._ends_with_argument = isinstance(above, Argument)
+
+    # Lines.
+
+    def _reference(self, part: Part) -> str:
+        name = self._names.get(part.id, part.id)
+        return f"[{name}]" if isinstance(part, Claim) else f"<{name}>"
+
+    def _definition(self, part: Part, *, begins_line: bool = False) -> str:
+        self._written.add(part.id)
+        data = self._data(part, self._is_unexpected(part))
+        own = _own(part)
+        ranges = _ranges(own.get("ranges"))
+        inner = [each.get("tag") for each in ranges if each.get("type") == "tag"]
+        tags = [write_tag(each) for each in part.tags if each not in inner]
+        tail = "".join(f" {each}" for each in (*tags, data) if each)
+        if part.id not in self._names:
+            return write_text(part.text, ranges, begins_line=begins_line, tail=tail) + tail
+        words = write_text(part.text, ranges, tail=tail)
+        reference = self._reference(part)
+        return f"{reference}: {words}{tail}" if words else f"{reference}{tail}"
+
+    def _is_derived(self, part_id: str, default: str) -> bool:
+        """Tell whether reading gives the id: the usual one, or it with a number."""
+        if part_id == default:
+            return True
+        return part_id.startswith(f"{default}-") and bool(
+            _SUFFIX.fullmatch(part_id, len(default))
+            and self._map.find_part(default) is not None
+        )
+
+    def _is_unexpected(self, part: Part) -> bool:
+        """Tell whether the id of a part does not follow from its name."""
+        name = self._names.get(part.id)
+        if name is None:
+            return False
+        if self.names_are_ids and is_id(name):
+            return name != part.id
+        return not self._is_derived(part.id, slug(name))
+
+    def _data(self, part: Part | Section, is_unexpected: object) -> str:
+        data: dict[str, Any] = {}
+        if is_unexpected:
+            data["id"] = part.id
+        if isinstance(part, Claim):
+            data |= _claim_fields(part)
+        if part.data:
+            data |= {
+                key: each for key, each in thawed(part.data).items() if key != KEY
+            }
+        return write_data(data) if data else ""
+
+
+def write(argument_map: ArgumentMap) -> str:
+    """Write a map in Argdown, with the texts of its sources where they are at hand.
+
+    >>> from argmap.model import Claim
+    >>> print(write(ArgumentMap([Claim("rents", "They rose.", title="Rents")])), end="")
+    [Rents]: They rose.
+    """
+    body = BodyWriter(argument_map)
+    text = body.write() or "Nothing is claimed."
+    front = {
+        key: value
+        for key, value in thawed(argument_map.data).items()
+        if key not in {SETTINGS, "title", KEY}
+    } if argument_map.data else {}
+    if argument_map.title:
+        front = {"title": argument_map.title, **front}
+    settings: dict[str, Any] = {"names": "ids"} if body.names_are_ids else {}
+    got = read_map(_joined(front, settings, text))
+    settings |= difference(argument_map, got)
+    return _joined(front, settings, text)
+
+
+def _joined(front: dict[str, Any], settings: dict[str, Any], text: str) -> str:
+    whole = front | ({SETTINGS: settings} if settings else {})
+    return f"{write_front_matter(whole)}\n\n{text}\n" if whole else f"{text}\n"
+
+
+def read_map(text: str) -> ArgumentMap:
+    """Return the map that a text makes."""
+    return to_map(build(parse(tokenize(text)))).argument_map
+
+
+def _is_anonymous(part: Part) -> bool:
+    pattern = UNTITLED_CLAIM if isinstance(part, Claim) else UNTITLED_ARGUMENT
+    return not part.title and pattern.fullmatch(part.id) is not None
+
+
+def _is_numbered(inference: Inference, claims: set[str]) -> bool:
+    """Tell whether an inference can stand in a premise-conclusion structure."""
+    return inference.conclusion in claims and all(
+        each.claim in claims for each in inference.premises
+    )
+
+
+def _sign_of(counterpoint: Counterpoint) -> str:
+    relation = _own(counterpoint).get("relation")
+    return {"undercut": "_", "contradictory": "><"}.get(str(relation), "-")
+
+
+def _laid_out(argument: Argument | None, steps: list[Inference]) -> _Structure:
+    """Decide which statements stand before each line, and which the line names."""
+    numbers: dict[str, int] = {}
+    lists: list[list[str]] = []
+    uses: list[list[int] | None] = []
+    count = 0
+    before: list[str] = []
+    for step in steps:
+        premises = [each.claim for each in step.premises]
+        told = [str(each) for each in _list(_own(step).get("structure"))]
+        listed = told or [each for each in dict.fromkeys(premises) if each not in numbers]
+        for claim in listed:
+            count += 1
+            numbers.setdefault(claim, count)
+        lists.append(listed)
+        is_default = bool(told) or premises == before + listed
+        uses.append(None if is_default else [numbers[each] for each in premises])
+        count += 1
+        numbers.setdefault(step.conclusion, count)
+        before = [step.conclusion]
+    return _Structure(argument, steps, lists, uses)
+
+
+def _claim_fields(claim: Claim) -> dict[str, Any]:
+    fields = plain_fields(claim)
+    return {name: fields[name] for name in CLAIM_FIELDS if name in fields}
