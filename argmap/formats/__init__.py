@@ -11,6 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.errors import FormatError, UnknownFormatError
+from argmap.formats.argdown import ARGDOWN
 from argmap.formats.document import Document, Format
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.json import JSON, json_schema
@@ -34,7 +35,7 @@ __all__ = [
     "write_text",
 ]
 
-FORMATS: tuple[Format, ...] = (JSON,)
+FORMATS: tuple[Format, ...] = (JSON, ARGDOWN)
 """All formats, in the order in which they are listed."""
 
 AnyFormat: TypeAlias = Format | str

@@ -14,7 +14,7 @@ from argmap.model import values
 from argmap.model.sources import Quotation
 
 
-class _Word(StrEnum):
+class Word(StrEnum):
     """A member given by a word; another word is answered with those there are."""
 
     @classmethod
@@ -23,7 +23,7 @@ class _Word(StrEnum):
         raise ValueError(msg)
 
 
-class ProofStandard(_Word):
+class ProofStandard(Word):
     """How much better the case for a claim must be than the case against it.
 
     After Farley and Freeman (1995) and Gordon, Prakken and Walton (2007).
@@ -36,7 +36,7 @@ class ProofStandard(_Word):
     DIALECTICAL_VALIDITY = "dialectical-validity"
 
 
-class Verdict(_Word):
+class Verdict(Word):
     """What becomes of a claim once every counterpoint is counted."""
 
     STANDS = "stands"
@@ -46,7 +46,7 @@ class Verdict(_Word):
     CONTESTED = "contested"
 
 
-class ContradictionKind(_Word):
+class ContradictionKind(Word):
     """Whether the claims cannot all be false either.
 
     Of contradictory claims exactly one is true; contrary ones may all be false.
@@ -56,7 +56,7 @@ class ContradictionKind(_Word):
     CONTRARY = "contrary"
 
 
-class AttackKind(_Word):
+class AttackKind(Word):
     """What a counterpoint strikes, in the terms of ASPIC+ (Prakken 2010).
 
     It rebuts a claim that an inference concludes, undermines a claim that none

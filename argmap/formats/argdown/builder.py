@@ -143,6 +143,7 @@ class _Builder:
         if index == NONE:
             return
         start, end = self._tokens.starts[index], self._tokens.ends[index]
+        self.elements.front_matter_span = Span(start, end)
         image = self._text[start:end]
         inner = image.lstrip("=")
         offset = len(image) - len(inner)

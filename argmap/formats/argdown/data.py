@@ -240,7 +240,7 @@ def _block(value: Any, indent: int) -> Iterator[str]:
     for key, each in entries:
         head = f"{margin}{_scalar_text(key)}:" if is_mapping else f"{margin}-"
         flow = "" if isinstance(each, Mapping) and each else _flow(each)
-        if flow and (len(flow) <= _WIDTH or not isinstance(each, list | tuple)):
+        if flow and (len(flow) <= _WIDTH or not _is_long(each)):
             yield f"{head} {flow}"
         elif is_mapping:
             yield head
@@ -249,6 +249,13 @@ def _block(value: Any, indent: int) -> Iterator[str]:
             first, *rest = _block(each, indent + 2)
             yield f"{head} {first.lstrip()}"
             yield from rest
+
+
+def _is_long(value: Any) -> bool:
+    """Tell whether a value is better spread over lines; numbers never are."""
+    return isinstance(value, list | tuple) and not all(
+        isinstance(each, int) for each in value
+    )
 
 
 def _scalar_text(value: Any) -> str:

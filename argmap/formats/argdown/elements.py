@@ -142,5 +142,6 @@ class Elements:
     sections: list[Section] = attrs.field(factory=list)
     tags: list[str] = attrs.field(factory=list)
     front_matter: Any = None
+    front_matter_span: Span = Span(0, 0)
     settings: dict[str, Any] = attrs.field(factory=dict)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)

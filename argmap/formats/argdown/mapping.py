@@ -126,10 +126,11 @@ class _Mapper:
         front_matter = elements.front_matter
         self._data = dict(front_matter) if isinstance(front_matter, dict) else {}
         settings = self._data.pop(SETTINGS, None)
-        self._patch = Patch(settings if isinstance(settings, dict) else {})
+        span = elements.front_matter_span
+        self._patch = Patch(settings if isinstance(settings, dict) else {}, span)
         self._are_ids = self._patch.names_are_ids
         if settings is not None and not isinstance(settings, dict):
-            self._warn("front matter", "argmap must be a mapping", Span(0, 0))
+            self._warn("front matter", "argmap must be a mapping", span)
 
     def run(self) -> Mapped:
         """Make all parts, then the map."""
@@ -163,13 +164,12 @@ class _Mapper:
         argument_map = self._patch.apply(
             pieces,
             title=title if isinstance(title, str) else "",
-            data=self._frozen(data, Span(0, 0)),
+            data=self._frozen(data, elements.front_matter_span),
         )
         self._diagnostics += self._patch.diagnostics
         spans = {
-            part_id: span
-            for part_id, span in self._spans.items()
-            if argument_map.find_part(part_id)
+            part.id: self._spans.get(part.id, elements.front_matter_span)
+            for part in argument_map.parts
         }
         return Mapped(argument_map, spans, self._id_of, self._diagnostics)
 
@@ -429,7 +429,7 @@ class _Mapper:
         if section.level != (parent.level + 1 if parent else 1):
             extra["level"] = section.level
         if section.ranges:
-            extra["ranges"] = _clipped(section.ranges, len(section.title))
+            extra["ranges"] = _clipped(section.ranges, 0, len(section.title))
         if extra:
             data[KEY] = extra
         return Section(
@@ -531,30 +531,29 @@ def _place(element: Any) -> int:
 
 def _body(occurrence: Occurrence) -> tuple[str, list[dict[str, Any]]]:
     """Return the text without the tags after it, and the ranges in what is left."""
-    text = occurrence.text.rstrip()
     if not occurrence.ranges:
-        return text, []
-    by_stop = {each["stop"]: each for each in occurrence.ranges}
-    end = len(occurrence.text)
+        return occurrence.text.strip(), []
+    whole = occurrence.text.rstrip()
+    tags = {each["stop"]: each for each in occurrence.ranges if each["type"] == "tag"}
+    body = whole
     while True:
-        end = len(occurrence.text[:end].rstrip())
-        last = next(
-            (by_stop[at] for at in (end - 1, end) if at in by_stop), None
-        )
-        if last is None or last["type"] != "tag":
+        last = tags.get(len(body) - 1) or tags.get(len(body))
+        if last is None:
             break
-        end = last["start"]
-    body = occurrence.text[:end].rstrip()
-    if not body:
-        body = text
-    return body, _clipped(occurrence.ranges, len(body))
+        body = occurrence.text[: last["start"]].rstrip()
+    body = body if body.strip() else whole
+    start = len(body) - len(body.lstrip())
+    return body[start:], _clipped(occurrence.ranges, start, len(body))
 
 
-def _clipped(ranges: list[dict[str, Any]], length: int) -> list[dict[str, Any]]:
+def _clipped(
+    ranges: list[dict[str, Any]], start: int, end: int
+) -> list[dict[str, Any]]:
+    """Return the ranges of a stretch of text, counted from its start."""
     return [
-        each | {"stop": min(each["stop"], length - 1)}
+        each | {"start": each["start"] - start, "stop": min(each["stop"], end - 1) - start}
         for each in ranges
-        if each["start"] < length
+        if each["start"] < end
     ]
 
 

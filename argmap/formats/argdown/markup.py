@@ -28,6 +28,7 @@ _BARE_TAG = re.compile(r"[a-zA-Z0-9\-_\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+"
 _LONG_TAG = re.compile(r"[^)\s@\[\]<>{}\\](?:[^)\n\r@\[\]<>{}\\]*[^)\s@\[\]<>{}\\])?")
 _RULE_SIGNS = re.compile(r"[\\,{]|-(?=-)|/(?=[/*])|<(?=!--)|^-|-$")
 _STYLE: Final = Style()
+_OTHER: Final = {"*": "_", "_": "*"}
 
 
 def write_tag(tag: str) -> str:
@@ -109,6 +110,7 @@ def _sorted(ranges: Sequence[dict[str, Any]], length: int) -> list[str]:
     return sorted(
         repr(sorted((each | {"stop": min(each["stop"], length - 1)}).items()))
         for each in ranges
+        if each["start"] <= length
     )
 
 
@@ -138,12 +140,13 @@ def _pieces(
         for each in opening.get(mark, ()):
             stop = each["stop"] + 1
             if each["type"] in {"bold", "italic"}:
-                signs = [sign for _, sign in open_]
-                sign = emphasis * (2 if each["type"] == "bold" else 1)
-                if sign in signs:
-                    sign = ("_" if emphasis == "*" else "*") * len(sign)
-                open_.append((stop, sign))
+                sign = emphasis if len(open_) % 2 == 0 else _OTHER[emphasis]
+                sign *= 2 if each["type"] == "bold" else 1
                 yield sign
+                if stop <= mark:
+                    yield sign
+                else:
+                    open_.append((stop, sign))
             elif each["type"] == "link":
                 yield f"[{text[mark:stop]}]({each['url']})"
                 at = stop

@@ -70,6 +70,10 @@ class Patch:
         """Return the map of the pieces with what the settings say put on it."""
         settings = self._settings
         plain = {"title": attributes["title"], "data": attributes["data"]}
+        sources = self._sources()
+        known = {each.id for each in sources}
+        claims = [self._sourced(each, known) for each in pieces["claims"]]
+        pieces = {**pieces, "claims": claims}
         if not settings:
             return ArgumentMap(**pieces, **plain)
         changed = dict(plain)
@@ -79,7 +83,7 @@ class Patch:
             changed["data"] = settings["data"]
         if "thesis" in settings:
             changed["thesis"] = settings["thesis"]
-        lists: dict[str, Sequence[Any]] = {"sources": self._sources()}
+        lists: dict[str, Sequence[Any]] = {"sources": sources}
         order = settings.get("order")
         for name, kind in KINDS.items():
             lists[name] = self._changed(pieces[name], settings.get(name), name, kind)
@@ -92,7 +96,17 @@ class Patch:
                 self._find(str(fault))
         except ValueError as error:
             self._find(str(error))
-        return ArgumentMap(**pieces, **plain)
+        return ArgumentMap(**pieces, **plain, sources=sources)
+
+    def _sourced(self, claim: Claim, known: set[str]) -> Claim:
+        """Leave out the quotations from sources that the settings do not list."""
+        kept = [each for each in claim.quotations if each.source in known]
+        if len(kept) == len(claim.quotations):
+            return claim
+        for each in claim.quotations:
+            if each.source not in known:
+                self._find(f"no source has the id '{each.source}', which is quoted")
+        return attrs.evolve(claim, quotations=kept)
 
     def _sources(self) -> list[Source]:
         listed = self._settings.get("sources")
@@ -141,24 +155,23 @@ class Patch:
 
 
 def _reordered(parts: Sequence[Any], order: Iterable[Any]) -> list[Any]:
-    """Put those in the order first, in that order, and the rest behind them."""
-    by_id = {each.id: each for each in parts}
-    first = [by_id.pop(each) for each in order if isinstance(each, str) and each in by_id]
-    return [*first, *by_id.values()]
+    """Put those at the places told first, counted from 1, and the rest behind."""
+    places = dict.fromkeys(each - 1 for each in order if type(each) is int)
+    first = [parts[each] for each in places if 0 <= each < len(parts)]
+    rest = [each for place, each in enumerate(parts) if place not in places]
+    return first + rest
 
 
 def difference(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, Any]:
     """Return the settings that turn the map got into the one wanted."""
     settings: dict[str, Any] = {}
-    if wanted.sources:
-        settings["sources"] = [plain_fields(each) for each in wanted.sources]
     if wanted.thesis is not None:
         settings["thesis"] = wanted.thesis
     if wanted.title != got.title:
         settings["title"] = wanted.title
     if wanted.data != got.data:
         settings["data"] = _plain(wanted.data)
-    order: dict[str, list[str]] = {}
+    order: dict[str, list[int]] = {}
     for name in KINDS:
         before = {each.id: each for each in getattr(got, name)}
         after = {each.id: each for each in getattr(wanted, name)}
@@ -173,7 +186,8 @@ def difference(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, Any]:
         kept = [part_id for part_id in before if part_id in after]
         new = [part_id for part_id in after if part_id not in before]
         if kept + new != list(after):
-            order[name] = list(after)
+            places = {part_id: place for place, part_id in enumerate(kept + new, 1)}
+            order[name] = [places[part_id] for part_id in after]
     if order:
         settings["order"] = order
     return settings

@@ -114,6 +114,7 @@ _TAG = re.compile(
     r"#(?:\([^)]++\)|[a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]++)[ \t]?+"
 )
 _RANGE_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
+_SIGN_RUN = re.compile(r"\*++|_++")
 _RANGE_START = re.compile(rf"(?![{SPACE}])")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]|\Z")
 _DASHES = re.compile("-{2,}+")
@@ -171,6 +172,8 @@ class _Lexer:
         self._line_end = -1
         self._no_data_from = -1
         self._no_data_to = -1
+        self._run = (0, 0)
+        self._is_in_word = False
         self._rules: dict[str, Callable[[int], int]] = {
             "\\": self._escaped,
             ".": self._shortcode,
@@ -479,15 +482,14 @@ class _Lexer:
         return 0
 
     def _is_inside_word(self, at: int) -> bool:
-        text = self.text
-        end = at
-        while text[end : end + 1] == text[at]:
-            end += 1
-        return (
-            at > 0
-            and (text[at - 1].isalnum() or text[at - 1] == text[at])
-            and text[end : end + 1].isalnum()
-        )
+        """Tell whether the run of signs around a place has letters on both sides."""
+        if not self._run[0] <= at < self._run[1]:
+            match = _SIGN_RUN.match(self.text, at)
+            end = match.end() if match else at
+            before = self.text[at - 1 : at] if at else ""
+            self._run = at, end
+            self._is_in_word = before.isalnum() and self.text[end : end + 1].isalnum()
+        return self._is_in_word
 
     def _inside_inference(self, at: int, sign: str) -> int:
         rule = self._inference_rules.get(sign)

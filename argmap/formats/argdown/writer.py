@@ -6,7 +6,9 @@ the text again, and stands in the front matter.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -41,7 +43,8 @@ from argmap.model import (
 
 _DEEPEST: Final = 6
 """Levels of indentation below which a claim with a title gets a block of its own."""
-_NO_TITLE = re.compile(r"[\n\r\u2028\u2029]|^[-!]|^\s|\s$")
+_NO_CLAIM = re.compile(r"[\n\r\u2028\u2029\]]|^-")
+_NO_ARGUMENT = re.compile(r"[\n\r\u2028\u2029>]|^[-+_!]")
 
 _SUFFIX = re.compile(r"(?:-(?:claim|argument|section))?(?:-\d+)?")
 
@@ -99,6 +102,7 @@ class BodyWriter:
         self._blocks: list[str] = []
         self._ends_with_argument = False
         self._written: set[str] = set()
+        self._closed: set[str] = set()
         self._related: set[str] = set()
         self._structures: dict[str, _Structure] = {}
         self._home: dict[str, _Structure] = {}
@@ -121,8 +125,7 @@ class BodyWriter:
             by_section.setdefault(self._sections.get(part.id), []).append(part)
         self._write_section(None, by_section.get(None, []))
         for section, level in self._sections_in_order():
-            self._blocks.append(self._heading(section, level))
-            self._ends_with_argument = False
+            self._add_block([self._heading(section, level)])
             self._write_section(section.id, by_section.get(section.id, []))
         for each in self._relations:
             if each.id not in self._related:
@@ -141,10 +144,10 @@ class BodyWriter:
             ]
 
     def _heading(self, section: Section, level: int) -> str:
-        data = self._data(section, section.id != slug(section.title))
+        data = self._data(section, not self._is_derived(section.id, slug(section.title)))
         tail = f" {data}" if data else ""
         title = write_text(section.title, _ranges(_own(section).get("ranges")), tail=tail)
-        return f"{'#' * level} {title or section.id}{tail}"
+        return f"{'#' * level} {title or write_text(section.id, tail=tail)}{tail}"
 
     # What is written as a reconstruction, and what as a relation.
 
@@ -226,9 +229,9 @@ class BodyWriter:
                     self._home.pop(part.id, None)
                 else:
                     continue
-            close = "]" if isinstance(part, Claim) else ">"
+            unsayable = _NO_CLAIM if isinstance(part, Claim) else _NO_ARGUMENT
             for name in self._candidates(part):
-                if (type(part), name) in taken or close in name:
+                if (type(part), name) in taken or unsayable.search(name):
                     continue
                 taken.add((type(part), name))
                 names[part.id] = name
@@ -236,14 +239,11 @@ class BodyWriter:
         return names
 
     def _candidates(self, part: Part) -> Iterator[str]:
-        title = part.title
-        if title and not _NO_TITLE.search(title) and title[0] not in "+_":
-            yield title
+        if part.title:
+            yield part.title
         yield part.id
-        number = 2
-        while True:
-            yield f"{part.id}-{number}"
-            number += 1
+        for number in count(2):
+            yield f"{type(part).__name__.lower()}-{part.id}-{number}"
 
     def _can_be_anonymous(self, claim: Claim) -> bool:
         structure = self._home.get(claim.id)
@@ -271,14 +271,14 @@ class BodyWriter:
                 self._write_structure(structure)
             else:
                 self._write_member(claim)
-            self._write_whole_structures()
+            self._write_ready_structures()
         while argument := self._next(Argument):
             structure = self._structures.get(next(iter(argument.steps), ""))
             if structure is not None and structure.argument is argument:
                 self._write_structure(structure)
             else:
                 self._write_member(argument)
-        self._write_whole_structures(is_last=True)
+        self._write_ready_structures(is_last=True)
 
     def _next(self, kind: type[Any]) -> Any:
         waiting = self._waiting[kind]
@@ -312,17 +312,22 @@ class BodyWriter:
     def _is_said(self, structure: _Structure) -> bool:
         return structure.steps[0].id in self._related
 
-    def _write_whole_structures(self, *, is_last: bool = False) -> None:
-        """Write the reconstructions whose claims have all been written."""
-        if not is_last:
-            return
+    def _write_ready_structures(self, *, is_last: bool = False) -> None:
+        """Write the reconstructions that come next, or at last all of the section."""
         for inference in self._map.inferences:
-            structure = self._structures.get(inference.id)
-            if structure is None or self._is_said(structure):
+            if inference.id in self._related:
                 continue
-            place = structure.argument or self._map.claim(structure.steps[-1].conclusion)
-            if self._is_here(place):
-                self._write_structure(structure)
+            structure = self._structures.get(inference.id)
+            place = structure and (
+                structure.argument or self._map.claim(structure.steps[-1].conclusion)
+            )
+            if structure is None or place is None or not self._is_here(place):
+                if is_last:
+                    continue
+                return
+            if not is_last and not self._written.issuperset(structure.claims):
+                return
+            self._write_structure(structure)
 
     def _write_structure(self, structure: _Structure) -> None:
         argument = structure.argument
@@ -344,21 +349,24 @@ class BodyWriter:
             for each in self._map.counterpoints_against(step):
                 if self._can_relate(each):
                     self._related.add(each.id)
-                    source = self._map.part(each.premises[0].claim)
-                    self._nest(lines, source, "<_", 1)  # type: ignore[arg-type]
+                    source = self._source(each.premises[0].claim)
+                    self._nest(lines, source, "<_", 1)
             number += 1
             self._numbered(lines, step.conclusion, number)
         if argument is not None:
             self._written.add(argument.id)
+        self._add_block(lines)
+
+    def _add_block(self, lines: list[str], *, is_argument: bool = False) -> None:
         self._blocks.append("\n".join(lines))
-        self._ends_with_argument = False
+        self._closed.update(self._written - self._closed)
+        self._ends_with_argument = is_argument
 
     def _separate(self, structure: _Structure) -> None:
         """Keep a reconstruction from being taken for that of the argument above."""
         named = [each for each in structure.claims if each in self._names]
         if named and named[0] in self._written:
-            self._blocks.append(f"[{self._names[named[0]]}]")
-            self._ends_with_argument = False
+            self._add_block([f"[{self._names[named[0]]}]"])
 
     def _numbered(self, lines: list[str], claim_id: str, number: int) -> None:
         claim = self._map.claim(claim_id)
@@ -409,8 +417,7 @@ class BodyWriter:
                 self._blocks.append(self._other_text(part, each))
             lines = [self._definition(part, begins_line=True)]
             self._write_relations(lines, part, 1)
-        self._blocks.append("\n".join(lines))
-        self._ends_with_argument = isinstance(part, Argument)
+        self._add_block(lines, is_argument=isinstance(part, Argument))
 
     def _other_text(self, part: Part, other: Any) -> str:
         if isinstance(other, Data):
@@ -430,37 +437,40 @@ class BodyWriter:
                 continue
             each, sign, other = relation
             depth = level + len(open_) - 1
-            if each.id in self._related or not self._can_stand(each, other, depth):
+            if each.id in self._related or not self._can_stand(other, depth):
                 continue
             self._related.add(each.id)
             margin = "  " * depth
-            if other.id in self._written or not self._is_nestable(other, depth):
+            if not self._is_nestable(other, depth):
                 lines.append(f"{margin}{sign} {self._reference(other)}")
             else:
-                lines.append(f"{margin}{sign} {self._definition(other)}")
+                lines.append(f"{margin}{sign} {_indented(self._definition(other), margin)}")
                 open_.append(iter(self._relations_of(other)))
 
     def _nest(self, lines: list[str], part: Part, sign: str, level: int) -> None:
         margin = "  " * level
-        if part.id in self._written or not self._is_nestable(part, level):
+        if not self._is_nestable(part, level):
             lines.append(f"{margin}{sign} {self._reference(part)}")
         else:
-            lines.append(f"{margin}{sign} {self._definition(part)}")
+            lines.append(f"{margin}{sign} {_indented(self._definition(part), margin)}")
             self._write_relations(lines, part, level + 1)
 
-    def _can_stand(self, relation: Relation, other: Part, depth: int) -> bool:
-        """Tell whether a relation can be written here: its other end has a name."""
-        return other.id in self._names or (
-            other.id not in self._written and self._is_nestable(other, depth)
-        )
+    def _can_stand(self, other: Part, depth: int) -> bool:
+        """Tell whether the other end of a relation can be written here.
+
+        It must have a name, or its place here. What is nowhere defined belongs to
+        the section in which it is first named.
+        """
+        if other.id in self._names:
+            is_defined = bool(other.text) or other.id in self._written
+            return is_defined or self._is_here(other)
+        return self._is_nestable(other, depth)
 
     def _can_relate(self, counterpoint: Counterpoint) -> bool:
         return (
             counterpoint.id not in self._related
             and len(counterpoint.premises) == 1
-            and self._can_stand(
-                counterpoint, self._map.part(counterpoint.premises[0].claim), 1  # type: ignore[arg-type]
-            )
+            and self._can_stand(self._source(counterpoint.premises[0].claim), 1)
         )
 
     def _is_definable(self, part: Part) -> bool:
@@ -471,44 +481,68 @@ class BodyWriter:
         return following is part and not _own(part).get("texts")
 
     def _is_nestable(self, part: Part, depth: int) -> bool:
-        if part.id not in self._names:
-            return self._is_definable(part) and part.id not in self._home
-        is_whole = isinstance(part, Claim) or part.text
+        """Tell whether a part can be defined below another one."""
         return (
-            bool(is_whole)
-            and depth <= _DEEPEST
+            part.id not in self._written
             and part.id not in self._home
+            and (depth <= _DEEPEST or part.id not in self._names)
             and self._is_definable(part)
         )
 
     def _relations_of(self, part: Part) -> Iterator[tuple[Relation, str, Part]]:
-        """Yield relations with the sign that says them below the part."""
-        is_anonymous = part.id not in self._names
-        for inference in self._map.inferences_for(part):
-            if inference.id not in self._structures and len(inference.premises) == 1:
-                yield inference, "+", self._proposition(inference.premises[0].claim)
-        for counterpoint in self._map.counterpoints_against(part):
-            if len(counterpoint.premises) == 1:
-                sign = _sign_of(counterpoint)
-                if sign == "-" or (sign == "_" and isinstance(part, Argument)):
-                    source = self._proposition(counterpoint.premises[0].claim)
-                    yield counterpoint, sign, source
+        """Yield relations with the sign that says them below the part.
+
+        Of inferences, counterpoints and contradictions the one comes first whose
+        other end is the next to be defined.
+        """
+        queues = [deque(each) for each in self._relations_by_kind(part)]
+        while any(queues):
+            ready = [each for each in queues if each and self._is_nestable(each[0][2], 1)]
+            yield (ready or [each for each in queues if each])[0].popleft()
+
+    def _relations_by_kind(
+        self, part: Part
+    ) -> Iterator[list[tuple[Relation, str, Part]]]:
+        is_anonymous = self._source(part.id).id not in self._names
+        uses = list(self._uses(part, is_anonymous=is_anonymous))
+        inferences: list[tuple[Relation, str, Part]] = [
+            (each, "+", self._source(each.premises[0].claim))
+            for each in self._map.inferences_for(part)
+            if each.id not in self._structures and len(each.premises) == 1
+        ]
+        counterpoints: list[tuple[Relation, str, Part]] = [
+            (each, sign, self._source(each.premises[0].claim))
+            for each in self._map.counterpoints_against(part)
+            if len(each.premises) == 1
+            and ((sign := _sign_of(each)) == "-" or (
+                sign == "_" and isinstance(part, Argument)
+            ))
+        ]
+        for relations, kind in ((inferences, Inference), (counterpoints, Counterpoint)):
+            yield relations + [each for each in uses if isinstance(each[0], kind)]
+        yield [
+            relation
+            for each in self._map.contradictions_of(part)
+            for relation in self._contradiction(each, part, is_anonymous=is_anonymous)
+        ]
+
+    def _uses(
+        self, part: Part, *, is_anonymous: bool
+    ) -> Iterator[tuple[Relation, str, Part]]:
+        """Yield relations from the part that are best said below it."""
         for step in self._map.uses_of(part):
-            if (
-                len(step.premises) != 1
-                or step.id in self._structures
-                or step.end in self._structures
-            ):
-                continue
             end = self._map.part(step.end)
-            if not isinstance(end, Claim | Argument):
-                continue
-            sign = "+" if isinstance(step, Inference) else _sign_of(step)
-            is_special = sign not in {"+", "-"}
-            if is_anonymous or is_special or self._is_waiting_anonymously(end):
-                yield step, "><" if sign == "><" else f"{sign}>", end
-        for each in self._map.contradictions_of(part):
-            yield from self._contradiction(each, part, is_anonymous=is_anonymous)
+            if (
+                len(step.premises) == 1
+                and step.id not in self._structures
+                and isinstance(end, Claim | Argument)
+            ):
+                sign = "+" if isinstance(step, Inference) else _sign_of(step)
+                is_special = sign not in {"+", "-"}
+                is_late = end.id in self._closed
+                is_waiting = self._is_waiting_anonymously(end)
+                if is_anonymous or is_special or is_late or is_waiting:
+                    yield step, "><" if sign == "><" else f"{sign}>", end
 
     def _contradiction(
         self, contradiction: Contradiction, part: Part, *, is_anonymous: bool
@@ -520,12 +554,12 @@ class BodyWriter:
             if not self._is_strict:
                 return
             if second is part:
-                yield contradiction, "-", first
+                yield contradiction, "-", self._source(first.id)
             elif is_anonymous or self._is_waiting_anonymously(second):
                 yield contradiction, "->", second
-        elif first is part:
+        elif first is part and isinstance(second, Claim):
             yield contradiction, "><", second
-        elif is_anonymous:
+        elif is_anonymous and isinstance(first, Claim):
             yield contradiction, "><", first
 
     def _is_waiting_anonymously(self, part: Part) -> bool:
@@ -535,6 +569,20 @@ class BodyWriter:
         part = self._map.part(part_id)
         assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
         return part
+
+    def _source(self, part_id: str) -> Part:
+        """Return what stands for a premise: a nameless conclusion's argument."""
+        part = self._proposition(part_id)
+        structure = self._home.get(part_id)
+        if (
+            part_id in self._names
+            or structure is None
+            or structure.argument is None
+            or structure.argument.id not in self._names
+            or structure.steps[-1].conclusion != part_id
+        ):
+            return part
+        return structure.argument
 
     def _write_left_over(self, relation: Relation) -> None:
         """Write a relation in a block of its own, if both its ends have names."""
@@ -549,16 +597,18 @@ class BodyWriter:
         elif relation.end in self._structures:
             return
         else:
-            ends = [relation.end, relation.premises[0].claim]
+            ends = [relation.end, self._source(relation.premises[0].claim).id]
             sign = "+" if isinstance(relation, Inference) else _sign_of(relation)
             if sign == "_":
                 ends, sign = ends[::-1], "_>"
         if all(each in self._names for each in ends):
             above, below = map(self._proposition, ends)
-            self._blocks.append(
-                f"{self._reference(above)}\n  {sign} {self._reference(below)}"
+            if sign == "><" and isinstance(below, Argument):
+                return
+            self._add_block(
+                [self._reference(above), f"  {sign} {self._reference(below)}"],
+                is_argument=isinstance(above, Argument),
             )
-            self._ends_with_argument = isinstance(above, Argument)
 
     # Lines.
 
@@ -571,7 +621,7 @@ class BodyWriter:
         data = self._data(part, self._is_unexpected(part))
         own = _own(part)
         ranges = _ranges(own.get("ranges"))
-        inner = [each.get("tag") for each in ranges if each.get("type") == "tag"]
+        inner = [each.get("tag") for each in (*ranges, *_other_ranges(own))]
         tags = [write_tag(each) for each in part.tags if each not in inner]
         tail = "".join(f" {each}" for each in (*tags, data) if each)
         if part.id not in self._names:
@@ -628,9 +678,15 @@ def write(argument_map: ArgumentMap) -> str:
     if argument_map.title:
         front = {"title": argument_map.title, **front}
     settings: dict[str, Any] = {"names": "ids"} if body.names_are_ids else {}
+    if argument_map.sources:
+        settings["sources"] = [plain_fields(each) for each in argument_map.sources]
     got = read_map(_joined(front, settings, text))
     settings |= difference(argument_map, got)
     return _joined(front, settings, text)
+
+
+def _indented(lines: str, margin: str) -> str:
+    return lines.replace("\n", f"\n{margin}")
 
 
 def _joined(front: dict[str, Any], settings: dict[str, Any], text: str) -> str:
@@ -641,6 +697,12 @@ def _joined(front: dict[str, Any], settings: dict[str, Any], text: str) -> str:
 def read_map(text: str) -> ArgumentMap:
     """Return the map that a text makes."""
     return to_map(build(parse(tokenize(text)))).argument_map
+
+
+def _other_ranges(own: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for each in _list(own.get("texts")):
+        if isinstance(each, Data):
+            yield from _ranges(each.get("ranges"))
 
 
 def _is_anonymous(part: Part) -> bool:
@@ -665,20 +727,24 @@ def _laid_out(argument: Argument | None, steps: list[Inference]) -> _Structure:
     numbers: dict[str, int] = {}
     lists: list[list[str]] = []
     uses: list[list[int] | None] = []
-    count = 0
+    number = 0
     before: list[str] = []
     for step in steps:
         premises = [each.claim for each in step.premises]
-        told = [str(each) for each in _list(_own(step).get("structure"))]
-        listed = told or [each for each in dict.fromkeys(premises) if each not in numbers]
+        told = _own(step).get("structure")
+        listed = (
+            [str(each) for each in told]
+            if isinstance(told, tuple)
+            else [each for each in dict.fromkeys(premises) if each not in numbers]
+        )
         for claim in listed:
-            count += 1
-            numbers.setdefault(claim, count)
+            number += 1
+            numbers.setdefault(claim, number)
         lists.append(listed)
-        is_default = bool(told) or premises == before + listed
+        is_default = isinstance(told, tuple) or premises == before + listed
         uses.append(None if is_default else [numbers[each] for each in premises])
-        count += 1
-        numbers.setdefault(step.conclusion, count)
+        number += 1
+        numbers.setdefault(step.conclusion, number)
         before = [step.conclusion]
     return _Structure(argument, steps, lists, uses)
 

@@ -1,0 +1,97 @@
+"""From a text in Argdown to a document: the map, its places, and all findings."""
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.formats.argdown import tokens as t
+from argmap.formats.argdown.builder import build
+from argmap.formats.argdown.mapping import to_map
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.tokens import tokenize
+from argmap.formats.argdown.tree import Fault, Tree
+from argmap.formats.document import Document
+from argmap.model.parts import Word
+
+
+class Compatibility(Word):
+    """Whether a text is read as its author meant it or as the reference reads it."""
+
+    ARGMAP = "argmap"
+    REFERENCE = "reference"
+
+
+_DEPARTURES = {
+    "byte-order-mark": (
+        "the text begins with a byte order mark, which is left out",
+        "save the file without it: for others it is part of the first line",
+    ),
+    "bare-address": (
+        "the address is read as text; the reference takes // for a comment",
+        "write it as a link, [words](address), or put a back-slash before //",
+    ),
+    "lone-back-slash": (
+        "the back-slash is read as text; the reference reads no file with it",
+        "double it, or take it out",
+    ),
+    "overlong-data": (
+        "the data ends here; the reference goes on to a brace further down",
+        "put a line break after the closing brace",
+    ),
+    "sign-inside-word": (
+        "the sign is read as part of the word; the reference begins emphasis",
+        "put a back-slash before it",
+    ),
+}
+
+
+def read(
+    text: str, *, compatibility: Compatibility | str = Compatibility.ARGMAP
+) -> Document:
+    """Read a map from Argdown; never raises for what the text says.
+
+    A block that is not right costs no other. Where the reference implementation
+    would lose or garble something, what the author meant is read, and a finding
+    says so; with `compatibility="reference"` the text is read as it does.
+
+    >>> document = read("[Rents]: They rose.\\n  + <Demand>: More people came.\\n")
+    >>> document.argument_map
+    <ArgumentMap: 1 claim, 1 inference, 1 argument>
+    """
+    is_reference = Compatibility(compatibility) is Compatibility.REFERENCE
+    tokens = tokenize(text, is_reference=is_reference)
+    tree = parse(tokens)
+    elements = build(tree, is_reference=is_reference)
+    mapped = to_map(elements)
+    severity = Severity.ERROR if is_reference else Severity.INFO
+    diagnostics = [
+        *(_finding(each, tree) for each in tree.faults),
+        *(_departure(*each, severity) for each in tokens.departures),
+        *elements.diagnostics,
+        *mapped.diagnostics,
+    ]
+    diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
+    return Document(mapped.argument_map, text, mapped.spans, tuple(diagnostics))
+
+
+def _departure(code: str, start: int, end: int, severity: Severity) -> Diagnostic:
+    message, help_ = _DEPARTURES[code]
+    return Diagnostic(
+        code, message, severity=severity, span=Span(start, end), help=help_
+    )
+
+
+def _finding(fault: Fault, tree: Tree) -> Diagnostic:
+    return Diagnostic(
+        fault.code,
+        fault.message,
+        severity=Severity.ERROR,
+        span=_span(fault.token, tree),
+        help=fault.help,
+    )
+
+
+def _span(index: int, tree: Tree) -> Span:
+    """Return the place of a token; the end of the text is its last character."""
+    tokens = tree.tokens
+    if tokens.kinds[index] == t.EOF:
+        end = len(tokens.text.rstrip())
+        return Span(max(0, end - 1), end)
+    return Span(tokens.starts[index], tokens.ends[index])
