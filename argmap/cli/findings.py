@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
+import attrs
 import click
 
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.findings import as_dict, concise, for_github, show
 from argmap.formats import Document
 
@@ -37,6 +39,9 @@ STYLES: dict[str, Callable[[Sequence[Diagnostic], str, str], str]] = {
 """The ways to show findings, by name; JSON is an object a line."""
 
 
+_BETWEEN = {"full": "\n\n", "concise": "\n", "json": "\n", "github": "\n"}
+
+
 def report(
     name: str,
     document: Document,
@@ -48,8 +53,24 @@ def report(
     """Show findings: those of `check` as data, those met on the way as messages."""
     shown = tuple(dict.fromkeys(found))
     if shown:
-        path = "<stdin>" if name == "-" else name
-        click.echo(STYLES[style](shown, document.text, path), err=not to_stdout)
+        click.echo(_shown(shown, document, name, style), err=not to_stdout)
+
+
+def _shown(
+    found: Iterable[Diagnostic], document: Document, name: str, style: str
+) -> str:
+    """Return findings in their style, each with the text of its own file."""
+    placed = []
+    for each in found:
+        path, text, span = document.origin(each.span or Span(0, 0))
+        shown = "<stdin>" if name == "-" else name
+        evolved = attrs.evolve(each, span=span) if each.span else each
+        placed.append((path or shown, text, evolved))
+    groups = groupby(placed, key=lambda each: each[:2])
+    return _BETWEEN[style].join(
+        STYLES[style]([each[2] for each in group], text, path)
+        for (path, text), group in groups
+    )
 
 
 def report_errors(name: str, document: Document) -> bool:

@@ -29,7 +29,7 @@ def read_input(name: str, format_name: str | None = None) -> Document:
         argument_map = _imported(module, attribute)
         return Document(argument_map, "")
     text = read_text(name)
-    return read(text, format_name or _format_of(text, name))
+    return read(text, format_name or _format_of(text, name), path=name)
 
 
 def _format_of(text: str, name: str = "") -> Format:
@@ -39,6 +39,8 @@ def _format_of(text: str, name: str = "") -> Format:
     except UnknownFormatError:
         if text.lstrip().startswith("{"):
             return format_for("json")
+        if not name:
+            return format_for("argdown")
         msg = "its format cannot be told from its name or its content; say --from"
         raise InputError(msg) from None
 

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -80,21 +80,37 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def read(text: str, format: AnyFormat = "json") -> Document:  # noqa: A002 - plainest
+def read(
+    text: str,
+    format: AnyFormat = "json",  # noqa: A002 - plainest
+    *,
+    path: AnyPath | None = None,
+    **options: Any,
+) -> Document:
     """Read what a text holds; what is wrong in it is told by `diagnostics`.
 
-    Raises UnknownFormatError, for a format that can only be written too.
+    `path` is that of the text's file, where it may include others; options are
+    those of the format's own reader. Raises UnknownFormatError, for a format that
+    can only be written too.
     """
     chosen = format_for(format)
     if chosen.read is None:
         readable = _listed(each.name for each in FORMATS if each.read)
         msg = f"{chosen.title} can be written but not read; {readable} can"
         raise UnknownFormatError(msg)
-    return chosen.read(text)
+    if chosen.has_includes and path is not None:
+        options["path"] = Path(path)
+    return chosen.read(text, **options)
 
 
-def loads(text: str, format: AnyFormat = "json") -> ArgumentMap:  # noqa: A002 - plainest
-    """Return the map that a text holds.
+def loads(
+    text: str,
+    format: AnyFormat = "json",  # noqa: A002 - plainest
+    *,
+    path: AnyPath | None = None,
+    **options: Any,
+) -> ArgumentMap:
+    """Return the map that a text holds; see `read`.
 
     Raises FormatError with every finding when there is an error among them, and
     UnknownFormatError.
@@ -102,20 +118,24 @@ def loads(text: str, format: AnyFormat = "json") -> ArgumentMap:  # noqa: A002 -
     >>> loads('{"argmap": 1, "claims": [{"id": "a", "text": "Rents rose."}]}')
     <ArgumentMap: 1 claim>
     """
-    document = read(text, format)
+    document = read(text, format, path=path, **options)
     if document.has_errors:
         raise FormatError(document.diagnostics, text)
     return document.argument_map
 
 
-def load(path: AnyPath, format: AnyFormat | None = None) -> ArgumentMap:  # noqa: A002 - plainest
+def load(
+    path: AnyPath,
+    format: AnyFormat | None = None,  # noqa: A002 - plainest
+    **options: Any,
+) -> ArgumentMap:
     """Return the map in a file; its suffix tells the format if nothing else does.
 
     Raises FormatError with every finding when there is an error among them,
     UnknownFormatError and OSError.
     """
     chosen = format_for(path if format is None else format)
-    return loads(read_text(path), chosen)
+    return loads(read_text(path), chosen, path=path, **options)
 
 
 def dumps(

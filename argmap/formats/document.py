@@ -26,12 +26,27 @@ class View:
 
 
 @attrs.frozen
+class Stretch:
+    """A stretch of a text that was put together, and where it comes from.
+
+    It stands at `offset` in the `text` of the file with this path, or of what came
+    from no file.
+    """
+
+    span: Span
+    path: str | None
+    text: str = attrs.field(repr=False)
+    offset: int
+
+
+@attrs.frozen
 class Document:
     """A text that was read: the map in it, where its parts stand, and findings.
 
     `spans` leads from the id of a part to its place in the text, in code points.
     Parts that could not be placed are not in the map; an error says why. `view` is
-    what the text itself wants drawn, where it says so.
+    what the text itself wants drawn, where it says so. `stretches` tell where the
+    text comes from, where it comes from several files.
     """
 
     argument_map: ArgumentMap
@@ -39,11 +54,24 @@ class Document:
     spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()
     view: View | None = attrs.field(default=None, repr=False)
+    stretches: tuple[Stretch, ...] = attrs.field(default=(), repr=False)
 
     @property
     def has_errors(self) -> bool:
         """Whether something in the text could not be placed as it stands."""
         return any(each.severity is Severity.ERROR for each in self.diagnostics)
+
+    def origin(self, span: Span) -> tuple[str | None, str, Span]:
+        """Return the path and the text of the file that a span is in, and it there.
+
+        The path is None for the file itself.
+        """
+        for each in self.stretches:
+            if each.span.start <= span.start < each.span.end:
+                shift = each.offset - each.span.start
+                end = min(span.end, each.span.end) + shift
+                return each.path, each.text, Span(span.start + shift, end)
+        return None, self.text, span
 
 
 def _no_losses(_: ArgumentMap) -> tuple[Diagnostic, ...]:
@@ -55,14 +83,16 @@ class Format:
     """A way to write maps down as text.
 
     `suffixes` are those of its files, with the dot. `read` or `write` is None
-    where the format goes one way only. `losses` tells what of a map it cannot
+    where the format goes one way only; `read` takes the path of the text's file as
+    `path` if the format `has_includes`. `losses` tells what of a map it cannot
     hold; a format without any gives back the map that was written.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    read: Callable[[str], Document] | None = attrs.field(default=None, kw_only=True)
+    read: Callable[..., Document] | None = attrs.field(default=None, kw_only=True)
+    has_includes: bool = attrs.field(default=False, kw_only=True)
     write: Callable[[ArgumentMap], str] | None = attrs.field(default=None, kw_only=True)
     losses: Callable[[ArgumentMap], tuple[Diagnostic, ...]] = attrs.field(
         default=_no_losses, kw_only=True

@@ -15,5 +15,6 @@ ARGDOWN = Format(
     "Argdown",
     (".argdown", ".ad", ".adown", ".argdn"),
     read=read,
+    has_includes=True,
     write=write,
 )

@@ -4,11 +4,12 @@ One walk in document order, then the passes over relations. Nothing recurses: a
 statement with relations is begun before them and ended after them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, TypeVar
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown import tokens as t
+from argmap.formats.argdown import tree as syntax
 from argmap.formats.argdown.content import Content, Style, read_content
 from argmap.formats.argdown.data import DataError, read_yaml
 from argmap.formats.argdown.elements import (
@@ -30,12 +31,10 @@ from argmap.formats.argdown.tree import (
     NONE,
     Heading,
     InferenceLine,
-    Listing,
     Member,
     Reconstruction,
     Tree,
 )
-from argmap.formats.argdown import tree as syntax
 
 _OUTGOING: Final = {
     t.OUTGOING_SUPPORT: RelationKind.SUPPORT,
@@ -48,8 +47,6 @@ _INCOMING: Final = {
     t.INCOMING_UNDERCUT: RelationKind.UNDERCUT,
     t.CONTRADICTION: RelationKind.CONTRADICTORY,
 }
-_MIXED: Final = "*_"
-
 _Element = TypeVar("_Element", bound=Element)
 
 

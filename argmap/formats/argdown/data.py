@@ -260,9 +260,11 @@ def _is_long(value: Any) -> bool:
 
 def _scalar_text(value: Any) -> str:
     if not isinstance(value, str):
-        return {None: "null", True: "true", False: "false"}[value] if (
-            value is None or isinstance(value, bool)
-        ) else repr(value)
+        return (
+            {None: "null", True: "true", False: "false"}[value]
+            if (value is None or isinstance(value, bool))
+            else repr(value)
+        )
     is_plain = _PLAIN_TEXT.fullmatch(value) and _scalar(value) is value
     if is_plain or _DATE.fullmatch(value) or _NUMBERS_IN_WORDS.fullmatch(value):
         return value

@@ -92,7 +92,7 @@ class Element:
         """The occurrence whose text counts: the last, or the last that says so."""
         written = [each for each in self.members if not each.is_reference]
         marked = [each for each in written if each.data.get("isCanonical")]
-        return (marked or written or [None])[-1]
+        return (marked or written)[-1] if written else None
 
 
 @attrs.define(eq=False)
@@ -142,6 +142,6 @@ class Elements:
     sections: list[Section] = attrs.field(factory=list)
     tags: list[str] = attrs.field(factory=list)
     front_matter: Any = None
-    front_matter_span: Span = Span(0, 0)
+    front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     settings: dict[str, Any] = attrs.field(factory=dict)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)

@@ -5,8 +5,7 @@ inference from linked premises, a relation one from a single premise or a
 counterpoint. What the model does not know stands in `data` under `argdown`.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -20,7 +19,10 @@ from argmap.formats.argdown.elements import (
     Relation,
     RelationKind,
 )
-from argmap.formats.argdown.patch import Patch, made_quotations
+from argmap.formats.argdown.ids import Ids, is_id, slug
+from argmap.formats.argdown.patch import Patch, from_plain
+from argmap.formats.argdown.steps import Step, steps_of
+from argmap.formats.argdown.texts import body, clipped, other_texts
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -37,28 +39,18 @@ KEY: Final = "argdown"
 """The key in `data` under which stands what only Argdown knows."""
 SETTINGS: Final = "argmap"
 """The key in the front matter under which stands what only argmap knows."""
-UNTITLED_CLAIM: Final = re.compile(r"untitled-[1-9]\d*")
-UNTITLED_ARGUMENT: Final = re.compile(r"untitled-argument-[1-9]\d*")
 
-_ID = re.compile(r"\w[\w.-]*")
-_NO_WORD = re.compile(r"\W+")
-
-_Field = Callable[[Any], object]
-CLAIM_FIELDS: Final[dict[str, _Field]] = {
-    "speaker": lambda value: value,
-    "implicit": lambda value: value,
-    "presumed": lambda value: value,
-    "credence": lambda value: value,
-    "standard": lambda value: value,
-    "expected": lambda value: value,
-    "quotations": made_quotations,
-}
-"""The fields of a claim that its data can give, and how a value is made of it."""
-_INFERENCE_FIELDS: Final[dict[str, _Field]] = {
-    "scheme": lambda value: value,
-    "strength": lambda value: value,
-    "strict": lambda value: value,
-}
+CLAIM_FIELDS: Final = (
+    "speaker",
+    "implicit",
+    "presumed",
+    "credence",
+    "standard",
+    "expected",
+    "quotations",
+)
+"""The fields of a claim that its data can give."""
+_INFERENCE_FIELDS: Final = ("scheme", "strength", "strict")
 _Part = TypeVar("_Part", Claim, Inference)
 
 
@@ -81,45 +73,12 @@ def to_map(elements: Elements) -> Mapped:
     return mapper.run()
 
 
-def slug(title: str) -> str:
-    """Return the id that a title gives.
-
-    >>> slug("Rents rose (a lot)")
-    'rents-rose-a-lot'
-    """
-    return values.made_id(_NO_WORD.sub("-", title.lower()).strip("-_") or "claim")
-
-
-def is_id(title: str) -> bool:
-    """Tell whether a title could be an id."""
-    return _ID.fullmatch(title) is not None
-
-
-class _Ids:
-    """The ids that are taken, and new ones that are not."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def take(self, wanted: str, kind: str = "") -> str:
-        """Return the id if it is free, else one made from it."""
-        taken = self._taken
-        if wanted in taken:
-            wanted = values.made_id(wanted, kind) if kind else wanted
-            stem, number = wanted, 2
-            while wanted in taken:
-                wanted = f"{stem}-{number}"
-                number += 1
-        taken.add(wanted)
-        return wanted
-
-
 class _Mapper:
     """Elements on their way to parts."""
 
     def __init__(self, elements: Elements) -> None:
         self._elements = elements
-        self._ids = _Ids()
+        self._ids = Ids()
         self._id_of: dict[int, str] = {}
         self._spans: dict[str, Span] = {}
         self._diagnostics: list[Diagnostic] = []
@@ -139,13 +98,13 @@ class _Mapper:
         arguments = [
             each
             for each in _in_order(elements.arguments.values())
-            if not (each.is_untitled and _count_of_steps(each) < 2)  # noqa: PLR2004
+            if not (each.is_untitled and len(list(steps_of(each))) < 2)  # noqa: PLR2004
         ]
         self._name(statements, arguments)
         claims = [self._claim(each) for each in statements]
         inferences, steps = self._inferences()
         counterpoints, contradictions = self._conflicts()
-        pieces = {
+        pieces: dict[str, Sequence[Any]] = {
             "claims": claims,
             "inferences": inferences,
             "counterpoints": counterpoints,
@@ -198,8 +157,7 @@ class _Mapper:
                 wanted = f"{prefix}-{count}" if each.is_untitled else ""
                 named.append((each, wanted or self._slug(each.title), kind))
         named += [
-            (each, slug(each.title), "section")
-            for each in self._elements.sections
+            (each, slug(each.title), "section") for each in self._elements.sections
         ]
         for part, _, _ in named:
             own = part.data.get("id")
@@ -218,12 +176,8 @@ class _Mapper:
     def _give(self, part: Any, part_id: str) -> None:
         self._id_of[id(part)] = part_id
         if isinstance(part, Element):
-            shown = part.canonical or next(iter(part.members), None)
-            if shown is None:
-                shown = part.structure[0]  # type: ignore[attr-defined]
-            self._spans[part_id] = shown.span
-        else:
-            self._spans[part_id] = part.span
+            part = part.canonical or _occurrences(part)[0]
+        self._spans[part_id] = part.span
 
     def _title(self, element: Element) -> str:
         if element.is_untitled or (self._are_ids and is_id(element.title)):
@@ -233,7 +187,7 @@ class _Mapper:
     def _described(self, element: Element) -> tuple[str, dict[str, Any]]:
         """Return the text and the data of an element, without the id it was given."""
         canonical = element.canonical
-        text, ranges = _body(canonical) if canonical else ("", [])
+        text, ranges = body(canonical) if canonical else ("", [])
         data = dict(element.data)
         if data.get("id") == self._id_of[id(element)]:
             del data["id"]
@@ -242,7 +196,7 @@ class _Mapper:
             extra["ranges"] = ranges
         others = [
             {"text": words, "ranges": marks} if marks else words
-            for words, marks in _other_texts(element, text)
+            for words, marks in other_texts(element, text)
         ]
         if others:
             extra["texts"] = others
@@ -265,26 +219,21 @@ class _Mapper:
         self,
         part: _Part,
         data: dict[str, Any],
-        fields: Mapping[str, _Field],
+        fields: Iterable[str],
         span: Span,
     ) -> _Part:
         """Move what is a field of the part out of its data into it."""
-        taken: dict[str, object] = {}
-        for key, made in fields.items():
+        for key in fields:
             if key in data:
                 try:
-                    value = made(data[key])
-                    if getattr(attrs.evolve(part, **{key: value}), key) != getattr(
-                        part, key
-                    ):
-                        taken[key] = value
-                        del data[key]
+                    changed = attrs.evolve(part, **from_plain({key: data[key]}))
                 except ValueError as error:
                     self._warn(key, str(error), span)
-        if not (taken or data):
-            return part
-        rest = self._frozen(data, span)
-        return attrs.evolve(part, data=rest, **taken)
+                    continue
+                if changed != part:
+                    part = changed
+                    del data[key]
+        return attrs.evolve(part, data=self._frozen(data, span)) if data else part
 
     def _argument(self, element: Element, steps: Iterable[str]) -> Argument:
         part_id = self._id_of[id(element)]
@@ -341,7 +290,7 @@ class _Mapper:
         )
 
     def _inferred(
-        self, argument: argdown.Argument, step: "Step", undercut: set[int]
+        self, argument: argdown.Argument, step: Step, undercut: set[int]
     ) -> Inference:
         own = step.inference
         premises = [self._id_of[id(each.element)] for each in step.premises]
@@ -349,8 +298,8 @@ class _Mapper:
         if isinstance(data.get("id"), str) and is_id(data["id"]):
             del data["id"]
         roles = data.get("roles")
-        named: list[Premise] = [Premise(each) for each in premises]
-        if _are_roles(roles, len(premises)):
+        named = [Premise(each) for each in premises]
+        if isinstance(roles, list) and _are_roles(roles, len(premises)):
             named = [Premise(*each) for each in zip(premises, roles, strict=True)]
             del data["roles"]
         inference = Inference(
@@ -364,7 +313,7 @@ class _Mapper:
         if extra:
             data[KEY] = extra
         inference = self._with_fields(inference, data, _INFERENCE_FIELDS, own.span)
-        is_bare = argument.is_untitled and _count_of_steps(argument) == 1
+        is_bare = argument.is_untitled and len(list(steps_of(argument))) == 1
         if (
             is_bare
             and len(named) == 1
@@ -393,7 +342,7 @@ class _Mapper:
             span = each.spans[0]
             if each.kind.is_symmetric and source != target:
                 kind = str(each.kind)
-                conflict = Contradiction([source, target], kind=kind)  # type: ignore[arg-type]
+                conflict = Contradiction([source, target], kind=kind)
                 contradictions.append(self._placed(span, conflict, each))
                 continue
             is_plain = each.kind is RelationKind.ATTACK or isinstance(
@@ -429,7 +378,7 @@ class _Mapper:
         if section.level != (parent.level + 1 if parent else 1):
             extra["level"] = section.level
         if section.ranges:
-            extra["ranges"] = _clipped(section.ranges, 0, len(section.title))
+            extra["ranges"] = clipped(section.ranges, 0, len(section.title))
         if extra:
             data[KEY] = extra
         return Section(
@@ -439,64 +388,6 @@ class _Mapper:
             parent=self._id_of[id(parent)] if parent else None,
             data=self._frozen(data, section.span),
         )
-
-
-@attrs.frozen
-class Step:
-    """A step of a reconstruction: what it starts from and what it leads to.
-
-    `listed` are the statements that stand between the line before and this one;
-    an explicit step says itself which of all it uses.
-    """
-
-    inference: argdown.Inference
-    premises: list[Occurrence]
-    conclusion: Occurrence
-    listed: list[Occurrence]
-    is_explicit: bool
-
-
-def steps_of(argument: argdown.Argument) -> Iterator[Step]:
-    """Yield the steps of a reconstruction.
-
-    Without `uses` a step starts from all statements since the last conclusion, and
-    from that conclusion.
-    """
-    listed: list[Occurrence] = []
-    before: list[Occurrence] = []
-    for each in argument.structure:
-        if each.inference is None:
-            listed.append(each)
-            continue
-        used = _used(each, argument.structure)
-        premises = before + listed if used is None else used
-        if premises:
-            yield Step(each.inference, premises, each, listed, used is not None)
-        listed, before = [], [each]
-
-
-def _used(
-    conclusion: Occurrence, structure: list[Occurrence]
-) -> list[Occurrence] | None:
-    """Return the statements that an inference says it uses, by their numbers."""
-    inference = conclusion.inference
-    assert inference is not None  # noqa: S101 - the caller has seen to it
-    for uses in (
-        inference.data.get("uses"),
-        conclusion.data.get("uses"),
-        inference.data.get("from"),
-    ):
-        if isinstance(uses, list):
-            numbers = [each for each in uses if type(each) is int]
-            found = [
-                structure[each - 1] for each in numbers if 0 < each <= len(structure)
-            ]
-            return found or None
-    return None
-
-
-def _count_of_steps(argument: Element) -> int:
-    return sum(1 for _ in steps_of(argument))  # type: ignore[arg-type]
 
 
 def _says_more(inference: Inference) -> bool:
@@ -509,11 +400,9 @@ def _says_more(inference: Inference) -> bool:
     )
 
 
-def _are_roles(roles: object, count: int) -> bool:
-    return (
-        isinstance(roles, list)
-        and len(roles) == count
-        and all(each is None or (isinstance(each, str) and each.strip()) for each in roles)
+def _are_roles(roles: list[object], count: int) -> bool:
+    return len(roles) == count and all(
+        each is None or (isinstance(each, str) and each.strip()) for each in roles
     )
 
 
@@ -522,49 +411,12 @@ def _in_order(elements: Iterable[Any]) -> list[Any]:
     return sorted(elements, key=_place)
 
 
-def _place(element: Any) -> int:
+def _place(element: Element) -> int:
     written = [each.span.start for each in element.members if not each.is_reference]
-    named = [each.span.start for each in element.members]
-    structure = [each.span.start for each in getattr(element, "structure", ())]
-    return min(written or named or structure, default=0)
+    named = [each.span.start for each in _occurrences(element)]
+    return min(written or named)
 
 
-def _body(occurrence: Occurrence) -> tuple[str, list[dict[str, Any]]]:
-    """Return the text without the tags after it, and the ranges in what is left."""
-    if not occurrence.ranges:
-        return occurrence.text.strip(), []
-    whole = occurrence.text.rstrip()
-    tags = {each["stop"]: each for each in occurrence.ranges if each["type"] == "tag"}
-    body = whole
-    while True:
-        last = tags.get(len(body) - 1) or tags.get(len(body))
-        if last is None:
-            break
-        body = occurrence.text[: last["start"]].rstrip()
-    body = body if body.strip() else whole
-    start = len(body) - len(body.lstrip())
-    return body[start:], _clipped(occurrence.ranges, start, len(body))
-
-
-def _clipped(
-    ranges: list[dict[str, Any]], start: int, end: int
-) -> list[dict[str, Any]]:
-    """Return the ranges of a stretch of text, counted from its start."""
-    return [
-        each | {"start": each["start"] - start, "stop": min(each["stop"], end - 1) - start}
-        for each in ranges
-        if each["start"] < end
-    ]
-
-
-def _other_texts(
-    element: Element, text: str
-) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield the texts of an element besides the one that counts, each once."""
-    seen = {text}
-    for each in element.members:
-        if not each.is_reference and each is not element.canonical:
-            words, ranges = _body(each)
-            if words not in seen:
-                seen.add(words)
-                yield words, ranges
+def _occurrences(element: Element) -> list[Occurrence]:
+    """Return where an element is named, or else its first numbered statement."""
+    return element.members or getattr(element, "structure", [])

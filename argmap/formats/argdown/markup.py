@@ -55,13 +55,13 @@ def write_text(
     begins_line: bool = False,
     tail: str = "",
 ) -> str:
-    """Return a text in one line, such that it is read as it is.
+    r"""Return a text in one line, such that it is read as it is.
 
     `tail` is what follows in that line. Where the text cannot be said, what comes
     nearest is returned: without its ranges, without its line breaks, or nothing.
 
     >>> write_text("snake_case & [brackets]")
-    'snake\\\\_case & \\\\[brackets]'
+    'snake\\_case & \\[brackets]'
     """
     if not ranges and not (_SIGNS.search(text) or begins_line) and text.isprintable():
         return text
@@ -118,8 +118,7 @@ def _marked(
     text: str, ranges: Sequence[dict[str, Any]], emphasis: str, tail: str
 ) -> str:
     """Escape what stands between the signs of ranges, and put the signs in."""
-    whole = "".join(_pieces(text, ranges, emphasis, tail))
-    return whole
+    return "".join(_pieces(text, ranges, emphasis, tail))
 
 
 def _pieces(
@@ -155,9 +154,7 @@ def _pieces(
                 at = stop
 
 
-def _escaped(
-    text: str, start: int, end: int, tail: str, *, in_emphasis: bool
-) -> str:
+def _escaped(text: str, start: int, end: int, tail: str, *, in_emphasis: bool) -> str:
     out: list[str] = []
     at = start
     for match in _SIGNS.finditer(text, start, end):

@@ -415,8 +415,7 @@ _ADVICE = {
     t.TEXT: (
         "misplaced-text",
         "{} cannot stand here",
-        "a reference and data end their line: put a colon after the title to define"
-        " it, or an empty line before the text",
+        "put a colon after the title to define it, or an empty line before the text",
     ),
     t.FRONT_MATTER: (
         "misplaced-front-matter",

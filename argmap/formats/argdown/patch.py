@@ -38,13 +38,15 @@ KINDS: Final[dict[str, type[Any]]] = {
     "sections": Section,
 }
 _NAMES: Final = "ids"
-_KEYS: Final = frozenset({*KINDS, "names", "order", "sources", "thesis", "title", "data"})
+_KEYS: Final = frozenset(
+    {*KINDS, "names", "order", "sources", "thesis", "title", "data"}
+)
 
 
 class Patch:
     """What the front matter says under `argmap`, to be put on a map."""
 
-    def __init__(self, settings: Mapping[str, Any], span: Span = Span(0, 0)) -> None:
+    def __init__(self, settings: Mapping[str, Any], span: Span) -> None:
         """Keep the settings; `span` is where findings about them point."""
         self._settings = settings
         self._span = span
@@ -65,17 +67,17 @@ class Patch:
         )
 
     def apply(
-        self, pieces: Mapping[str, Sequence[Any]], **attributes: Any
+        self, pieces: Mapping[str, Sequence[Any]], title: str, data: Data
     ) -> ArgumentMap:
         """Return the map of the pieces with what the settings say put on it."""
         settings = self._settings
-        plain = {"title": attributes["title"], "data": attributes["data"]}
+        plain: dict[str, Any] = {"title": title, "data": data}
         sources = self._sources()
         known = {each.id for each in sources}
         claims = [self._sourced(each, known) for each in pieces["claims"]]
-        pieces = {**pieces, "claims": claims}
+        pieces_: dict[str, Any] = {**pieces, "claims": claims}
         if not settings:
-            return ArgumentMap(**pieces, **plain)
+            return ArgumentMap(**pieces_, **plain)
         changed = dict(plain)
         if "title" in settings:
             changed["title"] = settings["title"]
@@ -83,10 +85,10 @@ class Patch:
             changed["data"] = settings["data"]
         if "thesis" in settings:
             changed["thesis"] = settings["thesis"]
-        lists: dict[str, Sequence[Any]] = {"sources": sources}
+        lists: dict[str, Any] = {"sources": sources}
         order = settings.get("order")
         for name, kind in KINDS.items():
-            lists[name] = self._changed(pieces[name], settings.get(name), name, kind)
+            lists[name] = self._changed(pieces_[name], settings.get(name), name, kind)
             if isinstance(order, dict) and isinstance(order.get(name), list):
                 lists[name] = _reordered(lists[name], order[name])
         try:
@@ -96,7 +98,7 @@ class Patch:
                 self._find(str(fault))
         except ValueError as error:
             self._find(str(error))
-        return ArgumentMap(**pieces, **plain, sources=sources)
+        return ArgumentMap(**pieces_, **plain, sources=sources)
 
     def _sourced(self, claim: Claim, known: set[str]) -> Claim:
         """Leave out the quotations from sources that the settings do not list."""
@@ -121,7 +123,7 @@ class Patch:
             self._find(f"{name} must be a mapping, not {fields!r}")
             return None
         try:
-            return kind(**_from_plain(fields))
+            return kind(**from_plain(fields))
         except (ValueError, TypeError) as error:
             self._find(f"{name}: {error}")
             return None
@@ -146,7 +148,7 @@ class Patch:
                 del by_id[part_id]
             elif isinstance(fields, dict):
                 try:
-                    by_id[part_id] = attrs.evolve(part, **_from_plain(fields))
+                    by_id[part_id] = attrs.evolve(part, **from_plain(fields))
                 except (ValueError, TypeError) as error:
                     self._find(f"{name[:-1]} '{part_id}': {error}")
             else:
@@ -246,22 +248,21 @@ def thawed(data: Any) -> Any:
     return root[0]
 
 
-def _from_plain(fields: Mapping[str, Any]) -> dict[str, Any]:
+def from_plain(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a part, made of plain data; raises ValueError."""
     made = dict(fields)
     if "premises" in made:
-        made["premises"] = [_made_premise(each) for each in values.frozen_list(made["premises"])]
+        made["premises"] = [
+            _made_premise(each) for each in values.frozen_list(made["premises"])
+        ]
     if "quotations" in made:
-        made["quotations"] = made_quotations(made["quotations"])
+        listed = values.frozen_list(made["quotations"])
+        made["quotations"] = [_made_quotation(each) for each in listed]
     return made
 
 
 def _made_premise(value: object) -> Any:
     return Premise(**value) if isinstance(value, dict) else value
-
-
-def made_quotations(value: object) -> list[Quotation]:
-    """Return quotations made from plain data; raises ValueError."""
-    return [_made_quotation(each) for each in values.frozen_list(value)]  # type: ignore[arg-type]
 
 
 def _made_quotation(value: object) -> Quotation:

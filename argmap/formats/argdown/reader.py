@@ -1,8 +1,10 @@
 """From a text in Argdown to a document: the map, its places, and all findings."""
 
+from pathlib import Path
+
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import build
+from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
@@ -43,32 +45,44 @@ _DEPARTURES = {
 
 
 def read(
-    text: str, *, compatibility: Compatibility | str = Compatibility.ARGMAP
+    text: str,
+    *,
+    path: Path | None = None,
+    compatibility: Compatibility | str = Compatibility.ARGMAP,
 ) -> Document:
-    """Read a map from Argdown; never raises for what the text says.
+    r"""Read a map from Argdown; never raises for what the text says.
 
     A block that is not right costs no other. Where the reference implementation
     would lose or garble something, what the author meant is read, and a finding
-    says so; with `compatibility="reference"` the text is read as it does.
+    says so; with `compatibility="reference"` the text is read as it does. `path` is
+    that of the file: what it includes must be beside or below it.
 
-    >>> document = read("[Rents]: They rose.\\n  + <Demand>: More people came.\\n")
+    >>> document = read("[Rents]: They rose.\n  + <Demand>: More people came.\n")
     >>> document.argument_map
     <ArgumentMap: 1 claim, 1 inference, 1 argument>
     """
     is_reference = Compatibility(compatibility) is Compatibility.REFERENCE
-    tokens = tokenize(text, is_reference=is_reference)
+    included = include(text, path)
+    tokens = tokenize(included.text, is_reference=is_reference)
     tree = parse(tokens)
     elements = build(tree, is_reference=is_reference)
     mapped = to_map(elements)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
+        *included.diagnostics,
         *(_finding(each, tree) for each in tree.faults),
         *(_departure(*each, severity) for each in tokens.departures),
         *elements.diagnostics,
         *mapped.diagnostics,
     ]
     diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
-    return Document(mapped.argument_map, text, mapped.spans, tuple(diagnostics))
+    return Document(
+        mapped.argument_map,
+        included.text,
+        mapped.spans,
+        tuple(diagnostics),
+        stretches=included.stretches,
+    )
 
 
 def _departure(code: str, start: int, end: int, severity: Severity) -> Diagnostic:
@@ -89,9 +103,11 @@ def _finding(fault: Fault, tree: Tree) -> Diagnostic:
 
 
 def _span(index: int, tree: Tree) -> Span:
-    """Return the place of a token; the end of the text is its last character."""
+    """Return the place of a token; the end of the text is its last token's."""
     tokens = tree.tokens
-    if tokens.kinds[index] == t.EOF:
-        end = len(tokens.text.rstrip())
-        return Span(max(0, end - 1), end)
-    return Span(tokens.starts[index], tokens.ends[index])
+    if tokens.starts[index] < len(tokens.text):
+        return Span(tokens.starts[index], tokens.ends[index])
+    while index and tokens.starts[index] == tokens.ends[index]:
+        index -= 1
+    end = tokens.ends[index]
+    return Span(max(0, end - 1), end)

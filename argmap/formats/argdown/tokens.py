@@ -6,10 +6,12 @@ no difference to any rule.
 """
 
 import re
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EOF: Final = 0
 EMPTYLINE: Final = 1

@@ -15,14 +15,16 @@ import attrs
 
 from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.data import write_data, write_front_matter
-from argmap.formats.argdown.mapping import (
-    CLAIM_FIELDS,
-    KEY,
-    SETTINGS,
+from argmap.formats.argdown.ids import (
     UNTITLED_ARGUMENT,
     UNTITLED_CLAIM,
     is_id,
     slug,
+)
+from argmap.formats.argdown.mapping import (
+    CLAIM_FIELDS,
+    KEY,
+    SETTINGS,
     to_map,
 )
 from argmap.formats.argdown.markup import write_rule, write_tag, write_text
@@ -144,9 +146,13 @@ class BodyWriter:
             ]
 
     def _heading(self, section: Section, level: int) -> str:
-        data = self._data(section, not self._is_derived(section.id, slug(section.title)))
+        data = self._data(
+            section, not self._is_derived(section.id, slug(section.title))
+        )
         tail = f" {data}" if data else ""
-        title = write_text(section.title, _ranges(_own(section).get("ranges")), tail=tail)
+        title = write_text(
+            section.title, _ranges(_own(section).get("ranges")), tail=tail
+        )
         return f"{'#' * level} {title or write_text(section.id, tail=tail)}{tail}"
 
     # What is written as a reconstruction, and what as a relation.
@@ -298,7 +304,9 @@ class BodyWriter:
         if claim.id not in self._names:
             return True
         new = [
-            each for each in dict.fromkeys(structure.claims) if each not in self._written
+            each
+            for each in dict.fromkeys(structure.claims)
+            if each not in self._written
         ]
         following = [
             each.id
@@ -318,16 +326,18 @@ class BodyWriter:
             if inference.id in self._related:
                 continue
             structure = self._structures.get(inference.id)
-            place = structure and (
-                structure.argument or self._map.claim(structure.steps[-1].conclusion)
-            )
-            if structure is None or place is None or not self._is_here(place):
+            if structure is None or not self._belongs_here(structure):
                 if is_last:
                     continue
                 return
             if not is_last and not self._written.issuperset(structure.claims):
                 return
             self._write_structure(structure)
+
+    def _belongs_here(self, structure: _Structure) -> bool:
+        return self._is_here(
+            structure.argument or self._map.claim(structure.steps[-1].conclusion)
+        )
 
     def _write_structure(self, structure: _Structure) -> None:
         argument = structure.argument
@@ -403,9 +413,11 @@ class BodyWriter:
             data["roles"] = [each.role for each in step.premises]
         if uses is not None:
             data["uses"] = uses
-        data |= {key: each for key, each in thawed(step.data).items() if key != KEY} if (
-            step.data
-        ) else {}
+        data |= (
+            {key: each for key, each in thawed(step.data).items() if key != KEY}
+            if (step.data)
+            else {}
+        )
         return write_data(data) if data else ""
 
     def _write_member(self, part: Part) -> None:
@@ -444,7 +456,9 @@ class BodyWriter:
             if not self._is_nestable(other, depth):
                 lines.append(f"{margin}{sign} {self._reference(other)}")
             else:
-                lines.append(f"{margin}{sign} {_indented(self._definition(other), margin)}")
+                lines.append(
+                    f"{margin}{sign} {_indented(self._definition(other), margin)}"
+                )
                 open_.append(iter(self._relations_of(other)))
 
     def _nest(self, lines: list[str], part: Part, sign: str, level: int) -> None:
@@ -497,7 +511,9 @@ class BodyWriter:
         """
         queues = [deque(each) for each in self._relations_by_kind(part)]
         while any(queues):
-            ready = [each for each in queues if each and self._is_nestable(each[0][2], 1)]
+            ready = [
+                each for each in queues if each and self._is_nestable(each[0][2], 1)
+            ]
             yield (ready or [each for each in queues if each])[0].popleft()
 
     def _relations_by_kind(
@@ -514,15 +530,16 @@ class BodyWriter:
             (each, sign, self._source(each.premises[0].claim))
             for each in self._map.counterpoints_against(part)
             if len(each.premises) == 1
-            and ((sign := _sign_of(each)) == "-" or (
-                sign == "_" and isinstance(part, Argument)
-            ))
+            and (
+                (sign := _sign_of(each)) == "-"
+                or (sign == "_" and isinstance(part, Argument))
+            )
         ]
         for relations, kind in ((inferences, Inference), (counterpoints, Counterpoint)):
             yield relations + [each for each in uses if isinstance(each[0], kind)]
         yield [
             relation
-            for each in self._map.contradictions_of(part)
+            for each in self._map.contradictions_of(part.id)
             for relation in self._contradiction(each, part, is_anonymous=is_anonymous)
         ]
 
@@ -625,7 +642,9 @@ class BodyWriter:
         tags = [write_tag(each) for each in part.tags if each not in inner]
         tail = "".join(f" {each}" for each in (*tags, data) if each)
         if part.id not in self._names:
-            return write_text(part.text, ranges, begins_line=begins_line, tail=tail) + tail
+            return (
+                write_text(part.text, ranges, begins_line=begins_line, tail=tail) + tail
+            )
         words = write_text(part.text, ranges, tail=tail)
         reference = self._reference(part)
         return f"{reference}: {words}{tail}" if words else f"{reference}{tail}"
@@ -655,9 +674,7 @@ class BodyWriter:
         if isinstance(part, Claim):
             data |= _claim_fields(part)
         if part.data:
-            data |= {
-                key: each for key, each in thawed(part.data).items() if key != KEY
-            }
+            data |= {key: each for key, each in thawed(part.data).items() if key != KEY}
         return write_data(data) if data else ""
 
 
@@ -670,11 +687,15 @@ def write(argument_map: ArgumentMap) -> str:
     """
     body = BodyWriter(argument_map)
     text = body.write() or "Nothing is claimed."
-    front = {
-        key: value
-        for key, value in thawed(argument_map.data).items()
-        if key not in {SETTINGS, "title", KEY}
-    } if argument_map.data else {}
+    front = (
+        {
+            key: value
+            for key, value in thawed(argument_map.data).items()
+            if key not in {SETTINGS, "title", KEY}
+        }
+        if argument_map.data
+        else {}
+    )
     if argument_map.title:
         front = {"title": argument_map.title, **front}
     settings: dict[str, Any] = {"names": "ids"} if body.names_are_ids else {}

@@ -1,0 +1,47 @@
+"""Ids made from titles, the same every time."""
+
+import re
+from typing import Final
+
+from argmap.model import values
+
+UNTITLED_CLAIM: Final = re.compile(r"untitled-[1-9]\d*")
+UNTITLED_ARGUMENT: Final = re.compile(r"untitled-argument-[1-9]\d*")
+"""The ids of what has no title, counted in the order of the text."""
+
+_ID = re.compile(r"\w[\w.-]*")
+_NO_WORD = re.compile(r"\W+")
+
+
+def slug(title: str) -> str:
+    """Return the id that a title gives.
+
+    >>> slug("Rents rose (a lot)")
+    'rents-rose-a-lot'
+    """
+    return values.made_id(_NO_WORD.sub("-", title.lower()).strip("-_") or "claim")
+
+
+def is_id(title: str) -> bool:
+    """Tell whether a title could be an id."""
+    return _ID.fullmatch(title) is not None
+
+
+class Ids:
+    """The ids that are taken, and new ones that are not."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._taken: set[str] = set()
+
+    def take(self, wanted: str, kind: str = "") -> str:
+        """Return the id if it is free, else one made from it."""
+        taken = self._taken
+        if wanted in taken:
+            wanted = values.made_id(wanted, kind) if kind else wanted
+            stem, number = wanted, 2
+            while wanted in taken:
+                wanted = f"{stem}-{number}"
+                number += 1
+        taken.add(wanted)
+        return wanted

@@ -1,0 +1,147 @@
+"""`@include(path)`: other files in the place of a word, once each.
+
+Only files in the folder of the first one, or below it, are read. What is put
+together remembers where each stretch comes from.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.errors import FormatError
+from argmap.formats.document import Stretch
+from argmap.formats.files import read_text
+
+_INCLUDE: Final = re.compile(r"@include\(([^)]+)\)")
+
+
+@attrs.define
+class _File:
+    """A file that is being put in, up to `at`."""
+
+    path: Path | None
+    text: str
+    at: int = 0
+
+
+@attrs.frozen
+class Included:
+    """A text with its includes in their places, and where its stretches stand."""
+
+    text: str
+    stretches: tuple[Stretch, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def include(text: str, path: Path | None = None) -> Included:
+    """Return the text with the files it includes; without a path there are none.
+
+    >>> include("See @include(rents.argdown)").diagnostics[0].message
+    "'rents.argdown' cannot be included: the text comes from no file"
+    """
+    if "@include(" not in text:
+        return Included(text)
+    return _Expansion(text, path).run()
+
+
+class _Expansion:
+    """Files on their way into one text, the innermost last."""
+
+    def __init__(self, text: str, path: Path | None) -> None:
+        self._root = path.resolve().parent if path else None
+        self._open = [_File(path, text)]
+        self._seen = {path.resolve()} if path else set()
+        self._pieces: list[str] = []
+        self._length = 0
+        self._stretches: list[Stretch] = []
+        self._diagnostics: list[Diagnostic] = []
+
+    def run(self) -> Included:
+        """Put all files in."""
+        while self._open:
+            file = self._open[-1]
+            match = _INCLUDE.search(file.text, file.at)
+            self._take(file, match.start() if match else len(file.text))
+            if match is None:
+                self._open.pop()
+                continue
+            file.at = match.end()
+            try:
+                self._enter(match[1].strip())
+            except _RefusedError as refusal:
+                self._refuse(match, str(refusal), refusal.severity)
+        return Included(
+            "".join(self._pieces), tuple(self._stretches), tuple(self._diagnostics)
+        )
+
+    def _take(self, file: _File, end: int) -> None:
+        piece = file.text[file.at : end]
+        start = self._length
+        self._length += len(piece)
+        self._pieces.append(piece)
+        self._stretches.append(
+            Stretch(
+                Span(start, self._length),
+                str(file.path) if file.path else None,
+                file.text,
+                file.at,
+            )
+        )
+
+    def _enter(self, name: str) -> None:
+        above = self._open[-1].path
+        if above is None or self._root is None:
+            raise _RefusedError("the text comes from no file")  # noqa: EM101, TRY003
+        path = (above.parent / name).resolve()
+        if not path.is_relative_to(self._root):
+            raise _RefusedError("it is outside the folder of the first file")  # noqa: EM101, TRY003
+        if any(each.path and each.path.resolve() == path for each in self._open):
+            chain = " → ".join([*self._chain(), name])
+            msg = f"it includes itself: {chain}"
+            raise _RefusedError(msg)
+        if path in self._seen:
+            msg = "it has been included before"
+            raise _RefusedError(msg, Severity.INFO)
+        try:
+            text = read_text(path)
+        except FormatError as error:
+            raise _RefusedError(error.diagnostics[0].message) from error
+        except OSError as error:
+            raise _RefusedError(error.strerror or str(error)) from error
+        except ValueError as error:
+            raise _RefusedError(str(error)) from error
+        self._seen.add(path)
+        self._open.append(_File(above.parent / name, text))
+
+    def _chain(self) -> Iterator[str]:
+        for each in self._open:
+            yield each.path.name if each.path else ""
+
+    def _refuse(self, match: re.Match[str], reason: str, severity: Severity) -> None:
+        """Leave a comment in the place of what cannot be included."""
+        name = match[1].strip()
+        chain = f" (by {' → '.join(self._chain())})" if len(self._open) > 1 else ""
+        start = self._length
+        file = self._open[-1]
+        file.at = match.start()
+        self._take(file, match.end())
+        self._pieces[-1] = f"<!--{' ' * (len(match[0]) - 7)}-->"
+        self._diagnostics.append(
+            Diagnostic(
+                "failed-include",
+                f"'{name}' cannot be included{chain}: {reason}",
+                severity=severity,
+                span=Span(start, self._length),
+            )
+        )
+        file.at = match.end()
+
+
+class _RefusedError(Exception):
+    def __init__(self, reason: str, severity: Severity = Severity.ERROR) -> None:
+        super().__init__(reason)
+        self.severity = severity

@@ -1,0 +1,44 @@
+"""The texts of elements as claims have them: without the blanks and tags around."""
+
+from collections.abc import Iterator
+
+from argmap.formats.argdown.content import Range
+from argmap.formats.argdown.elements import Element, Occurrence
+
+
+def body(occurrence: Occurrence) -> tuple[str, list[Range]]:
+    """Return the text without the tags after it, and the ranges in what is left."""
+    if not occurrence.ranges:
+        return occurrence.text.strip(), []
+    whole = occurrence.text.rstrip()
+    tags = {each["stop"]: each for each in occurrence.ranges if each["type"] == "tag"}
+    body = whole
+    while True:
+        last = tags.get(len(body) - 1) or tags.get(len(body))
+        if last is None:
+            break
+        body = occurrence.text[: last["start"]].rstrip()
+    body = body if body.strip() else whole
+    start = len(body) - len(body.lstrip())
+    return body[start:], clipped(occurrence.ranges, start, len(body))
+
+
+def clipped(ranges: list[Range], start: int, end: int) -> list[Range]:
+    """Return the ranges of a stretch of text, counted from its start."""
+    return [
+        each
+        | {"start": each["start"] - start, "stop": min(each["stop"], end - 1) - start}
+        for each in ranges
+        if each["start"] < end
+    ]
+
+
+def other_texts(element: Element, text: str) -> Iterator[tuple[str, list[Range]]]:
+    """Yield the texts of an element besides the one that counts, each once."""
+    seen = {text}
+    for each in element.members:
+        if not each.is_reference and each is not element.canonical:
+            words, ranges = body(each)
+            if words not in seen:
+                seen.add(words)
+                yield words, ranges
