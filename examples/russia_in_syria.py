@@ -6,6 +6,7 @@ the words it rests on, verbatim, slips included; what nobody states is `implicit
 one half marks what the author concedes and holds outweighed.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from argmap import (
@@ -836,6 +837,12 @@ OPTIMISM = (
     Inference([only_outcome], conclusion=loggerheads, scheme="sign"),
 )
 
+
+def claims_among(parts: Iterable[Claim | Inference | Counterpoint]) -> list[Claim]:
+    """Return the claims: the steps are told where their conclusions are."""
+    return [each for each in parts if isinstance(each, Claim)]
+
+
 ARGUMENT_MAP = ArgumentMap.of(
     ARTICLE,
     *BUILD_UP,
@@ -843,18 +850,22 @@ ARGUMENT_MAP = ArgumentMap.of(
     *ALAWITE_ISRAEL,
     *RESPONSE,
     *OPTIMISM,
-    Section("motives", "But what are Putin’s motives?", members=MOTIVES),
+    Section("motives", "But what are Putin’s motives?", members=claims_among(MOTIVES)),
     Section(
         "alawite-israel-section",
         "Towards an ‘Alawite Israel’?",
-        members=ALAWITE_ISRAEL,
+        members=claims_among(ALAWITE_ISRAEL),
     ),
     Section(
         "response",
         "How can the West respond to Russia’s latest initiatives?",
-        members=RESPONSE,
+        members=claims_among(RESPONSE),
     ),
-    Section("optimism", "Is there any cause for optimism then?", members=OPTIMISM),
+    Section(
+        "optimism",
+        "Is there any cause for optimism then?",
+        members=claims_among(OPTIMISM),
+    ),
     title="Russia’s motives in Syria",
     thesis=loggerheads,
 )
