@@ -4,7 +4,9 @@
 `read` places what it can and tells the rest.
 """
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -100,7 +102,20 @@ def read(
         raise UnknownFormatError(msg)
     if chosen.has_includes and path is not None:
         options["path"] = Path(path)
-    return chosen.read(text, **options)
+    with _uncollected():
+        return chosen.read(text, **options)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector from going over what is only growing, again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def loads(

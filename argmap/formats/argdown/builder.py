@@ -13,6 +13,7 @@ from argmap.formats.argdown import tree as syntax
 from argmap.formats.argdown.content import Content, Style, read_content
 from argmap.formats.argdown.data import DataError, read_yaml
 from argmap.formats.argdown.elements import (
+    NO_DATA,
     UNTITLED,
     Argument,
     Element,
@@ -183,9 +184,9 @@ class _Builder:
             )
         )
 
-    def _data(self, index: int) -> dict[str, Any]:
+    def _data(self, index: int) -> Mapping[str, Any]:
         if index == NONE:
-            return {}
+            return NO_DATA
         start, end = self._tokens.starts[index], self._tokens.ends[index]
         image = self._text[start:end]
         inner = image[1:].lstrip(" \t")
@@ -194,14 +195,15 @@ class _Builder:
         else:
             value = self._yaml(image, start)
         if value is None or isinstance(value, dict):
-            return value or {}
+            return value or NO_DATA
         message = "the data must be a mapping such as {source: Gazette}"
         self._find("invalid-data", message, Span(start, end))
-        return {}
+        return NO_DATA
 
     def _content(self, first: int, last: int, *, goes_on: bool = False) -> Content:
         content = read_content(self._tokens, first, last, self._style, goes_on=goes_on)
-        self._tags.update(dict.fromkeys(content.tags))
+        if content.tags:
+            self._tags.update(dict.fromkeys(content.tags))
         return content
 
     def _span(self, first: int, last: int) -> Span:
@@ -430,10 +432,11 @@ def _titled_element(
 def _add_occurrence(element: Element, occurrence: Occurrence) -> None:
     element.members.append(occurrence)
     if occurrence.data:
+        if element.data is NO_DATA:
+            element.data = {}
         merge(element.data, occurrence.data)
-    for tag in occurrence.tags:
-        if tag not in element.tags:
-            element.tags.append(tag)
+    if occurrence.tags:
+        element.tags = tuple(dict.fromkeys((*element.tags, *occurrence.tags)))
     in_group = occurrence.data.get("isInGroup")
     if in_group is True or (
         element.section is None

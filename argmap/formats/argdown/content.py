@@ -5,7 +5,7 @@ an element: `type`, `start` and `stop` in code points, the last one included.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -32,6 +32,15 @@ class Content:
     """A text, its ranges, and the tags in it, each once."""
 
     text: str
+    ranges: Sequence[Range] = ()
+    tags: Sequence[str] = ()
+
+
+@attrs.define
+class _Growing:
+    """A text that is being put together."""
+
+    text: str = ""
     ranges: list[Range] = attrs.field(factory=list)
     tags: list[str] = attrs.field(factory=list)
 
@@ -46,7 +55,7 @@ def read_content(
     kinds, text = tokens.kinds, tokens.text
     if last == first + 1 and kinds[first] == t.TEXT:
         return Content(text[tokens.starts[first] : tokens.ends[first]])
-    content = Content("")
+    content = _Growing()
     open_: list[Range] = []
     for index in range(first, last):
         kind = kinds[index]
@@ -70,10 +79,10 @@ def read_content(
             content.text += image.lstrip("*_").replace("\t", " ")
         else:
             _SPECIAL[kind](content, image, style)
-    return content
+    return Content(content.text, content.ranges, content.tags)
 
 
-def _shortcode(content: Content, image: str, style: Style) -> None:
+def _shortcode(content: _Growing, image: str, style: Style) -> None:
     sign = style.shortcodes.get(image.strip())
     if sign is None:
         content.text += image
@@ -81,26 +90,26 @@ def _shortcode(content: Content, image: str, style: Style) -> None:
         content.text += sign + " " * image.endswith(" ")
 
 
-def _mark(content: Content, type_: str, words: str, **more: str) -> None:
+def _mark(content: _Growing, type_: str, words: str, **more: str) -> None:
     start = len(content.text)
     content.text += words
     stop = len(content.text) - 1
     content.ranges.append({"type": type_, "start": start, "stop": stop, **more})
 
 
-def _link(content: Content, image: str, _: Style) -> None:
+def _link(content: _Growing, image: str, _: Style) -> None:
     match = _LINK.match(image)
     assert match is not None  # noqa: S101 - the lexer has seen to it
     _mark(content, "link", match[1], url=match[2])
     content.text += image[match.end() :].replace("\t", " ")
 
 
-def _mention(content: Content, image: str, _: Style) -> None:
+def _mention(content: _Growing, image: str, _: Style) -> None:
     type_ = "statement-mention" if image[1] == "[" else "argument-mention"
     _mark(content, type_, image, title=image.rstrip(" \t")[2:-1])
 
 
-def _tag(content: Content, image: str, style: Style) -> None:
+def _tag(content: _Growing, image: str, style: Style) -> None:
     name = tag_name(image)
     if style.keeps_tags:
         _mark(content, "tag", image, tag=name)

@@ -5,14 +5,17 @@ of their own, and relations lead from one of these to another. Occurrences keep
 their text, so that nothing of the reading is lost.
 """
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Span
 
 UNTITLED = "Untitled"
+NO_DATA: Final[dict[str, Any]] = {}
+"""Shared by all that have none; most have none."""
 
 
 class Role(StrEnum):
@@ -49,9 +52,9 @@ class Section:
     id: str
     level: int
     title: str
-    tags: list[str]
-    data: dict[str, Any]
-    ranges: list[dict[str, Any]]
+    tags: Sequence[str]
+    data: Mapping[str, Any]
+    ranges: Sequence[dict[str, Any]]
     span: Span
     parent: "Section | None" = None
     children: "list[Section]" = attrs.field(factory=list)
@@ -63,9 +66,9 @@ class Occurrence:
 
     element: "Element"
     text: str
-    ranges: list[dict[str, Any]]
-    tags: list[str]
-    data: dict[str, Any]
+    ranges: Sequence[dict[str, Any]]
+    tags: Sequence[str]
+    data: Mapping[str, Any]
     section: Section | None
     span: Span
     role: Role | None = None
@@ -83,8 +86,8 @@ class Element:
     is_untitled: bool
     members: list[Occurrence] = attrs.field(factory=list)
     relations: "list[Relation]" = attrs.field(factory=list)
-    tags: list[str] = attrs.field(factory=list)
-    data: dict[str, Any] = attrs.field(factory=dict)
+    tags: Sequence[str] = ()
+    data: dict[str, Any] = NO_DATA
     section: Section | None = None
 
     @property
@@ -114,7 +117,7 @@ class Inference:
     argument: Argument
     conclusion_index: int
     rules: list[str]
-    data: dict[str, Any]
+    data: Mapping[str, Any]
     span: Span
     relations: "list[Relation]" = attrs.field(factory=list)
 

@@ -1,6 +1,6 @@
 """The texts of elements as claims have them: without the blanks and tags around."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.formats.argdown.content import Range
 from argmap.formats.argdown.elements import Element, Occurrence
@@ -23,7 +23,7 @@ def body(occurrence: Occurrence) -> tuple[str, list[Range]]:
     return body[start:], clipped(occurrence.ranges, start, len(body))
 
 
-def clipped(ranges: list[Range], start: int, end: int) -> list[Range]:
+def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
     """Return the ranges of a stretch of text, counted from its start."""
     return [
         each
