@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.formats import loads
+from argmap.formats import loads, read
 from tests.console import ROOT, lay_out_examples, run_console
 
 PAGES = sorted((ROOT / "docs").glob("*.rst"))
@@ -34,6 +34,13 @@ def test_console(page: Path, tmp_path: Path) -> None:
     lay_out_examples(tmp_path)
     for body in blocks(page, "console"):
         run_console(body, tmp_path)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_argdown(page: Path) -> None:
+    """The Argdown shown is read without a finding."""
+    for body in blocks(page, "argdown"):
+        assert read(body, "argdown").diagnostics == ()
 
 
 def test_json() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.formats import read
 from tests.console import ROOT, lay_out_examples, run_console
 from tests.make_pictures import IMAGES, PICTURES
 
@@ -38,6 +39,15 @@ def test_python_blocks() -> None:
             exec(body, names)  # noqa: S102 - our own README
     assert runner.tries > 0
     assert bytes(names["picture"]).startswith(b"<svg")  # type: ignore[call-overload]
+
+
+def test_argdown_block() -> None:
+    """The text is read without a finding, and draws the same debate."""
+    (text,) = blocks("argdown")
+    document = read(text, "argdown")
+
+    assert document.diagnostics == ()
+    assert len(document.argument_map.claims) == 4
 
 
 @pytest.fixture

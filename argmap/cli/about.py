@@ -70,7 +70,7 @@ def doctor() -> None:
     """Say what is installed and whether a diagram can be drawn."""
     click.echo(f"argmap {_version('argmap')}, Python {platform.python_version()}")
     click.echo(f"on {sys.platform}, {platform.machine()}")
-    for name in ("attrs", "click", "graphviz", "wcwidth"):
+    for name in ("attrs", "click", "graphviz", "pyyaml", "wcwidth"):
         click.echo(f"  {name} {_version(name)}")
     engine = "not installed"
     if has_embedded_engine():
