@@ -9,7 +9,6 @@ from argmap.cli.inputs import read_input
 from argmap.cli.options import Selection, from_option, input_argument, selection_options
 from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import write_file
-from argmap.diagram import outline
 from argmap.formats import dumps, format_for
 
 
@@ -36,6 +35,8 @@ def show(
         document = read_input(name, from_)
         if report_errors(name, document):
             return Exit.INPUT
+        from argmap.diagram import outline  # noqa: PLC0415 - `convert` draws nothing
+
         argument_map = Selection(focus, depth, section).of(document.argument_map)
         click.echo(outline(argument_map))
         return Exit.DONE

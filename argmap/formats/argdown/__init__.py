@@ -1,20 +1,37 @@
 """Argdown, the text language of argument maps.
 
 A text goes from tokens to a syntax tree, from there to elements (what it says in
-Argdown's own terms), and from these to a map; `read` takes it all the way.
+Argdown's own terms), and from these to a map. Reader and writer are imported when
+they are used: most uses of argmap need one of them or none.
 """
 
-from argmap.formats.argdown.reader import Compatibility, read
-from argmap.formats.argdown.writer import write
-from argmap.formats.document import Format
+from typing import Any
 
-__all__ = ["ARGDOWN", "Compatibility", "read", "write"]
+from argmap.formats.document import Document, Format
+from argmap.model import ArgumentMap
+
+__all__ = ["ARGDOWN", "read", "write"]
+
+
+def read(text: str, **options: Any) -> Document:
+    """Read a map from Argdown; see `argmap.formats.argdown.reader.read`."""
+    from argmap.formats.argdown import reader  # noqa: PLC0415 - see above
+
+    return reader.read(text, **options)
+
+
+def write(argument_map: ArgumentMap) -> str:
+    """Write a map in Argdown; see `argmap.formats.argdown.writer.write`."""
+    from argmap.formats.argdown import writer  # noqa: PLC0415 - see above
+
+    return writer.write(argument_map)
+
 
 ARGDOWN = Format(
     "argdown",
     "Argdown",
     (".argdown", ".ad", ".adown", ".argdn"),
     read=read,
-    has_includes=True,
     write=write,
+    has_includes=True,
 )

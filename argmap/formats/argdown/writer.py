@@ -6,7 +6,7 @@ the text again, and stands in the front matter.
 """
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, Final, TypeAlias
@@ -104,11 +104,17 @@ class BodyWriter:
         self._blocks: list[str] = []
         self._ends_with_argument = False
         self._written: set[str] = set()
+        self._open: list[str] = []
         self._closed: set[str] = set()
         self._related: set[str] = set()
         self._structures: dict[str, _Structure] = {}
         self._home: dict[str, _Structure] = {}
         self._find_structures()
+        self._numbered_times = Counter(
+            claim
+            for structure in dict.fromkeys(self._structures.values())
+            for claim in structure.claims
+        )
         self._relations = self._find_relations()
         self._names = self._chosen_names()
         self._sections = {
@@ -117,6 +123,16 @@ class BodyWriter:
             for member in section.members
         }
         self._section: str | None = None
+        self._structures_by_section: dict[str | None, list[_Structure]] = {}
+        for structure in dict.fromkeys(self._structures.values()):
+            place = self._place_of(structure)
+            self._structures_by_section.setdefault(place, []).append(structure)
+        relations = {each.id for each in self._relations}
+        self._pending = deque(
+            each.id
+            for each in argument_map.inferences
+            if each.id in self._structures or each.id in relations
+        )
         self._next_claim: Iterator[Claim] = iter(())
         self._waiting: dict[type[Any], list[Any]] = {}
 
@@ -252,14 +268,7 @@ class BodyWriter:
             yield f"{type(part).__name__.lower()}-{part.id}-{number}"
 
     def _can_be_anonymous(self, claim: Claim) -> bool:
-        structure = self._home.get(claim.id)
-        places = 0
-        if structure is not None:
-            places = sum(
-                list(each.claims).count(claim.id)
-                for each in {id(one): one for one in self._structures.values()}.values()
-            )
-        return bool(write_text(claim.text)) and places <= 1
+        return self._numbered_times[claim.id] <= 1 and bool(write_text(claim.text))
 
     # Blocks.
 
@@ -284,7 +293,7 @@ class BodyWriter:
                 self._write_structure(structure)
             else:
                 self._write_member(argument)
-        self._write_ready_structures(is_last=True)
+        self._write_remaining_structures()
 
     def _next(self, kind: type[Any]) -> Any:
         waiting = self._waiting[kind]
@@ -320,24 +329,31 @@ class BodyWriter:
     def _is_said(self, structure: _Structure) -> bool:
         return structure.steps[0].id in self._related
 
-    def _write_ready_structures(self, *, is_last: bool = False) -> None:
-        """Write the reconstructions that come next, or at last all of the section."""
-        for inference in self._map.inferences:
-            if inference.id in self._related:
+    def _write_ready_structures(self) -> None:
+        """Write the reconstructions that come next in the order of inferences."""
+        while self._pending:
+            following = self._pending[0]
+            if following in self._related:
+                self._pending.popleft()
                 continue
-            structure = self._structures.get(inference.id)
-            if structure is None or not self._belongs_here(structure):
-                if is_last:
-                    continue
-                return
-            if not is_last and not self._written.issuperset(structure.claims):
+            structure = self._structures.get(following)
+            if (
+                structure is None
+                or self._place_of(structure) != self._section
+                or not self._written.issuperset(structure.claims)
+            ):
                 return
             self._write_structure(structure)
 
-    def _belongs_here(self, structure: _Structure) -> bool:
-        return self._is_here(
-            structure.argument or self._map.claim(structure.steps[-1].conclusion)
-        )
+    def _write_remaining_structures(self) -> None:
+        for structure in self._structures_by_section.get(self._section, ()):
+            if not self._is_said(structure):
+                self._write_structure(structure)
+
+    def _place_of(self, structure: _Structure) -> str | None:
+        """Return the section in which a reconstruction is written."""
+        place = structure.argument or self._map.claim(structure.steps[-1].conclusion)
+        return self._sections.get(place.id)
 
     def _write_structure(self, structure: _Structure) -> None:
         argument = structure.argument
@@ -365,11 +381,13 @@ class BodyWriter:
             self._numbered(lines, step.conclusion, number)
         if argument is not None:
             self._written.add(argument.id)
+            self._open.append(argument.id)
         self._add_block(lines)
 
     def _add_block(self, lines: list[str], *, is_argument: bool = False) -> None:
         self._blocks.append("\n".join(lines))
-        self._closed.update(self._written - self._closed)
+        self._closed.update(self._open)
+        self._open.clear()
         self._ends_with_argument = is_argument
 
     def _separate(self, structure: _Structure) -> None:
@@ -635,6 +653,7 @@ class BodyWriter:
 
     def _definition(self, part: Part, *, begins_line: bool = False) -> str:
         self._written.add(part.id)
+        self._open.append(part.id)
         data = self._data(part, self._is_unexpected(part))
         own = _own(part)
         ranges = _ranges(own.get("ranges"))
