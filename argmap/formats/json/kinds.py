@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.json.scanner import Node, fault, shown
+from argmap.formats.scanner import Node, fault, shown
 from argmap.suggestions import did_you_mean
 
 Schema: TypeAlias = dict[str, Any]

@@ -16,8 +16,8 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import InvalidMapError
 from argmap.formats.document import Document
 from argmap.formats.json.kinds import Entry, Findings, suggestion
-from argmap.formats.json.scanner import Node, Scanner, fault
 from argmap.formats.json.shapes import DOCUMENT, ID, PIECES
+from argmap.formats.scanner import Node, Scanner, fault
 from argmap.model import (
     ArgumentMap,
     Claim,

@@ -9,13 +9,14 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 
-DEEPEST = 60
+DEEPEST: Final = 60
+"""How many levels of lists and objects are read, if nothing else is said."""
 
 Items: TypeAlias = "dict[str, Node] | list[Node] | None"
 Builder: TypeAlias = Callable[[object], object]
@@ -75,6 +76,17 @@ def fault(
     return Diagnostic(code, message, severity=Severity.ERROR, span=span, help=help)
 
 
+def inner(path: str, step: str | int) -> str:
+    """Return the path of what stands under a key or at an index.
+
+    >>> inner("$.claims", 3), inner("$", "two words")
+    ('$.claims[3]', '$["two words"]')
+    """
+    if isinstance(step, str) and _PLAIN_KEY.fullmatch(step):
+        return f"{path}.{step}"
+    return f"{path}[{shown(step)}]"
+
+
 def shown(value: object) -> str:
     """Return a scalar as a message shows it: as JSON, shortened."""
     if isinstance(value, str):
@@ -114,11 +126,14 @@ class Scanner:
         text: str,
         findings: list[Diagnostic],
         builders: Mapping[str, Builder] | None = None,
+        *,
+        deepest: int = DEEPEST,
     ) -> None:
         self.is_broken: bool = False
         self._text = text
         self._findings = findings
         self._builders = builders or {}
+        self._deepest = deepest
         self._open: list[_Open] = []
 
     def scan(self) -> Node | None:
@@ -220,8 +235,8 @@ class Scanner:
             built = self._built(at)
             if built:
                 return built
-        if len(self._open) == DEEPEST:
-            message = f"is more than {DEEPEST} levels deep"
+        if len(self._open) == self._deepest:
+            message = f"is more than {self._deepest} levels deep"
             raise _BrokenError(at, f"{self._path()} {message}", "too-deep")
         return Node(None, at, items={} if opening == "{" else [])
 
@@ -268,10 +283,9 @@ class Scanner:
         path = "$"
         for each in self._open:
             if isinstance(each.node.items, list):
-                path += f"[{len(each.node.items)}]"
+                path = inner(path, len(each.node.items))
             elif each.key_span:
-                is_plain = _PLAIN_KEY.fullmatch(each.key)
-                path += f".{each.key}" if is_plain else f"[{shown(each.key)}]"
+                path = inner(path, each.key)
         return path
 
 
