@@ -16,6 +16,7 @@ _COMMANDS = {
     "show": "reading",
     "convert": "reading",
     "coverage": "checking",
+    "fmt": "formatting",
     "schemes": "about",
     "formats": "about",
     "explain": "about",

@@ -57,7 +57,8 @@ def complain(name: str, error: Exception) -> None:
     """Say on standard error why an input came to nothing."""
     if isinstance(error, FormatError):
         for diagnostic in error.diagnostics:
-            click.echo(show(diagnostic, error.text, name), err=True)
+            path = "<stdin>" if name == "-" else name
+            click.echo(show(diagnostic, error.text, path), err=True)
         return
     if isinstance(error, OSError) and not isinstance(error, ArgmapError):
         reason = f"{error.strerror or error}".lower()

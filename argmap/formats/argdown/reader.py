@@ -70,7 +70,7 @@ def read(
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
         *included.diagnostics,
-        *(_finding(each, tree) for each in tree.faults),
+        *(finding(each, tree) for each in tree.faults),
         *(_departure(*each, severity) for each in tokens.departures),
         *elements.diagnostics,
         *mapped.diagnostics,
@@ -92,7 +92,8 @@ def _departure(code: str, start: int, end: int, severity: Severity) -> Diagnosti
     )
 
 
-def _finding(fault: Fault, tree: Tree) -> Diagnostic:
+def finding(fault: Fault, tree: Tree) -> Diagnostic:
+    """Return a syntactic fault as a finding, with its place."""
     return Diagnostic(
         fault.code,
         fault.message,

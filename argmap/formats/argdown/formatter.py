@@ -1,0 +1,215 @@
+"""Layout: a text laid out anew, with its author's words, order and comments.
+
+The tokens are written one after the other with blanks and line breaks of our own.
+What is no text means the same before and after; where that cannot be had, the text
+stays as it is.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from argmap.errors import FormatError
+from argmap.formats.argdown import tokens as t
+from argmap.formats.argdown.builder import build
+from argmap.formats.argdown.elements import Element, Elements, Inference
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.reader import finding
+from argmap.formats.argdown.tokens import Tokens, tokenize
+
+_SIGNS = t.RELATIONS | t.ITEMS
+_DEFINITIONS = frozenset({t.STATEMENT_DEFINITION, t.ARGUMENT_DEFINITION})
+
+
+def format_text(text: str) -> str:
+    r"""Return a text laid out: an empty line between blocks, two blanks a level.
+
+    Raises FormatError with every finding for a text that is not right.
+
+    >>> print(format_text("[Rents]:  They rose.\n    -  <Index>: By one of two.\n\n\n"))
+    [Rents]: They rose.
+      - <Index>: By one of two.
+    <BLANKLINE>
+    """
+    tokens = tokenize(text)
+    tree = parse(tokens)
+    if tree.faults:
+        raise FormatError([finding(each, tree) for each in tree.faults], text)
+    laid_out = _Layout(tokens).run()
+    if _meaning(laid_out) == _meaning(text):
+        return laid_out
+    return text
+
+
+class _Layout:
+    """Tokens on their way to lines."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._out: list[str] = []
+        self._depth = 0
+        self._is_list = False
+        self._hanging = 0
+        self._end = 0
+        self._last = t.EMPTYLINE
+
+    def run(self) -> str:
+        """Write all tokens and comments."""
+        for kind, start, end in self._stretches():
+            if kind in {t.INDENT, t.DEDENT}:
+                self._depth += 1 if kind == t.INDENT else -1
+                continue
+            if kind in {t.NEWLINE, t.EMPTYLINE}:
+                self._break(2 if kind == t.EMPTYLINE else 1)
+                self._is_list = self._is_list and kind == t.NEWLINE
+                self._last = kind
+            elif kind == _COMMENT:
+                self._comment(start, end)
+            else:
+                self._token(kind, start, end)
+                self._last = kind
+            self._end = max(self._end, end)
+        self._break(1)
+        return "".join(self._out).rstrip("\n") + "\n"
+
+    def _stretches(self) -> Iterator[tuple[int, int, int]]:
+        """Yield tokens and comments in their order."""
+        tokens = self._tokens
+        comments = iter([*tokens.comments, (len(tokens.text) + 1, 0)])
+        comment = next(comments)
+        for kind, start, end in zip(
+            tokens.kinds, tokens.starts, tokens.ends, strict=True
+        ):
+            while comment[0] < start or (comment[0] == start and end > start):
+                yield _COMMENT, *comment
+                comment = next(comments)
+            if kind != t.EOF:
+                yield kind, start, end
+
+    def _break(self, count: int) -> None:
+        """End the line, and leave an empty one if there are to be two breaks."""
+        if not self._out:
+            return
+        have = 0
+        while have < len(self._out) and self._out[-1 - have] == "\n":
+            have += 1
+        if not have:
+            self._trim()
+        self._out += ["\n"] * max(0, count - have)
+
+    def _trim(self) -> None:
+        """Take a blank from the end of the line; more are the author's."""
+        last = self._out[-1]
+        if last.endswith(" ") and not last.endswith(("  ", "\t ", "\\ ")):
+            self._out[-1] = last[:-1]
+
+    def _margin(self) -> str:
+        """Return what stands before a line that goes on with a text."""
+        if self._last == t.EMPTYLINE:
+            self._hanging = 0
+        return " " * self._hanging
+
+    def _begins_line(self) -> bool:
+        return not self._out or self._out[-1] == "\n"
+
+    def _comment(self, start: int, end: int) -> None:
+        self._gap(start)
+        if self._begins_line():
+            self._out.append(self._margin())
+        self._out.append(_with_plain_breaks(self._tokens.text[start:end]))
+
+    def _gap(self, start: int) -> None:
+        """Write what stands between two tokens: blanks, and a comment's breaks."""
+        gap = self._tokens.text[self._end : start]
+        breaks = gap.count("\n") or gap.count("\r")
+        if breaks:
+            self._break(min(breaks, 2))
+        elif gap and not self._begins_line():
+            self._space()
+
+    def _space(self) -> None:
+        if not self._out[-1].endswith((" ", "\t", "\n")):
+            self._out.append(" ")
+
+    def _token(self, kind: int, start: int, end: int) -> None:
+        image = self._tokens.text[start:end]
+        self._gap(start)
+        if kind in _SIGNS or kind in {t.STATEMENT_NUMBER, t.INFERENCE_START}:
+            self._sign(kind, image.lstrip("' \t"))
+            return
+        if self._begins_line():
+            self._out.append(self._margin())
+        elif self._last in _SPACED:
+            self._space()
+        self._out.append(_with_plain_breaks(image))
+
+    def _sign(self, kind: int, sign: str) -> None:
+        """Begin a line with a relation, a bullet, a number or an inference line."""
+        if kind in t.ITEMS:
+            self._is_list = True
+        level = 0
+        if kind in _SIGNS:
+            level = 2 * (self._depth - self._is_list)
+        self._hanging = level + (4 if kind == t.STATEMENT_NUMBER else 2)
+        if kind == t.INFERENCE_START:
+            self._hanging = 0
+        self._out.append(" " * level + sign)
+
+
+_COMMENT = -1
+_SPACED = _SIGNS | _DEFINITIONS | {t.STATEMENT_NUMBER}
+"""What has a blank after it, whether its author put one or not."""
+
+
+def _with_plain_breaks(image: str) -> str:
+    return image.replace("\r\n", "\n")
+
+
+def _meaning(text: str) -> Any:
+    """Return what a text says, without the places where it says it."""
+    tree = parse(tokenize(text))
+    elements = build(tree)
+    return (
+        [fault.code for fault in tree.faults],
+        elements.front_matter,
+        [_element(each) for each in _all(elements)],
+        [
+            (str(each.kind), _end(each.source), _end(each.target))
+            for each in elements.relations
+        ],
+        [
+            (each.id, each.level, each.title, list(each.tags), each.data, each.parent)
+            for each in elements.sections
+            if each.parent is None
+        ],
+        elements.tags,
+    )
+
+
+def _all(elements: Elements) -> Iterator[Element]:
+    yield from elements.statements.values()
+    yield from elements.arguments.values()
+
+
+def _element(element: Element) -> Any:
+    occurrences = [*element.members, *getattr(element, "structure", ())]
+    return [
+        (
+            element.title,
+            each.text.strip(),
+            each.role,
+            list(each.tags),
+            list(each.data.items()),
+            [one for one in each.ranges if one["start"] < len(each.text.rstrip())]
+            and len(each.ranges),
+            each.section.id if each.section else None,
+            each.is_reference,
+            each.inference and (each.inference.rules, dict(each.inference.data)),
+        )
+        for each in occurrences
+    ]
+
+
+def _end(end: Element | Inference) -> Any:
+    if isinstance(end, Inference):
+        return end.argument.title, end.conclusion_index
+    return type(end).__name__, end.title

@@ -1,0 +1,85 @@
+"""`argmap fmt`: files in place, or only looked at."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+ROUGH = "[A]:  b\n    -  c\n"
+FINE = "[A]: b\n  - c\n"
+
+
+def test_a_file_is_laid_out_in_place(run: Run, tmp_path: Path) -> None:
+    """The file is written again, and named; a second time there is nothing to do."""
+    path = tmp_path / "a.argdown"
+    path.write_text(ROUGH)
+
+    first, second = run("fmt", str(path)), run("fmt", str(path))
+
+    assert path.read_text() == FINE
+    assert first.stderr == f"laid out {path}\n"
+    assert (second.stdout, second.stderr) == ("", "")
+
+
+def test_quiet(run: Run, tmp_path: Path) -> None:
+    """Nothing is said of what was written when nobody wants to know."""
+    path = tmp_path / "a.ad"
+    path.write_text(ROUGH)
+
+    assert run("fmt", "-q", str(path)).stderr == ""
+    assert path.read_text() == FINE
+
+
+def test_check_only_tells(run: Run, tmp_path: Path) -> None:
+    """A file that would change is named and gives 1; none is written."""
+    rough, fine = tmp_path / "rough.argdown", tmp_path / "fine.argdown"
+    rough.write_text(ROUGH)
+    fine.write_text(FINE)
+
+    found = run("fmt", "--check", str(rough), str(fine))
+
+    assert (found.exit_code, found.stderr) == (1, f"{rough} would change\n")
+    assert rough.read_text() == ROUGH
+    assert run("fmt", "--check", str(fine)).stderr == ""
+
+
+def test_diff_shows(run: Run, tmp_path: Path) -> None:
+    """A difference is shown as other tools show it; nothing is written."""
+    path = tmp_path / "a.argdown"
+    path.write_text(ROUGH.rstrip())
+
+    shown = run("fmt", "--diff", str(path)).stdout
+
+    assert shown.splitlines()[2:] == [
+        "@@ -1,2 +1,2 @@",
+        "-[A]:  b",
+        "-    -  c",
+        "\\ No newline at end of file",
+        "+[A]: b",
+        "+  - c",
+    ]
+    assert path.read_text() == ROUGH.rstrip()
+
+
+def test_standard_input_goes_to_standard_output(run: Run) -> None:
+    """What comes in at one end goes out at the other."""
+    assert run("fmt", "-", text=ROUGH).stdout == FINE
+
+
+def test_errors_leave_a_file_alone(run: Run, tmp_path: Path) -> None:
+    """A text with errors is not written; the errors are shown."""
+    path = tmp_path / "a.argdown"
+    path.write_text("(1) A\n")
+
+    found = run("fmt", str(path))
+
+    assert found.exit_code == 3
+    assert "error[unfinished-reconstruction]" in found.stderr
+    assert path.read_text() == "(1) A\n"
+
+
+def test_other_files_are_refused(run: Run, tmp_path: Path) -> None:
+    """Only Argdown is laid out."""
+    found = run("fmt", str(tmp_path / "a.md"))
+
+    assert found.exit_code == 3
+    assert "only .argdown, .ad, .adown, .argdn can be laid out" in found.stderr
