@@ -109,7 +109,7 @@ def test_formats_may_go_one_way() -> None:
 
     with pytest.raises(UnknownFormatError, match="Picture can be written but not read"):
         read("", picture)
-    with pytest.raises(UnknownFormatError, match="json, argdown.* can$"):
+    with pytest.raises(UnknownFormatError, match=r"json, argdown.* can$"):
         dumps(ONE_CLAIM, import_)
     assert dumps(ONE_CLAIM, picture) == ""
     assert loads("", import_) == ArgumentMap()
