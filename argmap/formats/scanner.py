@@ -76,6 +76,20 @@ def fault(
     return Diagnostic(code, message, severity=Severity.ERROR, span=span, help=help)
 
 
+def unwanted(
+    wanted: str, node: Node, path: str, code: str = "wrong-type"
+) -> Diagnostic:
+    """Make the finding that something else is wanted in this place."""
+    match node.items:
+        case None:
+            what = shown(node.value)
+        case list():
+            what = "a list"
+        case _:
+            what = "an object"
+    return fault(code, f"{path} must be {wanted}, not {what}", node.span)
+
+
 def inner(path: str, step: str | int) -> str:
     """Return the path of what stands under a key or at an index.
 

@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.scanner import Node, fault, shown
+from argmap.formats.scanner import Node, fault, shown, unwanted
 from argmap.suggestions import did_you_mean
 
 Schema: TypeAlias = dict[str, Any]
@@ -82,7 +82,7 @@ class Scalar:
         if is_typed and self.accepts(node.value):
             return node.value
         code = self.code if is_typed else "wrong-type"
-        findings.append(_unwanted(code, self.wanted, node, path))
+        findings.append(unwanted(self.wanted, node, path, code))
         return OMITTED
 
     def write(self, value: Any) -> object:
@@ -358,19 +358,7 @@ def _has_shapes(field: Field) -> bool:
     return next(field.kind.shapes(), None) is not None
 
 
-def _unwanted(code: str, wanted: str, node: Node, path: str) -> Diagnostic:
-    match node.items:
-        case None:
-            what = shown(node.value)
-        case list():
-            what = "a list"
-        case _:
-            what = "an object"
-    message = f"{path} must be {wanted}, not {what}"
-    return fault(code, message, node.span)
-
-
 def _wrong_type(wanted: str, node: Node, path: str, findings: Findings) -> object:
     if not (node.faulty and node.items is None):
-        findings.append(_unwanted("wrong-type", wanted, node, path))
+        findings.append(unwanted(wanted, node, path))
     return OMITTED

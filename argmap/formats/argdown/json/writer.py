@@ -1,0 +1,244 @@
+"""From elements to Argdown JSON."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import Any, Final
+
+from argmap.formats.argdown.elements import (
+    UNTITLED,
+    Argument,
+    Element,
+    Elements,
+    Inference,
+    Occurrence,
+    Relation,
+    Role,
+    Section,
+    Statement,
+)
+from argmap.formats.argdown.json.shapes import ARGUMENT, INFERENCE, STATEMENT
+from argmap.formats.argdown.json.units import in_units
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_CLASS = re.compile("[^a-z0-9-]")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def elements_as_json(elements: Elements) -> str:
+    r"""Return elements as Argdown JSON.
+
+    Left out are places in the text, colours, and the copy of a reconstruction that
+    the reference puts into the description above it. An element without a title
+    is called `Untitled 1` or the like, as none that has one. Ranges are counted in
+    the code units of UTF-16. Raises ValueError for data that JSON cannot hold.
+
+    >>> from argmap.formats.argdown.builder import build
+    >>> from argmap.formats.argdown.parser import parse
+    >>> from argmap.formats.argdown.tokens import tokenize
+    >>> text = elements_as_json(build(parse(tokenize("[Rents]: They rose.\n"))))
+    >>> json.loads(text)["statements"]["Rents"]["members"][0]["text"]
+    'They rose.'
+    """
+    document = _Writer(elements).document()
+    text = "".join(_encoded(document))
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+class _Writer:
+    """Elements on their way to what the encoder takes."""
+
+    def __init__(self, elements: Elements) -> None:
+        self._elements = elements
+        self._titles = {
+            **_titles(elements.statements.values()),
+            **_titles(elements.arguments.values()),
+        }
+        self._relations: list[dict[str, Any]] = []
+        self._relations_of: dict[int, list[dict[str, Any]]] = {}
+        for each in elements.relations:
+            written = self._relation(each)
+            self._relations.append(written)
+            for end in dict.fromkeys((id(each.source), id(each.target))):
+                self._relations_of.setdefault(end, []).append(written)
+
+    def document(self) -> dict[str, Any]:
+        """Return all there is, in the order of the reference."""
+        elements = self._elements
+        return {
+            "arguments": {
+                self._titles[id(each)]: self._argument(each)
+                for each in elements.arguments.values()
+            },
+            "statements": {
+                self._titles[id(each)]: self._statement(each)
+                for each in elements.statements.values()
+            },
+            "relations": self._relations,
+            "sections": _sections(elements.sections),
+            "tags": {
+                tag: {"tag": tag, "cssClass": _css_class(tag), "occurrenceIndex": index}
+                for index, tag in enumerate(elements.tags)
+            },
+        }
+
+    def _relation(self, relation: Relation) -> dict[str, Any]:
+        target = relation.target
+        written: dict[str, Any] = {
+            "type": "relation",
+            "relationType": relation.kind,
+            "from": self._titles[id(relation.source)],
+            "fromType": _type(relation.source),
+        }
+        if isinstance(target, Inference):
+            written["to"] = self._titles[id(target.argument)]
+            written["toType"] = INFERENCE
+            written["conclusionIndex"] = target.conclusion_index
+        else:
+            written["to"] = self._titles[id(target)]
+            written["toType"] = _type(target)
+        return written
+
+    def _element(self, element: Element, **more: Any) -> dict[str, Any]:
+        return _present(
+            type=_type(element),
+            title=self._titles[id(element)],
+            relations=self._relations_of.get(id(element), []),
+            members=[self._occurrence(each) for each in element.members],
+            **more,
+            tags=list(element.tags) or None,
+            data=element.data or None,
+            section=element.section.id if element.section else None,
+        )
+
+    def _argument(self, argument: Argument) -> dict[str, Any]:
+        pcs = [self._occurrence(each) for each in argument.structure]
+        return self._element(argument, pcs=pcs)
+
+    def _statement(self, statement: Statement) -> dict[str, Any]:
+        roles = {each.role for each in statement.members}
+        is_conclusion = Role.CONCLUSION in roles
+        return self._element(
+            statement,
+            isUsedAsTopLevelStatement=Role.TOP_LEVEL in roles or None,
+            isUsedAsRelationStatement=Role.RELATION in roles or None,
+            isUsedAsPremise=Role.PREMISE in roles or None,
+            isUsedAsIntermediaryConclusion=Role.INTERMEDIARY in roles
+            or (False if is_conclusion else None),
+            isUsedAsMainConclusion=is_conclusion or None,
+        )
+
+    def _occurrence(self, occurrence: Occurrence) -> dict[str, Any]:
+        text = occurrence.text
+        is_description = occurrence.role is Role.DESCRIPTION
+        argument, inference = occurrence.argument, occurrence.inference
+        is_bare = occurrence.is_reference and not (text or is_description)
+        return _present(
+            type="statement",
+            role=occurrence.role,
+            title=self._titles[id(occurrence.element)],
+            text=None if is_bare else text,
+            ranges=in_units(text, occurrence.ranges) or None,
+            tags=list(occurrence.tags) or None,
+            data=occurrence.data or None,
+            section=occurrence.section.id if occurrence.section else None,
+            isReference=occurrence.is_reference or None,
+            isTopLevel=occurrence.is_top_level or (False if is_description else None),
+            argumentTitle=self._titles[id(argument)] if argument else None,
+            inference=self._inference(inference) if inference else None,
+        )
+
+    def _inference(self, inference: Inference) -> dict[str, Any]:
+        return _present(
+            type=INFERENCE,
+            relations=self._relations_of.get(id(inference), []),
+            inferenceRules=inference.rules,
+            data=inference.data or None,
+            conclusionIndex=inference.conclusion_index,
+            argumentTitle=self._titles[id(inference.argument)],
+        )
+
+
+def _type(element: Element) -> str:
+    return ARGUMENT if isinstance(element, Argument) else STATEMENT
+
+
+def _titles(elements: Iterable[Element]) -> dict[int, str]:
+    """Return titles by the `id()` of elements, none of them twice."""
+    authored = {each.title for each in elements if not each.is_untitled}
+    taken = {each.title for each in elements}
+    made = (f"{UNTITLED} {number}" for number in count(1))
+    free = (each for each in made if each not in taken)
+    return {
+        id(each): next(free)
+        if each.is_untitled and each.title in authored
+        else each.title
+        for each in elements
+    }
+
+
+def _present(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
+    """Return the sections at the top, with those in them."""
+    top: list[dict[str, Any]] = []
+    inside: dict[int, list[dict[str, Any]]] = {}
+    for each in sections:
+        children = inside[id(each)] = []
+        around = inside[id(each.parent)] if each.parent else top
+        around.append(
+            _present(
+                type="section",
+                id=each.id,
+                level=each.level,
+                title=each.title,
+                children=children,
+                tags=list(each.tags) or None,
+                ranges=in_units(each.title, each.ranges),
+                data=each.data or None,
+                isGroup=each.data.get("isGroup"),
+                isClosed=each.data.get("isClosed"),
+                parent=each.parent.id if each.parent else None,
+            )
+        )
+    return top
+
+
+def _css_class(tag: str) -> str:
+    words = re.sub(r"\s", "-", f"tag-{tag}".lower().translate(_UMLAUTS))
+    return _NO_CLASS.sub("", words)
+
+
+def _encoded(value: Any) -> Iterator[str]:
+    """Yield JSON in lines, without recursion."""
+    open_: list[tuple[Iterator[tuple[str, Any]], str]] = []
+    before = ""
+    while True:
+        if isinstance(value, dict) and value:
+            yield f"{before}{{"
+            keys = ((f"{_scalar(key)}: ", each) for key, each in value.items())
+            open_.append((keys, "}"))
+            comma = ""
+        elif isinstance(value, list | tuple) and value:
+            yield f"{before}["
+            open_.append(((("", each) for each in value), "]"))
+            comma = ""
+        else:
+            yield before + _scalar(value)
+            comma = ","
+        while open_:
+            item = next(open_[-1][0], None)
+            if item is not None:
+                break
+            closing = open_.pop()[1]
+            yield f"\n{'  ' * len(open_)}{closing}"
+            comma = ","
+        else:
+            return
+        before, value = f"{comma}\n{'  ' * len(open_)}{item[0]}", item[1]
+
+
+_scalar: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
