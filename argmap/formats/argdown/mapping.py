@@ -414,7 +414,7 @@ def _in_order(elements: Iterable[Any]) -> list[Any]:
 def _place(element: Element) -> int:
     written = [each.span.start for each in element.members if not each.is_reference]
     named = [each.span.start for each in _occurrences(element)]
-    return min(written or named)
+    return min(written or named, default=0)
 
 
 def _occurrences(element: Element) -> list[Occurrence]:

@@ -312,11 +312,13 @@ class _Lexer:
 
     def _find_in_line(self, needle: str, start: int) -> int:
         """Return where the needle stands in the rest of the line, or -1."""
-        if self._line_end < start:
-            match = _LINE_END.search(self.text, start)
-            self._line_end = match.start() if match else len(self.text)
         found = self._find(needle, start)
-        return found if found < self._line_end else -1
+        return found if found < self._end_of_line(start) else -1
+
+    def _end_of_line(self, start: int) -> int:
+        if self._line_end < start:
+            self._line_end = _LINE_END.search(self.text, start).start()  # type: ignore[union-attr]
+        return self._line_end
 
     def _with_blank(self, kind: int, start: int, end: int) -> int:
         """Add a token together with the blank after it."""
@@ -343,7 +345,7 @@ class _Lexer:
                 while self._ranges and self.text[end - 1] in "*_":
                     end -= 1
                 self.departures.append(("bare-address", at, end))
-                return self._add(TEXT, at, end)
+                return self._with_blank(TEXT, at, end)
         return self._shortcode(at)
 
     def _comment(self, at: int) -> int:
@@ -353,8 +355,9 @@ class _Lexer:
         elif text.startswith("/*", at):
             end = self._find("*/", at + 2) + 2
         elif text.startswith("//", at):
-            match = _LINE_END.search(text, at)
-            end = match.start() if match and match[0] else 0
+            end = self._end_of_line(at)
+            if end == len(text):
+                return 0
         else:
             return 0
         if end <= at:
