@@ -22,7 +22,7 @@ from sphinx.util.typing import ExtensionMetadata
 from argmap.diagram import Diagram, Direction, Theme, draw
 from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
 from argmap.errors import ArgmapError, FormatError
-from argmap.formats import load
+from argmap.formats import Document, load_document
 from argmap.model import ArgumentMap
 from argmap.model.selection import around, within
 
@@ -54,6 +54,7 @@ class ArgmapDirective(SphinxDirective):
         "section": directives.unchanged_required,
         "focus": directives.unchanged_required,
         "depth": directives.nonnegative_int,
+        "whole": directives.flag,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -67,7 +68,11 @@ class ArgmapDirective(SphinxDirective):
             return [self._failure(error)]
 
     def _diagram(self) -> Diagram:
-        argument_map = self._argument_map()
+        document = self._document()
+        drawn = document.drawn
+        argument_map = drawn.argument_map
+        if not self.options.keys().isdisjoint({"whole", "section", "focus"}):
+            argument_map = document.argument_map
         if "section" in self.options:
             argument_map = within(argument_map, self.options["section"])
         if "focus" in self.options:
@@ -75,26 +80,31 @@ class ArgmapDirective(SphinxDirective):
             argument_map = around(argument_map, self.options["focus"], depth)
         return draw(
             argument_map,
+            colors=drawn.colors,
             direction=self.options.get("direction", Direction.AUTO),
             theme=self.options.get("theme", Theme.AUTO),
         )
 
-    def _argument_map(self) -> ArgumentMap:
+    def _document(self) -> Document:
         if ("object" in self.options) == bool(self.arguments):
             msg = "argmap wants either a file or :object: package.module:NAME"
             raise DirectiveError(msg)
         if "object" in self.options:
-            return self._imported(self.options["object"])
+            return Document(self._imported(self.options["object"]), "")
         relative, absolute = self.env.relfn2path(self.arguments[0])
         if not Path(absolute).resolve().is_relative_to(Path(self.env.srcdir).resolve()):
             msg = f"the file '{relative}' is outside the documentation's folder"
             raise DirectiveError(msg)
         self.env.note_dependency(relative)
         try:
-            return load(absolute)
+            document = load_document(absolute)
         except FormatError as error:
             msg = f"'{relative}' is not a valid map:\n{error}"
             raise DirectiveError(msg) from error
+        for stretch in document.stretches:
+            if stretch.path is not None:
+                self.env.note_dependency(stretch.path)
+        return document
 
     def _imported(self, name: str) -> ArgumentMap:
         module_name, _, attribute = name.partition(":")

@@ -7,7 +7,15 @@ from pathlib import Path
 from types import ModuleType
 
 from argmap.errors import ArgmapError, UnknownFormatError
-from argmap.formats import Document, Format, decoded, format_for, read, read_text
+from argmap.formats import (
+    Document,
+    Format,
+    decoded,
+    format_for,
+    format_of_json,
+    read,
+    read_text,
+)
 from argmap.model import ArgumentMap
 
 
@@ -33,16 +41,17 @@ def read_input(name: str, format_name: str | None = None) -> Document:
 
 
 def _format_of(text: str, name: str = "") -> Format:
-    """Return the format that the suffix tells, or else the first character."""
+    """Return the format that the suffix tells, or else what the text looks like."""
     try:
-        return format_for(name)
+        told = format_for(name)
     except UnknownFormatError:
         if text.lstrip().startswith("{"):
-            return format_for("json")
+            return format_of_json(text)
         if not name:
             return format_for("argdown")
         msg = "its format cannot be told from its name or its content; say --from"
         raise InputError(msg) from None
+    return format_of_json(text) if told.name == "json" else told
 
 
 def _imported(module_name: str, attribute: str) -> ArgumentMap:

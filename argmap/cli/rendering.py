@@ -20,6 +20,7 @@ from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import OutputError, write_file
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
+from argmap.model import ArgumentMap
 
 _SUFFIXES = {
     ".svg": "svg",
@@ -84,6 +85,14 @@ class _Target:
         return path
 
 
+def _size(argument_map: ArgumentMap) -> str:
+    claims, arguments = len(argument_map.claims), len(argument_map.arguments)
+    size = f"{claims} claim{'' if claims == 1 else 's'}"
+    if not arguments:
+        return size
+    return f"{size}, {arguments} argument{'' if arguments == 1 else 's'}"
+
+
 @click.command()
 @inputs_argument
 @click.option(
@@ -118,6 +127,9 @@ class _Target:
 )
 @selection_options
 @click.option(
+    "--whole", is_flag=True, help="All of the map, whatever its text wants drawn."
+)
+@click.option(
     "--engine",
     type=click.Choice([each.value for each in Engine]),
     help="What lays out; by default $ARGMAP_ENGINE, else auto.",
@@ -141,6 +153,7 @@ def render(  # noqa: PLR0913 - each is an option
     section: str | None,
     focus: str | None,
     depth: int,
+    whole: bool,
     engine: str | None,
     timeout: float,
     from_: str | None,
@@ -160,9 +173,10 @@ def render(  # noqa: PLR0913 - each is an option
         document = read_input(name, from_)
         if report_errors(name, document):
             return Exit.INPUT
-        argument_map = Selection(focus, depth, section).of(document.argument_map)
+        view = Selection(focus, depth, section, whole).view_of(document)
         diagram = draw(
-            argument_map,
+            view.argument_map,
+            colors=view.colors,
             direction=direction,
             theme=theme,
             engine=engine,
@@ -171,10 +185,9 @@ def render(  # noqa: PLR0913 - each is an option
         written = target.write(name, diagram)
         if written and not quiet:
             took = (time.perf_counter() - started) * 1000
-            claims = len(argument_map.claims)
-            plural = "" if claims == 1 else "s"
             click.echo(
-                f"wrote {written} ({claims} claim{plural}, {took:.0f} ms)", err=True
+                f"wrote {written} ({_size(view.argument_map)}, {took:.0f} ms)",
+                err=True,
             )
         return Exit.DONE
 

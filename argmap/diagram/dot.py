@@ -12,6 +12,7 @@ import attrs
 import graphviz
 
 from argmap.diagram import style
+from argmap.diagram.paint import text_on
 from argmap.diagram.plan import Box, Edge, Group, Junction, Line, Plan
 from argmap.diagram.style import Direction, Head, Ink, Palette
 from argmap.diagram.text import width_in_graphviz
@@ -115,6 +116,12 @@ def _box(box: Box, palette: Palette) -> dict[str, str]:
         attributes["penwidth"] = f"{style.THICK_STROKE:g}"
     if box.is_sketch:
         attributes["fillcolor"] = palette.group
+    if box.fill:
+        attributes["fillcolor"] = box.fill
+        attributes["fontcolor"] = text_on(box.fill)
+    elif box.color:
+        attributes["color"] = box.color
+        attributes["penwidth"] = f"{style.THICK_STROKE:g}"
     return attributes
 
 
@@ -174,7 +181,7 @@ def _cluster(
             "fontsize": f"{style.GROUP_TITLE_SIZE:g}",
             "fontcolor": palette.quiet,
             "style": "filled,rounded",
-            "color": palette.group_border,
+            "color": group.color or palette.group_border,
             "fillcolor": palette.group,
             "margin": f"{style.GROUP_PADDING:g}",
         },

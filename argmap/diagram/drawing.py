@@ -1,6 +1,6 @@
 """From a map to its picture: `draw` for a value to keep, `render` for the bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from argmap.diagram.dot import digraph
 from argmap.diagram.engine import TIMEOUT, Engine, lay_out
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
+from argmap.diagram.paint import color
 from argmap.diagram.places import places
-from argmap.diagram.plan import Plan, plan
+from argmap.diagram.plan import NO_COLORS, Plan, plan
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
 from argmap.errors import UnknownFormatError
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
     import graphviz
 
 
+def _validated(colors: Mapping[str, str]) -> Mapping[str, str]:
+    return {part: color(value) for part, value in colors.items()}
+
+
 @attrs.frozen
 class Diagram:
     """A map as it is to be drawn.
 
-    In Jupyter it shows itself as a picture, and as its outline where there can
-    be none. `timeout` is the layout's deadline in seconds.
+    `colors` leads from ids to colours: they fill arguments that have no steps and
+    border claims and sections. In Jupyter it shows itself as a picture, and as its
+    outline where there can be none. `timeout` is the layout's deadline in seconds.
 
     >>> from argmap import Claim
     >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))
@@ -39,6 +45,9 @@ class Diagram:
     """
 
     argument_map: ArgumentMap
+    colors: Mapping[str, str] = attrs.field(
+        default=NO_COLORS, converter=_validated, kw_only=True, hash=False
+    )
     direction: Direction = attrs.field(
         default=Direction.AUTO, converter=Direction, kw_only=True
     )
@@ -51,7 +60,7 @@ class Diagram:
     @cached_property
     def plan(self) -> Plan:
         """What is drawn, before anything has a place."""
-        return plan(self.argument_map)
+        return plan(self.argument_map, self.colors)
 
     @property
     def digraph(self) -> "graphviz.Digraph":
@@ -116,6 +125,7 @@ PICTURES: dict[str, Callable[[Diagram], bytes]] = {
 def draw(
     argument_map: ArgumentMap,
     *,
+    colors: Mapping[str, str] = NO_COLORS,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
     engine: Engine | str | None = None,
@@ -123,10 +133,12 @@ def draw(
 ) -> Diagram:
     """Return the diagram of a map; nothing is laid out before it is looked at.
 
-    Raises ValueError for a direction, theme or engine that is none.
+    `colors` leads from the ids of parts to colours such as `#1b9e77`. Raises
+    ValueError for a colour, direction, theme or engine that is none.
     """
     return Diagram(
         argument_map,
+        colors=colors,
         direction=direction,
         theme=theme,
         engine=engine,
@@ -138,6 +150,7 @@ def render(
     argument_map: ArgumentMap,
     format: str = "svg",  # noqa: A002 - as Graphviz names it
     *,
+    colors: Mapping[str, str] = NO_COLORS,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
     engine: Engine | str | None = None,
@@ -152,6 +165,11 @@ def render(
     b'Rents rose.\n'
     """
     diagram = draw(
-        argument_map, direction=direction, theme=theme, engine=engine, timeout=timeout
+        argument_map,
+        colors=colors,
+        direction=direction,
+        theme=theme,
+        engine=engine,
+        timeout=timeout,
     )
     return diagram.render(format)

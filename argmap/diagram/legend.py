@@ -1,7 +1,7 @@
 """What the signs of a diagram mean: those that occur in it, no others."""
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -99,7 +99,7 @@ _MEANINGS = (
 )
 
 
-def _box(**looks: bool) -> Draw:
+def _box(**looks: Any) -> Draw:
     def draw(at: Point, palette: Palette) -> str:
         corner = at[0] + 4, at[1] - 6
         return marks.rectangle(corner, (_SAMPLE_WIDTH - 6, 12), palette, **looks)

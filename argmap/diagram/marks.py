@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from math import hypot
 
 from argmap.diagram import style
+from argmap.diagram.paint import text_on
 from argmap.diagram.places import Course, Point
 from argmap.diagram.plan import Line
 from argmap.diagram.style import DASHES, Head, Ink, Palette
@@ -32,27 +33,47 @@ def rectangle(
     is_thesis: bool = False,
     is_implicit: bool = False,
     is_sketch: bool = False,
+    color: str = "",
 ) -> str:
-    """Draw the outline of a box."""
+    """Draw a box; a colour of its own fills an argument and borders a claim."""
     corners = "" if is_thesis else f' rx="{style.CORNER:g}"'
     dashes = ' stroke-dasharray="5 3"' if is_implicit else ""
     stroke = style.THICK_STROKE if is_thesis else style.STROKE
     name, fill = ("group", palette.group) if is_sketch else ("box", palette.box)
+    own = ""
+    if color and is_sketch:
+        name, fill = "painted", color
+    elif color:
+        own = border(color)
     return (
         f'<rect class="{name}" x="{corner[0]:g}" y="{corner[1]:g}"'
         f' width="{size[0]:g}" height="{size[1]:g}"{corners} fill="{fill}"'
-        f' stroke="{palette.border}" stroke-width="{stroke:g}"{dashes}/>'
+        f' stroke="{palette.border}" stroke-width="{stroke:g}"{dashes}{own}/>'
     )
 
 
-def words(lines: Iterable[Line], corner: Point, palette: Palette) -> Iterator[str]:
-    """Write lines of text below each other, from the left upper corner on."""
+def border(color: str) -> str:
+    """Return a border's own colour as what no style sheet overrules."""
+    return f' style="stroke:{color};stroke-width:{style.THICK_STROKE:g}"'
+
+
+def words(
+    lines: Iterable[Line], corner: Point, palette: Palette, background: str = ""
+) -> Iterator[str]:
+    """Write lines of text below each other, from the left upper corner on.
+
+    On a background that the palette does not know they are black or white.
+    """
     x, y = corner
     for line in lines:
         foot = y + _RISE * line.leading
         looks = ' font-weight="bold"' if line.is_bold else ""
+        if background:
+            looks += f' fill="{text_on(background)}"'
+        elif line.is_label:
+            looks += f' class="quiet" fill="{palette.quiet}"'
         if line.is_label:
-            looks += f' class="quiet" fill="{palette.quiet}" font-size="{line.size:g}"'
+            looks += f' font-size="{line.size:g}"'
         yield f'<text x="{x:g}" y="{foot:.1f}"{looks}>{xml(line.words)}</text>'
         y += line.leading
 

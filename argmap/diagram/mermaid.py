@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from argmap.diagram import style
 from argmap.diagram.direction import readable_direction
 from argmap.diagram.dot import node_names
+from argmap.diagram.paint import text_on
 from argmap.diagram.plan import Box, Group, Plan
 from argmap.diagram.style import Direction, Head, Ink
 
@@ -112,6 +113,14 @@ def _looks(plan: Plan) -> Iterator[str]:
     for name, look in looks.items():
         if name in used:
             yield f"  classDef {name} {look}"
+    for index, box in enumerate(plan.boxes):
+        if box.fill:
+            yield f"  style n{index} fill:{box.fill},color:{text_on(box.fill)}"
+        elif box.color:
+            yield f"  style n{index} stroke:{box.color},stroke-width:3px"
+    for index, group in enumerate(plan.groups):
+        if group.color:
+            yield f"  style s{index} stroke:{group.color}"
     for ink, colour in palette.inks.items():
         lines = [str(index) for index, edge in enumerate(plan.edges) if edge.ink is ink]
         if lines:

@@ -5,9 +5,11 @@ one end; where several are linked, or another part aims at the step itself, it
 becomes a junction with lines to and from it.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
@@ -24,6 +26,7 @@ from argmap.model import (
     Step,
 )
 
+NO_COLORS: Final[Mapping[str, str]] = MappingProxyType({})
 PAIR = 2
 GROUP_LEVELS = 2
 _LONGEST_LINE = 200
@@ -54,7 +57,8 @@ class Line:
 class Box:
     """A claim or an argument; sizes in points.
 
-    `name` is the whole of it in words, for a tooltip and for a screen reader.
+    `name` is the whole of it in words, for a tooltip and for a screen reader;
+    `color` is the one that its author gave it, if any.
     """
 
     part: str
@@ -65,6 +69,12 @@ class Box:
     is_thesis: bool = False
     is_implicit: bool = False
     is_sketch: bool = False
+    color: str = ""
+
+    @property
+    def fill(self) -> str:
+        """The colour to fill it with, if it has one that is no border."""
+        return self.color if self.is_sketch else ""
 
 
 @attrs.frozen
@@ -98,6 +108,7 @@ class Group:
     title: tuple[Line, ...]
     members: tuple[str, ...]
     parent: str | None = None
+    color: str = ""
 
 
 @attrs.frozen
@@ -143,8 +154,8 @@ class Plan:
         return "m" + blake2b(content.encode(), digest_size=5).hexdigest()
 
 
-def plan(argument_map: ArgumentMap) -> Plan:
-    """Decide what to draw of a map.
+def plan(argument_map: ArgumentMap, colors: Mapping[str, str] = NO_COLORS) -> Plan:
+    """Decide what to draw of a map; `colors` are those of parts, by their ids.
 
     >>> argument_map = ArgumentMap.of(
     ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
@@ -162,7 +173,11 @@ def plan(argument_map: ArgumentMap) -> Plan:
     )
     at_junction = dict.fromkeys(junction.part for junction in junctions)
     boxes = tuple(
-        _box(part, is_thesis=part.id == argument_map.thesis)
+        _box(
+            part,
+            is_thesis=part.id == argument_map.thesis,
+            color=colors.get(part.id, ""),
+        )
         for part in drawn
         if isinstance(part, Claim) or (isinstance(part, Argument) and not part.steps)
     )
@@ -184,7 +199,9 @@ def plan(argument_map: ArgumentMap) -> Plan:
         boxes=boxes,
         junctions=junctions,
         edges=edges,
-        groups=_groups(argument_map, (*(box.part for box in boxes), *at_junction)),
+        groups=_groups(
+            argument_map, (*(box.part for box in boxes), *at_junction), colors
+        ),
     )
 
 
@@ -210,7 +227,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
-def _box(part: Claim | Argument, *, is_thesis: bool) -> Box:
+def _box(part: Claim | Argument, *, is_thesis: bool, color: str) -> Box:
     title, words = text.plain(part.title), text.plain(part.text)
     lines: list[Line] = []
     if isinstance(part, Claim):
@@ -230,6 +247,7 @@ def _box(part: Claim | Argument, *, is_thesis: bool) -> Box:
         is_thesis=is_thesis,
         is_implicit=isinstance(part, Claim) and part.implicit,
         is_sketch=isinstance(part, Argument),
+        color=color,
     )
 
 
@@ -366,7 +384,9 @@ def _contradiction_edges(
         yield Edge(contradiction.id, end, contradiction.id, Ink.OBJECTION, Head.TEE)
 
 
-def _groups(argument_map: ArgumentMap, drawn: Iterable[str]) -> tuple[Group, ...]:
+def _groups(
+    argument_map: ArgumentMap, drawn: Iterable[str], colors: Mapping[str, str]
+) -> tuple[Group, ...]:
     """Return the sections as groups, deeper ones as part of the second level's."""
     shown = _shown_sections(argument_map)
     members: dict[str, list[str]] = {}
@@ -384,6 +404,7 @@ def _groups(argument_map: ArgumentMap, drawn: Iterable[str]) -> tuple[Group, ...
             ),
             tuple(members.get(section.id, ())),
             section.parent,
+            colors.get(section.id, ""),
         )
         for section in argument_map.sections
         if shown[section.id] == section.id

@@ -85,10 +85,11 @@ class _Sheet:
 
     def _group(self, group: Group, frame: Frame) -> str:
         (x, y), (width, height) = frame.corner, frame.size
+        border = marks.border(group.color) if group.color else ""
         return (
             f'<rect id="{self.key}-{group.part}" class="group" x="{x:g}" y="{y:g}"'
             f' width="{width:g}" height="{height:g}" rx="8" fill="{self.palette.group}"'
-            f' stroke="{self.palette.group_border}"/>'
+            f' stroke="{self.palette.group_border}"{border}/>'
         )
 
     def _group_title(self, group: Group, frame: Frame) -> Iterator[str]:
@@ -149,9 +150,10 @@ class _Sheet:
             is_thesis=box.is_thesis,
             is_implicit=box.is_implicit,
             is_sketch=box.is_sketch,
+            color=box.color,
         )
         inner = corner[0] + style.PADDING_X, corner[1] + style.PADDING_Y
-        yield from marks.words(box.lines, inner, self.palette)
+        yield from marks.words(box.lines, inner, self.palette, box.fill)
         yield "</g>"
 
 

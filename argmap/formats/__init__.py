@@ -5,16 +5,18 @@
 """
 
 import gc
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from argmap.errors import FormatError, UnknownFormatError
 from argmap.formats.argdown import ARGDOWN
-from argmap.formats.document import Document, Format
+from argmap.formats.argdown.json import ARGDOWN_JSON
+from argmap.formats.document import Document, Format, View
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.json import JSON, json_schema
 from argmap.model import ArgumentMap
@@ -24,12 +26,15 @@ __all__ = [
     "FORMATS",
     "Document",
     "Format",
+    "View",
     "decoded",
     "dump",
     "dumps",
     "format_for",
+    "format_of_json",
     "json_schema",
     "load",
+    "load_document",
     "loads",
     "read",
     "read_text",
@@ -37,7 +42,7 @@ __all__ = [
     "write_text",
 ]
 
-FORMATS: tuple[Format, ...] = (JSON, ARGDOWN)
+FORMATS: tuple[Format, ...] = (JSON, ARGDOWN, ARGDOWN_JSON)
 """All formats, in the order in which they are listed."""
 
 AnyFormat: TypeAlias = Format | str
@@ -66,6 +71,21 @@ def format_for(name_or_path: AnyFormat | AnyPath) -> Format:
     if not fitting:
         raise UnknownFormatError(_unknown(str(name_or_path)))
     return max(fitting, key=lambda pair: pair[0])[1]
+
+
+_ARGDOWN_JSON: Final = re.compile(r'"statements"\s*+:\s*+\{')
+_ARGMAP_JSON: Final = re.compile(r'"argmap"\s*+:\s*+\d')
+
+
+def format_of_json(text: str) -> Format:
+    """Return the format of a text in JSON, by the keys that only one of them has.
+
+    >>> format_of_json('{"arguments": {}, "statements": {}, "relations": []}').name
+    'argdown-json'
+    """
+    if _ARGDOWN_JSON.search(text) and not _ARGMAP_JSON.search(text):
+        return ARGDOWN_JSON
+    return JSON
 
 
 def _unknown(name: str) -> str:
@@ -133,10 +153,13 @@ def loads(
     >>> loads('{"argmap": 1, "claims": [{"id": "a", "text": "Rents rose."}]}')
     <ArgumentMap: 1 claim>
     """
-    document = read(text, format, path=path, **options)
+    return _checked(read(text, format, path=path, **options)).argument_map
+
+
+def _checked(document: Document) -> Document:
     if document.has_errors:
-        raise FormatError(document.diagnostics, text)
-    return document.argument_map
+        raise FormatError(document.diagnostics, document.text)
+    return document
 
 
 def load(
@@ -149,8 +172,21 @@ def load(
     Raises FormatError with every finding when there is an error among them,
     UnknownFormatError and OSError.
     """
+    return load_document(path, format, **options).argument_map
+
+
+def load_document(
+    path: AnyPath,
+    format: AnyFormat | None = None,  # noqa: A002 - plainest
+    **options: Any,
+) -> Document:
+    """Return the document in a file: the map, places, findings and view; see `load`.
+
+    Raises FormatError with every finding when there is an error among them,
+    UnknownFormatError and OSError.
+    """
     chosen = format_for(path if format is None else format)
-    return loads(read_text(path), chosen, path=path, **options)
+    return _checked(read(read_text(path), chosen, path=path, **options))
 
 
 def dumps(

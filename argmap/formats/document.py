@@ -57,6 +57,11 @@ class Document:
     stretches: tuple[Stretch, ...] = attrs.field(default=(), repr=False)
 
     @property
+    def drawn(self) -> View:
+        """What is drawn where nobody asks for anything else."""
+        return self.view or View(self.argument_map)
+
+    @property
     def has_errors(self) -> bool:
         """Whether something in the text could not be placed as it stands."""
         return any(each.severity is Severity.ERROR for each in self.diagnostics)

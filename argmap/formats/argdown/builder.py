@@ -125,7 +125,8 @@ class _Builder:
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Member):
-                self._member(block, Role.TOP_LEVEL)
+                if self._is_reference or not self._is_blank(block):
+                    self._member(block, Role.TOP_LEVEL)
             elif isinstance(block, Reconstruction):
                 self._reconstruction(block, previous)
             else:
@@ -135,6 +136,15 @@ class _Builder:
         self.elements.tags = list(self._tags)
         self._fill_in_sections()
         pass_over(self.elements)
+
+    def _is_blank(self, member: Member) -> bool:
+        """Tell whether a line of blanks between comments passes for a statement."""
+        return (
+            member.title == NONE
+            and member.data == NONE
+            and not member.relations
+            and all(kind == t.NEWLINE for kind in self._kinds[slice(*member.content)])
+        )
 
     def _front_matter(self) -> None:
         index = self._tree.front_matter

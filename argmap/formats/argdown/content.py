@@ -38,11 +38,26 @@ class Content:
 
 @attrs.define
 class _Growing:
-    """A text that is being put together."""
+    """A text that is being put together, in pieces."""
 
-    text: str = ""
+    pieces: list[str] = attrs.field(factory=list)
+    length: int = 0
     ranges: list[Range] = attrs.field(factory=list)
-    tags: list[str] = attrs.field(factory=list)
+    tags: dict[str, None] = attrs.field(factory=dict)
+
+    def add(self, piece: str) -> None:
+        if piece:
+            self.pieces.append(piece)
+            self.length += len(piece)
+
+    def ends_with_blank(self) -> bool:
+        return bool(self.pieces) and self.pieces[-1].endswith(" ")
+
+    def mark(self, type_: str, words: str, **more: str) -> None:
+        start = self.length
+        self.add(words)
+        stop = self.length - 1
+        self.ranges.append({"type": type_, "start": start, "stop": stop, **more})
 
 
 def read_content(
@@ -56,65 +71,58 @@ def read_content(
     if last == first + 1 and kinds[first] == t.TEXT:
         return Content(text[tokens.starts[first] : tokens.ends[first]])
     content = _Growing()
+    add = content.add
     open_: list[Range] = []
     for index in range(first, last):
         kind = kinds[index]
         image = text[tokens.starts[index] : tokens.ends[index]]
         if kind == t.TEXT:
-            content.text += image
+            add(image)
         elif kind == t.NEWLINE:
             after = kinds[index + 1] if index + 1 < last else t.EOF
             is_last = index + 1 == last and not goes_on
-            if not (is_last or after == t.RANGE_END or content.text.endswith(" ")):
-                content.text += " "
+            if not (is_last or after == t.RANGE_END or content.ends_with_blank()):
+                add(" ")
         elif kind == t.ESCAPED:
-            content.text += image[1:]
+            add(image[1:])
         elif kind == t.RANGE_START:
             name = "bold" if len(image) > 1 else "italic"
-            open_.append({"type": name, "start": len(content.text)})
+            open_.append({"type": name, "start": content.length})
         elif kind == t.RANGE_END:
             range_ = open_.pop()
-            range_["stop"] = len(content.text) - 1
+            range_["stop"] = content.length - 1
             content.ranges.append(range_)
-            content.text += image.lstrip("*_").replace("\t", " ")
+            add(image.lstrip("*_").replace("\t", " "))
         else:
             _SPECIAL[kind](content, image, style)
-    return Content(content.text, content.ranges, content.tags)
+    return Content("".join(content.pieces), content.ranges, tuple(content.tags))
 
 
 def _shortcode(content: _Growing, image: str, style: Style) -> None:
     sign = style.shortcodes.get(image.strip())
     if sign is None:
-        content.text += image
+        content.add(image)
     else:
-        content.text += sign + " " * image.endswith(" ")
-
-
-def _mark(content: _Growing, type_: str, words: str, **more: str) -> None:
-    start = len(content.text)
-    content.text += words
-    stop = len(content.text) - 1
-    content.ranges.append({"type": type_, "start": start, "stop": stop, **more})
+        content.add(sign + " " * image.endswith(" "))
 
 
 def _link(content: _Growing, image: str, _: Style) -> None:
     match = _LINK.match(image)
     assert match is not None  # noqa: S101 - the lexer has seen to it
-    _mark(content, "link", match[1], url=match[2])
-    content.text += image[match.end() :].replace("\t", " ")
+    content.mark("link", match[1], url=match[2])
+    content.add(image[match.end() :].replace("\t", " "))
 
 
 def _mention(content: _Growing, image: str, _: Style) -> None:
     type_ = "statement-mention" if image[1] == "[" else "argument-mention"
-    _mark(content, type_, image, title=image.rstrip(" \t")[2:-1])
+    content.mark(type_, image, title=image.rstrip(" \t")[2:-1])
 
 
 def _tag(content: _Growing, image: str, style: Style) -> None:
     name = tag_name(image)
     if style.keeps_tags:
-        _mark(content, "tag", image, tag=name)
-    if name not in content.tags:
-        content.tags.append(name)
+        content.mark("tag", image, tag=name)
+    content.tags[name] = None
 
 
 def tag_name(image: str) -> str:

@@ -4,7 +4,10 @@ An argument that has been reconstructed speaks through its conclusion and is
 undercut in its last inference; in strict mode relations are logical ones.
 """
 
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+import attrs
 
 from argmap.formats.argdown.elements import (
     Argument,
@@ -13,8 +16,10 @@ from argmap.formats.argdown.elements import (
     Relation,
     RelationKind,
     Role,
+    Section,
     Statement,
 )
+from argmap.formats.argdown.steps import Step, steps_of
 
 
 def pass_over(elements: Elements) -> None:
@@ -122,3 +127,79 @@ def _rebuild(elements: Elements) -> None:
         each.source.relations.append(each)
         if each.target is not each.source:
             each.target.relations.append(each)
+
+
+def explode(elements: Elements) -> Elements:
+    """Return the elements with an argument for each step of those with several.
+
+    What is said of such an argument is said of its last step. The statements are
+    shared with what was given, which stays as it is: what they know of relations
+    and of arguments is of the whole ones.
+    """
+    arguments: dict[str, Argument] = {}
+    last: dict[int, Any] = {}
+    for key, argument in elements.arguments.items():
+        steps = list(steps_of(argument))
+        if len(steps) < 2:  # noqa: PLR2004 - several
+            arguments[key] = argument
+            continue
+        for number, step in enumerate(steps, 1):
+            single = _single(argument, step, f"{argument.title} - {number}")
+            arguments[f"\n{key} - {number}"] = last[id(argument)] = single
+    relations = [
+        attrs.evolve(
+            each,
+            source=last.get(id(each.source), each.source),
+            target=last.get(id(each.target), each.target),
+        )
+        for each in elements.relations
+    ]
+    return attrs.evolve(elements, arguments=arguments, relations=relations)
+
+
+def _single(argument: Argument, step: Step, title: str) -> Argument:
+    single = attrs.evolve(argument, title=title, relations=[], structure=[])
+    single.structure = [
+        attrs.evolve(each, role=Role.PREMISE, argument=single, inference=None)
+        for each in step.premises
+    ]
+    single.structure.append(
+        attrs.evolve(step.conclusion, role=Role.CONCLUSION, argument=single)
+    )
+    return single
+
+
+def regroup(
+    elements: Elements, groups: Iterable[Mapping[str, Any]]
+) -> tuple[list[Section], dict[int, Section]]:
+    """Return sections as `group.regroup` has them, and whose each is.
+
+    The sections come from the outside in; the second value leads from the `id()` of
+    a statement or an argument to its section. Others have none.
+    """
+    statements = {each.title: each for each in elements.statements.values()}
+    arguments = {each.title: each for each in elements.arguments.values()}
+    sections: list[Section] = []
+    homes: dict[int, Section] = {}
+    waiting: list[tuple[Mapping[str, Any], Section | None]]
+    waiting = [(each, None) for each in reversed(list(groups))]
+    while waiting:
+        group, parent = waiting.pop()
+        section = Section(
+            f"s{len(sections) + 1}",
+            parent.level + 1 if parent else 1,
+            group["title"],
+            group.get("tags", ()),
+            {"isClosed": group.get("isClosed", False)},
+            (),
+            elements.front_matter_span,
+            parent,
+        )
+        if parent:
+            parent.children.append(section)
+        sections.append(section)
+        for known, key in ((statements, "statements"), (arguments, "arguments")):
+            named = (known.get(title) for title in group.get(key, ()))
+            homes.update((id(each), section) for each in named if each)
+        waiting.extend((each, section) for each in reversed(group.get("children", ())))
+    return sections, homes

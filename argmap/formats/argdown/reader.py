@@ -1,6 +1,8 @@
 """From a text in Argdown to a document: the map, its places, and all findings."""
 
+import re
 from pathlib import Path
+from typing import Final
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown.builder import build
@@ -9,6 +11,7 @@ from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.tree import Fault, Tree
+from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
 from argmap.model.parts import Word
 
@@ -19,6 +22,8 @@ class Compatibility(Word):
     ARGMAP = "argmap"
     REFERENCE = "reference"
 
+
+_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 _DEPARTURES = {
     "byte-order-mark": (
@@ -62,18 +67,22 @@ def read(
     <ArgumentMap: 1 claim, 1 inference, 1 argument>
     """
     is_reference = Compatibility(compatibility) is Compatibility.REFERENCE
-    included = include(text, path)
+    surrogates = [*_LONE_SURROGATE.finditer(text)]
+    included = include(_LONE_SURROGATE.sub("\ufffd", text), path)
     tokens = tokenize(included.text, is_reference=is_reference)
     tree = parse(tokens)
     elements = build(tree, is_reference=is_reference)
     mapped = to_map(elements)
+    wanted, not_honoured = view(elements, mapped, included.text)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
+        *(_lone_surrogate(each.start()) for each in surrogates),
         *included.diagnostics,
         *(finding(each, tree) for each in tree.faults),
         *(_departure(*each, severity) for each in tokens.departures),
         *elements.diagnostics,
         *mapped.diagnostics,
+        *not_honoured,
     ]
     diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
     return Document(
@@ -81,7 +90,18 @@ def read(
         included.text,
         mapped.spans,
         tuple(diagnostics),
+        view=wanted,
         stretches=included.stretches,
+    )
+
+
+def _lone_surrogate(start: int) -> Diagnostic:
+    return Diagnostic(
+        "lone-surrogate",
+        "half of a surrogate pair is no character",
+        severity=Severity.ERROR,
+        span=Span(start, start + 1),
+        help="write the character itself, and save the file as UTF-8",
     )
 
 

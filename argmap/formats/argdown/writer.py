@@ -7,7 +7,7 @@ the text again, and stands in the front matter.
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, Final, TypeAlias
 
@@ -704,6 +704,18 @@ def write(argument_map: ArgumentMap) -> str:
     >>> print(write(ArgumentMap([Claim("rents", "They rose.", title="Rents")])), end="")
     [Rents]: They rose.
     """
+    return completed(argument_map, with_front_matter, read_map)
+
+
+def completed(
+    argument_map: ArgumentMap,
+    written: Callable[[dict[str, Any], str], str],
+    read: Callable[[str], ArgumentMap],
+) -> str:
+    """Return what `written` makes of a front matter and the rest of the text.
+
+    The front matter holds what `read` does not find in it.
+    """
     body = BodyWriter(argument_map)
     text = body.write() or "Nothing is claimed."
     front = (
@@ -720,18 +732,22 @@ def write(argument_map: ArgumentMap) -> str:
     settings: dict[str, Any] = {"names": "ids"} if body.names_are_ids else {}
     if argument_map.sources:
         settings["sources"] = [plain_fields(each) for each in argument_map.sources]
-    got = read_map(_joined(front, settings, text))
+    got = read(written(_with_settings(front, settings), text))
     settings |= difference(argument_map, got)
-    return _joined(front, settings, text)
+    return written(_with_settings(front, settings), text)
 
 
 def _indented(lines: str, margin: str) -> str:
     return lines.replace("\n", f"\n{margin}")
 
 
-def _joined(front: dict[str, Any], settings: dict[str, Any], text: str) -> str:
-    whole = front | ({SETTINGS: settings} if settings else {})
-    return f"{write_front_matter(whole)}\n\n{text}\n" if whole else f"{text}\n"
+def _with_settings(front: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
+    return front | ({SETTINGS: settings} if settings else {})
+
+
+def with_front_matter(front: dict[str, Any], text: str) -> str:
+    """Return a text below its front matter, where there is any."""
+    return f"{write_front_matter(front)}\n\n{text}\n" if front else f"{text}\n"
 
 
 def read_map(text: str) -> ArgumentMap:

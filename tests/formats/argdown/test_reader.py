@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats import Document, read
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Data
 from tests.formats.argdown.texts import blocks, pieces, texts
 
 unhurried = settings(deadline=None)
@@ -221,7 +221,7 @@ def test_data_must_be_a_mapping() -> None:
     """A list in front matter stays as it is; in data it is an error."""
     document = read("===\n[1, 2]\n===\n\nA", "argdown")
 
-    assert dict(document.argument_map.data) == {"argdown": {"front-matter": (1, 2)}}
+    assert document.argument_map.data == Data({"argdown": {"front-matter": [1, 2]}})
 
 
 def test_a_second_document_is_refused() -> None:

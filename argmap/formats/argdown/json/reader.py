@@ -7,10 +7,10 @@ from where they first stand, among the members of their own element.
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final, TypeAlias, TypeVar
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.argdown.content import Range
 from argmap.formats.argdown.elements import (
     NO_DATA,
@@ -33,7 +33,6 @@ from argmap.formats.argdown.json.units import in_code_points
 from argmap.formats.scanner import Node, Scanner, inner, shown, unwanted
 
 _DEEPEST: Final = 200
-_NOWHERE: Final = Span(0, 0)
 _IN_STRUCTURES: Final = (Role.PREMISE, Role.INTERMEDIARY, Role.CONCLUSION)
 _UNTITLED = re.compile(rf"{UNTITLED} [1-9][0-9]*")
 _TITLE = re.compile("[^\n\r\u2028\u2029]+")
@@ -49,8 +48,8 @@ def elements_from_json(text: str) -> Elements:
 
     What is wrong is left out and told among the `diagnostics`, with its JSON path
     and its place in code points; a key that is not known is told as an info.
-    Elements called `Untitled 1` or the like have no title. No element has a place,
-    and there is no front matter: the format has none.
+    Elements called `Untitled 1` or the like have no title. The places of elements are
+    those in the JSON. What argmap writes has a front matter too.
 
     >>> elements = elements_from_json('{"arguments": {}, "statements": {}}')
     >>> print(elements.diagnostics[0])
@@ -78,6 +77,11 @@ class _Reader:
     def read(self, top: Node) -> None:
         """Read all there is."""
         document = self._fields((top, "$"), shapes.DOCUMENT)
+        front_matter = document.get("frontMatter")
+        if front_matter is not None and isinstance(top.items, dict):
+            self._elements.front_matter = front_matter
+            self._elements.settings = front_matter
+            self._elements.front_matter_span = top.items["frontMatter"].span
         self._read_sections(document)
         self._read_tags(document)
         for title, place in _inside(document, "statements", "$"):
@@ -101,8 +105,9 @@ class _Reader:
         severity: Severity = Severity.ERROR,
     ) -> None:
         node, path = place
+        span = node.key if severity is Severity.INFO else node.span
         self._elements.diagnostics.append(
-            Diagnostic(code, f"{path} {message}", severity=severity, span=node.span)
+            Diagnostic(code, f"{path} {message}", severity=severity, span=span)
         )
 
     def _fields(self, place: _Place, shape: Shape) -> _Fields:
@@ -159,7 +164,7 @@ class _Reader:
             fields.get("tags", ()),
             fields.get("data", NO_DATA),
             self._ranges(fields, fields["title"], place[1]),
-            _NOWHERE,
+            place[0].span,
             parent,
         )
         self._elements.sections.append(section)
@@ -170,22 +175,30 @@ class _Reader:
             self._find("repeated-section", message, place, Severity.WARNING)
         return section
 
-    def _ranges(self, fields: _Fields, text: str, path: str) -> Sequence[Range]:
+    def _ranges(self, fields: _Fields, text: str, path: str) -> list[Range]:
+        places: list[_Place] = []
         ranges: list[Range] = []
         for _, place in _inside(fields, "ranges", path):
             found = self._fields(place, shapes.RANGE)
             if not shapes.RANGE.is_in(found):
                 continue
-            more = shapes.NAMED_IN_RANGE[found["type"]]
-            shortest = int(more is not None)
-            if found["start"] < 0 or found["stop"] - found["start"] + 1 < shortest:
-                self._find("bad-value", "must not stop before it starts", place)
-            elif more and more not in found:
-                self._find("missing-key", f"must have a key {shown(more)}", place)
-            else:
-                keys = ["type", "start", "stop", *([more] if more else [])]
-                ranges.append({key: found[key] for key in keys})
-        return in_code_points(text, ranges)
+            key, _ = shapes.RANGES[found["type"]]
+            if key and key not in found:
+                self._find("missing-key", f"is a {found['type']} without {key}", place)
+                continue
+            keys = ["type", "start", "stop", *([key] if key else [])]
+            ranges.append({name: found[name] for name in keys})
+            places.append(place)
+        located = zip(in_code_points(text, ranges), places, strict=True)
+        return [each for each, place in located if self._is_long_enough(each, place)]
+
+    def _is_long_enough(self, range_: Range, place: _Place) -> bool:
+        _, shortest = shapes.RANGES[range_["type"]]
+        length = range_["stop"] + 1 - range_["start"]
+        if range_["start"] >= 0 and length >= shortest:
+            return True
+        self._find("bad-value", f"is too short for a {range_['type']}", place)
+        return False
 
     def _read_tags(self, document: _Fields) -> None:
         """Put the tags in the order of their first use, where that is said."""
@@ -223,8 +236,10 @@ class _Reader:
     def _section_of(self, fields: _Fields, place: _Place) -> Section | None:
         """Return the section; where the reference regroups there may be none."""
         section_id = fields.get("section")
-        section = self._sections.get(section_id) if section_id else None
-        if section_id and section is None:
+        if section_id is None:
+            return None
+        section = self._sections.get(section_id)
+        if section is None:
             message = f"is in a section {shown(section_id)}, which there is not"
             self._find("unknown-section", message, place, Severity.WARNING)
         return section
@@ -248,7 +263,7 @@ class _Reader:
             tuple(fields.get("tags", ())),
             fields.get("data", NO_DATA),
             self._section_of(fields, place),
-            _NOWHERE,
+            place[0].span,
             role,
             is_reference=fields.get("isReference", False),
             is_top_level=fields.get("isTopLevel", False),
@@ -261,7 +276,6 @@ class _Reader:
     def _reconstruct(self, argument: Argument, fields: _Fields, place: _Place) -> None:
         """Take the statements that a reconstruction repeats, in their order."""
         structure = argument.structure
-        inferences: dict[tuple[str, int], Inference] = {}
         for index, (_, each) in enumerate(_inside(fields, "pcs", place[1])):
             step = self._fields(each, shapes.OCCURRENCE)
             occurrence = self._repeated(step, argument, each)
@@ -276,18 +290,15 @@ class _Reader:
                     len(structure),
                     line.get("inferenceRules", []),
                     line.get("data", NO_DATA),
-                    _NOWHERE,
+                    each[0].span,
                 )
-                inferences[name, line.get("conclusionIndex", index)] = inference
+                self._inferences[name, line.get("conclusionIndex", index)] = inference
             structure.append(occurrence)
         roles = [each.role for each in structure]
-        if roles[-1:] == [Role.CONCLUSION] and Role.CONCLUSION not in roles[:-1]:
-            self._inferences |= inferences
-        elif structure:
-            self._find("bad-value", "must end with its one main conclusion", place)
-            for occurrence in structure:
-                occurrence.role = occurrence.argument = occurrence.inference = None
-            structure.clear()
+        ends_well = roles[-1:] == [Role.CONCLUSION] and roles.count(roles[-1]) == 1
+        if roles and not ends_well:
+            message = "does not end with its one main conclusion"
+            self._find("unfinished-reconstruction", message, place)
 
     def _repeated(
         self, step: _Fields, argument: Argument, place: _Place
@@ -332,7 +343,7 @@ class _Reader:
         if isinstance(target, Inference) and kind is not RelationKind.UNDERCUT:
             self._find("bad-value", "must be an undercut, of an inference", place)
             return
-        relation = Relation(kind, source, target, [_NOWHERE])
+        relation = Relation(kind, source, target, [place[0].span])
         self._elements.relations.append(relation)
         for end in dict.fromkeys((source, target)):
             end.relations.append(relation)

@@ -16,18 +16,19 @@ ARGUMENT: Final = "argument"
 INFERENCE: Final = "inference"
 """The types of what a relation leads to."""
 
-NAMED_IN_RANGE: Final = {
-    "bold": None,
-    "italic": None,
-    "link": "url",
-    "tag": "tag",
-    "statement-mention": "title",
-    "argument-mention": "title",
+RANGES: Final[dict[str, tuple[str | None, int]]] = {
+    "bold": (None, 0),
+    "italic": (None, 0),
+    "link": ("url", 1),
+    "tag": ("tag", 2),
+    "statement-mention": ("title", 4),
+    "argument-mention": ("title", 4),
 }
-"""The key that a range of this type has besides its place."""
+"""By the type of a range, the key that it has besides, and how short it can be."""
 
 _DEEPEST_DATA: Final = 64
 _LARGEST: Final = 2**31
+_LARGEST_LEVEL: Final = 1000
 
 
 @attrs.frozen
@@ -88,6 +89,10 @@ def _one_of(words: Iterable[str]) -> Kind:
 _TEXT: Final = Kind("text", lambda node: isinstance(node.value, str))
 _FLAG: Final = Kind("true or false", lambda node: isinstance(node.value, bool))
 _WHOLE: Final = Kind(f"a whole number below {_LARGEST}", _is_whole)
+_LEVEL: Final = Kind(
+    f"a whole number from 1 to {_LARGEST_LEVEL}",
+    lambda node: type(node.value) is int and 0 < node.value <= _LARGEST_LEVEL,
+)
 _TEXTS: Final = Kind("a list of texts", _is_list_of_texts)
 _DATA: Final = Kind(f"an object of at most {_DEEPEST_DATA} levels", _is_data)
 _LIST: Final = Kind("a list", lambda node: isinstance(node.items, list), is_walked=True)
@@ -102,6 +107,7 @@ DOCUMENT: Final = Shape(
         "relations": _LIST,
         "sections": _LIST,
         "tags": OBJECT,
+        "frontMatter": _DATA,
     },
     ("arguments", "statements", "relations"),
 )
@@ -143,7 +149,7 @@ INFERENCE_LINE: Final = Shape(
 SECTION: Final = Shape(
     {
         "id": _TEXT,
-        "level": _WHOLE,
+        "level": _LEVEL,
         "title": _TEXT,
         "children": _LIST,
         "tags": _TEXTS,
@@ -154,7 +160,7 @@ SECTION: Final = Shape(
 )
 RANGE: Final = Shape(
     {
-        "type": _one_of(NAMED_IN_RANGE),
+        "type": _one_of(RANGES),
         "start": _WHOLE,
         "stop": _WHOLE,
         "url": _TEXT,

@@ -18,6 +18,7 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
+from argmap.formats.argdown.json.picture import picture
 from argmap.formats.argdown.json.shapes import ARGUMENT, INFERENCE, STATEMENT
 from argmap.formats.argdown.json.units import in_units
 
@@ -66,7 +67,7 @@ class _Writer:
     def document(self) -> dict[str, Any]:
         """Return all there is, in the order of the reference."""
         elements = self._elements
-        return {
+        document: dict[str, Any] = {
             "arguments": {
                 self._titles[id(each)]: self._argument(each)
                 for each in elements.arguments.values()
@@ -82,6 +83,12 @@ class _Writer:
                 for index, tag in enumerate(elements.tags)
             },
         }
+        drawn = picture(elements, self._titles)
+        if drawn is not None:
+            document["map"] = drawn
+        if isinstance(elements.front_matter, dict):
+            document["frontMatter"] = elements.front_matter
+        return document
 
     def _relation(self, relation: Relation) -> dict[str, Any]:
         target = relation.target
