@@ -17,6 +17,7 @@ _COMMANDS = {
     "convert": "reading",
     "coverage": "checking",
     "fmt": "formatting",
+    "lsp": "serving",
     "schemes": "about",
     "formats": "about",
     "explain": "about",

@@ -1,0 +1,28 @@
+"""`argmap lsp`: an editor asks, argmap answers."""
+
+import click
+
+from argmap.cli.outcome import Exit, each_input
+
+
+@click.command()
+@click.option(
+    "--stdio",
+    is_flag=True,
+    expose_value=False,
+    help="As some editors say; no other way.",
+)
+def lsp() -> None:
+    """Serve an editor: the Language Server Protocol, for Argdown.
+
+    Requests come on standard input and answers go to standard output. Needs one more
+    package: pip install 'pygls>=2'
+    """
+
+    def work(_: str) -> Exit:
+        from argmap.language_server import serve  # noqa: PLC0415 - only here
+
+        serve()
+        return Exit.DONE
+
+    each_input(["lsp"], work)

@@ -1,0 +1,196 @@
+"""What editors ask, answered without an editor."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.language_server.index import File, Index, Node, Title, Use
+from tests.formats.argdown.texts import pieces, texts
+
+unhurried = settings(deadline=None)
+
+DEBATE = """\
+# Housing
+
+[Cap]: Cap rents. #policy #(two words)
+  + <Fair>: It is fair.
+  - [Shortage]: Flats get rare, says @<Fair>.
+
+### Deep
+
+[Cap]
+
+<Fair>
+
+(1) @[Shortage] matters to [Nobody].
+----
+(2) [Cap]
+"""
+
+
+def names(nodes: list[Node]) -> list[object]:
+    """Return an outline as names, with lists of what is inside."""
+    told: list[object] = []
+    for each in nodes:
+        told += [each.name, names(each.inner)] if each.inner else [each.name]
+    return told
+
+
+@unhurried
+@given(texts() | pieces() | st.text(max_size=30), st.integers(0, 400))
+def test_any_text_has_answers(text: str, offset: int) -> None:
+    """Nothing that is asked about any place in any text raises."""
+    index = Index.of(text)
+    offset = min(offset, len(text))
+
+    line, column = index.file.position(offset)
+    assert index.file.offset(line, column) == offset
+    assert "".join(index.file.lines) == text
+    for finding in index.findings:
+        assert finding.span is not None
+        assert 0 <= finding.span.start <= finding.span.end <= len(text)
+    for proposal in index.proposals(offset):
+        assert proposal.span.end == offset
+    found = index.occurrence_at(offset)
+    if found:
+        assert found in index.occurrences(found.title)
+        assert found.span.of(text) == found.title.words
+        assert index.describe(found.title)
+    assert names(index.outline) is not None
+
+
+@unhurried
+@given(texts())
+def test_renaming_there_and_back(text: str) -> None:
+    """A title can be given new words in all places, and its own again."""
+    index = Index.of(text)
+    for title in {
+        each.title for at in range(len(text)) if (each := index.occurrence_at(at))
+    }:
+        renamed = text
+        for each in reversed(index.rename(title, "Quite new")):
+            start, end = each.span.start, each.span.end
+            renamed = f"{renamed[:start]}Quite new{renamed[end:]}"
+
+        again = Index.of(renamed)
+        new = Title(title.sign, "Quite new")
+        assert len(again.occurrences(new)) == len(index.occurrences(title))
+        assert not again.occurrences(title)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("Shortage", "there is a"),
+        ("a]b", "cannot be a title"),
+        ("", "cannot be a title"),
+        ("a\nb", "cannot be a title"),
+    ],
+)
+def test_what_is_no_new_title(words: str, message: str) -> None:
+    """Words that are another's, or that would be read as something else."""
+    with pytest.raises(ValueError, match=message):
+        Index.of(DEBATE).rename(Title("[", "Cap"), words)
+
+
+def test_places_of_a_title() -> None:
+    """A title is defined, referred to and mentioned."""
+    index = Index.of(DEBATE)
+
+    def uses(title: Title) -> list[Use]:
+        return [each.use for each in index.occurrences(title)]
+
+    assert uses(Title("[", "Cap")) == [Use.DEFINITION, Use.REFERENCE, Use.REFERENCE]
+    assert uses(Title("<", "Fair")) == [Use.DEFINITION, Use.MENTION, Use.REFERENCE]
+    assert uses(Title("[", "Fair")) == []
+
+
+def test_what_a_title_stands_for() -> None:
+    """Text, tags and what is near it; a word for what is nowhere defined."""
+    index = Index.of(DEBATE)
+
+    assert index.describe(Title("[", "Cap")).startswith("[Cap] #policy #two words\n")
+    told = index.describe(Title("[", "Elsewhere"))
+    assert "not defined in this file or what it includes" in told
+
+
+def test_what_is_much_used_is_told_in_part() -> None:
+    """A hover is no book: long lists end in dots."""
+    text = "[A]: a\n" + "".join(f"  + reason {each}\n" for each in range(60))
+    text += "\n".join(["", *["[A]\n"] * 60])
+
+    told = Index.of(text).describe(Title("[", "A")).splitlines()
+
+    assert "…" in told
+    assert told[-1].endswith(", …")
+    assert len(told) < 50
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels", "text"),
+    [
+        ("[", ["Cap", "Shortage"], "Cap]"),
+        ("@[Sh", ["Cap", "Shortage"], "Cap]"),
+        ("<", ["Fair"], "Fair>"),
+        ("#", ["#policy", "#(two words)"], "#policy"),
+        ("#(t", ["#policy", "#(two words)"], "#policy"),
+        ("[Cap] a", [], ""),
+        ("a", [], ""),
+    ],
+)
+def test_proposals(typed: str, labels: list[str], text: str) -> None:
+    """Titles of the kind that is begun, closed if they are not yet; tags."""
+    debate = DEBATE.replace(" to [Nobody]", "")
+    index = Index.of(f"{debate}\n{typed}")
+
+    found = index.proposals(len(index.file.text))
+
+    assert [each.label for each in found] == labels
+    assert not found or found[0].text == text
+
+
+def test_a_closed_bracket_is_not_closed_again() -> None:
+    """What stands behind the place is not written twice."""
+    index = Index.of("[Cap]: a\n\n[Ca]\n")
+
+    (proposal,) = index.proposals(len("[Cap]: a\n\n[Ca"))
+
+    assert (proposal.label, proposal.text) == ("Cap", "Cap")
+
+
+def test_outline() -> None:
+    """Sections hold sections and what stands in them; relations what is below."""
+    assert names(Index.of(DEBATE).outline) == [
+        "Housing",
+        ["Cap", ["Fair", "Shortage"], "Deep", ["@[Shortage] matters to"]],
+    ]
+
+
+def test_included_files(tmp_path: Path) -> None:
+    """What stands in another file is found there, and not in the outline."""
+    (tmp_path / "a.argdown").write_text("[A]: a {b: [}\n", "utf-8")
+    text = "# S\n\n@include(a.argdown)\n\n[B]: @[A]\n"
+    index = Index.of(text, tmp_path / "main.argdown")
+
+    files = [each.file.path for each in index.occurrences(Title("[", "A"))]
+    assert files == [str(tmp_path / "a.argdown"), str(tmp_path / "main.argdown")]
+    (error,) = (each for each in index.findings if each.code == "invalid-data")
+    assert error.message.startswith("a.argdown:1: ")
+    assert error.span is not None
+    assert error.span.of(text).endswith("a.argdown)")
+    assert names(index.outline) == ["S", ["B"]]
+
+
+def test_lines_of_all_kinds() -> None:
+    """A line ends as its author's system ends it."""
+    file = File(None, "a\r\nb\rc\n")
+
+    assert file.lines == ["a\r\n", "b\r", "c\n", ""]
+    assert [file.position(at) for at in (0, 3, 5, 7)] == [
+        (0, 0),
+        (1, 0),
+        (2, 0),
+        (3, 0),
+    ]

@@ -1,0 +1,356 @@
+"""An editor asks over standard input and output; a real client stands for it."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pygls.lsp.client import LanguageClient
+
+URI = "untitled:debate"
+TEXT = """\
+# Housing 🏠
+
+[Cap]: Cap 👍 all rents. #policy
+  + <Fair>: It is fair. #pro
+  - [Shortage]: Flats get rare, says @<Fair>.
+
+## Detail
+
+<Fair>
+
+(1) 👍 @[Shortage] matters.
+----
+(2) [Cap]
+"""
+
+
+class Editor:
+    """A client with one text open, and what the server tells about it."""
+
+    def __init__(self, client: LanguageClient, uri: str) -> None:
+        self.client = client
+        self.uri = uri
+        self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+
+    def open(self, text: str) -> None:
+        """Open the text."""
+        item = types.TextDocumentItem(self.uri, "argdown", 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+
+    def change(self, text: str, version: int) -> None:
+        """Put another text in its place."""
+        self.client.text_document_did_change(
+            types.DidChangeTextDocumentParams(
+                types.VersionedTextDocumentIdentifier(version, self.uri),
+                [types.TextDocumentContentChangeWholeDocument(text)],
+            )
+        )
+
+    async def findings(self) -> list[types.Diagnostic]:
+        """Return what the server tells next."""
+        params = await asyncio.wait_for(self.told.get(), 20)
+        assert params.uri == self.uri
+        return list(params.diagnostics)
+
+    @property
+    def document(self) -> types.TextDocumentIdentifier:
+        """The text's name in the protocol."""
+        return types.TextDocumentIdentifier(self.uri)
+
+    def at(self, text: str, words: str, count: int = 1) -> types.Position:
+        """Return where words stand for the count-th time, as UTF-16 counts."""
+        offset = -1
+        for _ in range(count):
+            offset = text.index(words, offset + 1)
+        before = text[:offset].split("\n")
+        return types.Position(len(before) - 1, len(before[-1].encode("utf-16-le")) // 2)
+
+
+def serve(
+    session: Callable[[Editor], Awaitable[None]],
+    text: str | None = TEXT,
+    uri: str = URI,
+) -> None:
+    """Run a session with the text open, its first findings being told."""
+
+    async def run() -> None:
+        client = LanguageClient("tests", "1")
+        editor = Editor(client, uri)
+
+        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
+        def tell(params: types.PublishDiagnosticsParams) -> None:
+            editor.told.put_nowait(params)
+
+        await client.start_io(sys.executable, "-m", "argmap", "lsp")
+        await client.initialize_async(
+            types.InitializeParams(types.ClientCapabilities(), root_uri=None)
+        )
+        client.initialized(types.InitializedParams())
+        if text is not None:
+            editor.open(text)
+        await session(editor)
+        await client.shutdown_async(None)
+        client.exit(None)
+        await asyncio.wait_for(client.stop(), 20)  # type: ignore[no-untyped-call]
+
+    asyncio.run(run())
+
+
+def places(locations: Any) -> list[tuple[int, int, int]]:
+    """Return the line, the first and the last column of locations."""
+    return [
+        (each.range.start.line, each.range.start.character, each.range.end.character)
+        for each in locations
+    ]
+
+
+def test_findings_as_one_types() -> None:
+    """Errors are told with place, code and help, and are gone once they are."""
+
+    async def session(editor: Editor) -> None:
+        first = await editor.findings()
+        assert "syntax-error" not in {each.code for each in first}
+
+        editor.change("[A]: 👍👍 b\n\n(1) c\n", 2)
+        (error,) = [
+            each
+            for each in await editor.findings()
+            if each.severity is types.DiagnosticSeverity.Error
+        ]
+        assert error.code == "unfinished-reconstruction"
+        assert error.source == "argmap"
+        assert "\nhelp: " in error.message
+        assert error.range.start.line == 2
+
+        editor.change("[A]: b\n", 3)
+        editor.change("[A]: b {a: [}\n", 4)
+        (error, *_) = await editor.findings()
+        assert error.code == "invalid-data"
+
+        editor.client.text_document_did_close(
+            types.DidCloseTextDocumentParams(editor.document)
+        )
+        assert await editor.findings() == []
+
+    serve(session)
+
+
+def test_definition_and_references() -> None:
+    """A title leads to its definition and to all its uses, mentions too."""
+
+    async def session(editor: Editor) -> None:
+        client, position = editor.client, editor.at(TEXT, "Shortage] matters")
+        found = await client.text_document_definition_async(
+            types.DefinitionParams(editor.document, position)
+        )
+        assert places(found) == [(4, 5, 13)]
+
+        for is_included, count in ((True, 2), (False, 1)):
+            found = await client.text_document_references_async(
+                types.ReferenceParams(
+                    types.ReferenceContext(is_included), editor.document, position
+                )
+            )
+            assert places(found) == [(4, 5, 13), (10, 9, 17)][-count:]
+
+        nowhere = types.Position(0, 3)
+        assert not await client.text_document_definition_async(
+            types.DefinitionParams(editor.document, nowhere)
+        )
+
+    serve(session)
+
+
+def test_hover() -> None:
+    """What a title stands for is shown, with what is said for and against it."""
+
+    async def session(editor: Editor) -> None:
+        async def hover(position: types.Position) -> Any:
+            return await editor.client.text_document_hover_async(
+                types.HoverParams(editor.document, position)
+            )
+
+        found = await hover(editor.at(TEXT, "Cap]", 2))
+        words = found.contents.value
+        assert words.startswith("[Cap] #policy\n")
+        assert "Cap 👍 all rents." in words
+        assert words.endswith("lines 3, 13")
+        assert await hover(types.Position(99, 99)) is None
+
+    serve(session)
+
+
+def test_completion() -> None:
+    """Titles come after an opening bracket, tags after a hash."""
+    text = TEXT + "\n[New]: See @[\n\n[Newer]: n #p\n"
+
+    async def session(editor: Editor) -> None:
+        async def labels(words: str) -> list[str]:
+            position = editor.at(text, words)
+            position.character += len(words)
+            found = await editor.client.text_document_completion_async(
+                types.CompletionParams(editor.document, position)
+            )
+            assert isinstance(found, list)
+            return sorted(each.label for each in found)
+
+        assert await labels("See @[") == ["Cap", "New", "Newer", "Shortage"]
+        assert await labels("n #p") == ["#policy", "#pro"]
+        assert await labels("It is") == []
+
+    serve(session, text)
+
+
+def test_symbols() -> None:
+    """Sections hold what stands in them."""
+
+    async def session(editor: Editor) -> None:
+        found = await editor.client.text_document_document_symbol_async(
+            types.DocumentSymbolParams(editor.document)
+        )
+        assert found is not None
+        (housing,) = found
+        assert isinstance(housing, types.DocumentSymbol)
+        assert housing.name == "Housing 🏠"
+        inner = [each.name for each in housing.children or ()]
+        assert inner[0] == "Cap"
+        assert inner[-1] == "Detail"
+
+    serve(session)
+
+
+def test_formatting() -> None:
+    """The whole text is replaced by the same, laid out; not if it has errors."""
+
+    async def session(editor: Editor) -> None:
+        async def edits() -> Any:
+            return await editor.client.text_document_formatting_async(
+                types.DocumentFormattingParams(
+                    editor.document, types.FormattingOptions(2, insert_spaces=True)
+                )
+            )
+
+        (edit,) = await edits()
+        assert edit.new_text == "[A]: 👍 b\n  + c\n"
+        assert edit.range == types.Range(types.Position(0, 0), types.Position(2, 0))
+
+        for version, text in enumerate(("[A]: b\n", "(1) a\n\n+ b"), 2):
+            editor.change(text, version)
+            assert not await edits()
+
+    serve(session, "[A]:  👍 b\n    +   c\n")
+
+
+def test_renaming() -> None:
+    """A title is changed wherever it stands; what is no title is refused."""
+
+    async def session(editor: Editor) -> None:
+        client, position = editor.client, editor.at(TEXT, "Fair>")
+        prepared = await client.text_document_prepare_rename_async(
+            types.PrepareRenameParams(editor.document, position)
+        )
+        assert isinstance(prepared, types.PrepareRenamePlaceholder)
+        assert prepared.placeholder == "Fair"
+
+        edit = await client.text_document_rename_async(
+            types.RenameParams(editor.document, position, "Just")
+        )
+        assert edit is not None
+        assert edit.changes is not None
+        (changes,) = edit.changes.values()
+        assert len(changes) == 3
+        assert {each.new_text for each in changes} == {"Just"}
+
+        with pytest.raises(JsonRpcException, match="cannot be a title"):
+            await client.text_document_rename_async(
+                types.RenameParams(editor.document, position, "a > b")
+            )
+        nowhere = types.Position(1, 0)
+        assert not await client.text_document_rename_async(
+            types.RenameParams(editor.document, nowhere, "x")
+        )
+        assert not await client.text_document_prepare_rename_async(
+            types.PrepareRenameParams(editor.document, nowhere)
+        )
+
+    serve(session)
+
+
+def test_included_files(tmp_path: Path) -> None:
+    """Definitions in other files are found; their errors stand at the include."""
+    (tmp_path / "rents.argdown").write_text("[Rents]: They rose.\n", "utf-8")
+    main = tmp_path / "main.argdown"
+    text = "@include(rents.argdown)\n\n[A]: See @[Rents].\n"
+    main.write_text(text, "utf-8")
+
+    async def session(editor: Editor) -> None:
+        await editor.findings()
+        position = editor.at(text, "Rents].")
+        found = await editor.client.text_document_definition_async(
+            types.DefinitionParams(editor.document, position)
+        )
+        assert isinstance(found, list)
+        (place,) = found
+        assert place.uri == (tmp_path / "rents.argdown").as_uri()
+
+        (tmp_path / "rents.argdown").write_text("(1) They rose.\n", "utf-8")
+        editor.client.text_document_did_save(
+            types.DidSaveTextDocumentParams(editor.document)
+        )
+        errors = [
+            each
+            for each in await editor.findings()
+            if each.severity is types.DiagnosticSeverity.Error
+        ]
+        assert errors[0].message.startswith("rents.argdown:1: ")
+        assert errors[0].range.start.line == 0
+
+    serve(session, text, main.as_uri())
+
+
+def test_what_is_not_open_has_empty_answers() -> None:
+    """A question about a text that nobody opened is no failure."""
+
+    async def session(editor: Editor) -> None:
+        client, place = editor.client, types.Position(0, 0)
+        assert not await client.text_document_hover_async(
+            types.HoverParams(editor.document, place)
+        )
+        assert not await client.text_document_completion_async(
+            types.CompletionParams(editor.document, place)
+        )
+        assert not await client.text_document_document_symbol_async(
+            types.DocumentSymbolParams(editor.document)
+        )
+        assert not await client.text_document_formatting_async(
+            types.DocumentFormattingParams(
+                editor.document, types.FormattingOptions(2, insert_spaces=True)
+            )
+        )
+
+    serve(session, None)
+
+
+def test_without_pygls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the package is missing, the command says which it is."""
+    (tmp_path / "pygls.py").write_text("raise ModuleNotFoundError", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", os.fspath(tmp_path))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "lsp"],
+        input="",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 4
+    assert "pip install 'pygls>=2'" in done.stderr
+    assert "Traceback" not in done.stderr
