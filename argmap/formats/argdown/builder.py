@@ -134,6 +134,9 @@ class _Builder:
                     self._member(item.member, None)
             previous = block
         self.elements.tags = list(self._tags)
+        if not self._is_reference:
+            self._find_made_titles(self.elements.statements)
+            self._find_made_titles(self.elements.arguments)
         self._fill_in_sections()
         pass_over(self.elements)
 
@@ -193,6 +196,17 @@ class _Builder:
                 code, message, severity=Severity.ERROR, span=span, help=help_ or None
             )
         )
+
+    def _depart(self, how: str, span: Span) -> None:
+        self.elements.departures.append((how, span.start, span.end))
+
+    def _find_made_titles(self, elements: Mapping[str, Element]) -> None:
+        """Find the titles of authors that anonymous elements have too."""
+        for key, element in elements.items():
+            if key != element.title and element.title in elements:
+                occurrences = elements[element.title].members
+                if occurrences:
+                    self._depart("made-title", occurrences[0].span)
 
     def _data(self, index: int) -> Mapping[str, Any]:
         if index == NONE:
@@ -341,16 +355,20 @@ class _Builder:
             return
         target: Element | Inference = parent
         if outgoing is RelationKind.UNDERCUT and isinstance(parent, Statement):
-            target = self._undercut_target(occurrence)
+            target = self._undercut_target(occurrence, span)
         self._add_relation(outgoing, child, target, span)
 
-    def _undercut_target(self, occurrence: Occurrence) -> Element | Inference:
+    def _undercut_target(
+        self, occurrence: Occurrence, span: Span
+    ) -> Element | Inference:
         """Return the inference above a conclusion, or else the statement itself.
 
         The reference takes the last inference there was, however far above.
         """
         if self._is_reference:
             return self._inference or occurrence.element
+        if self._inference is not occurrence.inference:
+            self._depart("undercut-of-a-claim", span)
         return occurrence.inference or occurrence.element
 
     def _add_relation(

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Span
+from argmap.formats.argdown.tokens import Departure
 
 UNTITLED = "Untitled"
 NO_DATA: Final[dict[str, Any]] = {}
@@ -148,3 +149,4 @@ class Elements:
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     settings: dict[str, Any] = attrs.field(factory=dict)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
+    departures: list[Departure] = attrs.field(factory=list)

@@ -34,6 +34,18 @@ _DEPARTURES = {
         "the address is read as text; the reference takes // for a comment",
         "write it as a link, [words](address), or put a back-slash before //",
     ),
+    "line-ends-in-data": (
+        "the data goes over lines that end in CR LF; the reference takes it for text",
+        "save the file with plain line ends (LF)",
+    ),
+    "made-title": (
+        "the reference takes this for one of those without a title",
+        "choose another title than Untitled and a number",
+    ),
+    "undercut-of-a-claim": (
+        "the claim is struck; the reference strikes the last inference above it",
+        "put the undercut below the inference that it strikes",
+    ),
     "lone-back-slash": (
         "the back-slash is read as text; the reference reads no file with it",
         "double it, or take it out",
@@ -79,7 +91,10 @@ def read(
         *(_lone_surrogate(each.start()) for each in surrogates),
         *included.diagnostics,
         *(finding(each, tree) for each in tree.faults),
-        *(_departure(*each, severity) for each in tokens.departures),
+        *(
+            _departure(*each, severity)
+            for each in (*tokens.departures, *elements.departures)
+        ),
         *elements.diagnostics,
         *mapped.diagnostics,
         *not_honoured,

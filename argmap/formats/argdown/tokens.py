@@ -6,7 +6,7 @@ no difference to any rule.
 """
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -127,6 +127,10 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+\r?\n")
 _BRACE = re.compile("[{}]")
 
 
+Departure: TypeAlias = tuple[str, int, int]
+"""Where a text is read otherwise than the reference reads it: how, from, to."""
+
+
 @attrs.frozen(eq=False)
 class Tokens:
     """Tokens as columns, the last of them `EOF`; positions in code points.
@@ -140,7 +144,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     comments: list[tuple[int, int]]
-    departures: list[tuple[str, int, int]]
+    departures: list[Departure]
 
 
 def tokenize(text: str, *, is_reference: bool = False) -> Tokens:
@@ -166,7 +170,7 @@ class _Lexer:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.comments: list[tuple[int, int]] = []
-        self.departures: list[tuple[str, int, int]] = []
+        self.departures: list[Departure] = []
         self._indents = [0]
         self._ranges: list[str] = []
         self._in_inference = False
@@ -394,6 +398,8 @@ class _Lexer:
             return 0
         if not self.is_reference:
             end = self._first_balance(at, end)
+            if self.text.find("\r", at, end) >= 0:
+                self.departures.append(("line-ends-in-data", at, end))
         return self._add(DATA, at, end)
 
     def _end_of_data(self, at: int) -> tuple[int, int]:

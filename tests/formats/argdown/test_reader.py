@@ -64,6 +64,16 @@ def test_a_bad_block_costs_no_other(before: list[str], after: list[str]) -> None
         ),
         ("\ufeff# Rents\n\nA.", "byte-order-mark", "A.", None),
         ("A {a: 1}\n\nB {b: 2}. C\n\nD {c: 1}\n", "", "A", None),
+        ("A. {\r\n  b: 1\r\n}\r\n", "line-ends-in-data", "A.", None),
+        ("A.\n\n[Untitled 1]: B.", "made-title", "A.", None),
+        ("<Untitled 1>: B.", "", "B.", None),
+        (
+            "(1) A.\n----\n(2) B.\n\n[C]: C.\n  _ <U>: D.",
+            "undercut-of-a-claim",
+            "A.",
+            None,
+        ),
+        ("(1) A.\n----\n(2) B.\n  _ <U>: D.", "", "A.", None),
     ],
 )
 def test_departures_are_told(
