@@ -66,7 +66,6 @@ def test_a_bad_block_costs_no_other(before: list[str], after: list[str]) -> None
         ("A {a: 1}\n\nB {b: 2}. C\n\nD {c: 1}\n", "", "A", None),
         ("A. {\r\n  b: 1\r\n}\r\n", "line-ends-in-data", "A.", None),
         ("A.\n\n[Untitled 1]: B.", "made-title", "A.", None),
-        ("<Untitled 1>: B.", "", "B.", None),
         (
             "(1) A.\n----\n(2) B.\n\n[C]: C.\n  _ <U>: D.",
             "undercut-of-a-claim",
