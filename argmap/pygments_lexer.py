@@ -49,9 +49,9 @@ class ArgdownLexer(Lexer):
 
     name = "Argdown"
     url = "https://argdown.org"
-    aliases: ClassVar = ["argdown"]
-    filenames: ClassVar = ["*.argdown", "*.ad", "*.adown", "*.argdn"]
-    mimetypes: ClassVar = ["text/x-argdown"]
+    aliases: ClassVar[list[str]] = ["argdown"]
+    filenames: ClassVar[list[str]] = ["*.argdown", "*.ad", "*.adown", "*.argdn"]
+    mimetypes: ClassVar[list[str]] = ["text/x-argdown"]
     version_added = ""
 
     def get_tokens_unprocessed(self, text: str) -> Iterator[_Piece]:

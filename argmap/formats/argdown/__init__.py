@@ -21,10 +21,10 @@ def read(text: str, **options: Any) -> Document:
 
 
 def write(argument_map: ArgumentMap) -> str:
-    """Write a map in Argdown; see `argmap.formats.argdown.writer.write`."""
-    from argmap.formats.argdown import writer  # noqa: PLC0415 - see above
+    """Write a map in Argdown; see `argmap.formats.argdown.writing.write`."""
+    from argmap.formats.argdown import writing  # noqa: PLC0415 - see above
 
-    return writer.write(argument_map)
+    return writing.write(argument_map)
 
 
 ARGDOWN = Format(

@@ -54,7 +54,7 @@ class Patch:
         for key in settings:
             if key not in _KEYS:
                 self._find(f"there is no key {key!r}")
-        self.names_are_ids = settings.get("names") == _NAMES
+        self.names_are_ids: bool = settings.get("names") == _NAMES
 
     def _find(self, message: str) -> None:
         self.diagnostics.append(

@@ -9,7 +9,7 @@ from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.view import view
-from argmap.formats.argdown.writer import completed, with_front_matter
+from argmap.formats.argdown.writing import completed, with_front_matter
 from argmap.formats.document import Document
 from argmap.model import ArgumentMap
 

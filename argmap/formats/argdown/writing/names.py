@@ -1,0 +1,89 @@
+"""How parts are named in a text, and whether their ids follow from that."""
+
+import re
+from collections.abc import Container, Iterator
+from itertools import count
+from typing import TypeAlias
+
+from argmap.formats.argdown.ids import (
+    UNTITLED_ARGUMENT,
+    UNTITLED_CLAIM,
+    is_id,
+    slug,
+)
+from argmap.model import Argument, ArgumentMap, Claim
+
+Part: TypeAlias = Claim | Argument
+
+_NO_CLAIM = re.compile(r"[\n\r\u2028\u2029\]]|^-")
+_NO_ARGUMENT = re.compile(r"[\n\r\u2028\u2029>]|^[-+_!]")
+_SUFFIX = re.compile(r"(?:-(?:claim|argument|section))?(?:-\d+)?")
+
+
+def is_derived(argument_map: ArgumentMap, part_id: str, default: str) -> bool:
+    """Tell whether reading gives the id: the usual one, or it with a number."""
+    if part_id == default:
+        return True
+    return part_id.startswith(f"{default}-") and bool(
+        _SUFFIX.fullmatch(part_id, len(default))
+        and argument_map.find_part(default) is not None
+    )
+
+
+def is_anonymous(part: Part) -> bool:
+    """Tell whether a part needs no name as far as its id goes."""
+    pattern = UNTITLED_CLAIM if isinstance(part, Claim) else UNTITLED_ARGUMENT
+    return not part.title and pattern.fullmatch(part.id) is not None
+
+
+class Names:
+    """What stands in brackets for each part that is named there.
+
+    All have a name but the `nameless`, by their ids.
+    """
+
+    def __init__(self, argument_map: ArgumentMap, nameless: Container[str]) -> None:
+        """Choose names: titles, or else ids."""
+        self._map = argument_map
+        self.are_ids: bool = any(
+            not part.title and not is_anonymous(part)
+            for part in argument_map.propositions
+        )
+        self._names: dict[str, str] = {}
+        taken: set[tuple[type, str]] = set()
+        for part in argument_map.propositions:
+            if part.id in nameless:
+                continue
+            unsayable = _NO_CLAIM if isinstance(part, Claim) else _NO_ARGUMENT
+            for name in _candidates(part):
+                if (type(part), name) in taken or unsayable.search(name):
+                    continue
+                taken.add((type(part), name))
+                self._names[part.id] = name
+                break
+
+    def __contains__(self, part_id: str) -> bool:
+        """Tell whether a part is named."""
+        return part_id in self._names
+
+    def reference(self, part: Part) -> str:
+        """Return a part's name in its brackets."""
+        name = self._names.get(part.id, part.id)
+        return f"[{name}]" if isinstance(part, Claim) else f"<{name}>"
+
+    def is_unexpected(self, part: Part) -> bool:
+        """Tell whether the id of a part does not follow from its name."""
+        name = self._names.get(part.id)
+        if name is None:
+            return False
+        if self.are_ids and is_id(name):
+            return name != part.id
+        return not is_derived(self._map, part.id, slug(name))
+
+
+def _candidates(part: Part) -> Iterator[str]:
+    if part.title:
+        yield part.title
+    yield part.id
+    for number in count(2):
+        yield f"{type(part).__name__.lower()}-{part.id}-{number}"

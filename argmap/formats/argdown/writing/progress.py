@@ -1,0 +1,132 @@
+"""How far a text has been written: what stands in it, and what comes next."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from argmap.formats.argdown.writing.names import Names, Part
+from argmap.formats.argdown.writing.own import own
+from argmap.formats.argdown.writing.structures import Structure, Structures
+from argmap.model import Argument, ArgumentMap, Claim
+
+_DEEPEST: Final = 6
+"""Levels of indentation below which a claim with a title gets a block of its own."""
+
+
+class Progress:
+    """What has been written, by id, and what waits in the section that is open.
+
+    Parts are written in the order of the map wherever that is possible: a part can
+    be defined if it is the next of its kind. `related` are the steps that are said.
+    """
+
+    def __init__(
+        self, argument_map: ArgumentMap, structures: Structures, names: Names
+    ) -> None:
+        """Begin before the first section."""
+        self._map = argument_map
+        self._home = structures.home
+        self._names = names
+        self._sections = {
+            member: section.id
+            for section in argument_map.sections
+            for member in section.members
+        }
+        self.section: str | None = None
+        self.written: set[str] = set()
+        self.closed: set[str] = set()
+        self.related: set[str] = set()
+        self._open: list[str] = []
+        self._waiting: dict[type[Any], list[Any]] = {}
+
+    def begin(self, section: str | None, parts: Sequence[Part]) -> None:
+        """Go on to a section, and to the parts in it."""
+        self.section = section
+        self._waiting = {
+            kind: [each for each in reversed(parts) if isinstance(each, kind)]
+            for kind in (Claim, Argument)
+        }
+
+    def define(self, part: Part) -> None:
+        """Remember that a part is defined in the block that is being written."""
+        self.written.add(part.id)
+        self._open.append(part.id)
+
+    def end_block(self) -> None:
+        """Remember that nothing more can be said below what is defined so far."""
+        self.closed.update(self._open)
+        self._open.clear()
+
+    def next(self, kind: type[Any]) -> Any:
+        """Return the next part of a kind that waits, or None."""
+        waiting = self._waiting[kind]
+        while waiting and waiting[-1].id in self.written:
+            waiting.pop()
+        return waiting[-1] if waiting else None
+
+    def section_of(self, part_id: str) -> str | None:
+        """Return the id of the section that a part is in."""
+        return self._sections.get(part_id)
+
+    def place_of(self, structure: Structure) -> str | None:
+        """Return the section in which a reconstruction is written."""
+        place = structure.argument or self._map.claim(structure.steps[-1].conclusion)
+        return self._sections.get(place.id)
+
+    def is_here(self, part: Part) -> bool:
+        """Tell whether a part is in the section that is open."""
+        return self._sections.get(part.id) == self.section
+
+    def is_said(self, structure: Structure) -> bool:
+        """Tell whether a reconstruction is written."""
+        return structure.steps[0].id in self.related
+
+    def is_next(self, structure: Structure, claim: Claim) -> bool:
+        """Tell whether a reconstruction defines the next claims, in their order."""
+        if self.is_said(structure):
+            return False
+        if structure.argument is not None and not self.is_here(structure.argument):
+            return False
+        if claim.id not in self._names:
+            return True
+        new = [
+            each for each in dict.fromkeys(structure.claims) if each not in self.written
+        ]
+        following = [
+            each.id
+            for each in reversed(self._waiting[Claim][-len(new) - 1 :])
+            if each.id not in self.written
+        ]
+        return new == following[: len(new)] and not any(
+            own(self._map.claim(each)).get("texts") for each in new
+        )
+
+    def is_waiting_anonymously(self, part: Part) -> bool:
+        """Tell whether a part can only be named where it is defined."""
+        return part.id not in self._names and part.id not in self.written
+
+    def is_definable(self, part: Part) -> bool:
+        """Tell whether a part can be defined here: it is the next of its kind."""
+        following = self.next(type(part))
+        if part.id not in self._names:
+            return following is part or part.id in self._home
+        return following is part and not own(part).get("texts")
+
+    def is_nestable(self, part: Part, depth: int) -> bool:
+        """Tell whether a part can be defined below another one."""
+        return (
+            part.id not in self.written
+            and part.id not in self._home
+            and (depth <= _DEEPEST or part.id not in self._names)
+            and self.is_definable(part)
+        )
+
+    def can_stand(self, other: Part, depth: int) -> bool:
+        """Tell whether the other end of a relation can be written here.
+
+        It must have a name, or its place here. What is nowhere defined belongs to
+        the section in which it is first named.
+        """
+        if other.id in self._names:
+            is_defined = bool(other.text) or other.id in self.written
+            return is_defined or self.is_here(other)
+        return self.is_nestable(other, depth)

@@ -1,0 +1,171 @@
+"""What of a map is written as a reconstruction, and what as a relation."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import attrs
+
+from argmap.formats.argdown.writing.names import is_derived
+from argmap.formats.argdown.writing.own import own
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Data,
+    Inference,
+)
+
+Relation: TypeAlias = Inference | Counterpoint | Contradiction
+
+_ENDS = 2
+
+
+@attrs.define(eq=False)
+class Structure:
+    """A reconstruction: the steps of an argument, or a single one.
+
+    For each step, `lists` has the claims that are numbered before its line, and
+    `uses` the numbers of its premises, where the line must name them.
+    """
+
+    argument: Argument | None
+    steps: list[Inference]
+    lists: list[list[str]]
+    uses: list[list[int] | None]
+
+    @property
+    def claims(self) -> Iterator[str]:
+        """All that is numbered in it."""
+        for listed, step in zip(self.lists, self.steps, strict=True):
+            yield from listed
+            yield step.conclusion
+
+
+class Structures:
+    """The reconstructions in a map, and the relations that are left.
+
+    `of_step` leads from the id of an inference to its reconstruction, `home` from
+    that of a claim to the one in which it can be defined.
+    """
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        """Look at the steps of the map."""
+        self._map = argument_map
+        model = argument_map.data.get("model")
+        self.is_strict: bool = isinstance(model, Data) and model.get("mode") == "strict"
+        self.of_step: dict[str, Structure] = {}
+        self.home: dict[str, Structure] = {}
+        self._find()
+        self.relations: list[Relation] = self._find_relations()
+        self.times: Counter[str] = Counter(
+            claim for each in self for claim in each.claims
+        )
+
+    def __iter__(self) -> Iterator[Structure]:
+        """Return every reconstruction once."""
+        return iter(dict.fromkeys(self.of_step.values()))
+
+    def _find(self) -> None:
+        claims = {each.id for each in self._map.claims}
+        in_arguments: dict[str, list[Argument]] = {}
+        for argument in self._map.arguments:
+            for step in argument.steps:
+                in_arguments.setdefault(step, []).append(argument)
+        steps = {each.id: each for each in self._map.inferences}
+        for argument in self._map.arguments:
+            its = [steps[each] for each in dict.fromkeys(argument.steps)]
+            if its and all(
+                _is_numbered(each, claims) and len(in_arguments[each.id]) == 1
+                for each in its
+            ):
+                self._add(_laid_out(argument, its))
+        for each in self._map.inferences:
+            if (
+                each.id not in in_arguments
+                and _is_numbered(each, claims)
+                and not self._is_plain(each)
+            ):
+                self._add(_laid_out(None, [each]))
+
+    def _add(self, structure: Structure) -> None:
+        for step in structure.steps:
+            self.of_step[step.id] = structure
+        for claim in structure.claims:
+            self.home.setdefault(claim, structure)
+
+    def _is_plain(self, inference: Inference) -> bool:
+        """Tell whether a relation says all there is of it."""
+        premise = inference.premises[0]
+        ends = (self._map.part(premise.claim), self._map.part(inference.conclusion))
+        is_logical = self.is_strict and all(isinstance(each, Claim) for each in ends)
+        default = Inference([premise.claim], conclusion=inference.conclusion).id
+        return (
+            len(inference.premises) == 1
+            and premise.role is None
+            and inference.scheme is None
+            and inference.strength is None
+            and inference.strict is is_logical
+            and not inference.data
+            and is_derived(self._map, inference.id, default)
+            and not self._map.counterpoints_against(inference)
+        )
+
+    def _find_relations(self) -> list[Relation]:
+        """Return what can be said by a sign, in the order of the map."""
+        found: list[Relation] = [
+            each
+            for each in self._map.inferences
+            if each.id not in self.of_step
+            and len(each.premises) == 1
+            and isinstance(self._map.part(each.conclusion), Claim | Argument)
+        ]
+        found += [
+            each
+            for each in self._map.counterpoints
+            if len(each.premises) == 1
+            and (
+                each.target in self.of_step
+                or isinstance(self._map.part(each.target), Claim | Argument)
+            )
+        ]
+        found += [
+            each for each in self._map.contradictions if len(each.claims) == _ENDS
+        ]
+        return found
+
+
+def _is_numbered(inference: Inference, claims: set[str]) -> bool:
+    """Tell whether an inference can stand in a premise-conclusion structure."""
+    return inference.conclusion in claims and all(
+        each.claim in claims for each in inference.premises
+    )
+
+
+def _laid_out(argument: Argument | None, steps: list[Inference]) -> Structure:
+    """Decide which statements stand before each line, and which the line names."""
+    numbers: dict[str, int] = {}
+    lists: list[list[str]] = []
+    uses: list[list[int] | None] = []
+    number = 0
+    before: list[str] = []
+    for step in steps:
+        premises = [each.claim for each in step.premises]
+        told = own(step).get("structure")
+        listed = (
+            [str(each) for each in told]
+            if isinstance(told, tuple)
+            else [each for each in dict.fromkeys(premises) if each not in numbers]
+        )
+        for claim in listed:
+            number += 1
+            numbers.setdefault(claim, number)
+        lists.append(listed)
+        is_default = isinstance(told, tuple) or premises == before + listed
+        uses.append(None if is_default else [numbers[each] for each in premises])
+        number += 1
+        numbers.setdefault(step.conclusion, number)
+        before = [step.conclusion]
+    return Structure(argument, steps, lists, uses)
