@@ -127,6 +127,9 @@ class _Builder:
             elif isinstance(block, Member):
                 if self._is_reference or not self._is_blank(block):
                     self._member(block, Role.TOP_LEVEL)
+                else:
+                    span = self._span(block.first, block.first + 1)
+                    self._depart("blank-statement", span)
             elif isinstance(block, Reconstruction):
                 self._reconstruction(block, previous)
             else:
@@ -146,7 +149,7 @@ class _Builder:
             member.title == NONE
             and member.data == NONE
             and not member.relations
-            and all(kind == t.NEWLINE for kind in self._kinds[slice(*member.content)])
+            and set(self._kinds[slice(*member.content)]) == {t.NEWLINE}
         )
 
     def _front_matter(self) -> None:

@@ -96,7 +96,7 @@ class _Expansion:
         above = self._open[-1].path
         if above is None or self._root is None:
             raise _RefusedError("the text comes from no file")  # noqa: EM101, TRY003
-        path = (above.parent / name).resolve()
+        path = _resolved(above.parent / name)
         if not path.is_relative_to(self._root):
             raise _RefusedError("it is outside the folder of the first file")  # noqa: EM101, TRY003
         if any(each.path and each.path.resolve() == path for each in self._open):
@@ -112,8 +112,6 @@ class _Expansion:
             raise _RefusedError(error.diagnostics[0].message) from error
         except OSError as error:
             raise _RefusedError(error.strerror or str(error)) from error
-        except ValueError as error:
-            raise _RefusedError(str(error)) from error
         self._seen.add(path)
         self._open.append(_File(above.parent / name, text))
 
@@ -139,6 +137,13 @@ class _Expansion:
             )
         )
         file.at = match.end()
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
+        raise _RefusedError(str(error)) from error
 
 
 class _RefusedError(Exception):

@@ -226,7 +226,9 @@ class _Mapper:
         for key in fields:
             if key in data:
                 try:
-                    changed = attrs.evolve(part, **from_plain({key: data[key]}))
+                    changed = attrs.evolve(
+                        part, **from_plain(type(part), {key: data[key]})
+                    )
                 except ValueError as error:
                     self._warn(key, str(error), span)
                     continue

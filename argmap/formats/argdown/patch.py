@@ -115,17 +115,14 @@ class Patch:
         if listed is not None and not isinstance(listed, list):
             self._find("sources must be a list")
             return []
-        made = [self._made(Source, "a source", each) for each in listed or ()]
+        made = [self._new(Source, each) for each in listed or ()]
         return [each for each in made if each is not None]
 
-    def _made(self, kind: type[Any], name: str, fields: object) -> Any:
-        if not isinstance(fields, dict):
-            self._find(f"{name} must be a mapping, not {fields!r}")
-            return None
+    def _new(self, kind: type[Any], fields: object) -> Any:
         try:
-            return kind(**from_plain(fields))
-        except (ValueError, TypeError) as error:
-            self._find(f"{name}: {error}")
+            return _made(kind, fields)
+        except ValueError as error:
+            self._find(str(error))
             return None
 
     def _changed(
@@ -141,15 +138,15 @@ class Patch:
             part = by_id.get(part_id)
             if part is None:
                 new = {"id": part_id, **fields} if isinstance(fields, dict) else fields
-                made = self._made(kind, f"{name[:-1]} '{part_id}'", new)
+                made = self._new(kind, new)
                 if made is not None:
                     by_id[part_id] = made
             elif fields is None:
                 del by_id[part_id]
             elif isinstance(fields, dict):
                 try:
-                    by_id[part_id] = attrs.evolve(part, **from_plain(fields))
-                except (ValueError, TypeError) as error:
+                    by_id[part_id] = attrs.evolve(part, **from_plain(kind, fields))
+                except ValueError as error:
                     self._find(f"{name[:-1]} '{part_id}': {error}")
             else:
                 self._find(f"{name[:-1]} '{part_id}' must be a mapping or null")
@@ -248,32 +245,41 @@ def thawed(data: Any) -> Any:
     return root[0]
 
 
-def from_plain(fields: Mapping[str, Any]) -> dict[str, Any]:
+def from_plain(kind: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a part, made of plain data; raises ValueError."""
     made = dict(fields)
-    if "premises" in made:
-        made["premises"] = [
-            _made_premise(each) for each in values.frozen_list(made["premises"])
-        ]
-    if "quotations" in made:
-        listed = values.frozen_list(made["quotations"])
-        made["quotations"] = [_made_quotation(each) for each in listed]
+    known = [each.name for each in attrs.fields(kind)]
+    for name in made:
+        if name not in known:
+            msg = f"there is no field {name!r}"
+            raise ValueError(msg)
+    for name, inner in (("premises", Premise), ("quotations", Quotation)):
+        if name in made:
+            listed = values.frozen_list(made[name])
+            made[name] = [_made(inner, each) for each in listed]
+    if isinstance(made.get("locator"), dict):
+        made["locator"] = _made(Locator, made["locator"])
     return made
 
 
-def _made_premise(value: object) -> Any:
-    return Premise(**value) if isinstance(value, dict) else value
-
-
-def _made_quotation(value: object) -> Quotation:
+def _made(kind: type[Any], value: object) -> Any:
+    """Return a part, or what is in one, made of plain data; raises ValueError."""
+    if kind is Premise and isinstance(value, str):
+        return value
+    name = kind.__name__.lower()
     if not isinstance(value, dict):
-        msg = f"a quotation must be a mapping, not {value!r}"
+        msg = f"a {name} must be a mapping, not {value!r:.60}"
         raise ValueError(msg)
-    fields = dict(value)
     try:
-        if isinstance(fields.get("locator"), dict):
-            fields["locator"] = Locator(**fields["locator"])
-        return Quotation(**fields)
-    except TypeError as error:
-        msg = f"a quotation: {error}"
+        return kind(**_complete(kind, from_plain(kind, value)))
+    except ValueError as error:
+        msg = f"a {name}: {error}"
         raise ValueError(msg) from error
+
+
+def _complete(kind: type[Any], fields: dict[str, Any]) -> dict[str, Any]:
+    for each in attrs.fields(kind):
+        if each.default is attrs.NOTHING and each.name not in fields:
+            msg = f"{each.name} is missing"
+            raise ValueError(msg)
+    return fields

@@ -26,6 +26,10 @@ class Compatibility(Word):
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 _DEPARTURES = {
+    "blank-statement": (
+        "the blank line is read as one; the reference takes it for a statement",
+        "take the blanks out of it",
+    ),
     "byte-order-mark": (
         "the text begins with a byte order mark, which is left out",
         "save the file without it: for others it is part of the first line",

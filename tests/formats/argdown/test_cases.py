@@ -11,10 +11,11 @@ import pytest
 from argmap.diagnostics import Severity
 from argmap.formats import dumps, loads, read
 from argmap.formats.argdown.builder import build
-from argmap.formats.argdown.elements import Element, Elements, Inference, Occurrence
+from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 from tests.console import ROOT
+from tests.formats.argdown.told import as_document, in_any_order, meaning, told
 
 CASES = ROOT.parent / "shared" / "data" / "argdown-cases"
 NAMES = sorted(path.stem for path in CASES.glob("*.argdown"))
@@ -65,7 +66,26 @@ def test_elements_are_those_of_the_reference(name: str) -> None:
 
     elements = build(tree, settings, is_reference=True)
 
-    assert _plain(_of_ours(elements)) == _plain(_of_answer(answer))
+    theirs = elements_from_json(json.dumps(as_document(answer)))
+    assert theirs.diagnostics == []
+    assert in_any_order(told(elements)) == in_any_order(told(theirs))
+
+
+@any_case
+def test_the_reference_reads_the_same_from_what_is_written(name: str) -> None:
+    """A text that is written means to the reference what its model meant to it."""
+    answer, settings, text = answer_of(name), settings_of(name), text_of(name)
+    if not is_read(answer) or "@include" in text:
+        pytest.skip("not read")
+    theirs = build(
+        parse(tokenize(text, is_reference=True)), settings, is_reference=True
+    )
+
+    written = dumps(read(text, "argdown").argument_map, "argdown")
+
+    tree = parse(tokenize(written, is_reference=True))
+    assert not tree.faults
+    assert meaning(build(tree, settings, is_reference=True)) == meaning(theirs)
 
 
 @any_case
@@ -95,130 +115,3 @@ def test_maps_come_back(name: str) -> None:
 
     assert loads(written, "argdown") == argument_map
     assert dumps(loads(written, "argdown"), "argdown") == written
-
-
-def _plain(value: Any) -> Any:
-    return json.loads(json.dumps(value))
-
-
-def _ranges(ranges: Any) -> list[str]:
-    return sorted(json.dumps(each, sort_keys=True) for each in ranges or ())
-
-
-def _occurrence(each: Occurrence) -> dict[str, Any]:
-    inference = each.inference
-    return {
-        "title": each.element.title,
-        "role": str(each.role) if each.role else None,
-        "text": each.text,
-        "isReference": each.is_reference,
-        "tags": list(each.tags),
-        "data": each.data,
-        "ranges": _ranges(each.ranges),
-        "section": each.section.id if each.section else None,
-        "argument": each.argument.title if each.argument else None,
-        "inference": inference and [inference.rules, inference.data],
-    }
-
-
-def _member(each: Any) -> dict[str, Any]:
-    inference = each.get("inference")
-    return {
-        "title": each["title"],
-        "role": each.get("role"),
-        "text": each.get("text") or "",
-        "isReference": bool(each.get("isReference")),
-        "tags": each.get("tags") or [],
-        "data": each.get("data") or {},
-        "ranges": _ranges(each.get("ranges")),
-        "section": each.get("section"),
-        "argument": each.get("argumentTitle"),
-        "inference": inference
-        and [inference.get("inferenceRules") or [], inference.get("data") or {}],
-    }
-
-
-def _element(element: Element) -> dict[str, Any]:
-    return {
-        "title": element.title,
-        "tags": list(element.tags),
-        "data": element.data,
-        "section": element.section.id if element.section else None,
-        "members": [_occurrence(each) for each in element.members],
-        "pcs": [_occurrence(each) for each in getattr(element, "structure", ())],
-    }
-
-
-def _end(end: Element | Inference) -> list[Any]:
-    if isinstance(end, Inference):
-        return ["inference", end.argument.title, end.conclusion_index]
-    kind = {"Statement": "equivalence-class", "Argument": "argument"}
-    return [kind[type(end).__name__], end.title]
-
-
-def _end_of_answer(end: Any) -> list[Any]:
-    if end["type"] == "inference":
-        return ["inference", end["argument"], end["conclusionIndex"]]
-    return [end["type"], end["title"]]
-
-
-def _of_ours(elements: Elements) -> dict[str, Any]:
-    return {
-        "statements": [_element(each) for each in elements.statements.values()],
-        "arguments": [_element(each) for each in elements.arguments.values()],
-        "relations": sorted(
-            str([str(each.kind), _end(each.source), _end(each.target)])
-            for each in elements.relations
-        ),
-        "sections": [
-            [each.id, each.level, each.title, list(each.tags), each.data]
-            for each in elements.sections
-        ],
-        "tags": elements.tags,
-    }
-
-
-def _of_answer(answer: Any) -> dict[str, Any]:
-    sections: list[list[Any]] = []
-    waiting = list(answer["sections"])
-    while waiting:
-        each = waiting.pop()
-        sections.append(
-            [
-                each["id"],
-                each["level"],
-                each["title"],
-                each.get("tags") or [],
-                each.get("data") or {},
-            ]
-        )
-        waiting += each.get("children") or []
-    return {
-        "statements": [_element_of_answer(each) for each in answer["statements"]],
-        "arguments": [_element_of_answer(each) for each in answer["arguments"]],
-        "relations": sorted(
-            str(
-                [
-                    each["relationType"],
-                    _end_of_answer(each["from"]),
-                    _end_of_answer(each["to"]),
-                ]
-            )
-            for each in answer["relations"]
-        ),
-        "sections": sorted(sections, key=lambda each: int(each[0][1:])),
-        "tags": [
-            each["tag"] if isinstance(each, dict) else each for each in answer["tags"]
-        ],
-    }
-
-
-def _element_of_answer(each: Any) -> dict[str, Any]:
-    return {
-        "title": each["title"],
-        "tags": each.get("tags") or [],
-        "data": each.get("data") or {},
-        "section": each.get("section"),
-        "members": [_member(one) for one in each["members"]],
-        "pcs": [_member(one) for one in each.get("pcs") or ()],
-    }

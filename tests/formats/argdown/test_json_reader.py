@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
-from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.elements import (
     Elements,
     RelationKind,
@@ -18,8 +17,6 @@ from argmap.formats.argdown.elements import (
 from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.mapping import to_map
-from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.tokens import tokenize
 from tests.formats.argdown.told import (
     EVERYTHING,
     SMALL,
@@ -489,68 +486,3 @@ def test_real_files(path: Path) -> None:
     assert {each.code for each in elements.diagnostics} <= {"unknown-section"}
     assert told(elements_from_json(elements_as_json(elements))) == told(elements)
     assert_whole(elements)
-
-
-@needs_real_files
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_the_reference_says_the_same(path: Path) -> None:
-    """What the reference makes of a text, as JSON, is what is made of it here."""
-    answer = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    chosen = path.with_suffix(".set.json")
-    settings_ = (
-        json.loads(chosen.read_text(encoding="utf-8")) if chosen.exists() else {}
-    )
-    text = path.read_bytes().decode()
-    if answer["aborted"] or answer["parserErrors"] or "@include(" in text:
-        pytest.skip("the reference cannot read it, or not without other files")
-    tokens = tokenize(text, is_reference=True)
-    built = build(parse(tokens), settings_, is_reference=True)
-    if "explodeArguments" in str(built.settings) or "regroup" in str(built.settings):
-        pytest.skip("it is exploded or regrouped, which is no part of the elements")
-
-    elements = elements_from_json(json.dumps(_as_document(answer)))
-
-    assert elements.diagnostics == []
-    assert _in_any_order(told(elements)) == _in_any_order(told(built))
-
-
-def _as_document(answer: dict[str, Any]) -> dict[str, Any]:
-    """Return in the shape of its JSON what the reference answered."""
-    answer = json.loads(json.dumps(answer), object_hook=_without_place)
-    relations = []
-    for each in answer["relations"]:
-        source, target = each["from"], each["to"]
-        relations.append(
-            {
-                "relationType": each["relationType"],
-                "from": source["title"],
-                "fromType": source["type"],
-                "to": target.get("title") or target["argument"],
-                "toType": target["type"],
-                "conclusionIndex": target.get("conclusionIndex"),
-            }
-        )
-    return {
-        "statements": {each["title"]: each for each in answer["statements"]},
-        "arguments": {each["title"]: each for each in answer["arguments"]},
-        "relations": relations,
-        "sections": answer["sections"],
-        "tags": {each["tag"]: each for each in answer["tags"]},
-    }
-
-
-def _without_place(items: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in items.items() if key != "loc"}
-
-
-def _in_any_order(elements: dict[str, Any]) -> dict[str, Any]:
-    """Return what elements say, with ranges and relations in one order."""
-    occurrences = [
-        occurrence
-        for element in (*elements["statements"], *elements["arguments"])
-        for occurrence in (*element["members"], *element.get("structure", ()))
-    ]
-    for each in (*occurrences, *elements["sections"]):
-        each["ranges"].sort(key=repr)
-    elements["relations"].sort(key=repr)
-    return elements

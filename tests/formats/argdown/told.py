@@ -1,5 +1,6 @@
 """Elements as plain values, to compare them, and texts to make some of."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from argmap.formats.argdown.elements import (
     Inference,
     Occurrence,
     Role,
+    Section,
     Statement,
 )
 from argmap.formats.argdown.parser import parse
@@ -122,6 +124,129 @@ def told_end(end: End) -> tuple[object, ...]:
     if isinstance(end, Inference):
         return "inference", end.argument.title, end.conclusion_index
     return "statement" if isinstance(end, Statement) else "argument", end.title
+
+
+def as_document(answer: dict[str, Any]) -> dict[str, Any]:
+    """Return in the shape of its JSON what the reference answers."""
+    relations = []
+    for each in answer["relations"]:
+        source, target = each["from"], each["to"]
+        relations.append(
+            {
+                "relationType": each["relationType"],
+                "from": source["title"],
+                "fromType": source["type"],
+                "to": target.get("title") or target["argument"],
+                "toType": target["type"],
+                "conclusionIndex": target.get("conclusionIndex"),
+            }
+        )
+    document = {
+        "statements": {each["title"]: each for each in answer["statements"]},
+        "arguments": {each["title"]: each for each in answer["arguments"]},
+        "relations": relations,
+        "sections": answer["sections"],
+        "tags": {each["tag"]: each for each in answer["tags"]},
+    }
+    text = json.dumps(document)
+    without_place = json.loads(
+        text, object_hook=lambda items: {k: items[k] for k in items if k != "loc"}
+    )
+    assert isinstance(without_place, dict)
+    return without_place
+
+
+def in_any_order(elements: dict[str, Any]) -> dict[str, Any]:
+    """Return what `told` tells, with ranges and relations in one order."""
+    occurrences = [
+        occurrence
+        for element in (*elements["statements"], *elements["arguments"])
+        for occurrence in (*element["members"], *element.get("structure", ()))
+    ]
+    for each in (*occurrences, *elements["sections"]):
+        each["ranges"].sort(key=repr)
+    elements["relations"].sort(key=repr)
+    return elements
+
+
+def meaning(elements: Elements) -> dict[str, Any]:
+    """Return what elements say up to the numbers of untitled ones, places and order.
+
+    Untitled ones are told apart by what they say; of several texts of a statement
+    the canonical one stands out. Tags at the end of a text are told as tags only.
+    """
+    names: dict[int, Any] = {}
+    for each in elements.statements.values():
+        names[id(each)] = (
+            ("untitled", _canonical_words(each), sorted(each.tags))
+            if each.is_untitled
+            else each.title
+        )
+    for argument in elements.arguments.values():
+        steps = [names[id(each.element)] for each in argument.structure]
+        names[id(argument)] = (
+            ("untitled", steps) if argument.is_untitled else (argument.title)
+        )
+
+    def element(each: Element) -> str:
+        structure = [
+            (
+                step.role,
+                names[id(step.element)],
+                step.inference and (step.inference.rules, _sorted(step.inference.data)),
+            )
+            for step in getattr(each, "structure", ())
+        ]
+        words = sorted({_words(one) for one in each.members if not one.is_reference})
+        said = names[id(each)], _canonical_words(each), words, sorted(each.tags)
+        return repr((*said, _sorted(each.data), _path(each.section), structure))
+
+    def relation(each: Any) -> str:
+        ends = [
+            (names[id(end.argument)], end.conclusion_index)
+            if isinstance(end, Inference)
+            else (names[id(end)], "")
+            for end in (each.source, each.target)
+        ]
+        is_symmetric = each.kind.is_symmetric
+        return repr((each.kind, sorted(ends, key=repr) if is_symmetric else ends))
+
+    return {
+        "statements": sorted(map(element, elements.statements.values())),
+        "arguments": sorted(map(element, elements.arguments.values())),
+        "relations": sorted(map(relation, elements.relations)),
+        "sections": [
+            (_path(each), list(each.tags), _sorted(each.data))
+            for each in elements.sections
+        ],
+        "tags": sorted(elements.tags),
+    }
+
+
+def _canonical_words(element: Element) -> str:
+    return _words(element.canonical) if element.canonical else ""
+
+
+def _words(occurrence: Occurrence) -> str:
+    """Return the text without the tags at its end."""
+    text = occurrence.text
+    ranges = sorted(occurrence.ranges, key=lambda each: -int(each["start"]))
+    for each in ranges:
+        before = text[: each["start"]]
+        is_last = len(text[: each["stop"] + 1].rstrip()) >= len(text.rstrip())
+        if each["type"] == "tag" and before.strip() and is_last:
+            text = before
+    return text.strip()
+
+
+def _sorted(data: Any) -> str:
+    return json.dumps(data, sort_keys=True)
+
+
+def _path(section: Section | None) -> list[tuple[int, str]]:
+    if section is None:
+        return []
+    return [*_path(section.parent), (section.level, section.title)]
 
 
 def assert_whole(elements: Elements) -> None:

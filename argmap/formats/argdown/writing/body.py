@@ -14,7 +14,7 @@ from argmap.formats.argdown.writing.own import items, own
 from argmap.formats.argdown.writing.progress import Progress
 from argmap.formats.argdown.writing.relations import Relations
 from argmap.formats.argdown.writing.structures import Structure, Structures
-from argmap.model import Argument, ArgumentMap, Claim, Section
+from argmap.model import Argument, ArgumentMap, Claim, Inference, Section
 
 
 class Body:
@@ -133,15 +133,24 @@ class Body:
                 number += 1
                 self._numbered(lines, claim, number)
             lines += self._lines.inference(step, uses).split("\n")
-            for each, source in self._relations.undercuts(step):
-                self._progress.related.add(each.id)
-                if self._put_below(lines, "<_", source, 1):
-                    self._write_relations(lines, source, 2)
+            self._progress.has_inference = True
+            self._write_undercuts(lines, step, "<_", is_last_chance=False)
             number += 1
             self._numbered(lines, step.conclusion, number)
+            self._write_undercuts(lines, step, "_", is_last_chance=True)
         if argument is not None:
             self._progress.define(argument)
         self._add_block(lines)
+
+    def _write_undercuts(
+        self, lines: list[str], step: Inference, sign: str, *, is_last_chance: bool
+    ) -> None:
+        """Write what undercuts a step, below its line or below its conclusion."""
+        undercuts = self._relations.undercuts(step, is_last_chance=is_last_chance)
+        for each, source in undercuts:
+            self._progress.related.add(each.id)
+            if self._put_below(lines, sign, source, 1):
+                self._write_relations(lines, source, 2)
 
     def _separate(self, structure: Structure) -> None:
         """Keep a reconstruction from being taken for that of the argument above."""
@@ -171,23 +180,27 @@ class Body:
     def _write_relations(self, lines: list[str], part: Part, level: int) -> None:
         """Write what relates to a part below it, however deep it goes."""
         progress = self._progress
-        open_ = [self._relations.below(part)]
+        open_ = [(part, self._relations.below(part))]
         while open_:
-            told = next(open_[-1], None)
+            above, rest = open_[-1]
+            told = next(rest, None)
             if told is None:
                 open_.pop()
                 continue
             each, sign, other = told
             depth = level + len(open_) - 1
-            if each.id not in progress.related and progress.can_stand(other, depth):
+            if each.id not in progress.related and (
+                progress.can_stand(other, depth)
+                or (above.id not in self.names and progress.must_stand(other))
+            ):
                 progress.related.add(each.id)
                 if self._put_below(lines, sign, other, depth):
-                    open_.append(self._relations.below(other))
+                    open_.append((other, self._relations.below(other)))
 
     def _put_below(self, lines: list[str], sign: str, part: Part, depth: int) -> bool:
         """Write the other end of a relation; tell whether it is defined there."""
         margin = "  " * depth
-        if not self._progress.is_nestable(part, depth):
+        if part.id in self.names and not self._progress.is_nestable(part, depth):
             lines.append(f"{margin}{sign} {self.names.reference(part)}")
             return False
         words = self._definition(part).replace("\n", f"\n{margin}")

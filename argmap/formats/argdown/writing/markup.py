@@ -6,10 +6,11 @@ text cannot be had that way, less is written and the difference told elsewhere.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, Final
 
 from argmap.formats.argdown import tokens as t
-from argmap.formats.argdown.content import Style, read_content
+from argmap.formats.argdown.content import Style, read_content, tag_name
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import SPACE, tokenize
 
@@ -24,8 +25,8 @@ _LINE_START = re.compile(
     rf"[' \t]*(?:--|\+>|->|<?[+\-]|><|_>|<_|_[{SPACE}]|\(\d+\)|\*[{SPACE}])|#+ |[,}}]"
 )
 _NUMBERED = re.compile(rf"(?P<indent>[' \t]*)(?P<number>\d+)\.(?=[{SPACE}])")
-_BARE_TAG = re.compile(r"[a-zA-Z0-9\-_\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+")
-_LONG_TAG = re.compile(r"[^)\s@\[\]<>{}\\](?:[^)\n\r@\[\]<>{}\\]*[^)\s@\[\]<>{}\\])?")
+_TITLE_END = re.compile(r"[\]>]:")
+_PLAIN_TAG = re.compile("[a-zA-Z0-9-]+")
 _RULE_SIGNS = re.compile(r"[\\,{]|-(?=-)|/(?=[/*])|<(?=!--)|^-|-$")
 _STYLE: Final = Style()
 _OTHER: Final = {"*": "_", "_": "*"}
@@ -37,9 +38,21 @@ def write_tag(tag: str) -> str:
     >>> write_tag("two words"), write_tag("one")
     ('#(two words)', '#one')
     """
-    if _BARE_TAG.fullmatch(tag):
+    if _PLAIN_TAG.fullmatch(tag):
         return f"#{tag}"
-    return f"#({tag})" if _LONG_TAG.fullmatch(tag) else ""
+    if _TITLE_END.search(tag):
+        return ""
+    return next(filter(partial(_is_tag, tag), (f"#{tag}", f"#({tag})")), "")
+
+
+def _is_tag(tag: str, written: str) -> bool:
+    for is_reference in (True, False):
+        tokens = tokenize(f"x {written} \n", is_reference=is_reference)
+        if tokens.kinds[:4] != [t.TEXT, t.TAG, t.NEWLINE, t.EOF]:
+            return False
+        if tag_name(f"{written} ") != tag:
+            return False
+    return True
 
 
 def write_rule(rule: str) -> str:
@@ -86,7 +99,8 @@ def _is_read_as(
 ) -> bool:
     start = "" if begins_line else "[x]: "
     for is_reference in (True, False):
-        tokens = tokenize(f"{start}{written}{tail}\n", is_reference=is_reference)
+        whole = f"{start}{written}{tail}{_BELOW}"
+        tokens = tokenize(whole, is_reference=is_reference)
         kinds = tokens.kinds
         first = int(not begins_line)
         last = first
@@ -103,6 +117,8 @@ def _is_read_as(
     return True
 
 
+_BELOW: Final = "\n  - <x>: ](y)}"
+"""What could close what is left open in a text, further down."""
 _CONTENT = frozenset({*range(t.TEXT, t.RANGE_END + 1)})
 
 
@@ -174,7 +190,8 @@ def _sign(text: str, at: int, sign: str, tail: str, *, in_emphasis: bool) -> str
     if sign in "*_":
         needed = in_emphasis or bool(after.strip()) or at == 0
     elif sign == "<":
-        needed = ">" in text[at:] or ">" in tail or text.startswith("!--", at + 1)
+        rest = text[at + 1 :] + tail
+        needed = ">" in rest or not rest.strip() or rest.startswith("!--")
     elif sign == "@":
         if text.startswith("@include(", at):
             return "@\\"

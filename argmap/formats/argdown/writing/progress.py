@@ -16,7 +16,8 @@ class Progress:
     """What has been written, by id, and what waits in the section that is open.
 
     Parts are written in the order of the map wherever that is possible: a part can
-    be defined if it is the next of its kind. `related` are the steps that are said.
+    be defined if it is the next of its kind. `related` are the steps that are said;
+    the text `has_inference` once the line of one is written.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Progress:
         self.written: set[str] = set()
         self.closed: set[str] = set()
         self.related: set[str] = set()
+        self.has_inference = False
         self._open: list[str] = []
         self._waiting: dict[type[Any], list[Any]] = {}
 
@@ -130,3 +132,14 @@ class Progress:
             is_defined = bool(other.text) or other.id in self.written
             return is_defined or self.is_here(other)
         return self.is_nestable(other, depth)
+
+    def must_stand(self, other: Part) -> bool:
+        """Tell whether the other end of a relation has no other place than this.
+
+        So it is, out of turn, if neither has a name to refer to it from elsewhere.
+        """
+        return (
+            self.is_waiting_anonymously(other)
+            and other.id not in self._home
+            and self.is_here(other)
+        )

@@ -55,12 +55,17 @@ class Relations:
             ]
             yield (ready or [each for each in queues if each])[0].popleft()
 
-    def undercuts(self, step: Inference) -> Iterator[tuple[Counterpoint, Part]]:
+    def undercuts(
+        self, step: Inference, *, is_last_chance: bool
+    ) -> Iterator[tuple[Counterpoint, Part]]:
         """Yield what can be said below the line of a step, and from where."""
+        progress = self._progress
         for each in self._map.counterpoints_against(step):
-            if each.id not in self._progress.related and len(each.premises) == 1:
+            if each.id not in progress.related and len(each.premises) == 1:
                 source = self.source(each.premises[0].claim)
-                if self._progress.can_stand(source, 1):
+                if progress.can_stand(source, 1) or (
+                    is_last_chance and progress.must_stand(source)
+                ):
                     yield each, source
 
     def source(self, part_id: str) -> Part:
@@ -97,7 +102,7 @@ class Relations:
             if len(each.premises) == 1
             and (
                 (sign := sign_of(each)) == "-"
-                or (sign == "_" and isinstance(part, Argument))
+                or (sign == "_" and self._is_struck_itself(part))
             )
         ]
         for told, kind in ((inferences, Inference), (counterpoints, Counterpoint)):
@@ -107,6 +112,13 @@ class Relations:
             for each in self._map.contradictions_of(part.id)
             for relation in self._contradiction(each, part, is_anonymous=is_anonymous)
         ]
+
+    def _is_struck_itself(self, part: Part) -> bool:
+        """Tell whether an undercut below a part is one of it, for the reference too.
+
+        Below a claim it strikes the last inference, once there is any.
+        """
+        return isinstance(part, Argument) or not self._progress.has_inference
 
     def _uses(self, part: Part, *, is_anonymous: bool) -> Iterator[Told]:
         """Yield relations from the part that are best said below it."""
@@ -162,9 +174,13 @@ class Relations:
             if relation.kind is not ContradictionKind.CONTRARY:
                 return (first, second), "><"
             return ((second, first) if self._structures.is_strict else nobody), "-"
-        if relation.end in self._structures.of_step:
-            return nobody, ""
         source = self.source(relation.premises[0].claim).id
+        structure = self._structures.of_step.get(relation.end)
+        if structure is not None:
+            is_last = structure.steps[-1].id == relation.end
+            if structure.argument is None or not is_last:
+                return nobody, ""
+            return (source, structure.argument.id), "_>"
         sign = "+" if isinstance(relation, Inference) else sign_of(relation)
         if sign == "_":
             return (source, relation.end), "_>"

@@ -1,7 +1,7 @@
 """What of a map is written as a reconstruction, and what as a relation."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TypeAlias
 
 import attrs
@@ -70,6 +70,7 @@ class Structures:
 
     def _find(self) -> None:
         claims = {each.id for each in self._map.claims}
+        titled = {each.id for each in self._map.claims if each.title}
         in_arguments: dict[str, list[Argument]] = {}
         for argument in self._map.arguments:
             for step in argument.steps:
@@ -81,14 +82,14 @@ class Structures:
                 _is_numbered(each, claims) and len(in_arguments[each.id]) == 1
                 for each in its
             ):
-                self._add(_laid_out(argument, its))
+                self._add(_laid_out(argument, its, titled))
         for each in self._map.inferences:
             if (
                 each.id not in in_arguments
                 and _is_numbered(each, claims)
                 and not self._is_plain(each)
             ):
-                self._add(_laid_out(None, [each]))
+                self._add(_laid_out(None, [each], titled))
 
     def _add(self, structure: Structure) -> None:
         for step in structure.steps:
@@ -144,8 +145,13 @@ def _is_numbered(inference: Inference, claims: set[str]) -> bool:
     )
 
 
-def _laid_out(argument: Argument | None, steps: list[Inference]) -> Structure:
-    """Decide which statements stand before each line, and which the line names."""
+def _laid_out(
+    argument: Argument | None, steps: list[Inference], titled: Container[str]
+) -> Structure:
+    """Decide which statements stand before each line, and which the line names.
+
+    What stands there a second time needs a title.
+    """
     numbers: dict[str, int] = {}
     lists: list[list[str]] = []
     uses: list[list[int] | None] = []
@@ -154,11 +160,18 @@ def _laid_out(argument: Argument | None, steps: list[Inference]) -> Structure:
     for step in steps:
         premises = [each.claim for each in step.premises]
         told = own(step).get("structure")
-        listed = (
-            [str(each) for each in told]
-            if isinstance(told, tuple)
-            else [each for each in dict.fromkeys(premises) if each not in numbers]
-        )
+        if isinstance(told, tuple):
+            listed = [str(each) for each in told]
+        else:
+            listed = premises[len(before) :]
+            times = Counter(listed)
+            if premises[: len(before)] != before or any(
+                (each in numbers or times[each] > 1) and each not in titled
+                for each in listed
+            ):
+                listed = [
+                    each for each in dict.fromkeys(premises) if each not in numbers
+                ]
         for claim in listed:
             number += 1
             numbers.setdefault(claim, number)

@@ -1,0 +1,66 @@
+"""Texts with the answers of the reference implementation, kept by `make_golden`."""
+
+import pytest
+from hypothesis import given
+
+from argmap.formats import dumps, read
+from argmap.formats.argdown.builder import build
+from argmap.formats.argdown.elements import Elements
+from argmap.formats.argdown.json.reader import elements_from_json
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.tokens import tokenize
+from tests.formats.argdown.make_golden import GOLDEN, TEXTS, written
+from tests.formats.argdown.texts import texts
+from tests.formats.argdown.told import in_any_order, meaning, told
+from tests.formats.test_battery import unhurried
+
+any_text = pytest.mark.parametrize("name", list(TEXTS))
+
+
+def answer(name: str, kind: str) -> Elements:
+    """Return what the reference makes of a text, or of what is written of its map."""
+    text = (GOLDEN / f"{name}.{kind}.json").read_text("utf-8")
+    elements = elements_from_json(text)
+    assert elements.diagnostics == []
+    return elements
+
+
+def elements_of(text: str) -> Elements:
+    """Return what a text says, read as the reference reads it."""
+    tree = parse(tokenize(text, is_reference=True))
+    assert not tree.faults
+    return build(tree, is_reference=True)
+
+
+@any_text
+@pytest.mark.parametrize("kind", ["read", "written"])
+def test_elements_are_those_of_the_reference(name: str, kind: str) -> None:
+    """A text says what the reference takes it to say."""
+    path = TEXTS[name]
+    text = path.read_text("utf-8") if kind == "read" else written(path)
+
+    ours, theirs = (
+        in_any_order(told(each)) for each in (elements_of(text), answer(name, kind))
+    )
+
+    assert ours == theirs
+
+
+@any_text
+def test_the_reference_reads_the_same_from_what_is_written(name: str) -> None:
+    """Its model of what is written is its model of what was read."""
+    assert meaning(answer(name, "written")) == meaning(answer(name, "read"))
+
+
+@unhurried
+@given(texts())
+def test_what_is_written_says_the_same(text: str) -> None:
+    """So it is for any text that the reference reads as its author meant it."""
+    document = read(text, "argdown")
+    tree = parse(tokenize(text, is_reference=True))
+    if document.diagnostics or tree.faults:
+        return
+
+    again = elements_of(dumps(document.argument_map, "argdown"))
+
+    assert meaning(again) == meaning(build(tree, is_reference=True))
