@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import nested_parse_with_titles
 
 from argmap.check import RULES
+from argmap.formats.codes import CODES
 from argmap.schemes import schemes
 
 HERE = Path(__file__).parent
@@ -36,7 +37,9 @@ class Generated(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the sections, parsed as if they stood on the page."""
-        lines = {"rules": _rules, "schemes": _schemes}[self.arguments[0]]()
+        lines = {"codes": _codes, "rules": _rules, "schemes": _schemes}[
+            self.arguments[0]
+        ]()
         parent = nodes.section()
         parent.document = self.state.document
         content = StringList(lines, source=self.arguments[0])
@@ -50,6 +53,13 @@ def _rules() -> list[str]:
         when = "" if rule.runs_by_default else ", only when selected"
         lines += [rule.code, "-" * len(rule.code), ""]
         lines += [f"*{rule.severity}{when}*", "", *rule.explanation.splitlines(), ""]
+    return lines
+
+
+def _codes() -> list[str]:
+    lines: list[str] = []
+    for code, meaning in CODES.items():
+        lines += [f"``{code}``", f"   {meaning}", ""]
     return lines
 
 

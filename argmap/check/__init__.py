@@ -30,6 +30,7 @@ from argmap.check.wording import (
 )
 from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownRuleError
+from argmap.formats.codes import CODES
 from argmap.model import ArgumentMap
 from argmap.suggestions import did_you_mean
 
@@ -97,6 +98,6 @@ def rule(code: str) -> Rule:
     for each in RULES:
         if each.code == code:
             return each
-    likely = did_you_mean(code, [each.code for each in RULES])
+    likely = did_you_mean(code, [*(each.code for each in RULES), *CODES])
     msg = f"no rule has the code '{code}'{f'; {likely}' if likely else ''}"
     raise UnknownRuleError(msg)

@@ -14,6 +14,7 @@ from argmap.diagram import PICTURES, Engine
 from argmap.diagram.engine import has_embedded_engine, lay_out
 from argmap.errors import ArgmapError
 from argmap.formats import FORMATS
+from argmap.formats.codes import CODES
 
 
 @click.command()
@@ -49,9 +50,12 @@ def formats() -> None:
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Explain a finding by its CODE, or list all codes."""
+    """Explain a finding by its CODE, or list the codes of `argmap check`."""
 
     def work(name: str) -> Exit:
+        if name in CODES:
+            click.echo(f"{name} (in reading)\n\n{CODES[name]}")
+            return Exit.DONE
         found = rule(name)
         click.echo(f"{found.code} ({found.severity})\n\n{found.explanation}")
         return Exit.DONE

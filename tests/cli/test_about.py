@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from argmap.check import RULES
+from argmap.formats.codes import CODES
 from argmap.schemes import schemes
 from tests.cli.conftest import Run
 
@@ -39,6 +40,12 @@ def test_explain(run: Run) -> None:
     assert listed == [rule.code for rule in RULES]
     for code in listed:
         assert run("explain", code).stdout.startswith(code)
+
+
+def test_explain_what_reading_finds(run: Run) -> None:
+    """The codes of what is wrong with a text can be explained too."""
+    for code, meaning in CODES.items():
+        assert run("explain", code).stdout == f"{code} (in reading)\n\n{meaning}\n"
 
 
 def test_formats(run: Run) -> None:

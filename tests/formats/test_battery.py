@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap.formats import FORMATS, Document, Format, dumps, loads, read
+from argmap.formats.codes import CODES
 from argmap.model import ArgumentMap
 from tests.strategies import argument_maps
 
@@ -27,13 +28,14 @@ def mutated(draw: st.DrawFn, text: str) -> str:
 
 
 def assert_located(document: Document) -> None:
-    """Assert that all places are inside the text and all parts in the map."""
+    """Assert that places are inside the text, parts in the map, codes explained."""
     spans = [*document.spans.values()]
     spans += [each.span for each in document.diagnostics if each.span]
     for span in spans:
         assert 0 <= span.start <= span.end <= len(document.text)
     for each in document.diagnostics:
         assert f"{each} {each.help}".encode()
+        assert each.code in CODES
     assert document.spans.keys() <= {each.id for each in document.argument_map.parts}
 
 

@@ -1,0 +1,72 @@
+"""What the findings of reading mean, by their codes. Data only."""
+
+from typing import Final
+
+_ANY = """
+invalid-utf-8: The file is not text in UTF-8. Save it in that encoding.
+lone-surrogate: Half of a surrogate pair is no character and no text can hold it.
+too-deep: What is inside what goes deeper than any map does.
+empty-text: There is nothing to read where something must be.
+"""
+_JSON = """
+json-syntax: The text is not JSON from here on; what follows cannot be read.
+duplicate-key: An object has a key twice, and one of both values would be lost.
+not-a-number: JSON has no NaN and no infinity.
+number-too-large: The number has more digits or a larger exponent than can be kept.
+unknown-key: A key that the format does not know: a slip, or from a newer version.
+missing-key: A key is missing without which the rest says nothing.
+wrong-type: The value is of another type than the key wants.
+bad-value: The value is of the right type, but none that can be.
+bad-id: An id is empty, or has blanks around it.
+duplicate-id: Two parts have one id, and it would be open which is meant.
+unknown-id: No part of the kind that can stand here has the id.
+repeated-member: A part is in two sections.
+circular-section: A section is inside itself.
+unsupported-version: The file was written by a newer version of argmap.
+unknown-title: A title leads to nothing in the file.
+unknown-section: An element is in a section that is not in the file.
+repeated-section: Two sections have one id; what is in them counts for the first.
+unused-statement: A statement is a premise or conclusion that no argument repeats.
+"""
+_ARGDOWN = """
+syntax-error: Something stands where nothing of its kind can.
+misplaced-text: Text stands where a new block or a sign is wanted.
+misplaced-title: A title in brackets begins a block, an item or what follows a sign.
+misplaced-data: Data in braces stands behind a text, a title or a heading.
+misplaced-heading: A heading begins a block of its own, behind an empty line.
+misplaced-item: An item of a list begins a line of its own.
+misplaced-relation: A relation belongs indented below what it relates to.
+misplaced-reconstruction: A number in brackets begins a reconstruction, in its block.
+misplaced-front-matter: Front matter is the first thing in a file.
+missing-empty-line: Front matter ends with an empty line.
+missing-text: A sign, a number or a title with a colon has no text behind it.
+missing-conclusion: An inference line is followed by a numbered conclusion.
+unfinished-inference: An inference line begins with two dashes and ends with two.
+unfinished-reconstruction: A reconstruction ends with a line and its conclusion.
+several-reconstructions: An argument can be reconstructed once.
+argument-in-reconstruction: Premises and conclusions are statements, not arguments.
+contradicted-argument: Only statements contradict each other.
+unclosed-emphasis: A star or an underscore begins emphasis that does not end.
+invalid-data: The braces or the front matter hold no YAML that can be kept.
+failed-include: Another file cannot be put in the place of @include.
+unusable-field: A field of this name cannot hold the value; it stays in the data.
+invalid-argmap-settings: What stands under argmap in the front matter fits no part.
+setting-not-honoured: A setting of Argdown that a drawing of argmap knows nothing of.
+bare-address: An address is text; the reference takes // for a comment.
+blank-statement: A line of blanks is an empty line; the reference takes it for text.
+byte-order-mark: The mark at the start of the file is left out.
+line-ends-in-data: Data with Windows line ends is data; the reference takes it for text.
+lone-back-slash: A back-slash at a line's end is text; the reference gives up.
+made-title: Untitled 1 is an author's title; the reference takes it for one of its own.
+overlong-data: Data ends at its brace; the reference goes on to one further down.
+sign-inside-word: A sign inside a word is text; the reference begins emphasis.
+undercut-of-a-claim: An undercut strikes the claim above it, not an older inference.
+"""
+
+CODES: Final[dict[str, str]] = {
+    code: meaning
+    for line in f"{_ANY}{_JSON}{_ARGDOWN}".splitlines()
+    if line
+    for code, _, meaning in [line.partition(": ")]
+}
+"""A sentence for every code of a finding that a reader tells."""
