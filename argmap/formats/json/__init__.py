@@ -1,40 +1,36 @@
 """The lossless format: a map in JSON, explicit and strict in what it reads.
 
 Defaults are left out, keys stand in one fixed order, and the same map gives the
-same bytes.
+same bytes. Reader and writer are imported when they are used.
 """
 
-import json
+from typing import Any
 
-from argmap.formats.document import Format
-from argmap.formats.json.reader import read
-from argmap.formats.json.shapes import ARGUMENT_MAP, VERSION, json_schema
-from argmap.model import ArgumentMap, Data
+from argmap.formats.document import Document, Format
+from argmap.model import ArgumentMap
 
 __all__ = ["JSON", "json_schema", "read", "write"]
 
 
+def read(text: str) -> Document:
+    """Read a map from JSON; see `argmap.formats.json.reader.read`."""
+    from argmap.formats.json import reader  # noqa: PLC0415 - see above
+
+    return reader.read(text)
+
+
 def write(argument_map: ArgumentMap) -> str:
-    r"""Write a map as JSON, with the texts of its sources where they are at hand.
+    """Write a map as JSON; see `argmap.formats.json.writer.write`."""
+    from argmap.formats.json import writer  # noqa: PLC0415 - see above
 
-    >>> from argmap.model import Claim
-    >>> print(write(ArgumentMap([Claim("a", "Rents rose.")])), end="")
-    {
-      "argmap": 1,
-      "claims": [
-        {
-          "id": "a",
-          "text": "Rents rose."
-        }
-      ]
-    }
-    """
-    document = {"argmap": VERSION, **dict(ARGUMENT_MAP.written(argument_map))}
-    return json.dumps(document, indent=2, ensure_ascii=False, default=_thawed) + "\n"
+    return writer.write(argument_map)
 
 
-def _thawed(data: Data) -> dict[str, object]:
-    return dict(data)
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the format; see `argmap.formats.json.shapes`."""
+    from argmap.formats.json import shapes  # noqa: PLC0415 - see above
+
+    return shapes.json_schema()
 
 
 JSON = Format("json", "argmap JSON", (".json",), read=read, write=write)

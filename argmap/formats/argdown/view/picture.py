@@ -7,7 +7,8 @@ from its box. A closed group is one box, an argument without steps.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -40,50 +41,24 @@ Line: TypeAlias = Inference | Counterpoint | Contradiction
 _FEW_LINES: Final = 1000
 _LINES_AN_ELEMENT: Final = 10
 """Statements without a box can multiply lines; more than these nobody could read."""
-_SELECTING: Final = frozenset({"isInMap", "isGroup", "isClosed"})
 _COLOR: Final = "color"
-"""The keys in data that say something of the picture."""
+"""The key in data that gives a colour."""
 
 
 def view(
-    elements: Elements, mapped: Mapped, text: str
+    elements: Elements, mapped: Mapped, text: str, wishes: AbstractSet[str]
 ) -> tuple[View | None, tuple[Diagnostic, ...]]:
-    r"""Return what a text wants drawn of the map made of it, and what is not honoured.
+    """Return what a text wants drawn, and what of its settings is not honoured.
 
-    There is no view where the text says nothing of its picture, neither by a setting
-    nor by data such as `isInMap`, `isGroup` and `color`; where it speaks of nothing
-    but colours, all of the map is drawn. What is given stays as it is. Findings point
-    into `text`.
-
-    >>> from argmap.formats.argdown.builder import build
-    >>> from argmap.formats.argdown.mapping import to_map
-    >>> from argmap.formats.argdown.parser import parse
-    >>> from argmap.formats.argdown.tokens import tokenize
-    >>> text = "[Cap]: Cap rents. {color: '#1b9e77'}\n  + <Relief>: It helps.\n"
-    >>> elements = build(parse(tokenize(text)))
-    >>> view(elements, to_map(elements), text)[0].colors
-    {'cap': '#1b9e77'}
+    The wishes are what its data speaks of, beside the settings.
     """
     settings, findings = read_settings(elements, text)
-    keys = _keys(elements)
-    selects = settings.selects or not _SELECTING.isdisjoint(keys)
-    if not (selects or settings.has_colors or _COLOR in keys):
+    selects = settings.selects or not wishes <= {_COLOR}
+    if not (selects or settings.has_colors or wishes):
         return None, tuple(findings)
     picture = _Picture(elements, mapped, settings)
     wanted = picture.selected() if selects else picture.painted()
     return wanted, (*findings, *picture.findings)
-
-
-def _keys(elements: Elements) -> set[str]:
-    """Return the keys in the data of all that can be drawn."""
-    data = (
-        each.data
-        for group in (elements.statements, elements.arguments)
-        for each in group.values()
-        if each.data
-    )
-    of_sections = (each.data for each in elements.sections)
-    return {key for each in chain(data, of_sections) for key in each}
 
 
 class _Picture:
