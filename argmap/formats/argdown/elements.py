@@ -94,9 +94,13 @@ class Element:
     @property
     def canonical(self) -> Occurrence | None:
         """The occurrence whose text counts: the last, or the last that says so."""
-        written = [each for each in self.members if not each.is_reference]
-        marked = [each for each in written if each.data.get("isCanonical")]
-        return (marked or written)[-1] if written else None
+        last: Occurrence | None = None
+        for each in reversed(self.members):
+            if not each.is_reference:
+                if each.data.get("isCanonical"):
+                    return each
+                last = last or each
+        return last
 
 
 @attrs.define(eq=False)
