@@ -105,6 +105,36 @@ def test_selection(project: Project) -> None:
     assert "The index is wrong." not in page
 
 
+def test_what_a_text_wants_drawn(project: Project) -> None:
+    """A text in Argdown says what of it is drawn, unless all is asked for."""
+    (project.folder / "talk.argdown").write_text(
+        "===\nselection: {excludeStatements: [Built]}\n===\n\n"
+        "[Cap]: Cap rents. {color: '#1b9e77'}\n  + [Fair]: Fair.\n  - [Built]: Few.\n",
+        "utf-8",
+    )
+
+    wanted = project.html(".. argmap:: talk.argdown")
+    whole = project.html(".. argmap:: talk.argdown", "   :whole:")
+
+    assert "Few." not in wanted
+    assert "Few." in whole
+    assert "stroke:#1b9e77" in wanted
+    assert "stroke:#1b9e77" in whole
+
+
+def test_included_files_are_watched(project: Project) -> None:
+    """A page is built again when a file that its map includes has changed."""
+    part = project.folder / "part.argdown"
+    part.write_text("[Part]: Before.\n", "utf-8")
+    (project.folder / "talk.argdown").write_text("@include(part.argdown)\n", "utf-8")
+    assert "Before." in project.html(".. argmap:: talk.argdown")
+
+    part.write_text("[Part]: After it.\n", "utf-8")
+    app = project.build_again()
+
+    assert "After it." in (Path(app.outdir) / "index.html").read_text("utf-8")
+
+
 def test_hostile_texts(project: Project) -> None:
     """Captions and alternative texts are text, whatever they hold."""
     page = project.html(

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from argmap.formats import dump
+from tests.cli.conftest import RENTS, Run
 
 MODULE = """\
 from argmap import ArgumentMap, Claim
@@ -87,3 +88,15 @@ def test_bytes_that_are_no_text(run: Run) -> None:
         assert result.exit_code == 3
         assert "byte 12 is 0xff" in result.stderr
         assert ":1:13" in result.stderr
+
+
+def test_argdown_json_is_told_from_other_json(run: Run) -> None:
+    """What the reference writes has the suffix of any JSON; its keys tell it."""
+    dump(RENTS, "rents.argdown")
+    run("convert", "rents.argdown", "-o", "theirs.argdown.json")
+    Path("theirs.json").write_bytes(Path("theirs.argdown.json").read_bytes())
+    ours = run("convert", "rents.json", "--to", "json").stdout
+
+    for name in ("theirs.json", "theirs.argdown.json", "-"):
+        text = Path("theirs.json").read_text("utf-8")
+        assert run("convert", name, "--to", "json", text=text).stdout == ours

@@ -161,3 +161,42 @@ def test_every_picture_has_a_suffix() -> None:
     from argmap.cli.rendering import _SUFFIXES
 
     assert set(_SUFFIXES.values()) == set(PICTURES)
+
+
+WISHES = """\
+===
+selection: {excludeArguments: [Shortage]}
+color: {tagColors: {core: "#1b9e77"}}
+===
+
+[Cap]: Cap rents. #core
+  + <Relief>: Costs stop rising.
+  - <Shortage>: Flats get rare.
+"""
+
+
+def test_what_a_text_wants_drawn(run: Run) -> None:
+    """Settings of the text decide, unless all or a part is asked for."""
+    Path("wishes.argdown").write_text(WISHES, encoding="utf-8")
+
+    wanted = run("render", "wishes.argdown", "-f", "dot")
+    assert "Shortage" not in wanted.stdout
+    assert 'color="#1b9e77"' in wanted.stdout
+    for words in (["--whole"], ["--focus", "cap"]):
+        whole = run("render", "wishes.argdown", "-f", "dot", *words).stdout
+        assert "Shortage" in whole
+        assert 'color="#1b9e77"' in whole
+
+
+def test_arguments_are_counted_too(run: Run) -> None:
+    """The line that says what was written tells claims and arguments."""
+    Path("wishes.argdown").write_text(WISHES, encoding="utf-8")
+
+    assert (
+        "(1 claim, 1 argument, "
+        in run("render", "wishes.argdown", "-o", "w.svg").stderr
+    )
+    assert (
+        "(1 claim, 2 arguments, "
+        in run("render", "wishes.argdown", "--whole", "-o", "w.svg").stderr
+    )
