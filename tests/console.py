@@ -1,5 +1,6 @@
 """Run the commands that a page shows, as a reader would type them."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -7,6 +8,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+REAL_FILES = Path(os.environ.get("ARGMAP_REAL_FILES", ROOT / "nowhere"))
+"""A folder of files that others wrote, for the tests that want some."""
 
 
 def run_console(block: str, folder: Path) -> int:

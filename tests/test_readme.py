@@ -51,23 +51,23 @@ def test_argdown_block() -> None:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path) -> Path:
+def desk(tmp_path: Path) -> Path:
     return lay_out_examples(tmp_path)
 
 
-def test_console_blocks(workplace: Path) -> None:
+def test_console_blocks(desk: Path) -> None:
     """Every command of the tour runs, and prints what the README shows."""
-    assert sum(run_console(body, workplace) for body in blocks("console")) > 0
-    assert (workplace / "loggerheads.svg").read_text("utf-8").startswith("<svg")
+    assert sum(run_console(body, desk) for body in blocks("console")) > 0
+    assert (desk / "loggerheads.svg").read_text("utf-8").startswith("<svg")
 
 
-def test_sphinx_block(workplace: Path) -> None:
+def test_sphinx_block(desk: Path) -> None:
     """The reStructuredText block draws the map in a page of its own."""
     (directive,) = blocks("rst")
-    docs = workplace / "docs"
+    docs = desk / "docs"
     docs.mkdir()
     (docs / "conf.py").write_text(
-        f"import sys\nsys.path.insert(0, {str(workplace)!r})\n"
+        f"import sys\nsys.path.insert(0, {str(desk)!r})\n"
         "extensions = ['argmap.sphinxext']\n"
     )
     (docs / "index.rst").write_text(f"Rents\n=====\n\n{directive}")

@@ -1,6 +1,7 @@
 """Real texts, with what the reference implementation makes of them.
 
-They are not part of the project: without them these tests are skipped.
+They are not part of the project: where ``ARGMAP_REAL_FILES`` names no folder with them,
+these tests are skipped.
 """
 
 import json
@@ -14,13 +15,13 @@ from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
-from tests.console import ROOT
+from tests.console import REAL_FILES
 from tests.formats.argdown.told import as_document, in_any_order, meaning, told
 
-CASES = ROOT.parent / "shared" / "data" / "argdown-cases"
+CASES = REAL_FILES / "argdown-cases"
 NAMES = sorted(path.stem for path in CASES.glob("*.argdown"))
 pytestmark = pytest.mark.skipif(
-    not NAMES, reason="the reference's cases are not beside the project"
+    not NAMES, reason="ARGMAP_REAL_FILES names no folder with cases"
 )
 any_case = pytest.mark.parametrize("name", NAMES or [""])
 

@@ -10,13 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
-from argmap.formats.argdown.elements import (
-    Elements,
-    RelationKind,
-)
+from argmap.formats.argdown.elements import Elements, RelationKind
 from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.mapping import to_map
+from tests.console import REAL_FILES
 from tests.formats.argdown.told import (
     EVERYTHING,
     SMALL,
@@ -30,14 +28,7 @@ from tests.formats.test_battery import mutated
 
 unhurried = settings(deadline=None)
 
-REAL = Path(__file__).parents[4] / "shared" / "data"
-"""Real files, where they are beside the project."""
-REAL_JSON = sorted(REAL.glob("argdown-json*/*.json"))
-CASES = sorted(REAL.glob("argdown-cases/*.argdown"))
-needs_real_files = pytest.mark.skipif(
-    not REAL_JSON, reason="the real files are not beside the project"
-)
-
+REAL_JSON = sorted(REAL_FILES.glob("argdown-json*/*.json"))
 NOT_ALL = '$.statements["Untitled 2"].members[0]'
 
 
@@ -474,8 +465,8 @@ def test_nothing_that_is_written_raises(text: str) -> None:
     to_map(elements)
 
 
-@needs_real_files
-@pytest.mark.parametrize("path", REAL_JSON, ids=lambda path: path.stem)
+@pytest.mark.skipif(not REAL_JSON, reason="ARGMAP_REAL_FILES names no folder")
+@pytest.mark.parametrize("path", REAL_JSON or [Path()], ids=lambda path: path.stem)
 def test_real_files(path: Path) -> None:
     """What the reference wrote is read without an error, and written again.
 

@@ -1,15 +1,12 @@
 """What is written as Argdown JSON."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.formats.argdown.elements import (
-    Elements,
-)
+from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.mapping import to_map
@@ -25,14 +22,6 @@ from tests.formats.argdown.told import (
 )
 
 unhurried = settings(deadline=None)
-
-REAL = Path(__file__).parents[4] / "shared" / "data"
-"""Real files, where they are beside the project."""
-REAL_JSON = sorted(REAL.glob("argdown-json*/*.json"))
-CASES = sorted(REAL.glob("argdown-cases/*.argdown"))
-needs_real_files = pytest.mark.skipif(
-    not REAL_JSON, reason="the real files are not beside the project"
-)
 
 
 @unhurried

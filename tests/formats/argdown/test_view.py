@@ -75,7 +75,7 @@ def _told(argument_map: ArgumentMap) -> Iterator[str]:
         yield " >< ".join(each.claims)
 
 
-@pytest.mark.skipif(not NAMES, reason="the reference's cases are not there")
+@pytest.mark.skipif(not NAMES, reason="ARGMAP_REAL_FILES names no folder with cases")
 @any_case
 def test_boxes_and_lines_are_those_of_the_reference(name: str) -> None:
     """Argdown's map has the nodes, groups and edges that the reference gives it."""
