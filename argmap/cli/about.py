@@ -38,13 +38,16 @@ def schemes(scheme: str | None) -> None:
 @click.command()
 def formats() -> None:
     """List what argmap reads, writes and draws."""
+    width = max(len(each.name) for each in FORMATS)
     for each in FORMATS:
         ways = " and ".join(
             way for way, done in (("read", each.read), ("written", each.write)) if done
         )
-        click.echo(f"{each.name:8}  {ways}: {each.title} ({', '.join(each.suffixes)})")
+        click.echo(
+            f"{each.name:{width}}  {ways}: {each.title} ({', '.join(each.suffixes)})"
+        )
     for name in PICTURES:
-        click.echo(f"{name:8}  drawn")
+        click.echo(f"{name:{width}}  drawn")
 
 
 @click.command()

@@ -56,9 +56,9 @@ def _attempt(name: str, work: Callable[[str], Exit]) -> Exit:
 def complain(name: str, error: Exception) -> None:
     """Say on standard error why an input came to nothing."""
     if isinstance(error, FormatError):
-        for diagnostic in error.diagnostics:
-            path = "<stdin>" if name == "-" else name
-            click.echo(show(diagnostic, error.text, path), err=True)
+        path = "<stdin>" if name == "-" else name
+        shown = (show(each, error.text, path) for each in error.diagnostics)
+        click.echo("\n\n".join(shown), err=True)
         return
     if isinstance(error, OSError) and not isinstance(error, ArgmapError):
         reason = f"{error.strerror or error}".lower()
