@@ -16,16 +16,21 @@ from argmap.errors import FormatError
 from argmap.formats.document import Stretch
 from argmap.formats.files import read_text
 
-_INCLUDE: Final = re.compile(r"@include\(([^)]+)\)")
+_INCLUDE: Final = re.compile(r"@include\(([^)]++)\)")
 
 
 @attrs.define
 class _File:
-    """A file that is being put in, up to `at`."""
+    """A file that is being put in, up to `at`; no include is behind `end`."""
 
     path: Path | None
     text: str
     at: int = 0
+    end: int = attrs.field(init=False)
+
+    @end.default
+    def _last_bracket(self) -> int:
+        return self.text.rfind(")") + 1
 
 
 @attrs.frozen
@@ -64,7 +69,7 @@ class _Expansion:
         """Put all files in."""
         while self._open:
             file = self._open[-1]
-            match = _INCLUDE.search(file.text, file.at)
+            match = _INCLUDE.search(file.text, file.at, file.end)
             self._take(file, match.start() if match else len(file.text))
             if match is None:
                 self._open.pop()
