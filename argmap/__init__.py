@@ -26,6 +26,7 @@ from argmap.model import (
 
 if TYPE_CHECKING:
     from argmap.diagram import Diagram, draw, outline, render
+    from argmap.evaluation import Evaluation, evaluate
     from argmap.formats import dump, dumps, load, loads, read
     from argmap.quotations import coverage
 
@@ -38,6 +39,7 @@ __all__ = [
     "ContradictionKind",
     "Counterpoint",
     "Diagram",
+    "Evaluation",
     "Inference",
     "Locator",
     "Premise",
@@ -50,6 +52,7 @@ __all__ = [
     "draw",
     "dump",
     "dumps",
+    "evaluate",
     "load",
     "loads",
     "outline",
@@ -59,6 +62,8 @@ __all__ = [
 
 _HOMES = {
     "Diagram": "argmap.diagram",
+    "Evaluation": "argmap.evaluation",
+    "evaluate": "argmap.evaluation",
     "draw": "argmap.diagram",
     "outline": "argmap.diagram",
     "render": "argmap.diagram",

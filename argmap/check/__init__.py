@@ -21,6 +21,11 @@ from argmap.check.support import (
     inconsistent_premises,
     self_support,
 )
+from argmap.check.verdicts import (
+    lost_presumption,
+    presumed_contradiction,
+    unexpected_verdict,
+)
 from argmap.check.wording import (
     claim_without_text,
     duplicate_claim_text,
@@ -50,6 +55,9 @@ RULES: tuple[Rule, ...] = (
     inconsistent_premises,
     duplicate_step,
     counterpoint_against_itself,
+    unexpected_verdict,
+    lost_presumption,
+    presumed_contradiction,
     unknown_scheme,
     unknown_role,
     unanswered_critical_question,
@@ -57,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     unquoted_sentence,
     unused_source,
 )
-"""All rules, in reading order: words, shape, support, schemes, sources."""
+"""All rules, in reading order: words, shape, support, verdicts, schemes, sources."""
 
 
 def check(

@@ -16,6 +16,7 @@ _COMMANDS = {
     "show": "reading",
     "convert": "reading",
     "coverage": "checking",
+    "evaluate": "evaluating",
     "fmt": "formatting",
     "lsp": "serving",
     "schemes": "about",

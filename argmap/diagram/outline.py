@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 import attrs
 
-from argmap.diagram import text
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -21,6 +20,7 @@ from argmap.model import (
     Section,
     Step,
 )
+from argmap.words import gist, plain
 
 _DEEPEST = 30
 """How many levels are indented; those below say their number instead."""
@@ -64,7 +64,7 @@ def outline(argument_map: ArgumentMap) -> str:
     Rents are too high.
       + Rents rose.
     """
-    title = text.plain(argument_map.title)
+    title = plain(argument_map.title)
     lines = [title, ""] if title else []
     for entry in entries(argument_map):
         is_heading = entry.sign.startswith("#")
@@ -90,7 +90,7 @@ def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
         members[home.id if home else None].append(part)
     for section, depth in _sections(argument_map):
         if section is not None:
-            title = text.plain(section.title) or section.id
+            title = plain(section.title) or section.id
             sign = "#" * min(depth + 1, _DEEPEST_HEADING)
             yield Entry(0, sign, title, section.id)
         yield from walk.tell(section, members[section.id if section else None])
@@ -101,11 +101,11 @@ def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
 
 def describe(part: Claim | Argument) -> str:
     """Return what a claim or argument says, who says it, and whether it is unstated."""
-    title, words = text.plain(part.title), text.plain(part.text)
+    title, words = plain(part.title), plain(part.text)
     if isinstance(part, Argument):
         gist = f": {words}" if title and words else ""
         return f"<{title or words or part.id}>{gist}"
-    speaker = text.plain(part.speaker)
+    speaker = plain(part.speaker)
     unstated = " [implicit]" if part.implicit else ""
     return f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}"
 
@@ -176,7 +176,7 @@ class _Walk:
                 if not is_new:
                     note = " (as above)"
                 elif home is not section and home is not None:
-                    note = f" (see “{text.plain(home.title) or home.id}”)"
+                    note = f" (see “{plain(home.title) or home.id}”)"
                     self.told.discard(at.id)
                 is_argued = any(True for _ in self._about(at))
                 yield Entry(depth, sign, self._named(at) + note * is_argued, at.id)
@@ -198,13 +198,13 @@ class _Walk:
         """Return what a part says, only its beginning where it was said before."""
         words = describe(part)
         if part.id in self.named:
-            return text.gist(words)
+            return gist(words)
         self.named.add(part.id)
         return words
 
     def _at_most_one(self, contradiction: Contradiction) -> str:
         first = map(self._premise, contradiction.claims[:_MOST_NAMED])
-        names = [f"“{text.gist(describe(each))}”" for each in first]
+        names = [f"“{gist(describe(each))}”" for each in first]
         if more := len(contradiction.claims) - len(names):
             names.append(f"{more} more")
         return f"at most one: {' or '.join(names)}"

@@ -25,6 +25,7 @@ from argmap.model import (
     Inference,
     Step,
 )
+from argmap.words import gist, plain
 
 NO_COLORS: Final[Mapping[str, str]] = MappingProxyType({})
 PAIR = 2
@@ -194,7 +195,7 @@ def plan(argument_map: ArgumentMap, colors: Mapping[str, str] = NO_COLORS) -> Pl
         ),
     )
     return Plan(
-        title=text.plain(argument_map.title),
+        title=plain(argument_map.title),
         summary=summary(argument_map),
         boxes=boxes,
         junctions=junctions,
@@ -228,10 +229,10 @@ def _count(number: int, noun: str) -> str:
 
 
 def _box(part: Claim | Argument, *, is_thesis: bool, color: str) -> Box:
-    title, words = text.plain(part.title), text.plain(part.text)
+    title, words = plain(part.title), plain(part.text)
     lines: list[Line] = []
     if isinstance(part, Claim):
-        speaker = text.plain(part.speaker)
+        speaker = plain(part.speaker)
         lines += _lines(speaker, size=style.SPEAKER_SIZE, is_label=True)
     if title or not words:
         lines += _lines(title or part.id, is_bold=True)
@@ -254,7 +255,7 @@ def _box(part: Claim | Argument, *, is_thesis: bool, color: str) -> Box:
 def _body(words: str) -> tuple[Line, ...]:
     """Break a claim's text; a long one gets a wider box before it is cut short."""
     room, most = style.TEXT_WIDTH, style.TEXT_LINES
-    words = text.gist(words, most * _LONGEST_LINE)
+    words = gist(words, most * _LONGEST_LINE)
     while room < style.TEXT_MAX_WIDTH and (
         text.line_count(words, room / style.TEXT_SIZE) > most
     ):
@@ -271,7 +272,7 @@ def _lines(
     is_label: bool = False,
     is_bold: bool = False,
 ) -> tuple[Line, ...]:
-    words = text.gist(words, limit * _LONGEST_LINE)
+    words = gist(words, limit * _LONGEST_LINE)
     broken = text.wrap(words, room / size, lines=limit, bold=is_bold)
     return tuple(
         Line(line, round(size * text.width(line, bold=is_bold), 2), is_label, is_bold)
@@ -327,7 +328,7 @@ def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
 def _name(argument_map: ArgumentMap, part_id: str) -> str:
     part = argument_map.part(part_id)
     assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
-    return text.gist(text.plain(part.name)) or part.id
+    return gist(plain(part.name)) or part.id
 
 
 def _contradiction(contradiction: Contradiction) -> Junction:
@@ -398,7 +399,7 @@ def _groups(
         Group(
             section.id,
             _lines(
-                text.plain(section.title) or section.id,
+                plain(section.title) or section.id,
                 room=style.TEXT_MAX_WIDTH,
                 is_bold=True,
             ),

@@ -11,42 +11,16 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-_SPACED = re.compile(r"\s+")
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
+from argmap.words import ELLIPSIS
+
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
 _WITHOUT_SPACES = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
 _CLOSING = frozenset("、。，．！？：；）」』】〉》”’")
 """What does not stand at the start of a line in Chinese or Japanese."""
-_ELLIPSIS = "…"
 _TOLERANCE = 1e-6
 _UNKNOWN = 100
 _WIDE = 104
 _EMOJI = 130
-
-
-def plain(text: str) -> str:
-    r"""Return the text on one line, with nothing in it that hides or reorders.
-
-    Control characters become their pictures, marks that override the writing
-    direction vanish; `check` has a finding for both.
-
-    >>> plain("a\n b\x00\u202ec")
-    'a b␀c'
-    """
-    if text.isprintable() and "  " not in text:
-        return text.strip()
-    return _UNSAFE.sub(_shown, _SPACED.sub(" ", text).strip())
-
-
-def _shown(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:  # noqa: PLR2004 - where the C0 controls end
-        return chr(0x2400 + code)
-    if code == 0x7F:  # noqa: PLR2004 - DEL
-        return "␡"
-    return "" if 0x2000 < code < 0x20FF else "\ufffd"  # noqa: PLR2004
 
 
 class _Widths(dict[int, int]):
@@ -130,20 +104,6 @@ def line_count(text: str, limit: float, *, bold: bool = False) -> int:
     """
     _, sizes, bare = _measured(text, limit, bold=bold)
     return len(_full_lines(sizes, bare, limit))
-
-
-def gist(text: str, length: int = 100) -> str:
-    """Return a text, or no more of it than `length` code points and an ellipsis.
-
-    >>> gist("Rents rose by a third.", 10)
-    'Rents ros…'
-    """
-    if len(text) <= length:
-        return text
-    from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
-
-    *whole, _ = iter_graphemes(text[:length])
-    return "".join(whole).rstrip() + _ELLIPSIS
 
 
 def _measured(
@@ -238,7 +198,7 @@ def _shortened(line: str, limit: float, *, bold: bool) -> str:
     """Take words, or else letters, from the end until an ellipsis finds room."""
     from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
 
-    while line and width(line + _ELLIPSIS, bold=bold) > limit:
+    while line and width(line + ELLIPSIS, bold=bold) > limit:
         head, _, _ = line.rpartition(" ")
         line = head or "".join(list(iter_graphemes(line))[:-1])
-    return line + _ELLIPSIS
+    return line + ELLIPSIS

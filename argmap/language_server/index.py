@@ -18,12 +18,12 @@ import attrs
 from argmap.check import check
 from argmap.diagnostics import Diagnostic, Span
 from argmap.diagram import outline
-from argmap.diagram.text import gist
 from argmap.formats import Document, read
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.model import Argument, Claim, Section
 from argmap.model.selection import around
+from argmap.words import gist
 
 Titled: TypeAlias = Claim | Argument
 

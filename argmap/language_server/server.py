@@ -16,11 +16,11 @@ from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.diagram.text import gist
 from argmap.errors import FormatError
 from argmap.formats.argdown.formatter import format_text
 from argmap.language_server.index import File, Index, Node, Occurrence, Proposal, Use
 from argmap.model import Argument, Claim, Section
+from argmap.words import gist
 
 _PAUSE: Final = 0.15
 """How long, in seconds, nobody types before findings are told."""

@@ -12,7 +12,8 @@ from argmap.diagram.dot import _text, _with_room, digraph, node_names
 from argmap.diagram.engine import lay_out
 from argmap.diagram.plan import Line, Plan, plan
 from argmap.diagram.style import DARK, LIGHT, Direction
-from argmap.diagram.text import plain, width, width_in_graphviz
+from argmap.diagram.text import width, width_in_graphviz
+from argmap.words import plain
 from tests.diagram.make_golden import EXAMPLES, GOLDEN
 from tests.strategies import argument_maps, texts
 

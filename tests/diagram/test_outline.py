@@ -12,8 +12,8 @@ from argmap import (
     Inference,
     Section,
 )
-from argmap.diagram import text
 from argmap.diagram.outline import describe, entries, outline, sections_of_parts
+from argmap.words import plain
 from tests.diagram.shapes import chain, nested, replies
 from tests.strategies import argument_maps
 
@@ -66,7 +66,7 @@ def test_an_entry_is_a_line(argument_map: ArgumentMap) -> None:
         assert entry.words
         assert entry.sign in SIGNS or set(entry.sign) == {"#"}
     lines = [line for line in outline(argument_map).split("\n") if line]
-    title = text.plain(argument_map.title)
+    title = plain(argument_map.title)
     assert lines == [title] * bool(title) + [str(entry).rstrip() for entry in told]
 
 

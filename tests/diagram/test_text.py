@@ -85,33 +85,6 @@ def test_widths_add_up(left: str, right: str, bold: bool) -> None:  # noqa: FBT0
     assert text.width(left + right, bold=bold) == pytest.approx(parts)
 
 
-@given(st.text() | texts())
-def test_plain_text_hides_and_reorders_nothing(words: str) -> None:
-    """Plain text is one line that XML can hold and no override can turn round."""
-    plain = text.plain(words)
-
-    assert not FORBIDDEN_IN_XML.search(plain)
-    assert not OVERRIDES.search(plain)
-    assert plain == " ".join(plain.split())
-    assert text.plain(plain) == plain
-
-
-@pytest.mark.parametrize(
-    ("words", "plain"),
-    [
-        ("\x7f", "␡"),
-        ("\x1b[31m", "␛[31m"),
-        ("a\u2066b\u202ec", "abc"),
-        ("\x9b", "\ufffd"),
-        ("\ufffe", "\ufffd"),
-        ("two  spaces", "two spaces"),
-    ],
-)
-def test_what_plain_text_shows(words: str, plain: str) -> None:
-    """Control characters are shown as pictures; overrides go without a trace."""
-    assert text.plain(words) == plain
-
-
 @given(paragraphs | texts(), limits, st.booleans())
 def test_lines_hold_the_text(words: str, limit: float, bold: bool) -> None:  # noqa: FBT001
     """Nothing is lost, added or moved but white space where lines break."""
@@ -203,22 +176,6 @@ def test_a_word_of_any_length_is_broken_in_linear_time(letter: str) -> None:
         taken.append(time.perf_counter() - start)
 
     assert taken[1] < 40 * taken[0] + 0.5
-
-
-@given(st.text(st.sampled_from("".join(GRAPHEMES)), max_size=30), st.integers(1, 20))
-def test_the_gist_is_a_beginning(words: str, length: int) -> None:
-    """A gist is the text itself, or whole grapheme clusters of it and an ellipsis."""
-    gist = text.gist(words, length)
-
-    if len(words) <= length:
-        assert gist == words
-    else:
-        assert len(gist) <= length
-        graphemes = list(iter_graphemes(words))
-        beginnings = {
-            "".join(graphemes[:end]).rstrip() for end in range(len(graphemes))
-        }
-        assert gist.removesuffix("…") in beginnings
 
 
 def test_latin_text_needs_no_tables_of_other_scripts() -> None:

@@ -1,0 +1,197 @@
+"""Laws of verdicts and of their explanations."""
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Verdict,
+    evaluate,
+)
+from argmap.errors import UnknownPartError
+from argmap.evaluation import Explanation
+from tests.strategies import argument_maps
+
+RENTS = ArgumentMap.of(
+    Claim("cap", "Cap rents."),
+    Claim("fair", "It is fair."),
+    Claim("rare", "Flats get rare."),
+    Claim("new", "New flats are exempt."),
+    Claim("round", "It is so."),
+    Claim("about", "So it is."),
+    Claim("open", "Perhaps."),
+    Claim("shut", "Perhaps not."),
+    Claim("bare", "Nothing.", presumed=False),
+    Inference(["fair"], conclusion="cap", id="because"),
+    Counterpoint(["rare"], target="cap", id="but"),
+    Counterpoint(["new"], target="but", id="yet"),
+    Inference(["round"], conclusion="about"),
+    Inference(["about"], conclusion="round"),
+    Contradiction(["open", "shut"]),
+    Argument("case", "The case", steps=["because"]),
+    Argument("sketch", "A sketch"),
+)
+
+
+def everything(explanation: Explanation) -> list[Explanation]:
+    """Return an explanation and all that is in it, each once."""
+    found: dict[str, Explanation] = {}
+    waiting = [explanation]
+    while waiting:
+        each = waiting.pop()
+        if each.part not in found:
+            found[each.part] = each
+            waiting += each.because
+    return list(found.values())
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_every_part_has_a_verdict(argument_map: ArgumentMap) -> None:
+    """So has every claim, argument, inference and counterpoint, and a reason for it."""
+    evaluation = evaluate(argument_map)
+    judged = (*argument_map.propositions, *argument_map.steps)
+
+    assert evaluation.verdicts.keys() == {each.id for each in judged}
+    for part in judged:
+        explanation = evaluation.explain(part)
+        assert explanation.verdict is evaluation.verdict(part)
+        assert str(explanation).startswith(explanation.words)
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_explanations_lead_downwards(argument_map: ArgumentMap) -> None:
+    """A verdict is explained by verdicts that fell before it."""
+    evaluation = evaluate(argument_map)
+    for part in argument_map.claims:
+        for each in everything(evaluation.explain(part)):
+            rank = evaluation.rank(each.part)
+            ranks = [evaluation.rank(cause.part) for cause in each.because]
+            assert all(
+                rank is not None and other is not None and other < rank
+                for other in ranks
+            )
+
+
+def test_verdicts_in_words() -> None:
+    """There are five of them."""
+    evaluation = evaluate(RENTS)
+
+    assert {name: str(what) for name, what in evaluation.verdicts.items()} == {
+        **dict.fromkeys(["cap", "fair", "rare", "new", "sketch"], "stands"),
+        **dict.fromkeys(["round", "about"], "circular"),
+        **dict.fromkeys(["open", "shut"], "contested"),
+        "bare": "unsupported",
+        **dict.fromkeys(["because", "yet", "case"], "stands"),
+        "but": "refuted",
+        "round-so-about": "unsupported",
+        "about-so-round": "unsupported",
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (
+            "cap",
+            (
+                "[stands] “Cap rents.”\n"
+                "  the inference from “It is fair.” holds\n"
+                "    [stands] “It is fair.” is granted\n"
+                "  the counterpoint from “Flats get rare.” is struck\n"
+                "    the counterpoint from “New flats are exempt.” holds\n"
+                "      [stands] “New flats are exempt.” is granted"
+            ),
+        ),
+        ("round", "[circular] “It is so.” rests only on itself"),
+        ("open", "[contested] “Perhaps.” hangs on “Perhaps not.”"),
+        ("bare", "[unsupported] “Nothing.” has nothing that speaks for it"),
+        (
+            "case",
+            (
+                "the inference from “It is fair.” holds\n"
+                "  [stands] “It is fair.” is granted"
+            ),
+        ),
+    ],
+)
+def test_explanations(part: str, words: str) -> None:
+    """An explanation quotes claims, and says why an answer does not count."""
+    assert str(evaluate(RENTS).explain(part)) == words
+
+
+def test_what_if() -> None:
+    """Claims can be granted and parts left out, for the sake of argument."""
+    without = evaluate(RENTS, without=["yet"])
+    assert without.verdict("cap") is Verdict.REFUTED
+    assert "yet" not in without.verdicts
+    assert evaluate(RENTS, without=["fair"]).verdict("cap") is Verdict.UNSUPPORTED
+    assert evaluate(RENTS, assume=["bare"]).verdict("bare") is Verdict.STANDS
+
+
+def test_standards() -> None:
+    """A map's standard holds for claims that have none of their own."""
+    strict = evaluate(RENTS, without=["yet"], standard="scintilla")
+
+    assert strict.verdict("cap") is Verdict.STANDS
+    with pytest.raises(ValueError, match="must be one of"):
+        evaluate(RENTS, standard="beyond")
+
+
+def test_too_little() -> None:
+    """A reason that holds may not be enough for the standard of its claim."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A.", standard="clear-and-convincing"),
+        Claim("b", "B."),
+        Inference(["b"], conclusion="a", strength=0.5),
+    )
+
+    explanation = evaluate(argument_map).explain("a")
+    assert str(explanation) == "[unsupported] “A.” has too little that speaks for it"
+
+
+def test_a_step_that_is_left_out() -> None:
+    """What rests on it fails with it."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Inference(["b"], conclusion="a", id="step"),
+    )
+
+    explanation = evaluate(argument_map, without=["step"]).explain("a")
+    assert str(explanation) == (
+        "[unsupported] “A.”\n  the inference from “B.” is left out"
+    )
+
+
+def test_what_there_is_not() -> None:
+    """An id that leads nowhere is an error, wherever it is given."""
+    with pytest.raises(UnknownPartError):
+        evaluate(RENTS, assume=["gone"])
+    with pytest.raises(UnknownPartError, match="no verdict on 'gone'"):
+        evaluate(RENTS).verdict("gone")
+    assert evaluate(RENTS).rank("open") is None
+
+
+def test_what_was_told_is_not_told_again() -> None:
+    """A part that explains several others is explained once."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Claim("d", "D."),
+        Claim("e", "E."),
+        Inference(["b", "c"], conclusion="a"),
+        Inference(["d"], conclusion="b"),
+        Inference(["d"], conclusion="c"),
+        Inference(["e"], conclusion="d"),
+    )
+
+    assert str(evaluate(argument_map).explain("a")).count("“E.” is granted") == 1
+    assert "(see above)" in str(evaluate(argument_map).explain("a"))
