@@ -22,6 +22,7 @@ from sphinx.util.typing import ExtensionMetadata
 from argmap.diagram import Diagram, Direction, Theme, draw
 from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
 from argmap.errors import ArgmapError, FormatError
+from argmap.evaluation import evaluate
 from argmap.formats import Document, load_document
 from argmap.model import ArgumentMap
 from argmap.model.selection import around, within
@@ -55,6 +56,7 @@ class ArgmapDirective(SphinxDirective):
         "focus": directives.unchanged_required,
         "depth": directives.nonnegative_int,
         "whole": directives.flag,
+        "evaluate": directives.flag,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -81,6 +83,9 @@ class ArgmapDirective(SphinxDirective):
         return draw(
             argument_map,
             colors=drawn.colors,
+            verdicts=evaluate(document.argument_map).verdicts
+            if "evaluate" in self.options
+            else {},
             direction=self.options.get("direction", Direction.AUTO),
             theme=self.options.get("theme", Theme.AUTO),
         )

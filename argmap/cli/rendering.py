@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -20,7 +21,7 @@ from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import OutputError, write_file
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Verdict
 
 _SUFFIXES = {
     ".svg": "svg",
@@ -85,6 +86,12 @@ class _Target:
         return path
 
 
+def _verdicts(argument_map: ArgumentMap) -> Mapping[str, Verdict]:
+    from argmap.evaluation import evaluate  # noqa: PLC0415 - most pictures have none
+
+    return evaluate(argument_map).verdicts
+
+
 def _size(argument_map: ArgumentMap) -> str:
     claims, arguments = len(argument_map.claims), len(argument_map.arguments)
     size = f"{claims} claim{'' if claims == 1 else 's'}"
@@ -130,6 +137,9 @@ def _size(argument_map: ArgumentMap) -> str:
     "--whole", is_flag=True, help="All of the map, whatever its text wants drawn."
 )
 @click.option(
+    "--evaluate", "is_evaluated", is_flag=True, help="With verdicts on the whole map."
+)
+@click.option(
     "--engine",
     type=click.Choice([each.value for each in Engine]),
     help="What lays out; by default $ARGMAP_ENGINE, else auto.",
@@ -154,6 +164,7 @@ def render(  # noqa: PLR0913 - each is an option
     focus: str | None,
     depth: int,
     whole: bool,
+    is_evaluated: bool,
     engine: str | None,
     timeout: float,
     from_: str | None,
@@ -177,6 +188,7 @@ def render(  # noqa: PLR0913 - each is an option
         diagram = draw(
             view.argument_map,
             colors=view.colors,
+            verdicts=_verdicts(document.argument_map) if is_evaluated else {},
             direction=direction,
             theme=theme,
             engine=engine,

@@ -107,13 +107,16 @@ def _box(box: Box, palette: Palette) -> dict[str, str]:
         "width": f"{box.width / 72:.4f}",
         "height": f"{box.height / 72:.4f}",
     }
-    if box.is_implicit or box.is_thesis:
+    if box.is_implicit or box.is_thesis or box.is_rejected:
         looks = ["filled"]
-        looks += ["dashed"] if box.is_implicit else []
+        looks += ["dashed"] if box.is_implicit and not box.is_rejected else []
+        looks += ["dotted"] if box.is_rejected else []
         looks += [] if box.is_thesis else ["rounded"]
         attributes["style"] = ",".join(looks)
     if box.is_thesis:
         attributes["penwidth"] = f"{style.THICK_STROKE:g}"
+    if box.is_rejected:
+        attributes["fontcolor"] = palette.quiet
     if box.is_sketch:
         attributes["fillcolor"] = palette.group
     if box.fill:
@@ -127,7 +130,7 @@ def _box(box: Box, palette: Palette) -> dict[str, str]:
 
 def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
     size = f"{style.JUNCTION / 72:.4f}"
-    colour = palette.inks[junction.ink]
+    colour = palette.inks[Ink.NEUTRAL if junction.is_rejected else junction.ink]
     return {
         "shape": "circle" if junction.ink is Ink.SUPPORT else "diamond",
         "label": "+" if junction.ink is Ink.SUPPORT else "-",
@@ -144,7 +147,8 @@ _DOT_STYLES = {Ink.OBJECTION: "dashed", Ink.UNDERCUT: "dotted"}
 
 
 def _edge(plan: Plan, edge: Edge, palette: Palette) -> dict[str, str]:
-    attributes = {"color": palette.inks[edge.ink]}
+    colour = palette.inks[Ink.NEUTRAL if edge.is_rejected else edge.ink]
+    attributes = {"color": colour}
     if edge.ink in _DOT_STYLES:
         attributes["style"] = _DOT_STYLES[edge.ink]
     if edge.end is not Head.ARROW:

@@ -14,11 +14,11 @@ from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
 from argmap.diagram.paint import color
 from argmap.diagram.places import places
-from argmap.diagram.plan import NO_COLORS, Plan, plan
+from argmap.diagram.plan import NOTHING, Plan, plan
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
 from argmap.errors import UnknownFormatError
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Verdict
 
 if TYPE_CHECKING:
     import graphviz
@@ -33,8 +33,9 @@ class Diagram:
     """A map as it is to be drawn.
 
     `colors` leads from ids to colours: they fill arguments that have no steps and
-    border claims and sections. In Jupyter it shows itself as a picture, and as its
-    outline where there can be none. `timeout` is the layout's deadline in seconds.
+    border claims and sections. `verdicts` are those of an `Evaluation`. In Jupyter it
+    shows itself as a picture, and as its outline where there can be none.
+    `timeout` is the layout's deadline in seconds.
 
     >>> from argmap import Claim
     >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))
@@ -46,7 +47,10 @@ class Diagram:
 
     argument_map: ArgumentMap
     colors: Mapping[str, str] = attrs.field(
-        default=NO_COLORS, converter=_validated, kw_only=True, hash=False
+        default=NOTHING, converter=_validated, kw_only=True, hash=False
+    )
+    verdicts: Mapping[str, Verdict] = attrs.field(
+        default=NOTHING, kw_only=True, hash=False, repr=False
     )
     direction: Direction = attrs.field(
         default=Direction.AUTO, converter=Direction, kw_only=True
@@ -60,7 +64,7 @@ class Diagram:
     @cached_property
     def plan(self) -> Plan:
         """What is drawn, before anything has a place."""
-        return plan(self.argument_map, self.colors)
+        return plan(self.argument_map, self.colors, self.verdicts)
 
     @property
     def digraph(self) -> "graphviz.Digraph":
@@ -85,7 +89,7 @@ class Diagram:
     @property
     def outline(self) -> str:
         """The map in words."""
-        return outline(self.argument_map)
+        return outline(self.argument_map, self.verdicts)
 
     @property
     def on_paper(self) -> str:
@@ -125,7 +129,8 @@ PICTURES: dict[str, Callable[[Diagram], bytes]] = {
 def draw(
     argument_map: ArgumentMap,
     *,
-    colors: Mapping[str, str] = NO_COLORS,
+    colors: Mapping[str, str] = NOTHING,
+    verdicts: Mapping[str, Verdict] = NOTHING,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
     engine: Engine | str | None = None,
@@ -133,12 +138,14 @@ def draw(
 ) -> Diagram:
     """Return the diagram of a map; nothing is laid out before it is looked at.
 
-    `colors` leads from the ids of parts to colours such as `#1b9e77`. Raises
-    ValueError for a colour, direction, theme or engine that is none.
+    `colors` leads from the ids of parts to colours such as `#1b9e77`, `verdicts` to
+    what an `Evaluation` says of them. Raises ValueError for a colour, direction,
+    theme or engine that is none.
     """
     return Diagram(
         argument_map,
         colors=colors,
+        verdicts=verdicts,
         direction=direction,
         theme=theme,
         engine=engine,
@@ -150,7 +157,8 @@ def render(
     argument_map: ArgumentMap,
     format: str = "svg",  # noqa: A002 - as Graphviz names it
     *,
-    colors: Mapping[str, str] = NO_COLORS,
+    colors: Mapping[str, str] = NOTHING,
+    verdicts: Mapping[str, Verdict] = NOTHING,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
     engine: Engine | str | None = None,
@@ -167,6 +175,7 @@ def render(
     diagram = draw(
         argument_map,
         colors=colors,
+        verdicts=verdicts,
         direction=direction,
         theme=theme,
         engine=engine,

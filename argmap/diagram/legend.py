@@ -78,6 +78,8 @@ def _samples(plan: Plan) -> Iterator[Sample]:
         yield Sample("main conclusion", _box(is_thesis=True))
     if any(box.is_implicit for box in plan.boxes):
         yield Sample("unstated", _box(is_implicit=True))
+    if any(box.is_rejected for box in plan.boxes):
+        yield Sample("does not stand", _box(is_rejected=True))
     if any(box.is_sketch for box in plan.boxes):
         yield Sample("argument in outline", _box(is_sketch=True))
     lines = {(edge.ink, edge.end, edge.start) for edge in plan.edges}
@@ -87,6 +89,10 @@ def _samples(plan: Plan) -> Iterator[Sample]:
     heads = [edge.head for edge in plan.edges if edge.ink is Ink.NEUTRAL]
     if len(heads) > len(set(heads)):
         yield Sample("linked: together or not at all", _junction(is_strict=False))
+    if any(edge.is_rejected for edge in plan.edges):
+        yield Sample(
+            "in grey: does not count", _line(Ink.NEUTRAL, Head.ARROW, Head.NONE)
+        )
     if any(each.is_strict for each in plan.junctions):
         yield Sample("follows strictly", _junction(is_strict=True))
 

@@ -33,11 +33,14 @@ def rectangle(
     is_thesis: bool = False,
     is_implicit: bool = False,
     is_sketch: bool = False,
+    is_rejected: bool = False,
     color: str = "",
 ) -> str:
     """Draw a box; a colour of its own fills an argument and borders a claim."""
     corners = "" if is_thesis else f' rx="{style.CORNER:g}"'
     dashes = ' stroke-dasharray="5 3"' if is_implicit else ""
+    if is_rejected:
+        dashes = ' stroke-dasharray="1.5 2.5"'
     stroke = style.THICK_STROKE if is_thesis else style.STROKE
     name, fill = ("group", palette.group) if is_sketch else ("box", palette.box)
     own = ""
@@ -58,7 +61,12 @@ def border(color: str) -> str:
 
 
 def words(
-    lines: Iterable[Line], corner: Point, palette: Palette, background: str = ""
+    lines: Iterable[Line],
+    corner: Point,
+    palette: Palette,
+    background: str = "",
+    *,
+    is_quiet: bool = False,
 ) -> Iterator[str]:
     """Write lines of text below each other, from the left upper corner on.
 
@@ -70,7 +78,7 @@ def words(
         looks = ' font-weight="bold"' if line.is_bold else ""
         if background:
             looks += f' fill="{text_on(background)}"'
-        elif line.is_label:
+        elif line.is_label or is_quiet:
             looks += f' class="quiet" fill="{palette.quiet}"'
         if line.is_label:
             looks += f' font-size="{line.size:g}"'

@@ -89,6 +89,8 @@ def _box(name: str, box: Box) -> str:
 
 
 def _kind(box: Box) -> str:
+    if box.is_rejected:
+        return "rejected"
     return "thesis" if box.is_thesis else "implicit" if box.is_implicit else "claim"
 
 
@@ -102,6 +104,7 @@ def _looks(plan: Plan) -> Iterator[str]:
     looks = {
         "thesis": f"fill:none,stroke:{palette.border},stroke-width:4px",
         "claim": f"fill:none,stroke:{palette.border}",
+        "rejected": f"fill:none,stroke:{palette.border},stroke-dasharray:2 3",
         "implicit": f"fill:none,stroke:{palette.border},stroke-dasharray:5 3",
         **{
             str(ink): f"fill:{colour},stroke:{colour},color:#ffffff"
@@ -122,6 +125,10 @@ def _looks(plan: Plan) -> Iterator[str]:
         if group.color:
             yield f"  style s{index} stroke:{group.color}"
     for ink, colour in palette.inks.items():
-        lines = [str(index) for index, edge in enumerate(plan.edges) if edge.ink is ink]
+        lines = [
+            str(index)
+            for index, edge in enumerate(plan.edges)
+            if (Ink.NEUTRAL if edge.is_rejected else edge.ink) is ink
+        ]
         if lines:
             yield f"  linkStyle {','.join(lines)} stroke:{colour}"

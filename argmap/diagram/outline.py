@@ -5,7 +5,8 @@ cannot go. It is also the order in which a diagram is read.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
@@ -19,6 +20,7 @@ from argmap.model import (
     Member,
     Section,
     Step,
+    Verdict,
 )
 from argmap.words import gist, plain
 
@@ -52,8 +54,11 @@ class Entry:
         return f"{indent}{level}{self.sign}{' ' if self.sign else ''}{self.words}"
 
 
-def outline(argument_map: ArgumentMap) -> str:
-    """Return the outline as text, a line an entry.
+def outline(
+    argument_map: ArgumentMap,
+    verdicts: Mapping[str, Verdict] = MappingProxyType({}),
+) -> str:
+    """Return the outline as text, a line an entry; with verdicts, by ids, if given.
 
     >>> print(outline(ArgumentMap.of(
     ...     Claim("high", "Rents are too high."), Claim("rose", "Rents rose."),
@@ -66,7 +71,7 @@ def outline(argument_map: ArgumentMap) -> str:
     """
     title = plain(argument_map.title)
     lines = [title, ""] if title else []
-    for entry in entries(argument_map):
+    for entry in entries(argument_map, verdicts):
         is_heading = entry.sign.startswith("#")
         if is_heading and lines and lines[-1]:
             lines.append("")
@@ -76,12 +81,15 @@ def outline(argument_map: ArgumentMap) -> str:
     return "\n".join(lines).rstrip("\n")
 
 
-def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
+def entries(
+    argument_map: ArgumentMap,
+    verdicts: Mapping[str, Verdict] = MappingProxyType({}),
+) -> Iterator[Entry]:
     """Yield the outline: section by section, from conclusions to their premises.
 
     What is in no section comes first; steps that only strike each other come last.
     """
-    walk = _Walk(argument_map, sections_of_parts(argument_map))
+    walk = _Walk(argument_map, sections_of_parts(argument_map), verdicts)
     propositions: tuple[Claim | Argument, ...]
     propositions = (*argument_map.claims, *argument_map.arguments)
     members: dict[str | None, list[Claim | Argument]] = defaultdict(list)
@@ -99,15 +107,21 @@ def entries(argument_map: ArgumentMap) -> Iterator[Entry]:
             yield from walk.tell_from(step, None)
 
 
-def describe(part: Claim | Argument) -> str:
-    """Return what a claim or argument says, who says it, and whether it is unstated."""
+def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
+    """Return what a claim or argument says, who says it, and what becomes of it.
+
+    It is told, too, whether it is unstated.
+    """
+    judged = f" [{verdict}]" if verdict else ""
     title, words = plain(part.title), plain(part.text)
     if isinstance(part, Argument):
         gist = f": {words}" if title and words else ""
-        return f"<{title or words or part.id}>{gist}"
+        return f"<{title or words or part.id}>{gist}{judged}"
     speaker = plain(part.speaker)
     unstated = " [implicit]" if part.implicit else ""
-    return f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}"
+    return (
+        f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}{judged}"
+    )
 
 
 def sections_of_parts(argument_map: ArgumentMap) -> dict[str, Section | None]:
@@ -142,6 +156,7 @@ class _Walk:
 
     argument_map: ArgumentMap
     homes: dict[str, Section | None]
+    verdicts: Mapping[str, Verdict]
     told: set[str] = attrs.field(factory=set)
     named: set[str] = attrs.field(factory=set)
 
@@ -196,7 +211,7 @@ class _Walk:
 
     def _named(self, part: Claim | Argument) -> str:
         """Return what a part says, only its beginning where it was said before."""
-        words = describe(part)
+        words = describe(part, self.verdicts.get(part.id))
         if part.id in self.named:
             return gist(words)
         self.named.add(part.id)

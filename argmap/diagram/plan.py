@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -24,10 +24,14 @@ from argmap.model import (
     Contradiction,
     Inference,
     Step,
+    Verdict,
 )
 from argmap.words import gist, plain
 
-NO_COLORS: Final[Mapping[str, str]] = MappingProxyType({})
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+REJECTED: Final = frozenset({Verdict.REFUTED, Verdict.UNSUPPORTED, Verdict.CIRCULAR})
+"""The verdicts of what does not stand."""
+_Drawn = TypeVar("_Drawn", "Junction", "Edge")
 PAIR = 2
 GROUP_LEVELS = 2
 _LONGEST_LINE = 200
@@ -59,7 +63,8 @@ class Box:
     """A claim or an argument; sizes in points.
 
     `name` is the whole of it in words, for a tooltip and for a screen reader;
-    `color` is the one that its author gave it, if any.
+    `color` is the one that its author gave it, if any. It `is_rejected` if the
+    verdict on it is that it does not stand.
     """
 
     part: str
@@ -71,6 +76,7 @@ class Box:
     is_implicit: bool = False
     is_sketch: bool = False
     color: str = ""
+    is_rejected: bool = False
 
     @property
     def fill(self) -> str:
@@ -87,6 +93,7 @@ class Junction:
     ink: Ink
     is_strict: bool = False
     is_contradiction: bool = False
+    is_rejected: bool = False
 
 
 @attrs.frozen
@@ -99,6 +106,7 @@ class Edge:
     ink: Ink
     end: Head = Head.NONE
     start: Head = Head.NONE
+    is_rejected: bool = False
 
 
 @attrs.frozen
@@ -155,8 +163,12 @@ class Plan:
         return "m" + blake2b(content.encode(), digest_size=5).hexdigest()
 
 
-def plan(argument_map: ArgumentMap, colors: Mapping[str, str] = NO_COLORS) -> Plan:
-    """Decide what to draw of a map; `colors` are those of parts, by their ids.
+def plan(
+    argument_map: ArgumentMap,
+    colors: Mapping[str, str] = NOTHING,
+    verdicts: Mapping[str, Verdict] = NOTHING,
+) -> Plan:
+    """Decide what to draw of a map; colours and verdicts are by the ids of parts.
 
     >>> argument_map = ArgumentMap.of(
     ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
@@ -178,6 +190,7 @@ def plan(argument_map: ArgumentMap, colors: Mapping[str, str] = NO_COLORS) -> Pl
             part,
             is_thesis=part.id == argument_map.thesis,
             color=colors.get(part.id, ""),
+            verdict=verdicts.get(part.id),
         )
         for part in drawn
         if isinstance(part, Claim) or (isinstance(part, Argument) and not part.steps)
@@ -196,17 +209,25 @@ def plan(argument_map: ArgumentMap, colors: Mapping[str, str] = NO_COLORS) -> Pl
     )
     return Plan(
         title=plain(argument_map.title),
-        summary=summary(argument_map),
+        summary=summary(argument_map, verdicts),
         boxes=boxes,
-        junctions=junctions,
-        edges=edges,
+        junctions=tuple(_judged(each, verdicts) for each in junctions),
+        edges=tuple(_judged(each, verdicts) for each in edges),
         groups=_groups(
             argument_map, (*(box.part for box in boxes), *at_junction), colors
         ),
     )
 
 
-def summary(argument_map: ArgumentMap) -> str:
+def _judged(part: _Drawn, verdicts: Mapping[str, Verdict]) -> _Drawn:
+    if verdicts.get(part.part) in REJECTED:
+        return attrs.evolve(part, is_rejected=True)
+    return part
+
+
+def summary(
+    argument_map: ArgumentMap, verdicts: Mapping[str, Verdict] = NOTHING
+) -> str:
     """Return the map in a sentence or two, for an alternative text.
 
     >>> summary(ArgumentMap([Claim("a", "A."), Claim("b", "B.")]))
@@ -221,16 +242,21 @@ def summary(argument_map: ArgumentMap) -> str:
     ]
     steps = ", ".join(filter(None, counts))
     claims = _count(len(argument_map.claims), "claim") or "no claims"
-    return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}."
+    verdict = f" The main conclusion: {verdicts[top]}." if top in verdicts else ""
+    return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}.{verdict}"
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
-def _box(part: Claim | Argument, *, is_thesis: bool, color: str) -> Box:
+def _box(
+    part: Claim | Argument, *, is_thesis: bool, color: str, verdict: Verdict | None
+) -> Box:
     title, words = plain(part.title), plain(part.text)
     lines: list[Line] = []
+    if verdict is not None:
+        lines += _lines(str(verdict), size=style.SPEAKER_SIZE, is_label=True)
     if isinstance(part, Claim):
         speaker = plain(part.speaker)
         lines += _lines(speaker, size=style.SPEAKER_SIZE, is_label=True)
@@ -241,7 +267,7 @@ def _box(part: Claim | Argument, *, is_thesis: bool, color: str) -> Box:
     height = sum(line.leading for line in lines) + 2 * style.PADDING_Y
     return Box(
         part=part.id,
-        name=describe(part),
+        name=describe(part, verdict),
         lines=tuple(lines),
         width=round(max(width, style.BOX_MIN_WIDTH), 1),
         height=round(height, 1),
@@ -249,6 +275,7 @@ def _box(part: Claim | Argument, *, is_thesis: bool, color: str) -> Box:
         is_implicit=isinstance(part, Claim) and part.implicit,
         is_sketch=isinstance(part, Argument),
         color=color,
+        is_rejected=verdict in REJECTED,
     )
 
 

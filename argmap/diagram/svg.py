@@ -14,7 +14,7 @@ from argmap.diagram.legend import legend
 from argmap.diagram.marks import xml
 from argmap.diagram.places import Course, Frame, Places
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan
-from argmap.diagram.style import DARK, Palette, Theme
+from argmap.diagram.style import DARK, Ink, Palette, Theme
 
 
 def svg(plan: Plan, places: Places, theme: Theme = Theme.AUTO) -> str:
@@ -125,7 +125,8 @@ class _Sheet:
             yield f"<title>{xml(junction.name)}</title>"
         for edge, course in lines:
             line = marks.line(course, edge.ink, edge.end, edge.start)
-            yield f"<g {marks.inked(edge.ink, self.palette)}>{line}</g>"
+            ink = Ink.NEUTRAL if edge.is_rejected else edge.ink
+            yield f"<g {marks.inked(ink, self.palette)}>{line}</g>"
         if junction:
             disc = marks.junction(
                 self.places.nodes[name],
@@ -133,7 +134,8 @@ class _Sheet:
                 self.palette,
                 is_strict=junction.is_strict,
             )
-            yield f"<g {marks.inked(junction.ink, self.palette)}>{disc}</g>"
+            ink = Ink.NEUTRAL if junction.is_rejected else junction.ink
+            yield f"<g {marks.inked(ink, self.palette)}>{disc}</g>"
         yield "</g>"
 
     def _box(self, name: str, box: Box) -> Iterator[str]:
@@ -150,10 +152,13 @@ class _Sheet:
             is_thesis=box.is_thesis,
             is_implicit=box.is_implicit,
             is_sketch=box.is_sketch,
+            is_rejected=box.is_rejected,
             color=box.color,
         )
         inner = corner[0] + style.PADDING_X, corner[1] + style.PADDING_Y
-        yield from marks.words(box.lines, inner, self.palette, box.fill)
+        yield from marks.words(
+            box.lines, inner, self.palette, box.fill, is_quiet=box.is_rejected
+        )
         yield "</g>"
 
 

@@ -188,6 +188,14 @@ def test_what_a_text_wants_drawn(run: Run) -> None:
         assert 'color="#1b9e77"' in whole
 
 
+def test_verdicts(run: Run) -> None:
+    """With --evaluate the picture says what becomes of every claim."""
+    with_verdicts = run("render", "rents.json", "-f", "text", "--evaluate").stdout
+
+    assert "Rents are too high. [unsupported]" in with_verdicts
+    assert "[" not in run("render", "rents.json", "-f", "text").stdout
+
+
 def test_arguments_are_counted_too(run: Run) -> None:
     """The line that says what was written tells claims and arguments."""
     Path("wishes.argdown").write_text(WISHES, encoding="utf-8")
