@@ -18,6 +18,7 @@ from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown.json import ARGDOWN_JSON
 from argmap.formats.document import Document, Format, View
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
+from argmap.formats.frameworks import AF, APX, TGF
 from argmap.formats.json import JSON, json_schema
 from argmap.model import ArgumentMap
 from argmap.suggestions import did_you_mean
@@ -42,7 +43,7 @@ __all__ = [
     "write_text",
 ]
 
-FORMATS: tuple[Format, ...] = (JSON, ARGDOWN, ARGDOWN_JSON)
+FORMATS: tuple[Format, ...] = (JSON, ARGDOWN, ARGDOWN_JSON, AF, TGF, APX)
 """All formats, in the order in which they are listed."""
 
 AnyFormat: TypeAlias = Format | str

@@ -28,6 +28,12 @@ unknown-section: An element is in a section that is not in the file.
 repeated-section: Two sections have one id; what is in them counts for the first.
 unused-statement: A statement is a premise or conclusion that no argument repeats.
 """
+_FRAMEWORKS = """
+framework-syntax: A line or a fact is not what the notation has.
+unknown-argument: An attack names an argument that there is not.
+repeated-argument: An argument is given a second time, which says nothing new.
+repeated-relation: An attack or a support is given a second time.
+"""
 _ARGDOWN = """
 syntax-error: Something stands where nothing of its kind can.
 misplaced-text: Text stands where a new block or a sign is wanted.
@@ -65,7 +71,7 @@ undercut-of-a-claim: An undercut strikes the claim above it, not an older infere
 
 CODES: Final[dict[str, str]] = {
     code: meaning
-    for line in f"{_ANY}{_JSON}{_ARGDOWN}".splitlines()
+    for line in f"{_ANY}{_JSON}{_FRAMEWORKS}{_ARGDOWN}".splitlines()
     if line
     for code, _, meaning in [line.partition(": ")]
 }

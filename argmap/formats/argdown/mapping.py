@@ -19,10 +19,10 @@ from argmap.formats.argdown.elements import (
     Relation,
     RelationKind,
 )
-from argmap.formats.argdown.ids import Ids, is_id, slug
 from argmap.formats.argdown.patch import Patch, from_plain
 from argmap.formats.argdown.steps import Step, steps_of
 from argmap.formats.argdown.texts import body, clipped, other_texts
+from argmap.formats.ids import Ids, is_id, slug
 from argmap.model import (
     Argument,
     ArgumentMap,

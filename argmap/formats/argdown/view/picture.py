@@ -16,7 +16,6 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.argdown import elements as argdown
 from argmap.formats.argdown.elements import Element, Elements, RelationKind
-from argmap.formats.argdown.ids import Ids, slug
 from argmap.formats.argdown.mapping import Mapped
 from argmap.formats.argdown.passes import conclusion_of, explode, regroup
 from argmap.formats.argdown.texts import body
@@ -26,6 +25,7 @@ from argmap.formats.argdown.view.groups import Group, find_groups
 from argmap.formats.argdown.view.selection import Scope, select
 from argmap.formats.argdown.view.settings import LabelMode, Settings, read_settings
 from argmap.formats.document import View
+from argmap.formats.ids import Ids, slug
 from argmap.model import (
     Argument,
     ArgumentMap,

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from argmap.formats.argdown.data import write_data
-from argmap.formats.argdown.ids import slug
 from argmap.formats.argdown.mapping import CLAIM_FIELDS
 from argmap.formats.argdown.patch import plain_fields
 from argmap.formats.argdown.writing.markup import write_rule, write_tag, write_text
@@ -16,6 +15,7 @@ from argmap.formats.argdown.writing.own import (
     own,
     ranges,
 )
+from argmap.formats.ids import slug
 from argmap.model import ArgumentMap, Claim, Data, Inference, Section
 
 _COLUMNS: Final = 80

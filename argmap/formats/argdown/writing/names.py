@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from itertools import count
 from typing import TypeAlias
 
-from argmap.formats.argdown.ids import (
+from argmap.formats.ids import (
     UNTITLED_ARGUMENT,
     UNTITLED_CLAIM,
     is_id,

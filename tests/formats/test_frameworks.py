@@ -1,0 +1,139 @@
+"""Abstract frameworks: three notations of arguments and attacks."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import Verdict, evaluate
+from argmap.formats import loads, read
+from tests.console import REAL_FILES
+from tests.formats.test_battery import unhurried
+
+ORACLES = REAL_FILES / "oracles" / "dung_small.json"
+FILES = [
+    path
+    for pattern in ("tgf/*", "apx/*", "iccma-paf/*")
+    for path in sorted(REAL_FILES.glob(pattern))
+]
+
+
+def as_af(count: int, attacks: list[tuple[int, int]]) -> str:
+    """Write a framework as for the ICCMA."""
+    lines = [f"{tail + 1} {head + 1}" for tail, head in attacks]
+    return "\n".join([f"p af {count}", "# attacks", *lines])
+
+
+def as_tgf(count: int, attacks: list[tuple[int, int]]) -> str:
+    """Write a framework as a trivial graph."""
+    names = [str(number + 1) for number in range(count)]
+    return "\n".join([*names, "#", *as_af(count, attacks).splitlines()[2:], ""])
+
+
+def as_apx(count: int, attacks: list[tuple[int, int]]) -> str:
+    """Write a framework as facts, in no order."""
+    facts = [f"att({tail + 1}, {head + 1})." for tail, head in attacks]
+    facts += [f"arg({number + 1})." for number in range(count)]
+    return "% facts\n" + "  ".join(facts)
+
+
+@unhurried
+@given(
+    st.integers(1, 6).flatmap(
+        lambda count: st.tuples(
+            st.just(count),
+            st.lists(
+                st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)),
+                unique=True,
+            ),
+        )
+    )
+)
+def test_one_framework_is_one_map(drawn: tuple[int, list[tuple[int, int]]]) -> None:
+    """All notations of a framework give the same map."""
+    count, attacks = drawn
+    maps = [
+        loads(write(count, attacks), name)
+        for name, write in (("af", as_af), ("tgf", as_tgf), ("apx", as_apx))
+    ]
+
+    assert maps[0] == maps[1] == maps[2]
+    assert [each.title for each in maps[0].claims] == [
+        str(number + 1) for number in range(count)
+    ]
+    pairs = [(each.premises[0].claim, each.target) for each in maps[0].counterpoints]
+    assert pairs == [(str(tail + 1), str(head + 1)) for tail, head in attacks]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("af", "p af 2\n1 3\n", ["error 2 there is no argument '3'"]),
+        ("af", "p af 2\n1 2\n1 2", ["info 3 this has been said above"]),
+        ("af", "1 2 3\n", ["error 1 this is neither the header nor an attack"]),
+        (
+            "af",
+            f"p af {'9' * 30}\n",
+            ["error 1 there is one header, with at most 10000000 arguments"],
+        ),
+        (
+            "af",
+            "p af 1\np af 2\n",
+            ["error 2 there is one header, with at most 10000000 arguments"],
+        ),
+        ("tgf", "a\na\n#\n", ["info 2 there is an argument 'a'"]),
+        ("tgf", "a b\n#\na\n", ["error 3 an attack has two ends"]),
+        ("apx", "arg(a). arg(b, c).", ["error 1 this is no fact about arguments"]),
+        ("apx", "arg(a).\natt(a).", ["error 2 this is no fact about arguments"]),
+        ("apx", "pref(a, b).", ["error 1 this is no fact about arguments"]),
+        ("apx", "arg(a", ["error 1 this is no fact about arguments"]),
+    ],
+)
+def test_what_is_wrong_is_told(name: str, text: str, found: list[str]) -> None:
+    """A line that is not right costs no other, and has its place."""
+    document = read(text, name)
+
+    told = []
+    for each in document.diagnostics:
+        assert each.span is not None
+        line, _ = each.span.position(text)
+        told.append(f"{each.severity} {line} {each.message}")
+    assert told == found
+
+
+def test_names_and_supports() -> None:
+    """A name is the title; what supports and is supported is granted."""
+    argument_map = loads('arg("A (b)"). arg(c). sup("A (b)", c).', "apx")
+
+    assert [(each.id, each.title, each.presumed) for each in argument_map.claims] == [
+        ("a-b", '"A (b)"', True),
+        ("c", "c", True),
+    ]
+    assert argument_map.inferences[0].conclusion == "c"
+
+
+@pytest.mark.skipif(not FILES, reason="ARGMAP_REAL_FILES names no folder with them")
+@pytest.mark.parametrize("path", FILES or [Path()], ids=lambda path: path.stem)
+def test_real_files(path: Path) -> None:
+    """Frameworks that others wrote are read without a finding."""
+    name = {"tgf": "tgf", "apx": "apx"}.get(path.parent.name, "af")
+
+    assert read(path.read_text("utf-8"), name).diagnostics == ()
+
+
+@pytest.mark.skipif(not ORACLES.exists(), reason="ARGMAP_REAL_FILES names no oracles")
+def test_the_grounded_extension() -> None:
+    """What stands is Dung's grounded extension, as four others compute it."""
+    for each in json.loads(ORACLES.read_text("utf-8")):
+        if not each["n"]:
+            continue
+        attacks = [(tail, head) for tail, head in each["attacks"]]
+        verdicts = evaluate(loads(as_af(each["n"], attacks), "af")).verdicts
+        standing = [
+            number
+            for number in range(each["n"])
+            if verdicts[str(number + 1)] is Verdict.STANDS
+        ]
+        assert [standing] == each["extensions"]["GR"], each["name"]
