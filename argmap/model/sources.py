@@ -5,7 +5,6 @@ stands before and after, and their position in code points.
 """
 
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any
 
 import attrs
@@ -177,6 +176,8 @@ class Source:
 
 
 def _digest(text: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - most maps quote nothing
+
     return sha256(text.encode()).hexdigest()
 
 

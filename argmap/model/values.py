@@ -6,7 +6,6 @@ Each validator raises ValueError and says what is wanted, then what came.
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, Union
 
 if TYPE_CHECKING:
@@ -241,5 +240,7 @@ def made_id(*words: str) -> str:
     whole = "-".join(words)
     if len(whole) <= _LONGEST_MADE_ID:
         return whole
+    from hashlib import blake2b  # noqa: PLC0415 - few ids are so long
+
     digest = blake2b(whole.encode(), digest_size=6).hexdigest()
     return f"{whole[: _LONGEST_MADE_ID - 13].rstrip('-.')}-{digest}"

@@ -1,10 +1,4 @@
-"""Abstract argumentation frameworks (Dung 1995): arguments, and what attacks what.
-
-Three notations: that of the ICCMA competition of 2023 (`p af`), the Trivial Graph
-Format, and Aspartix. An argument becomes a claim with its name as title, an attack a
-counterpoint from one premise; a support is an inference between two claims that are
-granted. Frameworks are read, not written.
-"""
+"""The three notations of frameworks, and the map that each makes."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +7,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.document import Document, Format
+from argmap.formats.document import Document
 from argmap.formats.ids import Ids, slug
 from argmap.model import ArgumentMap, Claim, Counterpoint, Inference
 
@@ -173,8 +167,3 @@ def read_apx(text: str) -> Document:
     for kind, pair, span in late:
         framework.relate(pairs[kind], pair, span)
     return framework.document()
-
-
-AF = Format("af", "ICCMA framework", (".af", ".i23"), read=read_af)
-TGF = Format("tgf", "Trivial Graph Format", (".tgf",), read=read_tgf)
-APX = Format("apx", "Aspartix", (".apx",), read=read_apx)
