@@ -145,9 +145,11 @@ class _Expansion:
 
 
 def _resolved(path: Path) -> Path:
+    if "\0" in str(path):
+        raise _RefusedError("no file has such a name")  # noqa: EM101, TRY003
     try:
         return path.resolve()
-    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
+    except (OSError, RuntimeError) as error:  # a loop of links
         raise _RefusedError(str(error)) from error
 
 

@@ -89,7 +89,7 @@ def test_every_stretch_knows_its_file(tmp_path: Path) -> None:
             "@include(a\0b)",
             (
                 "error: 'a\0b' cannot be included (by main.argdown → one.argdown"
-                " → two.ad): embedded null byte"
+                " → two.ad): no file has such a name"
             ),
         ),
         (
@@ -129,6 +129,15 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     document = laid_out(folder, **{"main.argdown": "@include(link.ad)\n\n[A]: a\n"})
 
     assert "outside the folder" in document.diagnostics[0].message
+    assert [each.title for each in document.argument_map.claims] == ["A"]
+
+
+def test_a_loop_of_links(tmp_path: Path) -> None:
+    """A link that leads to itself is told, whatever the system calls it."""
+    (tmp_path / "loop.ad").symlink_to(tmp_path / "loop.ad")
+    document = laid_out(tmp_path, **{"main.argdown": "@include(loop.ad)\n\n[A]: a\n"})
+
+    assert [each.code for each in document.diagnostics] == ["failed-include"]
     assert [each.title for each in document.argument_map.claims] == ["A"]
 
 
