@@ -50,14 +50,9 @@ def strikers(net: Network, labelling: Labelling, part: int) -> list[int]:
     labels, ranks = labelling.labels, labelling.ranks
     if part < net.claims and net.standards[part] is ProofStandard.SCINTILLA:
         return []
-    if part >= net.claims:
-        against = net.attackers[part]
-    else:
-        rivals = [one for each in net.rivals.get(part, ()) for one in each]
-        against = [*net.objections[part], *(one for one in rivals if one != part)]
     found = [
         each
-        for each in against
+        for each in (*net.attackers[part], *net.rivals_of(part))
         if labels[each] == Label.IN and ranks[each] < ranks[part]
     ]
     return sorted(found, key=lambda each: ranks[each])
@@ -133,14 +128,13 @@ class _Teller:
         meets = MEETS[net.standards[claim]]
         answered = [
             each
-            for each in net.objections[claim]
+            for each in net.attackers[claim]
             if not meets(weight, net.strengths[each])
         ]
-        rivals = [one for each in net.rivals.get(claim, ()) for one in each]
         answered += [
             each
-            for each in dict.fromkeys(rivals)
-            if each != claim and self.labelling.labels[each] == Label.OUT
+            for each in net.rivals_of(claim)
+            if self.labelling.labels[each] == Label.OUT
         ]
         return best + [each for each in answered if self._is_before(each, claim)]
 
@@ -196,13 +190,8 @@ class _Teller:
     def _open(self, claim: int) -> str:
         """Return the names of what is undecided around a claim."""
         net, labels = self.net, self.labelling.labels
-        rivals = [one for each in net.rivals.get(claim, ()) for one in each]
-        near = [*net.objections[claim], *rivals, *net.reasons[claim]]
-        open_ = [
-            each
-            for each in dict.fromkeys(near)
-            if each != claim and labels[each] == Label.UNDECIDED
-        ]
+        near = (*net.attackers[claim], *net.rivals_of(claim), *net.reasons[claim])
+        open_ = [each for each in near if labels[each] == Label.UNDECIDED]
         names = [
             self._quoted(each) if each < net.claims else self._name(each)
             for each in open_

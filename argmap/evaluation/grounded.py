@@ -1,13 +1,13 @@
 """The grounded labelling of a map: what has to be accepted, and what rejected.
 
-The least fixpoint of the rules in `argmap.evaluation`, computed layer by layer: what
-is decided in a layer follows from what was decided in those before. Every premise,
-every counterpoint and every reason is looked at a bounded number of times.
+The least fixpoint of the rules in `argmap.evaluation`. What is decided is told, first
+in first out, to what depends on it; every premise, every counterpoint and every reason
+is looked at a bounded number of times. The rank of a part is one more than that of the
+last part it had to wait for, so that the shortest explanation has the smallest ranks.
 """
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from itertools import chain
 from typing import Final
 
 import attrs
@@ -24,8 +24,6 @@ class Label(IntEnum):
     IN = 1
 
 
-_NEVER: Final = 1 << 40
-"""More premises than any step has: what misses so many is out."""
 _OUT, _OPEN, _IN = int(Label.OUT), int(Label.UNDECIDED), int(Label.IN)
 _MARGIN: Final = 0.5
 _DOUBT: Final = 0.3
@@ -40,11 +38,12 @@ MEETS: Final[dict[ProofStandard, Callable[[float, float], bool]]] = {
     ProofStandard.DIALECTICAL_VALIDITY: lambda pro, con: pro > 0 and con == 0,
 }
 """Whether the strongest reason for a claim is enough beside the strongest against."""
+_PREPONDERANCE: Final = MEETS[ProofStandard.PREPONDERANCE]
 
 
 @attrs.define(eq=False)
 class Labelling:
-    """The label of every claim and step, and the layer in which it was decided.
+    """The label of every claim and step, and after what it was decided.
 
     `circular` are the claims that are out because they rest on nothing but
     themselves. A rank is -1 where nothing is decided.
@@ -58,9 +57,9 @@ class Labelling:
 def label(net: Network) -> Labelling:
     """Return the grounded labelling of a network.
 
-    >>> net = Network.empty(2)
+    >>> net = Network.of(["rose", "fell", "objection"], claims=2, inferences=0)
     >>> net.presumptions = [1.0, 1.0]
-    >>> net.objections[0].append(net.add_step("objection", [1]))
+    >>> net.counter(2, [1], target=0)
     >>> [Label(each).name for each in label(net).labels]
     ['OUT', 'IN', 'IN']
     """
@@ -73,169 +72,169 @@ class _Grounded:
     """Labels that are being decided."""
 
     def __init__(self, net: Network) -> None:
-        size, claims = len(net.ids), net.claims
-        self._net = net
-        self._strengths = net.strengths
+        size = len(net.ids)
         self.labels = [_OPEN] * size
         self.ranks = [-1] * size
         self.circular: set[int] = set()
-        self._rank = 0
+        self._net = net
         self._used_by: list[list[int]] = [[] for _ in range(size)]
-        self._needed = [0] * size
-        for step in range(claims, size):
-            self._needed[step] = len(net.premises[step])
+        for step in net.steps:
             for premise in net.premises[step]:
                 self._used_by[premise].append(step)
-        for step in net.left_out:
-            self._needed[step] -= _NEVER
-        self._alive = [len(each) for each in net.attackers]
-        self._hit = [-1] * size
-        self._speaks_for = [-1] * size
-        self._speaks_against = [-1] * size
-        for claim in range(claims):
-            for step in net.reasons[claim]:
-                self._speaks_for[step] = claim
-            for step in net.objections[claim]:
-                self._speaks_against[step] = claim
-        for step in range(claims, size):
-            for attacker in net.attackers[step]:
-                self._hit[attacker] = step
+        # how many premises are not in yet, and counterpoints not out
+        self._missing = [
+            len(premises) + len(attackers)
+            for premises, attackers in zip(net.premises, net.attackers, strict=True)
+        ]
+        self._meets = [
+            _PREPONDERANCE if each is ProofStandard.PREPONDERANCE else MEETS[each]
+            for each in net.standards
+        ]
         self._pro_in = list(net.presumptions)
-        self._con_in = [0.0] * claims
-        self._reasons = [self._by_strength(each) for each in net.reasons]
-        self._objections = [self._by_strength(each) for each in net.objections]
+        self._con_in = [0.0] * net.claims
+        # the strongest come last, and how many are left that are not out
+        self._reasons = self._by_strength(net.reasons)
+        self._objections = self._by_strength(net.attackers[: net.claims])
+        self._reasons_left = list(map(len, net.reasons))
+        self._objections_left = list(map(len, self._objections))
         self._decided: list[int] = []
 
-    def _by_strength(self, steps: list[int]) -> list[int]:
-        """Return steps with the weakest first, so that the strongest can be dropped."""
-        if len(steps) < 2:  # noqa: PLR2004 - nothing to sort
-            return list(steps)
-        return sorted(steps, key=self._strengths.__getitem__)
+    def _by_strength(self, steps: list[list[int]]) -> list[list[int]]:
+        strengths = self._net.strengths
+        if len(set(strengths)) < 2:  # noqa: PLR2004 - nothing to sort
+            return steps
+        return [sorted(each, key=strengths.__getitem__) for each in steps]
 
     def run(self) -> None:
         """Decide all that can be decided, then what rests on itself, and so on."""
-        size, claims = len(self.labels), self._net.claims
-        self._layer(range(claims), range(claims, size))
+        net = self._net
+        for claim in range(net.claims):
+            self._judge(claim, 0)
+        for step in net.left_out:
+            self._decide(step, _OUT, 0)
+        for step in net.steps:
+            if not self._missing[step] and self.labels[step] == _OPEN:
+                self._decide(step, _IN, 0)
+        told = 0
         while True:
-            while self._decided:
-                self._layer(*self._touched())
+            told = self._tell(told)
             unfounded = self._unfounded()
             if not unfounded:
                 return
             self.circular.update(unfounded)
+            rank = max(self.ranks) + 1
             for claim in unfounded:
-                self._decide(claim, _OUT)
-            self._rank += 1
+                self._decide(claim, _OUT, rank)
 
-    def _layer(self, claims: Iterable[int], steps: Iterable[int]) -> None:
-        """Decide, of what is touched, what follows from the layers before."""
-        labels = self.labels
-        found = [(step, self._step(step)) for step in steps if labels[step] == _OPEN]
-        found += [
-            (claim, self._claim(claim)) for claim in claims if labels[claim] == _OPEN
-        ]
-        for part, what in found:
-            if what != _OPEN:
-                self._decide(part, what)
-        self._rank += 1
-
-    def _decide(self, part: int, what: int) -> None:
+    def _decide(self, part: int, what: int, rank: int) -> None:
         self.labels[part] = what
-        self.ranks[part] = self._rank
+        self.ranks[part] = rank
         self._decided.append(part)
 
-    def _step(self, step: int) -> int:
-        needed = self._needed[step]
-        if needed < 0:
-            return _OUT
-        return _IN if needed == 0 and self._alive[step] == 0 else _OPEN
+    def _tell(self, told: int) -> int:
+        """Tell of what is decided, from a place on; return the place after the last."""
+        net, labels, decided = self._net, self.labels, self._decided
+        while told < len(decided):
+            part = decided[told]
+            told += 1
+            is_in, rank = labels[part] == _IN, self.ranks[part] + 1
+            if part < net.claims:
+                if net.rivals:
+                    self._judge_rivals(part, rank)
+            elif net.ends[part] >= net.claims:
+                self._tell_steps((net.ends[part],), rank, is_good=not is_in)
+            elif net.ends[part] >= 0:
+                self._weigh(part, net.ends[part], rank, is_in=is_in)
+            if self._used_by[part]:
+                self._tell_steps(self._used_by[part], rank, is_good=is_in)
+        return told
 
-    def _claim(self, claim: int) -> int:
-        meets = MEETS[self._net.standards[claim]]
-        against_in, against_open = self._rivals(claim)
-        against_open = max(against_open, self._strongest(self._objections[claim]))
-        if meets(self._pro_in[claim], against_open):
-            return _IN
-        pro_open = self._pro_open(claim)
-        if not meets(pro_open, max(against_in, self._con_in[claim])):
-            return _OUT
-        return _OPEN
-
-    def _pro_open(self, claim: int) -> float:
-        """Return the weight of the strongest reason that is not out."""
-        strongest = self._strongest(self._reasons[claim])
-        return max(strongest, self._net.presumptions[claim])
-
-    def _strongest(self, steps: list[int]) -> float:
-        labels = self.labels
-        while steps and labels[steps[-1]] == _OUT:
-            steps.pop()
-        return self._strengths[steps[-1]] if steps else 0.0
-
-    def _rivals(self, claim: int) -> tuple[float, float]:
-        """Return the weights of the strongest rival that is in, and that is not out."""
-        sets = self._net.rivals.get(claim)
-        if not sets:
-            return 0.0, 0.0
-        strongest_in = strongest_open = 0.0
-        for rival in chain.from_iterable(sets):
-            if rival != claim and self.labels[rival] != _OUT:
-                strongest_open = max(strongest_open, self._pro_open(rival))
-                if self.labels[rival] == _IN:
-                    strongest_in = max(strongest_in, self._pro_in[rival])
-        return strongest_in, strongest_open
-
-    def _touched(self) -> tuple[list[int], list[int]]:
-        """Tell others of what was decided; return those that may follow from it."""
-        claims: dict[int, None] = {}
-        steps: dict[int, None] = {}
-        decided, self._decided = self._decided, []
-        for part in decided:
-            is_in = self.labels[part] == _IN
-            for step in self._used_by[part]:
-                self._needed[step] -= 1 if is_in else _NEVER
-                steps[step] = None
-            if part < self._net.claims:
-                self._touch_rivals(part, claims)
+    def _tell_steps(self, steps: Iterable[int], rank: int, *, is_good: bool) -> None:
+        """Tell steps of a premise that is in or out, or of a counterpoint."""
+        labels, missing = self.labels, self._missing
+        for step in steps:
+            if labels[step] != _OPEN:
                 continue
-            hit = self._hit[part]
-            if hit >= 0:
-                if is_in:
-                    self._needed[hit] -= _NEVER
-                else:
-                    self._alive[hit] -= 1
-                steps[hit] = None
-            self._weigh(part, claims, is_in=is_in)
-        return list(claims), list(steps)
+            if not is_good:
+                self._decide(step, _OUT, rank)
+                continue
+            missing[step] -= 1
+            if not missing[step]:
+                self._decide(step, _IN, rank)
 
-    def _weigh(self, step: int, claims: dict[int, None], *, is_in: bool) -> None:
-        weight = self._strengths[step]
-        claim = self._speaks_for[step]
-        if claim >= 0:
-            if is_in:
-                self._pro_in[claim] = max(self._pro_in[claim], weight)
-            claims[claim] = None
-            self._touch_rivals(claim, claims)
-        claim = self._speaks_against[step]
-        if claim >= 0:
-            if is_in:
-                self._con_in[claim] = max(self._con_in[claim], weight)
-            claims[claim] = None
+    def _weigh(self, step: int, claim: int, rank: int, *, is_in: bool) -> None:
+        """Tell a claim of a reason or a counterpoint that is decided."""
+        is_reason = step < self._net.counterpoints
+        if is_in:
+            side = self._pro_in if is_reason else self._con_in
+            side[claim] = max(side[claim], self._net.strengths[step])
+        if self.labels[claim] == _OPEN:
+            self._judge(claim, rank)
+        if is_reason and self._net.rivals:
+            self._judge_rivals(claim, rank)
 
-    def _touch_rivals(self, claim: int, claims: dict[int, None]) -> None:
-        for rivals in self._net.rivals.get(claim, ()):
-            claims.update(dict.fromkeys(rivals))
+    def _judge_rivals(self, claim: int, rank: int) -> None:
+        for rival in self._net.rivals_of(claim):
+            if self.labels[rival] == _OPEN:
+                self._judge(rival, rank)
+
+    def _judge(self, claim: int, rank: int) -> None:
+        """Decide a claim if what was decided in smaller ranks is enough."""
+        meets = self._meets[claim]
+        con_in, con_open = self._con_in[claim], self._con_open(claim, rank)
+        if self._net.rivals:
+            rival_in, rival_open = self._rivals(claim, rank)
+            con_in, con_open = max(con_in, rival_in), max(con_open, rival_open)
+        if meets(self._pro_in[claim], con_open):
+            self._decide(claim, _IN, rank)
+        elif not meets(self._pro_open(claim, rank), con_in):
+            self._decide(claim, _OUT, rank)
+
+    def _pro_open(self, claim: int, rank: int) -> float:
+        """Return the weight of the strongest reason that is not out."""
+        steps = self._reasons[claim]
+        left = self._left(steps, self._reasons_left[claim], rank)
+        self._reasons_left[claim] = left
+        presumption = self._net.presumptions[claim]
+        return max(presumption, self._net.strengths[steps[left - 1]] if left else 0.0)
+
+    def _con_open(self, claim: int, rank: int) -> float:
+        """Return the weight of the strongest counterpoint that is not out."""
+        steps = self._objections[claim]
+        left = self._left(steps, self._objections_left[claim], rank)
+        self._objections_left[claim] = left
+        return self._net.strengths[steps[left - 1]] if left else 0.0
+
+    def _left(self, steps: list[int], left: int, rank: int) -> int:
+        """Return how many are left without the strongest that are out."""
+        labels, ranks = self.labels, self.ranks
+        while (
+            left and labels[steps[left - 1]] == _OUT and ranks[steps[left - 1]] < rank
+        ):
+            left -= 1
+        return left
+
+    def _rivals(self, claim: int, rank: int) -> tuple[float, float]:
+        """Return the weights of the strongest rival that is in, and that is not out."""
+        strongest_in = strongest_open = 0.0
+        for rival in self._net.rivals_of(claim):
+            label = self.labels[rival] if self.ranks[rival] < rank else _OPEN
+            if label != _OUT:
+                strongest_open = max(strongest_open, self._pro_open(rival, rank))
+            if label == _IN:
+                strongest_in = max(strongest_in, self._pro_in[rival])
+        return strongest_in, strongest_open
 
     def _unfounded(self) -> list[int]:
         """Return the undecided claims that would fall even if no attack stood."""
-        labels, claims = self.labels, self._net.claims
-        open_ = [each for each in range(claims) if labels[each] == _OPEN]
+        net, labels = self._net, self.labels
+        open_ = [each for each in range(net.claims) if labels[each] == _OPEN]
         if not open_:
             return []
         missing = {
-            step: sum(labels[each] == _OPEN for each in self._net.premises[step])
-            for step in range(claims, len(labels))
-            if labels[step] != _OUT and self._speaks_against[step] < 0
+            step: sum(labels[each] == _OPEN for each in net.premises[step])
+            for step in range(net.claims, net.counterpoints)
+            if labels[step] != _OUT
         }
         founded = {each for each in open_ if self._supports(each)}
         waiting = [*founded]
@@ -243,7 +242,7 @@ class _Grounded:
         while ready or waiting:
             while ready:
                 step = ready.pop()
-                claim = self._speaks_for[step]
+                claim = net.ends[step]
                 if claim < 0:
                     waiting.append(step)
                 elif claim not in founded and self._supports(claim, step):
@@ -265,6 +264,6 @@ class _Grounded:
         if self.labels[claim] != _OPEN:
             return False
         net = self._net
-        weight = net.presumptions[claim] if step is None else self._strengths[step]
-        against = max(self._con_in[claim], self._rivals(claim)[0])
+        weight = net.presumptions[claim] if step is None else net.strengths[step]
+        against = max(self._con_in[claim], self._rivals(claim, len(self.labels))[0])
         return weight > 0 and MEETS[net.standards[claim]](weight, against)

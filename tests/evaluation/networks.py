@@ -29,28 +29,26 @@ class Plan:
 
     def network(self) -> Network:
         """Return it as numbers."""
-        claims = len(self.presumptions)
-        net = Network.empty(claims)
+        claims, inferences = len(self.presumptions), len(self.inferences)
+        steps = [f"i{number}" for number in range(inferences)]
+        steps += [f"k{number}" for number in range(len(self.counterpoints))]
+        ids = [f"c{number}" for number in range(claims)] + steps
+        net = Network.of(ids, claims, inferences)
         net.presumptions = list(self.presumptions)
         net.standards = list(self.standards) or net.standards
-        inferences = [
-            net.add_step(f"i{number}", premises, strength)
-            for number, (premises, _, strength) in enumerate(self.inferences)
-        ]
-        counterpoints = [
-            net.add_step(f"k{number}", premises, strength)
-            for number, (premises, _, _, strength) in enumerate(self.counterpoints)
-        ]
-        for step, (_, end, _) in zip(inferences, self.inferences, strict=True):
-            net.reasons[end].append(step)
-        ends = {"inference": inferences, "counterpoint": counterpoints}
-        for step, (_, kind, end, _) in zip(
-            counterpoints, self.counterpoints, strict=True
+        for step, (premises, end, strength) in enumerate(self.inferences, claims):
+            net.infer(step, premises, end)
+            net.strengths[step] = strength
+        first = {
+            "claim": 0,
+            "inference": claims,
+            "counterpoint": net.counterpoints,
+        }
+        for step, (premises, kind, end, strength) in enumerate(
+            self.counterpoints, net.counterpoints
         ):
-            if kind == "claim":
-                net.objections[end].append(step)
-            else:
-                net.attackers[ends[kind][end]].append(step)
+            net.counter(step, premises, first[kind] + end)
+            net.strengths[step] = strength
         for each in self.rivals:
             net.add_rivals(each)
         return net
@@ -107,7 +105,7 @@ def naive_labels(net: Network) -> list[Label]:  # noqa: C901 - one rule after an
         rivals = {one for each in net.rivals.get(claim, ()) for one in each} - {claim}
         return max(
             [0.0]
-            + [net.strengths[each] for each in net.objections[claim] if counts(each)]
+            + [net.strengths[each] for each in net.attackers[claim] if counts(each)]
             + [pro(each, counts) for each in rivals if counts(each)]
         )
 
