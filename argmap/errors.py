@@ -68,6 +68,14 @@ class FormatError(ArgmapError, ValueError):
         return f"{line}:{column}: {diagnostic}"
 
 
+class NoLabellingError(ArgmapError, ValueError):
+    """No labelling of the map is as the semantics wants it."""
+
+
+class ConvergenceError(ArgmapError, ArithmeticError):
+    """Degrees that depend on each other do not settle."""
+
+
 class EngineError(ArgmapError, RuntimeError):
     """The layout engine is missing or failed."""
 

@@ -19,6 +19,16 @@ size of the map.
 """
 
 from argmap.evaluation.explanation import Explanation
+from argmap.evaluation.gradual import Gradual, degrees
+from argmap.evaluation.grounded import Label, Semantics
 from argmap.evaluation.verdicts import Evaluation, evaluate
 
-__all__ = ["Evaluation", "Explanation", "evaluate"]
+__all__ = [
+    "Evaluation",
+    "Explanation",
+    "Gradual",
+    "Label",
+    "Semantics",
+    "degrees",
+    "evaluate",
+]

@@ -4,11 +4,24 @@ A verdict is explained only by verdicts of smaller rank, so that every explanati
 ends, on maps with cycles too.
 """
 
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
 import attrs
 
-from argmap.evaluation.grounded import MEETS, Label, Labelling
+from argmap.evaluation.grounded import MEETS, Label, Labelling, Semantics
 from argmap.evaluation.network import Network
-from argmap.model import ArgumentMap, Claim, Counterpoint, ProofStandard, Verdict
+from argmap.evaluation.order import Needs, components, dependencies, is_cycle
+from argmap.evaluation.questions import unanswered_questions
+from argmap.model import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Inference,
+    ProofStandard,
+    Verdict,
+)
 from argmap.words import gist, plain
 
 _FEW = 3
@@ -18,13 +31,15 @@ _FEW = 3
 class Explanation:
     """What a verdict rests on: a sentence, and the explanations of what it names.
 
-    One explanation may stand under several others. `str()` tells each once.
+    `questions` are critical questions that a step raises and nobody has answered. One
+    explanation may stand under several others. `str()` tells each once.
     """
 
     part: str
     verdict: Verdict
     words: str
     because: "tuple[Explanation, ...]" = ()
+    questions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return it in lines, each below what it explains."""
@@ -35,10 +50,21 @@ class Explanation:
             each, depth = waiting.pop()
             again = " (see above)" if each.part in told and each.because else ""
             lines.append(f"{'  ' * depth}{each.words}{again}")
+            if each.part not in told:
+                asked = _asked(each.questions)
+                lines += [f"{'  ' * (depth + 1)}{line}" for line in asked]
             if not again:
                 waiting += [(one, depth + 1) for one in reversed(each.because)]
             told.add(each.part)
         return "\n".join(lines)
+
+
+def _asked(questions: Sequence[str]) -> Iterator[str]:
+    for question in questions[:_FEW]:
+        yield f"nobody has answered: {question}"
+    more = len(questions) - _FEW
+    if more > 0:
+        yield f"nor {more} more question{'s' * (more > 1)} of its scheme"
 
 
 def strikers(net: Network, labelling: Labelling, part: int) -> list[int]:
@@ -58,29 +84,6 @@ def strikers(net: Network, labelling: Labelling, part: int) -> list[int]:
     return sorted(found, key=lambda each: ranks[each])
 
 
-def explain(
-    argument_map: ArgumentMap, net: Network, labelling: Labelling, part: int
-) -> Explanation:
-    """Return why a claim or a step, by its number, has its label."""
-    teller = _Teller(argument_map, net, labelling)
-    causes: dict[int, list[int]] = {}
-    waiting = [part]
-    while waiting:
-        each = waiting.pop()
-        if each not in causes:
-            causes[each] = teller.causes(each)
-            waiting += causes[each]
-    told: dict[int, Explanation] = {}
-    for each in sorted(causes, key=lambda one: labelling.ranks[one]):
-        told[each] = Explanation(
-            net.ids[each],
-            verdict_on(net, labelling, each),
-            teller.words(each),
-            tuple(told[one] for one in causes[each]),
-        )
-    return told[part]
-
-
 def verdict_on(net: Network, labelling: Labelling, part: int) -> Verdict:
     """Return a label in words: an out part is refuted, unsupported or circular."""
     what = labelling.labels[part]
@@ -90,21 +93,66 @@ def verdict_on(net: Network, labelling: Labelling, part: int) -> Verdict:
         return Verdict.CONTESTED
     if part in labelling.circular:
         return Verdict.CIRCULAR
-    return Verdict.REFUTED if strikers(net, labelling, part) else Verdict.UNSUPPORTED
+    if labelling.ranks[part] < 0:  # in every labelling, but not in each for one reason
+        against = (*net.attackers[part], *net.rivals_of(part))
+        is_refuted = any(labelling.labels[each] != Label.OUT for each in against)
+    else:
+        is_refuted = bool(strikers(net, labelling, part))
+    return Verdict.REFUTED if is_refuted else Verdict.UNSUPPORTED
 
 
 @attrs.frozen
-class _Teller:
-    """What there is to say of a claim and of a step."""
+class Teller:
+    """What there is to say of the parts of a map."""
 
     argument_map: ArgumentMap
     net: Network
     labelling: Labelling
 
-    def causes(self, part: int) -> list[int]:
+    def explanation(self, part: int) -> Explanation:
+        """Return why a claim or a step, by its number, has its label."""
+        causes: dict[int, list[int]] = {}
+        waiting = [part]
+        while waiting:
+            each = waiting.pop()
+            if each not in causes:
+                causes[each] = self._causes(each)
+                waiting += causes[each]
+        told: dict[int, Explanation] = {}
+        for each in sorted(causes, key=self._rank):
+            told[each] = Explanation(
+                self.net.ids[each],
+                verdict_on(self.net, self.labelling, each),
+                self._words(each),
+                tuple(told[one] for one in causes[each]),
+                self._questions(each),
+            )
+        return told[part]
+
+    def decisive(self) -> frozenset[str]:
+        """Return the ids of the steps and contradictions on which a verdict rests."""
+        net = self.net
+        found: set[str] = set()
+        beaten_by: dict[int, int] = {}
+        for part in range(len(net.ids)):
+            for cause in self._causes(part):
+                if self.labelling.labels[cause] != Label.IN:
+                    continue
+                if cause >= net.claims:
+                    found.add(net.ids[cause])
+                elif part < net.claims:
+                    beaten_by[part] = cause
+        for name, rivals in net.contradictions.items():
+            if not {beaten_by.get(each) for each in rivals}.isdisjoint(rivals):
+                found.add(name)
+        return frozenset(found)
+
+    def _causes(self, part: int) -> list[int]:
         """Return what a label follows from, all of it of smaller rank."""
         what = self.labelling.labels[part]
-        if what == Label.UNDECIDED or part in self.labelling.circular:
+        if self._rank(part) < 0 or part in self.labelling.circular:
+            return []
+        if part in self.net.left_out:
             return []
         if part >= self.net.claims:
             return self._causes_of_step(part, is_in=what == Label.IN)
@@ -164,57 +212,117 @@ class _Teller:
     def _is_before(self, part: int, other: int) -> bool:
         return 0 <= self._rank(part) < self._rank(other)
 
-    def words(self, part: int) -> str:
-        """Return a label as a sentence or two."""
+    def _questions(self, part: int) -> tuple[str, ...]:
+        """Return what a step that holds leaves open."""
+        step = self.argument_map.part(self.net.ids[part])
+        if self.labelling.labels[part] != Label.IN or isinstance(step, Claim):
+            return ()
+        if not isinstance(step, Inference | Counterpoint):
+            return ()
+        return tuple(unanswered_questions(self.argument_map, step))
+
+    def _words(self, part: int) -> str:
+        """Return a label as a sentence."""
         if part >= self.net.claims:
             return self._words_of_step(part)
+        if part in self.net.left_out:
+            return f"{self._quoted(part)} is left out"
         verdict = verdict_on(self.net, self.labelling, part)
         more = ""
         match verdict:
-            case Verdict.STANDS if not self._has_reason(part):
-                more = " is granted"
+            case Verdict.CONTESTED:
+                more = f" {self._conflict(part)}{self._possibility(part)}"
             case Verdict.CIRCULAR:
                 more = " rests only on itself"
+            case _ if self._rank(part) < 0:
+                more = f" in {self._everywhere}"
+            case Verdict.STANDS if not self._has_reason(part):
+                more = " is granted"
             case Verdict.UNSUPPORTED if not self.net.reasons[part]:
                 more = " has nothing that speaks for it"
             case Verdict.UNSUPPORTED if self._failed(part) != self.net.reasons[part]:
                 more = " has too little that speaks for it"
-            case Verdict.CONTESTED:
-                more = f" hangs on {self._open(part)}"
         return f"[{verdict}] {self._quoted(part)}{more}"
+
+    @property
+    def _everywhere(self) -> str:
+        semantics = self.labelling.semantics
+        which = "the" if semantics is Semantics.IDEAL else "every"
+        return f"{which} {semantics} labelling"
+
+    def _possibility(self, claim: int) -> str:
+        """Return whether an undecided claim stands in some of several labellings."""
+        semantics = self.labelling.semantics
+        if semantics in (Semantics.GROUNDED, Semantics.IDEAL):
+            return ""
+        which = "some" if claim in self.labelling.possible else "no"
+        return f", and stands in {which} {semantics} labelling"
 
     def _has_reason(self, claim: int) -> bool:
         causes = self._causes_in(claim)
         return any(each in self.net.reasons[claim] for each in causes)
 
-    def _open(self, claim: int) -> str:
-        """Return the names of what is undecided around a claim."""
-        net, labels = self.net, self.labelling.labels
-        near = (*net.attackers[claim], *net.rivals_of(claim), *net.reasons[claim])
-        open_ = [each for each in near if labels[each] == Label.UNDECIDED]
-        names = [
-            self._quoted(each) if each < net.claims else self._name(each)
-            for each in open_
+    def _conflict(self, claim: int) -> str:
+        """Return the nearest conflict behind an undecided claim, in words."""
+        seen, near = {claim}, deque([claim])
+        while near[0] not in self._conflicts:
+            new = set(self._open_needs(near.popleft())) - seen
+            near += sorted(new)
+            seen |= new
+        conflict = self._conflicts[near[0]]
+        claims = [each for each in conflict if each < self.net.claims] or conflict
+        others = sorted(each for each in claims if each != claim)
+        names = " and ".join(map(self._name, others[:_FEW]))
+        names += f" and {len(others) - _FEW} more" if len(others) > _FEW else ""
+        if claim not in conflict:
+            between = "a conflict within" if len(others) == 1 else "the conflict of"
+            return f"hangs on {between} {names}"
+        return f"is in conflict with {names}" if others else "speaks against itself"
+
+    @cached_property
+    def _conflicts(self) -> dict[int, list[int]]:
+        """The undecided parts that depend on each other, by each of them."""
+        open_ = [
+            part
+            for part, label in enumerate(self.labelling.labels)
+            if label == Label.UNDECIDED
         ]
-        more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
-        return ", ".join(names[:_FEW]) + more
+        return {
+            part: component
+            for component in components(open_, self._open_needs)
+            if is_cycle(component, self._open_needs)
+            for part in component
+        }
+
+    def _open_needs(self, part: int) -> list[int]:
+        labels = self.labelling.labels
+        return [each for each in self._needs(part) if labels[each] == Label.UNDECIDED]
+
+    @cached_property
+    def _needs(self) -> Needs:
+        return dependencies(self.net)
 
     def _words_of_step(self, step: int) -> str:
         labels = self.labelling.labels
         name = self._name(step)
         if step in self.net.left_out:
             return f"{name} is left out"
-        if labels[step] == Label.IN:
-            return f"{name} holds"
         if labels[step] == Label.UNDECIDED:
             return f"{name} is open"
+        if self._rank(step) < 0:
+            holds = "holds" if labels[step] == Label.IN else "fails"
+            return f"{name} {holds} in {self._everywhere}"
+        if labels[step] == Label.IN:
+            return f"{name} holds"
         cause = self._causes_of_step(step, is_in=False)[0]
         return f"{name} {'fails' if cause in self.net.premises[step] else 'is struck'}"
 
-    def _name(self, step: int) -> str:
-        part = self.argument_map.part(self.net.ids[step])
-        kind = "counterpoint" if isinstance(part, Counterpoint) else "inference"
-        names = " and ".join(map(self._quoted, self.net.premises[step]))
+    def _name(self, part: int) -> str:
+        if part < self.net.claims:
+            return self._quoted(part)
+        step = self.argument_map.part(self.net.ids[part])
+        kind = "counterpoint" if isinstance(step, Counterpoint) else "inference"
+        names = " and ".join(map(self._quoted, self.net.premises[part]))
         return f"the {kind} from {names}" if names else f"the bare {kind}"
 
     def _quoted(self, part: int) -> str:

@@ -14,6 +14,17 @@ import attrs
 
 from argmap.evaluation.network import Network
 from argmap.model import ProofStandard
+from argmap.model.parts import Word
+
+
+class Semantics(Word):
+    """What makes a labelling one that can be defended."""
+
+    GROUNDED = "grounded"
+    COMPLETE = "complete"
+    PREFERRED = "preferred"
+    STABLE = "stable"
+    IDEAL = "ideal"
 
 
 class Label(IntEnum):
@@ -46,12 +57,16 @@ class Labelling:
     """The label of every claim and step, and after what it was decided.
 
     `circular` are the claims that are out because they rest on nothing but
-    themselves. A rank is -1 where nothing is decided.
+    themselves. A rank is -1 where nothing is decided, and where another semantics
+    than the grounded one decides; then a label is the one that all its labellings
+    have, and `possible` is what is in in some of them.
     """
 
     labels: list[int]
     ranks: list[int]
     circular: set[int]
+    semantics: Semantics = Semantics.GROUNDED
+    possible: frozenset[int] = frozenset()
 
 
 def label(net: Network) -> Labelling:
@@ -59,7 +74,7 @@ def label(net: Network) -> Labelling:
 
     >>> net = Network.of(["rose", "fell", "objection"], claims=2, inferences=0)
     >>> net.presumptions = [1.0, 1.0]
-    >>> net.counter(2, [1], target=0)
+    >>> net.counter(2, (1,), target=0)
     >>> [Label(each).name for each in label(net).labels]
     ['OUT', 'IN', 'IN']
     """
@@ -108,10 +123,11 @@ class _Grounded:
     def run(self) -> None:
         """Decide all that can be decided, then what rests on itself, and so on."""
         net = self._net
+        for part in sorted(net.left_out):
+            self._decide(part, _OUT, 0)
         for claim in range(net.claims):
-            self._judge(claim, 0)
-        for step in net.left_out:
-            self._decide(step, _OUT, 0)
+            if self.labels[claim] == _OPEN:
+                self._judge(claim, 0)
         for step in net.steps:
             if not self._missing[step] and self.labels[step] == _OPEN:
                 self._decide(step, _IN, 0)

@@ -7,7 +7,7 @@ argument is hit at its last step and puts forward that step's conclusion.
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -15,8 +15,10 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
+    Counterpoint,
     Inference,
     ProofStandard,
+    values,
 )
 
 if TYPE_CHECKING:
@@ -34,8 +36,8 @@ class Network:
     `premises` what a step starts from, each once. `ends` is what a step speaks for or
     against, -1 where that changes nothing; `counterpoints` is the number of the first.
     `presumptions` are the weights of claims that are granted, 0 of others; `rivals` are
-    the sets that a claim is in of which at most one can stand. Steps that are
-    `left_out` are rejected from the start.
+    the sets that a claim is in of which at most one can stand, `contradictions` the
+    same by their ids. Parts that are `left_out` are rejected from the start.
     """
 
     ids: list[str]
@@ -49,6 +51,7 @@ class Network:
     reasons: list[list[int]]
     attackers: list[list[int]]
     rivals: dict[int, list[tuple[int, ...]]] = attrs.field(factory=dict)
+    contradictions: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
     left_out: set[int] = attrs.field(factory=set)
 
     @classmethod
@@ -77,22 +80,31 @@ class Network:
         """The numbers of all steps."""
         return range(self.claims, len(self.ids))
 
-    def infer(self, step: int, premises: Iterable[int], conclusion: int) -> None:
+    def infer(self, step: int, premises: tuple[int, ...], conclusion: int) -> None:
         """Let a step lead to a claim; to another step it leads in vain."""
-        self.premises[step] = tuple(premises)
+        self.premises[step] = premises
         if conclusion < self.claims:
             self.ends[step] = conclusion
             self.reasons[conclusion].append(step)
 
-    def counter(self, step: int, premises: Iterable[int], target: int) -> None:
+    def counter(self, step: int, premises: tuple[int, ...], target: int) -> None:
         """Let a step strike a part."""
-        self.premises[step] = tuple(premises)
+        self.premises[step] = premises
         self.ends[step] = target
         self.attackers[target].append(step)
 
-    def add_rivals(self, claims: Iterable[int]) -> None:
+    def leave_out(self, part: int) -> None:
+        """Reject a step, or a claim with all that speaks for it."""
+        self.left_out.add(part)
+        if part < self.claims:
+            for step in self.reasons[part]:
+                self.ends[step] = -1
+            self.reasons[part] = []
+            self.presumptions[part] = 0.0
+
+    def contradict(self, name: str, claims: Iterable[int]) -> None:
         """Let at most one of these stand."""
-        rivals = tuple(dict.fromkeys(claims))
+        rivals = self.contradictions[name] = tuple(dict.fromkeys(claims))
         for each in rivals:
             self.rivals.setdefault(each, []).append(rivals)
 
@@ -104,34 +116,47 @@ class Network:
             )
 
 
+Judged: TypeAlias = Claim | Argument | Inference | Counterpoint
+"""What there is a verdict on."""
+
+
 def network(
     argument_map: ArgumentMap,
     *,
-    standard: ProofStandard = ProofStandard.PREPONDERANCE,
-    assume: AbstractSet[str] = frozenset(),
-    without: AbstractSet[str] = frozenset(),
+    standard: ProofStandard | str = ProofStandard.PREPONDERANCE,
+    assume: Iterable[str | Claim | Argument] = (),
+    without: Iterable[str | Judged] = (),
 ) -> Network:
     """Return a map as numbers.
 
     A claim is granted if it is `presumed`, or if nothing is concluded to it and
     nobody says that it is not; what is in `assume` is granted too. Of what is in
     `without`, steps are left out, and claims have no reason and are not granted.
+    Raises UnknownPartError, and ValueError for a standard that there is not.
     """
-    parts = [*argument_map.claims]
+    standard = ProofStandard(standard)
+    assumed, left_out = _ids(argument_map, assume), _ids(argument_map, without)
+    claims = argument_map.claims
     arguments = [each for each in argument_map.arguments if not each.steps]
-    claims = len(parts) + len(arguments)
-    ids = [each.id for each in (*parts, *arguments, *argument_map.steps)]
-    net = Network.of(ids, claims, len(argument_map.inferences))
-    net.standards = [each.standard or standard for each in parts]
+    ids = [each.id for each in claims]
+    ids += [each.id for each in arguments]
+    ids += [each.id for each in argument_map.steps]
+    inferences = len(argument_map.inferences)
+    net = Network.of(ids, len(claims) + len(arguments), inferences)
+    net.standards = [each.standard or standard for each in claims]
     net.standards += [standard] * len(arguments)
-    _join(argument_map, net, without)
-    for number, part in enumerate((*parts, *arguments)):
-        presumed = part.presumed if isinstance(part, Claim) else None
+    _join(argument_map, net, left_out)
+    for number, name in enumerate(ids[: net.claims]):
+        presumed = claims[number].presumed if number < len(claims) else None
         if presumed is None:
             presumed = not net.reasons[number]
-        if (presumed or part.id in assume) and part.id not in without:
+        if (presumed or name in assumed) and name not in left_out:
             net.presumptions[number] = PRESUMPTION
     return net
+
+
+def _ids(argument_map: ArgumentMap, parts: Iterable[str | Judged]) -> frozenset[str]:
+    return frozenset(argument_map.part(values.id_of(each)).id for each in parts)
 
 
 def _join(argument_map: ArgumentMap, net: Network, without: AbstractSet[str]) -> None:
@@ -141,28 +166,18 @@ def _join(argument_map: ArgumentMap, net: Network, without: AbstractSet[str]) ->
     for number, step in zip(net.steps, argument_map.steps, strict=True):
         if step.strength is not None:
             net.strengths[number] = step.strength
-        if len(step.premises) == 1:
-            premises = (starts[step.premises[0].claim],)
-        else:
-            named = (starts[each.claim] for each in step.premises)
-            premises = tuple(dict.fromkeys(named))
-        end = ends[step.end]
-        if isinstance(step, Inference):
-            net.infer(number, premises, end)
-        else:
-            net.counter(number, premises, end)
+        premises = tuple([starts[each.claim] for each in step.premises])
+        if len(premises) > 1:
+            premises = tuple(dict.fromkeys(premises))
+        join = net.infer if isinstance(step, Inference) else net.counter
+        join(number, premises, ends[step.end])
     for contradiction in argument_map.contradictions:
         if contradiction.id not in without:
             rivals = (starts[each] for each in contradiction.claims)
-            net.add_rivals(each for each in rivals if each < net.claims)
-    for name in without:
-        number = numbers.get(name, -1)
-        if number >= net.claims:
-            net.left_out.add(number)
-        elif number >= 0:
-            for step in net.reasons[number]:
-                net.ends[step] = -1
-            net.reasons[number] = []
+            claims = (each for each in rivals if each < net.claims)
+            net.contradict(contradiction.id, claims)
+    for name in without & numbers.keys():
+        net.leave_out(numbers[name])
 
 
 def _through_arguments(

@@ -1,25 +1,20 @@
-"""Verdicts as a value: one for every claim, argument and step."""
+"""Verdicts as a value: one for every part that is judged, and what it hangs on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.errors import UnknownPartError
-from argmap.evaluation.explanation import Explanation, explain, verdict_on
-from argmap.evaluation.grounded import Labelling, label
-from argmap.evaluation.network import Network, network
-from argmap.model import (
-    Argument,
-    ArgumentMap,
-    Claim,
-    Counterpoint,
-    Inference,
-    ProofStandard,
-    Verdict,
-)
+from argmap.evaluation.explanation import Explanation, Teller, verdict_on
+from argmap.evaluation.grounded import Label, Labelling, Semantics, label
+from argmap.evaluation.network import Judged, Network, network
+from argmap.model import Argument, ArgumentMap, Claim, ProofStandard, Verdict, values
+from argmap.uncollected import uncollected
 
-Judged = Claim | Argument | Inference | Counterpoint
+if TYPE_CHECKING:
+    from argmap.evaluation.chances import Interval
 
 
 @attrs.frozen(eq=False)
@@ -43,11 +38,36 @@ class Evaluation:
 
     argument_map: ArgumentMap
     _network: Network = attrs.field(repr=False)
+    _grounded: Labelling = attrs.field(repr=False)
     _labelling: Labelling = attrs.field(repr=False)
+
+    @property
+    def semantics(self) -> Semantics:
+        """What the verdicts follow: what is so in all labellings of this kind."""
+        return self._labelling.semantics
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {name: number for number, name in enumerate(self._network.ids)}
+        """The number of every part that is judged; an argument's is its last step's."""
+        numbers = {name: number for number, name in enumerate(self._network.ids)}
+        for each in self.argument_map.arguments:
+            if each.steps:
+                numbers[each.id] = numbers[each.steps[-1]]
+        for number in self._network.left_out:
+            del numbers[self._network.ids[number]]
+        return numbers
+
+    def _number(self, part: str | Judged) -> int:
+        part_id = values.id_of(part)
+        if part_id not in self._numbers:
+            self.argument_map.part(part_id)
+            msg = f"there is no verdict on '{part_id}'"
+            raise UnknownPartError(msg)
+        return self._numbers[part_id]
+
+    @cached_property
+    def _teller(self) -> Teller:
+        return Teller(self.argument_map, self._network, self._labelling)
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
@@ -56,77 +76,167 @@ class Evaluation:
         What was left out of the evaluation has none; a reconstructed argument has
         that of its last step.
         """
-        found = {
-            name: verdict_on(self._network, self._labelling, number)
-            for number, name in enumerate(self._network.ids)
-            if number not in self._network.left_out
+        net, labelling = self._network, self._labelling
+        return {
+            name: verdict_on(net, labelling, number)
+            for name, number in self._numbers.items()
         }
-        for argument in self.argument_map.arguments:
-            if argument.steps and argument.steps[-1] in found:
-                found[argument.id] = found[argument.steps[-1]]
-        return found
 
     def verdict(self, part: str | Judged) -> Verdict:
         """Return the verdict on a part; raises UnknownPartError."""
-        part_id = part if isinstance(part, str) else part.id
-        try:
-            return self.verdicts[part_id]
-        except KeyError:
-            msg = f"there is no verdict on '{part_id}'"
-            raise UnknownPartError(msg) from None
+        return verdict_on(self._network, self._labelling, self._number(part))
 
     def rank(self, part: str | Judged) -> int | None:
-        """Return the layer in which the verdict fell; None while it is contested.
+        """Return after how many others the verdict fell at the earliest.
 
-        A verdict follows from verdicts of smaller rank. Raises UnknownPartError.
+        A verdict follows from verdicts of smaller rank. It is None while the grounded
+        labelling leaves the part undecided. Raises UnknownPartError.
         """
-        self.verdict(part)
-        part_id = part if isinstance(part, str) else part.id
-        found = self.argument_map.find_part(part_id)
-        if isinstance(found, Argument) and found.steps:
-            part_id = found.steps[-1]
-        rank = self._labelling.ranks[self._numbers[part_id]]
+        rank = self._labelling.ranks[self._number(part)]
         return None if rank < 0 else rank
 
     def explain(self, part: str | Judged) -> Explanation:
-        """Return why a claim, a sketched argument or a step has its verdict.
+        """Return why a claim, an argument or a step has its verdict.
 
         Raises UnknownPartError.
         """
-        self.verdict(part)
-        part_id = part if isinstance(part, str) else part.id
-        found = self.argument_map.find_part(part_id)
-        if isinstance(found, Argument) and found.steps:
-            part_id = found.steps[-1]
-        return explain(
-            self.argument_map, self._network, self._labelling, self._numbers[part_id]
+        return self._teller.explanation(self._number(part))
+
+    @cached_property
+    def decisive(self) -> frozenset[str]:
+        """The ids of the steps and contradictions on which some verdict rests.
+
+        Those are the best reason for a claim that stands, what refutes a claim, and
+        what strikes a step: they hold, and without them the verdict might be another.
+        """
+        return self._teller.decisive()
+
+    @cached_property
+    def pivots(self) -> Mapping[str, tuple[str, ...]]:
+        """What each claim hangs on: the parts any one of which flips it, by its id.
+
+        These are the counterpoints that would, if somebody answered them, and the
+        premises that would, if they were granted no longer: make a claim stand that
+        does not, or fall that does. The grounded labelling decides.
+        """
+        from argmap.evaluation.pivots import pivots  # noqa: PLC0415 - seldom wanted
+
+        ids = self._network.ids
+        found = pivots(self._network, self._grounded)
+        return {
+            ids[claim]: tuple(ids[each] for each in parts)
+            for claim, parts in found.items()
+            if claim not in self._network.left_out
+        }
+
+    def smallest_changes(
+        self, claim: str | Claim | Argument, at_most: int = 2
+    ) -> tuple[tuple[str, ...], ...]:
+        """Return the smallest sets of parts that together flip whether a claim stands.
+
+        The parts are such as in `pivots`, at most so many in a set, and no set
+        contains another: they defend a claim that has fallen, or fell one that stands.
+        Raises UnknownPartError, and LimitError where too many would have to be tried.
+        """
+        from argmap.evaluation.pivots import (  # noqa: PLC0415 - seldom wanted
+            smallest_changes,
         )
+
+        ids, number = self._network.ids, self._number(claim)
+        found = smallest_changes(self._network, self._grounded, number, at_most)
+        return tuple(tuple(ids[each] for each in parts) for parts in found)
+
+    def chances(
+        self, *, samples: int = 10_000, seed: int = 0
+    ) -> "Mapping[str, Interval]":
+        """Return how probable it is that each claim stands, by id.
+
+        Claims that are granted are so with the probability that is their `credence`,
+        each on its own; without one they are certain. The same seed gives the same
+        answer everywhere; its standard error is at most `0.5 / samples ** 0.5`. Raises
+        ValueError for less than one sample.
+        """
+        from argmap.evaluation.chances import chances  # noqa: PLC0415 - likewise
+
+        net = self._network
+        credences = {
+            number: each.credence
+            for number, each in enumerate(self.argument_map.claims)
+            if each.credence is not None
+        }
+        found = chances(net, credences, samples=samples, seed=seed)
+        return {
+            net.ids[claim]: interval
+            for claim, interval in found.items()
+            if claim not in net.left_out
+        }
+
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        """The ids of what stands in at least one labelling of the semantics."""
+        labelling = self._labelling
+        return frozenset(
+            name
+            for name, number in self._numbers.items()
+            if labelling.labels[number] == Label.IN or number in labelling.possible
+        )
+
+    def labellings(
+        self,
+        semantics: Semantics | str | None = None,
+        *,
+        timeout: float | None = None,
+        max_labellings: int | None = None,
+    ) -> Iterator[Mapping[str, Label]]:
+        """Yield the labellings of a semantics as they are found, labels by part id.
+
+        It is the evaluation's own semantics if no other is named. Raises LimitError
+        after `timeout` seconds and for more than `max_labellings`, and
+        MissingExtraError where it needs clingo and that is not installed.
+        """
+        from argmap.evaluation.labellings import Search  # noqa: PLC0415 - likewise
+
+        search = Search(
+            self._network,
+            self._grounded,
+            Semantics(semantics or self.semantics),
+            timeout,
+            max_labellings,
+        )
+        for labels in search.labellings():
+            yield {name: Label(labels[each]) for name, each in self._numbers.items()}
 
 
 def evaluate(
     argument_map: ArgumentMap,
+    semantics: Semantics | str = Semantics.GROUNDED,
     *,
     standard: ProofStandard | str = ProofStandard.PREPONDERANCE,
     assume: Iterable[str | Claim | Argument] = (),
     without: Iterable[str | Judged] = (),
+    timeout: float | None = None,
+    max_labellings: int | None = None,
 ) -> Evaluation:
     """Return the verdicts on the parts of a map.
 
-    `standard` is the proof standard of claims that have none of their own. What is
-    in `assume` is granted; what is in `without` is left out: steps altogether, claims
-    with all that speaks for them. Raises UnknownPartError, and ValueError for a
-    standard that there is not.
+    A part stands if it is in in every labelling of the semantics. `standard` is the
+    proof standard of claims that have none of their own. What is in `assume` is
+    granted; what is in `without` is left out: steps altogether, claims with all that
+    speaks for them.
+
+    The grounded semantics needs no search. The others search what it leaves undecided,
+    with clingo, for `timeout` seconds at most. Raises UnknownPartError; ValueError for
+    a semantics or standard that there is not; MissingExtraError, where clingo is needed
+    and not installed; LimitError; and NoLabellingError.
     """
-    ids = {
-        name: {each if isinstance(each, str) else each.id for each in parts}
-        for name, parts in (("assume", assume), ("without", without))
-    }
-    for name in (*ids["assume"], *ids["without"]):
-        argument_map.part(name)
-    net = network(
-        argument_map,
-        standard=ProofStandard(standard),
-        assume=ids["assume"],
-        without=ids["without"],
-    )
-    return Evaluation(argument_map, net, label(net))
+    semantics = Semantics(semantics)
+    with uncollected():
+        net = network(argument_map, standard=standard, assume=assume, without=without)
+        grounded = label(net)
+    labelling = grounded
+    if semantics is not Semantics.GROUNDED:
+        from argmap.evaluation.labellings import Search  # noqa: PLC0415 - needs clingo
+
+        search = Search(net, grounded, semantics, timeout, max_labellings)
+        labelling = search.common()
+    return Evaluation(argument_map, net, grounded, labelling)

@@ -4,10 +4,8 @@
 `read` places what it can and tells the rest.
 """
 
-import gc
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -22,6 +20,7 @@ from argmap.formats.frameworks import AF, APX, TGF
 from argmap.formats.json import JSON, json_schema
 from argmap.model import ArgumentMap
 from argmap.suggestions import did_you_mean
+from argmap.uncollected import uncollected
 
 __all__ = [
     "FORMATS",
@@ -123,20 +122,8 @@ def read(
         raise UnknownFormatError(msg)
     if chosen.has_includes and path is not None:
         options["path"] = Path(path)
-    with _uncollected():
+    with uncollected():
         return chosen.read(text, **options)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector from going over what is only growing, again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def loads(

@@ -37,7 +37,7 @@ class Plan:
         net.presumptions = list(self.presumptions)
         net.standards = list(self.standards) or net.standards
         for step, (premises, end, strength) in enumerate(self.inferences, claims):
-            net.infer(step, premises, end)
+            net.infer(step, tuple(premises), end)
             net.strengths[step] = strength
         first = {
             "claim": 0,
@@ -47,10 +47,10 @@ class Plan:
         for step, (premises, kind, end, strength) in enumerate(
             self.counterpoints, net.counterpoints
         ):
-            net.counter(step, premises, first[kind] + end)
+            net.counter(step, tuple(premises), first[kind] + end)
             net.strengths[step] = strength
-        for each in self.rivals:
-            net.add_rivals(each)
+        for number, each in enumerate(self.rivals):
+            net.contradict(f"x{number}", each)
         return net
 
 

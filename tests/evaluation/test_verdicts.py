@@ -110,7 +110,7 @@ def test_verdicts_in_words() -> None:
             ),
         ),
         ("round", "[circular] “It is so.” rests only on itself"),
-        ("open", "[contested] “Perhaps.” hangs on “Perhaps not.”"),
+        ("open", "[contested] “Perhaps.” is in conflict with “Perhaps not.”"),
         ("bare", "[unsupported] “Nothing.” has nothing that speaks for it"),
         (
             "case",
@@ -174,8 +174,10 @@ def test_what_there_is_not() -> None:
     """An id that leads nowhere is an error, wherever it is given."""
     with pytest.raises(UnknownPartError):
         evaluate(RENTS, assume=["gone"])
-    with pytest.raises(UnknownPartError, match="no verdict on 'gone'"):
+    with pytest.raises(UnknownPartError, match="no part has the id 'gone'"):
         evaluate(RENTS).verdict("gone")
+    with pytest.raises(UnknownPartError, match="no verdict on 'fair'"):
+        evaluate(RENTS, without=["fair"]).verdict("fair")
     assert evaluate(RENTS).rank("open") is None
 
 

@@ -1,0 +1,181 @@
+"""The labellings of a map under the other semantics of Dung (1995).
+
+A labelling is complete if it keeps the rules of `argmap.evaluation` without having to
+be the least that does; preferred ones decide as much as can be decided, stable ones
+everything, and the ideal one as much as no preferred one gainsays (Dung, Mancarella
+and Toni 2007). All of them agree with the grounded labelling where that decides, so
+that only the rest is searched, by clingo (Gebser and others 2019).
+"""
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Final
+
+import attrs
+
+from argmap.errors import LimitError, NoLabellingError
+from argmap.evaluation.grounded import Label, Labelling, Semantics
+from argmap.evaluation.network import Network
+from argmap.evaluation.program import Deadline, Holds, Program, first, models
+
+_LARGEST_FIRST: Final = "--heuristic=Domain"
+"""Decide first on what is preferred: the first model is then a largest one."""
+
+
+@attrs.frozen
+class Search:
+    """A search for labellings of a network whose grounded labelling is there.
+
+    Raises LimitError after `timeout` seconds, and when there are more labellings to
+    look at than `max_labellings`. Where something is undecided it needs clingo, and
+    raises MissingExtraError without.
+    """
+
+    net: Network
+    grounded: Labelling
+    semantics: Semantics
+    timeout: float | None = None
+    max_labellings: int | None = None
+
+    def labellings(self) -> Iterator[list[int]]:
+        """Yield the labels of all parts, as soon as a labelling is found."""
+        if self.semantics is Semantics.GROUNDED or not self._is_open:
+            yield list(self.grounded.labels)
+            return
+        deadline = Deadline(self.timeout)
+        if self.semantics is Semantics.IDEAL:
+            yield self._ideal(deadline)
+            return
+        program = self._program("--models=0")
+        for number, holds in enumerate(models(program, deadline)):
+            self._check_count(number)
+            yield self._labels(program, holds)
+
+    def common(self) -> Labelling:
+        """Return what all labellings agree in, without listing them all.
+
+        Raises NoLabellingError when there is none: only stable ones can fail to be.
+        """
+        if not self._is_open:
+            return attrs.evolve(self.grounded, semantics=self.semantics)
+        deadline = Deadline(self.timeout)
+        match self.semantics:
+            case Semantics.PREFERRED:
+                shared = self._common_to_preferred(deadline)
+                possible = self._consequences("brave", Semantics.COMPLETE, deadline)
+            case Semantics.STABLE:
+                shared, possible = self._common_to_stable(deadline)
+            case Semantics.IDEAL:
+                shared, possible = self._ideal(deadline), frozenset()
+            case _:
+                shared = list(self.grounded.labels)
+                possible = self._consequences("brave", Semantics.COMPLETE, deadline)
+        return attrs.evolve(
+            self.grounded, labels=shared, semantics=self.semantics, possible=possible
+        )
+
+    @property
+    def _is_open(self) -> bool:
+        return int(Label.UNDECIDED) in self.grounded.labels
+
+    def _check_count(self, number: int) -> None:
+        if self.max_labellings is not None and number >= self.max_labellings:
+            msg = (
+                f"there are more than {self.max_labellings} {self.semantics} labellings"
+            )
+            raise LimitError(msg)
+
+    def _program(self, *arguments: str) -> Program:
+        """Return the program whose models are the labellings."""
+        if self.semantics is Semantics.PREFERRED:
+            return self._largest("--enum-mode=domRec", *arguments)
+        program = Program(self.net, self.grounded, arguments)
+        if self.semantics is Semantics.STABLE:
+            for each in program.atoms:
+                program.forbid([each.is_open, -each.is_in])
+        return program
+
+    def _largest(self, *arguments: str) -> Program:
+        """Return the program of complete labellings, a largest one first."""
+        program = Program(self.net, self.grounded, (_LARGEST_FIRST, *arguments))
+        program.prefer(each.is_in for each in program.atoms)
+        return program
+
+    def _labels(self, program: Program, holds: Holds) -> list[int]:
+        labels = list(self.grounded.labels)
+        for part in program.parts:
+            atoms = program.atoms_of(part)
+            if holds(atoms.is_in):
+                labels[part] = int(Label.IN)
+            elif holds(-atoms.is_open):
+                labels[part] = int(Label.OUT)
+        return labels
+
+    def _consequences(
+        self, mode: str, semantics: Semantics, deadline: Deadline
+    ) -> frozenset[int]:
+        """Return what is in in some ("brave") or in all ("cautious") labellings.
+
+        Raises NoLabellingError.
+        """
+        search = attrs.evolve(self, semantics=semantics)
+        program = search._program("--models=0", f"--enum-mode={mode}")  # noqa: SLF001
+        found = None
+        for holds in models(program, deadline):
+            found = frozenset(
+                part for part in program.parts if holds(program.atoms_of(part).is_in)
+            )
+        if found is None:
+            msg = f"there is no {semantics} labelling: some conflict cannot be decided"
+            raise NoLabellingError(msg)
+        return found
+
+    def _common_to_stable(self, deadline: Deadline) -> tuple[list[int], frozenset[int]]:
+        """Return the labels in all stable labellings, and what is in in some.
+
+        What is not in is out there.
+        """
+        everywhere = self._consequences("cautious", Semantics.STABLE, deadline)
+        somewhere = self._consequences("brave", Semantics.STABLE, deadline)
+        labels = list(self.grounded.labels)
+        for part, label in enumerate(labels):
+            if label == Label.UNDECIDED:
+                is_in = part in everywhere
+                labels[part] += is_in - (part not in somewhere)
+        return labels, somewhere
+
+    def _common_to_preferred(self, deadline: Deadline) -> list[int]:
+        """Return the labels that are the same in all preferred labellings.
+
+        A labelling that lacks one of those left is made as large as can be, until there
+        is none that is not inside one found before (Dvořák and others 2014).
+        """
+        program = self._largest()
+        atoms = list(program.atoms)
+        shared = [literal for each in atoms for literal in (each.is_in, -each.is_open)]
+        lacks_one = program.choice()
+        for number in count():
+            found = first(program, deadline, [lacks_one])
+            if found is None:
+                break
+            self._check_count(number)
+            inside = [each.is_in for each in atoms if found(each.is_in)]
+            whole = first(program, deadline, [-lacks_one, *inside])
+            assert whole is not None  # noqa: S101 - it is at least what was found
+            shared = [each for each in shared if whole(each)]
+            program.forbid([-each.is_in for each in atoms if not whole(each.is_in)])
+            program.forbid([lacks_one, *shared])
+        return self._labels(program, set(shared).__contains__)
+
+    def _ideal(self, deadline: Deadline) -> list[int]:
+        """Return the largest complete labelling inside all preferred ones."""
+        shared = self._common_to_preferred(deadline)
+        program = self._largest()
+        outside = [
+            program.atoms_of(part).is_in
+            for part in program.parts
+            if shared[part] != Label.IN
+        ]
+        found = first(program, deadline, [-each for each in outside])
+        assert found is not None  # noqa: S101 - the grounded labelling is inside
+        return self._labels(program, found)

@@ -1,0 +1,81 @@
+"""In which order parts can be judged: what a part depends on comes before it.
+
+Parts that depend on each other come together, as one component (Tarjan 1972).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from argmap.evaluation.network import Network
+
+Needs: TypeAlias = Callable[[int], Sequence[int]]
+"""What leads from a part to the parts that its label depends on."""
+
+
+def dependencies(net: Network) -> Needs:
+    """Return the needs of parts; a claim depends on the reasons of its rivals too."""
+    rivals = {
+        claim: [
+            each
+            for rival in net.rivals_of(claim)
+            for each in (rival, *net.reasons[rival])
+        ]
+        for claim in net.rivals
+    }
+
+    def of(part: int) -> Sequence[int]:
+        before = net.reasons[part] if part < net.claims else net.premises[part]
+        return [*before, *net.attackers[part], *rivals.get(part, ())]
+
+    return of
+
+
+def components(parts: Iterable[int], needs: Needs) -> Iterator[list[int]]:
+    """Yield the parts and all that they depend on, component by component.
+
+    >>> needs = {0: [1], 1: [2, 3], 2: [1], 3: []}
+    >>> list(components([0], needs.__getitem__))
+    [[3], [2, 1], [0]]
+    """
+    place: dict[int, int] = {}
+    lowest: dict[int, int] = {}
+    open_: list[int] = []
+    path: list[tuple[int, Iterator[int]]] = []
+
+    def enter(part: int) -> None:
+        place[part] = lowest[part] = len(place)
+        open_.append(part)
+        path.append((part, iter(needs(part))))
+
+    for root in parts:
+        if root not in place:
+            enter(root)
+        while path:
+            part, rest = path[-1]
+            for each in rest:
+                if each not in place:
+                    enter(each)
+                    break
+                if each in lowest:
+                    lowest[part] = min(lowest[part], place[each])
+            else:
+                path.pop()
+                if path:
+                    above = path[-1][0]
+                    lowest[above] = min(lowest[above], lowest[part])
+                if lowest[part] == place[part]:
+                    yield _closed(open_, lowest, part)
+
+
+def _closed(open_: list[int], lowest: dict[int, int], part: int) -> list[int]:
+    """Take the component that ends with a part off the open ones."""
+    component: list[int] = []
+    while not component or component[-1] != part:
+        component.append(open_.pop())
+        del lowest[component[-1]]
+    return component
+
+
+def is_cycle(component: Sequence[int], needs: Needs) -> bool:
+    """Tell whether the parts of a component depend on themselves."""
+    return len(component) > 1 or component[0] in needs(component[0])

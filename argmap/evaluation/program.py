@@ -1,0 +1,307 @@
+"""What the grounded labelling leaves undecided, as a logic program for clingo.
+
+Every undecided part has two atoms, that it is in and that it is open (not out). The
+stable models are the complete labellings:
+
+    in(step)    :- in(premises), not open(counterpoints).
+    open(step)  :- open(premises), not in(counterpoints).
+    in(claim)   :- in(reason), not open(counterpoints that are not weaker).
+    open(claim) :- open(reason), not in(counterpoints that are not weaker).
+                :- in(part), not open(part).
+
+What is open has to follow from what is granted, so that claims that rest on nothing but
+themselves are out. Rules go to the solver as numbers: there is no text to be ground.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import ModuleType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import attrs
+
+from argmap.errors import LimitError, MissingExtraError
+from argmap.evaluation.grounded import MEETS, Label, Labelling
+from argmap.evaluation.network import Network
+
+if TYPE_CHECKING:
+    import clingo
+
+Literal: TypeAlias = int | bool
+"""An atom (negative: that it does not hold), or what is known already."""
+Holds: TypeAlias = Callable[[int], bool]
+"""Whether an atom holds, or, if it is negative, does not."""
+
+_WAIT: Final = 0.05
+"""Seconds after which a search looks whether somebody wants it to end."""
+
+
+@attrs.frozen
+class Atoms:
+    """What stands for that a part is in, and for that it is open."""
+
+    is_in: int
+    is_open: int
+
+
+@attrs.frozen
+class Known:
+    """What is decided, in the same shape."""
+
+    is_in: bool
+    is_open: bool
+
+
+Sides: TypeAlias = Atoms | Known
+
+
+@attrs.frozen
+class Weight:
+    """A reason or a counterpoint with its strength."""
+
+    strength: float
+    sides: Sides
+
+
+def solver() -> ModuleType:
+    """Return clingo; raises MissingExtraError where it is not installed."""
+    try:
+        import clingo  # noqa: PLC0415 - an extra, imported when it is used
+    except ImportError as error:
+        msg = "this semantics needs the package clingo: pip install 'argmap[semantics]'"
+        raise MissingExtraError(msg) from error
+    return clingo
+
+
+class Program:
+    """The undecided rest of a network, to be asked for labellings.
+
+    `arguments` are those of clingo. `parts` are the parts that are undecided.
+    """
+
+    def __init__(
+        self, net: Network, labelling: Labelling, arguments: Sequence[str] = ()
+    ) -> None:
+        self._clingo = solver()
+        self.control: clingo.Control = self._clingo.Control(
+            arguments, logger=lambda *_: None
+        )
+        self.parts = [
+            part
+            for part, label in enumerate(labelling.labels)
+            if label == Label.UNDECIDED
+        ]
+        self._net = net
+        self._labels = labelling.labels
+        self._atoms: dict[int, Atoms] = {}
+        with self.control.backend() as backend:
+            self._backend = backend
+            self._write()
+
+    def atoms_of(self, part: int) -> Atoms:
+        """Return the atoms of a part that is undecided."""
+        return self._atoms[part]
+
+    @property
+    def atoms(self) -> Iterator[Atoms]:
+        """The atoms of undecided parts, each once."""
+        yield from dict.fromkeys(self._atoms.values())
+
+    def forbid(self, literals: Sequence[int]) -> None:
+        """Let not all of these hold."""
+        with self.control.backend() as backend:
+            backend.add_rule([], literals)
+
+    def prefer(self, atoms: Iterable[int]) -> None:
+        """Let these be decided first, and so that they hold."""
+        true = self._clingo.backend.HeuristicType.True_
+        with self.control.backend() as backend:
+            for each in atoms:
+                backend.add_heuristic(each, true, 1, 1, [])
+
+    def choice(self) -> int:
+        """Return an atom that may hold or not."""
+        with self.control.backend() as backend:
+            atom: int = backend.add_atom()
+            backend.add_rule([atom], [], choice=True)
+            return atom
+
+    def _write(self) -> None:
+        alone = {part: self._only_premise(part) for part in self.parts}
+        for part, premise in alone.items():
+            if premise is None:
+                self._atoms[part] = self._new()
+        for part, premise in alone.items():
+            if premise is not None:
+                self._atoms[part] = self._atoms[premise]
+        for part, premise in alone.items():
+            if part < self._net.claims:
+                self._write_claim(part)
+            elif premise is None:
+                self._write_step(part)
+        for each in self.atoms:
+            self._rule([], [each.is_in, -each.is_open])
+
+    def _sides(self, part: int) -> Sides:
+        label = self._labels[part]
+        if label == Label.UNDECIDED:
+            return self._atoms[part]
+        return Known(is_in=label == Label.IN, is_open=label == Label.IN)
+
+    def _only_premise(self, part: int) -> int | None:
+        """Return the claim that alone decides on a step, if there is one."""
+        net, labels = self._net, self._labels
+        if any(labels[each] == Label.UNDECIDED for each in net.attackers[part]):
+            return None
+        open_ = [each for each in net.premises[part] if labels[each] != Label.IN]
+        return open_[0] if len(open_) == 1 and open_[0] < net.claims else None
+
+    def _new(self) -> Atoms:
+        """Return two new atoms, numbered so that clingo knows them by name."""
+        function, number = self._clingo.Function, self._clingo.Number
+        name = number(len(self._atoms))
+        add = self._backend.add_atom
+        return Atoms(add(function("in", [name])), add(function("open", [name])))
+
+    def _unnamed(self) -> Atoms:
+        return Atoms(self._backend.add_atom(), self._backend.add_atom())
+
+    def _rule(self, head: Sequence[int], body: Sequence[Literal]) -> None:
+        """Add a rule, unless its body cannot hold."""
+        if not any(each is False for each in body):
+            atoms = [each for each in body if each is not True]
+            self._backend.add_rule(head, atoms)
+
+    def _define(
+        self, head: Atoms, for_: Sequence[Sides], against: Sequence[Sides]
+    ) -> None:
+        """Let the head be as good as all that is for it and nothing against it."""
+        self._rule(
+            [head.is_in],
+            [*(each.is_in for each in for_), *(_not(each.is_open) for each in against)],
+        )
+        self._rule(
+            [head.is_open],
+            [*(each.is_open for each in for_), *(_not(each.is_in) for each in against)],
+        )
+
+    def _write_step(self, step: int) -> None:
+        self._define(
+            self._atoms[step],
+            [self._sides(each) for each in self._net.premises[step]],
+            [self._sides(each) for each in self._net.attackers[step]],
+        )
+
+    def _write_claim(self, claim: int) -> None:
+        meets = MEETS[self._net.standards[claim]]
+        reasons = [each for each in self._reasons(claim) if meets(each.strength, 0)]
+        against = self._against(claim)
+        strengths = sorted({each.strength for each in reasons}, reverse=True)
+        hits: list[Sides] = []
+        for strength in strengths:
+            new = [each for each in against if not meets(strength, each.strength)]
+            against = [each for each in against if meets(strength, each.strength)]
+            hits += [each.sides for each in new]
+            equals = [each.sides for each in reasons if each.strength == strength]
+            if len(hits) > 1 and (len(equals) > 1 or strength != strengths[-1]):
+                hits = [self._any_of(hits)]
+            for each in equals:
+                self._define(self._atoms[claim], [each], hits)
+
+    def _any_of(self, sides: Sequence[Sides]) -> Sides:
+        """Return what is in or open if one of these is."""
+        whole = self._unnamed()
+        for each in sides:
+            self._define(whole, [each], [])
+        return whole
+
+    def _reasons(self, claim: int) -> list[Weight]:
+        """Return what speaks for a claim and is not out."""
+        net = self._net
+        granted = Weight(net.presumptions[claim], Known(is_in=True, is_open=True))
+        reasons = [granted] if granted.strength else []
+        return reasons + self._not_out(net.reasons[claim])
+
+    def _not_out(self, steps: Sequence[int]) -> list[Weight]:
+        return [
+            Weight(self._net.strengths[each], self._sides(each))
+            for each in steps
+            if self._labels[each] != Label.OUT
+        ]
+
+    def _against(self, claim: int) -> list[Weight]:
+        """Return what speaks against a claim and is not out."""
+        against = self._not_out(self._net.attackers[claim])
+        for rival in self._net.rivals_of(claim):
+            if self._labels[rival] != Label.OUT:
+                against += self._weights(rival)
+        return against
+
+    def _weights(self, rival: int) -> Iterator[Weight]:
+        """Yield a rival with the strength of each of its reasons."""
+        reasons = self._reasons(rival)
+        strengths = sorted({each.strength for each in reasons})
+        for strength in strengths:
+            if len(strengths) == 1:
+                yield Weight(strength, self._sides(rival))
+                continue
+            for each in reasons:
+                if each.strength == strength:
+                    both = self._unnamed()
+                    self._define(both, [self._sides(rival), each.sides], [])
+                    yield Weight(strength, both)
+
+
+def _not(literal: Literal) -> Literal:
+    return not literal if isinstance(literal, bool) else -literal
+
+
+@attrs.frozen
+class Deadline:
+    """When a search has to be over; `after` is in seconds, None for never."""
+
+    after: float | None
+    _end: float | None = attrs.field(init=False)
+
+    @_end.default
+    def _from_now(self) -> float | None:
+        return None if self.after is None else time.monotonic() + self.after
+
+    def check(self) -> None:
+        """Raise LimitError when it is past."""
+        if self._end is not None and time.monotonic() > self._end:
+            msg = f"no answer in {self.after:g} s; allow more with timeout"
+            raise LimitError(msg)
+
+
+def models(
+    program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
+) -> Iterator[Holds]:
+    """Yield the models of a program, as what tells whether a literal holds.
+
+    Each is good until the next is asked for. It can be interrupted. Raises LimitError
+    at the deadline.
+    """
+    with program.control.solve(
+        assumptions=assumptions, yield_=True, async_=True
+    ) as handle:
+        while True:
+            handle.resume()
+            while not handle.wait(_WAIT):
+                deadline.check()
+            deadline.check()
+            model = handle.model()
+            if model is None:
+                return
+            yield model.is_true
+
+
+def first(
+    program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
+) -> Holds | None:
+    """Return the first model, to keep; None if there is none."""
+    for holds in models(program, deadline, assumptions):
+        atoms = [atom for each in program.atoms for atom in (each.is_in, each.is_open)]
+        true = {atom if holds(atom) else -atom for atom in atoms}
+        return true.__contains__
+    return None

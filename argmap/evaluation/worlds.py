@@ -1,0 +1,216 @@
+"""The grounded labelling in many worlds at once.
+
+A world is the map with something changed: parts left out, claims granted or not. What
+a part is in all of them is two integers with a bit for each world: where it is in, and
+where it is open, which is in or undecided. The rules of `argmap.evaluation` become
+operations on these, so that thousands of worlds cost little more than one.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from argmap.evaluation.grounded import MEETS
+from argmap.evaluation.network import PRESUMPTION, Network
+from argmap.evaluation.order import components, dependencies, is_cycle
+
+_BITS: Final = 1 << 30
+"""How many bits the worlds of all parts may have together."""
+
+
+def block_size(net: Network) -> int:
+    """Return how many worlds can be judged at once without taking all memory."""
+    return max(1, _BITS // (2 * len(net.ids) + 1))
+
+
+@attrs.frozen
+class _Weight:
+    """A reason or a counterpoint, with the worlds where it is in and where open."""
+
+    strength: float
+    is_in: int
+    is_open: int
+
+
+class Worlds:
+    """Worlds that differ in what is granted and in what is left out.
+
+    `granted` holds, by claim, the worlds where it is granted, if they are not all or
+    none as in the network; `left_out`, by part, those where it is rejected. `judge`
+    fills `is_in` and `is_open`.
+
+    >>> net = Network.of(["rose", "fell", "objection"], claims=2, inferences=0)
+    >>> net.presumptions = [1.0, 1.0]
+    >>> net.counter(2, (1,), target=0)
+    >>> worlds = Worlds(net, 2, left_out={2: 0b10})
+    >>> worlds.judge([0])
+    >>> bin(worlds.is_in[0])
+    '0b10'
+    """
+
+    def __init__(
+        self,
+        net: Network,
+        count: int,
+        *,
+        granted: Mapping[int, int] | None = None,
+        left_out: Mapping[int, int] | None = None,
+    ) -> None:
+        self.is_in: dict[int, int] = {}
+        self.is_open: dict[int, int] = {}
+        self._every = (1 << count) - 1
+        self._net = net
+        self._needs = dependencies(net)
+        self._granted = granted or {}
+        self._left_out = {
+            **(left_out or {}),
+            **dict.fromkeys(net.left_out, self._every),
+        }
+
+    def judge(self, parts: Iterable[int]) -> None:
+        """Judge these parts and all that they depend on, in all worlds."""
+        for component in components(parts, self._needs):
+            if is_cycle(component, self._needs):
+                self._judge_together(component)
+            else:
+                part = component[0]
+                self.is_in[part], self.is_open[part] = self._judged(part)
+
+    def _judge_together(self, component: Sequence[int]) -> None:
+        """Judge parts that depend on each other, from knowing nothing of them."""
+        used_by: dict[int, list[int]] = {part: [] for part in component}
+        for part in component:
+            for each in self._needs(part):
+                if each in used_by:
+                    used_by[each].append(part)
+        for part in component:
+            self.is_in[part], self.is_open[part] = 0, self._every
+        changed: Iterable[int] = component
+        while changed:
+            self._spread(changed, used_by)
+            changed = self._reject_unfounded(component, used_by)
+
+    def _spread(
+        self, parts: Iterable[int], used_by: Mapping[int, Sequence[int]]
+    ) -> None:
+        """Judge parts again, and those that depend on what has changed."""
+
+        def judge(part: int) -> bool:
+            now = self._judged(part)
+            # what has been rejected as unfounded stays so
+            now = now[0], now[1] & self.is_open[part]
+            is_new = now != (self.is_in[part], self.is_open[part])
+            self.is_in[part], self.is_open[part] = now
+            return is_new
+
+        _until_settled(parts, used_by, judge)
+
+    def _reject_unfounded(
+        self, component: Sequence[int], used_by: Mapping[int, Sequence[int]]
+    ) -> list[int]:
+        """Reject claims where they rest only on themselves; return which changed.
+
+        A claim is founded where a reason would do that is founded itself, if no
+        undecided counterpoint held.
+        """
+        founded = {**self.is_open, **dict.fromkeys(component, 0)}
+
+        def judge(part: int) -> bool:
+            before = founded[part]
+            founded[part] = self._judged(part, founded)[1] & self.is_open[part]
+            return founded[part] != before
+
+        _until_settled(component, used_by, judge)
+        found = [
+            part
+            for part in component
+            if part < self._net.claims and founded[part] != self.is_open[part]
+        ]
+        for part in found:
+            self.is_open[part] = founded[part]
+        return [user for part in found for user in used_by[part]]
+
+    def _judged(
+        self, part: int, is_open: Mapping[int, int] | None = None
+    ) -> tuple[int, int]:
+        """Return where a part is in and where open, all that it depends on given."""
+        if is_open is None:
+            is_open = self.is_open
+        left = self._every & ~self._left_out.get(part, 0)
+        if part < self._net.claims:
+            found_in, found_open = self._weighed(part, is_open)
+            return left & found_in, left & found_open
+        found_in = found_open = left
+        for each in self._net.premises[part]:
+            found_in &= self.is_in[each]
+            found_open &= is_open[each]
+        for each in self._net.attackers[part]:
+            found_in &= ~self.is_open[each]
+            found_open &= ~self.is_in[each]
+        return found_in, found_open
+
+    def _weighed(self, claim: int, is_open: Mapping[int, int]) -> tuple[int, int]:
+        """Return where a reason for a claim outweighs all that is against it."""
+        meets = MEETS[self._net.standards[claim]]
+        reasons = self._reasons(claim, is_open)
+        against = self._against(claim)
+        found_in = found_open = 0
+        for strength in {each.strength for each in reasons if meets(each.strength, 0)}:
+            hit_in = hit_open = 0
+            for each in against:
+                if not meets(strength, each.strength):
+                    hit_in |= each.is_in
+                    hit_open |= each.is_open
+            for each in reasons:
+                if each.strength == strength:
+                    found_in |= each.is_in & ~hit_open
+                    found_open |= each.is_open & ~hit_in
+        return found_in, found_open
+
+    def _reasons(self, claim: int, is_open: Mapping[int, int]) -> list[_Weight]:
+        weight = self._net.presumptions[claim]
+        granted = self._granted.get(claim, self._every if weight else 0)
+        reasons = [
+            _Weight(self._net.strengths[each], self.is_in[each], is_open[each])
+            for each in self._net.reasons[claim]
+        ]
+        if granted:
+            reasons.append(_Weight(weight or PRESUMPTION, granted, granted))
+        return reasons
+
+    def _against(self, claim: int) -> list[_Weight]:
+        against = [
+            _Weight(self._net.strengths[each], self.is_in[each], self.is_open[each])
+            for each in self._net.attackers[claim]
+        ]
+        for rival in self._net.rivals_of(claim):
+            left = ~self._left_out.get(rival, 0)
+            against += [
+                _Weight(
+                    each.strength,
+                    self.is_in[rival] & each.is_in & left,
+                    self.is_open[rival] & each.is_open & left,
+                )
+                for each in self._reasons(rival, self.is_open)
+            ]
+        return against
+
+
+def _until_settled(
+    parts: Iterable[int],
+    used_by: Mapping[int, Sequence[int]],
+    judge: Callable[[int], bool],
+) -> None:
+    """Judge parts, and what depends on one that has changed, first in first out."""
+    waiting = deque(dict.fromkeys(parts))
+    inside = set(waiting)
+    while waiting:
+        part = waiting.popleft()
+        inside.discard(part)
+        if judge(part):
+            for each in used_by[part]:
+                if each not in inside:
+                    inside.add(each)
+                    waiting.append(each)
