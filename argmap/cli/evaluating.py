@@ -1,6 +1,6 @@
-"""`argmap evaluate`: which claims stand, and why."""
+"""`argmap evaluate`: which claims stand, why, and what would change it."""
 
-import json
+from collections.abc import Sequence
 
 import click
 
@@ -9,16 +9,22 @@ from argmap.cli.findings import report_errors
 from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, input_argument
 from argmap.cli.outcome import Exit, each_input
-from argmap.evaluation import Evaluation
-from argmap.model import ProofStandard, Verdict
-from argmap.words import gist, plain
+from argmap.cli.verdicts import Report, as_json, listed
+from argmap.evaluation import Evaluation, Gradual, Semantics, degrees
+from argmap.model import ArgumentMap, ProofStandard
 
 _ALL = "all"
-_WIDTH = max(map(len, Verdict))
 
 
 @click.command()
 @input_argument
+@click.option(
+    "--semantics",
+    type=click.Choice([*map(str, Semantics), *map(str, Gradual)]),
+    default=Semantics.GROUNDED.value,
+    show_default=True,
+    help="What counts as defended; the last four give degrees.",
+)
 @click.option(
     "--standard",
     type=click.Choice([each.value for each in ProofStandard]),
@@ -31,16 +37,41 @@ _WIDTH = max(map(len, Verdict))
 @click.option(
     "--explain", metavar="ID|all", help="Why; by default of the thesis, if any."
 )
-@click.option("--json", "as_json", is_flag=True, help="The verdict on every part.")
+@click.option(
+    "--pivots",
+    is_flag=True,
+    help="What alone would flip the thesis, or what --explain names.",
+)
+@click.option(
+    "--probability",
+    is_flag=True,
+    help="How probable each claim is by the credence of what is granted.",
+)
+@click.option(
+    "--seed", default=0, show_default=True, help="What --probability draws from."
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="The deadline in seconds of a search that --semantics wants.",
+)
+@click.option("--json", "is_json", is_flag=True, help="All of it as one JSON object.")
 @from_option
-def evaluate(
+def evaluate(  # noqa: PLR0913 - each is an option
     *,
     input_: str,
+    semantics: str,
     standard: str,
     assume: tuple[str, ...],
     without: tuple[str, ...],
     explain: str | None,
-    as_json: bool,
+    pivots: bool,
+    probability: bool,
+    seed: int,
+    timeout: float,
+    is_json: bool,
     from_: str | None,
 ) -> None:
     """Say which claims stand once every counterpoint is counted, and why.
@@ -48,40 +79,66 @@ def evaluate(
     A verdict weighs what the map says, not what is true: a claim stands, is refuted,
     unsupported or circular, or is contested.
     """
+    is_gradual = semantics in list(Gradual)
+    if is_gradual and (assume or explain):
+        msg = f"{semantics} gives degrees: it knows no --assume and no --explain"
+        raise click.UsageError(msg)
+    if semantics != Semantics.GROUNDED and (pivots or probability):
+        msg = "--pivots and --probability go by the grounded semantics"
+        raise click.UsageError(msg)
 
     def work(name: str) -> Exit:
         document = read_input(name, from_)
         if report_errors(name, document):
             return Exit.INPUT
-        evaluation = judge(
-            document.argument_map, standard=standard, assume=assume, without=without
-        )
-        if as_json:
-            verdicts = {each: str(what) for each, what in evaluation.verdicts.items()}
-            click.echo(json.dumps(verdicts, indent=2, ensure_ascii=False))
+        argument_map = document.argument_map
+        if is_gradual:
+            click.echo(_degrees(argument_map, semantics, without, is_json=is_json))
             return Exit.DONE
-        told = [_explanations(evaluation, explain)]
-        if explain is None:
-            told.insert(0, "\n".join(_listed(evaluation)))
-        click.echo("\n\n".join(filter(None, told)))
+        evaluation = judge(
+            argument_map,
+            semantics,
+            standard=standard,
+            assume=assume,
+            without=without,
+            timeout=timeout,
+        )
+        subjects = _subjects(evaluation, explain)
+        report = Report(
+            evaluation,
+            is_listed=explain is None,
+            explained=subjects,
+            pivotal=_pivotal(evaluation, subjects) if pivots else (),
+            chances=evaluation.chances(seed=seed) if probability else None,
+        )
+        click.echo(report.json if is_json else str(report))
         return Exit.DONE
 
     each_input([input_], work)
 
 
-def _listed(evaluation: Evaluation) -> list[str]:
-    """Return a line for every claim and argument."""
-    return [
-        f"{evaluation.verdict(each):{_WIDTH}}  {gist(plain(each.text or each.name))}"
-        for each in evaluation.argument_map.propositions
-        if each.id in evaluation.verdicts
-    ]
+def _degrees(
+    argument_map: ArgumentMap, semantics: str, without: Sequence[str], *, is_json: bool
+) -> str:
+    found = degrees(argument_map, semantics, without=without)
+    if is_json:
+        return as_json({"semantics": semantics, "degrees": found})
+    words = {name: f"{degree:.3f}" for name, degree in found.items()}
+    return "\n".join(listed(argument_map, words))
 
 
-def _explanations(evaluation: Evaluation, wanted: str | None) -> str:
+def _subjects(evaluation: Evaluation, wanted: str | None) -> list[str]:
+    """Return the ids of what is to be explained: by default the thesis, if any."""
     argument_map = evaluation.argument_map
     if wanted == _ALL:
         ids = [each.id for each in argument_map.propositions]
-    else:
-        ids = [each for each in (wanted or argument_map.thesis,) if each]
-    return "\n\n".join(str(evaluation.explain(each)) for each in ids)
+        return [each for each in ids if each in evaluation.verdicts]
+    return [each for each in (wanted or argument_map.thesis,) if each]
+
+
+def _pivotal(evaluation: Evaluation, subjects: Sequence[str]) -> list[str]:
+    """Return the claims whose pivots are told; without a thesis all that have some."""
+    pivots = evaluation.pivots
+    if not subjects:
+        return [each for each, parts in pivots.items() if parts]
+    return [each for each in subjects if each in pivots]

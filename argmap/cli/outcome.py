@@ -8,10 +8,12 @@ import click
 from argmap.cli.inputs import InputError
 from argmap.errors import (
     ArgmapError,
+    ConvergenceError,
     EngineError,
     FormatError,
     LimitError,
     MissingExtraError,
+    NoLabellingError,
 )
 from argmap.findings import show
 
@@ -34,6 +36,8 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (EngineError, Exit.ENGINE),
     (MissingExtraError, Exit.ENGINE),
     (LimitError, Exit.LIMIT),
+    (ConvergenceError, Exit.LIMIT),
+    (NoLabellingError, Exit.FINDINGS),
     (ArgmapError, Exit.USAGE),
 )
 

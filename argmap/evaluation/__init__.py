@@ -18,17 +18,22 @@ on itself: it is out too, and the rules are applied again. All of it is linear i
 size of the map.
 """
 
+from argmap.evaluation.chances import Interval
+from argmap.evaluation.comparison import Change, compare
 from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.gradual import Gradual, degrees
 from argmap.evaluation.grounded import Label, Semantics
 from argmap.evaluation.verdicts import Evaluation, evaluate
 
 __all__ = [
+    "Change",
     "Evaluation",
     "Explanation",
     "Gradual",
+    "Interval",
     "Label",
     "Semantics",
+    "compare",
     "degrees",
     "evaluate",
 ]

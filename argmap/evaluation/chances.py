@@ -6,12 +6,15 @@ the map decides nothing it may or may not stand: the answer is an interval.
 """
 
 from collections.abc import Mapping
-from random import Random
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.evaluation.network import Network
 from argmap.evaluation.worlds import Worlds, block_size
+
+if TYPE_CHECKING:
+    from random import Random
 
 _PRECISION = 32
 
@@ -21,15 +24,15 @@ class Interval:
     """The share of worlds where a claim stands, and where it is not rejected.
 
     >>> str(Interval(0.25, 0.5))
-    '0.250 … 0.500'
+    '0.25 … 0.50'
     """
 
     low: float
     high: float
 
     def __str__(self) -> str:
-        """Return both to three digits, or one where they are the same."""
-        low, high = f"{self.low:.3f}", f"{self.high:.3f}"
+        """Return both to two digits, or one where they are the same."""
+        low, high = f"{self.low:.2f}", f"{self.high:.2f}"
         return low if low == high else f"{low} … {high}"
 
 
@@ -40,6 +43,8 @@ def chances(
     if samples < 1:
         msg = f"samples must be at least 1, not {samples}"
         raise ValueError(msg)
+    from random import Random  # noqa: PLC0415 - it takes as long as all of this
+
     random = Random(seed)  # noqa: S311 - the same draws again are what is wanted
     low, high = [0] * net.claims, [0] * net.claims
     block = block_size(net)
@@ -61,7 +66,7 @@ def chances(
     }
 
 
-def _drawn(random: Random, count: int, probability: float) -> int:
+def _drawn(random: "Random", count: int, probability: float) -> int:
     """Return so many bits, each set with a probability that is kept to 32 digits."""
     digits = round(probability * (1 << _PRECISION))
     if digits == 1 << _PRECISION:

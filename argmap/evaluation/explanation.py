@@ -272,7 +272,7 @@ class Teller:
         conflict = self._conflicts[near[0]]
         claims = [each for each in conflict if each < self.net.claims] or conflict
         others = sorted(each for each in claims if each != claim)
-        names = " and ".join(map(self._name, others[:_FEW]))
+        names = " and ".join(map(self.name, others[:_FEW]))
         names += f" and {len(others) - _FEW} more" if len(others) > _FEW else ""
         if claim not in conflict:
             between = "a conflict within" if len(others) == 1 else "the conflict of"
@@ -304,7 +304,7 @@ class Teller:
 
     def _words_of_step(self, step: int) -> str:
         labels = self.labelling.labels
-        name = self._name(step)
+        name = self.name(step)
         if step in self.net.left_out:
             return f"{name} is left out"
         if labels[step] == Label.UNDECIDED:
@@ -317,7 +317,8 @@ class Teller:
         cause = self._causes_of_step(step, is_in=False)[0]
         return f"{name} {'fails' if cause in self.net.premises[step] else 'is struck'}"
 
-    def _name(self, part: int) -> str:
+    def name(self, part: int) -> str:
+        """Return what to call a part in a sentence: claims by their words."""
         if part < self.net.claims:
             return self._quoted(part)
         step = self.argument_map.part(self.net.ids[part])

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.errors import UnknownPartError
+from argmap.evaluation.chances import Interval, chances
 from argmap.evaluation.explanation import Explanation, Teller, verdict_on
 from argmap.evaluation.grounded import Label, Labelling, Semantics, label
 from argmap.evaluation.network import Judged, Network, network
 from argmap.model import Argument, ArgumentMap, Claim, ProofStandard, Verdict, values
 from argmap.uncollected import uncollected
-
-if TYPE_CHECKING:
-    from argmap.evaluation.chances import Interval
 
 
 @attrs.frozen(eq=False)
@@ -95,6 +92,13 @@ class Evaluation:
         rank = self._labelling.ranks[self._number(part)]
         return None if rank < 0 else rank
 
+    def name(self, part: str | Judged) -> str:
+        """Return what to call a part in a sentence: claims by their words.
+
+        Raises UnknownPartError.
+        """
+        return self._teller.name(self._number(part))
+
     def explain(self, part: str | Judged) -> Explanation:
         """Return why a claim, an argument or a step has its verdict.
 
@@ -148,7 +152,7 @@ class Evaluation:
 
     def chances(
         self, *, samples: int = 10_000, seed: int = 0
-    ) -> "Mapping[str, Interval]":
+    ) -> Mapping[str, Interval]:
         """Return how probable it is that each claim stands, by id.
 
         Claims that are granted are so with the probability that is their `credence`,
@@ -156,8 +160,6 @@ class Evaluation:
         answer everywhere; its standard error is at most `0.5 / samples ** 0.5`. Raises
         ValueError for less than one sample.
         """
-        from argmap.evaluation.chances import chances  # noqa: PLC0415 - likewise
-
         net = self._network
         credences = {
             number: each.credence

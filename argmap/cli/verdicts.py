@@ -1,0 +1,109 @@
+"""How verdicts, and what they hang on, are told in the terminal and as JSON."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from argmap.evaluation import Evaluation, Explanation, Interval
+from argmap.model import ArgumentMap, Verdict
+from argmap.words import gist, plain
+
+_WIDTH = max(map(len, Verdict))
+
+
+@attrs.frozen
+class Report:
+    """An evaluation, and what of it is to be told.
+
+    `explained` are the ids of the parts whose verdicts are to be explained, `pivotal`
+    those of the claims whose pivots are wanted.
+    """
+
+    evaluation: Evaluation
+    is_listed: bool
+    explained: Sequence[str]
+    pivotal: Sequence[str]
+    chances: Mapping[str, Interval] | None
+
+    def __str__(self) -> str:
+        """Return it as text to read."""
+        blocks = [str(self.evaluation.explain(each)) for each in self.explained]
+        if self.is_listed:
+            blocks.insert(0, "\n".join(self._lines()))
+        blocks += ["\n".join(self._flips(each)) for each in self.pivotal]
+        return "\n\n".join(filter(None, blocks))
+
+    def _lines(self) -> Iterator[str]:
+        chances = {name: str(each) for name, each in (self.chances or {}).items()}
+        width = max((len(each) + 2 for each in chances.values()), default=0)
+        words = {
+            name: f"{verdict:{_WIDTH}}{chances.get(name, ''):>{width}}"
+            for name, verdict in self.evaluation.verdicts.items()
+        }
+        return listed(self.evaluation.argument_map, words)
+
+    def _flips(self, claim: str) -> Iterator[str]:
+        """Yield what alone would flip whether a claim stands, a line each."""
+        name = self.evaluation.name(claim)
+        stands = self.evaluation.verdict(claim) is Verdict.STANDS
+        flips = self.evaluation.pivots[claim]
+        now, then = ("stands", "fall") if stands else ("does not stand", "stand")
+        if not flips:
+            yield f"{name} {now}: no single change would make it {then}"
+            return
+        yield f"{name} {now}, and would {then} without any one of"
+        for each in flips:
+            yield f"  {self.evaluation.name(each)} ({each})"
+
+    @property
+    def json(self) -> str:
+        """All of it as one JSON object."""
+        told: dict[str, Any] = {
+            "semantics": self.evaluation.semantics,
+            "verdicts": self.evaluation.verdicts,
+        }
+        if self.explained:
+            told["explanations"] = dict(self._explanations())
+        if self.pivotal:
+            pivots = self.evaluation.pivots
+            told["pivots"] = {each: pivots[each] for each in self.pivotal}
+        if self.chances is not None:
+            told["probabilities"] = {
+                name: [each.low, each.high] for name, each in self.chances.items()
+            }
+        return as_json(told)
+
+    def _explanations(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield what explains a part, and what explains that, each once."""
+        waiting: list[Explanation] = [
+            self.evaluation.explain(each) for each in reversed(self.explained)
+        ]
+        seen: set[str] = set()
+        while waiting:
+            each = waiting.pop()
+            if each.part not in seen:
+                seen.add(each.part)
+                waiting += reversed(each.because)
+                yield (
+                    each.part,
+                    {
+                        "verdict": each.verdict,
+                        "words": each.words,
+                        "because": [one.part for one in each.because],
+                        "questions": each.questions,
+                    },
+                )
+
+
+def listed(argument_map: ArgumentMap, words: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for every claim and argument of which there is something to say."""
+    for each in argument_map.propositions:
+        if each.id in words:
+            yield f"{words[each.id]}  {gist(plain(each.text or each.name))}"
+
+
+def as_json(told: Mapping[str, Any]) -> str:
+    """Return an object as JSON to read."""
+    return json.dumps(told, indent=2, ensure_ascii=False)
