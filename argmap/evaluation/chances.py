@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.evaluation.network import Network
-from argmap.evaluation.worlds import Worlds, block_size
 
 if TYPE_CHECKING:
     from random import Random
@@ -43,7 +42,9 @@ def chances(
     if samples < 1:
         msg = f"samples must be at least 1, not {samples}"
         raise ValueError(msg)
-    from random import Random  # noqa: PLC0415 - it takes as long as all of this
+    from random import Random  # noqa: PLC0415 - seldom wanted, and slow to import
+
+    from argmap.evaluation.worlds import Worlds, block_size  # noqa: PLC0415 - likewise
 
     random = Random(seed)  # noqa: S311 - the same draws again are what is wanted
     low, high = [0] * net.claims, [0] * net.claims

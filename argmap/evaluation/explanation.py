@@ -10,7 +10,8 @@ from functools import cached_property
 
 import attrs
 
-from argmap.evaluation.grounded import MEETS, Label, Labelling, Semantics
+from argmap.evaluation.causes import Causes
+from argmap.evaluation.grounded import Label, Labelling, Semantics
 from argmap.evaluation.network import Network
 from argmap.evaluation.order import Needs, components, dependencies, is_cycle
 from argmap.evaluation.questions import unanswered_questions
@@ -19,7 +20,6 @@ from argmap.model import (
     Claim,
     Counterpoint,
     Inference,
-    ProofStandard,
     Verdict,
 )
 from argmap.words import gist, plain
@@ -67,47 +67,22 @@ def _asked(questions: Sequence[str]) -> Iterator[str]:
         yield f"nor {more} more question{'s' * (more > 1)} of its scheme"
 
 
-def strikers(net: Network, labelling: Labelling, part: int) -> list[int]:
-    """Return what is in and stands against a part, of smaller rank, the first first.
-
-    Against a claim these are counterpoints and rivals, against a step counterpoints;
-    where a scintilla of evidence is enough nothing stands against a claim.
-    """
-    labels, ranks = labelling.labels, labelling.ranks
-    if part < net.claims and net.standards[part] is ProofStandard.SCINTILLA:
-        return []
-    found = [
-        each
-        for each in (*net.attackers[part], *net.rivals_of(part))
-        if labels[each] == Label.IN and ranks[each] < ranks[part]
-    ]
-    return sorted(found, key=lambda each: ranks[each])
-
-
-def verdict_on(net: Network, labelling: Labelling, part: int) -> Verdict:
-    """Return a label in words: an out part is refuted, unsupported or circular."""
-    what = labelling.labels[part]
-    if what == Label.IN:
-        return Verdict.STANDS
-    if what == Label.UNDECIDED:
-        return Verdict.CONTESTED
-    if part in labelling.circular:
-        return Verdict.CIRCULAR
-    if labelling.ranks[part] < 0:  # in every labelling, but not in each for one reason
-        against = (*net.attackers[part], *net.rivals_of(part))
-        is_refuted = any(labelling.labels[each] != Label.OUT for each in against)
-    else:
-        is_refuted = bool(strikers(net, labelling, part))
-    return Verdict.REFUTED if is_refuted else Verdict.UNSUPPORTED
-
-
 @attrs.frozen
 class Teller:
     """What there is to say of the parts of a map."""
 
     argument_map: ArgumentMap
-    net: Network
-    labelling: Labelling
+    causes: Causes
+
+    @property
+    def net(self) -> Network:
+        """The map as numbers."""
+        return self.causes.net
+
+    @property
+    def labelling(self) -> Labelling:
+        """The label of every part."""
+        return self.causes.labelling
 
     def explanation(self, part: int) -> Explanation:
         """Return why a claim or a step, by its number, has its label."""
@@ -116,13 +91,13 @@ class Teller:
         while waiting:
             each = waiting.pop()
             if each not in causes:
-                causes[each] = self._causes(each)
+                causes[each] = self.causes.of(each)
                 waiting += causes[each]
         told: dict[int, Explanation] = {}
-        for each in sorted(causes, key=self._rank):
+        for each in sorted(causes, key=self.labelling.ranks.__getitem__):
             told[each] = Explanation(
                 self.net.ids[each],
-                verdict_on(self.net, self.labelling, each),
+                self.causes.verdict(each),
                 self._words(each),
                 tuple(told[one] for one in causes[each]),
                 self._questions(each),
@@ -135,7 +110,7 @@ class Teller:
         found: set[str] = set()
         beaten_by: dict[int, int] = {}
         for part in range(len(net.ids)):
-            for cause in self._causes(part):
+            for cause in self.causes.of(part):
                 if self.labelling.labels[cause] != Label.IN:
                     continue
                 if cause >= net.claims:
@@ -146,71 +121,6 @@ class Teller:
             if not {beaten_by.get(each) for each in rivals}.isdisjoint(rivals):
                 found.add(name)
         return frozenset(found)
-
-    def _causes(self, part: int) -> list[int]:
-        """Return what a label follows from, all of it of smaller rank."""
-        what = self.labelling.labels[part]
-        if self._rank(part) < 0 or part in self.labelling.circular:
-            return []
-        if part in self.net.left_out:
-            return []
-        if part >= self.net.claims:
-            return self._causes_of_step(part, is_in=what == Label.IN)
-        if what == Label.IN:
-            return self._causes_in(part)
-        against = strikers(self.net, self.labelling, part)
-        return against[:1] or self._failed(part)
-
-    def _causes_in(self, claim: int) -> list[int]:
-        net = self.net
-        reasons = [
-            each
-            for each in net.reasons[claim]
-            if self.labelling.labels[each] == Label.IN and self._is_before(each, claim)
-        ]
-        reasons.sort(key=lambda each: (-net.strengths[each], self._rank(each)))
-        weight = net.presumptions[claim]
-        best: list[int] = []
-        if reasons and net.strengths[reasons[0]] > weight:
-            best, weight = reasons[:1], net.strengths[reasons[0]]
-        meets = MEETS[net.standards[claim]]
-        answered = [
-            each
-            for each in net.attackers[claim]
-            if not meets(weight, net.strengths[each])
-        ]
-        answered += [
-            each
-            for each in net.rivals_of(claim)
-            if self.labelling.labels[each] == Label.OUT
-        ]
-        return best + [each for each in answered if self._is_before(each, claim)]
-
-    def _failed(self, claim: int) -> list[int]:
-        """Return the reasons for a claim that failed before it did."""
-        return [
-            each
-            for each in self.net.reasons[claim]
-            if self.labelling.labels[each] == Label.OUT and self._is_before(each, claim)
-        ]
-
-    def _causes_of_step(self, step: int, *, is_in: bool) -> list[int]:
-        net = self.net
-        if is_in:
-            return [*net.premises[step], *net.attackers[step]]
-        failing = [
-            each
-            for each in net.premises[step]
-            if self.labelling.labels[each] == Label.OUT and self._is_before(each, step)
-        ]
-        found = failing + strikers(net, self.labelling, step)
-        return sorted(found, key=self._rank)[:1]
-
-    def _rank(self, part: int) -> int:
-        return self.labelling.ranks[part]
-
-    def _is_before(self, part: int, other: int) -> bool:
-        return 0 <= self._rank(part) < self._rank(other)
 
     def _questions(self, part: int) -> tuple[str, ...]:
         """Return what a step that holds leaves open."""
@@ -227,20 +137,20 @@ class Teller:
             return self._words_of_step(part)
         if part in self.net.left_out:
             return f"{self._quoted(part)} is left out"
-        verdict = verdict_on(self.net, self.labelling, part)
+        verdict = self.causes.verdict(part)
         more = ""
         match verdict:
             case Verdict.CONTESTED:
                 more = f" {self._conflict(part)}{self._possibility(part)}"
             case Verdict.CIRCULAR:
                 more = " rests only on itself"
-            case _ if self._rank(part) < 0:
+            case _ if not self.causes.is_grounded(part):
                 more = f" in {self._everywhere}"
-            case Verdict.STANDS if not self._has_reason(part):
+            case Verdict.STANDS if self.causes.best_reason(part) is None:
                 more = " is granted"
             case Verdict.UNSUPPORTED if not self.net.reasons[part]:
                 more = " has nothing that speaks for it"
-            case Verdict.UNSUPPORTED if self._failed(part) != self.net.reasons[part]:
+            case Verdict.UNSUPPORTED if self._is_too_little(part):
                 more = " has too little that speaks for it"
         return f"[{verdict}] {self._quoted(part)}{more}"
 
@@ -258,9 +168,8 @@ class Teller:
         which = "some" if claim in self.labelling.possible else "no"
         return f", and stands in {which} {semantics} labelling"
 
-    def _has_reason(self, claim: int) -> bool:
-        causes = self._causes_in(claim)
-        return any(each in self.net.reasons[claim] for each in causes)
+    def _is_too_little(self, claim: int) -> bool:
+        return self.causes.failed(claim) != self.net.reasons[claim]
 
     def _conflict(self, claim: int) -> str:
         """Return the nearest conflict behind an undecided claim, in words."""
@@ -309,13 +218,13 @@ class Teller:
             return f"{name} is left out"
         if labels[step] == Label.UNDECIDED:
             return f"{name} is open"
-        if self._rank(step) < 0:
+        if not self.causes.is_grounded(step):
             holds = "holds" if labels[step] == Label.IN else "fails"
             return f"{name} {holds} in {self._everywhere}"
         if labels[step] == Label.IN:
             return f"{name} holds"
-        cause = self._causes_of_step(step, is_in=False)[0]
-        return f"{name} {'fails' if cause in self.net.premises[step] else 'is struck'}"
+        is_struck = self.causes.of(step)[0] in self.net.attackers[step]
+        return f"{name} {'is struck' if is_struck else 'fails'}"
 
     def name(self, part: int) -> str:
         """Return what to call a part in a sentence: claims by their words."""

@@ -47,8 +47,8 @@ def smallest_changes(
     for size in range(1, at_most + 1):
         if comb(len(changes), size) > MOST_WORLDS:
             msg = (
-                f"there are {comb(len(changes), size)} sets of {size} changes to"
-                f" try; at most {MOST_WORLDS} are"
+                f"{comb(len(changes), size)} sets of {size} would have to be tried, and"
+                f" at most {MOST_WORLDS} are"
             )
             raise LimitError(msg)
         smaller = [set(each) for each in found]

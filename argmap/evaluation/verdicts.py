@@ -6,8 +6,9 @@ from functools import cached_property
 import attrs
 
 from argmap.errors import UnknownPartError
+from argmap.evaluation.causes import Causes
 from argmap.evaluation.chances import Interval, chances
-from argmap.evaluation.explanation import Explanation, Teller, verdict_on
+from argmap.evaluation.explanation import Explanation, Teller
 from argmap.evaluation.grounded import Label, Labelling, Semantics, label
 from argmap.evaluation.network import Judged, Network, network
 from argmap.model import Argument, ArgumentMap, Claim, ProofStandard, Verdict, values
@@ -64,7 +65,7 @@ class Evaluation:
 
     @cached_property
     def _teller(self) -> Teller:
-        return Teller(self.argument_map, self._network, self._labelling)
+        return Teller(self.argument_map, Causes(self._network, self._labelling))
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
@@ -73,15 +74,12 @@ class Evaluation:
         What was left out of the evaluation has none; a reconstructed argument has
         that of its last step.
         """
-        net, labelling = self._network, self._labelling
-        return {
-            name: verdict_on(net, labelling, number)
-            for name, number in self._numbers.items()
-        }
+        verdict = self._teller.causes.verdict
+        return {name: verdict(number) for name, number in self._numbers.items()}
 
     def verdict(self, part: str | Judged) -> Verdict:
         """Return the verdict on a part; raises UnknownPartError."""
-        return verdict_on(self._network, self._labelling, self._number(part))
+        return self._teller.causes.verdict(self._number(part))
 
     def rank(self, part: str | Judged) -> int | None:
         """Return after how many others the verdict fell at the earliest.

@@ -1,6 +1,7 @@
 """Networks to evaluate: drawn by hypothesis, and judged by rules taken literally."""
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Any
 
 import attrs
@@ -26,6 +27,22 @@ class Plan:
     counterpoints: Sequence[tuple[Sequence[int], str, int, float]] = ()
     rivals: Sequence[Sequence[int]] = ()
     standards: Sequence[ProofStandard] = ()
+
+    @classmethod
+    def of_oracle(cls, told: Any) -> "Plan":
+        """Return a plan that others have labelled."""
+        return cls(
+            [float(weight or 0) for weight in told["presumed"]],
+            [
+                (step["premises"], step["conclusion"], step["strength"])
+                for step in told["inferences"]
+            ],
+            [
+                (step["premises"], *step["target"], step["strength"])
+                for step in told["counterpoints"]
+            ],
+            told["contradictions"],
+        )
 
     def network(self) -> Network:
         """Return it as numbers."""
@@ -60,14 +77,18 @@ def plans(
     *,
     strengths: st.SearchStrategy[float] = STRENGTHS,
     standards: st.SearchStrategy[ProofStandard] | None = None,
+    most: int = 6,
 ) -> Plan:
-    """Draw a plan with cycles, undercuts, strengths and contradictions."""
-    size = draw(st.integers(1, 6))
+    """Draw a plan with cycles, undercuts, strengths and contradictions.
+
+    It has at most so many claims, inferences and counterpoints, each.
+    """
+    size = draw(st.integers(1, most))
     claims = st.integers(0, size - 1)
     premises = st.lists(claims, min_size=1, max_size=2, unique=True)
-    inferences = draw(st.lists(st.tuples(premises, claims, strengths), max_size=6))
+    inferences = draw(st.lists(st.tuples(premises, claims, strengths), max_size=most))
     counterpoints: list[tuple[Sequence[int], str, int, float]] = []
-    for _ in range(draw(st.integers(0, 6))):
+    for _ in range(draw(st.integers(0, most))):
         kinds = ["claim"] + ["inference"] * bool(inferences)
         kind = draw(st.sampled_from(kinds + ["counterpoint"] * bool(counterpoints)))
         count = {"claim": size, "inference": len(inferences)}
@@ -86,82 +107,145 @@ def plans(
     )
 
 
-def naive_labels(net: Network) -> list[Label]:  # noqa: C901 - one rule after another
-    """Apply the rules to all parts again and again until nothing changes."""
-    size = len(net.ids)
-    labels = [Label.UNDECIDED] * size
+@attrs.frozen
+class Rules:
+    """The rules, taken literally, of labels that are given."""
 
-    def is_in(part: int) -> bool:
-        return labels[part] is Label.IN
+    net: Network
+    labels: list[Label]
 
-    def is_not_out(part: int) -> bool:
-        return labels[part] is not Label.OUT
+    def is_in(self, part: int) -> bool:
+        """Tell whether a part is in."""
+        return self.labels[part] is Label.IN
 
-    def pro(claim: int, counts: Callable[[int], bool]) -> float:
+    def is_not_out(self, part: int) -> bool:
+        """Tell whether a part is in or undecided."""
+        return self.labels[part] is not Label.OUT
+
+    def pro(self, claim: int, counts: Callable[[int], bool]) -> float:
+        """Return the weight of the strongest reason that counts."""
+        net = self.net
         steps = [net.strengths[each] for each in net.reasons[claim] if counts(each)]
         return max([net.presumptions[claim], *steps])
 
-    def con(claim: int, counts: Callable[[int], bool]) -> float:
+    def con(self, claim: int, counts: Callable[[int], bool]) -> float:
+        """Return the weight of the strongest that counts against a claim."""
+        net = self.net
         rivals = {one for each in net.rivals.get(claim, ()) for one in each} - {claim}
         return max(
             [0.0]
             + [net.strengths[each] for each in net.attackers[claim] if counts(each)]
-            + [pro(each, counts) for each in rivals if counts(each)]
+            + [self.pro(each, counts) for each in rivals if counts(each)]
         )
 
-    def judged(part: int) -> Label:
-        if part < net.claims:
-            meets = MEETS[net.standards[part]]
-            if meets(pro(part, is_in), con(part, is_not_out)):
+    def judged(self, part: int) -> Label:
+        """Return the label that follows from the others."""
+        if part < self.net.claims:
+            meets = MEETS[self.net.standards[part]]
+            if meets(self.pro(part, self.is_in), self.con(part, self.is_not_out)):
                 return Label.IN
-            if not meets(pro(part, is_not_out), con(part, is_in)):
+            if not meets(self.pro(part, self.is_not_out), self.con(part, self.is_in)):
                 return Label.OUT
             return Label.UNDECIDED
-        premises, attackers = net.premises[part], net.attackers[part]
-        if all(map(is_in, premises)) and not any(map(is_not_out, attackers)):
+        premises, attackers = self.net.premises[part], self.net.attackers[part]
+        if all(map(self.is_in, premises)) and not any(map(self.is_not_out, attackers)):
             return Label.IN
-        if not all(map(is_not_out, premises)) or any(map(is_in, attackers)):
+        if not all(map(self.is_not_out, premises)) or any(map(self.is_in, attackers)):
             return Label.OUT
         return Label.UNDECIDED
 
-    def derivable() -> set[int]:
-        found = {each for each in range(net.claims) if is_in(each)}
+    def founded(self) -> set[int]:
+        """Return the claims that are in, or would be if no undecided attack held."""
+        found = {each for each in range(self.net.claims) if self.is_in(each)}
         while True:
             new = {
                 claim
-                for claim in range(net.claims)
+                for claim in range(self.net.claims)
                 if claim not in found
-                and labels[claim] is Label.UNDECIDED
+                and self.labels[claim] is Label.UNDECIDED
                 and any(
-                    weight > 0
-                    and MEETS[net.standards[claim]](weight, con(claim, is_in))
-                    for weight in [
-                        net.presumptions[claim],
-                        *(
-                            net.strengths[each]
-                            for each in net.reasons[claim]
-                            if is_not_out(each) and found.issuperset(net.premises[each])
-                        ),
-                    ]
+                    self._would_do(claim, each) for each in self._based_on(claim, found)
                 )
             }
             if not new:
                 return found
             found |= new
 
+    def _based_on(self, claim: int, found: set[int]) -> list[float]:
+        net = self.net
+        return [
+            net.presumptions[claim],
+            *(
+                net.strengths[each]
+                for each in net.reasons[claim]
+                if self.is_not_out(each) and found.issuperset(net.premises[each])
+            ),
+        ]
+
+    def _would_do(self, claim: int, weight: float) -> bool:
+        meets = MEETS[self.net.standards[claim]]
+        return weight > 0 and meets(weight, self.con(claim, self.is_in))
+
+
+def naive_labels(net: Network) -> list[Label]:
+    """Apply the rules to all parts again and again until nothing changes."""
+    rules = Rules(net, [Label.UNDECIDED] * len(net.ids))
+    labels = rules.labels
     while True:
         found = [
-            judged(each) if labels[each] is Label.UNDECIDED else labels[each]
-            for each in range(size)
+            rules.judged(part) if label is Label.UNDECIDED else label
+            for part, label in enumerate(labels)
         ]
         if found == labels:
-            founded = derivable()
+            founded = rules.founded()
             for claim in range(net.claims):
                 if labels[claim] is Label.UNDECIDED and claim not in founded:
                     found[claim] = Label.OUT
             if found == labels:
                 return labels
         labels[:] = found
+
+
+def naive_labellings(net: Network) -> list[tuple[Label, ...]]:
+    """Try all labels: those where what is in, and what is not out, follows.
+
+    What is in follows from what is granted if all attacks by what is not out count,
+    what is not out if only those by what is in do.
+    """
+    found = []
+    for labels in product(Label, repeat=len(net.ids)):
+        rules = Rules(net, list(labels))
+        parts = range(len(net.ids))
+        is_in = set(filter(rules.is_in, parts))
+        is_open = set(filter(rules.is_not_out, parts))
+        if least(rules, is_open) == is_in and least(rules, is_in) == is_open:
+            found.append(labels)
+    return found
+
+
+def least(rules: Rules, attacking: set[int]) -> set[int]:
+    """Return what follows from what is granted, step by step, if these attack."""
+    net = rules.net
+    found: set[int] = set()
+    while True:
+        new = {
+            part
+            for part in range(len(net.ids))
+            if part not in found and _follows(rules, part, found, attacking)
+        }
+        if not new:
+            return found
+        found |= new
+
+
+def _follows(rules: Rules, part: int, found: set[int], attacking: set[int]) -> bool:
+    net = rules.net
+    if part >= net.claims:
+        return found.issuperset(net.premises[part]) and attacking.isdisjoint(
+            net.attackers[part]
+        )
+    pro = rules.pro(part, found.__contains__)
+    return MEETS[net.standards[part]](pro, rules.con(part, attacking.__contains__))
 
 
 def labels_of(answer: Any) -> list[Label]:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.evaluation.causes import Causes
 from argmap.evaluation.grounded import Label, label
 from argmap.model import ProofStandard
 from tests.console import REAL_FILES
-from tests.evaluation.networks import Plan, labels_of, naive_labels, plans
+from tests.evaluation.networks import Plan, Rules, labels_of, naive_labels, plans
 
 unhurried = settings(deadline=None)
 any_number = [50, pytest.param(20_000, marks=pytest.mark.long)]
@@ -41,18 +42,7 @@ def test_it_is_the_fixpoint_of_the_rules(count: int) -> None:
 def test_oracles() -> None:
     """Maps labelled by others, argument by argument, have the same labels here."""
     for each in json.loads(ORACLES.read_text("utf-8")):
-        plan = Plan(
-            [float(weight or 0) for weight in each["presumed"]],
-            [
-                (step["premises"], step["conclusion"], step["strength"])
-                for step in each["inferences"]
-            ],
-            [
-                (step["premises"], *step["target"], step["strength"])
-                for step in each["counterpoints"]
-            ],
-            each["contradictions"],
-        )
+        plan = Plan.of_oracle(each)
         found = label(plan.network()).labels[: each["claims"]]
         assert found == labels_of(each["default"]), each["name"]
 
@@ -156,17 +146,68 @@ def test_a_new_counterpoint_raises_nothing(plan: Plan, data: st.DataObject) -> N
 
 
 @unhurried
-@given(plans())
-def test_verdicts_follow_from_smaller_ranks(plan: Plan) -> None:
-    """What is decided has a rank, and premises of what is in have smaller ones."""
-    net = plan.network()
-    found = label(net)
+@given(plans(), st.data())
+def test_a_step_that_fails_changes_nothing(plan: Plan, data: st.DataObject) -> None:
+    """Without a reason or a counterpoint that is out all labels are the same.
 
-    for part, what in enumerate(found.labels):
-        assert (found.ranks[part] < 0) is (what == Label.UNDECIDED)
-        if part >= net.claims and what == Label.IN:
-            around = (*net.premises[part], *net.attackers[part])
-            assert all(found.ranks[each] < found.ranks[part] for each in around)
+    The last reason for a claim of a map is an exception: without it the claim would be
+    granted. That is so before the map is a network.
+    """
+    before = label(plan.network())
+    rejected = [
+        step for step in plan.network().steps if before.labels[step] == Label.OUT
+    ]
+    if rejected:
+        without = plan.network()
+        without.leave_out(data.draw(st.sampled_from(rejected)))
+
+        assert label(without).labels == before.labels
+
+
+@unhurried
+@given(plans(), st.data())
+def test_an_answer_does_no_harm(plan: Plan, data: st.DataObject) -> None:
+    """Who answers what is said against a claim does it no harm."""
+    at_claims = [
+        (number, each[2])
+        for number, each in enumerate(plan.counterpoints)
+        if each[1] == "claim"
+    ]
+    if at_claims:
+        number, claim = data.draw(st.sampled_from(at_claims))
+        counterpoints = [*plan.counterpoints, ([], "counterpoint", number, 1.0)]
+
+        before = label(plan.network()).labels
+        after = label(attrs.evolve(plan, counterpoints=counterpoints).network()).labels
+
+        assert after[claim] >= before[claim]
+
+
+@pytest.mark.parametrize("count", any_number)
+def test_causes_are_enough(count: int) -> None:
+    """Whoever knows the causes of a label and nothing else comes to the same label.
+
+    They have smaller ranks. What is circular has none: it is what cannot be derived.
+    """
+
+    @settings(deadline=None, max_examples=count)
+    @given(plans() | plans(standards=st.sampled_from(list(ProofStandard))))
+    def law(plan: Plan) -> None:
+        net = plan.network()
+        found = label(net)
+        causes = Causes(net, found)
+        for part, what in enumerate(found.labels):
+            assert (found.ranks[part] < 0) is (what == Label.UNDECIDED)
+            if what == Label.UNDECIDED or part in found.circular:
+                assert causes.of(part) == []
+                continue
+            known = [Label.UNDECIDED] * len(net.ids)
+            for each in causes.of(part):
+                assert found.ranks[each] < found.ranks[part]
+                known[each] = Label(found.labels[each])
+            assert Rules(net, known).judged(part) == what
+
+    law()
 
 
 @pytest.mark.parametrize(

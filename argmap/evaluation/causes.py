@@ -1,0 +1,158 @@
+"""What a verdict follows from: verdicts of smaller rank, enough to apply the rules.
+
+Whoever knows the causes of a label and nothing else comes to the same label.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.evaluation.grounded import MEETS, Label, Labelling
+from argmap.evaluation.network import Network
+from argmap.model import Verdict
+
+
+@attrs.frozen
+class Causes:
+    """A network with its labels, and why they are so."""
+
+    net: Network
+    labelling: Labelling
+
+    def verdict(self, part: int) -> Verdict:
+        """Return a label in words: what is out is refuted, unsupported or circular."""
+        label = self.labelling.labels[part]
+        if label == Label.IN:
+            return Verdict.STANDS
+        if label == Label.UNDECIDED:
+            return Verdict.CONTESTED
+        if part in self.labelling.circular:
+            return Verdict.CIRCULAR
+        is_refuted = self._is_refuted(part)
+        return Verdict.REFUTED if is_refuted else Verdict.UNSUPPORTED
+
+    def of(self, part: int) -> list[int]:
+        """Return what a label follows from; nothing if it rests on no other."""
+        is_in = self.labelling.labels[part] == Label.IN
+        if (
+            not self.is_grounded(part)
+            or part in self.labelling.circular
+            or part in self.net.left_out
+        ):
+            return []
+        if part < self.net.claims:
+            return self._accepting(part) if is_in else self._rejecting(part)
+        if is_in:
+            return [*self.net.premises[part], *self.net.attackers[part]]
+        return [self._failure(part)]
+
+    def is_grounded(self, part: int) -> bool:
+        """Tell whether the grounded labelling decides on a part."""
+        return self.labelling.ranks[part] >= 0
+
+    def failed(self, claim: int) -> list[int]:
+        """Return the reasons for a claim that were out before it was decided."""
+        reasons = self.net.reasons[claim]
+        return [each for each in reasons if self._was(Label.OUT, each, claim)]
+
+    def best_reason(self, claim: int) -> int | None:
+        """Return what makes a claim stand; None if that is that it is granted."""
+        found = self._strongest_in(claim, claim)
+        is_stronger = (
+            found is not None
+            and self.net.strengths[found] > self.net.presumptions[claim]
+        )
+        return found if is_stronger else None
+
+    def _is_refuted(self, part: int) -> bool:
+        """Tell whether something strikes a part that is out."""
+        if not self.is_grounded(part):  # each labelling may have its own reason
+            labels = self.labelling.labels
+            against = (*self.net.attackers[part], *self.net.rivals_of(part))
+            return any(labels[each] != Label.OUT for each in against)
+        if part < self.net.claims:
+            return bool(self._refuting(part))
+        return any(self._was(Label.IN, each, part) for each in self.net.attackers[part])
+
+    def _was(self, label: Label, part: int, later: int) -> bool:
+        """Tell whether a part had a label before another had its own."""
+        labels, ranks = self.labelling.labels, self.labelling.ranks
+        return labels[part] == label and 0 <= ranks[part] < ranks[later]
+
+    def _strongest_in(self, claim: int, later: int) -> int | None:
+        """Return the strongest reason for a claim that was in before a part fell."""
+        reasons = [
+            each for each in self.net.reasons[claim] if self._was(Label.IN, each, later)
+        ]
+        strengths, ranks = self.net.strengths, self.labelling.ranks
+        return min(
+            reasons, key=lambda each: (-strengths[each], ranks[each]), default=None
+        )
+
+    def _accepting(self, claim: int) -> list[int]:
+        """Return the best reason for a claim, and all that is not strong enough."""
+        net, meets = self.net, MEETS[self.net.standards[claim]]
+        reason = self.best_reason(claim)
+        weight = net.presumptions[claim] if reason is None else net.strengths[reason]
+        found = [] if reason is None else [reason]
+        found += [
+            each
+            for each in net.attackers[claim]
+            if not meets(weight, net.strengths[each])
+        ]
+        for rival in net.rivals_of(claim):
+            if self._was(Label.OUT, rival, claim):
+                found.append(rival)
+                continue
+            found += [
+                each
+                for each in net.reasons[rival]
+                if not meets(weight, net.strengths[each])
+            ]
+        return found
+
+    def _rejecting(self, claim: int) -> list[int]:
+        return self._refuting(claim) or self.failed(claim)
+
+    def _refuting(self, claim: int) -> list[int]:
+        """Return what outweighs a claim, first what fell first; nothing if none does.
+
+        Reasons that would have outweighed it but failed come along, unless all failed.
+        """
+        net, meets = self.net, MEETS[self.net.standards[claim]]
+        failed = self.failed(claim)
+        others = (each for each in net.reasons[claim] if each not in failed)
+        left = [net.strengths[each] for each in others]
+        if net.presumptions[claim]:
+            left.append(net.presumptions[claim])
+        for weight, causes in self._against(claim):
+            stronger = [each for each in failed if meets(net.strengths[each], weight)]
+            is_enough = not any(meets(each, weight) for each in left)
+            if is_enough and (left or not stronger):
+                return [*causes, *stronger]
+        return []
+
+    def _against(self, claim: int) -> Iterator[tuple[float, list[int]]]:
+        """Yield the weight of what is in against a claim, and what that comes from."""
+        net, ranks = self.net, self.labelling.ranks
+        for each in sorted(
+            (*net.attackers[claim], *net.rivals_of(claim)), key=ranks.__getitem__
+        ):
+            if not self._was(Label.IN, each, claim):
+                continue
+            if each >= net.claims:
+                yield net.strengths[each], [each]
+                continue
+            reason = self._strongest_in(each, claim)
+            granted = net.presumptions[each]
+            if reason is None or net.strengths[reason] <= granted:
+                yield granted, [each]
+            else:
+                yield net.strengths[reason], [each, reason]
+
+    def _failure(self, step: int) -> int:
+        """Return what made a step fail first: a premise, or what strikes it."""
+        premises, attackers = self.net.premises[step], self.net.attackers[step]
+        found = [each for each in premises if self._was(Label.OUT, each, step)]
+        found += [each for each in attackers if self._was(Label.IN, each, step)]
+        return min(found, key=self.labelling.ranks.__getitem__)

@@ -1,0 +1,217 @@
+"""Laws of the labellings that are not the grounded one."""
+
+import json
+import sys
+from collections.abc import Iterable
+from itertools import islice
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Verdict, evaluate
+from argmap.errors import LimitError, MissingExtraError, NoLabellingError
+from argmap.evaluation import Label, Semantics
+from argmap.evaluation.grounded import label
+from argmap.evaluation.labellings import Search
+from argmap.evaluation.network import Network
+from argmap.model import ProofStandard
+from tests.console import REAL_FILES
+from tests.evaluation.networks import Plan, labels_of, naive_labellings, plans
+
+ORACLES = REAL_FILES / "oracles" / "maps_small.json"
+any_number = [60, pytest.param(3_000, marks=pytest.mark.long)]
+MANY = [Semantics.COMPLETE, Semantics.PREFERRED, Semantics.STABLE]
+
+
+def found(net: Network, semantics: Semantics) -> list[tuple[int, ...]]:
+    """Return all labellings."""
+    return sorted(map(tuple, Search(net, label(net), semantics).labellings()))
+
+
+def largest(labellings: Iterable[tuple[Label, ...]]) -> list[tuple[Label, ...]]:
+    """Return those whose parts that are in are not in in another with more."""
+    sets = [
+        ({part for part, one in enumerate(each) if one > 0}, each)
+        for each in labellings
+    ]
+    return [each for own, each in sets if not any(own < other for other, _ in sets)]
+
+
+def wanted(net: Network, semantics: Semantics) -> list[tuple[int, ...]]:
+    """Return all labellings, by trying all labels."""
+    complete = naive_labellings(net)
+    match semantics:
+        case Semantics.PREFERRED:
+            complete = largest(complete)
+        case Semantics.STABLE:
+            complete = [each for each in complete if Label.UNDECIDED not in each]
+        case Semantics.IDEAL:
+            preferred = largest(complete)
+            complete = largest(
+                each
+                for each in complete
+                if all(
+                    one is not Label.IN
+                    or all(other[part] is Label.IN for other in preferred)
+                    for part, one in enumerate(each)
+                )
+            )
+    return sorted(tuple(map(int, each)) for each in complete)
+
+
+@pytest.mark.parametrize("count", any_number)
+def test_they_are_what_trying_all_labels_finds(count: int) -> None:
+    """So are all complete, preferred, stable and ideal ones, and what they share."""
+    small = plans(most=2) | plans(most=2, standards=st.sampled_from([*ProofStandard]))
+
+    @settings(deadline=None, max_examples=count)
+    @given(small)
+    def law(plan: Plan) -> None:
+        net = plan.network()
+        for semantics in (*MANY, Semantics.IDEAL):
+            labellings = wanted(net, semantics)
+            assert found(net, semantics) == labellings
+            assert_common(net, semantics, labellings)
+
+    law()
+
+
+def assert_common(
+    net: Network, semantics: Semantics, labellings: list[tuple[int, ...]]
+) -> None:
+    """Assert that what all labellings share, and some have, is found."""
+    search = Search(net, label(net), semantics)
+    if not labellings:
+        with pytest.raises(NoLabellingError):
+            search.common()
+        return
+    common = search.common()
+    for part in range(len(net.ids)):
+        labels = {each[part] for each in labellings}
+        shared = labels.pop() if len(labels) == 1 else int(Label.UNDECIDED)
+        assert common.labels[part] == shared
+        if any(each[part] > 0 for each in labellings):
+            assert common.labels[part] == Label.IN or part in common.possible
+
+
+@pytest.mark.skipif(not ORACLES.exists(), reason="ARGMAP_REAL_FILES names no oracles")
+@pytest.mark.parametrize("semantics", MANY)
+def test_oracles(semantics: Semantics) -> None:
+    """Maps labelled by others, argument by argument, have the same labellings here."""
+    for each in json.loads(ORACLES.read_text("utf-8")):
+        net = Plan.of_oracle(each).network()
+        labellings = {one[: net.claims] for one in found(net, semantics)}
+        assert labellings == {tuple(labels_of(one)) for one in each[semantics]}
+
+
+FLOATING = ArgumentMap.of(
+    Claim("war", "There will be war."),
+    Claim("peace", "There will be peace."),
+    Claim("wait", "We can wait."),
+    Claim("act", "We have to act."),
+    Contradiction(["war", "peace"]),
+    Counterpoint(["war"], target="wait"),
+    Counterpoint(["peace"], target="wait"),
+    Counterpoint(["wait"], target="act"),
+)
+
+
+def test_verdicts_and_words() -> None:
+    """What is so in all labellings is a verdict, and the words say in which."""
+    grounded, preferred = evaluate(FLOATING), evaluate(FLOATING, "preferred")
+
+    assert {grounded.verdict(each) for each in FLOATING.claims} == {Verdict.CONTESTED}
+    assert str(grounded.explain("act")) == (
+        "[contested] “We have to act.” hangs on the conflict of"
+        " “There will be war.” and “There will be peace.”"
+    )
+    assert str(preferred.explain("act")) == (
+        "[stands] “We have to act.” in every preferred labelling"
+    )
+    assert str(preferred.explain("wait")) == (
+        "[refuted] “We can wait.” in every preferred labelling"
+    )
+    assert str(preferred.explain("war")) == (
+        "[contested] “There will be war.” is in conflict with “There will be peace.”,"
+        " and stands in some preferred labelling"
+    )
+    step = FLOATING.counterpoints[2]
+    assert str(preferred.explain(step)).endswith("fails in every preferred labelling")
+    assert preferred.possible == {
+        "war",
+        "peace",
+        "act",
+        "war-against-wait",
+        "peace-against-wait",
+    }
+    assert preferred.rank("act") is None
+    ideal = evaluate(FLOATING, Semantics.IDEAL)
+    assert ideal.verdict("act") is Verdict.CONTESTED
+    assert ideal.possible == frozenset()
+
+
+def test_labellings_are_mappings() -> None:
+    """They come by the ids of parts, the evaluation's own semantics first of all."""
+    labellings = list(evaluate(FLOATING, "stable").labellings())
+
+    assert [each["war"] for each in labellings] in (
+        [Label.IN, Label.OUT],
+        [Label.OUT, Label.IN],
+    )
+    assert len(list(evaluate(FLOATING).labellings())) == 1
+    assert len(list(evaluate(FLOATING).labellings("complete"))) == 3
+
+
+def test_a_conflict_that_cannot_be_decided() -> None:
+    """There may be no stable labelling, and that is said."""
+    argument_map = ArgumentMap.of(Claim("a", "I lie."), Counterpoint(["a"], target="a"))
+
+    with pytest.raises(NoLabellingError, match="no stable labelling"):
+        evaluate(argument_map, "stable")
+    words = str(evaluate(argument_map, "preferred").explain("a"))
+    assert words == (
+        "[contested] “I lie.” speaks against itself,"
+        " and stands in no preferred labelling"
+    )
+
+
+def open_questions(count: int) -> ArgumentMap:
+    """Return pairs of claims that strike each other."""
+    claims = [Claim(f"{side}{number}") for number in range(count) for side in "ab"]
+    steps = [
+        Counterpoint([f"{one}{number}"], target=f"{other}{number}")
+        for number in range(count)
+        for one, other in ("ab", "ba")
+    ]
+    return ArgumentMap(claims, counterpoints=steps)
+
+
+def test_limits() -> None:
+    """A search ends at its deadline and at its number; labellings come at once."""
+    many = evaluate(open_questions(40))
+
+    assert len(list(islice(many.labellings("preferred"), 5))) == 5
+    with pytest.raises(LimitError, match="more than 3 preferred labellings"):
+        list(many.labellings("preferred", max_labellings=3))
+    with pytest.raises(LimitError, match=r"no answer in 0\.05 s"):
+        list(many.labellings("complete", timeout=0.05))
+    assert evaluate(open_questions(40), "preferred").verdict("a0") is Verdict.CONTESTED
+    with pytest.raises(LimitError, match="more than 0 preferred labellings"):
+        evaluate(open_questions(2), "preferred", max_labellings=0)
+
+
+def test_without_clingo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is left undecided none is needed; else the package is named."""
+    monkeypatch.setitem(sys.modules, "clingo", None)
+
+    plain = ArgumentMap.of(Claim("a"), Counterpoint([], target="a"))
+    assert evaluate(plain, "preferred").verdict("a") is Verdict.REFUTED
+    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[semantics\]'"):
+        evaluate(FLOATING, "preferred")
+
+
+def test_unknown_semantics() -> None:
+    """Another word is answered with those there are."""
+    with pytest.raises(ValueError, match="must be one of grounded, complete"):
+        evaluate(FLOATING, "prefered")
