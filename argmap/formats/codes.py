@@ -33,6 +33,8 @@ framework-syntax: A line or a fact is not what the notation has.
 unknown-argument: An attack names an argument that there is not.
 repeated-argument: An argument is given a second time, which says nothing new.
 repeated-relation: An attack or a support is given a second time.
+support-in-framework: A framework has attacks only; with supports it is a map.
+unused-label: A label behind an attack has no place in a map.
 """
 _ARGDOWN = """
 syntax-error: Something stands where nothing of its kind can.

@@ -1,4 +1,4 @@
-"""The three notations of frameworks, and the map that each makes."""
+"""The three notations of frameworks, read with the place of everything."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,10 @@ from typing import Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.errors import FormatError
 from argmap.formats.document import Document
-from argmap.formats.ids import Ids, slug
-from argmap.model import ArgumentMap, Claim, Counterpoint, Inference
+from argmap.formats.frameworks import plain
+from argmap.formats.frameworks.framework import Framework, as_map
 
 Pair: TypeAlias = tuple[str, str]
 
@@ -18,30 +19,46 @@ _NAME: Final = r"([^\s(),.%\"]++|\"[^\"\r\n]*+\")\s*+"
 _FACT: Final = re.compile(rf"(\w++)\s*+\(\s*+{_NAME}(?:,\s*+{_NAME})?\)\s*+\.")
 _BETWEEN_FACTS: Final = re.compile(r"(?:\s++|%[^\r\n]*+)*+")
 _TO_THE_NEXT: Final = re.compile(r"[^.\r\n]*+\.?+")
+_BARE: Final = re.compile(r"(?:_*+[a-z]\w*+|[0-9]++)?+", re.ASCII)
+_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ENDS: Final = 2
-_MOST: Final = 10_000_000
 
 
 @attrs.define(eq=False)
-class _Framework:
+class Told:
     """Arguments and what is between them, as far as they are read."""
 
     text: str
     arguments: dict[str, Span] = attrs.field(factory=dict)
+    names: tuple[str, ...] = ()
+    texts: list[str] = attrs.field(factory=list)
     attacks: dict[Pair, Span] = attrs.field(factory=dict)
     supports: dict[Pair, Span] = attrs.field(factory=dict)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
+    @classmethod
+    def of(cls, text: str) -> "Told":
+        """Begin with a text; half of a surrogate pair in it is no character."""
+        told = cls(_LONE_SURROGATE.sub("\ufffd", text))
+        for match in _LONE_SURROGATE.finditer(text):
+            message = "half of a surrogate pair is no character"
+            help_ = "write the character itself, and save the file as UTF-8"
+            told.find("lone-surrogate", message, Span(*match.span()), help_)
+        return told
+
     def find(self, code: str, message: str, span: Span, help_: str = "") -> None:
-        """Tell what is wrong, and where; what is only said again is no error."""
-        severity = Severity.INFO if code.startswith("repeated") else Severity.ERROR
+        """Tell what is wrong, and where; what only adds nothing is no error."""
+        is_error = not code.startswith(("repeated", "unused"))
+        severity = Severity.ERROR if is_error else Severity.INFO
         self.diagnostics.append(
             Diagnostic(code, message, severity=severity, span=span, help=help_ or None)
         )
 
-    def add(self, name: str, span: Span) -> None:
+    def add(self, name: str, span: Span, text: str = "") -> None:
         """Add an argument."""
-        if self.arguments.setdefault(name, span) is not span:
+        if self.arguments.setdefault(name, span) is span:
+            self.texts.append(text)
+        else:
             self.find("repeated-argument", f"there is an argument '{name}'", span)
 
     def relate(self, pairs: dict[Pair, Span], pair: Pair, span: Span) -> None:
@@ -52,106 +69,115 @@ class _Framework:
         if not missing and pairs.setdefault(pair, span) is not span:
             self.find("repeated-relation", "this has been said above", span)
 
+    def framework(self) -> Framework:
+        """Return what was read as a framework; raises FormatError."""
+        for span in self.supports.values():
+            message = "a framework has attacks only, and this is a support"
+            self.find("support-in-framework", message, span, "read it as a map")
+        if any(each.severity is Severity.ERROR for each in self.diagnostics):
+            raise FormatError(self._in_order(), self.text)
+        return self._framework()
+
+    def _framework(self) -> Framework:
+        attacks = self._places(self.attacks)
+        tails, heads = ([each[end] for each in attacks] for end in (0, 1))
+        return Framework(self.names or self.arguments, tails, heads)
+
+    def _places(self, pairs: dict[Pair, Span]) -> list[tuple[int, int]]:
+        places = {name: place for place, name in enumerate(self.arguments)}
+        return [(places[tail], places[head]) for tail, head in pairs]
+
+    def _in_order(self) -> tuple[Diagnostic, ...]:
+        return tuple(
+            sorted(
+                self.diagnostics, key=lambda each: each.span.start if each.span else 0
+            )
+        )
+
     def document(self) -> Document:
         """Return what was read as a map."""
-        ids = Ids()
-        names = {name: ids.take(slug(name)) for name in self.arguments}
-        spans = {names[name]: span for name, span in self.arguments.items()}
-        supported = {name for pair in self.supports for name in pair}
-        claims = [
-            Claim(part_id, title=name, presumed=True if name in supported else None)
-            for name, part_id in names.items()
-        ]
-        steps: list[Inference | Counterpoint] = []
-        for (tail, head), span in self.supports.items():
-            step = Inference([names[tail]], conclusion=names[head])
-            steps.append(attrs.evolve(step, id=ids.take(step.id)))
-            spans[steps[-1].id] = span
-        for (tail, head), span in self.attacks.items():
-            attack = Counterpoint([names[tail]], target=names[head])
-            steps.append(attrs.evolve(attack, id=ids.take(attack.id)))
-            spans[steps[-1].id] = span
+        argument_map = as_map(
+            self._framework(), supports=self._places(self.supports), texts=self.texts
+        )
+        spans = (self.arguments, self.supports, self.attacks)
+        places = (span for each in spans for span in each.values())
+        ids = (each.id for each in argument_map.parts)
         return Document(
-            ArgumentMap.of(*claims, *steps), self.text, spans, tuple(self.diagnostics)
+            argument_map,
+            self.text,
+            dict(zip(ids, places, strict=True)),
+            self._in_order(),
         )
 
 
 def _lines(text: str) -> Iterator[tuple[list[str], Span]]:
     """Yield the words of every line that has some, and their place."""
     for match in _LINE.finditer(text):
-        words = match[1].split()
-        if words:
-            start = match.start(1)
-            yield words, Span(start, start + len(match[1].rstrip()))
+        start = match.start(1)
+        yield match[1].split(), Span(start, start + len(match[1].rstrip()))
 
 
-def read_af(text: str) -> Document:
-    r"""Read a framework in the notation of ICCMA 2023; never raises for what it says.
-
-    >>> read_af("p af 2\n1 2\n").argument_map
-    <ArgumentMap: 2 claims, 1 counterpoint>
-    """
-    framework = _Framework(text)
-    for words, span in _lines(text):
+def af(text: str) -> Told:
+    """Read the notation of ICCMA 2023."""
+    told = Told.of(text)
+    for words, span in _lines(told.text):
         numbers = [each for each in words if each.isdecimal() and each.isascii()]
         if words[0].startswith("#"):
             continue
         if words[:_ENDS] == ["p", "af"] and len(words) == _ENDS + 1 and numbers:
             count = int(words[-1][:20])
-            if framework.arguments or count > _MOST:
-                message = f"there is one header, with at most {_MOST} arguments"
-                framework.find("framework-syntax", message, span)
+            if told.arguments or count > plain.MOST:
+                message = f"there is one header, with at most {plain.MOST} arguments"
+                told.find("framework-syntax", message, span)
                 continue
-            framework.arguments = {str(one): span for one in range(1, count + 1)}
+            told.arguments = {str(one): span for one in range(1, count + 1)}
         elif len(words) == len(numbers) == _ENDS:
             tail, head = (each.lstrip("0") for each in numbers)
-            framework.relate(framework.attacks, (tail, head), span)
+            told.relate(told.attacks, (tail, head), span)
         else:
             message = "this is neither the header nor an attack"
             help_ = "write 'p af' and how many arguments there are, then '1 2'"
-            framework.find("framework-syntax", message, span, help_)
-    return framework.document()
+            told.find("framework-syntax", message, span, help_)
+    ends = plain.with_plain_ends(told.text)
+    told.names = plain.names_of(ends, len(told.arguments))
+    return told
 
 
-def read_tgf(text: str) -> Document:
-    r"""Read a framework as a trivial graph; never raises for what it says.
-
-    What stands behind a name or an attack is a label, and is not kept.
-
-    >>> read_tgf("rose\nfell\n#\nfell rose\n").argument_map
-    <ArgumentMap: 2 claims, 1 counterpoint>
-    """
-    framework = _Framework(text)
+def tgf(text: str) -> Told:
+    """Read a trivial graph."""
+    told = Told.of(text)
     has_all = False
-    for words, span in _lines(text):
+    for words, span in _lines(told.text):
         if words == ["#"] and not has_all:
             has_all = True
         elif not has_all:
-            framework.add(words[0], span)
+            label = span.of(told.text)[len(words[0]) :].strip()
+            told.add(words[0], span, label)
         elif len(words) >= _ENDS:
-            framework.relate(framework.attacks, (words[0], words[1]), span)
+            told.relate(told.attacks, (words[0], words[1]), span)
+            if len(words) > _ENDS:
+                message = "what stands behind an attack is not kept"
+                told.find("unused-label", message, span)
         else:
             message = "an attack has two ends"
-            framework.find("framework-syntax", message, span, "write 'from to'")
-    return framework.document()
+            told.find("framework-syntax", message, span, "write 'from to'")
+    return told
 
 
-def read_apx(text: str) -> Document:
-    """Read a framework in Aspartix's facts; never raises for what it says.
-
-    >>> read_apx("arg(rose). arg(fell). att(fell, rose).").argument_map
-    <ArgumentMap: 2 claims, 1 counterpoint>
-    """
-    framework = _Framework(text)
-    pairs = {"att": framework.attacks, "sup": framework.supports}
+def apx(text: str) -> Told:
+    """Read Aspartix's facts."""
+    told = Told.of(text)
+    text = told.text
+    pairs = {"att": told.attacks, "sup": told.supports}
     at = _BETWEEN_FACTS.match(text).end()  # type: ignore[union-attr]
     late: list[tuple[str, Pair, Span]] = []
     while at < len(text):
         match = _FACT.match(text, at)
         if match and match[1] == "arg" and match[3] is None:
-            framework.add(match[2], Span(*match.span()))
+            told.add(_unquoted(match[2]), Span(*match.span()))
         elif match and match[1] in pairs and match[3] is not None:
-            late.append((match[1], (match[2], match[3]), Span(*match.span())))
+            pair = (_unquoted(match[2]), _unquoted(match[3]))
+            late.append((match[1], pair, Span(*match.span())))
         else:
             match = None
         if match is None:
@@ -159,11 +185,21 @@ def read_apx(text: str) -> Document:
             message = "this is no fact about arguments"
             help_ = "write arg(a). or att(a, b). or sup(a, b)."
             span = Span(at, max(end, at + 1))
-            framework.find("framework-syntax", message, span, help_)
+            told.find("framework-syntax", message, span, help_)
             at = span.end
         else:
             at = match.end()
         at = _BETWEEN_FACTS.match(text, at).end()  # type: ignore[union-attr]
     for kind, pair, span in late:
-        framework.relate(pairs[kind], pair, span)
-    return framework.document()
+        told.relate(pairs[kind], pair, span)
+    return told
+
+
+def _unquoted(name: str) -> str:
+    """Return a name without quotation marks, if it could not do without them.
+
+    So `"a"` is not `a`, and both are written as they were.
+    """
+    if not name.startswith('"') or _BARE.fullmatch(name[1:-1]):
+        return name
+    return name[1:-1]

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from argmap import Verdict, evaluate
 from argmap.formats import loads, read
+from argmap.formats.frameworks import Framework, as_map, plain, read_framework
 from tests.console import REAL_FILES
+from tests.formats.frameworks.drawn import WRITERS, Drawn, as_af, frameworks
 from tests.formats.test_battery import unhurried
 
 ORACLES = REAL_FILES / "oracles" / "dung_small.json"
@@ -20,46 +21,14 @@ FILES = [
 ]
 
 
-def as_af(count: int, attacks: list[tuple[int, int]]) -> str:
-    """Write a framework as for the ICCMA."""
-    lines = [f"{tail + 1} {head + 1}" for tail, head in attacks]
-    return "\n".join([f"p af {count}", "# attacks", *lines])
-
-
-def as_tgf(count: int, attacks: list[tuple[int, int]]) -> str:
-    """Write a framework as a trivial graph."""
-    names = [str(number + 1) for number in range(count)]
-    return "\n".join([*names, "#", *as_af(count, attacks).splitlines()[2:], ""])
-
-
-def as_apx(count: int, attacks: list[tuple[int, int]]) -> str:
-    """Write a framework as facts, in no order."""
-    facts = [f"att({tail + 1}, {head + 1})." for tail, head in attacks]
-    facts += [f"arg({number + 1})." for number in range(count)]
-    return "% facts\n" + "  ".join(facts)
-
-
 @unhurried
-@given(
-    st.integers(1, 6).flatmap(
-        lambda count: st.tuples(
-            st.just(count),
-            st.lists(
-                st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)),
-                unique=True,
-            ),
-        )
-    )
-)
-def test_one_framework_is_one_map(drawn: tuple[int, list[tuple[int, int]]]) -> None:
+@given(frameworks())
+def test_one_framework_is_one_map(drawn: Drawn) -> None:
     """All notations of a framework give the same map."""
     count, attacks = drawn
-    maps = [
-        loads(write(count, attacks), name)
-        for name, write in (("af", as_af), ("tgf", as_tgf), ("apx", as_apx))
-    ]
+    maps = [loads(write(count, attacks), name) for name, write in WRITERS]
 
-    assert maps[0] == maps[1] == maps[2]
+    assert maps.count(maps[0]) == len(maps)
     assert [each.title for each in maps[0].claims] == [
         str(number + 1) for number in range(count)
     ]
@@ -84,6 +53,8 @@ def test_one_framework_is_one_map(drawn: tuple[int, list[tuple[int, int]]]) -> N
             ["error 2 there is one header, with at most 10000000 arguments"],
         ),
         ("tgf", "a\na\n#\n", ["info 2 there is an argument 'a'"]),
+        ("tgf", "a\n#\na a so\n", ["info 3 what stands behind an attack is not kept"]),
+        ("tgf", "a \ud800\n", ["error 1 half of a surrogate pair is no character"]),
         ("tgf", "a b\n#\na\n", ["error 3 an attack has two ends"]),
         ("apx", "arg(a). arg(b, c).", ["error 1 this is no fact about arguments"]),
         ("apx", "arg(a).\natt(a).", ["error 2 this is no fact about arguments"]),
@@ -103,12 +74,39 @@ def test_what_is_wrong_is_told(name: str, text: str, found: list[str]) -> None:
     assert told == found
 
 
+def test_names_in_comments() -> None:
+    """Comments name arguments where every one of them has its number and a name."""
+    named = read_framework("p af 2\n# a remark\n# 1 rose\r\n# 2 it fell \n1 2\n")
+    assert named == Framework.of(["rose", "it fell"], [("rose", "it fell")])
+
+    for comments in ("# 1 rose", "# 1 rose\n# 3 fell", "# 1 rose\n# 2 rose", "# rose"):
+        text = f"p af 2\n{comments}\n1 2\n"
+        assert read_framework(text).names == ("1", "2")
+        assert [each.title for each in loads(text, "af").claims] == ["1", "2"]
+
+
+def test_labels() -> None:
+    """What stands behind an argument is the text of its claim."""
+    argument_map = loads("rose  Rents  rose. \nfell\n#\nfell rose\n", "tgf")
+
+    assert [each.text for each in argument_map.claims] == ["Rents  rose.", ""]
+
+
+def test_quotation_marks() -> None:
+    """Marks that a name needs are no part of it, those it could do without are."""
+    text = 'arg("B c"). arg("b"). arg(b). arg(""). arg("C").'
+    names = [each.title for each in loads(text, "apx").claims]
+
+    assert names == ["B c", '"b"', "b", '""', "C"]
+    assert read_framework(text, "apx").names == tuple(names)
+
+
 def test_names_and_supports() -> None:
     """A name is the title; what supports and is supported is granted."""
     argument_map = loads('arg("A (b)"). arg(c). sup("A (b)", c).', "apx")
 
     assert [(each.id, each.title, each.presumed) for each in argument_map.claims] == [
-        ("a-b", '"A (b)"', True),
+        ("a-b", "A (b)", True),
         ("c", "c", True),
     ]
     assert argument_map.inferences[0].conclusion == "c"
@@ -117,10 +115,13 @@ def test_names_and_supports() -> None:
 @pytest.mark.skipif(not FILES, reason="ARGMAP_REAL_FILES names no folder with them")
 @pytest.mark.parametrize("path", FILES or [Path()], ids=lambda path: path.stem)
 def test_real_files(path: Path) -> None:
-    """Frameworks that others wrote are read without a finding."""
+    """Frameworks that others wrote are read without a finding, and as plain texts."""
     name = {"tgf": "tgf", "apx": "apx"}.get(path.parent.name, "af")
+    text = path.read_text("utf-8")
+    document = read(text, name)
 
-    assert read(path.read_text("utf-8"), name).diagnostics == ()
+    assert document.diagnostics == ()
+    assert document.argument_map == as_map(getattr(plain, name)(text))
 
 
 @pytest.mark.skipif(not ORACLES.exists(), reason="ARGMAP_REAL_FILES names no oracles")

@@ -1,0 +1,147 @@
+"""Frameworks read fast, where every line of a text is as it should be.
+
+A regular expression looks whether that is so, a stretch of the text at a time, and
+what splits it runs at the speed of C. What is not plain is for `notations`, which
+finds out where and why: then these functions raise ValueError, or LookupError for a
+name that is unknown.
+"""
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import Final
+
+from argmap.formats.frameworks.framework import Framework
+
+MOST: Final = 10_000_000
+"""More arguments than this are a slip, or malice."""
+
+_STRETCH: Final = 1 << 16
+_NAME: Final = r"[^\s(),.%\"]++\s*+"
+_ONE: Final = rf"\s*+\(\s*+{_NAME}\)\s*+\.\s*+"
+_TWO: Final = rf"\s*+\(\s*+{_NAME},\s*+{_NAME}\)\s*+\.\s*+"
+_COMMENT: Final = re.compile(r"^[ \t]*+#.*+\n?", re.MULTILINE)
+_APX_COMMENT: Final = re.compile(r"%.*+")
+_HEADER: Final = re.compile(r"[ \t]*+p[ \t]++af[ \t]++([0-9]{1,9})[ \t]*+\n\s*+")
+_NUMBERS: Final = re.compile(r"(?:[0-9]++[ \t]++[0-9]++[ \t]*+\n++)*+")
+_WORDS: Final = re.compile(r"(?:[^\s#]\S*+[ \t]*+\n++)*+")
+_PAIRS: Final = re.compile(r"(?:\S++[ \t]++\S++[ \t]*+\n++)*+")
+_FACTS: Final = re.compile(rf"\s*+(?:arg{_ONE}|att{_TWO})*+")
+_NUMBERED_NAME: Final = re.compile(r"# ([1-9][0-9]*+) (\S.*+)\n")
+
+
+def af(text: str) -> Framework:
+    """Read the notation of ICCMA 2023."""
+    text = with_plain_ends(text)
+    body = _COMMENT.sub("", text) if "#" in text else text
+    header = _matched(_HEADER, body)
+    size = int(header[1])
+    if size > MOST:
+        msg = f"more than {MOST} arguments"
+        raise ValueError(msg)
+    numbers = array("i")
+    for stretch in _stretches(body, header.end()):
+        _matched(_NUMBERS, stretch, whole=True)
+        numbers.extend(map(int, stretch.split()))
+    ends = array("i", map((-1).__add__, numbers))
+    return _framework(names_of(text, size), ends[::2], ends[1::2])
+
+
+def names_of(text: str, size: int) -> tuple[str, ...]:
+    """Return the names of so many arguments: numbers, if comments do not tell them.
+
+    Comments that do are in a row, one for each argument, in order: `# 1 rose`.
+    """
+    at = text.find("\n# 1 ") + 1
+    names: list[str] = []
+    while at and len(names) < size:
+        match = _NUMBERED_NAME.match(text, at)
+        if match is None or match[1] != str(len(names) + 1):
+            break
+        names.append(match[2].rstrip())
+        at = match.end()
+    is_told = 0 < len(names) == size == len(set(names))
+    return tuple(names if is_told else map(str, range(1, size + 1)))
+
+
+def tgf(text: str) -> Framework:
+    """Read a trivial graph without labels."""
+    text = with_plain_ends(text)
+    names, mark, attacks = text.partition("\n#\n")
+    if not mark:
+        msg = "nothing between arguments and attacks"
+        raise ValueError(msg)
+    _matched(_WORDS, f"{names}\n", whole=True)
+    places = dict(zip(names.split(), count(), strict=False))
+    tails, heads = array("i"), array("i")
+    for stretch in _stretches(attacks):
+        _matched(_PAIRS, stretch, whole=True)
+        words = stretch.split()
+        tails.extend(map(places.__getitem__, words[::2]))
+        heads.extend(map(places.__getitem__, words[1::2]))
+    return _framework(names.split(), tails, heads)
+
+
+def apx(text: str) -> Framework:
+    """Read facts of Aspartix without quotation marks, arguments before attacks."""
+    text = with_plain_ends(text)
+    body = _APX_COMMENT.sub("", text) if "%" in text else text
+    places: dict[str, int] = {}
+    tails, heads = array("i"), array("i")
+    given = 0
+    for stretch in _stretches(body):
+        _matched(_FACTS, stretch, whole=True)
+        facts = "".join(stretch.split()).split(".")
+        names = [each[4:-1] for each in facts if each.startswith("arg")]
+        places.update(zip(names, count(given), strict=False))
+        given += len(names)
+        ends = [each[4:-1] for each in facts if each.startswith("att")]
+        if ends:
+            words = ",".join(ends).split(",")
+            tails.extend(map(places.__getitem__, words[::2]))
+            heads.extend(map(places.__getitem__, words[1::2]))
+    if len(places) < given:
+        msg = "an argument is given twice"
+        raise ValueError(msg)
+    return _framework(places, tails, heads)
+
+
+def _framework(
+    names: Iterable[str], tails: "array[int]", heads: "array[int]"
+) -> Framework:
+    """Return a framework in which an attack that is given again counts once."""
+    try:
+        return Framework(names, tails, heads)
+    except ValueError:
+        pairs = dict.fromkeys(zip(tails, heads, strict=True))
+        return Framework(names, *([each[end] for each in pairs] for end in (0, 1)))
+
+
+def with_plain_ends(text: str) -> str:
+    """Return a text with the line ends of Unix, and one at its end.
+
+    Raises ValueError if it has half of a surrogate pair in it.
+    """
+    text.encode()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def _stretches(text: str, start: int = 0) -> Iterator[str]:
+    """Yield a text in stretches of whole lines, so that few words are held."""
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _matched(
+    pattern: re.Pattern[str], text: str, *, whole: bool = False
+) -> re.Match[str]:
+    match = pattern.fullmatch(text) if whole else pattern.match(text)
+    if match is None:
+        msg = "this is not plain"
+        raise ValueError(msg)
+    return match

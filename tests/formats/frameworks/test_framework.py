@@ -1,0 +1,152 @@
+"""Laws of frameworks as values, and of reading them fast."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from argmap.errors import FormatError, UnknownFormatError
+from argmap.formats import loads, read
+from argmap.formats.frameworks import Framework, as_map, plain, read_framework
+from tests.formats.frameworks.drawn import (
+    WRITERS,
+    Drawn,
+    as_plain_apx,
+    as_tgf,
+    framework,
+    frameworks,
+)
+from tests.formats.test_battery import mutated, unhurried
+
+
+@unhurried
+@given(frameworks())
+def test_one_framework_is_one_value(drawn: Drawn) -> None:
+    """All notations of a framework give the same value, and the map that it has."""
+    value = framework(drawn)
+
+    for name, write in WRITERS:
+        text = write(*drawn)
+        assert read_framework(text, name) == value
+        assert as_map(value) == loads(text, name)
+    assert hash(value) == hash(framework(drawn))
+    assert Framework.of(value.names, value.attacks) == value
+
+
+@unhurried
+@given(frameworks(most=3), st.sampled_from(WRITERS), st.data())
+def test_what_is_plain_is_right(
+    drawn: Drawn, writer: tuple[str, object], data: st.DataObject
+) -> None:
+    """A text that can be read fast has no errors, and is read as the same framework.
+
+    One that has errors, or supports, is refused with all of them.
+    """
+    name, write = writer
+    text = data.draw(mutated(write(*drawn)))  # type: ignore[operator]
+    document = read(text, name)
+    is_bipolar = bool(document.argument_map.inferences)
+
+    if document.has_errors or is_bipolar:
+        with pytest.raises(FormatError) as caught:
+            read_framework(text, name)
+        found = caught.value.diagnostics
+        assert [each for each in found if each.code != "support-in-framework"] == [
+            *document.diagnostics
+        ]
+        with pytest.raises((LookupError, OverflowError, ValueError)):
+            getattr(plain, name)(text)
+        return
+    value = read_framework(text, name)
+    titles = {each.id: each.title for each in document.argument_map.claims}
+    assert value.names == tuple(titles.values())
+    assert [*value.attacks] == [
+        (titles[each.premises[0].claim], titles[each.target])
+        for each in document.argument_map.counterpoints
+    ]
+
+
+@pytest.mark.parametrize("name", ["af", "tgf", "apx"])
+@unhurried
+@given(text=st.text(st.characters() | st.sampled_from('paf0123 \t\r\n#%(),."argt')))
+@example("p af 1\n1 " + "9" * 100_000)
+@example("p af 999999999999")
+@example("p af 99999999")
+@example("p af 1\n1 2147483648")
+@example("\ud800\n#\n")
+@example("arg(\ud800).")
+def test_any_text_is_read_or_refused(name: str, text: str) -> None:
+    """A text gives a framework, or findings."""
+    document = read(text, name)
+
+    if document.has_errors or document.argument_map.inferences:
+        with pytest.raises(FormatError):
+            read_framework(text, name)
+    else:
+        count = len(document.argument_map.claims)
+        assert len(read_framework(text, name).names) == count
+
+
+def test_repeated_attacks_count_once() -> None:
+    """An attack that is given again is no second one, fast or slow."""
+    twice = Framework.of(["1", "2"], [("1", "2"), ("2", "2")])
+
+    assert plain.af("p af 2\n1 2\n2 2\n1 2\n") == twice
+    assert read_framework("1\n2\n#\n1 2 so\n2 2\n1 2\n", "tgf") == twice
+
+
+@pytest.mark.parametrize("write", [as_tgf, as_plain_apx])
+def test_long_texts(write: object) -> None:
+    """Texts of several stretches are read as a whole."""
+    attacks = [(place, (place * 7) % 9_000) for place in range(9_000)]
+    name = "tgf" if write is as_tgf else "apx"
+
+    text = write(9_000, attacks)  # type: ignore[operator]
+    assert getattr(plain, name)(text) == framework((9_000, attacks))
+
+
+def test_supports_are_refused() -> None:
+    """A framework has attacks only; each support has its place."""
+    with pytest.raises(FormatError) as caught:
+        read_framework("arg(a).\nsup(a, a).", "apx")
+
+    assert str(caught.value) == (
+        "2:1: error[support-in-framework]:"
+        " a framework has attacks only, and this is a support"
+    )
+
+
+def test_other_formats_are_refused() -> None:
+    """What is not a notation of frameworks is no format here."""
+    with pytest.raises(UnknownFormatError, match="af, tgf or apx, not from json"):
+        read_framework("{}", "json")
+
+
+@pytest.mark.parametrize(
+    ("names", "tails", "heads", "why"),
+    [
+        ("a", [], [], "a list is wanted"),
+        (["a", "a"], [], [], "names must come once each"),
+        (["a"], [0], [], "equally many"),
+        (["a"], [0], [1], "the place of a name"),
+        (["a"], [-1], [0], "the place of a name"),
+        (["a"], [2**40], [0], "the place of a name"),
+        (["a", "b"], [0, 1, 0], [1, 1, 1], "attacks must come once each"),
+    ],
+)
+def test_what_is_no_framework(
+    names: list[str], tails: list[int], heads: list[int], why: str
+) -> None:
+    """Names and attacks come once each, and attacks lead from name to name."""
+    with pytest.raises(ValueError, match=why):
+        Framework(names, tails, heads)
+
+
+def test_unknown_names() -> None:
+    """An attack by a name that is none is refused."""
+    with pytest.raises(ValueError, match="'c' is none"):
+        Framework.of(["a", "b"], [("a", "c")])
+
+
+def test_repr() -> None:
+    """It says how many there are, however many."""
+    assert repr(Framework.of(["a"])) == "<Framework: 1 argument, 0 attacks>"
