@@ -17,6 +17,7 @@ from argmap.model import (
     Contradiction,
     ContradictionKind,
     Counterpoint,
+    Expectation,
     Inference,
     Locator,
     Premise,
@@ -24,7 +25,6 @@ from argmap.model import (
     Quotation,
     Section,
     Source,
-    Verdict,
 )
 
 _Value = TypeVar("_Value")
@@ -184,7 +184,7 @@ def _claims(draw: st.DrawFn, claim_id: str, sources: Sequence[Source]) -> Claim:
         presumed=draw(_maybe([False, True])),
         credence=draw(st.none() | _CREDENCES),
         standard=draw(_maybe(list(ProofStandard))),
-        expected=draw(_maybe(list(Verdict))),
+        expected=draw(_maybe(list(Expectation))),
         data=draw(data()),
     )
 

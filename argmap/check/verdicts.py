@@ -14,19 +14,20 @@ def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
 
     A map can say of a claim what should become of it, so that a debate or a record
     of decisions is under test: what is added later may not change it unseen.
+    `rejected` is wanted where any of refuted, unsupported and circular will do.
     `argmap evaluate --explain ID` tells why the verdict is what it is.
     """
-    expecting = [each for each in argument_map.claims if each.expected]
-    if not expecting:
+    expected = {each.id: each.expected for each in argument_map.claims if each.expected}
+    if not expected:
         return
     evaluation = evaluate(argument_map)
-    for each in expecting:
-        verdict = evaluation.verdict(each)
-        if verdict is not each.expected:
+    for claim_id, wanted in expected.items():
+        verdict = evaluation.verdict(claim_id)
+        if not wanted.is_met_by(verdict):
             yield Finding(
-                each.id,
-                f"the verdict on '{each.id}' is {verdict}, not {each.expected}",
-                f"argmap evaluate --explain {each.id} tells why",
+                claim_id,
+                f"the verdict on '{claim_id}' is {verdict}, not {wanted}",
+                f"argmap evaluate --explain {claim_id} tells why",
             )
 
 

@@ -29,8 +29,6 @@ from argmap.model import (
 from argmap.words import gist, plain
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-REJECTED: Final = frozenset({Verdict.REFUTED, Verdict.UNSUPPORTED, Verdict.CIRCULAR})
-"""The verdicts of what does not stand."""
 _Drawn = TypeVar("_Drawn", "Junction", "Edge")
 PAIR = 2
 GROUP_LEVELS = 2
@@ -220,7 +218,8 @@ def plan(
 
 
 def _judged(part: _Drawn, verdicts: Mapping[str, Verdict]) -> _Drawn:
-    if verdicts.get(part.part) in REJECTED:
+    verdict = verdicts.get(part.part)
+    if verdict is not None and verdict.is_rejected:
         return attrs.evolve(part, is_rejected=True)
     return part
 
@@ -275,7 +274,7 @@ def _box(
         is_implicit=isinstance(part, Claim) and part.implicit,
         is_sketch=isinstance(part, Argument),
         color=color,
-        is_rejected=verdict in REJECTED,
+        is_rejected=verdict is not None and verdict.is_rejected,
     )
 
 

@@ -45,6 +45,35 @@ class Verdict(Word):
     CIRCULAR = "circular"
     CONTESTED = "contested"
 
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the claim falls, for whatever reason."""
+        return self not in {Verdict.STANDS, Verdict.CONTESTED}
+
+
+class Expectation(Word):
+    """What a test of the map wants to become of a claim.
+
+    That is a verdict, or `rejected`: any of refuted, unsupported and circular.
+    """
+
+    STANDS = "stands"
+    REFUTED = "refuted"
+    UNSUPPORTED = "unsupported"
+    CIRCULAR = "circular"
+    CONTESTED = "contested"
+    REJECTED = "rejected"
+
+    def is_met_by(self, verdict: Verdict) -> bool:
+        """Tell whether a verdict is what is wanted.
+
+        >>> Expectation("rejected").is_met_by(Verdict.CIRCULAR)
+        True
+        """
+        if self is Expectation.REJECTED:
+            return verdict.is_rejected
+        return self.value == verdict.value
+
 
 class ContradictionKind(Word):
     """Whether the claims cannot all be false either.
@@ -72,8 +101,8 @@ def _as_standard(value: str | None) -> ProofStandard | None:
     return None if value is None else ProofStandard(value)
 
 
-def _as_verdict(value: str | None) -> Verdict | None:
-    return None if value is None else Verdict(value)
+def _as_expectation(value: str | None) -> Expectation | None:
+    return None if value is None else Expectation(value)
 
 
 def _as_quotations(value: Iterable[Quotation]) -> tuple[Quotation, ...]:
@@ -104,7 +133,7 @@ class Claim:
     the author's own. An `implicit` claim is nowhere stated. `presumed` is
     whether it is granted without a reason: None leaves that to its position
     (leaves are). `credence` is how probable it is, from 0 to 1, `standard` the
-    proof it needs, `expected` the verdict a test of the map wants.
+    proof it needs, `expected` what a test of the map wants to become of it.
 
     >>> Claim("rent-is-high", "Rents are too high.", speaker="the tenants").speaker
     'the tenants'
@@ -136,8 +165,8 @@ class Claim:
     standard: ProofStandard | None = attrs.field(
         default=None, kw_only=True, converter=_as_standard
     )
-    expected: Verdict | None = attrs.field(
-        default=None, kw_only=True, converter=_as_verdict
+    expected: Expectation | None = attrs.field(
+        default=None, kw_only=True, converter=_as_expectation
     )
     data: values.Data = attrs.field(
         default=values.EMPTY, kw_only=True, converter=values.frozen_data

@@ -13,6 +13,7 @@ from argmap import (
     Contradiction,
     ContradictionKind,
     Counterpoint,
+    Expectation,
     Inference,
     Premise,
     ProofStandard,
@@ -57,11 +58,24 @@ def test_parts_stand_for_their_ids() -> None:
 
 def test_words_become_members() -> None:
     """Standards, verdicts and kinds may be given as words."""
-    claim = Claim("a", standard="scintilla", expected="stands")
+    claim = Claim("a", standard="scintilla", expected=Verdict.STANDS)
 
+    assert claim == Claim("a", standard="scintilla", expected="stands")
     assert claim.standard is ProofStandard.SCINTILLA
-    assert claim.expected is Verdict.STANDS
+    assert claim.expected is Expectation.STANDS
     assert Contradiction([A, B], "contrary").kind is ContradictionKind.CONTRARY
+
+
+def test_expectations() -> None:
+    """Each verdict meets the one of its name; the bad ones meet `rejected`."""
+    for each in Verdict:
+        met = [wanted.value for wanted in Expectation if wanted.is_met_by(each)]
+        assert met == [each.value, *(["rejected"] if each.is_rejected else [])]
+    assert [each for each in Verdict if each.is_rejected] == [
+        Verdict.REFUTED,
+        Verdict.UNSUPPORTED,
+        Verdict.CIRCULAR,
+    ]
 
 
 def test_names() -> None:

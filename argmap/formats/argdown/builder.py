@@ -11,7 +11,7 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown import tree as syntax
 from argmap.formats.argdown.content import Content, Style, read_content
-from argmap.formats.argdown.data import DataError, read_yaml
+from argmap.formats.argdown.data import read_yaml
 from argmap.formats.argdown.elements import (
     NO_DATA,
     UNTITLED,
@@ -36,6 +36,7 @@ from argmap.formats.argdown.tree import (
     Reconstruction,
     Tree,
 )
+from argmap.formats.yaml import DataError
 
 _OUTGOING: Final = {
     t.OUTGOING_SUPPORT: RelationKind.SUPPORT,

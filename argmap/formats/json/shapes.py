@@ -26,6 +26,7 @@ from argmap.model import (
     ContradictionKind,
     Counterpoint,
     Data,
+    Expectation,
     Inference,
     Locator,
     Premise,
@@ -33,7 +34,6 @@ from argmap.model import (
     Quotation,
     Section,
     Source,
-    Verdict,
     values,
 )
 
@@ -158,7 +158,7 @@ _CLAIM = Shape(
         Field("presumed", _FLAG, "Whether it is granted without a reason."),
         Field("credence", _PROBABILITY, "How probable it is."),
         Field("standard", _one_of(ProofStandard), "The proof it needs."),
-        Field("expected", _one_of(Verdict), "The verdict a test of the map wants."),
+        Field("expected", _one_of(Expectation), "The verdict a test of it wants."),
         _FREE,
     ),
 )

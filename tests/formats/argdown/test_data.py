@@ -3,7 +3,8 @@
 import pytest
 
 from argmap.formats import read
-from argmap.formats.argdown.data import DataError, key_of, read_yaml
+from argmap.formats.argdown.data import key_of, read_yaml
+from argmap.formats.yaml import DataError
 
 
 @pytest.mark.parametrize(
