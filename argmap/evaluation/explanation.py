@@ -175,7 +175,7 @@ class Teller:
         """Return the nearest conflict behind an undecided claim, in words."""
         seen, near = {claim}, deque([claim])
         while near[0] not in self._conflicts:
-            new = set(self._open_needs(near.popleft())) - seen
+            new = set(self._needs(near.popleft())) - seen
             near += sorted(new)
             seen |= new
         conflict = self._conflicts[near[0]]
@@ -198,18 +198,14 @@ class Teller:
         ]
         return {
             part: component
-            for component in components(open_, self._open_needs)
-            if is_cycle(component, self._open_needs)
+            for component in components(open_, self._needs)
+            if is_cycle(component, self._needs)
             for part in component
         }
 
-    def _open_needs(self, part: int) -> list[int]:
-        labels = self.labelling.labels
-        return [each for each in self._needs(part) if labels[each] == Label.UNDECIDED]
-
     @cached_property
     def _needs(self) -> Needs:
-        return dependencies(self.net)
+        return dependencies(self.net, self.labelling.labels)
 
     def _words_of_step(self, step: int) -> str:
         labels = self.labelling.labels

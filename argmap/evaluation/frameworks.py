@@ -1,12 +1,14 @@
-"""The grounded labelling of an abstract framework (Dung 1995), by itself.
+"""The labellings of an abstract framework (Dung 1995), by itself.
 
-It is that of the framework's map, in a tenth of the time: no claims and counterpoints
-are made.
+They are those of the framework's map, in a tenth of the time: no claims and
+counterpoints are made.
 """
 
 from array import array
+from collections.abc import Iterator
 
-from argmap.evaluation.grounded import Label
+from argmap.evaluation.grounded import Label, Labelling, Semantics
+from argmap.evaluation.network import Network
 from argmap.formats.frameworks import Framework
 
 
@@ -58,3 +60,47 @@ def _by_tail(framework: Framework) -> "tuple[array[int], array[int]]":
         following[attack] = first[tail]
         first[tail] = attack
     return first, following
+
+
+def labellings(
+    framework: Framework,
+    semantics: Semantics | str = Semantics.PREFERRED,
+    *,
+    timeout: float | None = None,
+    max_labellings: int | None = None,
+) -> Iterator[list[Label]]:
+    """Yield the labellings of a semantics as they are found, in the order of names.
+
+    Raises LimitError after `timeout` seconds and for more than `max_labellings`, and
+    MissingExtraError where it needs clingo and that is not installed.
+
+    >>> framework = Framework.of(["a"], [("a", "a")])
+    >>> list(labellings(framework, "stable"))
+    []
+    """
+    from argmap.evaluation.labellings import Search  # noqa: PLC0415 - needs clingo
+
+    count = len(framework.names)
+    labels = grounded(framework)
+    labels += [labels[tail] for tail in framework.tails]
+    ranks = [0 if each else -1 for each in labels]
+    search = Search(
+        _network(framework),
+        Labelling(list(map(int, labels)), ranks, set()),
+        Semantics(semantics),
+        timeout,
+        max_labellings,
+    )
+    for found in search.labellings():
+        yield list(map(Label, found[:count]))
+
+
+def _network(framework: Framework) -> Network:
+    """Return a framework as a network: claims and counterpoints without names."""
+    count = len(framework.names)
+    net = Network.of([""] * (count + len(framework.tails)), count, 0)
+    net.presumptions = [1.0] * count
+    attacks = zip(framework.tails, framework.heads, strict=True)
+    for step, (tail, head) in enumerate(attacks, count):
+        net.counter(step, (tail,), head)
+    return net

@@ -6,13 +6,16 @@ is looked at a bounded number of times. The rank of a part is one more than that
 last part it had to wait for, so that the shortest explanation has the smallest ranks.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from typing import Final
 
 import attrs
 
 from argmap.evaluation.network import Network
+from argmap.evaluation.order import components, dependencies
+from argmap.evaluation.rivalry import Rivalry
 from argmap.model import ProofStandard
 from argmap.model.parts import Word
 
@@ -112,6 +115,12 @@ class _Grounded:
         self._objections = self._by_strength(net.attackers[: net.claims])
         self._reasons_left = list(map(len, net.reasons))
         self._objections_left = list(map(len, self._objections))
+        self._now = 0
+        self._rivalries: dict[int, list[Rivalry]] = {}
+        for claims in net.contradictions.values():
+            rivalry = Rivalry(claims, self._weight_open)
+            for claim in claims:
+                self._rivalries.setdefault(claim, []).append(rivalry)
         self._decided: list[int] = []
 
     def _by_strength(self, steps: list[list[int]]) -> list[list[int]]:
@@ -127,20 +136,25 @@ class _Grounded:
             self._decide(part, _OUT, 0)
         for claim in range(net.claims):
             if self.labels[claim] == _OPEN:
-                self._judge(claim, 0)
+                self._judge(claim)
         for step in net.steps:
             if not self._missing[step] and self.labels[step] == _OPEN:
                 self._decide(step, _IN, 0)
-        told = 0
-        while True:
-            told = self._tell(told)
-            unfounded = self._unfounded()
-            if not unfounded:
-                return
-            self.circular.update(unfounded)
-            rank = max(self.ranks) + 1
-            for claim in unfounded:
-                self._decide(claim, _OUT, rank)
+        told = self._tell(0)
+        for component in self._undecided():
+            while unfounded := self._unfounded(component):
+                self.circular.update(unfounded)
+                rank = self.ranks[self._decided[-1]] + 1 if self._decided else 0
+                for claim in unfounded:
+                    self._decide(claim, _OUT, rank)
+                told = self._tell(told)
+
+    def _undecided(self) -> Iterator[list[int]]:
+        """Yield what is undecided, what depends on it later."""
+        if _OPEN not in self.labels:
+            return
+        open_ = [part for part, label in enumerate(self.labels) if label == _OPEN]
+        yield from list(components(open_, dependencies(self._net, self.labels)))
 
     def _decide(self, part: int, what: int, rank: int) -> None:
         self.labels[part] = what
@@ -154,13 +168,14 @@ class _Grounded:
             part = decided[told]
             told += 1
             is_in, rank = labels[part] == _IN, self.ranks[part] + 1
+            self._now = rank
             if part < net.claims:
-                if net.rivals:
-                    self._judge_rivals(part, rank)
+                if self._rivalries:
+                    self._judge_rivals(part)
             elif net.ends[part] >= net.claims:
                 self._tell_steps((net.ends[part],), rank, is_good=not is_in)
             elif net.ends[part] >= 0:
-                self._weigh(part, net.ends[part], rank, is_in=is_in)
+                self._weigh(part, net.ends[part], is_in=is_in)
             if self._used_by[part]:
                 self._tell_steps(self._used_by[part], rank, is_good=is_in)
         return told
@@ -178,108 +193,113 @@ class _Grounded:
             if not missing[step]:
                 self._decide(step, _IN, rank)
 
-    def _weigh(self, step: int, claim: int, rank: int, *, is_in: bool) -> None:
+    def _weigh(self, step: int, claim: int, *, is_in: bool) -> None:
         """Tell a claim of a reason or a counterpoint that is decided."""
         is_reason = step < self._net.counterpoints
         if is_in:
             side = self._pro_in if is_reason else self._con_in
             side[claim] = max(side[claim], self._net.strengths[step])
         if self.labels[claim] == _OPEN:
-            self._judge(claim, rank)
-        if is_reason and self._net.rivals:
-            self._judge_rivals(claim, rank)
+            self._judge(claim)
+        if is_reason and self._rivalries:
+            self._judge_rivals(claim)
 
-    def _judge_rivals(self, claim: int, rank: int) -> None:
-        for rival in self._net.rivals_of(claim):
-            if self.labels[rival] == _OPEN:
-                self._judge(rival, rank)
+    def _judge_rivals(self, claim: int) -> None:
+        """Judge the rivals of a claim of which something has been decided."""
+        is_in = self.labels[claim] == _IN and self.ranks[claim] < self._now
+        standing = self._pro_in[claim] if is_in else 0.0
+        for rivalry in self._rivalries.get(claim, ()):
+            if rivalry.has_changed(claim, standing):
+                for rival in rivalry.claims:
+                    if self.labels[rival] == _OPEN:
+                        self._judge(rival)
 
-    def _judge(self, claim: int, rank: int) -> None:
+    def _judge(self, claim: int) -> None:
         """Decide a claim if what was decided in smaller ranks is enough."""
         meets = self._meets[claim]
-        con_in, con_open = self._con_in[claim], self._con_open(claim, rank)
-        if self._net.rivals:
-            rival_in, rival_open = self._rivals(claim, rank)
-            con_in, con_open = max(con_in, rival_in), max(con_open, rival_open)
+        con_in, con_open = self._con_in[claim], self._con_open(claim)
+        for rivalry in self._rivalries.get(claim, ()):
+            con_in = max(con_in, rivalry.strongest_in(claim))
+            con_open = max(con_open, rivalry.strongest_open(claim))
         if meets(self._pro_in[claim], con_open):
-            self._decide(claim, _IN, rank)
-        elif not meets(self._pro_open(claim, rank), con_in):
-            self._decide(claim, _OUT, rank)
+            self._decide(claim, _IN, self._now)
+        elif not meets(self._pro_open(claim), con_in):
+            self._decide(claim, _OUT, self._now)
 
-    def _pro_open(self, claim: int, rank: int) -> float:
+    def _pro_open(self, claim: int) -> float:
         """Return the weight of the strongest reason that is not out."""
         steps = self._reasons[claim]
-        left = self._left(steps, self._reasons_left[claim], rank)
+        left = self._left(steps, self._reasons_left[claim])
         self._reasons_left[claim] = left
         presumption = self._net.presumptions[claim]
         return max(presumption, self._net.strengths[steps[left - 1]] if left else 0.0)
 
-    def _con_open(self, claim: int, rank: int) -> float:
+    def _con_open(self, claim: int) -> float:
         """Return the weight of the strongest counterpoint that is not out."""
         steps = self._objections[claim]
-        left = self._left(steps, self._objections_left[claim], rank)
+        left = self._left(steps, self._objections_left[claim])
         self._objections_left[claim] = left
         return self._net.strengths[steps[left - 1]] if left else 0.0
 
-    def _left(self, steps: list[int], left: int, rank: int) -> int:
+    def _left(self, steps: list[int], left: int) -> int:
         """Return how many are left without the strongest that are out."""
-        labels, ranks = self.labels, self.ranks
-        while (
-            left and labels[steps[left - 1]] == _OUT and ranks[steps[left - 1]] < rank
-        ):
+        while left and self._is_out(steps[left - 1]):
             left -= 1
         return left
 
-    def _rivals(self, claim: int, rank: int) -> tuple[float, float]:
-        """Return the weights of the strongest rival that is in, and that is not out."""
-        strongest_in = strongest_open = 0.0
-        for rival in self._net.rivals_of(claim):
-            label = self.labels[rival] if self.ranks[rival] < rank else _OPEN
-            if label != _OUT:
-                strongest_open = max(strongest_open, self._pro_open(rival, rank))
-            if label == _IN:
-                strongest_in = max(strongest_in, self._pro_in[rival])
-        return strongest_in, strongest_open
+    def _is_out(self, part: int) -> bool:
+        return self.labels[part] == _OUT and self.ranks[part] < self._now
 
-    def _unfounded(self) -> list[int]:
-        """Return the undecided claims that would fall even if no attack stood."""
-        net, labels = self._net, self.labels
-        open_ = [each for each in range(net.claims) if labels[each] == _OPEN]
-        if not open_:
-            return []
-        missing = {
-            step: sum(labels[each] == _OPEN for each in net.premises[step])
-            for step in range(net.claims, net.counterpoints)
-            if labels[step] != _OUT
-        }
-        founded = {each for each in open_ if self._supports(each)}
-        waiting = [*founded]
-        ready = [step for step, number in missing.items() if not number]
-        while ready or waiting:
-            while ready:
-                step = ready.pop()
-                claim = net.ends[step]
-                if claim < 0:
-                    waiting.append(step)
-                elif claim not in founded and self._supports(claim, step):
-                    founded.add(claim)
-                    waiting.append(claim)
-            if waiting:
-                for step in self._used_by[waiting.pop()]:
-                    if step in missing:
-                        missing[step] -= 1
-                        if not missing[step]:
-                            ready.append(step)
-        return [each for each in open_ if each not in founded]
+    def _weight_open(self, claim: int) -> float:
+        """Return what a claim weighs against its rivals, 0 when it is out."""
+        return 0.0 if self._is_out(claim) else self._pro_open(claim)
 
-    def _supports(self, claim: int, step: int | None = None) -> bool:
-        """Tell whether a reason would do for an open claim if no open attack stood.
+    def _unfounded(self, component: Sequence[int]) -> list[int]:
+        """Return the undecided claims that would fall even if no attack stood.
 
-        That is a step, or else that it is granted.
+        What they depend on outside the component is decided, or open for good.
         """
-        if self.labels[claim] != _OPEN:
-            return False
-        net = self._net
-        weight = net.presumptions[claim] if step is None else net.strengths[step]
-        against = max(self._con_in[claim], self._rivals(claim, len(self.labels))[0])
-        return weight > 0 and MEETS[net.standards[claim]](weight, against)
+        net, labels = self._net, self.labels
+        open_ = {part for part in component if labels[part] == _OPEN}
+        claims = [part for part in sorted(open_) if part < net.claims]
+        missing = {
+            step: len(open_.intersection(net.premises[step]))
+            for step in open_
+            if net.claims <= step < net.counterpoints
+        }
+        founded = {claim for claim in claims if self._is_founded(claim, open_)}
+        waiting = [*founded, *(step for step, count in missing.items() if not count)]
+        while waiting:
+            part = waiting.pop()
+            for step in self._used_by[part]:
+                if step in missing:
+                    missing[step] -= 1
+                    if not missing[step]:
+                        waiting.append(step)
+            claim = net.ends[part] if part in missing else -1
+            if claim in open_ and claim not in founded and self._would_do(part, claim):
+                founded.add(claim)
+                waiting.append(claim)
+        return [claim for claim in claims if claim not in founded]
+
+    def _is_founded(self, claim: int, open_: AbstractSet[int]) -> bool:
+        """Tell whether what a claim has from outside the open parts would do."""
+        reasons = (
+            each
+            for each in self._net.reasons[claim]
+            if self.labels[each] != _OUT and each not in open_
+        )
+        granted = self._net.presumptions[claim]
+        return self._is_enough(granted, claim) or any(
+            self._would_do(each, claim) for each in reasons
+        )
+
+    def _would_do(self, step: int, claim: int) -> bool:
+        return self._is_enough(self._net.strengths[step], claim)
+
+    def _is_enough(self, weight: float, claim: int) -> bool:
+        """Tell whether a weight is enough for a claim if no open attack stood."""
+        rivalries = self._rivalries.get(claim, ())
+        rivals_in = (each.strongest_in(claim) for each in rivalries)
+        against = max(self._con_in[claim], *rivals_in, 0.0)
+        return weight > 0 and self._meets[claim](weight, against)

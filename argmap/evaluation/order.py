@@ -12,22 +12,24 @@ Needs: TypeAlias = Callable[[int], Sequence[int]]
 """What leads from a part to the parts that its label depends on."""
 
 
-def dependencies(net: Network) -> Needs:
-    """Return the needs of parts; a claim depends on the reasons of its rivals too."""
-    rivals = {
-        claim: [
-            each
-            for rival in net.rivals_of(claim)
-            for each in (rival, *net.reasons[rival])
-        ]
-        for claim in net.rivals
-    }
+def dependencies(net: Network, labels: Sequence[int] | None = None) -> Needs:
+    """Return the needs of all parts; with labels, of those that are undecided.
 
-    def of(part: int) -> Sequence[int]:
+    Each claim of a contradiction leads to the next and so to all, by as many ways as
+    there are claims: that tells their order, not what a label follows from.
+    """
+    rivals: dict[int, list[int]] = {}
+    for claims in net.contradictions.values():
+        ring = [each for each in claims if labels is None or not labels[each]]
+        for claim, other in zip(ring, ring[1:] + ring[:1], strict=True):
+            rivals.setdefault(claim, []).append(other)
+
+    def needs(part: int) -> Sequence[int]:
         before = net.reasons[part] if part < net.claims else net.premises[part]
-        return [*before, *net.attackers[part], *rivals.get(part, ())]
+        all_ = [*before, *net.attackers[part], *rivals.get(part, ())]
+        return all_ if labels is None else [each for each in all_ if not labels[each]]
 
-    return of
+    return needs
 
 
 def components(parts: Iterable[int], needs: Needs) -> Iterator[list[int]]:

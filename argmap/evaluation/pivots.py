@@ -1,7 +1,7 @@
 """What a verdict hangs on: single changes, and small sets of them, that flip it.
 
 A change is that a counterpoint is answered, or that a claim which was granted is so no
-longer. Only what is not rejected already can make a difference.
+longer. What is rejected already makes no difference alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,8 @@ def pivots(net: Network, grounded: Labelling) -> dict[int, list[int]]:
     """Return, by claim, the changes each of which alone flips whether it stands."""
     found: dict[int, list[int]] = {claim: [] for claim in range(net.claims)}
     claims = range(net.claims)
-    changes = [(each,) for each in _changes(net, grounded, range(len(net.ids)))]
+    parts = (part for part, label in enumerate(grounded.labels) if label != Label.OUT)
+    changes = [(each,) for each in _changes(net, parts)]
     for block, flips in _tried(net, grounded, claims, changes):
         for claim, worlds in flips.items():
             found[claim] += [
@@ -40,9 +41,7 @@ def smallest_changes(
     None of them contains another. Raises LimitError where there are too many to try.
     """
     needed = {each for part in components([claim], dependencies(net)) for each in part}
-    changes = [
-        each for each in _changes(net, grounded, sorted(needed)) if each != claim
-    ]
+    changes = _changes(net, sorted(needed - {claim}))
     found: list[tuple[int, ...]] = []
     for size in range(1, at_most + 1):
         if comb(len(changes), size) > MOST_WORLDS:
@@ -62,14 +61,12 @@ def smallest_changes(
     return found
 
 
-def _changes(net: Network, grounded: Labelling, parts: Iterable[int]) -> list[int]:
+def _changes(net: Network, parts: Iterable[int]) -> list[int]:
+    """Return the counterpoints among parts, and the claims that are granted."""
     return [
         part
         for part in parts
-        if grounded.labels[part] != Label.OUT
-        and (
-            part >= net.counterpoints or (part < net.claims and net.presumptions[part])
-        )
+        if (net.presumptions[part] if part < net.claims else part >= net.counterpoints)
     ]
 
 

@@ -7,7 +7,7 @@ operations on these, so that thousands of worlds cost little more than one.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -82,7 +82,7 @@ class Worlds:
         """Judge parts that depend on each other, from knowing nothing of them."""
         used_by: dict[int, list[int]] = {part: [] for part in component}
         for part in component:
-            for each in self._needs(part):
+            for each in self._judged_by(part):
                 if each in used_by:
                     used_by[each].append(part)
         for part in component:
@@ -91,6 +91,18 @@ class Worlds:
         while changed:
             self._spread(changed, used_by)
             changed = self._reject_unfounded(component, used_by)
+
+    def _judged_by(self, part: int) -> Iterator[int]:
+        """Yield all that the label of a part follows from."""
+        net = self._net
+        yield from net.attackers[part]
+        if part >= net.claims:
+            yield from net.premises[part]
+            return
+        yield from net.reasons[part]
+        for rival in net.rivals_of(part):
+            yield rival
+            yield from net.reasons[rival]
 
     def _spread(
         self, parts: Iterable[int], used_by: Mapping[int, Sequence[int]]

@@ -11,9 +11,11 @@ from itertools import islice, product
 import attrs
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from argmap.evaluation.grounded import Label, label
 from argmap.evaluation.network import Network
+from argmap.evaluation.order import components, is_cycle
 from tests.evaluation.networks import Plan, plans
 
 MOST = 120
@@ -77,6 +79,17 @@ def attacks(net: Network, one: Tree, other: Tree) -> bool:
     return False
 
 
+def reasons_in_a_circle(net: Network) -> bool:
+    """Tell whether some claim is among what speaks for it."""
+
+    def needs(part: int) -> list[int]:
+        return [*net.premises[part]] if part >= net.claims else net.reasons[part]
+
+    return any(
+        is_cycle(component, needs) for component in components(range(net.claims), needs)
+    )
+
+
 def grounded(size: int, attackers: list[list[int]]) -> list[Label]:
     """Label a framework."""
     labels = [Label.UNDECIDED] * size
@@ -94,14 +107,20 @@ def grounded(size: int, attackers: list[list[int]]) -> list[Label]:
         labels = found
 
 
-@pytest.mark.parametrize("count", [60, pytest.param(10_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [60, pytest.param(4_000, marks=pytest.mark.long)])
 def test_a_claim_is_as_good_as_its_best_argument(count: int) -> None:
-    """It is in if one of its arguments is, and out if all are."""
+    """It is in if one of its arguments is, and out if all are.
+
+    Where reasons of different strengths go in a circle a map may be more cautious: it
+    does not look whether what makes a reason strong is the claim that it is for.
+    """
 
     @settings(deadline=None, max_examples=count)
-    @given(plans())
+    @given(plans() | plans(strengths=st.just(1.0)))
     def law(plan: Plan) -> None:
         net = plan.network()
+        weights = {*net.strengths, *filter(None, net.presumptions)}
+        assume(len(weights) == 1 or not reasons_in_a_circle(net))
         nowhere: frozenset[int] = frozenset()
         heads = [*range(net.claims), *range(net.counterpoints, len(net.ids))]
         trees = [

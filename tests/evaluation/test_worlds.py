@@ -172,7 +172,7 @@ def test_too_many_sets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are too many sets to try that is an error, not a day's work."""
     monkeypatch.setattr(pivots, "MOST_WORLDS", 3)
 
-    with pytest.raises(LimitError, match="4 sets of 1 would have to be tried"):
+    with pytest.raises(LimitError, match="6 sets of 1 would have to be tried"):
         evaluate(TRIAL, without=["blind"]).smallest_changes("guilty")
 
 
