@@ -86,6 +86,27 @@ def explain(
     return told[part]
 
 
+def decisive(
+    argument_map: ArgumentMap, net: Network, labelling: Labelling
+) -> frozenset[str]:
+    """Return the ids of the steps and contradictions on which some verdict rests."""
+    teller = _Teller(argument_map, net, labelling)
+    found: set[str] = set()
+    beaten_by: dict[int, int] = {}
+    for part in range(len(net.ids)):
+        for cause in teller.causes(part):
+            if labelling.labels[cause] != Label.IN:
+                continue
+            if cause >= net.claims:
+                found.add(net.ids[cause])
+            elif part < net.claims:
+                beaten_by[part] = cause
+    for name, rivals in net.contradictions.items():
+        if not {beaten_by.get(each) for each in rivals}.isdisjoint(rivals):
+            found.add(name)
+    return frozenset(found)
+
+
 def verdict_on(net: Network, labelling: Labelling, part: int) -> Verdict:
     """Return a label in words: an out part is refuted, unsupported or circular."""
     what = labelling.labels[part]

@@ -33,8 +33,9 @@ class Network:
     `reasons` and `objections` are the steps for and against a claim, `attackers` the
     counterpoints against a step, `premises` what a step starts from, each once.
     `presumptions` are the weights of claims that are granted, 0 of others;
-    `rivals` are the sets that a claim is in of which at most one can stand. Steps
-    that are `left_out` are rejected from the start.
+    `rivals` are the sets that a claim is in of which at most one can stand, and
+    `contradictions` the same sets by their ids. Steps that are `left_out` are
+    rejected from the start.
     """
 
     ids: list[str]
@@ -47,6 +48,7 @@ class Network:
     objections: list[list[int]]
     attackers: list[list[int]]
     rivals: dict[int, list[tuple[int, ...]]] = attrs.field(factory=dict)
+    contradictions: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
     left_out: set[int] = attrs.field(factory=set)
 
     @classmethod
@@ -74,11 +76,12 @@ class Network:
         self.attackers.append([])
         return len(self.ids) - 1
 
-    def add_rivals(self, claims: Iterable[int]) -> None:
-        """Let at most one of these stand."""
+    def add_rivals(self, claims: Iterable[int]) -> tuple[int, ...]:
+        """Let at most one of these stand; return each of them once."""
         rivals = tuple(dict.fromkeys(claims))
         for each in rivals:
             self.rivals.setdefault(each, []).append(rivals)
+        return rivals
 
 
 def network(
@@ -131,7 +134,9 @@ def network(
     for contradiction in argument_map.contradictions:
         if contradiction.id not in without:
             rivals = (numbers[ends.get(each, each)] for each in contradiction.claims)
-            net.add_rivals(each for each in rivals if each < net.claims)
+            net.contradictions[contradiction.id] = net.add_rivals(
+                each for each in rivals if each < net.claims
+            )
     return net
 
 

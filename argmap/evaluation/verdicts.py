@@ -6,7 +6,12 @@ from functools import cached_property
 import attrs
 
 from argmap.errors import UnknownPartError
-from argmap.evaluation.explanation import Explanation, explain, verdict_on
+from argmap.evaluation.explanation import (
+    Explanation,
+    decisive,
+    explain,
+    verdict_on,
+)
 from argmap.evaluation.grounded import Labelling, label
 from argmap.evaluation.network import Network, network
 from argmap.model import (
@@ -65,6 +70,15 @@ class Evaluation:
             if argument.steps and argument.steps[-1] in found:
                 found[argument.id] = found[argument.steps[-1]]
         return found
+
+    @cached_property
+    def decisive(self) -> frozenset[str]:
+        """The ids of the steps and contradictions on which some verdict rests.
+
+        Those are the best reason for a claim that stands, what refutes a claim, and
+        what strikes a step, as `explain` names them.
+        """
+        return decisive(self.argument_map, self._network, self._labelling)
 
     def verdict(self, part: str | Judged) -> Verdict:
         """Return the verdict on a part; raises UnknownPartError."""
