@@ -83,9 +83,9 @@ class ArgmapDirective(SphinxDirective):
         return draw(
             argument_map,
             colors=drawn.colors,
-            verdicts=evaluate(document.argument_map).verdicts
+            evaluation=evaluate(document.argument_map)
             if "evaluate" in self.options
-            else {},
+            else None,
             direction=self.options.get("direction", Direction.AUTO),
             theme=self.options.get("theme", Theme.AUTO),
         )

@@ -3,8 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import click
@@ -21,7 +21,10 @@ from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import OutputError, write_file
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
-from argmap.model import ArgumentMap, Verdict
+from argmap.model import ArgumentMap
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
 
 _SUFFIXES = {
     ".svg": "svg",
@@ -86,10 +89,10 @@ class _Target:
         return path
 
 
-def _verdicts(argument_map: ArgumentMap) -> Mapping[str, Verdict]:
+def _evaluation(argument_map: ArgumentMap) -> "Evaluation":
     from argmap.evaluation import evaluate  # noqa: PLC0415 - most pictures have none
 
-    return evaluate(argument_map).verdicts
+    return evaluate(argument_map)
 
 
 def _size(argument_map: ArgumentMap) -> str:
@@ -188,7 +191,7 @@ def render(  # noqa: PLR0913 - each is an option
         diagram = draw(
             view.argument_map,
             colors=view.colors,
-            verdicts=_verdicts(document.argument_map) if is_evaluated else {},
+            evaluation=_evaluation(document.argument_map) if is_evaluated else None,
             direction=direction,
             theme=theme,
             engine=engine,

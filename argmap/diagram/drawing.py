@@ -18,10 +18,12 @@ from argmap.diagram.plan import NOTHING, Plan, plan
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
 from argmap.errors import UnknownFormatError
-from argmap.model import ArgumentMap, Verdict
+from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
     import graphviz
+
+    from argmap.evaluation import Evaluation
 
 
 def _validated(colors: Mapping[str, str]) -> Mapping[str, str]:
@@ -33,9 +35,9 @@ class Diagram:
     """A map as it is to be drawn.
 
     `colors` leads from ids to colours: they fill arguments that have no steps and
-    border claims and sections. `verdicts` are those of an `Evaluation`. In Jupyter it
-    shows itself as a picture, and as its outline where there can be none.
-    `timeout` is the layout's deadline in seconds.
+    border claims and sections. With an `evaluation`, of this map or one that it is a
+    part of, verdicts are shown. In Jupyter it shows itself as a picture, and as its
+    outline where there can be none. `timeout` is the layout's deadline in seconds.
 
     >>> from argmap import Claim
     >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))
@@ -49,8 +51,8 @@ class Diagram:
     colors: Mapping[str, str] = attrs.field(
         default=NOTHING, converter=_validated, kw_only=True, hash=False
     )
-    verdicts: Mapping[str, Verdict] = attrs.field(
-        default=NOTHING, kw_only=True, hash=False, repr=False
+    evaluation: "Evaluation | None" = attrs.field(
+        default=None, kw_only=True, repr=False
     )
     direction: Direction = attrs.field(
         default=Direction.AUTO, converter=Direction, kw_only=True
@@ -64,7 +66,7 @@ class Diagram:
     @cached_property
     def plan(self) -> Plan:
         """What is drawn, before anything has a place."""
-        return plan(self.argument_map, self.colors, self.verdicts)
+        return plan(self.argument_map, self.colors, self.evaluation)
 
     @property
     def digraph(self) -> "graphviz.Digraph":
@@ -89,7 +91,7 @@ class Diagram:
     @property
     def outline(self) -> str:
         """The map in words."""
-        return outline(self.argument_map, self.verdicts)
+        return outline(self.argument_map, self.evaluation)
 
     @property
     def on_paper(self) -> str:
@@ -130,7 +132,7 @@ def draw(
     argument_map: ArgumentMap,
     *,
     colors: Mapping[str, str] = NOTHING,
-    verdicts: Mapping[str, Verdict] = NOTHING,
+    evaluation: "Evaluation | None" = None,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
     engine: Engine | str | None = None,
@@ -138,14 +140,15 @@ def draw(
 ) -> Diagram:
     """Return the diagram of a map; nothing is laid out before it is looked at.
 
-    `colors` leads from the ids of parts to colours such as `#1b9e77`, `verdicts` to
-    what an `Evaluation` says of them. Raises ValueError for a colour, direction,
-    theme or engine that is none.
+    `colors` leads from the ids of parts to colours such as `#1b9e77`. With an
+    `evaluation`, of this map or one that it is a part of, the picture tells the
+    verdicts and what decides them. Raises ValueError for a colour, direction, theme
+    or engine that is none.
     """
     return Diagram(
         argument_map,
         colors=colors,
-        verdicts=verdicts,
+        evaluation=evaluation,
         direction=direction,
         theme=theme,
         engine=engine,
@@ -158,7 +161,7 @@ def render(
     format: str = "svg",  # noqa: A002 - as Graphviz names it
     *,
     colors: Mapping[str, str] = NOTHING,
-    verdicts: Mapping[str, Verdict] = NOTHING,
+    evaluation: "Evaluation | None" = None,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
     engine: Engine | str | None = None,
@@ -175,7 +178,7 @@ def render(
     diagram = draw(
         argument_map,
         colors=colors,
-        verdicts=verdicts,
+        evaluation=evaluation,
         direction=direction,
         theme=theme,
         engine=engine,

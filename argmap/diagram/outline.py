@@ -5,11 +5,12 @@ cannot go. It is also the order in which a diagram is read.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.diagram.fate import Fate, fate
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -23,6 +24,9 @@ from argmap.model import (
     Verdict,
 )
 from argmap.words import gist, plain
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
 
 _DEEPEST = 30
 """How many levels are indented; those below say their number instead."""
@@ -54,11 +58,8 @@ class Entry:
         return f"{indent}{level}{self.sign}{' ' if self.sign else ''}{self.words}"
 
 
-def outline(
-    argument_map: ArgumentMap,
-    verdicts: Mapping[str, Verdict] = MappingProxyType({}),
-) -> str:
-    """Return the outline as text, a line an entry; with verdicts, by ids, if given.
+def outline(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -> str:
+    """Return the outline as text, a line an entry; with an evaluation, its verdicts.
 
     >>> print(outline(ArgumentMap.of(
     ...     Claim("high", "Rents are too high."), Claim("rose", "Rents rose."),
@@ -71,7 +72,7 @@ def outline(
     """
     title = plain(argument_map.title)
     lines = [title, ""] if title else []
-    for entry in entries(argument_map, verdicts):
+    for entry in entries(argument_map, evaluation):
         is_heading = entry.sign.startswith("#")
         if is_heading and lines and lines[-1]:
             lines.append("")
@@ -82,14 +83,13 @@ def outline(
 
 
 def entries(
-    argument_map: ArgumentMap,
-    verdicts: Mapping[str, Verdict] = MappingProxyType({}),
+    argument_map: ArgumentMap, evaluation: "Evaluation | None" = None
 ) -> Iterator[Entry]:
     """Yield the outline: section by section, from conclusions to their premises.
 
     What is in no section comes first; steps that only strike each other come last.
     """
-    walk = _Walk(argument_map, sections_of_parts(argument_map), verdicts)
+    walk = _Walk(argument_map, sections_of_parts(argument_map), evaluation)
     propositions: tuple[Claim | Argument, ...]
     propositions = (*argument_map.claims, *argument_map.arguments)
     members: dict[str | None, list[Claim | Argument]] = defaultdict(list)
@@ -156,7 +156,7 @@ class _Walk:
 
     argument_map: ArgumentMap
     homes: dict[str, Section | None]
-    verdicts: Mapping[str, Verdict]
+    evaluation: "Evaluation | None"
     told: set[str] = attrs.field(factory=set)
     named: set[str] = attrs.field(factory=set)
 
@@ -178,13 +178,13 @@ class _Walk:
 
     def tell_from(self, part: Member, section: Section | None) -> Iterator[Entry]:
         """Tell a part and what leads to it, as far as this section has it."""
-        waiting = [(0, "x" if isinstance(part, Counterpoint) else "", part)]
+        waiting = [(0, "x" if isinstance(part, Counterpoint) else "", part, "")]
         while waiting:
-            depth, sign, at = waiting.pop()
+            depth, sign, at, step_fate = waiting.pop()
             is_new = at.id not in self.told
             self.told.add(at.id)
-            about = ((depth + 1, *each) for each in self._about(at))
-            below: list[tuple[int, str, Member]]
+            about = ((depth + 1, *each, "") for each in self._about(at))
+            below: list[tuple[int, str, Member, str]]
             if isinstance(at, Claim | Argument):
                 home = self.argument_map.section_of(at)
                 note = ""
@@ -194,28 +194,38 @@ class _Walk:
                     note = f" (see “{plain(home.title) or home.id}”)"
                     self.told.discard(at.id)
                 is_argued = any(True for _ in self._about(at))
-                yield Entry(depth, sign, self._named(at) + note * is_argued, at.id)
+                words = self._named(at) + step_fate + note * is_argued
+                yield Entry(depth, sign, words, at.id)
                 below = [] if note else [*about]
             elif isinstance(at, Contradiction):
-                yield Entry(depth, sign, self._at_most_one(at), at.id)
+                words = self._at_most_one(at) + self._fate(at)
+                yield Entry(depth, sign, words, at.id)
                 below = []
             else:
                 premises = [self._premise(each.claim) for each in at.premises]
                 below = [*about] if is_new else []
                 if len(premises) == 1:
-                    below = [(depth, sign, premises[0]), *below]
+                    below = [(depth, sign, premises[0], self._fate(at)), *below]
                 else:
-                    yield Entry(depth, sign, _step_words(at), at.id)
-                    below = [*((depth + 1, "&", each) for each in premises), *below]
+                    words = _step_words(at) + self._fate(at)
+                    yield Entry(depth, sign, f"{words}:" if premises else words, at.id)
+                    linked = ((depth + 1, "&", each, "") for each in premises)
+                    below = [*linked, *below]
             waiting.extend(reversed(below))
 
     def _named(self, part: Claim | Argument) -> str:
         """Return what a part says, only its beginning where it was said before."""
-        words = describe(part, self.verdicts.get(part.id))
+        verdicts = self.evaluation.verdicts if self.evaluation else {}
+        words = describe(part, verdicts.get(part.id))
         if part.id in self.named:
             return gist(words)
         self.named.add(part.id)
         return words
+
+    def _fate(self, part: Step | Contradiction) -> str:
+        """Return what becomes of a step, in brackets, if it is worth a word."""
+        word = fate(self.evaluation, part.id)
+        return f" ({word})" if word not in (None, Fate.HOLDS) else ""
 
     def _at_most_one(self, contradiction: Contradiction) -> str:
         first = map(self._premise, contradiction.claims[:_MOST_NAMED])
@@ -242,4 +252,4 @@ class _Walk:
 
 def _step_words(step: Step) -> str:
     scheme = f" ({step.scheme})" if step.scheme else ""
-    return f"together{scheme}:" if step.premises else "contested, no reason given"
+    return f"together{scheme}" if step.premises else "contested, no reason given"

@@ -9,13 +9,15 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
 from argmap.diagram import style, text
+from argmap.diagram.fate import LOST, Fate, fate
 from argmap.diagram.outline import describe, entries, sections_of_parts
 from argmap.diagram.style import Head, Ink
+from argmap.diagram.summary import summary
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -27,6 +29,9 @@ from argmap.model import (
     Verdict,
 )
 from argmap.words import gist, plain
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _Drawn = TypeVar("_Drawn", "Junction", "Edge")
@@ -123,7 +128,8 @@ class Plan:
     """All that a diagram shows, in the order in which it is read.
 
     `key` tells diagrams apart by what they show. `summary` is the picture in a
-    sentence, for who cannot see it.
+    sentence, for who cannot see it. `decisive` are the parts on which some verdict
+    rests.
     """
 
     title: str
@@ -132,6 +138,7 @@ class Plan:
     junctions: tuple[Junction, ...]
     edges: tuple[Edge, ...]
     groups: tuple[Group, ...]
+    decisive: frozenset[str] = frozenset()
 
     @cached_property
     def at_junction(self) -> frozenset[str]:
@@ -158,15 +165,19 @@ class Plan:
         content = repr(
             (self.title, self.boxes, self.junctions, self.edges, self.groups)
         )
+        if self.decisive:
+            content += repr(sorted(self.decisive))
         return "m" + blake2b(content.encode(), digest_size=5).hexdigest()
 
 
 def plan(
     argument_map: ArgumentMap,
     colors: Mapping[str, str] = NOTHING,
-    verdicts: Mapping[str, Verdict] = NOTHING,
+    evaluation: "Evaluation | None" = None,
 ) -> Plan:
-    """Decide what to draw of a map; colours and verdicts are by the ids of parts.
+    """Decide what to draw of a map, in colours by the ids of parts.
+
+    With an evaluation, which may be that of a larger map, verdicts are shown.
 
     >>> argument_map = ArgumentMap.of(
     ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
@@ -174,6 +185,7 @@ def plan(
     >>> [(edge.tail, edge.head, edge.ink.value) for edge in plan(argument_map).edges]
     [('a', 'b', 'support')]
     """
+    verdicts = evaluation.verdicts if evaluation else NOTHING
     order = dict.fromkeys(entry.part for entry in entries(argument_map))
     drawn = map(argument_map.part, order)
     joined = [each for each in argument_map.steps if _is_joined(argument_map, each)]
@@ -207,46 +219,23 @@ def plan(
     )
     return Plan(
         title=plain(argument_map.title),
-        summary=summary(argument_map, verdicts),
+        summary=summary(argument_map, evaluation),
         boxes=boxes,
-        junctions=tuple(_judged(each, verdicts) for each in junctions),
-        edges=tuple(_judged(each, verdicts) for each in edges),
+        junctions=tuple(_judged(each, evaluation) for each in junctions),
+        edges=tuple(_judged(each, evaluation) for each in edges),
         groups=_groups(
             argument_map, (*(box.part for box in boxes), *at_junction), colors
+        ),
+        decisive=frozenset(
+            each.part for each in edges if fate(evaluation, each.part) is Fate.DECIDES
         ),
     )
 
 
-def _judged(part: _Drawn, verdicts: Mapping[str, Verdict]) -> _Drawn:
-    verdict = verdicts.get(part.part)
-    if verdict is not None and verdict.is_rejected:
+def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
+    if fate(evaluation, part.part) in LOST:
         return attrs.evolve(part, is_rejected=True)
     return part
-
-
-def summary(
-    argument_map: ArgumentMap, verdicts: Mapping[str, Verdict] = NOTHING
-) -> str:
-    """Return the map in a sentence or two, for an alternative text.
-
-    >>> summary(ArgumentMap([Claim("a", "A."), Claim("b", "B.")]))
-    'Argument map: A. 2 claims.'
-    """
-    top = argument_map.thesis or next((each.id for each in argument_map.roots), "")
-    conclusion = describe(argument_map.part(top)).rstrip(".") + ". " if top else ""  # type: ignore[arg-type]
-    counts = [
-        _count(len(argument_map.inferences), "reason"),
-        _count(len(argument_map.counterpoints), "objection"),
-        _count(len(argument_map.contradictions), "contradiction"),
-    ]
-    steps = ", ".join(filter(None, counts))
-    claims = _count(len(argument_map.claims), "claim") or "no claims"
-    verdict = f" The main conclusion: {verdicts[top]}." if top in verdicts else ""
-    return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}.{verdict}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
 def _box(

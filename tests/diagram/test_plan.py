@@ -15,10 +15,10 @@ from argmap import (
     Inference,
     Section,
 )
-from argmap.diagram import plan as planning
 from argmap.diagram import style
 from argmap.diagram.plan import PAIR, Plan, plan
 from argmap.diagram.style import Head, Ink
+from argmap.diagram.summary import summary
 from tests.diagram.shapes import nested, replies
 from tests.strategies import argument_maps
 
@@ -235,10 +235,10 @@ def test_the_summary_counts() -> None:
         a, b, Inference([a], conclusion=b), Contradiction([a, b]), thesis=b
     )
 
-    assert planning.summary(argument_map) == (
+    assert summary(argument_map) == (
         "Argument map: B. 1 reason, 1 contradiction; 2 claims."
     )
-    assert planning.summary(ArgumentMap()) == "Argument map: no claims."
+    assert summary(ArgumentMap()) == "Argument map: no claims."
 
 
 def test_deep_sections_are_drawn_in_the_second_level() -> None:

@@ -11,15 +11,16 @@ from tests.diagram.make_golden import EXAMPLES
 from tests.strategies import argument_maps
 
 MAP = EXAMPLES["undercut"]
-VERDICTS = evaluate(MAP).verdicts
+EVALUATION = evaluate(MAP)
 
 
 @settings(deadline=None)
 @given(argument_maps())
 def test_every_box_tells_its_verdict(argument_map: ArgumentMap) -> None:
     """It is the first word in the box, and the last in its name."""
-    verdicts = evaluate(argument_map).verdicts
-    plan = draw(argument_map, verdicts=verdicts).plan
+    evaluation = evaluate(argument_map)
+    verdicts = evaluation.verdicts
+    plan = draw(argument_map, evaluation=evaluation).plan
 
     for box in plan.boxes:
         assert box.lines[0].words == verdicts[box.part]
@@ -32,7 +33,7 @@ def test_every_box_tells_its_verdict(argument_map: ArgumentMap) -> None:
 @pytest.mark.parametrize("theme", list(Theme))
 def test_what_does_not_stand_is_dotted_and_grey(theme: Theme) -> None:
     """A rejected claim has a dotted border; a rejected step is drawn in grey."""
-    diagram = draw(MAP, verdicts=VERDICTS, theme=theme)
+    diagram = draw(MAP, evaluation=EVALUATION, theme=theme)
     root = ET.fromstring(diagram.svg)
     key = diagram.plan.key
 
@@ -52,19 +53,27 @@ def test_what_does_not_stand_is_dotted_and_grey(theme: Theme) -> None:
 
 def test_notations() -> None:
     """Verdicts are in every notation, and in the summary."""
-    diagram = draw(MAP, verdicts=VERDICTS)
+    diagram = draw(MAP, evaluation=EVALUATION)
     source = diagram.digraph.source
 
     assert "refuted" in source
     assert f'style="filled,dotted,rounded" fontcolor="{LIGHT.quiet}"' in source
     assert '[refuted]"]:::rejected' in diagram.render("mermaid").decode()
-    assert "The wall is red. [stands]" in diagram.outline
-    assert diagram.plan.summary.endswith("The main conclusion: stands.")
+    assert diagram.outline == (
+        "The red wall\n\n"
+        "The wall is red. [stands]\n"
+        "  + The wall looks red. [stands] (decides)\n"
+        "    x The wall is lit by a red lamp. [refuted] (fails)\n"
+        "      - The lamp was off when we looked. [stands] (decides)"
+    )
+    assert diagram.plan.summary.endswith(
+        " The main conclusion stands. Of the claims 3 stand, 1 is refuted."
+    )
 
 
 def test_the_legend_says_so() -> None:
     """Both signs of what does not stand are told."""
-    words = draw(MAP, verdicts=VERDICTS).svg
+    words = draw(MAP, evaluation=EVALUATION).svg
 
     assert ">does not stand</text>" in words
     assert ">in grey: does not count</text>" in words

@@ -79,6 +79,54 @@ def test_explanations_lead_downwards(argument_map: ArgumentMap) -> None:
             )
 
 
+@settings(deadline=None)
+@given(argument_maps())
+def test_what_decides(argument_map: ArgumentMap) -> None:
+    """The steps that decide are those that hold and explain a verdict, no others."""
+    evaluation = evaluate(argument_map)
+    explanations = [
+        evaluation.explain(each)
+        for each in (*argument_map.propositions, *argument_map.steps)
+    ]
+    causes = {cause.part for each in explanations for cause in each.because}
+    steps = {each.id for each in argument_map.steps}
+
+    assert evaluation.decisive & steps == {
+        each for each in causes & steps if evaluation.verdict(each) is Verdict.STANDS
+    }
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_what_is_refuted_is_refuted_by_something(argument_map: ArgumentMap) -> None:
+    """Of what is against a refuted claim something decides.
+
+    A contradiction can name an argument that puts the claim forward.
+    """
+    evaluation = evaluate(argument_map)
+    putting_forward = [each.id for each in argument_map.arguments if each.steps]
+    for each in argument_map.claims:
+        if evaluation.verdict(each) is Verdict.REFUTED:
+            against = {one.id for one in argument_map.counterpoints_against(each)}
+            for name in (each.id, *putting_forward):
+                against |= {one.id for one in argument_map.contradictions_of(name)}
+            assert not evaluation.decisive.isdisjoint(against)
+
+
+def test_what_decides_in_a_map() -> None:
+    """A reason, an answer, and a contradiction with a claim that stands."""
+    argument_map = RENTS.with_parts(
+        Claim("none", "It is not so."),
+        Inference(["rare"], conclusion="none", strength=0.5),
+        Contradiction(["none", "fair"], id="either"),
+        Contradiction(["open", "none"], id="neither"),
+    )
+
+    assert evaluate(RENTS).decisive == {"because", "yet"}
+    assert evaluate(argument_map).decisive == {"because", "yet", "either"}
+    assert evaluate(argument_map, without=["either"]).decisive == {"because", "yet"}
+
+
 def test_verdicts_in_words() -> None:
     """There are five of them."""
     evaluation = evaluate(RENTS)

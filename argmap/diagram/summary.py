@@ -1,0 +1,70 @@
+"""The picture in a sentence or two, for who cannot see it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from argmap.diagram.outline import describe
+from argmap.model import Argument, ArgumentMap, Claim, Verdict
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
+
+_BECOMES: Final[dict[Verdict, tuple[str, str]]] = {
+    each: (f"is {each}", f"are {each}") for each in Verdict
+} | {Verdict.STANDS: ("stands", "stand")}
+"""What becomes of one claim, and of several."""
+
+
+def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -> str:
+    """Return the map in a sentence or two, for an alternative text.
+
+    >>> summary(ArgumentMap([Claim("a", "A."), Claim("b", "B.")]))
+    'Argument map: A. 2 claims.'
+    """
+    top = _main(argument_map)
+    conclusion = describe(top).rstrip(".") + ". " if top else ""
+    counts = [
+        _count(len(argument_map.inferences), "reason"),
+        _count(len(argument_map.counterpoints), "objection"),
+        _count(len(argument_map.contradictions), "contradiction"),
+    ]
+    steps = ", ".join(filter(None, counts))
+    claims = _count(len(argument_map.claims), "claim") or "no claims"
+    judged = "".join(_judged(argument_map, top, evaluation)) if evaluation else ""
+    return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}.{judged}"
+
+
+def _main(argument_map: ArgumentMap) -> Claim | Argument | None:
+    """Return the thesis, or the first claim that is a premise of nothing."""
+    tops = (
+        each for each in argument_map.propositions if each.id == argument_map.thesis
+    )
+    return next(tops, None) or next(iter(argument_map.roots), None)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+
+
+def _judged(
+    argument_map: ArgumentMap, top: Claim | Argument | None, evaluation: "Evaluation"
+) -> Iterator[str]:
+    """Tell the verdict on the main conclusion, and how often each one fell."""
+    verdicts = evaluation.verdicts
+    if top and top.id in verdicts:
+        yield f" The main conclusion {_BECOMES[verdicts[top.id]][0]}."
+    boxes = [
+        each
+        for each in argument_map.propositions
+        if each.id in verdicts and (isinstance(each, Claim) or not each.steps)
+    ]
+    found = Counter(verdicts[each.id] for each in boxes)
+    if len(boxes) > 1:
+        kinds = dict.fromkeys(f"{type(each).__name__.lower()}s" for each in boxes)
+        told = [
+            f"{found[each]} {_BECOMES[each][found[each] > 1]}"
+            for each in Verdict
+            if found[each]
+        ]
+        yield f" Of the {' and '.join(kinds)} {', '.join(told)}."
