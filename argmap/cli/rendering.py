@@ -21,7 +21,7 @@ from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import OutputError, write_file
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Semantics
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
@@ -89,10 +89,10 @@ class _Target:
         return path
 
 
-def _evaluation(argument_map: ArgumentMap) -> "Evaluation":
+def _evaluation(argument_map: ArgumentMap, semantics: str) -> "Evaluation":
     from argmap.evaluation import evaluate  # noqa: PLC0415 - most pictures have none
 
-    return evaluate(argument_map)
+    return evaluate(argument_map, semantics)
 
 
 def _size(argument_map: ArgumentMap) -> str:
@@ -143,6 +143,11 @@ def _size(argument_map: ArgumentMap) -> str:
     "--evaluate", "is_evaluated", is_flag=True, help="With verdicts on the whole map."
 )
 @click.option(
+    "--semantics",
+    type=click.Choice([each.value for each in Semantics]),
+    help="What counts as defended; with verdicts, by default grounded ones.",
+)
+@click.option(
     "--engine",
     type=click.Choice([each.value for each in Engine]),
     help="What lays out; by default $ARGMAP_ENGINE, else auto.",
@@ -168,6 +173,7 @@ def render(  # noqa: PLR0913 - each is an option
     depth: int,
     whole: bool,
     is_evaluated: bool,
+    semantics: str | None,
     engine: str | None,
     timeout: float,
     from_: str | None,
@@ -179,6 +185,8 @@ def render(  # noqa: PLR0913 - each is an option
     argmap render debate.py:ARGUMENT_MAP --focus thesis --depth 2 -o thesis.png
     """
     target = _Target.of(output, format_, inputs)
+    if is_evaluated and semantics is None:
+        semantics = Semantics.GROUNDED
     if engine in (None, "auto") and not has_embedded_engine() and not quiet:
         click.echo("the embedded engine is not installed: trying dot", err=True)
 
@@ -191,7 +199,9 @@ def render(  # noqa: PLR0913 - each is an option
         diagram = draw(
             view.argument_map,
             colors=view.colors,
-            evaluation=_evaluation(document.argument_map) if is_evaluated else None,
+            evaluation=_evaluation(document.argument_map, semantics)
+            if semantics
+            else None,
             direction=direction,
             theme=theme,
             engine=engine,

@@ -22,8 +22,9 @@ from argmap.evaluation.chances import Interval
 from argmap.evaluation.comparison import Change, compare
 from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.gradual import Gradual, degrees
-from argmap.evaluation.grounded import Label, Semantics
+from argmap.evaluation.grounded import Label
 from argmap.evaluation.verdicts import Evaluation, evaluate
+from argmap.model import Semantics
 
 __all__ = [
     "Change",

@@ -11,7 +11,7 @@ from functools import cached_property
 import attrs
 
 from argmap.evaluation.causes import Causes
-from argmap.evaluation.grounded import Label, Labelling, Semantics
+from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
 from argmap.evaluation.order import Needs, components, dependencies, is_cycle
 from argmap.evaluation.questions import unanswered_questions
@@ -20,6 +20,7 @@ from argmap.model import (
     Claim,
     Counterpoint,
     Inference,
+    Semantics,
     Verdict,
 )
 from argmap.words import gist, plain

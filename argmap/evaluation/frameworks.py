@@ -7,9 +7,10 @@ counterpoints are made.
 from array import array
 from collections.abc import Iterator
 
-from argmap.evaluation.grounded import Label, Labelling, Semantics
+from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
 from argmap.formats.frameworks import Framework
+from argmap.model import Semantics
 
 
 def grounded(framework: Framework) -> list[Label]:

@@ -16,18 +16,7 @@ import attrs
 from argmap.evaluation.network import Network
 from argmap.evaluation.order import components, dependencies
 from argmap.evaluation.rivalry import Rivalry
-from argmap.model import ProofStandard
-from argmap.model.parts import Word
-
-
-class Semantics(Word):
-    """What makes a labelling one that can be defended."""
-
-    GROUNDED = "grounded"
-    COMPLETE = "complete"
-    PREFERRED = "preferred"
-    STABLE = "stable"
-    IDEAL = "ideal"
+from argmap.model import ProofStandard, Semantics
 
 
 class Label(IntEnum):

@@ -14,9 +14,10 @@ from typing import Final
 import attrs
 
 from argmap.errors import LimitError, NoLabellingError
-from argmap.evaluation.grounded import Label, Labelling, Semantics
+from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
 from argmap.evaluation.program import Deadline, Holds, Program, first, models
+from argmap.model import Semantics
 
 _LARGEST_FIRST: Final = "--heuristic=Domain"
 """Decide first on what is preferred: the first model is then a largest one."""

@@ -9,9 +9,17 @@ from argmap.errors import UnknownPartError
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.chances import Interval, chances
 from argmap.evaluation.explanation import Explanation, Teller
-from argmap.evaluation.grounded import Label, Labelling, Semantics, label
+from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Judged, Network, network
-from argmap.model import Argument, ArgumentMap, Claim, ProofStandard, Verdict, values
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    ProofStandard,
+    Semantics,
+    Verdict,
+    values,
+)
 from argmap.uncollected import uncollected
 
 

@@ -16,6 +16,7 @@ from argmap.model.parts import (
     Premise,
     ProofStandard,
     Section,
+    Semantics,
     Step,
     Verdict,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "ProofStandard",
     "Quotation",
     "Section",
+    "Semantics",
     "Source",
     "Step",
     "Verdict",

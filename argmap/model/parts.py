@@ -75,6 +75,20 @@ class Expectation(Word):
         return self.value == verdict.value
 
 
+class Semantics(Word):
+    """What makes verdicts ones that can be defended together (Dung 1995).
+
+    The grounded ones are the least that the map forces; complete, preferred, stable
+    and ideal ones may decide more.
+    """
+
+    GROUNDED = "grounded"
+    COMPLETE = "complete"
+    PREFERRED = "preferred"
+    STABLE = "stable"
+    IDEAL = "ideal"
+
+
 class ContradictionKind(Word):
     """Whether the claims cannot all be false either.
 

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -45,14 +47,81 @@ def test_explanations(run: Run) -> None:
 
 
 def test_json(run: Run) -> None:
-    """The verdicts are data, by the ids of parts."""
-    assert json.loads(run("evaluate", "rents.json", "--json").stdout) == {
+    """All that is asked for is one object, by the ids of parts."""
+    told = json.loads(
+        run("evaluate", "rents.json", "--json", "--pivots", "--probability").stdout
+    )
+
+    assert told["semantics"] == "grounded"
+    assert told["verdicts"] == {
         "high": "unsupported",
         "rose": "refuted",
         "index": "stands",
         "rose-so-high": "unsupported",
         "index-against-rose": "stands",
     }
+    assert told["explanations"]["rose"] == {
+        "verdict": "refuted",
+        "words": "[refuted] “Rents rose by a third.”",
+        "because": ["index-against-rose"],
+        "questions": [],
+    }
+    assert told["pivots"] == {"high": ["index", "index-against-rose"]}
+    assert told["probabilities"]["high"] == [0.0, 0.0]
+
+
+def test_pivots(run: Run) -> None:
+    """What alone would flip the thesis is named, with the ids to say it by."""
+    assert run("evaluate", "rents.json", "--pivots").stdout.split("\n\n")[-1] == (
+        "“Rents are too high.” does not stand, and would stand without any one of\n"
+        "  “The index leaves out new contracts.” (index)\n"
+        "  the counterpoint from “The index leaves out new contracts.”"
+        " (index-against-rose)\n"
+    )
+    one = run("evaluate", "rents.json", "--pivots", "--explain", "index").stdout
+    assert one.endswith("stands: no single change would make it fall\n")
+    bare = run("evaluate", "-", "--pivots", text="[a]: A.\n  - [b]: B.\n").stdout
+    assert bare.endswith("“B.” (b)\n  the counterpoint from “B.” (b-against-a)\n")
+
+
+def test_probability(run: Run) -> None:
+    """How probable a claim is stands beside its verdict."""
+    text = "[a]: A. {credence: 1}\n  - [b]: B. {credence: 0}\n"
+    told = run("evaluate", "-", "--probability", "--seed", "3", text=text).stdout
+
+    assert told == "refuted      1.00  A.\nstands       0.00  B.\n"
+
+
+def test_semantics(run: Run) -> None:
+    """Other semantics give verdicts too, gradual ones degrees."""
+    text = "[a]: A.\n  >< [b]: B.\n"
+    preferred = run(
+        "evaluate", "-", "--semantics", "preferred", "--explain", "a", text=text
+    )
+    degrees = run("evaluate", "-", "--semantics", "df-quad", text=text)
+    as_json = run("evaluate", "-", "--semantics", "df-quad", "--json", text=text)
+
+    assert preferred.stdout.endswith("and stands in some preferred labelling\n")
+    assert degrees.stdout == "0.444  A.\n0.444  B.\n"
+    assert json.loads(as_json.stdout)["degrees"]["a"] == pytest.approx(4 / 9)
+
+
+def test_what_does_not_go_together(run: Run) -> None:
+    """Degrees have no explanations, and pivots go by the grounded semantics."""
+    for words in (
+        ["--semantics", "df-quad", "--explain", "high"],
+        ["--semantics", "stable", "--pivots"],
+    ):
+        assert run("evaluate", "rents.json", *words).exit_code == 2
+
+
+def test_no_labelling(run: Run) -> None:
+    """That there is no stable labelling is a finding."""
+    text = "[a]: A.\n  - [a]\n"
+    result = run("evaluate", "-", "--semantics", "stable", text=text)
+
+    assert result.exit_code == 1
+    assert "no stable labelling" in result.stderr
 
 
 def test_what_there_is_not(run: Run) -> None:

@@ -190,7 +190,9 @@ def test_what_a_text_wants_drawn(run: Run) -> None:
 
 def test_verdicts(run: Run) -> None:
     """With --evaluate the picture says what becomes of every claim."""
+    also = run("render", "rents.json", "-f", "text", "--semantics", "ideal").stdout
     with_verdicts = run("render", "rents.json", "-f", "text", "--evaluate").stdout
+    assert also == with_verdicts
 
     assert "Rents are too high. [unsupported]" in with_verdicts
     assert "[" not in run("render", "rents.json", "-f", "text").stdout
