@@ -206,35 +206,39 @@ class _Grounded:
     def _judge(self, claim: int) -> None:
         """Decide a claim if what was decided in smaller ranks is enough."""
         meets = self._meets[claim]
-        con_in, con_open = self._con_in[claim], self._con_open(claim)
-        for rivalry in self._rivalries.get(claim, ()):
-            con_in = max(con_in, rivalry.strongest_in(claim))
-            con_open = max(con_open, rivalry.strongest_open(claim))
-        if meets(self._pro_in[claim], con_open):
+        pro_in = self._pro_in[claim]
+        if pro_in and meets(pro_in, self._con_open(claim)):
             self._decide(claim, _IN, self._now)
-        elif not meets(self._pro_open(claim), con_in):
+            return
+        con_in = self._con_in[claim]
+        if self._rivalries:
+            for rivalry in self._rivalries.get(claim, ()):
+                con_in = max(con_in, rivalry.strongest_in(claim))
+        if not meets(self._pro_open(claim), con_in):
             self._decide(claim, _OUT, self._now)
 
     def _pro_open(self, claim: int) -> float:
         """Return the weight of the strongest reason that is not out."""
         steps = self._reasons[claim]
-        left = self._left(steps, self._reasons_left[claim])
-        self._reasons_left[claim] = left
-        presumption = self._net.presumptions[claim]
-        return max(presumption, self._net.strengths[steps[left - 1]] if left else 0.0)
-
-    def _con_open(self, claim: int) -> float:
-        """Return the weight of the strongest counterpoint that is not out."""
-        steps = self._objections[claim]
-        left = self._left(steps, self._objections_left[claim])
-        self._objections_left[claim] = left
-        return self._net.strengths[steps[left - 1]] if left else 0.0
-
-    def _left(self, steps: list[int], left: int) -> int:
-        """Return how many are left without the strongest that are out."""
+        left = self._reasons_left[claim]
         while left and self._is_out(steps[left - 1]):
             left -= 1
-        return left
+        self._reasons_left[claim] = left
+        weight = self._net.presumptions[claim]
+        return max(weight, self._net.strengths[steps[left - 1]]) if left else weight
+
+    def _con_open(self, claim: int) -> float:
+        """Return the weight of the strongest that is against a claim and not out."""
+        steps = self._objections[claim]
+        left = self._objections_left[claim]
+        while left and self._is_out(steps[left - 1]):
+            left -= 1
+        self._objections_left[claim] = left
+        weight = self._net.strengths[steps[left - 1]] if left else 0.0
+        if self._rivalries:
+            for rivalry in self._rivalries.get(claim, ()):
+                weight = max(weight, rivalry.strongest_open(claim))
+        return weight
 
     def _is_out(self, part: int) -> bool:
         return self.labels[part] == _OUT and self.ranks[part] < self._now
