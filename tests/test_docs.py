@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.check import check
 from argmap.formats import loads, read
 from tests.console import ROOT, lay_out_examples, run_console
 
@@ -41,6 +42,17 @@ def test_argdown(page: Path) -> None:
     """The Argdown shown is read without a finding."""
     for body in blocks(page, "argdown"):
         assert read(body, "argdown").diagnostics == ()
+
+
+def test_yaml() -> None:
+    """The YAML shown is an argument graph whose tests hold."""
+    (example,) = blocks(ROOT / "docs" / "carneades.rst", "yaml")
+    document = read(example, "carneades")
+
+    assert document.diagnostics == ()
+    assert "unexpected-verdict" not in {
+        each.code for each in check(document.argument_map)
+    }
 
 
 def test_json() -> None:

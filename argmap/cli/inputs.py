@@ -13,6 +13,7 @@ from argmap.formats import (
     decoded,
     format_for,
     format_of_json,
+    format_of_yaml,
     read,
     read_text,
 )
@@ -45,6 +46,10 @@ def _format_of(text: str, name: str = "") -> Format:
     try:
         told = format_for(name)
     except UnknownFormatError:
+        is_yaml = Path(name).suffix.lower() in {".yml", ".yaml"}
+        found = format_of_yaml(text) if is_yaml else None
+        if found:
+            return found
         if text.lstrip().startswith("{"):
             return format_of_json(text)
         if not name:

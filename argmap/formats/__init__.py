@@ -14,6 +14,7 @@ import attrs
 from argmap.errors import FormatError, UnknownFormatError
 from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown.json import ARGDOWN_JSON
+from argmap.formats.carneades import CARNEADES
 from argmap.formats.document import Document, Format, View
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.frameworks import AF, APX, TGF
@@ -32,6 +33,7 @@ __all__ = [
     "dumps",
     "format_for",
     "format_of_json",
+    "format_of_yaml",
     "json_schema",
     "load",
     "load_document",
@@ -42,7 +44,7 @@ __all__ = [
     "write_text",
 ]
 
-FORMATS: tuple[Format, ...] = (JSON, ARGDOWN, ARGDOWN_JSON, AF, TGF, APX)
+FORMATS: tuple[Format, ...] = (JSON, ARGDOWN, ARGDOWN_JSON, AF, TGF, APX, CARNEADES)
 """All formats, in the order in which they are listed."""
 
 AnyFormat: TypeAlias = Format | str
@@ -86,6 +88,22 @@ def format_of_json(text: str) -> Format:
     if _ARGDOWN_JSON.search(text) and not _ARGMAP_JSON.search(text):
         return ARGDOWN_JSON
     return JSON
+
+
+_CARNEADES_YAML: Final = re.compile(
+    r"^(?:meta|language|statements|assumptions|issues|arguments|argument_schemes"
+    r"|issue_schemes|weighing_functions)[ \t]*+:",
+    re.MULTILINE,
+)
+
+
+def format_of_yaml(text: str) -> Format | None:
+    r"""Return the format of a text in YAML, by its outermost keys; None if none fits.
+
+    >>> format_of_yaml("statements:\n  p: Rents rose.\n").name
+    'carneades'
+    """
+    return CARNEADES if _CARNEADES_YAML.search(text) else None
 
 
 def _unknown(name: str) -> str:

@@ -36,6 +36,16 @@ repeated-relation: An attack or a support is given a second time.
 support-in-framework: A framework has attacks only; with supports it is a map.
 unused-label: A label behind an attack has no place in a map.
 """
+_CARNEADES = """
+yaml-syntax: The text is no YAML from here on, or one that is not read: an alias, a tag.
+undeclared-statement: A statement is named but not among the statements; it is added.
+repeated-position: A statement is a position of one issue, once.
+undecided-issue: An issue between fewer than two positions; it is kept as data.
+conflicting-labels: Tests or labels expect two things of a statement; the first counts.
+unusable-template: A template takes another number of arguments than its key says.
+not-generated: Carneades would make arguments or issues of schemes; verdicts may differ.
+approximate-weight: Carneades weighs an argument otherwise; verdicts may differ.
+"""
 _ARGDOWN = """
 syntax-error: Something stands where nothing of its kind can.
 misplaced-text: Text stands where a new block or a sign is wanted.
@@ -73,7 +83,7 @@ undercut-of-a-claim: An undercut strikes the claim above it, not an older infere
 
 CODES: Final[dict[str, str]] = {
     code: meaning
-    for line in f"{_ANY}{_JSON}{_FRAMEWORKS}{_ARGDOWN}".splitlines()
+    for line in f"{_ANY}{_JSON}{_FRAMEWORKS}{_CARNEADES}{_ARGDOWN}".splitlines()
     if line
     for code, _, meaning in [line.partition(": ")]
 }

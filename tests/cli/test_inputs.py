@@ -100,3 +100,25 @@ def test_argdown_json_is_told_from_other_json(run: Run) -> None:
     for name in ("theirs.json", "theirs.argdown.json", "-"):
         text = Path("theirs.json").read_text("utf-8")
         assert run("convert", name, "--to", "json", text=text).stdout == ours
+
+
+@pytest.mark.parametrize("name", ["rents.yml", "rents.YAML", "rents.carneades.yml"])
+def test_carneades_is_told_from_other_yaml(run: Run, name: str) -> None:
+    """A graph is known by its outermost keys, and its own tests are checked."""
+    graph = "# a graph\nstatements: {p: Rents rose.}\ntests: {in: [p]}\n"
+    Path(name).write_text(graph)
+
+    result = run("check", name)
+
+    assert result.exit_code == 1
+    assert "the verdict on 'p' is unsupported, not stands" in result.output
+    assert run("check", "-", "--from", "carneades", text=graph).exit_code == 1
+
+
+def test_other_yaml_is_unknown(run: Run) -> None:
+    """YAML that is no graph exits with 3, and so does a graph with another suffix."""
+    Path("rents.yml").write_text("claims: [Rents rose.]")
+    Path("rents.txt").write_text("statements: {p: Rents rose.}")
+
+    assert run("show", "rents.yml").exit_code == 3
+    assert run("show", "rents.txt").exit_code == 3
