@@ -34,6 +34,10 @@ unknown-argument: An attack names an argument that there is not.
 repeated-argument: An argument is given a second time, which says nothing new.
 repeated-relation: An attack or a support is given a second time.
 support-in-framework: A framework has attacks only; with supports it is a map.
+lost-part: A framework is arguments and attacks, and no such part.
+lost-field: A framework has no place for what this field says.
+made-field: A framework's argument has a name, and its map an id made from that.
+made-claim: A sketched argument is an argument of the framework, and read as a claim.
 unused-label: A label behind an attack has no place in a map.
 """
 _CARNEADES = """

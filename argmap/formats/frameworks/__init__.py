@@ -4,9 +4,10 @@ Three notations: that of the ICCMA competition of 2023 (`p af`), the Trivial Gra
 Format, and Aspartix. As a map, an argument is a claim with its name as title, an
 attack a counterpoint from one premise; a support is an inference between two claims
 that are granted. A `Framework` is the bare thing, for millions of arguments.
-The readers are imported when used.
+Readers and writers are imported when used.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownFormatError
@@ -14,57 +15,75 @@ from argmap.formats.document import Document, Format
 from argmap.formats.frameworks.framework import Framework, as_map
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-__all__ = ["AF", "APX", "FRAMEWORKS", "TGF", "Framework", "as_map", "read_framework"]
+    from argmap.diagnostics import Diagnostic
+    from argmap.model import ArgumentMap
+
+__all__ = [
+    "AF",
+    "APX",
+    "FRAMEWORKS",
+    "TGF",
+    "Framework",
+    "as_map",
+    "read_framework",
+    "write_framework",
+]
 
 
-def _read_af(text: str) -> Document:
-    r"""Read a framework in the notation of ICCMA 2023; never raises for what it says.
-
-    Comments can give the arguments names: as many as there are arguments, in a row,
-    such as `# 1 rose`.
-
-    >>> _read_af("p af 2\n1 2\n").argument_map
-    <ArgumentMap: 2 claims, 1 counterpoint>
-    """
+def _read(name: str, text: str) -> Document:
+    """Read a framework in the notation with this name; never raises for the text."""
     from argmap.formats.frameworks import notations  # noqa: PLC0415 - see above
 
-    return notations.af(text).document()
+    told: notations.Told = getattr(notations, name)(text)
+    return told.document()
 
 
-def _read_tgf(text: str) -> Document:
-    r"""Read a framework as a trivial graph; never raises for what it says.
+def _write(name: str, argument_map: "ArgumentMap") -> str:
+    """Write what of a map is a framework."""
+    from argmap.formats.frameworks import writing  # noqa: PLC0415 - see above
 
-    What stands behind a name is the claim's text.
-
-    >>> _read_tgf("rose Rents rose.\nfell\n#\nfell rose\n").argument_map.claims[0].text
-    'Rents rose.'
-    """
-    from argmap.formats.frameworks import notations  # noqa: PLC0415 - see above
-
-    return notations.tgf(text).document()
+    return writing.write(argument_map, name)
 
 
-def _read_apx(text: str) -> Document:
-    """Read a framework in Aspartix's facts; never raises for what it says.
+def _losses(name: str, argument_map: "ArgumentMap") -> "tuple[Diagnostic, ...]":
+    """Tell what of a map is not."""
+    from argmap.formats.frameworks import losses  # noqa: PLC0415 - see above
 
-    A name that needs quotation marks has none in the map.
-
-    >>> _read_apx("arg(rose). arg(fell). att(fell, rose).").argument_map
-    <ArgumentMap: 2 claims, 1 counterpoint>
-    """
-    from argmap.formats.frameworks import notations  # noqa: PLC0415 - see above
-
-    return notations.apx(text).document()
+    return losses.losses(argument_map, name)
 
 
-AF = Format("af", "ICCMA framework", (".af", ".i23"), read=_read_af)
-TGF = Format("tgf", "Trivial Graph Format", (".tgf",), read=_read_tgf)
-APX = Format("apx", "Aspartix", (".apx",), read=_read_apx)
+def _format(name: str, title: str, *suffixes: str) -> Format:
+    return Format(
+        name,
+        title,
+        suffixes,
+        read=partial(_read, name),
+        write=partial(_write, name),
+        losses=partial(_losses, name),
+    )
+
+
+AF = _format("af", "ICCMA framework", ".af", ".i23")
+"""Arguments are numbers; comments can name them, in a row: `# 1 rose`."""
+
+TGF = _format("tgf", "Trivial Graph Format", ".tgf")
+"""What stands behind a name is the text of its claim."""
+
+APX = _format("apx", "Aspartix", ".apx")
+"""Names that are no constants stand in quotation marks."""
 
 FRAMEWORKS = (AF, TGF, APX)
 """The notations of frameworks."""
+
+
+def _known(format: Format | str) -> str:  # noqa: A002 - as in `read`
+    name = format if isinstance(format, str) else format.name
+    if name not in {each.name for each in FRAMEWORKS}:
+        msg = f"a framework is text in af, tgf or apx, not in {name}"
+        raise UnknownFormatError(msg)
+    return name
 
 
 def read_framework(text: str, format: Format | str = "af") -> Framework:  # noqa: A002
@@ -78,13 +97,30 @@ def read_framework(text: str, format: Format | str = "af") -> Framework:  # noqa
     """
     from argmap.formats.frameworks import notations, plain  # noqa: PLC0415 - see above
 
-    name = format if isinstance(format, str) else format.name
-    if name not in {each.name for each in FRAMEWORKS}:
-        msg = f"a framework is read from af, tgf or apx, not from {name}"
-        raise UnknownFormatError(msg)
+    name = _known(format)
     quick: Callable[[str], Framework] = getattr(plain, name)
     located: Callable[[str], notations.Told] = getattr(notations, name)
     try:
         return quick(text)
     except (LookupError, OverflowError, ValueError):
         return located(text).framework()
+
+
+def write_framework(
+    framework: Framework,
+    format: Format | str = "af",  # noqa: A002 - as in `read`
+    *,
+    texts: "Iterable[str]" = (),
+) -> str:
+    r"""Return a framework as text; what is read from it is the same.
+
+    `texts` can say what the arguments are: they become labels in TGF, comments in
+    the others. Raises ValueError for a name that the notation cannot have, and
+    UnknownFormatError.
+
+    >>> write_framework(Framework.of(["1", "2"], [("2", "1")]))
+    'p af 2\n2 1\n'
+    """
+    from argmap.formats.frameworks import writing  # noqa: PLC0415 - see above
+
+    return writing.write_framework(framework, _known(format), texts)

@@ -11,6 +11,7 @@ from argmap.errors import FormatError
 from argmap.formats.document import Document
 from argmap.formats.frameworks import plain
 from argmap.formats.frameworks.framework import Framework, as_map
+from argmap.formats.frameworks.terms import unquoted
 
 Pair: TypeAlias = tuple[str, str]
 
@@ -19,7 +20,6 @@ _NAME: Final = r"([^\s(),.%\"]++|\"[^\"\r\n]*+\")\s*+"
 _FACT: Final = re.compile(rf"(\w++)\s*+\(\s*+{_NAME}(?:,\s*+{_NAME})?\)\s*+\.")
 _BETWEEN_FACTS: Final = re.compile(r"(?:\s++|%[^\r\n]*+)*+")
 _TO_THE_NEXT: Final = re.compile(r"[^.\r\n]*+\.?+")
-_BARE: Final = re.compile(r"(?:_*+[a-z]\w*+|[0-9]++)?+", re.ASCII)
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ENDS: Final = 2
 
@@ -174,9 +174,9 @@ def apx(text: str) -> Told:
     while at < len(text):
         match = _FACT.match(text, at)
         if match and match[1] == "arg" and match[3] is None:
-            told.add(_unquoted(match[2]), Span(*match.span()))
+            told.add(unquoted(match[2]), Span(*match.span()))
         elif match and match[1] in pairs and match[3] is not None:
-            pair = (_unquoted(match[2]), _unquoted(match[3]))
+            pair = (unquoted(match[2]), unquoted(match[3]))
             late.append((match[1], pair, Span(*match.span())))
         else:
             match = None
@@ -193,13 +193,3 @@ def apx(text: str) -> Told:
     for kind, pair, span in late:
         told.relate(pairs[kind], pair, span)
     return told
-
-
-def _unquoted(name: str) -> str:
-    """Return a name without quotation marks, if it could not do without them.
-
-    So `"a"` is not `a`, and both are written as they were.
-    """
-    if not name.startswith('"') or _BARE.fullmatch(name[1:-1]):
-        return name
-    return name[1:-1]

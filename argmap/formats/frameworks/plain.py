@@ -25,7 +25,7 @@ _COMMENT: Final = re.compile(r"^[ \t]*+#.*+\n?", re.MULTILINE)
 _APX_COMMENT: Final = re.compile(r"%.*+")
 _HEADER: Final = re.compile(r"[ \t]*+p[ \t]++af[ \t]++([0-9]{1,9})[ \t]*+\n\s*+")
 _NUMBERS: Final = re.compile(r"(?:[0-9]++[ \t]++[0-9]++[ \t]*+\n++)*+")
-_WORDS: Final = re.compile(r"(?:[^\s#]\S*+[ \t]*+\n++)*+")
+_NAMED: Final = re.compile(r"(?:[^\s#]\S*+(?:[^\S\n].*+)?+\n++)*+")
 _PAIRS: Final = re.compile(r"(?:\S++[ \t]++\S++[ \t]*+\n++)*+")
 _FACTS: Final = re.compile(rf"\s*+(?:arg{_ONE}|att{_TWO})*+")
 _NUMBERED_NAME: Final = re.compile(r"# ([1-9][0-9]*+) (\S.*+)\n")
@@ -66,21 +66,22 @@ def names_of(text: str, size: int) -> tuple[str, ...]:
 
 
 def tgf(text: str) -> Framework:
-    """Read a trivial graph without labels."""
+    """Read a trivial graph whose attacks have no labels."""
     text = with_plain_ends(text)
-    names, mark, attacks = text.partition("\n#\n")
+    named, mark, attacks = text.partition("\n#\n")
     if not mark:
         msg = "nothing between arguments and attacks"
         raise ValueError(msg)
-    _matched(_WORDS, f"{names}\n", whole=True)
-    places = dict(zip(names.split(), count(), strict=False))
+    _matched(_NAMED, f"{named}\n", whole=True)
+    names = [line.split(None, 1)[0] for line in named.split("\n") if line]
+    places = dict(zip(names, count(), strict=False))
     tails, heads = array("i"), array("i")
     for stretch in _stretches(attacks):
         _matched(_PAIRS, stretch, whole=True)
         words = stretch.split()
         tails.extend(map(places.__getitem__, words[::2]))
         heads.extend(map(places.__getitem__, words[1::2]))
-    return _framework(names.split(), tails, heads)
+    return _framework(names, tails, heads)
 
 
 def apx(text: str) -> Framework:

@@ -87,10 +87,11 @@ def test_any_text_is_read_or_refused(name: str, text: str) -> None:
 
 
 def test_repeated_attacks_count_once() -> None:
-    """An attack that is given again is no second one, fast or slow."""
+    """What is given again is no second one, fast or slow."""
     twice = Framework.of(["1", "2"], [("1", "2"), ("2", "2")])
 
     assert plain.af("p af 2\n1 2\n2 2\n1 2\n") == twice
+    assert read_framework("arg(1). arg(2). arg(1). att(1,2). att(2,2).", "apx") == twice
     assert read_framework("1\n2\n#\n1 2 so\n2 2\n1 2\n", "tgf") == twice
 
 
@@ -102,6 +103,14 @@ def test_long_texts(write: object) -> None:
 
     text = write(9_000, attacks)  # type: ignore[operator]
     assert getattr(plain, name)(text) == framework((9_000, attacks))
+
+
+def test_labels_are_left_out() -> None:
+    """What stands behind a name is no part of a framework, fast or slow."""
+    labelled = "rose Rents  rose\nfell\tThey fell\n\n#\nrose fell\n"
+
+    assert plain.tgf(labelled) == Framework.of(["rose", "fell"], [("rose", "fell")])
+    assert read_framework(f"\n{labelled}", "tgf") == plain.tgf(labelled)
 
 
 def test_supports_are_refused() -> None:
@@ -117,7 +126,7 @@ def test_supports_are_refused() -> None:
 
 def test_other_formats_are_refused() -> None:
     """What is not a notation of frameworks is no format here."""
-    with pytest.raises(UnknownFormatError, match="af, tgf or apx, not from json"):
+    with pytest.raises(UnknownFormatError, match="af, tgf or apx, not in json"):
         read_framework("{}", "json")
 
 
