@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.errors import FormatError, UnknownFormatError
+from argmap.formats.aif import AIF
 from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown.json import ARGDOWN_JSON
 from argmap.formats.carneades import CARNEADES
@@ -44,7 +45,16 @@ __all__ = [
     "write_text",
 ]
 
-FORMATS: tuple[Format, ...] = (JSON, ARGDOWN, ARGDOWN_JSON, AF, TGF, APX, CARNEADES)
+FORMATS: tuple[Format, ...] = (
+    JSON,
+    ARGDOWN,
+    ARGDOWN_JSON,
+    AIF,
+    CARNEADES,
+    AF,
+    TGF,
+    APX,
+)
 """All formats, in the order in which they are listed."""
 
 AnyFormat: TypeAlias = Format | str
@@ -77,6 +87,11 @@ def format_for(name_or_path: AnyFormat | AnyPath) -> Format:
 
 _ARGDOWN_JSON: Final = re.compile(r'"statements"\s*+:\s*+\{')
 _ARGMAP_JSON: Final = re.compile(r'"argmap"\s*+:\s*+\d')
+_AIF: Final = (
+    re.compile(r'"nodes"\s*+:\s*+\['),
+    re.compile(r'"edges"\s*+:\s*+\['),
+    re.compile(r'"nodeID"\s*+:|"nodes"\s*+:\s*+\[\s*+\]'),
+)
 
 
 def format_of_json(text: str) -> Format:
@@ -85,9 +100,11 @@ def format_of_json(text: str) -> Format:
     >>> format_of_json('{"arguments": {}, "statements": {}, "relations": []}').name
     'argdown-json'
     """
-    if _ARGDOWN_JSON.search(text) and not _ARGMAP_JSON.search(text):
+    if _ARGMAP_JSON.search(text):
+        return JSON
+    if _ARGDOWN_JSON.search(text):
         return ARGDOWN_JSON
-    return JSON
+    return AIF if all(each.search(text) for each in _AIF) else JSON
 
 
 _CARNEADES_YAML: Final = re.compile(

@@ -7,6 +7,7 @@ invalid-utf-8: The file is not text in UTF-8. Save it in that encoding.
 lone-surrogate: Half of a surrogate pair is no character and no text can hold it.
 too-deep: What is inside what goes deeper than any map does.
 empty-text: There is nothing to read where something must be.
+not-written: The format has no place for it: what was written says less than the map.
 """
 _JSON = """
 json-syntax: The text is not JSON from here on; what follows cannot be read.
@@ -27,6 +28,13 @@ unknown-title: A title leads to nothing in the file.
 unknown-section: An element is in a section that is not in the file.
 repeated-section: Two sections have one id; what is in them counts for the first.
 unused-statement: A statement is a premise or conclusion that no argument repeats.
+"""
+_AIF = """
+kept-beside: Nodes that are no parts of a map are kept beside it and written back.
+unknown-node-type: A node of a type that AIF does not have; it is kept beside the map.
+unfinished-step: A step without an end, or an inference without premises, is kept.
+several-conclusions: A node leads to several; what strikes it strikes its first step.
+misplaced-edge: An edge joins two nodes in a way that no map can say; it is kept.
 """
 _FRAMEWORKS = """
 framework-syntax: A line or a fact is not what the notation has.
@@ -87,7 +95,7 @@ undercut-of-a-claim: An undercut strikes the claim above it, not an older infere
 
 CODES: Final[dict[str, str]] = {
     code: meaning
-    for line in f"{_ANY}{_JSON}{_FRAMEWORKS}{_CARNEADES}{_ARGDOWN}".splitlines()
+    for line in f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}".splitlines()
     if line
     for code, _, meaning in [line.partition(": ")]
 }

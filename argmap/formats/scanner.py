@@ -22,9 +22,11 @@ Items: TypeAlias = "dict[str, Node] | list[Node] | None"
 Builder: TypeAlias = Callable[[object], object]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
 _NUMBER = re.compile(r"-?\d+")
 _PLAIN_KEY = re.compile(r"[A-Za-z_$][\w$-]{0,39}", re.ASCII)
 _CLOSING = {"{": "}", "[": "]"}
+_UNBUILDABLE = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 _ELEMENT_DEPTH = 2
 _MOST_SHOWN = 40
 
@@ -104,11 +106,15 @@ def inner(path: str, step: str | int) -> str:
 def shown(value: object) -> str:
     """Return a scalar as a message shows it: as JSON, shortened."""
     if isinstance(value, str):
-        encodable = value[:_MOST_SHOWN].encode(errors="backslashreplace").decode()
-        start = json.dumps(encodable, ensure_ascii=False)
+        start = json.dumps(_encodable(value[:_MOST_SHOWN]), ensure_ascii=False)
         return start if len(value) <= _MOST_SHOWN else f"{start[:-1]}…"
     whole = json.dumps(value)
     return whole if len(whole) <= _MOST_SHOWN else f"{whole[:_MOST_SHOWN]}…"
+
+
+def _encodable(text: str) -> str:
+    """Return a text with its lone surrogates spelt out."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -234,7 +240,8 @@ class Scanner:
         around.key_span = None
         key = self._scalar(at)
         around.node.faulty |= key.faulty
-        around.key = self._text[at : key.end] if key.faulty else str(key.value)
+        raw = self._text[at : key.end]
+        around.key = _encodable(raw) if key.faulty else str(key.value)
         around.key_span = key.span
         colon = self._skip(key.end)
         if not self._text.startswith(":", colon):
@@ -255,14 +262,27 @@ class Scanner:
         return Node(None, at, items={} if opening == "{" else [])
 
     def _built(self, at: int) -> Node | None:
+        """Build elements as long as that goes well; return the last, not yet added."""
         build = self._builders.get(self._open[0].key)
         if build is None:
             return None
-        try:
-            value, end = _FAST(self._text, at)
-            return Node(build(value), at, end, is_built=True)
-        except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
-            return None  # the walk will find out what is wrong, and where
+        siblings = self._open[1].node.items
+        last: Node | None = None
+        while True:
+            try:
+                value, end = _FAST(self._text, at)
+                node = Node(build(value), at, end, is_built=True)
+            except _UNBUILDABLE:
+                return last  # the walk will find out what is wrong, and where
+            if not isinstance(siblings, list):
+                return node
+            if last:
+                siblings.append(last)
+            last = node
+            comma = _COMMA.match(self._text, end)
+            if comma is None:
+                return last
+            at = comma.end()
 
     def _scalar(self, at: int) -> Node:
         try:

@@ -1,0 +1,84 @@
+"""What of a map becomes nodes of AIF, and where its steps lead.
+
+AIF knows claims and steps. A contradiction is a conflict in each direction between any
+two of its claims. An argument that is only sketched is a claim; one that is
+reconstructed is struck at its last step, and puts forward what that concludes.
+"""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+import attrs
+
+from argmap.formats.ids import Ids
+from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Step
+
+
+@attrs.frozen(eq=False)
+class Planned:
+    """A step, the ids of its premises, each once, and that of what it leads to."""
+
+    step: Step
+    premises: tuple[str, ...]
+    end: str
+
+
+def planned_steps(argument_map: ArgumentMap) -> dict[str, Planned]:
+    """Return the steps by id, but for those that lead nowhere but to themselves."""
+    steps = (*argument_map.steps, *_conflicts(argument_map))
+    planned = {each.id: _planned(argument_map, each) for each in steps}
+    leading_to: dict[str, list[str]] = {}
+    for step_id, each in planned.items():
+        leading_to.setdefault(each.end, []).append(step_id)
+    waiting = [step_id for step_id, each in planned.items() if each.end == step_id]
+    while waiting:
+        gone = waiting.pop()
+        if planned.pop(gone, None):
+            waiting += leading_to.get(gone, ())
+    return planned
+
+
+def planned_claims(
+    argument_map: ArgumentMap, steps: dict[str, Planned]
+) -> dict[str, Claim | Argument]:
+    """Return what becomes information, by id."""
+    used = {premise for each in steps.values() for premise in each.premises}
+    return {
+        each.id: each
+        for each in argument_map.propositions
+        if isinstance(each, Claim) or _is_sketched(each) or each.id in used
+    }
+
+
+def _conflicts(argument_map: ArgumentMap) -> Iterator[Counterpoint]:
+    if not argument_map.contradictions:
+        return
+    ids = Ids()
+    for part in argument_map.parts:
+        ids.take(part.id)
+    for each in argument_map.contradictions:
+        for claim, other in permutations(each.claims, 2):
+            conflict = Counterpoint([claim], target=other)
+            yield attrs.evolve(conflict, id=ids.take(conflict.id))
+
+
+def _planned(argument_map: ArgumentMap, step: Step) -> Planned:
+    premises = (_put_forward(argument_map, each.claim) for each in step.premises)
+    end = argument_map.part(step.end)
+    steps = end.steps if isinstance(end, Argument) else ()
+    return Planned(step, tuple(dict.fromkeys(premises)), [end.id, *steps][-1])
+
+
+def _put_forward(argument_map: ArgumentMap, part_id: str) -> str:
+    """Return the id of the claim that a premise is, or that an argument concludes."""
+    part = argument_map.part(part_id)
+    if isinstance(part, Argument) and part.steps:
+        last = argument_map.part(part.steps[-1])
+        conclusion = argument_map.part(getattr(last, "conclusion", part_id))
+        if isinstance(conclusion, Claim) or _is_sketched(conclusion):
+            return conclusion.id
+    return part_id
+
+
+def _is_sketched(part: object) -> bool:
+    return isinstance(part, Argument) and not part.steps

@@ -1,0 +1,211 @@
+"""From a map to AIF JSON.
+
+What was kept of the document that the map was read from is written as it stands, as
+far as the map still says it; what is new in the map comes behind it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Final, TypeAlias
+
+from argmap.formats.aif.graph import JOINED, STEPS, TYPES, Node, key, new_edges
+from argmap.formats.aif.kept import Kept
+from argmap.formats.aif.names import DEFAULT_NAMES, scheme_name, scheme_of
+from argmap.formats.aif.plan import planned_claims, planned_steps
+from argmap.formats.aif.speech import let_speak
+from argmap.formats.ids import Ids
+from argmap.model import Argument, ArgumentMap, Claim, Data, Step
+
+_Part: TypeAlias = Claim | Argument | Step
+_Pair: TypeAlias = tuple[str, str]
+
+_SCHEME: Final = ("text", "scheme", "schemeID")
+
+
+def write(argument_map: ArgumentMap) -> str:
+    """Write a map as AIF JSON, a node or an edge a line.
+
+    >>> print(write(ArgumentMap([Claim("a", "Rents rose.")])), end="")
+    {
+      "nodes": [
+        {"nodeID": "a", "text": "Rents rose.", "type": "I"}
+      ],
+      "edges": [],
+      "locutions": []
+    }
+    """
+    members = (
+        f"  {_encoded(name)}: {_in_lines(value)}"
+        for name, value in document_of(argument_map).items()
+    )
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _in_lines(value: object) -> str:
+    if not isinstance(value, list | tuple) or not value:
+        return _encoded(value)
+    lines = ",\n    ".join(map(_encoded, value))
+    return f"[\n    {lines}\n  ]"
+
+
+def _thawed(data: Data) -> dict[str, object]:
+    return dict(data.items())
+
+
+_encoded: Final = json.JSONEncoder(ensure_ascii=False, default=_thawed).encode
+
+
+def document_of(argument_map: ArgumentMap) -> dict[str, Any]:
+    """Return the document that a map is written as."""
+    return _Writing(argument_map).document()
+
+
+class _Writing:
+    """A document on its way, with the node that each part of the map is."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._kept = Kept.of(argument_map.data)
+        self._steps = planned_steps(argument_map)
+        self._claims = planned_claims(argument_map, self._steps)
+        self._nodes: list[Node] = []
+        self._node_ids: dict[str, Any] = {}  # by the ids of parts
+        self._types: dict[str, str] = {}  # by the ids of nodes that are parts
+        self._gone: set[str] = set()
+
+    def document(self) -> dict[str, Any]:
+        """Return all of it."""
+        self._place_kept()
+        self._place_new()
+        document = dict(self._kept.document)
+        document["nodes"] = self._nodes
+        document["edges"] = self._edges()
+        if self._gone:
+            for name in document.keys() & {"nodes", "locutions"}:
+                document[name] = self._without_gone(document[name])
+        spoken = {
+            self._node_ids[each.id]: each
+            for each in self._claims.values()
+            if isinstance(each, Claim)
+        }
+        let_speak(document, spoken, self._take_id)
+        return document
+
+    @cached_property
+    def _ids(self) -> Ids:
+        """The ids that nodes have, or that edges have for nodes that are not there."""
+        named = [node.get("nodeID", *parts[:1]) for parts, node in self._kept.nodes]
+        for each in self._kept.edges:
+            named += each.get("fromID"), each.get("toID")
+        ids = Ids()
+        for node_id in dict.fromkeys(map(key, named)):
+            ids.take(node_id)
+        return ids
+
+    def _take_id(self, wanted: str) -> str:
+        return self._ids.take(wanted)
+
+    def _place_kept(self) -> None:
+        """Write the nodes that there were, but for parts that there are no more."""
+        for part_ids, node in self._kept.nodes:
+            if not part_ids:
+                self._nodes.append(node)
+                continue
+            node_id = node.get("nodeID", part_ids[0])
+            is_free = key(node_id) and key(node_id) not in self._types
+            parts = self._parts_in(part_ids, node) if is_free else []
+            if parts:
+                self._place(parts, node_id, node)
+            else:
+                self._gone.add(key(node_id))
+        self._gone -= self._types.keys()
+
+    def _parts_in(self, part_ids: Iterable[str], node: Node) -> list[_Part]:
+        """Return the parts that a node still is; they differ in their ends only."""
+        parts = [
+            part
+            for part in map(self._find_part, part_ids)
+            if part
+            and part.id not in self._node_ids
+            and TYPES[type(part)] == node.get("type", "I")
+        ]
+        return [each for each in parts if self._core(each) == self._core(parts[0])]
+
+    def _find_part(self, part_id: str) -> _Part | None:
+        planned = self._steps.get(part_id)
+        return planned.step if planned else self._claims.get(part_id)
+
+    def _core(self, part: _Part) -> object:
+        planned = self._steps.get(part.id)
+        return (planned.premises, planned.step.scheme) if planned else part.id
+
+    def _place_new(self) -> None:
+        """Write the parts that there were not."""
+        steps = (each.step for each in self._steps.values())
+        for part in (*self._claims.values(), *steps):
+            if part.id not in self._node_ids:
+                self._place([part], self._take_id(part.id), {})
+
+    def _place(self, parts: Sequence[_Part], node_id: Any, rest: Node) -> None:
+        for each in parts:
+            self._node_ids[each.id] = node_id
+        self._types[key(node_id)] = TYPES[type(parts[0])]
+        self._nodes.append(_node(parts[0], node_id, rest))
+
+    def _edges(self) -> list[Node]:
+        """Return the edges that there were, as far as they hold, and new ones."""
+        wanted = self._wanted()
+        edges: list[Node] = []
+        said: set[_Pair] = set()
+        for each in self._kept.edges:
+            pair = key(each.get("fromID")), key(each.get("toID"))
+            joined = self._types.get(pair[0]), self._types.get(pair[1])
+            is_ours = joined in JOINED and pair[0] != pair[1]
+            if pair in wanted or not (is_ours or self._gone.intersection(pair)):
+                said.add(pair)
+                edges.append(each)
+        new = [ends for pair, ends in wanted.items() if pair not in said]
+        return [*edges, *new_edges(edges, new)]
+
+    def _wanted(self) -> dict[_Pair, tuple[Any, Any]]:
+        """Return what steps want joined: the ids of two nodes, as text and as such."""
+        ids = self._node_ids
+        joined = [
+            ends
+            for step_id, each in self._steps.items()
+            for ends in (
+                *((ids[premise], ids[step_id]) for premise in each.premises),
+                (ids[step_id], ids[each.end]),
+            )
+        ]
+        return {
+            (key(start), key(end)): (start, end)
+            for start, end in joined
+            if start != end
+        }
+
+    def _without_gone(self, values: Any) -> Any:
+        """Leave out of a list what else is said of parts that there are no more."""
+        if not isinstance(values, list | tuple):
+            return values
+        return [
+            each
+            for each in values
+            if not isinstance(each, Mapping)
+            or key(each.get("nodeID")) not in self._gone
+        ]
+
+
+def _node(part: _Part, node_id: Any, kept: Node) -> dict[str, Any]:
+    """Return the node of a part, with what is known of it besides."""
+    kind = TYPES[type(part)]
+    if isinstance(part, Claim | Argument):
+        name = part.text or kept.get("text") or part.title or part.id
+    elif kept and scheme_of(kept) == part.scheme:
+        return {"nodeID": node_id, **kept}
+    else:
+        name = scheme_name(part.scheme) if part.scheme else DEFAULT_NAMES[kind]
+    node = {"nodeID": node_id, "text": name, "type": kind}
+    if kind in STEPS:
+        node["scheme"] = name
+    return node | {name: kept[name] for name in kept if name not in _SCHEME}
