@@ -14,7 +14,8 @@ themselves are out. Rules go to the solver as numbers: there is no text to be gr
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from types import ModuleType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -276,7 +277,7 @@ class Deadline:
 
 def models(
     program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
-) -> Iterator[Holds]:
+) -> Generator[Holds, None, None]:
     """Yield the models of a program, as what tells whether a literal holds.
 
     Each is good until the next is asked for. It can be interrupted. Raises LimitError
@@ -300,8 +301,12 @@ def first(
     program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
 ) -> Holds | None:
     """Return the first model, to keep; None if there is none."""
-    for holds in models(program, deadline, assumptions):
-        atoms = [atom for each in program.atoms for atom in (each.is_in, each.is_open)]
-        true = {atom if holds(atom) else -atom for atom in atoms}
-        return true.__contains__
+    # closed here, so that an interrupt in doing so is not lost
+    with closing(models(program, deadline, assumptions)) as found:
+        for holds in found:
+            atoms = (
+                atom for each in program.atoms for atom in (each.is_in, each.is_open)
+            )
+            true = {atom if holds(atom) else -atom for atom in atoms}
+            return true.__contains__
     return None

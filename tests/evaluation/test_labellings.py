@@ -15,6 +15,7 @@ from argmap.evaluation import Label, Semantics
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network
+from argmap.evaluation.program import Deadline
 from argmap.model import ProofStandard
 from tests.console import REAL_FILES
 from tests.evaluation.networks import Plan, labels_of, naive_labellings, plans
@@ -199,6 +200,18 @@ def test_limits() -> None:
     assert evaluate(open_questions(40), "preferred").verdict("a0") is Verdict.CONTESTED
     with pytest.raises(LimitError, match="more than 0 preferred labellings"):
         evaluate(open_questions(2), "preferred", max_labellings=0)
+
+
+def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who interrupts a search is not kept waiting, in the middle or at a labelling."""
+
+    def interrupt(_: Deadline) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Deadline, "check", interrupt)
+
+    with pytest.raises(KeyboardInterrupt):
+        evaluate(open_questions(40), "preferred")
 
 
 def test_without_clingo(monkeypatch: pytest.MonkeyPatch) -> None:
