@@ -27,6 +27,22 @@ class Plan:
     rivals: Sequence[Sequence[int]] = ()
     standards: Sequence[ProofStandard] = ()
 
+    @classmethod
+    def told(cls, answer: Any) -> "Plan":
+        """Return the plan that an oracle was given."""
+        return cls(
+            [float(weight or 0) for weight in answer["presumed"]],
+            [
+                (step["premises"], step["conclusion"], step["strength"])
+                for step in answer["inferences"]
+            ],
+            [
+                (step["premises"], *step["target"], step["strength"])
+                for step in answer["counterpoints"]
+            ],
+            answer["contradictions"],
+        )
+
     def network(self) -> Network:
         """Return it as numbers."""
         claims = len(self.presumptions)

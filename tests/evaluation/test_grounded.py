@@ -41,18 +41,7 @@ def test_it_is_the_fixpoint_of_the_rules(count: int) -> None:
 def test_oracles() -> None:
     """Maps labelled by others, argument by argument, have the same labels here."""
     for each in json.loads(ORACLES.read_text("utf-8")):
-        plan = Plan(
-            [float(weight or 0) for weight in each["presumed"]],
-            [
-                (step["premises"], step["conclusion"], step["strength"])
-                for step in each["inferences"]
-            ],
-            [
-                (step["premises"], *step["target"], step["strength"])
-                for step in each["counterpoints"]
-            ],
-            each["contradictions"],
-        )
+        plan = Plan.told(each)
         found = label(plan.network()).labels[: each["claims"]]
         assert found == labels_of(each["default"]), each["name"]
 
