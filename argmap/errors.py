@@ -7,6 +7,9 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
 
 
+_FEW = 5
+
+
 class ArgmapError(Exception):
     """The base of every exception that is argmap's own."""
 
@@ -74,6 +77,27 @@ class NoLabellingError(ArgmapError, ValueError):
 
 class ConvergenceError(ArgmapError, ArithmeticError):
     """Degrees that depend on each other do not settle."""
+
+
+class SupportCycleError(ArgmapError, ValueError):
+    """Claims support each other in a circle, which no abstract framework can say.
+
+    `claims` are their ids, each supported by the next.
+    """
+
+    def __init__(self, claims: Iterable[str]) -> None:
+        """Keep the ids."""
+        self.claims: tuple[str, ...] = tuple(claims)
+        super().__init__(self.claims)
+
+    def __str__(self) -> str:
+        """Return the reason in words; of a long circle its beginning."""
+        named = ", ".join(f"'{each}'" for each in self.claims[:_FEW])
+        more = f" and {len(self.claims) - _FEW} more" if self.claims[_FEW:] else ""
+        return (
+            "no abstract framework can say that claims support each other in a circle:"
+            f" {named}{more}"
+        )
 
 
 class EngineError(ArgmapError, RuntimeError):

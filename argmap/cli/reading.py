@@ -9,7 +9,9 @@ from argmap.cli.inputs import read_input
 from argmap.cli.options import Selection, from_option, input_argument, selection_options
 from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import write_file
-from argmap.formats import dumps, format_for
+from argmap.formats import Format, dumps, format_for, loads
+from argmap.formats.frameworks import FRAMEWORKS, write_framework
+from argmap.model import ArgumentMap
 
 
 @click.command()
@@ -64,7 +66,9 @@ def convert(
 ) -> None:
     """Write a map in another format.
 
-    What the format cannot hold is said on standard error.
+    What the format cannot hold is said on standard error. A map that is more than
+    attacks between claims becomes an abstract framework with the same verdicts, and
+    comments or labels tell what its arguments are.
     """
 
     def work(name: str) -> Exit:
@@ -73,8 +77,11 @@ def convert(
         if report_errors(name, document):
             return Exit.INPUT
         argument_map = document.argument_map
-        report(name, document, target.losses(argument_map))
         text = dumps(argument_map, target.name, with_source_text=with_source_text)
+        if target in FRAMEWORKS and not _weighs_the_same(argument_map, text, target):
+            text = _as_framework(argument_map, target)
+        else:
+            report(name, document, target.losses(argument_map))
         if output == "-":
             click.echo(text, nl=False)
             return Exit.DONE
@@ -84,3 +91,23 @@ def convert(
         return Exit.DONE
 
     each_input([input_], work)
+
+
+def _weighs_the_same(argument_map: ArgumentMap, text: str, target: Format) -> bool:
+    from argmap.evaluation.projection import weigh_the_same  # noqa: PLC0415
+
+    return weigh_the_same(argument_map, loads(text, target))
+
+
+def _as_framework(argument_map: ArgumentMap, target: Format) -> str:
+    """Return what a map comes to as a framework, where it is none as it stands."""
+    from argmap.evaluation.projection import as_framework  # noqa: PLC0415
+
+    projection = as_framework(argument_map)
+    click.echo(
+        "the map is more than a framework: its reasons, counterpoints and claims"
+        f" become {len(projection.meanings)} arguments",
+        err=True,
+    )
+    texts = [each.words for each in projection.meanings]
+    return write_framework(projection.framework, target, texts=texts)

@@ -1,5 +1,6 @@
 """`argmap show` and `argmap convert`."""
 
+import json
 from pathlib import Path
 
 from argmap import ArgumentMap, Claim, Source
@@ -53,3 +54,49 @@ def test_convert_to_nothing_known(run: Run) -> None:
 
     assert result.exit_code == 2
     assert not Path("rents.xyz").exists()
+
+
+def test_convert_to_a_framework(run: Run) -> None:
+    """A map that is more than one becomes one with the same verdicts, and a table."""
+    result = run("convert", "rents.json", "-o", "rents.tgf")
+
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "the map is more than a framework: its reasons, counterpoints and claims"
+        " become 7 arguments\nwrote rents.tgf\n"
+    )
+    assert Path("rents.tgf").read_text("utf-8").splitlines()[2:5] == [
+        "rose-so-high “Rents rose by a third.”, so “Rents are too high.”",
+        (
+            "index-against-rose “The index leaves out new contracts.”,"
+            " against “Rents rose by a third.”"
+        ),
+        "high-failure not: “Rents are too high.”",
+    ]
+    verdicts = json.loads(run("evaluate", "rents.tgf", "--json").stdout)
+    assert verdicts["high-failure"] == verdicts["rose-failure"] == "stands"
+    assert verdicts["index-failure"] == "refuted"
+
+
+def test_convert_a_framework(run: Run) -> None:
+    """A map of claims and attacks, or of supports that its file can hold, stays one."""
+    Path("a.apx").write_text("arg(a). arg(b). att(a, b). sup(b, a).\n")
+    Path("b.tgf").write_text("a Rents rose.\nb\n#\nb a\n")
+
+    assert run("convert", "a.apx", "--to", "apx").stdout == (
+        "arg(a).\narg(b).\natt(a,b).\nsup(b,a).\n"
+    )
+    result = run("convert", "b.tgf", "--to", "af")
+    assert result.stdout == "p af 2\n# 1 a\n# 2 b\n2 1\n"
+    assert "the text will not be kept of 'a'" in result.stderr
+
+
+def test_convert_a_circle_to_a_framework(run: Run) -> None:
+    """Claims that support each other in a circle are no framework; none is written."""
+    Path("a.apx").write_text("arg(a). sup(a, a).\n")
+
+    result = run("convert", "a.apx", "-o", "a.tgf")
+
+    assert result.exit_code == 2
+    assert "support each other in a circle: 'a'" in result.stderr
+    assert not Path("a.tgf").exists()
