@@ -1,7 +1,5 @@
 """Laws of verdicts and of their explanations."""
 
-from itertools import chain
-
 import pytest
 from hypothesis import given, settings
 
@@ -109,12 +107,12 @@ def test_what_is_refuted_is_refuted_by_something(argument_map: ArgumentMap) -> N
     putting_forward = [each.id for each in argument_map.arguments if each.steps]
     for each in argument_map.claims:
         if evaluation.verdict(each) is Verdict.REFUTED:
-            against = (
-                *argument_map.counterpoints_against(each),
-                *argument_map.contradictions_of(each),
-                *chain(*map(argument_map.contradictions_of, putting_forward)),
-            )
-            assert not evaluation.decisive.isdisjoint(one.id for one in against)
+            against = {one.id for one in argument_map.counterpoints_against(each)} | {
+                one.id
+                for name in (each.id, *putting_forward)
+                for one in argument_map.contradictions_of(name)
+            }
+            assert not evaluation.decisive.isdisjoint(against)
 
 
 def test_what_decides_in_a_map() -> None:
