@@ -102,11 +102,14 @@ def _text(lines: Iterable[Line]) -> str:
 
 
 def _box(box: Box, palette: Palette) -> dict[str, str]:
+    inset = 2 * style.DOUBLE if box.is_contested else 0
     attributes = {
         "label": _text(box.lines),
-        "width": f"{box.width / 72:.4f}",
-        "height": f"{box.height / 72:.4f}",
+        "width": f"{(box.width - inset) / 72:.4f}",
+        "height": f"{(box.height - inset) / 72:.4f}",
     }
+    if box.is_contested:
+        attributes["peripheries"] = "2"
     if box.is_implicit or box.is_thesis or box.is_rejected:
         looks = ["filled"]
         looks += ["dashed"] if box.is_implicit and not box.is_rejected else []
@@ -130,15 +133,18 @@ def _box(box: Box, palette: Palette) -> dict[str, str]:
 
 def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
     size = f"{style.JUNCTION / 72:.4f}"
-    colour = palette.inks[Ink.NEUTRAL if junction.is_rejected else junction.ink]
+    colour = palette.inks[junction.shown_ink]
+    fill, sign = colour, palette.paper
+    if junction.is_rejected:
+        fill, sign = sign, fill
     return {
         "shape": "circle" if junction.ink is Ink.SUPPORT else "diamond",
         "label": "+" if junction.ink is Ink.SUPPORT else "-",
         "width": size,
         "height": size,
         "color": colour,
-        "fillcolor": colour,
-        "fontcolor": palette.paper,
+        "fillcolor": fill,
+        "fontcolor": sign,
         "style": "filled",
     }
 
@@ -147,11 +153,15 @@ _DOT_STYLES = {Ink.OBJECTION: "dashed", Ink.UNDERCUT: "dotted"}
 
 
 def _edge(plan: Plan, edge: Edge, palette: Palette) -> dict[str, str]:
-    colour = palette.inks[Ink.NEUTRAL if edge.is_rejected else edge.ink]
-    attributes = {"color": colour}
+    attributes = {"color": palette.inks[edge.shown_ink]}
+    stroke = plan.stroke(edge)
+    if stroke != style.STROKE:
+        attributes["penwidth"] = f"{stroke:g}"
     if edge.ink in _DOT_STYLES:
         attributes["style"] = _DOT_STYLES[edge.ink]
-    if edge.end is not Head.ARROW:
+    if edge.end is Head.ARROW and edge.is_rejected:
+        attributes["arrowtail"] = "onormal"
+    elif edge.end is not Head.ARROW:
         attributes["arrowtail"] = edge.end.value
     if edge.start is not Head.NONE:
         attributes["arrowhead"] = edge.start.value

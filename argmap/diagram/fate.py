@@ -3,17 +3,21 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from argmap.model import Counterpoint, Inference, Verdict
+from argmap.model import Argument, Claim, Counterpoint, Inference, Verdict
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
 
 
 class Fate(StrEnum):
-    """Whether a step counts; one that holds decides if a verdict rests on it."""
+    """Whether a step counts, and whether it is enough for its end.
+
+    One that holds decides if a verdict rests on it.
+    """
 
     DECIDES = "decides"
     HOLDS = "holds"
+    NOT_ENOUGH = "not enough"
     OPEN = "open"
     STRUCK = "struck"
     FAILS = "fails"
@@ -23,7 +27,6 @@ class Fate(StrEnum):
 LOST: Final = frozenset({Fate.STRUCK, Fate.FAILS, Fate.LEFT_OUT})
 """The fates of what does not count."""
 _FATES: Final = {
-    Verdict.STANDS: Fate.HOLDS,
     Verdict.CONTESTED: Fate.OPEN,
     Verdict.REFUTED: Fate.STRUCK,
     Verdict.UNSUPPORTED: Fate.FAILS,
@@ -40,7 +43,23 @@ def fate(evaluation: "Evaluation | None", part_id: str) -> Fate | None:
         return None
     if part_id in evaluation.decisive:
         return Fate.DECIDES
-    if part_id in evaluation.verdicts:
-        return _FATES[evaluation.verdicts[part_id]]
     part = evaluation.argument_map.find_part(part_id)
-    return Fate.LEFT_OUT if isinstance(part, Inference | Counterpoint) else None
+    if not isinstance(part, Inference | Counterpoint):
+        return None
+    if part_id not in evaluation.verdicts:
+        return Fate.LEFT_OUT
+    verdict = evaluation.verdicts[part_id]
+    if verdict is Verdict.STANDS:
+        return Fate.NOT_ENOUGH if _is_in_vain(evaluation, part) else Fate.HOLDS
+    return _FATES[verdict]
+
+
+def _is_in_vain(evaluation: "Evaluation", step: Inference | Counterpoint) -> bool:
+    """Tell whether the verdict on a claim went against a step that holds."""
+    end = evaluation.argument_map.part(step.end)
+    verdict = evaluation.verdicts.get(end.id)
+    if not isinstance(end, Claim) and not (isinstance(end, Argument) and not end.steps):
+        return False
+    if isinstance(step, Counterpoint):
+        return verdict is Verdict.STANDS
+    return verdict not in (Verdict.STANDS, Verdict.CONTESTED)

@@ -7,7 +7,7 @@ import attrs
 
 from argmap.diagram import marks, style, text
 from argmap.diagram.places import Course, Point
-from argmap.diagram.plan import Line, Plan
+from argmap.diagram.plan import Box, Line, Plan
 from argmap.diagram.style import Head, Ink, Palette
 
 _SAMPLE_WIDTH = 30.0
@@ -74,30 +74,34 @@ def legend(plan: Plan, width: float) -> Legend:
 
 
 def _samples(plan: Plan) -> Iterator[Sample]:
-    if any(box.is_thesis for box in plan.boxes):
-        yield Sample("main conclusion", _box(is_thesis=True))
-    if any(box.is_implicit for box in plan.boxes):
-        yield Sample("unstated", _box(is_implicit=True))
-    if any(box.is_rejected for box in plan.boxes):
-        yield Sample("does not stand", _box(is_rejected=True))
-    if any(box.is_sketch for box in plan.boxes):
-        yield Sample("argument in outline", _box(is_sketch=True))
+    for looks, meaning in _BOXES:
+        if any(getattr(box, looks) for box in plan.boxes):
+            yield Sample(meaning, _box(looks))
     lines = {(edge.ink, edge.end, edge.start) for edge in plan.edges}
-    for ink, end, start, meaning in _MEANINGS:
+    for ink, end, start, meaning in _LINES:
         if (ink, end, start) in lines:
             yield Sample(meaning, _line(ink, end, start))
     heads = [edge.head for edge in plan.edges if edge.ink is Ink.NEUTRAL]
     if len(heads) > len(set(heads)):
         yield Sample("linked: together or not at all", _junction(is_strict=False))
-    if any(edge.is_rejected for edge in plan.edges):
-        yield Sample(
-            "in grey: does not count", _line(Ink.NEUTRAL, Head.ARROW, Head.NONE)
-        )
     if any(each.is_strict for each in plan.junctions):
         yield Sample("follows strictly", _junction(is_strict=True))
+    if plan.decisive:
+        bold = _line(Ink.NEUTRAL, Head.ARROW, stroke=style.THICK_STROKE)
+        yield Sample("bold: decides a verdict", bold)
+    if any(edge.is_rejected for edge in plan.edges):
+        thin = _line(Ink.FAINT, Head.ARROW, stroke=style.THIN_STROKE)
+        yield Sample("grey: does not count", thin)
 
 
-_MEANINGS = (
+_BOXES = (
+    ("is_thesis", "main conclusion"),
+    ("is_implicit", "unstated"),
+    ("is_rejected", "does not stand"),
+    ("is_contested", "contested"),
+    ("is_sketch", "argument in outline"),
+)
+_LINES = (
     (Ink.SUPPORT, Head.ARROW, Head.NONE, "supports"),
     (Ink.OBJECTION, Head.TEE, Head.NONE, "counts against"),
     (Ink.UNDERCUT, Head.TEE, Head.NONE, "undercuts a step"),
@@ -105,15 +109,19 @@ _MEANINGS = (
 )
 
 
-def _box(**looks: Any) -> Draw:
+def _box(looks: str) -> Draw:
+    sized: dict[str, Any] = {"width": _SAMPLE_WIDTH - 6, "height": 12, looks: True}
+    box = Box(part="", name="", lines=(), **sized)
+
     def draw(at: Point, palette: Palette) -> str:
-        corner = at[0] + 4, at[1] - 6
-        return marks.rectangle(corner, (_SAMPLE_WIDTH - 6, 12), palette, **looks)
+        return marks.rectangle(box, (at[0] + 4, at[1] - 6), palette)
 
     return draw
 
 
-def _line(ink: Ink, end: Head, start: Head) -> Draw:
+def _line(
+    ink: Ink, end: Head, start: Head = Head.NONE, *, stroke: float = style.STROKE
+) -> Draw:
     def draw(at: Point, palette: Palette) -> str:
         (x, y), length = at, _SAMPLE_WIDTH
         neck = x + length - style.ARROW, y
@@ -127,9 +135,8 @@ def _line(ink: Ink, end: Head, start: Head) -> Draw:
             start=(x, y) if start is Head.TEE else None,
             end=(x + length, y),
         )
-        return (
-            f"<g {marks.inked(ink, palette)}>{marks.line(course, ink, end, start)}</g>"
-        )
+        drawn = marks.line(course, ink, end, start, stroke)
+        return f"<g {marks.inked(ink, palette)}>{drawn}</g>"
 
     return draw
 

@@ -11,7 +11,7 @@ from math import hypot
 from argmap.diagram import style
 from argmap.diagram.paint import text_on
 from argmap.diagram.places import Course, Point
-from argmap.diagram.plan import Line
+from argmap.diagram.plan import Box, Line
 from argmap.diagram.style import DASHES, Head, Ink, Palette
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -25,34 +25,31 @@ def xml(text: str) -> str:
     return text.translate(_ENTITIES) if _MEANINGFUL.search(text) else text
 
 
-def rectangle(
-    corner: Point,
-    size: Point,
-    palette: Palette,
-    *,
-    is_thesis: bool = False,
-    is_implicit: bool = False,
-    is_sketch: bool = False,
-    is_rejected: bool = False,
-    color: str = "",
-) -> str:
-    """Draw a box; a colour of its own fills an argument and borders a claim."""
-    corners = "" if is_thesis else f' rx="{style.CORNER:g}"'
-    dashes = ' stroke-dasharray="5 3"' if is_implicit else ""
-    if is_rejected:
+def rectangle(box: Box, corner: Point, palette: Palette) -> str:
+    """Draw a box; a colour of its own fills an argument and borders a claim.
+
+    What is contested has two borders, one inside the other.
+    """
+    dashes = ' stroke-dasharray="5 3"' if box.is_implicit else ""
+    if box.is_rejected:
         dashes = ' stroke-dasharray="1.5 2.5"'
-    stroke = style.THICK_STROKE if is_thesis else style.STROKE
-    name, fill = ("group", palette.group) if is_sketch else ("box", palette.box)
+    stroke = style.THICK_STROKE if box.is_thesis else style.STROKE
+    name, fill = ("group", palette.group) if box.is_sketch else ("box", palette.box)
     own = ""
-    if color and is_sketch:
-        name, fill = "painted", color
-    elif color:
-        own = border(color)
-    return (
-        f'<rect class="{name}" x="{corner[0]:g}" y="{corner[1]:g}"'
-        f' width="{size[0]:g}" height="{size[1]:g}"{corners} fill="{fill}"'
-        f' stroke="{palette.border}" stroke-width="{stroke:g}"{dashes}{own}/>'
-    )
+    if box.fill:
+        name, fill = "painted", box.fill
+    elif box.color:
+        own = border(box.color)
+    looks = f' stroke="{palette.border}" stroke-width="{stroke:g}"{dashes}{own}/>'
+    rectangles = ""
+    for inset in (0, style.DOUBLE) if box.is_contested else (0,):
+        corners = "" if box.is_thesis else f' rx="{style.CORNER - inset / 2:g}"'
+        rectangles += (
+            f'<rect class="{name}" x="{corner[0] + inset:g}" y="{corner[1] + inset:g}"'
+            f' width="{box.width - 2 * inset:g}" height="{box.height - 2 * inset:g}"'
+            f'{corners} fill="{fill}"{looks}'
+        )
+    return rectangles
 
 
 def border(color: str) -> str:
@@ -94,53 +91,73 @@ def inked(ink: Ink, palette: Palette) -> str:
 
 
 def line(
-    course: Course, ink: Ink, end: Head = Head.NONE, start: Head = Head.NONE
+    course: Course,
+    ink: Ink,
+    end: Head = Head.NONE,
+    start: Head = Head.NONE,
+    stroke: float = style.STROKE,
 ) -> str:
     """Draw a line with its heads, in the colour of the group it is in."""
     points = list(course.points)
     heads = ""
     if course.end:
-        heads += _head(end, points[-1], course.end)
+        heads += _head(end, points[-1], course.end, stroke)
         points += [course.end] * 3 if end is Head.TEE else []
     if course.start:
-        heads += _head(start, points[0], course.start)
+        heads += _head(start, points[0], course.start, stroke)
         points[:0] = [course.start] * 3 if start is Head.TEE else []
     dashes = " ".join(f"{length:g}" for length in DASHES[ink])
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     first, *rest = (f"{x:g} {y:g}" for x, y in points)
     return (
-        f'<path class="line" stroke-width="{style.STROKE:g}"{dashed}'
+        f'<path class="line" stroke-width="{stroke:g}"{dashed}'
         f' d="M{first}C{" ".join(rest)}"/>{heads}'
     )
 
 
-def _head(head: Head, neck: Point, tip: Point) -> str:
+def _head(head: Head, neck: Point, tip: Point, stroke: float) -> str:
+    """Draw a head; on a thin line an arrow's is hollow."""
     along = tip[0] - neck[0], tip[1] - neck[1]
     length = hypot(*along) or 1.0
     across = -along[1] / length, along[0] / length
     at, half = (neck, 3.2) if head is Head.ARROW else (tip, 5.5)
     x1, y1 = at[0] + half * across[0], at[1] + half * across[1]
     x2, y2 = at[0] - half * across[0], at[1] - half * across[1]
-    if head is Head.ARROW:
-        return (
-            f'<path fill="currentColor" stroke="none"'
-            f' d="M{tip[0]:g} {tip[1]:g}L{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f}z"/>'
-        )
-    return f'<path stroke-width="2.4" d="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"/>'
+    if head is Head.TEE:
+        bar = f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
+        return f'<path stroke-width="{stroke + 1:g}" d="{bar}"/>'
+    looks = 'fill="currentColor" stroke="none"'
+    if stroke < style.STROKE:
+        looks = f'stroke-width="{stroke:g}"'
+    barb = f"M{tip[0]:g} {tip[1]:g}L{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f}z"
+    return f'<path {looks} d="{barb}"/>'
 
 
 def junction(
-    centre: Point, ink: Ink, palette: Palette, *, is_strict: bool = False
+    centre: Point,
+    ink: Ink,
+    palette: Palette,
+    *,
+    is_strict: bool = False,
+    is_hollow: bool = False,
 ) -> str:
-    """Draw a junction: a disc with a plus, or a diamond with a minus or a cross."""
+    """Draw a junction: a disc with a plus, or a diamond with a minus or a cross.
+
+    A hollow one does not count.
+    """
     x, y = centre
+    fill = 'fill="currentColor"'
+    sign_looks = f'class="sign" stroke="{palette.paper}" stroke-width="2"'
+    if is_hollow:
+        fill = f'class="paper" fill="{palette.paper}"'
+        sign_looks = 'stroke-width="1.2"'
     half, arm = style.JUNCTION / 2, style.JUNCTION * 0.24
     if ink is Ink.SUPPORT:
-        shape = f'<circle cx="{x:g}" cy="{y:g}" r="{half:g}" fill="currentColor"/>'
+        shape = f'<circle cx="{x:g}" cy="{y:g}" r="{half:g}" {fill}/>'
         sign = f"M{x - arm:g} {y:g}h{2 * arm:g}M{x:g} {y - arm:g}v{2 * arm:g}"
     else:
         shape = (
-            f'<path fill="currentColor" d="M{x:g} {y - half:g}l{half:g} {half:g}'
+            f'<path {fill} d="M{x:g} {y - half:g}l{half:g} {half:g}'
             f' {-half:g} {half:g} {-half:g} {-half:g}z"/>'
         )
         sign = f"M{x - arm:g} {y:g}h{2 * arm:g}"
@@ -151,7 +168,4 @@ def junction(
             f"M{x - arm:g} {y + arm:g}l{2 * arm:g} {-2 * arm:g}"
         )
     ring = f'<circle cx="{x:g}" cy="{y:g}" r="{half + 2.5:g}"/>' if is_strict else ""
-    return (
-        f'{shape}{ring}<path class="sign" stroke="{palette.paper}"'
-        f' stroke-width="2" d="{sign}"/>'
-    )
+    return f'{shape}{ring}<path {sign_looks} d="{sign}"/>'

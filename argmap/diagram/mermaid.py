@@ -12,7 +12,7 @@ from argmap.diagram.direction import readable_direction
 from argmap.diagram.dot import node_names
 from argmap.diagram.paint import text_on
 from argmap.diagram.plan import Box, Group, Plan
-from argmap.diagram.style import Direction, Head, Ink
+from argmap.diagram.style import Direction, Head, Ink, Palette
 
 _MEANINGFUL = re.compile(
     r"""["#&;<>\\`%|@$*_~]"""  # to Mermaid, HTML, Markdown and TeX
@@ -32,6 +32,11 @@ _DIRECTIONS = {
     Direction.DOWN: "TB",
     Direction.LEFT: "RL",
     Direction.RIGHT: "LR",
+}
+_WIDTHS = {
+    style.STROKE: "",
+    style.THICK_STROKE: ",stroke-width:4px",
+    style.THIN_STROKE: ",stroke-width:1px",
 }
 _SIGNS = {Ink.SUPPORT: '(("+"))', Ink.OBJECTION: '{"−"}', Ink.UNDERCUT: '{"×"}'}
 
@@ -54,7 +59,7 @@ def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
 def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
     names = node_names(plan)
     nodes = {box.part: _box(names[box.part], box) for box in plan.boxes} | {
-        each.part: f"{names[each.part]}{_SIGNS[each.ink]}:::{each.ink}"
+        each.part: f"{names[each.part]}{_SIGNS[each.ink]}:::{each.shown_ink}"
         for each in plan.junctions
     }
     yield f"flowchart {_DIRECTIONS[direction]}"
@@ -91,6 +96,8 @@ def _box(name: str, box: Box) -> str:
 def _kind(box: Box) -> str:
     if box.is_rejected:
         return "rejected"
+    if box.is_contested:
+        return "contested"
     return "thesis" if box.is_thesis else "implicit" if box.is_implicit else "claim"
 
 
@@ -105,13 +112,15 @@ def _looks(plan: Plan) -> Iterator[str]:
         "thesis": f"fill:none,stroke:{palette.border},stroke-width:4px",
         "claim": f"fill:none,stroke:{palette.border}",
         "rejected": f"fill:none,stroke:{palette.border},stroke-dasharray:2 3",
+        "contested": f"fill:none,stroke:{palette.border},stroke-dasharray:8 3 2 3",
         "implicit": f"fill:none,stroke:{palette.border},stroke-dasharray:5 3",
         **{
             str(ink): f"fill:{colour},stroke:{colour},color:#ffffff"
             for ink, colour in palette.inks.items()
         },
+        str(Ink.FAINT): f"fill:none,stroke:{palette.inks[Ink.FAINT]}",
     }
-    used = {junction.ink.value for junction in plan.junctions}
+    used = {junction.shown_ink.value for junction in plan.junctions}
     used |= {_kind(box) for box in plan.boxes}
     for name, look in looks.items():
         if name in used:
@@ -124,11 +133,15 @@ def _looks(plan: Plan) -> Iterator[str]:
     for index, group in enumerate(plan.groups):
         if group.color:
             yield f"  style s{index} stroke:{group.color}"
+    yield from _line_looks(plan, palette)
+
+
+def _line_looks(plan: Plan, palette: Palette) -> Iterator[str]:
+    """Yield a line for all edges that look alike: a second one would undo the first."""
+    lines: defaultdict[tuple[Ink, float], list[str]] = defaultdict(list)
+    for index, edge in enumerate(plan.edges):
+        lines[edge.shown_ink, plan.stroke(edge)].append(str(index))
     for ink, colour in palette.inks.items():
-        lines = [
-            str(index)
-            for index, edge in enumerate(plan.edges)
-            if (Ink.NEUTRAL if edge.is_rejected else edge.ink) is ink
-        ]
-        if lines:
-            yield f"  linkStyle {','.join(lines)} stroke:{colour}"
+        for stroke, width in _WIDTHS.items():
+            if alike := lines[ink, stroke]:
+                yield f"  linkStyle {','.join(alike)} stroke:{colour}{width}"

@@ -112,7 +112,7 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
 
     It is told, too, whether it is unstated.
     """
-    judged = f" [{verdict}]" if verdict else ""
+    judged = _in_brackets(verdict)
     title, words = plain(part.title), plain(part.text)
     if isinstance(part, Argument):
         gist = f": {words}" if title and words else ""
@@ -122,6 +122,10 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     return (
         f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}{judged}"
     )
+
+
+def _in_brackets(verdict: Verdict | None) -> str:
+    return f" [{verdict}]" if verdict else ""
 
 
 def sections_of_parts(argument_map: ArgumentMap) -> dict[str, Section | None]:
@@ -215,12 +219,11 @@ class _Walk:
 
     def _named(self, part: Claim | Argument) -> str:
         """Return what a part says, only its beginning where it was said before."""
-        verdicts = self.evaluation.verdicts if self.evaluation else {}
-        words = describe(part, verdicts.get(part.id))
+        verdict = self.evaluation.verdicts.get(part.id) if self.evaluation else None
         if part.id in self.named:
-            return gist(words)
+            return gist(describe(part)) + _in_brackets(verdict)
         self.named.add(part.id)
-        return words
+        return describe(part, verdict)
 
     def _fate(self, part: Step | Contradiction) -> str:
         """Return what becomes of a step, in brackets, if it is worth a word."""

@@ -67,7 +67,7 @@ class Box:
 
     `name` is the whole of it in words, for a tooltip and for a screen reader;
     `color` is the one that its author gave it, if any. It `is_rejected` if the
-    verdict on it is that it does not stand.
+    verdict on it is that it does not stand, `is_contested` if the map decides nothing.
     """
 
     part: str
@@ -80,6 +80,7 @@ class Box:
     is_sketch: bool = False
     color: str = ""
     is_rejected: bool = False
+    is_contested: bool = attrs.field(default=False, repr=False)
 
     @property
     def fill(self) -> str:
@@ -98,6 +99,11 @@ class Junction:
     is_contradiction: bool = False
     is_rejected: bool = False
 
+    @property
+    def shown_ink(self) -> Ink:
+        """The ink to draw it in."""
+        return Ink.FAINT if self.is_rejected else self.ink
+
 
 @attrs.frozen
 class Edge:
@@ -110,6 +116,11 @@ class Edge:
     end: Head = Head.NONE
     start: Head = Head.NONE
     is_rejected: bool = False
+
+    @property
+    def shown_ink(self) -> Ink:
+        """The ink to draw it in; its dashes and heads are those of its own."""
+        return Ink.FAINT if self.is_rejected else self.ink
 
 
 @attrs.frozen
@@ -153,6 +164,12 @@ class Plan:
             for group in self.groups
             for member in group.members
         }
+
+    def stroke(self, edge: Edge) -> float:
+        """Return how thick a line is: a bold one decides, a thin one does not count."""
+        if edge.is_rejected:
+            return style.THIN_STROKE
+        return style.THICK_STROKE if edge.part in self.decisive else style.STROKE
 
     def crosses(self, edge: Edge) -> bool:
         """Tell whether the line leads from one outermost group into another."""
@@ -244,7 +261,9 @@ def _box(
     title, words = plain(part.title), plain(part.text)
     lines: list[Line] = []
     if verdict is not None:
-        lines += _lines(str(verdict), size=style.SPEAKER_SIZE, is_label=True)
+        lines += _lines(
+            str(verdict), size=style.SPEAKER_SIZE, is_label=True, is_bold=True
+        )
     if isinstance(part, Claim):
         speaker = plain(part.speaker)
         lines += _lines(speaker, size=style.SPEAKER_SIZE, is_label=True)
@@ -264,6 +283,7 @@ def _box(
         is_sketch=isinstance(part, Argument),
         color=color,
         is_rejected=verdict is not None and verdict.is_rejected,
+        is_contested=verdict is Verdict.CONTESTED,
     )
 
 

@@ -35,6 +35,7 @@ class Ink(StrEnum):
     OBJECTION = "objection"
     UNDERCUT = "undercut"
     NEUTRAL = "neutral"
+    FAINT = "faint"
 
 
 class Head(StrEnum):
@@ -72,6 +73,7 @@ LIGHT = Palette(
         Ink.OBJECTION: "#b23a00",
         Ink.UNDERCUT: "#8b3a7a",
         Ink.NEUTRAL: "#555555",
+        Ink.FAINT: "#828a94",
     },
 )
 DARK = Palette(
@@ -87,6 +89,7 @@ DARK = Palette(
         Ink.OBJECTION: "#ff9a5c",
         Ink.UNDERCUT: "#e3a1d2",
         Ink.NEUTRAL: "#a5afba",
+        Ink.FAINT: "#6e7681",
     },
 )
 PRINT = Palette(
@@ -97,7 +100,7 @@ PRINT = Palette(
     quiet="#333333",
     group="#ffffff",
     group_border="#777777",
-    inks=dict.fromkeys(Ink, "#000000"),
+    inks=dict.fromkeys(Ink, "#000000") | {Ink.FAINT: "#808080"},
 )
 
 
@@ -120,6 +123,7 @@ DASHES: dict[Ink, tuple[float, ...]] = {
     Ink.OBJECTION: (6, 3),
     Ink.UNDERCUT: (1.5, 2.5),
     Ink.NEUTRAL: (),
+    Ink.FAINT: (),
 }
 
 # lengths in points
@@ -140,6 +144,9 @@ GROUP_TITLE_SIZE = 13.75
 GROUP_PADDING = 12.0
 STROKE = 1.4
 THICK_STROKE = 2.6
+THIN_STROKE = 0.9
+DOUBLE = 4.0
+"""Between the two borders of a box, as Graphviz has them."""
 MARGIN = 10.0
 ARROW = 7.0
 PAGE_WIDTH = 800.0

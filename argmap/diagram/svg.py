@@ -60,7 +60,9 @@ class _Sheet:
         yield f'<title id="{self.key}.title">{xml(title)}</title>'
         yield f'<desc id="{self.key}.summary">{xml(self.plan.summary)}</desc>'
         if self.theme is Theme.AUTO:
-            yield f"<style>{dark_rules(self.key)}</style>"
+            is_any_lost = any(edge.is_rejected for edge in self.plan.edges)
+            rules = dark_rules(self.key, with_faint=is_any_lost)
+            yield f"<style>{rules}</style>"
         yield (
             f'<rect class="paper" width="{width:g}" height="{height:g}"'
             f' fill="{self.palette.paper}"/>'
@@ -124,18 +126,18 @@ class _Sheet:
         if junction:
             yield f"<title>{xml(junction.name)}</title>"
         for edge, course in lines:
-            line = marks.line(course, edge.ink, edge.end, edge.start)
-            ink = Ink.NEUTRAL if edge.is_rejected else edge.ink
-            yield f"<g {marks.inked(ink, self.palette)}>{line}</g>"
+            stroke = self.plan.stroke(edge)
+            line = marks.line(course, edge.ink, edge.end, edge.start, stroke)
+            yield f"<g {marks.inked(edge.shown_ink, self.palette)}>{line}</g>"
         if junction:
             disc = marks.junction(
                 self.places.nodes[name],
                 junction.ink,
                 self.palette,
                 is_strict=junction.is_strict,
+                is_hollow=junction.is_rejected,
             )
-            ink = Ink.NEUTRAL if junction.is_rejected else junction.ink
-            yield f"<g {marks.inked(ink, self.palette)}>{disc}</g>"
+            yield f"<g {marks.inked(junction.shown_ink, self.palette)}>{disc}</g>"
         yield "</g>"
 
     def _box(self, name: str, box: Box) -> Iterator[str]:
@@ -145,16 +147,7 @@ class _Sheet:
             f'<g id="{self.key}-{box.part}" class="claim" role="img"'
             f' aria-label="{xml(box.name)}"><title>{xml(box.name)}</title>'
         )
-        yield marks.rectangle(
-            corner,
-            (box.width, box.height),
-            self.palette,
-            is_thesis=box.is_thesis,
-            is_implicit=box.is_implicit,
-            is_sketch=box.is_sketch,
-            is_rejected=box.is_rejected,
-            color=box.color,
-        )
+        yield marks.rectangle(box, corner, self.palette)
         inner = corner[0] + style.PADDING_X, corner[1] + style.PADDING_Y
         yield from marks.words(
             box.lines, inner, self.palette, box.fill, is_quiet=box.is_rejected
@@ -162,8 +155,9 @@ class _Sheet:
         yield "</g>"
 
 
-def dark_rules(key: str) -> str:
+def dark_rules(key: str, *, with_faint: bool = False) -> str:
     """Return the style sheet that recolours one picture for a dark scheme."""
+    inks = [ink for ink in Ink if with_faint or ink is not Ink.FAINT]
     colours = {
         "": f"fill:{DARK.text}",
         " .paper": f"fill:{DARK.paper}",
@@ -173,7 +167,7 @@ def dark_rules(key: str) -> str:
         " .halo": f"stroke:{DARK.group}",
         " .quiet": f"fill:{DARK.quiet}",
         " .sign": f"stroke:{DARK.paper}",
-        **{f" .{ink}": f"color:{colour}" for ink, colour in DARK.inks.items()},
+        **{f" .{ink}": f"color:{DARK.inks[ink]}" for ink in inks},
     }
     rules = "".join(f"#{key}{name}{{{looks}}}" for name, looks in colours.items())
     return f"@media (prefers-color-scheme:dark){{{rules}}}"

@@ -73,7 +73,7 @@ def test_convert_to_a_framework(run: Run) -> None:
         ),
         "high-failure not: “Rents are too high.”",
     ]
-    verdicts = json.loads(run("evaluate", "rents.tgf", "--json").stdout)
+    verdicts = json.loads(run("evaluate", "rents.tgf", "--json").stdout)["verdicts"]
     assert verdicts["high-failure"] == verdicts["rose-failure"] == "stands"
     assert verdicts["index-failure"] == "refuted"
 

@@ -27,11 +27,12 @@ GRAMMAR = re.compile(
     r"flowchart (?:BT|TB|RL|LR)"
     rf"|(?:  )+subgraph s\d+\[{WORDS}\]"
     r"|(?:  )+end"
-    rf"|(?:  )+n\d+\[{WORDS}\]:::(?:thesis|implicit|claim)"
+    rf"|(?:  )+n\d+\[{WORDS}\]:::(?:thesis|implicit|claim|rejected|contested)"
     r'|(?:  )+j\d+(?:\(\("\+"\)\):::support|\{"−"\}:::objection|\{"×"\}:::undercut)'
+    r'|(?:  )+j\d+(?:\(\("\+"\)\)|\{"[−×]"\}):::faint'
     r"|  [nj]\d+ (?:---|-->|-\.-x|x-\.-x|-\.-o) [nj]\d+"
     r"|  classDef [a-z]+ [a-z0-9:,# -]+"
-    r"|  linkStyle \d+(?:,\d+)* stroke:#[0-9a-f]{6}"
+    r"|  linkStyle \d+(?:,\d+)* stroke:#[0-9a-f]{6}(?:,stroke-width:[14]px)?"
 )
 
 

@@ -18,7 +18,6 @@ from argmap import (
 from argmap.diagram import style
 from argmap.diagram.plan import PAIR, Plan, plan
 from argmap.diagram.style import Head, Ink
-from argmap.diagram.summary import summary
 from tests.diagram.shapes import nested, replies
 from tests.strategies import argument_maps
 
@@ -227,18 +226,6 @@ def test_a_long_text_widens_its_box_before_it_is_cut_short() -> None:
     assert " ".join(line.words for line in short.lines) == words.strip()
     assert cut.lines[-1].words.endswith("…")
     assert cut.name == (words * 9).strip()
-
-
-def test_the_summary_counts() -> None:
-    """The picture in a sentence: the thesis, then what there is of each kind."""
-    argument_map = ArgumentMap.of(
-        a, b, Inference([a], conclusion=b), Contradiction([a, b]), thesis=b
-    )
-
-    assert summary(argument_map) == (
-        "Argument map: B. 1 reason, 1 contradiction; 2 claims."
-    )
-    assert summary(ArgumentMap()) == "Argument map: no claims."
 
 
 def test_deep_sections_are_drawn_in_the_second_level() -> None:

@@ -246,8 +246,10 @@ def test_many_against_many() -> None:
     assert len(projection.framework.tails) < 10 * size
     assert read_back(projection) == label(net).labels
     words = {each.stands: each.words for each in projection.meanings}
-    assert words[Stands.OPPOSITION] == "something of strength 0 or more holds against 0"
-    assert words[Stands.ITS_ABSENCE] == "nothing of strength 0 or more holds against 0"
+    assert (
+        words[Stands.OPPOSITION] == "something of strength 0 or more holds against c0"
+    )
+    assert words[Stands.ITS_ABSENCE] == "nothing of strength 0 or more holds against c0"
 
 
 def test_circles_are_refused() -> None:

@@ -1,0 +1,85 @@
+"""What becomes of steps, in a word."""
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Verdict,
+    evaluate,
+)
+from argmap.diagram.fate import LOST, Fate, fate
+from tests.strategies import argument_maps
+
+MAP = ArgumentMap.of(
+    Claim("cap", "Cap rents."),
+    Claim("fair", "It is fair."),
+    Claim("quick", "It works at once."),
+    Claim("rare", "Flats get rare."),
+    Claim("ugly", "It looks bad."),
+    Claim("new", "New flats are exempt."),
+    Claim("bare", "Nothing.", presumed=False),
+    Claim("open", "Perhaps."),
+    Claim("shut", "Perhaps not."),
+    Claim("weak", "A weak claim."),
+    Argument("sketch", "A sketch"),
+    Argument("whole", "In full", steps=["first"]),
+    Inference(["fair"], conclusion="cap", id="first"),
+    Inference(["quick"], conclusion="cap", id="second", strength=0.5),
+    Inference(["open"], conclusion="cap", id="hanging"),
+    Inference(["bare"], conclusion="cap", id="empty"),
+    Inference(["new"], conclusion="first", id="backing"),
+    Inference(["new"], conclusion="weak", id="vain", strength=0.2),
+    Counterpoint(["rare"], target="cap", id="but"),
+    Counterpoint(["new"], target="but", id="yet"),
+    Counterpoint(["ugly"], target="cap", id="mild", strength=0.5),
+    Counterpoint(["ugly"], target="sketch", id="sharp"),
+    Counterpoint(["ugly"], target="weak", id="stronger"),
+    Contradiction(["open", "shut"], id="either"),
+)
+
+
+@pytest.mark.parametrize(
+    ("step", "word"),
+    [
+        ("first", "decides"),
+        ("second", "holds"),
+        ("hanging", "open"),
+        ("empty", "fails"),
+        ("backing", "holds"),
+        ("but", "struck"),
+        ("yet", "decides"),
+        ("mild", "not enough"),
+        ("sharp", "decides"),
+        ("vain", "not enough"),
+        ("stronger", "decides"),
+        ("either", None),
+        ("gone", None),
+    ],
+)
+def test_fates(step: str, word: str | None) -> None:
+    """A step decides, holds, fails or is struck, or is open, or it is not enough."""
+    assert fate(evaluate(MAP), step) == word
+
+
+def test_who_was_not_judged() -> None:
+    """Without an evaluation there is no fate; what it left out says so."""
+    assert fate(None, "first") is None
+    assert fate(evaluate(MAP, without=["first"]), "first") is Fate.LEFT_OUT
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_a_fate_is_a_verdict(argument_map: ArgumentMap) -> None:
+    """What is lost is what is rejected; a step that decides stands."""
+    evaluation = evaluate(argument_map)
+    for each in argument_map.steps:
+        found, verdict = fate(evaluation, each.id), evaluation.verdict(each)
+
+        assert (found is Fate.OPEN) == (verdict is Verdict.CONTESTED)
+        assert (found in LOST) == (verdict not in {Verdict.STANDS, Verdict.CONTESTED})
