@@ -45,6 +45,23 @@ AIMS = ArgumentMap(
         Counterpoint(["quality"], target=STEP),
     ],
 )
+VERDICTS = ArgumentMap(
+    [
+        THESIS,
+        ROSE,
+        Claim("old", "Contracts are as cheap as ever."),
+        Claim("few", "Old contracts are few."),
+        Claim("fair", "High rents are fair."),
+        Claim("unfair", "High rents are unfair."),
+    ],
+    [STEP],
+    counterpoints=[
+        Counterpoint(["old"], target=THESIS),
+        Counterpoint(["few"], target="old"),
+    ],
+    contradictions=[Contradiction(["fair", "unfair"])],
+    thesis=THESIS,
+)
 CONTRADICTORY = ArgumentMap(
     [Claim("rose", "Rents rose."), Claim("fell", "Rents fell.")],
     contradictions=[Contradiction(["rose", "fell"])],

@@ -24,6 +24,8 @@ from argmap.check.support import (
 from argmap.check.verdicts import (
     lost_presumption,
     presumed_contradiction,
+    unanswered_counterpoint,
+    undecided_contradiction,
     unexpected_verdict,
 )
 from argmap.check.wording import (
@@ -56,8 +58,10 @@ RULES: tuple[Rule, ...] = (
     duplicate_step,
     counterpoint_against_itself,
     unexpected_verdict,
+    unanswered_counterpoint,
     lost_presumption,
     presumed_contradiction,
+    undecided_contradiction,
     unknown_scheme,
     unknown_role,
     unanswered_critical_question,

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
 from argmap.evaluation import evaluate
-from argmap.model import ArgumentMap, Verdict
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Part,
+    Verdict,
+)
 
 
 @finds(Severity.ERROR)
@@ -31,33 +39,152 @@ def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
             )
 
 
-@finds(Severity.INFO, runs_by_default=False)
+@finds(Severity.INFO)
+def unanswered_counterpoint(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find counterpoints that bring down what the thesis rests on, unanswered.
+
+    The thesis rests on its reasons, and on answers to what is said against it and
+    them. A counterpoint is unanswered if it holds, its target does not, and nothing
+    speaks against it or its premises. Answer it, or let it stand if you grant it. A
+    map without a thesis takes no side.
+    """
+    unanswered = [
+        each
+        for each in _against_the_thesis(argument_map)
+        if not _is_answered(argument_map, each)
+    ]
+    verdicts = evaluate(argument_map).verdicts if unanswered else {}
+    for each in unanswered:
+        if (
+            verdicts[each.id] is Verdict.STANDS
+            and verdicts[each.target] is not Verdict.STANDS
+        ):
+            yield Finding(
+                each.id,
+                f"nothing answers the counterpoint '{each.id}' against '{each.target}'",
+            )
+
+
+def _against_the_thesis(argument_map: ArgumentMap) -> list[Counterpoint]:
+    """Return what strikes the thesis, what it rests on, or an answer to the like."""
+    waiting = [(argument_map.thesis, True)] if argument_map.thesis else []
+    seen: set[tuple[str, bool]] = set()
+    while waiting:
+        at = waiting.pop()
+        if at not in seen:
+            seen.add(at)
+            part_id, is_for = at
+            waiting += [(each, is_for) for each in _rests_on(argument_map, part_id)]
+            waiting += [
+                (each.id, not is_for) for each in _strikes(argument_map, part_id)
+            ]
+    return [each for each in argument_map.counterpoints if (each.id, False) in seen]
+
+
+def _rests_on(argument_map: ArgumentMap, part_id: str) -> Iterator[str]:
+    part = argument_map.part(part_id)
+    yield from (each.id for each in argument_map.inferences_for(part))
+    if isinstance(part, Inference | Counterpoint):
+        yield from (premise.claim for premise in part.premises)
+    elif isinstance(part, Argument) and part.steps:
+        yield from part.steps
+        last = argument_map.part(part.steps[-1])
+        assert isinstance(last, Inference)  # noqa: S101 - the map has seen to it
+        yield last.conclusion
+
+
+def _strikes(argument_map: ArgumentMap, part_id: str) -> Iterator[Counterpoint]:
+    """Yield what is against a part; what is against an argument hits its last step."""
+    yield from argument_map.counterpoints_against(part_id)
+    for argument in argument_map.arguments_with(part_id):
+        if argument.steps[-1] == part_id:
+            yield from argument_map.counterpoints_against(argument)
+
+
+def _is_answered(argument_map: ArgumentMap, counterpoint: Counterpoint) -> bool:
+    premises = [each.claim for each in counterpoint.premises]
+    return any(
+        any(True for _ in _strikes(argument_map, each))
+        for each in (counterpoint.id, *premises)
+    ) or any(map(argument_map.contradictions_of, premises))
+
+
+@finds(Severity.INFO)
 def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that would stand if nothing had been said for them.
 
     What nobody argues for is granted; a first reason takes that away, and where it
     fails the claim has nothing left. Say `presumed` if it is granted all the same.
+    Only claims on which something rests are looked at, and where one falls with
+    another the first is told; a thesis is there to be argued for, so it is left alone.
     """
-    evaluation = evaluate(argument_map)
-    for each in argument_map.claims:
-        reasons = argument_map.inferences_for(each)
-        if (
-            reasons
-            and each.presumed is None
-            and evaluation.verdict(each) is Verdict.UNSUPPORTED
-        ):
-            yield Finding(each.id, f"every reason for '{each.id}' fails")
+    argued = [
+        each
+        for each in argument_map.claims
+        if each.presumed is None and argument_map.inferences_for(each)
+    ]
+    verdicts = evaluate(argument_map).verdicts if argued else {}
+    lost = {each.id for each in argued if verdicts[each.id] is Verdict.UNSUPPORTED}
+    for each in argued:
+        is_meant = each.id != argument_map.thesis and argument_map.uses_of(each)
+        if each.id in lost and is_meant:
+            reasons = argument_map.inferences_for(each)
+            premises = {one.claim for reason in reasons for one in reason.premises}
+            if lost.isdisjoint(premises) and not any(
+                verdicts[reason.id] is Verdict.STANDS for reason in reasons
+            ):
+                yield Finding(each.id, f"every reason for '{each.id}' fails")
 
 
 @finds(Severity.WARNING)
 def presumed_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find contradictions between claims that are all presumed.
+    """Find contradictions with a claim that is presumed and one granted as well.
 
-    At most one of them can stand, and none does while all are granted: the verdict
-    on each is contested. Take `presumed` from all but one, or argue for one.
+    At most one of them can stand, and none does while both are granted, be it that
+    they are `presumed` or that nobody argues for them: the verdict on each is
+    contested. Take `presumed` away, or argue for one, or against the other.
     """
-    for each in argument_map.contradictions:
-        claims = [argument_map.find_part(name) for name in each.claims]
-        if all(getattr(claim, "presumed", None) for claim in claims):
-            names = " and ".join(f"'{name}'" for name in each.claims)
-            yield Finding(each.id, f"{names} contradict each other and are presumed")
+    for each, rivals in _granted_rivals(argument_map):
+        if any(getattr(one, "presumed", None) for one in rivals):
+            names = " and ".join(f"'{one.id}'" for one in rivals)
+            yield Finding(each.id, f"{names} contradict each other and are granted")
+
+
+@finds(Severity.INFO)
+def undecided_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find contradictions between claims that nobody argues for.
+
+    Each of them is granted, so none outweighs the other: the verdict on each is
+    contested, and on what rests on them. Leave it so if the matter is open; else
+    argue for one, or against the other.
+    """
+    for each, rivals in _granted_rivals(argument_map):
+        if not any(getattr(one, "presumed", None) for one in rivals):
+            names = " and ".join(f"'{one.id}'" for one in rivals)
+            yield Finding(each.id, f"nothing decides between {names}")
+
+
+def _granted_rivals(
+    argument_map: ArgumentMap,
+) -> Iterator[tuple[Contradiction, list[Part]]]:
+    """Yield contradictions with the claims in them that fall by being all granted."""
+    found = [
+        (each, [argument_map.part(name) for name in each.claims])
+        for each in argument_map.contradictions
+    ]
+    verdicts = evaluate(argument_map).verdicts if found else {}
+    for each, claims in found:
+        rivals = [
+            one
+            for one in claims
+            if _is_granted(argument_map, one) and verdicts[one.id] is Verdict.CONTESTED
+        ]
+        if len(rivals) > 1:
+            yield each, rivals
+
+
+def _is_granted(argument_map: ArgumentMap, part: Part) -> bool:
+    presumed = getattr(part, "presumed", None)
+    if presumed is None:
+        return not argument_map.inferences_for(part) and not getattr(part, "steps", ())
+    return bool(presumed)

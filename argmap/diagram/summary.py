@@ -67,4 +67,8 @@ def _judged(
             for each in Verdict
             if found[each]
         ]
-        yield f" Of the {' and '.join(kinds)} {', '.join(told)}."
+        noun = " and ".join(kinds)
+        if len(found) == 1:
+            yield f" All {noun} {_BECOMES[next(iter(found))][1]}."
+        else:
+            yield f" Of the {noun} {', '.join(told)}."

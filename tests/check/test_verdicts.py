@@ -1,8 +1,21 @@
 """Rules on verdicts."""
 
+import attrs
+import pytest
 from hypothesis import given, settings
 
-from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Inference, evaluate
+from argmap import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Verdict,
+    evaluate,
+)
+from argmap.check import RULES, rule
+from argmap.diagnostics import Severity
 from tests.check.finding import helps, messages, subjects
 from tests.strategies import argument_maps
 
@@ -42,22 +55,201 @@ def test_what_is_said_of_an_unexpected_verdict() -> None:
     ]
 
 
+CAP, FAIR, RARE, NEW, BARE = (
+    Claim("cap", "Cap rents."),
+    Claim("fair", "It is fair."),
+    Claim("rare", "Flats get rare."),
+    Claim("new", "New flats are exempt."),
+    Claim("bare", "Nothing.", presumed=False),
+)
+BECAUSE = Inference(["fair"], conclusion="cap", id="because")
+
+
+@pytest.mark.parametrize(
+    "target", ["cap", "because", "fair", "case"], ids=lambda target: f"against {target}"
+)
+def test_unanswered_counterpoint(target: str) -> None:
+    """What strikes the thesis or what it rests on wants an answer."""
+    argument_map = ArgumentMap.of(
+        CAP,
+        FAIR,
+        RARE,
+        NEW,
+        BECAUSE,
+        Argument("case", "The case", steps=["because"]),
+        Counterpoint(["rare"], target=target, id="but"),
+        thesis="cap",
+    )
+
+    assert messages("unanswered-counterpoint", argument_map) == [
+        f"nothing answers the counterpoint 'but' against '{target}'"
+    ]
+    for answer in (
+        Counterpoint(["new"], target="but"),
+        Counterpoint(["new"], target="rare"),
+        Contradiction(["new", "rare"]),
+    ):
+        assert not messages("unanswered-counterpoint", argument_map.with_parts(answer))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        [Counterpoint(["rare"], target="new")],
+        [Counterpoint(["bare"], target="cap")],
+        [Counterpoint(["rare"], target="cap", strength=0.5)],
+        [
+            Counterpoint([], target="rare", id="yet"),
+            Counterpoint(["rare"], target="cap"),
+        ],
+    ],
+    ids=["beside the point", "fails", "not enough", "answered"],
+)
+def test_counterpoints_that_need_no_answer(more: list[Counterpoint]) -> None:
+    """A counterpoint that does not bring down the thesis or its reasons needs none."""
+    argument_map = ArgumentMap.of(
+        CAP, FAIR, RARE, NEW, BARE, BECAUSE, *more, thesis="cap"
+    )
+
+    assert subjects("unanswered-counterpoint", argument_map) == []
+
+
+def test_an_answer_may_want_an_answer() -> None:
+    """What strikes an answer strikes the thesis; what strikes an objection does not."""
+    argument_map = ArgumentMap.of(
+        CAP,
+        FAIR,
+        RARE,
+        NEW,
+        BECAUSE,
+        Claim("old", "Old flats are not."),
+        Counterpoint(["rare"], target="cap", id="but"),
+        Counterpoint(["new"], target="but", id="yet"),
+        Counterpoint(["old"], target="yet", id="still"),
+        thesis="cap",
+    )
+
+    assert subjects("unanswered-counterpoint", argument_map) == ["still"]
+
+
+def test_an_argument_rests_on_its_steps() -> None:
+    """So the thesis does that rests on an argument, and on what this puts forward."""
+    argument_map = ArgumentMap.of(
+        CAP,
+        FAIR,
+        RARE,
+        NEW,
+        Inference(["new"], conclusion="fair", id="inner"),
+        Inference(["rare"], conclusion="new", id="step"),
+        Argument("whole", steps=["step", "inner"]),
+        Argument("reply", steps=["step"]),
+        Inference(["whole", "reply"], conclusion="cap"),
+        Counterpoint([], target="fair", id="but"),
+        Counterpoint([], target="rare", id="bare"),
+        Counterpoint([], target="reply", id="no"),
+        thesis="cap",
+    )
+
+    assert set(subjects("unanswered-counterpoint", argument_map)) == {
+        "but",
+        "bare",
+        "no",
+    }
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_unanswered_counterpoints_hold(argument_map: ArgumentMap) -> None:
+    """What is found stands and strikes what does not; without a thesis, nothing is."""
+    evaluation = evaluate(argument_map)
+    found = subjects("unanswered-counterpoint", argument_map)
+
+    assert argument_map.thesis is not None or not found
+    for each in argument_map.counterpoints:
+        if each.id in found:
+            assert evaluation.verdict(each) is Verdict.STANDS
+            assert evaluation.verdict(each.target) is not Verdict.STANDS
+            assert not argument_map.counterpoints_against(each)
+
+
 def test_lost_presumption() -> None:
-    """A claim has lost its presumption to a reason that fails."""
-    assert subjects("lost-presumption", FLATS) == ["cap"]
+    """What something rests on has lost it to a reason that fails."""
+    used = FLATS.with_parts(
+        Claim("act", "Act now."), Inference(["cap"], conclusion="act")
+    )
+
+    assert subjects("lost-presumption", FLATS) == []
+    assert subjects("lost-presumption", used) == ["cap"]
+    assert subjects("lost-presumption", attrs.evolve(used, thesis="act")) == ["cap"]
+    assert subjects("lost-presumption", attrs.evolve(used, thesis="cap")) == []
     assert subjects("lost-presumption", ArgumentMap([Claim("a", "A.")])) == []
 
 
-def test_presumed_contradiction() -> None:
-    """Claims that contradict each other cannot all be presumed."""
+def test_a_reason_that_is_too_weak_does_not_fail() -> None:
+    """What asks for more than it gets has lost nothing by being argued for."""
     argument_map = ArgumentMap.of(
-        Claim("a", "A.", presumed=True),
-        Claim("b", "B.", presumed=True),
+        Claim("a", "A.", standard="clear-and-convincing"),
+        Claim("b", "B."),
         Claim("c", "C."),
-        Contradiction(["a", "b"]),
-        Contradiction(["b", "c"]),
+        Inference(["b"], conclusion="a", strength=0.5),
+        Inference(["a"], conclusion="c"),
     )
 
+    assert evaluate(argument_map).verdict("a") is Verdict.UNSUPPORTED
+    assert subjects("lost-presumption", argument_map) == []
+
+
+A, B = Claim("a", "A."), Claim("b", "B.")
+SAID_A, SAID_B = Claim("a", "A.", presumed=True), Claim("b", "B.", presumed=True)
+EITHER = Contradiction(["a", "b"], id="either")
+
+
+@pytest.mark.parametrize("claims", [(SAID_A, SAID_B), (SAID_A, B), (A, SAID_B)])
+def test_presumed_contradiction(claims: tuple[Claim, Claim]) -> None:
+    """A claim that is presumed cannot stand beside another one that is granted."""
+    argument_map = ArgumentMap.of(*claims, EITHER)
+
     assert messages("presumed-contradiction", argument_map) == [
-        "'a' and 'b' contradict each other and are presumed"
+        "'a' and 'b' contradict each other and are granted"
     ]
+    assert subjects("undecided-contradiction", argument_map) == []
+
+
+def test_undecided_contradiction() -> None:
+    """Of claims that nobody argues for none can stand against its rival."""
+    argument_map = ArgumentMap.of(A, B, Argument("c"), Contradiction(["a", "b", "c"]))
+
+    assert messages("undecided-contradiction", argument_map) == [
+        "nothing decides between 'a' and 'b' and 'c'"
+    ]
+    assert subjects("presumed-contradiction", argument_map) == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (A, Claim("b", "B.", presumed=False)),
+        (SAID_A, B, Counterpoint([], target="b")),
+        (A, B, Claim("c", "C."), Inference(["c"], conclusion="b")),
+        (A, B, Claim("c", "C."), Inference(["c"], conclusion="b", strength=2)),
+    ],
+    ids=["not granted", "refuted", "argued for", "decided"],
+)
+def test_contradictions_that_are_no_surprise(
+    parts: tuple[Claim | Counterpoint | Inference, ...],
+) -> None:
+    """Where one claim is not granted, or one has fallen, nothing is found."""
+    argument_map = ArgumentMap.of(*parts, EITHER)
+
+    assert subjects("presumed-contradiction", argument_map) == []
+    assert subjects("undecided-contradiction", argument_map) == []
+
+
+def test_they_do_not_fail_a_check() -> None:
+    """What may well be meant is information."""
+    severities = {each.code: each.severity for each in RULES}
+
+    for code in ("unanswered-counterpoint", "lost-presumption"):
+        assert severities[code] is Severity.INFO
+        assert rule(code).runs_by_default
+    assert severities["undecided-contradiction"] is Severity.INFO

@@ -7,7 +7,7 @@ import pytest
 
 from argmap import ArgumentMap, Claim, Source
 from argmap.formats import dump
-from tests.cli.conftest import Run
+from tests.cli.conftest import RENTS, Run
 
 ISOLATED = """\
 {
@@ -28,9 +28,19 @@ def isolated(run: Run) -> Run:
 
 def test_clean(run: Run) -> None:
     """A clean map exits with 0 and prints nothing."""
-    result = run("check", "rents.json")
+    dump(RENTS.without("index"), "clean.json")
+    result = run("check", "clean.json")
 
     assert (result.exit_code, result.output) == (0, "")
+
+
+def test_information(run: Run) -> None:
+    """Mere information is shown, and does not fail a check."""
+    result = run("check", "rents.json", "--output-format", "concise")
+
+    assert result.exit_code == 0
+    assert "info[unanswered-counterpoint]: nothing answers" in result.stdout
+    assert len(result.stdout.splitlines()) == 1
 
 
 def test_findings_point_at_the_text(isolated: Run) -> None:

@@ -52,7 +52,7 @@ def test_arguments_count_where_they_have_boxes() -> None:
     )
 
     assert summary(argument_map, evaluate(argument_map)).endswith(
-        " The main conclusion stands. Of the claims and arguments 3 stand."
+        " The main conclusion stands. All claims and arguments stand."
     )
 
 
