@@ -1,7 +1,7 @@
 """YAML with places: what is read of it, and what is refused."""
 
 from collections.abc import Iterator
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -19,12 +19,12 @@ YAML = st.text(
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"], autouse=True)
-def loader(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let the parser in C be there, or not."""
+def seconds(request: pytest.FixtureRequest) -> Iterator[float]:
+    """Let the parser in C be there, or not; give the time that either may take."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "SafeLoader":
             patch.delattr("yaml.CSafeLoader", raising=False)
-        yield
+        yield 5 if request.param == "SafeLoader" else 1
 
 
 def walk(node: Node | None) -> list[Node]:
@@ -102,14 +102,14 @@ def test_keys() -> None:
         "? - a\n: b",
     ],
 )
-def test_hostile_texts_are_refused_soon(text: str) -> None:
+def test_hostile_texts_are_refused_soon(text: str, seconds: float) -> None:
     """What could grow, run or go deep is refused before it does."""
-    started = perf_counter()
+    started = process_time()
 
     with pytest.raises(DataError):
         parse(text)
 
-    assert perf_counter() - started < 1
+    assert process_time() - started < seconds
 
 
 @pytest.mark.parametrize("sign", ["9", "0x" + "f", "0b1", "1_", "1."])

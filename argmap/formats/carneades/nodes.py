@@ -15,7 +15,7 @@ Entry: TypeAlias = tuple[str, Node]
 _Value = TypeVar("_Value")
 
 _META: Final = ("meta", "metadata")
-_MOST_COMPARED: Final = 20_000
+_MOST_COMPARED: Final = 2_000
 
 
 def _is_nothing(node: Node) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -258,11 +258,11 @@ def test_any_spoilt_document_can_be_read(data: st.DataObject) -> None:
 )
 def test_hostile_texts_are_read_soon(text: str) -> None:
     """What could grow, run or take long is told instead, with its place."""
-    started = perf_counter()
+    started = process_time()
 
     document = read(text, "carneades")
 
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1
     assert_located(document)
     assert document.diagnostics
 
@@ -284,10 +284,10 @@ def test_a_large_issue_takes_no_long_time(scheme: str) -> None:
             for name in names
         },
     }
-    started = perf_counter()
+    started = process_time()
 
     document = read(json.dumps(graph), "carneades")
 
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3
     assert [each.code for each in document.diagnostics] == ["approximate-weight"]
     assert len(document.argument_map.inferences) == len(names)
