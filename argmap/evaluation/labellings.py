@@ -8,7 +8,6 @@ that only the rest is searched, by clingo (Gebser and others 2019).
 """
 
 from collections.abc import Iterator
-from itertools import count
 from typing import Final
 
 import attrs
@@ -155,11 +154,10 @@ class Search:
         atoms = list(program.atoms)
         shared = [literal for each in atoms for literal in (each.is_in, -each.is_open)]
         lacks_one = program.choice()
-        for number in count():
-            found = first(program, deadline, [lacks_one])
-            if found is None:
-                break
+        number = 0
+        while found := first(program, deadline, [lacks_one]):
             self._check_count(number)
+            number += 1
             inside = [each.is_in for each in atoms if found(each.is_in)]
             whole = first(program, deadline, [-lacks_one, *inside])
             assert whole is not None  # noqa: S101 - it is at least what was found

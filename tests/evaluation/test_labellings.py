@@ -96,6 +96,65 @@ def assert_common(
             assert common.labels[part] == Label.IN or part in common.possible
 
 
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(
+            Plan([1.0, 1.0], [([0], 0, 2.0)], (), [[0, 1]]), id="a rival gets stronger"
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0],
+                [([1], 0, 2.0), ([1], 0, 0.5)],
+                [([0], "claim", 1, 1.0), ([1], "claim", 0, 1.0)],
+                [[0, 1]],
+            ),
+            id="several strengths on both sides",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0, 1.0],
+                [([2], 0, 2.0)],
+                [([0], "claim", 2, 1.0), ([], "claim", 1, 0.4)],
+                [[0, 1], [1, 2]],
+            ),
+            id="a reason that is open",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0],
+                [([1], 0, 1.0), ([1], 0, 1.0)],
+                [
+                    ([0], "claim", 1, 1.0),
+                    ([0], "claim", 0, 1.0),
+                    ([1], "claim", 0, 1.0),
+                ],
+            ),
+            id="several against several",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0],
+                (),
+                [
+                    ([0], "claim", 1, 1.0),
+                    ([1], "claim", 0, 1.0),
+                    ([0, 1], "counterpoint", 0, 1.0),
+                ],
+            ),
+            id="a counterpoint that is open",
+        ),
+    ],
+)
+def test_examples(plan: Plan) -> None:
+    """Strengths, rivals and steps that strike steps are all in the program."""
+    net = plan.network()
+    for semantics in (*MANY, Semantics.IDEAL):
+        labellings = wanted(net, semantics)
+        assert found(net, semantics) == labellings
+        assert_common(net, semantics, labellings)
+
+
 @pytest.mark.skipif(not ORACLES.exists(), reason="ARGMAP_REAL_FILES names no oracles")
 @pytest.mark.parametrize("semantics", MANY)
 def test_oracles(semantics: Semantics) -> None:

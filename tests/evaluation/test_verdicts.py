@@ -218,6 +218,16 @@ def test_a_step_that_is_left_out() -> None:
     )
 
 
+def test_a_claim_that_is_left_out() -> None:
+    """It says so where another verdict rests on it."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."), Claim("b", "B."), Inference(["b"], conclusion="a")
+    )
+
+    explanation = evaluate(argument_map, without=["b"]).explain("a")
+    assert str(explanation).endswith("  “B.” is left out")
+
+
 def test_what_there_is_not() -> None:
     """An id that leads nowhere is an error, wherever it is given."""
     with pytest.raises(UnknownPartError):
