@@ -144,6 +144,19 @@ def assert_common(
             ),
             id="a counterpoint that is open",
         ),
+        pytest.param(
+            Plan(
+                [0.0, 1.0, 1.0],
+                [([1], 0, 2.0), ([], 0, 0.5)],
+                [([], "claim", 0, 1.0)],
+                [[1, 2]],
+            ),
+            id="a reason that has failed beside one that is open",
+        ),
+        pytest.param(
+            Plan([1.0, 1.0, 1.0], (), [([], "claim", 2, 1.0)], [[0, 1, 2]]),
+            id="a rival that is out",
+        ),
     ],
 )
 def test_examples(plan: Plan) -> None:
