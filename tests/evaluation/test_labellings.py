@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Verdict, evaluate
 from argmap.errors import LimitError, MissingExtraError, NoLabellingError
-from argmap.evaluation import Label, Semantics
+from argmap.evaluation import Label, Semantics, program
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network
@@ -281,6 +281,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Deadline, "check", interrupt)
+    monkeypatch.setattr(program, "_WAIT", 0.0)
 
     with pytest.raises(KeyboardInterrupt):
         evaluate(open_questions(40), "preferred")
