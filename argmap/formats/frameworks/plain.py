@@ -31,11 +31,12 @@ _NUMBERED_NAME: Final = re.compile(r"# ([1-9][0-9]*+) (\S.*+)\n")
 
 def af(text: str) -> Framework:
     """Read the notation of ICCMA 2023."""
+    limit = most(text)
     text = with_plain_ends(text)
     body = _COMMENT.sub("", text) if "#" in text else text
     header = _matched(_HEADER, body)
     size = int(header[1])
-    if size > most(text):
+    if size > limit:
         msg = "too many arguments"
         raise ValueError(msg)
     numbers = array("i")
