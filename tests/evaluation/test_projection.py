@@ -13,7 +13,14 @@ from argmap.evaluation import projection as module
 from argmap.evaluation.frameworks import grounded
 from argmap.evaluation.grounded import MEETS, Label, label
 from argmap.evaluation.network import Network, network
-from argmap.evaluation.projection import Projection, Stands, as_framework, project
+from argmap.evaluation.projection import (
+    Projection,
+    Stands,
+    as_framework,
+    project,
+    weigh_the_same,
+)
+from argmap.formats import dumps, loads
 from argmap.formats.frameworks import Framework
 from argmap.model import ProofStandard
 from tests.console import REAL_FILES
@@ -105,6 +112,19 @@ def test_the_grounded_labelling_is_that_of_the_map(
     parts = {each.id for each in argument_map.parts}
     assert [each.name for each in projection.meanings] == [*projection.framework.names]
     assert all(each.part in parts and each.words for each in projection.meanings)
+
+
+@pytest.mark.parametrize("name", ["af", "tgf", "apx"])
+@settings(deadline=None)
+@given(argument_map=argument_maps())
+def test_what_weighs_the_same(name: str, argument_map: ArgumentMap) -> None:
+    """Claims of maps that weigh the same have the same labels, one after the other."""
+    other = loads(dumps(argument_map, name), name)
+
+    nets = [network(each) for each in (argument_map, other)]
+    if weigh_the_same(argument_map, other):
+        assert label(nets[0]).labels == label(nets[1]).labels
+    assert weigh_the_same(argument_map, argument_map)
 
 
 def test_steps_that_are_left_out() -> None:

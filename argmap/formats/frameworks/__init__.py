@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from argmap.diagnostics import Diagnostic
+    from argmap.formats.frameworks.notations import Told
     from argmap.model import ArgumentMap
 
 __all__ = [
@@ -32,12 +33,16 @@ __all__ = [
 ]
 
 
-def _read(name: str, text: str) -> Document:
-    """Read a framework in the notation with this name; never raises for the text."""
+def _told(name: str, text: str) -> "Told":
     from argmap.formats.frameworks import notations  # noqa: PLC0415 - see above
 
-    told: notations.Told = getattr(notations, name)(text)
-    return told.document()
+    read: Callable[[str], Told] = getattr(notations, name)
+    return read(text)
+
+
+def _read(name: str, text: str) -> Document:
+    """Read a framework in the notation with this name; never raises for the text."""
+    return _told(name, text).document()
 
 
 def _write(name: str, argument_map: "ArgumentMap") -> str:
@@ -95,15 +100,14 @@ def read_framework(text: str, format: Format | str = "af") -> Framework:  # noqa
     >>> read_framework("p af 2\n1 2\n")
     <Framework: 2 arguments, 1 attack>
     """
-    from argmap.formats.frameworks import notations, plain  # noqa: PLC0415 - see above
+    from argmap.formats.frameworks import plain  # noqa: PLC0415 - see above
 
     name = _known(format)
     quick: Callable[[str], Framework] = getattr(plain, name)
-    located: Callable[[str], notations.Told] = getattr(notations, name)
     try:
         return quick(text)
     except (LookupError, OverflowError, ValueError):
-        return located(text).framework()
+        return _told(name, text).framework()
 
 
 def write_framework(

@@ -120,14 +120,15 @@ def _lines(text: str) -> Iterator[tuple[list[str], Span]]:
 def af(text: str) -> Told:
     """Read the notation of ICCMA 2023."""
     told = Told.of(text)
+    most = plain.most(text)
     for words, span in _lines(told.text):
         numbers = [each for each in words if each.isdecimal() and each.isascii()]
         if words[0].startswith("#"):
             continue
         if words[:_ENDS] == ["p", "af"] and len(words) == _ENDS + 1 and numbers:
             count = int(words[-1][:20])
-            if told.arguments or count > plain.MOST:
-                message = f"there is one header, with at most {plain.MOST} arguments"
+            if told.arguments or count > most:
+                message = f"there is one header, with at most {most} arguments"
                 told.find("framework-syntax", message, span)
                 continue
             told.arguments = {str(one): span for one in range(1, count + 1)}

@@ -14,9 +14,7 @@ from typing import Final
 
 from argmap.formats.frameworks.framework import Framework
 
-MOST: Final = 10_000_000
-"""More arguments than this are a slip, or malice."""
-
+_MANY: Final = 1_000_000
 _STRETCH: Final = 1 << 16
 _NAME: Final = r"[^\s(),.%\"]++\s*+"
 _ONE: Final = rf"\s*+\(\s*+{_NAME}\)\s*+\.\s*+"
@@ -33,12 +31,13 @@ _NUMBERED_NAME: Final = re.compile(r"# ([1-9][0-9]*+) (\S.*+)\n")
 
 def af(text: str) -> Framework:
     """Read the notation of ICCMA 2023."""
+    limit = most(text)
     text = with_plain_ends(text)
     body = _COMMENT.sub("", text) if "#" in text else text
     header = _matched(_HEADER, body)
     size = int(header[1])
-    if size > MOST:
-        msg = f"more than {MOST} arguments"
+    if size > limit:
+        msg = "too many arguments"
         raise ValueError(msg)
     numbers = array("i")
     for stretch in _stretches(body, header.end()):
@@ -46,6 +45,11 @@ def af(text: str) -> Framework:
         numbers.extend(map(int, stretch.split()))
     ends = array("i", map((-1).__add__, numbers))
     return _framework(names_of(text, size), ends[::2], ends[1::2])
+
+
+def most(text: str) -> int:
+    """Return how many arguments a header can ask for: no few bytes fill the memory."""
+    return max(_MANY, len(text))
 
 
 def names_of(text: str, size: int) -> tuple[str, ...]:

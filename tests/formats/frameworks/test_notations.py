@@ -45,12 +45,12 @@ def test_one_framework_is_one_map(drawn: Drawn) -> None:
         (
             "af",
             f"p af {'9' * 30}\n",
-            ["error 1 there is one header, with at most 10000000 arguments"],
+            ["error 1 there is one header, with at most 1000000 arguments"],
         ),
         (
             "af",
             "p af 1\np af 2\n",
-            ["error 2 there is one header, with at most 10000000 arguments"],
+            ["error 2 there is one header, with at most 1000000 arguments"],
         ),
         ("tgf", "a\na\n#\n", ["info 2 there is an argument 'a'"]),
         ("tgf", "a\n#\na a so\n", ["info 3 what stands behind an attack is not kept"]),
