@@ -128,10 +128,23 @@ def _refuse(constant: str) -> object:
     raise ValueError(constant)
 
 
-_FAST = json.JSONDecoder(
+_DECODER = json.JSONDecoder(
     object_pairs_hook=_without_duplicates, parse_constant=_refuse
-).raw_decode
+)
+_FAST = _DECODER.raw_decode
 _SCALARS = json.JSONDecoder(parse_constant=lambda _: math.nan).raw_decode
+
+
+def decode(text: str) -> object:
+    """Return what a text holds, without places, if hardly anything can be wrong.
+
+    Raises ValueError for what a walk would report, but not for lone surrogates, numbers
+    that are too large, and values that are too deep.
+    """
+    try:
+        return _DECODER.decode(text)
+    except RecursionError as error:
+        raise ValueError(text) from error
 
 
 class Scanner:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"\w[\w.-]*")
 _LONGEST_MADE_ID = 100
 _DEEPEST_DATA = 50
+_LISTS = (list, tuple)
+_CONTAINERS = (*_LISTS, dict, Mapping)
 
 _Field: TypeAlias = "attrs.Attribute[Any]"
 Validator: TypeAlias = Callable[[Any, _Field, Any], None]
@@ -71,28 +73,31 @@ EMPTY = Data()
 
 
 def _frozen_items(items: Mapping[str, object], depth: int) -> dict[str, JsonValue]:
-    for key in items:
+    frozen: dict[str, JsonValue] = {}
+    for key, value in items.items():
         if not isinstance(key, str):
             msg = f"data must have strings as keys, not {key!r}"
             raise ValueError(msg)
         if not key.isascii():
             _check_encodable("data", key)
-    return {key: _frozen(value, depth - 1) for key, value in items.items()}
+        if type(value) is str and value.isascii():  # as most of large data is
+            frozen[key] = value
+        else:
+            frozen[key] = _frozen(value, depth - 1)
+    return frozen
 
 
 def _frozen(value: object, depth: int) -> JsonValue:
-    """Freeze a value; what large data is made of is asked for first."""
     if isinstance(value, str):
-        if not value.isascii():
-            _check_encodable("data", value)
+        _check_encodable("data", value)
         return value
     if value is None or isinstance(value, int):
         return value
-    if isinstance(value, dict | list | tuple | Mapping):
+    if isinstance(value, _CONTAINERS):
         if depth < 1:
             msg = f"data must be at most {_DEEPEST_DATA} levels deep"
             raise ValueError(msg)
-        if isinstance(value, list | tuple):
+        if isinstance(value, _LISTS):
             return tuple([_frozen(each, depth - 1) for each in value])
         frozen = Data()
         frozen._items = _frozen_items(value, depth)  # noqa: SLF001

@@ -15,6 +15,8 @@ from argmap.model import Argument, Claim, Counterpoint, Inference
 Node: TypeAlias = Mapping[str, Any]
 """An object of the document: a node, an edge, or one that tells of a locution."""
 
+Pair: TypeAlias = tuple[str, str]
+
 TYPES: Final[dict[type[Any], str]] = {
     Claim: "I",
     Argument: "I",
@@ -40,6 +42,14 @@ def key(value: object) -> str:
     return str(value) if type(value) is int else ""
 
 
+def ends_of(edge: Node) -> Pair:
+    """Return the ids of the nodes that an edge joins."""
+    start, end = edge.get("fromID"), edge.get("toID")
+    if type(start) is str and type(end) is str:
+        return start, end
+    return key(start), key(end)
+
+
 def type_of(node: Node) -> str:
     """Return the type of a node; "" where it has none, or is a claim without text."""
     kind = node.get("type")
@@ -52,25 +62,29 @@ def type_of(node: Node) -> str:
 class Graph:
     """Nodes and their types by id, and between which ids each edge leads.
 
-    Where an id is given twice it is that of the first node.
+    Where an id is given twice it is that of the first node. `keys` has the id of each
+    node in its turn, "" for one that has none of its own.
     """
 
     nodes: dict[str, Node]
     types: dict[str, str]
-    ends: list[tuple[str, str]]
+    keys: list[str]
+    ends: list[Pair]
 
     @classmethod
     def of(cls, nodes: Iterable[Node], edges: Iterable[Node]) -> "Graph":
         """Look through a document."""
         by_key: dict[str, Node] = {}
+        keys: list[str] = []
         for each in nodes:
-            by_key.setdefault(key(each.get("nodeID")), each)
-        by_key.pop("", None)
-        return cls(
-            by_key,
-            {name: type_of(each) for name, each in by_key.items()},
-            [(key(each.get("fromID")), key(each.get("toID"))) for each in edges],
-        )
+            name = key(each.get("nodeID"))
+            if name in by_key:
+                name = ""
+            elif name:
+                by_key[name] = each
+            keys.append(name)
+        types = {name: type_of(each) for name, each in by_key.items()}
+        return cls(by_key, types, keys, [ends_of(each) for each in edges])
 
     def speakers(self, document: Node) -> dict[str, str]:
         """Return the first who says what a claim says, by the id of its node."""

@@ -1,7 +1,8 @@
 """What is kept of a document beside the map that was read from it.
 
-It is the document as it stands but for the nodes that are parts. Such a node is a list:
-the ids of the parts it is, and then an object with what they do not say.
+It is the document as it stands but for two things. A node that is a part is a list: the
+ids of the parts it is, and then an object with what they do not say. An edge like any
+other is a line, `7: 1 -> 3`: its own id, and those of the nodes that it joins.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,11 +10,14 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.formats.aif.graph import STEPS, Node, objects
+from argmap.formats.aif.graph import STEPS, Node
 from argmap.model import Data
 
 KEY: Final = "aif"
 """The key in the data of a map under which the document is kept."""
+
+_BLANKS: Final = 3
+_KEYS: Final = 4
 
 
 def left_over(parts: Sequence[str], node: Node) -> list[object]:
@@ -28,6 +32,46 @@ def left_over(parts: Sequence[str], node: Node) -> list[object]:
     return [*parts, rest]
 
 
+def shortened(edge: Node) -> object:
+    """Return what is kept of an edge: a line, if its ids have no blanks in them.
+
+    >>> shortened({"edgeID": "7", "fromID": "1", "toID": "3", "formEdgeID": None})
+    '7: 1 -> 3'
+    """
+    edge_id, start, end = edge.get("edgeID"), edge.get("fromID"), edge.get("toID")
+    if (
+        type(edge_id) is type(start) is type(end) is str
+        and len(edge) == _KEYS
+        and edge.get("formEdgeID", "") is None
+    ):
+        line = f"{edge_id}: {start} -> {end}"
+        if line.count(" ") == _BLANKS:
+            return line
+    return edge
+
+
+def _edges(kept: Any) -> Iterator[dict[str, Any]]:
+    for each in kept if isinstance(kept, tuple) else ():
+        if isinstance(each, Data):
+            yield dict(each.items())
+        elif isinstance(each, str) and each.count(" ") == _BLANKS:
+            edge_id, start, _, end = each.split(" ")
+            yield {
+                "edgeID": edge_id[:-1],
+                "fromID": start,
+                "toID": end,
+                "formEdgeID": None,
+            }
+
+
+def _nodes(kept: Any) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
+    for each in kept if isinstance(kept, tuple) else ():
+        if isinstance(each, Data):
+            yield (), dict(each.items())
+        elif isinstance(each, tuple) and each and isinstance(each[-1], Data):
+            yield each[:-1], dict(each[-1].items())
+
+
 @attrs.frozen(eq=False)
 class Kept:
     """What is kept, as far as it has the shape that reading gives it.
@@ -37,8 +81,8 @@ class Kept:
     """
 
     document: dict[str, Any]
-    nodes: list[tuple[tuple[str, ...], Node]]
-    edges: list[Node]
+    nodes: list[tuple[tuple[Any, ...], dict[str, Any]]]
+    edges: list[dict[str, Any]]
 
     @classmethod
     def of(cls, data: Data) -> "Kept":
@@ -46,13 +90,6 @@ class Kept:
         kept = data.get(KEY)
         if not isinstance(kept, Data):
             return cls({"nodes": [], "edges": [], "locutions": []}, [], [])
-        nodes, edges = _nodes(kept.get("nodes")), objects(kept.get("edges"))
-        return cls(dict(kept.items()), list(nodes), list(edges))
-
-
-def _nodes(nodes: Any) -> Iterator[tuple[tuple[str, ...], Node]]:
-    for each in nodes if isinstance(nodes, tuple) else ():
-        if isinstance(each, Data):
-            yield (), each
-        elif isinstance(each, tuple) and each and isinstance(each[-1], Data):
-            yield tuple(part for part in each[:-1] if isinstance(part, str)), each[-1]
+        document = dict(kept.items())
+        nodes, edges = document.get("nodes"), document.get("edges")
+        return cls(document, list(_nodes(nodes)), list(_edges(edges)))

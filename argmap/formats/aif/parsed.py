@@ -1,91 +1,88 @@
-"""The objects in a text of AIF JSON, and where each stands."""
+"""The objects in a text of AIF JSON."""
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Span
-from argmap.formats.scanner import Builder, Node, Scanner, fault, inner, unwanted
+from argmap.formats.aif.graph import Node
+from argmap.formats.scanner import Node as Place
+from argmap.formats.scanner import Scanner, decode, fault, inner, unwanted
 
-_DEEPEST: Final = 48
+DEEPEST: Final = 48
 """Two levels less than data holds: a node is kept inside a list, inside data."""
 
-
-def _object(value: object) -> object:
-    if type(value) is not dict:
-        raise TypeError(value)
-    return value
+LISTS: Final = ("nodes", "edges")
 
 
-QUICKLY: Final[dict[str, Builder]] = dict.fromkeys(
-    ("nodes", "edges", "locutions", "participants"), _object
-)
-"""Builders for lists of objects that are taken as they are, whatever is in them."""
-
-
-@attrs.frozen
-class Objects:
-    """The objects in a list, and for each its place in the text."""
-
-    values: list[dict[str, Any]]
-    places: list[Node]
-
-
+@attrs.frozen(eq=False)
 class Parsed:
     """A document as it stands in a text, and what is wrong with it as such.
 
-    `members` is what stands under its keys. If it `is_broken`, some may be missing.
+    `members` is what stands under its keys; of nodes and edges only objects are taken.
+    If it `is_broken`, some of it may be missing.
     """
 
-    def __init__(self, text: str, builders: dict[str, Builder]) -> None:
-        """Parse a text."""
-        self._text = text
-        self.diagnostics: list[Diagnostic] = []
-        scanner = Scanner(text, self.diagnostics, builders, deepest=_DEEPEST)
+    text: str
+    members: dict[str, Any]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    is_broken: bool = False
+
+    @classmethod
+    def quickly(cls, text: str) -> "Parsed":
+        """Parse a text that is right in every way; raises ValueError."""
+        members = decode(text)
+        if isinstance(members, dict) and all(
+            isinstance(members.get(name), list)
+            and all(type(each) is dict for each in members[name])
+            for name in LISTS
+        ):
+            return cls(text, members)
+        raise ValueError(text)
+
+    @classmethod
+    def patiently(cls, text: str) -> "Parsed":
+        """Parse any text."""
+        found: list[Diagnostic] = []
+        scanner = Scanner(text, found, deepest=DEEPEST)
         top = scanner.scan()
-        self.is_broken: bool = scanner.is_broken
-        self.members: dict[str, Node] = {}
-        if top is not None and isinstance(top.items, dict):
-            self.members = top.items
-            self.diagnostics += () if self.is_broken else _missing(top)
-        elif top is not None and not top.faulty:
-            self.diagnostics.append(unwanted("an object with nodes", top, "$"))
-        self.nodes: Objects = self._objects("nodes")
-        self.edges: Objects = self._objects("edges")
+        items = items_of(top)
+        if top and not isinstance(top.items, dict) and not top.faulty:
+            found.append(unwanted("an object with nodes and edges", top, "$"))
+        members = {name: each.value for name, each in items.items()}
+        for name in LISTS:
+            path = inner("$", name)
+            if name in items:
+                members[name] = _objects(items[name], path, found)
+            elif items and not scanner.is_broken:
+                found.append(fault("missing-key", f"{path} is missing", Span(0, 1)))
+        return cls(text, members, tuple(found), scanner.is_broken)
 
-    def _objects(self, name: str) -> Objects:
-        found = Objects([], [])
-        around = self.members.get(name)
-        path = inner("$", name)
-        if around is None:
-            return found
-        if not isinstance(around.items, list):
-            self._refuse("a list", around, path)
-            return found
-        for index, each in enumerate(around.items):
-            if isinstance(each.value, dict):
-                found.values.append(each.value)
-                found.places.append(each)
-            else:
-                self._refuse("an object", each, inner(path, index))
-        return found
+    @property
+    def nodes(self) -> list[Node]:
+        """The nodes, as they stand."""
+        nodes: list[Node] = self.members.get("nodes", [])
+        return nodes
 
-    def _refuse(self, wanted: str, node: Node, path: str) -> None:
-        if not node.faulty:
-            self.diagnostics.append(unwanted(wanted, node, path))
-
-    def span_of(self, place: Node, key: str) -> Span:
-        """Return where the value under a key of an object stands, or its bracket."""
-        items = place.items
-        if place.is_built:
-            items = Scanner(self._text, []).scan_at(place.start).items
-        if isinstance(items, dict) and key in items:
-            return items[key].span
-        return Span(place.start, place.start + 1)
+    @property
+    def edges(self) -> list[Node]:
+        """The edges, as they stand."""
+        edges: list[Node] = self.members.get("edges", [])
+        return edges
 
 
-def _missing(top: Node) -> Iterator[Diagnostic]:
-    for name in ("nodes", "edges"):
-        if name not in (top.items or ()):
-            yield fault("missing-key", f"{inner('$', name)} is missing", top.span)
+def items_of(top: Place | None) -> dict[str, Place]:
+    """Return what stands under the keys of a document, if it has some."""
+    return top.items if top and isinstance(top.items, dict) else {}
+
+
+def _objects(around: Place, path: str, found: list[Diagnostic]) -> list[Any]:
+    """Return the objects in a list; report what is none."""
+    if not isinstance(around.items, list):
+        if not around.faulty:
+            found.append(unwanted("a list", around, path))
+        return []
+    for index, each in enumerate(around.items):
+        if not (isinstance(each.value, dict) or each.faulty):
+            found.append(unwanted("an object", each, inner(path, index)))
+    return [each.value for each in around.items if isinstance(each.value, dict)]

@@ -4,17 +4,18 @@ Whatever cannot be a part of the map, and whatever a part does not say, is kept 
 it, so that writing gives the document back.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.diagnostics import Span
 from argmap.formats.aif.findings import Findings
-from argmap.formats.aif.graph import Graph, key
-from argmap.formats.aif.kept import KEY, left_over
+from argmap.formats.aif.graph import Graph
+from argmap.formats.aif.kept import KEY, left_over, shortened
 from argmap.formats.aif.names import scheme_of
-from argmap.formats.aif.parsed import QUICKLY, Parsed
+from argmap.formats.aif.parsed import Parsed
+from argmap.formats.aif.places import PartSpans, Places
 from argmap.formats.aif.structure import Structure
-from argmap.formats.aif.writer import document_of
+from argmap.formats.aif.writer import document_of, encoded
 from argmap.formats.document import Document
 from argmap.formats.ids import Ids, is_id, slug
 from argmap.formats.scanner import fault
@@ -35,9 +36,9 @@ def read(text: str) -> Document:
         empty = fault("empty-text", "the text is empty", Span(0, 0), smallest)
         return Document(ArgumentMap(), text, {}, (empty,))
     try:
-        return _Reading(Parsed(text, QUICKLY)).document(text)
-    except ValueError:  # no part and no data can hold it; walking leaves it out
-        return _Reading(Parsed(text, {})).document(text)
+        return _Reading(Parsed.quickly(text)).document()
+    except ValueError:  # whatever is wrong is found out and left out by walking
+        return _Reading(Parsed.patiently(text)).document()
 
 
 class _Reading:
@@ -45,8 +46,7 @@ class _Reading:
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
-        self._members = {name: each.value for name, each in parsed.members.items()}
-        self._graph = Graph.of(parsed.nodes.values, parsed.edges.values)
+        self._graph = Graph.of(parsed.nodes, parsed.edges)
         self._structure = Structure(self._graph)
         self._parts = self._part_ids()
 
@@ -62,28 +62,17 @@ class _Reading:
             parts[name] += [ids.take(parts[name][0]) for _ in range(1, len(ends))]
         return parts
 
-    def document(self, text: str) -> Document:
+    def document(self) -> Document:
         """Return the map, where its parts stand, and what is found."""
-        diagnostics = list(self._parsed.diagnostics)
+        parsed, graph = self._parsed, self._graph
+        places = Places(parsed.text)
+        diagnostics = list(parsed.diagnostics)
         argument_map = self._argument_map()
-        if not self._parsed.is_broken:  # else what is missing may stand further on
-            diagnostics += Findings(self._parsed, self._graph, self._structure).all()
+        if not parsed.is_broken:  # else what is missing may stand further on
+            diagnostics += Findings(parsed, graph, self._structure, places).all()
         diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
-        return Document(argument_map, text, self._spans(), tuple(diagnostics))
-
-    def _spans(self) -> dict[str, Span]:
-        nodes = self._parsed.nodes
-        return {
-            part_id: Span(place.start, place.end)
-            for node, place in zip(nodes.values, nodes.places, strict=True)
-            for part_id in self._parts_of(node)
-        }
-
-    def _parts_of(self, node: dict[str, Any]) -> Sequence[str]:
-        node_id = key(node.get("nodeID"))
-        if self._graph.nodes.get(node_id) is not node:
-            return ()
-        return self._parts.get(node_id, ())
+        spans = PartSpans(places, graph.keys, self._parts)
+        return Document(argument_map, parsed.text, spans, tuple(diagnostics))
 
     def _argument_map(self) -> ArgumentMap:
         """Return the map with what is kept, unless writing makes that by itself."""
@@ -93,19 +82,21 @@ class _Reading:
             "inferences": [each for each in steps if isinstance(each, Inference)],
             "counterpoints": [each for each in steps if isinstance(each, Counterpoint)],
         }
+        members, parts = self._parsed.members, self._parts
         nodes = [
-            left_over(parts, node) if (parts := self._parts_of(node)) else node
-            for node in self._parsed.nodes.values
+            left_over(parts[name], node) if name in parts else node
+            for name, node in zip(self._graph.keys, self._parsed.nodes, strict=True)
         ]
         if all(map(_is_made_anyway, nodes)):
             plain = ArgumentMap(**pieces)
-            if not self._members or document_of(plain) == self._members:
+            if not members or encoded(document_of(plain)) == encoded(members):
                 return plain
-        kept = {**self._members, "nodes": nodes, "edges": self._parsed.edges.values}
+        edges = [shortened(each) for each in self._parsed.edges]
+        kept = {**members, "nodes": nodes, "edges": edges}
         return ArgumentMap(**pieces, data={KEY: kept})
 
     def _claims(self) -> list[Claim]:
-        speakers = self._graph.speakers(self._members)
+        speakers = self._graph.speakers(self._parsed.members)
         return [
             Claim(
                 self._parts[name][0],

@@ -71,17 +71,17 @@ def _name_speakers(document: dict[str, Any], speakers: Mapping[str, str]) -> Non
     known = {name: person for person, name in reversed(people(document).items())}
     there = objects(document.get("participants"))
     numbers = free_numbers([each.get("participantID") for each in there])
+    new: list[Node] = []
     for locution, name in speakers.items():
         if name not in known:
             known[name] = next(numbers)
-            person = {"participantID": known[name], "firstname": name, "surname": ""}
-            _append(document, "participants", person)
-        entry: Node = {
-            "nodeID": locution,
-            "personID": known[name],
-            **dict.fromkeys(("start", "end", "source")),
-        }
-        _append(document, "locutions", entry)
+            new.append(
+                {"participantID": known[name], "firstname": name, "surname": ""}
+            )
+        said: Node = {"nodeID": locution, "personID": known[name]}
+        when = dict.fromkeys(("start", "end", "source"))
+        _append(document, "locutions", {**said, **when})
+    _append(document, "participants", *new)
 
 
 def _append(document: dict[str, Any], name: str, *values: Node) -> None:

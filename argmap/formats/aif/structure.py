@@ -1,10 +1,23 @@
 """The steps in a graph of AIF: what they start from, and where they lead."""
 
+from itertools import product
 from typing import Final
 
 from argmap.formats.aif.graph import ENDS, KNOWN, PREMISES, STEPS, Graph
 
 _OURS: Final = frozenset({"I", *STEPS})
+
+
+def _is_misplaced(start: str, end: str) -> bool:
+    """Tell whether an edge joins a claim or a step to anything in no known way."""
+    pair = {start, end}
+    is_ours = not pair.isdisjoint(_OURS)
+    return is_ours and start != "YA" and "PA" not in pair and pair != {"I", "MA"}
+
+
+_MISPLACED: Final = frozenset(
+    pair for pair in product(KNOWN, repeat=2) if _is_misplaced(*pair)
+)
 
 
 class Structure:
@@ -42,7 +55,7 @@ class Structure:
                 self._join(self.ends[start], end, place)
             elif start not in types or end not in types:
                 self.dangling.append(place)
-            elif _is_misplaced(*pair):
+            elif pair in _MISPLACED:
                 self.misplaced.append(place)
 
     def _join(self, others: dict[str, None], other: str, place: int) -> None:
@@ -68,10 +81,3 @@ class Structure:
                     del self.ends[other][step]
                     if not self.ends[other] and other not in self.groundless:
                         waiting.append(other)
-
-
-def _is_misplaced(start: str, end: str) -> bool:
-    """Tell whether an edge joins what is known, a claim or a step, in no known way."""
-    pair = {start, end}
-    is_ours = pair <= KNOWN and not pair.isdisjoint(_OURS)
-    return is_ours and start != "YA" and "PA" not in pair and pair != {"I", "MA"}

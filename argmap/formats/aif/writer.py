@@ -5,11 +5,12 @@ far as the map still says it; what is new in the map comes behind it.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
-from argmap.formats.aif.graph import JOINED, STEPS, TYPES, Node, key, new_edges
+from argmap.formats.aif.graph import JOINED, TYPES, Node, key, new_edges
 from argmap.formats.aif.kept import Kept
 from argmap.formats.aif.names import DEFAULT_NAMES, scheme_name, scheme_of
 from argmap.formats.aif.plan import planned_claims, planned_steps
@@ -20,6 +21,9 @@ from argmap.model import Argument, ArgumentMap, Claim, Data, Step
 _Part: TypeAlias = Claim | Argument | Step
 _Pair: TypeAlias = tuple[str, str]
 
+# inside a text a quotation mark is escaped; this one could end a text, if not for
+# what follows
+_BETWEEN_OBJECTS: Final = re.compile(r'\}, \{"(?![,:\]}])')
 _SCHEME: Final = ("text", "scheme", "schemeID")
 
 
@@ -36,16 +40,18 @@ def write(argument_map: ArgumentMap) -> str:
     }
     """
     members = (
-        f"  {_encoded(name)}: {_in_lines(value)}"
+        f"  {encoded(name)}: {_in_lines(value)}"
         for name, value in document_of(argument_map).items()
     )
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
 def _in_lines(value: object) -> str:
+    """Encode a value; if it is a list, every object in it begins a line."""
+    line = encoded(value)
     if not isinstance(value, list | tuple) or not value:
-        return _encoded(value)
-    lines = ",\n    ".join(map(_encoded, value))
+        return line
+    lines = _BETWEEN_OBJECTS.sub('},\n    {"', line[1:-1])
     return f"[\n    {lines}\n  ]"
 
 
@@ -53,7 +59,8 @@ def _thawed(data: Data) -> dict[str, object]:
     return dict(data.items())
 
 
-_encoded: Final = json.JSONEncoder(ensure_ascii=False, default=_thawed).encode
+encoded: Final = json.JSONEncoder(ensure_ascii=False, default=_thawed).encode
+"""Return a value, with frozen data in it or not, as JSON in a line."""
 
 
 def document_of(argument_map: ArgumentMap) -> dict[str, Any]:
@@ -200,12 +207,14 @@ def _node(part: _Part, node_id: Any, kept: Node) -> dict[str, Any]:
     """Return the node of a part, with what is known of it besides."""
     kind = TYPES[type(part)]
     if isinstance(part, Claim | Argument):
-        name = part.text or kept.get("text") or part.title or part.id
-    elif kept and scheme_of(kept) == part.scheme:
+        text = part.text or kept.get("text", part.title or part.id)
+        return {"nodeID": node_id, "text": text, "type": kind} | _but(kept, ("text",))
+    if kept and scheme_of(kept) == part.scheme:
         return {"nodeID": node_id, **kept}
-    else:
-        name = scheme_name(part.scheme) if part.scheme else DEFAULT_NAMES[kind]
-    node = {"nodeID": node_id, "text": name, "type": kind}
-    if kind in STEPS:
-        node["scheme"] = name
-    return node | {name: kept[name] for name in kept if name not in _SCHEME}
+    name = scheme_name(part.scheme) if part.scheme else DEFAULT_NAMES[kind]
+    node = {"nodeID": node_id, "text": name, "type": kind, "scheme": name}
+    return node | _but(kept, _SCHEME)
+
+
+def _but(kept: Node, names: Collection[str]) -> dict[str, Any]:
+    return {name: value for name, value in kept.items() if name not in names}

@@ -1,0 +1,165 @@
+"""Laws of AIF that hold for every document, however odd."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.formats import dumps, read
+from argmap.formats.aif import losses
+from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Step
+from tests.formats.aif.documents import Document, documents
+from tests.formats.test_battery import assert_located, unhurried
+from tests.strategies import argument_maps, data
+
+
+def strictly(document: object) -> str:
+    """Return JSON that is the same only for the same values of the same types."""
+    return json.dumps(document, sort_keys=True)
+
+
+@unhurried
+@given(document=documents(), indent=st.sampled_from([None, 1]))
+def test_nothing_is_lost(document: Document, indent: int | None) -> None:
+    """Whatever is in a document is written back: all values, in their order."""
+    text = json.dumps(document, indent=indent)
+
+    found = read(text, "aif")
+
+    assert not found.has_errors
+    assert_located(found)
+    assert found.spans.keys() == {each.id for each in found.argument_map.parts}
+    written = dumps(found.argument_map, "aif")
+    assert strictly(json.loads(written)) == strictly(document)
+    assert read(written, "aif").argument_map == found.argument_map
+
+
+@unhurried
+@given(document=documents())
+def test_quick_and_patient_reading_agree(document: Document) -> None:
+    """A mark at the start, which the quick way does not take, changes nothing."""
+    text = json.dumps(document)
+    quick, patient = read(text, "aif"), read("\ufeff" + text, "aif")
+
+    assert quick.argument_map == patient.argument_map
+    assert [str(each) for each in quick.diagnostics] == [
+        str(each) for each in patient.diagnostics
+    ]
+    assert {name: span.of(text) for name, span in quick.spans.items()} == {
+        name: span.of(patient.text) for name, span in patient.spans.items()
+    }
+
+
+@unhurried
+@given(document=documents(odd=False))
+def test_nodes_are_parts(document: Document) -> None:
+    """Every node of information is a claim, in their order, with its text and place."""
+    text = json.dumps(document)
+    found = read(text, "aif")
+
+    nodes = [each for each in document["nodes"] if each["type"] == "I"]
+    claims = found.argument_map.claims
+    assert [each.text for each in claims] == [each["text"] for each in nodes]
+    for claim, node in zip(claims, nodes, strict=True):
+        assert json.loads(found.spans[claim.id].of(text)) == node
+
+
+@st.composite
+def changed_maps(draw: st.DrawFn) -> ArgumentMap:
+    """Draw maps that were read from AIF and then had parts removed, changed, added."""
+    argument_map = read(json.dumps(draw(documents())), "aif").argument_map
+    gone = [each.id for each in argument_map.parts if draw(st.integers(0, 3)) == 0]
+    argument_map = argument_map.without(*gone)
+    taken = {each.id for each in argument_map.parts}
+    names = st.sampled_from(["1", "2", "3", "5", "98", "99", "new"])
+    new = set(draw(st.lists(names, max_size=3))) - taken
+    claims = [*argument_map.claims, *(Claim(each) for each in sorted(new))]
+    people = st.sampled_from(["", "", "Ann", "Ann Low", " : ", "None"])
+    claims = [
+        attrs.evolve(
+            each,
+            text=f"It is so, {number}.",
+            speaker=draw(st.just(each.speaker) | people),
+        )
+        for number, each in enumerate(claims)
+    ]
+    changed = ArgumentMap(
+        claims,
+        [draw(_changed(each, claims)) for each in argument_map.inferences],
+        counterpoints=[
+            draw(_changed(each, claims)) for each in argument_map.counterpoints
+        ],
+        data=argument_map.data,
+    )
+    return changed.with_parts(*draw(_new_steps(changed)))
+
+
+@st.composite
+def _changed(draw: st.DrawFn, step: Any, claims: Sequence[Claim]) -> Any:
+    scheme = draw(st.sampled_from([step.scheme, None, "bias", "expert-opinion"]))
+    premises = draw(st.sampled_from([step.premises, claims[:1] or step.premises]))
+    return attrs.evolve(step, scheme=scheme, premises=premises)
+
+
+@st.composite
+def _new_steps(draw: st.DrawFn, argument_map: ArgumentMap) -> list[Step]:
+    if not argument_map.claims:
+        return []
+    claims = [each.id for each in argument_map.claims]
+    ends = [*claims, *(each.id for each in argument_map.steps)]
+    return [
+        draw(st.sampled_from([Inference, Counterpoint]))(
+            draw(st.lists(st.sampled_from(claims), min_size=1, unique=True)),
+            draw(st.sampled_from(ends)),
+            id=step_id,
+        )
+        for step_id in draw(st.sampled_from([[], ["s1"], ["s1", "4-2"]]))
+        if argument_map.find_part(step_id) is None
+    ]
+
+
+def said(argument_map: ArgumentMap) -> Counter[object]:
+    """Return what a map says, without its ids: claims and steps between them."""
+    texts = {each.id: each.text for each in argument_map.claims}
+    claims = [(each.text, each.speaker) for each in argument_map.claims]
+    steps = [
+        (
+            type(each),
+            frozenset(texts[premise.claim] for premise in each.premises),
+            texts.get(each.end, type(argument_map.part(each.end))),
+            each.scheme,
+        )
+        for each in argument_map.steps
+    ]
+    return Counter([*claims, *steps])
+
+
+@unhurried
+@given(changed=changed_maps())
+def test_what_a_map_says_now_is_written(changed: ArgumentMap) -> None:
+    """A map that was read and then changed is written as it is now."""
+    written = dumps(changed, "aif")
+    back = read(written, "aif")
+
+    assert not back.has_errors
+    assert said(back.argument_map) == said(changed)
+    assert dumps(back.argument_map, "aif") == written
+
+
+@unhurried
+@given(drawn=changed_maps() | argument_maps(), kept=st.none() | data() | documents())
+def test_losses_are_told(drawn: ArgumentMap, kept: dict[str, object] | None) -> None:
+    """A map is read back unless losses are told, whatever was kept in its data."""
+    data = drawn.data if kept is None else {"aif": kept}
+    argument_map = attrs.evolve(drawn, data=data)
+
+    written = dumps(argument_map, "aif")
+    back = read(written, "aif").argument_map
+
+    assert (back == argument_map) is not bool(losses(argument_map))
+    again = dumps(back, "aif")
+    assert strictly(json.loads(again)) == strictly(json.loads(written))
