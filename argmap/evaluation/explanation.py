@@ -4,7 +4,6 @@ A verdict is explained only by verdicts of smaller rank, so that every explanati
 ends, on maps with cycles too.
 """
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -26,9 +25,10 @@ from argmap.model import (
 from argmap.words import gist, plain
 
 _FEW = 3
+_DEEPEST = 50
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Explanation:
     """What a verdict rests on: a sentence, and the explanations of what it names.
 
@@ -39,7 +39,7 @@ class Explanation:
     part: str
     verdict: Verdict
     words: str
-    because: "tuple[Explanation, ...]" = ()
+    because: "tuple[Explanation, ...]" = attrs.field(default=(), repr=False)
     questions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -50,14 +50,19 @@ class Explanation:
         while waiting:
             each, depth = waiting.pop()
             again = " (see above)" if each.part in told and each.because else ""
-            lines.append(f"{'  ' * depth}{each.words}{again}")
+            lines.append(f"{_indent(depth)}{each.words}{again}")
             if each.part not in told:
                 asked = _asked(each.questions)
-                lines += [f"{'  ' * (depth + 1)}{line}" for line in asked]
+                lines += [f"{_indent(depth + 1)}{line}" for line in asked]
             if not again:
                 waiting += [(one, depth + 1) for one in reversed(each.because)]
             told.add(each.part)
         return "\n".join(lines)
+
+
+def _indent(depth: int) -> str:
+    """Return blanks; deeper than anybody follows they would outgrow the words."""
+    return "  " * min(depth, _DEEPEST)
 
 
 def _asked(questions: Sequence[str]) -> Iterator[str]:
@@ -85,16 +90,21 @@ class Teller:
         """The label of every part."""
         return self.causes.labelling
 
+    @cached_property
+    def _told(self) -> dict[int, Explanation]:
+        """The explanations that were asked for, and those inside."""
+        return {}
+
     def explanation(self, part: int) -> Explanation:
         """Return why a claim or a step, by its number, has its label."""
+        told = self._told
         causes: dict[int, list[int]] = {}
         waiting = [part]
         while waiting:
             each = waiting.pop()
-            if each not in causes:
+            if each not in causes and each not in told:
                 causes[each] = self.causes.of(each)
                 waiting += causes[each]
-        told: dict[int, Explanation] = {}
         for each in sorted(causes, key=self.labelling.ranks.__getitem__):
             told[each] = Explanation(
                 self.net.ids[each],
@@ -174,35 +184,54 @@ class Teller:
 
     def _conflict(self, claim: int) -> str:
         """Return the nearest conflict behind an undecided claim, in words."""
-        seen, near = {claim}, deque([claim])
-        while near[0] not in self._conflicts:
-            new = set(self._needs(near.popleft())) - seen
-            near += sorted(new)
-            seen |= new
-        conflict = self._conflicts[near[0]]
-        claims = [each for each in conflict if each < self.net.claims] or conflict
-        others = sorted(each for each in claims if each != claim)
-        names = " and ".join(map(self.name, others[:_FEW]))
-        names += f" and {len(others) - _FEW} more" if len(others) > _FEW else ""
-        if claim not in conflict:
-            between = "a conflict within" if len(others) == 1 else "the conflict of"
+        conflict = self._nearest[claim]
+        is_inside = self._conflicts.get(claim) is conflict
+        count = len(conflict) - is_inside
+        others = [each for each in conflict[: _FEW + 1] if each != claim][:_FEW]
+        names = " and ".join(map(self.name, others))
+        names += f" and {count - _FEW} more" if count > _FEW else ""
+        if not is_inside:
+            between = "a conflict within" if count == 1 else "the conflict of"
             return f"hangs on {between} {names}"
         return f"is in conflict with {names}" if others else "speaks against itself"
 
     @cached_property
     def _conflicts(self) -> dict[int, list[int]]:
-        """The undecided parts that depend on each other, by each of them."""
-        open_ = [
+        """The undecided claims, or else steps, of those that depend on each other.
+
+        By each of them: there is one list for all that hang together.
+        """
+        found: dict[int, list[int]] = {}
+        for component in components(self._undecided, self._needs):
+            if is_cycle(component, self._needs):
+                parts = sorted(component)
+                claims = [each for each in parts if each < self.net.claims]
+                found.update(dict.fromkeys(component, claims or parts))
+        return found
+
+    @cached_property
+    def _nearest(self) -> dict[int, list[int]]:
+        """The nearest conflict behind every undecided part."""
+        used_by: dict[int, list[int]] = {part: [] for part in self._undecided}
+        for part in self._undecided:
+            for each in self._needs(part):
+                used_by[each].append(part)
+        found = dict(sorted(self._conflicts.items()))
+        near = list(found)
+        for part in near:
+            for each in used_by[part]:
+                if each not in found:
+                    found[each] = found[part]
+                    near.append(each)
+        return found
+
+    @cached_property
+    def _undecided(self) -> list[int]:
+        return [
             part
             for part, label in enumerate(self.labelling.labels)
             if label == Label.UNDECIDED
         ]
-        return {
-            part: component
-            for component in components(open_, self._needs)
-            if is_cycle(component, self._needs)
-            for part in component
-        }
 
     @cached_property
     def _needs(self) -> Needs:
@@ -220,6 +249,8 @@ class Teller:
             return f"{name} {holds} in {self._everywhere}"
         if labels[step] == Label.IN:
             return f"{name} holds"
+        if step in self.labelling.circular:
+            return f"{name} rests only on itself"
         is_struck = self.causes.of(step)[0] in self.net.attackers[step]
         return f"{name} {'is struck' if is_struck else 'fails'}"
 

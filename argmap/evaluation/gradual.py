@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from argmap.errors import ConvergenceError
-from argmap.evaluation.network import Judged, Network, network
+from argmap.evaluation.network import Excluded, Network, network
 from argmap.evaluation.order import components, dependencies, is_cycle
 from argmap.model import ArgumentMap
 from argmap.model.parts import Word
@@ -77,7 +77,7 @@ def degrees(
     argument_map: ArgumentMap,
     semantics: Gradual | str = Gradual.DF_QUAD,
     *,
-    without: Iterable[str | Judged] = (),
+    without: Iterable[str | Excluded] = (),
 ) -> Mapping[str, float]:
     """Return the degree of every claim, sketched argument and step, by id.
 

@@ -48,7 +48,7 @@ _PREPONDERANCE: Final = MEETS[ProofStandard.PREPONDERANCE]
 class Labelling:
     """The label of every claim and step, and after what it was decided.
 
-    `circular` are the claims that are out because they rest on nothing but
+    `circular` are the parts that are out because they rest on nothing but
     themselves. A rank is -1 where nothing is decided, and where another semantics
     than the grounded one decides; then a label is the one that all its labellings
     have, and `possible` is what is in in some of them.
@@ -134,8 +134,8 @@ class _Grounded:
             while unfounded := self._unfounded(component):
                 self.circular.update(unfounded)
                 rank = self.ranks[self._decided[-1]] + 1 if self._decided else 0
-                for claim in unfounded:
-                    self._decide(claim, _OUT, rank)
+                for part in unfounded:
+                    self._decide(part, _OUT, rank)
                 told = self._tell(told)
 
     def _undecided(self) -> Iterator[list[int]]:
@@ -250,7 +250,8 @@ class _Grounded:
     def _unfounded(self, component: Sequence[int]) -> list[int]:
         """Return the undecided claims that would fall even if no attack stood.
 
-        What they depend on outside the component is decided, or open for good.
+        Without any, the steps that would: such as put forward themselves. What they
+        depend on outside the component is decided, or open for good.
         """
         net, labels = self._net, self.labels
         open_ = {part for part in component if labels[part] == _OPEN}
@@ -273,7 +274,8 @@ class _Grounded:
             if claim in open_ and claim not in founded and self._would_do(part, claim):
                 founded.add(claim)
                 waiting.append(claim)
-        return [claim for claim in claims if claim not in founded]
+        unfounded = [claim for claim in claims if claim not in founded]
+        return unfounded or sorted(step for step, count in missing.items() if count)
 
     def _is_founded(self, claim: int, open_: AbstractSet[int]) -> bool:
         """Tell whether what a claim has from outside the open parts would do."""

@@ -7,22 +7,21 @@ argument is hit at its last step and puts forward that step's conclusion.
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import chain
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
+from argmap.errors import UnknownPartError
 from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
+    Contradiction,
     Counterpoint,
     Inference,
     ProofStandard,
     values,
 )
-
-if TYPE_CHECKING:
-    from argmap.model.parts import Part
 
 PRESUMPTION: Final = 1.0
 """What it weighs that a claim is granted."""
@@ -118,6 +117,8 @@ class Network:
 
 Judged: TypeAlias = Claim | Argument | Inference | Counterpoint
 """What there is a verdict on."""
+Excluded: TypeAlias = Judged | Contradiction
+"""What can be left out."""
 
 
 def network(
@@ -125,17 +126,17 @@ def network(
     *,
     standard: ProofStandard | str = ProofStandard.PREPONDERANCE,
     assume: Iterable[str | Claim | Argument] = (),
-    without: Iterable[str | Judged] = (),
+    without: Iterable[str | Excluded] = (),
 ) -> Network:
     """Return a map as numbers.
 
     A claim is granted if it is `presumed`, or if nothing is concluded to it and
     nobody says that it is not; what is in `assume` is granted too. Of what is in
-    `without`, steps are left out, and claims have no reason and are not granted.
-    Raises UnknownPartError, and ValueError for a standard that there is not.
+    `without`, steps are left out, and claims have no reason and are not granted. Of
+    a reconstructed argument it is what that puts forward, and its last step. Raises
+    UnknownPartError, and ValueError for a standard that there is not.
     """
     standard = ProofStandard(standard)
-    assumed, left_out = _ids(argument_map, assume), _ids(argument_map, without)
     claims = argument_map.claims
     arguments = [each for each in argument_map.arguments if not each.steps]
     ids = [each.id for each in claims]
@@ -145,24 +146,47 @@ def network(
     net = Network.of(ids, len(claims) + len(arguments), inferences)
     net.standards = [each.standard or standard for each in claims]
     net.standards += [standard] * len(arguments)
-    _join(argument_map, net, left_out)
-    for number, name in enumerate(ids[: net.claims]):
+    numbers = {name: number for number, name in enumerate(ids)}
+    starts, ends = _through_arguments(argument_map, numbers)
+    assumed, left_out = _ids(argument_map, assume), _ids(argument_map, without)
+    granted = _numbers(assumed, starts, "granted", range(net.claims))
+    resolved = left_out & {each.id for each in argument_map.contradictions}
+    _join(argument_map, net, starts, ends)
+    _contradict(argument_map, net, starts, resolved)
+    for part in _numbers(left_out - resolved, ends, "left out", range(len(ids))):
+        net.leave_out(part)
+    for number in range(net.claims):
         presumed = claims[number].presumed if number < len(claims) else None
         if presumed is None:
             presumed = not net.reasons[number]
-        if (presumed or name in assumed) and name not in left_out:
+        if (presumed or number in granted) and number not in net.left_out:
             net.presumptions[number] = PRESUMPTION
     return net
 
 
-def _ids(argument_map: ArgumentMap, parts: Iterable[str | Judged]) -> frozenset[str]:
-    return frozenset(argument_map.part(values.id_of(each)).id for each in parts)
+def _ids(argument_map: ArgumentMap, parts: Iterable[str | Excluded]) -> frozenset[str]:
+    named = map(values.id_of, values.frozen_list(parts))
+    return frozenset(argument_map.part(each).id for each in named)
 
 
-def _join(argument_map: ArgumentMap, net: Network, without: AbstractSet[str]) -> None:
+def _numbers(
+    names: AbstractSet[str], numbers: Mapping[str, int], what: str, allowed: range
+) -> set[int]:
+    """Return the numbers of parts; raises UnknownPartError for one that has none."""
+    for name in sorted(names):
+        if numbers.get(name, -1) not in allowed:
+            msg = f"'{name}' is no part that can be {what}"
+            raise UnknownPartError(msg)
+    return {numbers[name] for name in names}
+
+
+def _join(
+    argument_map: ArgumentMap,
+    net: Network,
+    starts: Mapping[str, int],
+    ends: Mapping[str, int],
+) -> None:
     """Let every step start from its premises and speak for or against its end."""
-    numbers = {name: number for number, name in enumerate(net.ids)}
-    starts, ends = _through_arguments(argument_map, numbers)
     for number, step in zip(net.steps, argument_map.steps, strict=True):
         if step.strength is not None:
             net.strengths[number] = step.strength
@@ -171,13 +195,20 @@ def _join(argument_map: ArgumentMap, net: Network, without: AbstractSet[str]) ->
             premises = tuple(dict.fromkeys(premises))
         join = net.infer if isinstance(step, Inference) else net.counter
         join(number, premises, ends[step.end])
+
+
+def _contradict(
+    argument_map: ArgumentMap,
+    net: Network,
+    starts: Mapping[str, int],
+    resolved: AbstractSet[str],
+) -> None:
+    """Let claims contradict each other, but for what is resolved."""
     for contradiction in argument_map.contradictions:
-        if contradiction.id not in without:
+        if contradiction.id not in resolved:
             rivals = (starts[each] for each in contradiction.claims)
             claims = (each for each in rivals if each < net.claims)
             net.contradict(contradiction.id, claims)
-    for name in without & numbers.keys():
-        net.leave_out(numbers[name])
 
 
 def _through_arguments(
@@ -188,7 +219,7 @@ def _through_arguments(
     if not arguments:
         return numbers, numbers
     put_forward = {
-        each.id: numbers[_put_forward(argument_map, each)] for each in arguments
+        name: numbers[part] for name, part in _put_forward(argument_map).items()
     }
     return (
         numbers | put_forward,
@@ -196,19 +227,35 @@ def _through_arguments(
     )
 
 
-def _put_forward(argument_map: ArgumentMap, argument: Argument) -> str:
-    """Return the id of what a reconstructed argument puts forward.
+def _put_forward(argument_map: ArgumentMap) -> dict[str, str]:
+    """Return, by id, what reconstructed arguments put forward.
 
-    That is the conclusion of its last step, or the step itself where that speaks of
-    another step.
+    That is the conclusion of the last step, or what an argument puts forward that is
+    the conclusion; the step itself where that speaks of a step, and where arguments
+    conclude to each other in a circle.
     """
-    part: Part = argument
-    seen: set[str] = set()
-    while isinstance(part, Argument) and part.steps and part.id not in seen:
-        seen.add(part.id)
-        step = argument_map.part(part.steps[-1])
-        part = step
-        if isinstance(step, Inference):
-            end = argument_map.part(step.conclusion)
-            part = end if isinstance(end, Claim | Argument) else step
-    return part.steps[-1] if isinstance(part, Argument) and part.steps else part.id
+    steps = {each.id: each.steps[-1] for each in argument_map.arguments if each.steps}
+    found: dict[str, str] = {}
+    for name in steps:
+        path: dict[str, int] = {}
+        end = name
+        while end in steps and end not in found and end not in path:
+            path[end] = len(path)
+            end = _conclusion(argument_map, steps[end])
+        if end in path:
+            in_circle = list(path)[path[end] :]
+            found.update((each, steps[each]) for each in in_circle)
+        end = found.get(end, end)
+        found.update((each, end) for each in path if each not in found)
+    return found
+
+
+def _conclusion(argument_map: ArgumentMap, step_id: str) -> str:
+    """Return the claim or argument that a step concludes to, else the step."""
+    step = argument_map.part(step_id)
+    if isinstance(step, Inference):
+        end = argument_map.part(step.conclusion)
+        if isinstance(end, Claim | Argument):
+            return end.id
+    return step_id
+

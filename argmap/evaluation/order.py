@@ -21,6 +21,8 @@ def dependencies(net: Network, labels: Sequence[int] | None = None) -> Needs:
     rivals: dict[int, list[int]] = {}
     for claims in net.contradictions.values():
         ring = [each for each in claims if labels is None or not labels[each]]
+        if len(ring) < 2:  # noqa: PLR2004 - nobody to contradict
+            continue
         for claim, other in zip(ring, ring[1:] + ring[:1], strict=True):
             rivals.setdefault(claim, []).append(other)
 

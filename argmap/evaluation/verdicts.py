@@ -10,7 +10,7 @@ from argmap.evaluation.causes import Causes
 from argmap.evaluation.chances import Interval, chances
 from argmap.evaluation.explanation import Explanation, Teller
 from argmap.evaluation.grounded import Label, Labelling, label
-from argmap.evaluation.network import Judged, Network, network
+from argmap.evaluation.network import Excluded, Judged, Network, network
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -59,9 +59,8 @@ class Evaluation:
         for each in self.argument_map.arguments:
             if each.steps:
                 numbers[each.id] = numbers[each.steps[-1]]
-        for number in self._network.left_out:
-            del numbers[self._network.ids[number]]
-        return numbers
+        left_out = self._network.left_out
+        return {name: each for name, each in numbers.items() if each not in left_out}
 
     def _number(self, part: str | Judged) -> int:
         part_id = values.id_of(part)
@@ -221,7 +220,7 @@ def evaluate(
     *,
     standard: ProofStandard | str = ProofStandard.PREPONDERANCE,
     assume: Iterable[str | Claim | Argument] = (),
-    without: Iterable[str | Judged] = (),
+    without: Iterable[str | Excluded] = (),
     timeout: float | None = None,
     max_labellings: int | None = None,
 ) -> Evaluation:
@@ -229,8 +228,8 @@ def evaluate(
 
     A part stands if it is in in every labelling of the semantics. `standard` is the
     proof standard of claims that have none of their own. What is in `assume` is
-    granted; what is in `without` is left out: steps altogether, claims with all that
-    speaks for them.
+    granted; what is in `without` is left out: steps and contradictions altogether,
+    claims with all that speaks for them, reconstructed arguments with their last step.
 
     The grounded semantics needs no search. The others search what it leaves undecided,
     with clingo, for `timeout` seconds at most. Raises UnknownPartError; ValueError for

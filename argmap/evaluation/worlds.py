@@ -122,7 +122,7 @@ class Worlds:
     def _reject_unfounded(
         self, component: Sequence[int], used_by: Mapping[int, Sequence[int]]
     ) -> list[int]:
-        """Reject claims where they rest only on themselves; return which changed.
+        """Reject parts where they rest only on themselves; return what to judge again.
 
         A claim is founded where a reason would do that is founded itself, if no
         undecided counterpoint held.
@@ -135,11 +135,7 @@ class Worlds:
             return founded[part] != before
 
         _until_settled(component, used_by, judge)
-        found = [
-            part
-            for part in component
-            if part < self._net.claims and founded[part] != self.is_open[part]
-        ]
+        found = [part for part in component if founded[part] != self.is_open[part]]
         for part in found:
             self.is_open[part] = founded[part]
         return [user for part in found for user in used_by[part]]
