@@ -258,4 +258,3 @@ def _conclusion(argument_map: ArgumentMap, step_id: str) -> str:
         if isinstance(end, Claim | Argument):
             return end.id
     return step_id
-
