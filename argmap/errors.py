@@ -75,6 +75,10 @@ class NoLabellingError(ArgmapError, ValueError):
     """No labelling of the map is as the semantics wants it."""
 
 
+class UnweighableError(ArgmapError, ValueError):
+    """The map holds a part that this gradual semantics cannot weigh."""
+
+
 class ConvergenceError(ArgmapError, ArithmeticError):
     """Degrees that depend on each other do not settle."""
 

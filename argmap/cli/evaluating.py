@@ -10,6 +10,7 @@ from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, input_argument
 from argmap.cli.outcome import Exit, each_input
 from argmap.cli.verdicts import Report, as_json, listed
+from argmap.errors import UnknownPartError
 from argmap.evaluation import Evaluation, Gradual, Semantics, degrees
 from argmap.model import ArgumentMap, ProofStandard
 
@@ -80,8 +81,11 @@ def evaluate(  # noqa: PLR0913 - each is an option
     unsupported or circular, or is contested.
     """
     is_gradual = semantics in list(Gradual)
-    if is_gradual and (assume or explain):
-        msg = f"{semantics} gives degrees: it knows no --assume and no --explain"
+    if is_gradual and (assume or explain or standard != ProofStandard.PREPONDERANCE):
+        msg = (
+            f"{semantics} gives degrees: it knows no --assume, no --explain and no"
+            " --standard"
+        )
         raise click.UsageError(msg)
     if semantics != Semantics.GROUNDED and (pivots or probability):
         msg = "--pivots and --probability go by the grounded semantics"
@@ -106,7 +110,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
         subjects = _subjects(evaluation, explain)
         report = Report(
             evaluation,
-            is_listed=explain is None,
+            is_listed=explain is None or probability,
             explained=subjects,
             pivotal=_pivotal(evaluation, subjects) if pivots else (),
             chances=evaluation.chances(seed=seed) if probability else None,
@@ -133,12 +137,22 @@ def _subjects(evaluation: Evaluation, wanted: str | None) -> list[str]:
     if wanted == _ALL:
         ids = [each.id for each in argument_map.propositions]
         return [each for each in ids if each in evaluation.verdicts]
-    return [each for each in (wanted or argument_map.thesis,) if each]
+    if wanted:
+        return [wanted]
+    thesis = argument_map.thesis
+    return [thesis] if thesis and thesis in evaluation.verdicts else []
 
 
 def _pivotal(evaluation: Evaluation, subjects: Sequence[str]) -> list[str]:
-    """Return the claims whose pivots are told; without a thesis all that have some."""
+    """Return the claims whose pivots are told; without a thesis all that have some.
+
+    Raises UnknownPartError where there are none to tell.
+    """
     pivots = evaluation.pivots
     if not subjects:
         return [each for each, parts in pivots.items() if parts]
-    return [each for each in subjects if each in pivots]
+    found = [each for each in subjects if each in pivots]
+    if not found:
+        msg = f"'{subjects[0]}' has no pivots: claims have, name one with --explain"
+        raise UnknownPartError(msg)
+    return found

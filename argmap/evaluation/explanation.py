@@ -73,6 +73,11 @@ def _asked(questions: Sequence[str]) -> Iterator[str]:
         yield f"nor {more} more question{'s' * (more > 1)} of its scheme"
 
 
+def _joined(names: Sequence[str]) -> str:
+    *first, last = names or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 @attrs.frozen
 class Teller:
     """What there is to say of the parts of a map."""
@@ -188,12 +193,17 @@ class Teller:
         is_inside = self._conflicts.get(claim) is conflict
         count = len(conflict) - is_inside
         others = [each for each in conflict[: _FEW + 1] if each != claim][:_FEW]
-        names = " and ".join(map(self.name, others))
-        names += f" and {count - _FEW} more" if count > _FEW else ""
+        more = [f"{count - _FEW} more"] if count > _FEW else []
+        names = _joined([*map(self.name, others), *more])
         if not is_inside:
             between = "a conflict within" if count == 1 else "the conflict of"
             return f"hangs on {between} {names}"
-        return f"is in conflict with {names}" if others else "speaks against itself"
+        if others:
+            return f"is in conflict with {names}"
+        is_struck = any(
+            claim in self.net.premises[each] for each in self.net.attackers[claim]
+        )
+        return "speaks against itself" if is_struck else "depends on itself"
 
     @cached_property
     def _conflicts(self) -> dict[int, list[int]]:
@@ -260,7 +270,7 @@ class Teller:
             return self._quoted(part)
         step = self.argument_map.part(self.net.ids[part])
         kind = "counterpoint" if isinstance(step, Counterpoint) else "inference"
-        names = " and ".join(map(self._quoted, self.net.premises[part]))
+        names = _joined([*map(self._quoted, self.net.premises[part])])
         return f"the {kind} from {names}" if names else f"the bare {kind}"
 
     def _quoted(self, part: int) -> str:

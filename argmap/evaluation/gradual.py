@@ -9,9 +9,10 @@ longer move.
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import mul
 from typing import Final, TypeAlias
 
-from argmap.errors import ConvergenceError
+from argmap.errors import ConvergenceError, UnweighableError
 from argmap.evaluation.network import Excluded, Network, network
 from argmap.evaluation.order import components, dependencies, is_cycle
 from argmap.model import ArgumentMap
@@ -83,8 +84,9 @@ def degrees(
 
     The base score of a claim is its `credence`; without one it is 0.8 for a claim that
     is granted and 0.5 for another, and 1 for the h-categoriser. Degrees are exact to
-    nine digits. Raises ValueError for a semantics that there is not and for a strength
-    over 1, ConvergenceError where degrees go on moving, and UnknownPartError.
+    nine digits. Raises ValueError for a semantics that there is not; UnweighableError
+    for a strength over 1, and for an inference where only attacks are known;
+    ConvergenceError where degrees go on moving; and UnknownPartError.
 
     >>> from argmap import Claim, Counterpoint
     >>> argument_map = ArgumentMap.of(
@@ -114,10 +116,10 @@ def _check(net: Network, semantics: Gradual) -> None:
                 f"{semantics} wants strengths from 0 to 1, not"
                 f" {net.strengths[step]:g} on '{net.ids[step]}'"
             )
-            raise ValueError(msg)
+            raise UnweighableError(msg)
         if semantics is Gradual.H_CATEGORISER and step < net.counterpoints:
             msg = f"{semantics} knows attacks only, not the inference '{net.ids[step]}'"
-            raise ValueError(msg)
+            raise UnweighableError(msg)
 
 
 def _base_scores(
@@ -131,6 +133,12 @@ def _base_scores(
         if claim.credence is not None:
             scores[number] = claim.credence
     return scores
+
+
+def _swing(before: Sequence[float], moves: Sequence[float]) -> bool:
+    """Tell whether moves go back where they came from, and as far or farther."""
+    back = sum(map(mul, before, moves)) < 0
+    return back and math.hypot(*moves) >= math.hypot(*before)
 
 
 class _Degrees:
@@ -155,13 +163,17 @@ class _Degrees:
                 self.values[component[0]] = self._moved(component[0])
 
     def _settle_together(self, component: Sequence[int]) -> None:
-        values = self.values
+        values, damping = self.values, _DAMPING
+        before = [0.0] * len(component)
         for _ in range(_ROUNDS):
             moves = [self._moved(part) - values[part] for part in component]
-            for part, move in zip(component, moves, strict=True):
-                values[part] += _DAMPING * move
             if max(map(abs, moves)) < TOLERANCE:
                 return
+            if _swing(before, moves):
+                damping /= 2
+            before = moves
+            for part, move in zip(component, moves, strict=True):
+                values[part] += damping * move
         msg = (
             f"{self._semantics} does not settle: the degree of"
             f" '{self._net.ids[min(component)]}' still moves after {_ROUNDS} rounds"

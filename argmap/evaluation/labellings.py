@@ -46,7 +46,7 @@ class Search:
         if self.semantics is Semantics.IDEAL:
             yield self._ideal(deadline)
             return
-        program = self._program("--models=0")
+        program = self._program(deadline, "--models=0")
         for number, holds in enumerate(models(program, deadline)):
             self._check_count(number)
             yield self._labels(program, holds)
@@ -85,19 +85,21 @@ class Search:
             )
             raise LimitError(msg)
 
-    def _program(self, *arguments: str) -> Program:
+    def _program(self, deadline: Deadline, *arguments: str) -> Program:
         """Return the program whose models are the labellings."""
         if self.semantics is Semantics.PREFERRED:
-            return self._largest("--enum-mode=domRec", *arguments)
-        program = Program(self.net, self.grounded, arguments)
+            return self._largest(deadline, "--enum-mode=domRec", *arguments)
+        program = Program(self.net, self.grounded, deadline, arguments)
         if self.semantics is Semantics.STABLE:
             for each in program.atoms:
                 program.forbid([each.is_open, -each.is_in])
         return program
 
-    def _largest(self, *arguments: str) -> Program:
+    def _largest(self, deadline: Deadline, *arguments: str) -> Program:
         """Return the program of complete labellings, a largest one first."""
-        program = Program(self.net, self.grounded, (_LARGEST_FIRST, *arguments))
+        program = Program(
+            self.net, self.grounded, deadline, (_LARGEST_FIRST, *arguments)
+        )
         program.prefer(each.is_in for each in program.atoms)
         return program
 
@@ -119,7 +121,7 @@ class Search:
         Raises NoLabellingError.
         """
         search = attrs.evolve(self, semantics=semantics)
-        program = search._program("--models=0", f"--enum-mode={mode}")  # noqa: SLF001
+        program = search._program(deadline, "--models=0", f"--enum-mode={mode}")  # noqa: SLF001
         found = None
         for holds in models(program, deadline):
             found = frozenset(
@@ -150,7 +152,7 @@ class Search:
         A labelling that lacks one of those left is made as large as can be, until there
         is none that is not inside one found before (Dvořák and others 2014).
         """
-        program = self._largest()
+        program = self._largest(deadline)
         atoms = list(program.atoms)
         shared = [literal for each in atoms for literal in (each.is_in, -each.is_open)]
         lacks_one = program.choice()
@@ -169,7 +171,7 @@ class Search:
     def _ideal(self, deadline: Deadline) -> list[int]:
         """Return the largest complete labelling inside all preferred ones."""
         shared = self._common_to_preferred(deadline)
-        program = self._largest()
+        program = self._largest(deadline)
         outside = [
             program.atoms_of(part).is_in
             for part in program.parts

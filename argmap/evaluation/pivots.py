@@ -108,7 +108,8 @@ def _flips(
 
 def _chosen(block: Sequence[tuple[int, ...]], worlds: int) -> Iterator[tuple[int, ...]]:
     """Yield the sets of the worlds whose bit is set."""
-    while worlds:
-        last = worlds & -worlds
-        yield block[last.bit_length() - 1]
-        worlds ^= last
+    digits = f"{worlds:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield block[place]
+        place = digits.find("1", place + 1)

@@ -78,10 +78,15 @@ class Program:
     """The undecided rest of a network, to be asked for labellings.
 
     `arguments` are those of clingo. `parts` are the parts that are undecided.
+    Raises LimitError at the deadline.
     """
 
     def __init__(
-        self, net: Network, labelling: Labelling, arguments: Sequence[str] = ()
+        self,
+        net: Network,
+        labelling: Labelling,
+        deadline: "Deadline",
+        arguments: Sequence[str] = (),
     ) -> None:
         self._clingo = solver()
         self.control: clingo.Control = self._clingo.Control(
@@ -97,7 +102,7 @@ class Program:
         self._atoms: dict[int, Atoms] = {}
         with self.control.backend() as backend:
             self._backend = backend
-            self._write()
+            self._write(deadline)
 
     def atoms_of(self, part: int) -> Atoms:
         """Return the atoms of a part that is undecided."""
@@ -127,7 +132,7 @@ class Program:
             backend.add_rule([atom], [], choice=True)
             return atom
 
-    def _write(self) -> None:
+    def _write(self, deadline: "Deadline") -> None:
         alone = {part: self._only_premise(part) for part in self.parts}
         for part, premise in alone.items():
             if premise is None:
@@ -136,6 +141,7 @@ class Program:
             if premise is not None:
                 self._atoms[part] = self._atoms[premise]
         for part, premise in alone.items():
+            deadline.check()
             if part < self._net.claims:
                 self._write_claim(part)
             elif premise is None:

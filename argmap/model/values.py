@@ -5,6 +5,7 @@ Each validator raises ValueError and says what is wanted, then what came.
 
 import math
 import re
+import sys
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, Union
 
@@ -174,11 +175,10 @@ def is_flag(_: object, attribute: _Field, value: Any) -> None:
 
 
 def _is_finite(value: Any) -> bool:
-    return (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-    )
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    # an integer may be too large to be compared with fractions
+    return -sys.float_info.max <= value <= sys.float_info.max
 
 
 def is_strength(_: object, attribute: _Field, value: Any) -> None:
