@@ -75,9 +75,7 @@ def _name_speakers(document: dict[str, Any], speakers: Mapping[str, str]) -> Non
     for locution, name in speakers.items():
         if name not in known:
             known[name] = next(numbers)
-            new.append(
-                {"participantID": known[name], "firstname": name, "surname": ""}
-            )
+            new.append({"participantID": known[name], "firstname": name, "surname": ""})
         said: Node = {"nodeID": locution, "personID": known[name]}
         when = dict.fromkeys(("start", "end", "source"))
         _append(document, "locutions", {**said, **when})
