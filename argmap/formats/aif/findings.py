@@ -1,11 +1,12 @@
 """What of a document is no part of the map, or only by halves; all of it is kept."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Final
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.aif.graph import KNOWN, STEPS, Graph, Node, key
+from argmap.formats.aif.graph import KNOWN, Graph, Node, key
 from argmap.formats.aif.parsed import Parsed
 from argmap.formats.aif.places import Places
 from argmap.formats.aif.structure import Structure
@@ -31,18 +32,16 @@ class Findings:
 
     def all(self) -> Iterator[Diagnostic]:
         """Yield what there is to tell of nodes, then of edges."""
-        types = self._graph.types
-        for index, name in enumerate(self._graph.keys):
-            kind = types.get(name, "")
-            if kind not in KNOWN:
+        graph = self._graph
+        for index, name in enumerate(graph.keys):
+            if graph.types.get(name) not in KNOWN:
                 yield self._unusable(index)
-            elif kind == "I" and not self._graph.nodes[name]["text"]:
+        for name, kind in graph.types.items():
+            if kind == "I" and not graph.nodes[name]["text"]:
                 message = f"the claim {shown(name)} has no text"
-                yield self._of_node("empty-text", message, index, "text")
-            elif kind in STEPS:
-                yield from self._of_step(name, index)
+                yield self._of_node("empty-text", message, name, "text")
+        yield from chain(self._unfinished(), self._several(), self._beside())
         yield from chain(self._dangling(), self._misplaced(), self._repeated())
-        yield from self._beside()
 
     def _beside(self) -> Iterator[Diagnostic]:
         """Tell how much there is that a map could say, and ours does not."""
@@ -50,20 +49,21 @@ class Findings:
         for kind, noun in _BESIDE.items():
             if kind in kinds:
                 count = f"{kinds.count(kind)} of the nodes are {noun} ({kind})"
-                message = f"{count}, which are kept beside the map"
+                message = f"{count}, kept beside the map"
                 severity, span = Severity.INFO, Span(0, 1)
                 yield Diagnostic("kept-beside", message, severity=severity, span=span)
 
-    def _of_node(self, code: str, message: str, index: int, name: str) -> Diagnostic:
-        return self._find(code, message, "nodes", index, name)
+    def _of_node(self, code: str, message: str, name: str, at: str) -> Diagnostic:
+        return self._find(code, message, "nodes", self._indexes[name], at)
 
-    def _of_edge(self, code: str, message: str, index: int, name: str) -> Diagnostic:
-        return self._find(code, message, "edges", index, name)
+    @cached_property
+    def _indexes(self) -> dict[str, int]:
+        return {name: index for index, name in enumerate(self._graph.keys)}
 
     def _find(
-        self, code: str, message: str, list_: str, index: int, name: str
+        self, code: str, message: str, values: str, index: int, at: str
     ) -> Diagnostic:
-        span = self._places.of_value(list_, index, name)
+        span = self._places.of_value(values, index, at)
         severity = Severity.INFO if code in _INFOS else Severity.WARNING
         return Diagnostic(code, message, severity=severity, span=span)
 
@@ -71,50 +71,62 @@ class Findings:
         """Tell why a node says nothing: it lacks an id of its own, a type, a text."""
         node = self._parsed.nodes[index]
         name, kind = key(node.get("nodeID")), node.get("type")
-        what = f"the node {shown(name)}"
+        what, lacking = f"the node {shown(name)}", "type"
         if not name:
-            return self._of_node(*_lacking("a node", node, "nodeID"), index, "nodeID")
-        if not self._graph.keys[index]:
+            what, lacking = "a node", "nodeID"
+        elif not self._graph.keys[index]:
             message = f"a node above has the id {shown(name)} too"
-            return self._of_node("duplicate-id", message, index, "nodeID")
-        if not isinstance(kind, str):
-            return self._of_node(*_lacking(what, node, "type"), index, "type")
-        if kind == "I":
-            return self._of_node(*_lacking(what, node, "text"), index, "text")
-        message = f"{what} is of a type {shown(kind)}, which there is not"
-        return self._of_node("unknown-node-type", message, index, "type")
+            return self._find("duplicate-id", message, "nodes", index, "nodeID")
+        elif kind == "I":
+            lacking = "text"
+        elif isinstance(kind, str):
+            message = f"{what} is of a type {shown(kind)} that is not known"
+            return self._find("unknown-node-type", message, "nodes", index, "type")
+        return self._find(*_lack(what, node, lacking), "nodes", index, lacking)
 
-    def _of_step(self, name: str, index: int) -> Iterator[Diagnostic]:
-        ends = self._structure.ends.get(name)
-        what = f"the {_NOUNS[self._graph.types[name]]} {shown(name)}"
-        if name in self._structure.groundless:
-            message = f"{what} has no premise that is a claim"
-            yield self._of_node("unfinished-step", message, index, "nodeID")
-        elif ends is None:
-            message = f"{what} leads to no claim and no step of the map"
-            yield self._of_node("unfinished-step", message, index, "nodeID")
-        elif len(ends) > 1:
-            message = f"{what} leads to {len(ends)}, and is a step to each of them"
-            yield self._of_node("several-conclusions", message, index, "nodeID")
+    def _unfinished(self) -> Iterator[Diagnostic]:
+        structure = self._structure
+        for name in structure.premises:
+            if name in structure.ends:
+                continue
+            lack = "leads to no claim and no step of the map"
+            if name in structure.groundless:
+                lack = "has no premise that is a claim"
+            message = f"{self._step(name)} {lack}"
+            yield self._of_node("unfinished-step", message, name, "nodeID")
+
+    def _several(self) -> Iterator[Diagnostic]:
+        for name, ends in self._structure.ends.items():
+            if len(ends) > 1:
+                leads = f"leads to {len(ends)}, to each by a step"
+                message = f"{self._step(name)} {leads}"
+                yield self._of_node("several-conclusions", message, name, "nodeID")
+
+    def _step(self, name: str) -> str:
+        return f"the {_NOUNS[self._graph.types[name]]} {shown(name)}"
+
+    def _of_edge(self, code: str, message: str, index: int, at: str) -> Diagnostic:
+        return self._find(code, message, "edges", index, at)
 
     def _dangling(self) -> Iterator[Diagnostic]:
         for index in self._structure.dangling:
             edge = self._parsed.edges[index]
             for name, node in zip(_ENDS, self._graph.ends[index], strict=True):
                 if not node:
-                    yield self._of_edge(*_lacking("an edge", edge, name), index, name)
+                    yield self._of_edge(*_lack("an edge", edge, name), index, name)
                 elif node not in self._graph.types:
                     message = f"no node has the id {shown(node)}"
                     yield self._of_edge("unknown-id", message, index, name)
 
     def _misplaced(self) -> Iterator[Diagnostic]:
         for index in self._structure.misplaced:
-            start, end = self._graph.ends[index]
-            kinds = self._graph.types[start], self._graph.types[end]
-            other = "itself" if start == end else f"{shown(end)} ({kinds[1]})"
-            joins = f"an edge leads from {shown(start)} ({kinds[0]}) to {other}"
-            message = f"{joins}, which no map can say"
+            start, end = map(self._typed, self._graph.ends[index])
+            other = "itself" if start == end else end
+            message = f"no map can say what leads from {start} to {other}"
             yield self._of_edge("misplaced-edge", message, index, "toID")
+
+    def _typed(self, name: str) -> str:
+        return f"{shown(name)} ({self._graph.types[name]})"
 
     def _repeated(self) -> Iterator[Diagnostic]:
         for index in self._structure.repeated:
@@ -122,7 +134,7 @@ class Findings:
             yield self._of_edge("repeated-relation", message, index, "toID")
 
 
-def _lacking(what: str, holder: Node, name: str) -> tuple[str, str]:
+def _lack(what: str, holder: Node, name: str) -> tuple[str, str]:
     """Return the code and the message for what is not right under a key."""
     if name not in holder:
         return "missing-key", f"{what} has no {name}"

@@ -152,7 +152,8 @@ def free_numbers(taken: Iterable[object]) -> Iterator[str]:
 
 def _speaker(text: object) -> str:
     """Return who speaks in `Speaker : words`."""
-    head, colon, words = text.partition(":") if isinstance(text, str) else ("", "", "")
+    if not isinstance(text, str):
+        return ""
+    head, colon, words = text[: _LONGEST_NAME + 2].partition(":")
     is_apart = head[-1:].isspace() or words[:1].isspace()
-    name = head.strip()
-    return name if colon and is_apart and len(name) <= _LONGEST_NAME else ""
+    return head.strip() if colon and is_apart else ""

@@ -40,7 +40,7 @@ def scheme_id(name: str) -> str | None:
     ('expert-opinion', 'expert-opinion')
     >>> scheme_id("Default Inference")
     """
-    if not any(map(str.isalnum, name)) or name.isdecimal():
+    if not any(map(str.isalnum, name)):
         return None
     whole = slug(_INSIDE_CAMEL_CASE.sub("-", name))
     words = [each for each in whole.split("-") if each not in _ARTICLES]
@@ -50,7 +50,9 @@ def scheme_id(name: str) -> str | None:
     if words[-1:] == ["argument"]:
         del words[-1]
     found = "-".join(words) or whole
-    return None if found in _NO_SCHEME else _OTHER_NAMES.get(found, found)
+    if found in _NO_SCHEME or found.isdecimal():
+        return None
+    return _OTHER_NAMES.get(found, found)
 
 
 def scheme_of(node: Mapping[str, Any]) -> str | None:

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Diagnostic
 from argmap.formats.aif.graph import Node
 from argmap.formats.scanner import Node as Place
 from argmap.formats.scanner import Scanner, decode, fault, inner, unwanted
@@ -47,15 +47,17 @@ class Parsed:
         scanner = Scanner(text, found, deepest=DEEPEST)
         top = scanner.scan()
         items = items_of(top)
-        if top and not isinstance(top.items, dict) and not top.faulty:
-            found.append(unwanted("an object with nodes and edges", top, "$"))
         members = {name: each.value for name, each in items.items()}
-        for name in LISTS:
-            path = inner("$", name)
-            if name in items:
-                members[name] = _objects(items[name], path, found)
-            elif items and not scanner.is_broken:
-                found.append(fault("missing-key", f"{path} is missing", Span(0, 1)))
+        if top and isinstance(top.items, dict):
+            for name in LISTS:
+                path = inner("$", name)
+                if name in items:
+                    members[name] = _objects(items[name], path, found)
+                elif not scanner.is_broken:
+                    message = f"{path} is missing"
+                    found.append(fault("missing-key", message, top.span))
+        elif top and not top.faulty:
+            found.append(unwanted("an object with nodes and edges", top, "$"))
         return cls(text, members, tuple(found), scanner.is_broken)
 
     @property
