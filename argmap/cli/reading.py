@@ -6,7 +6,7 @@ import click
 
 from argmap.cli.findings import report, report_errors
 from argmap.cli.inputs import read_input
-from argmap.cli.options import Selection, from_option, input_argument, selection_options
+from argmap.cli.options import from_option, input_argument, selection_options
 from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import write_file
 from argmap.formats import dumps, format_for
