@@ -9,6 +9,7 @@ from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, input_argument, selection_options
 from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import write_file
+from argmap.diagram.selection import Selection
 from argmap.formats import dumps, format_for
 
 
