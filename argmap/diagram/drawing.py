@@ -92,6 +92,10 @@ class Diagram:
         """
         return svg(self.plan, self._places, self.theme)
 
+    def numbered_svg(self, number: int) -> str:
+        """Return the picture with ids that no other number has; raises as `svg` does."""
+        return svg(self.plan, self._places, self.theme, number=number)
+
     def inline_svg(self, number: int) -> str:
         """Return the picture as a part of a page.
 
@@ -137,7 +141,7 @@ class Diagram:
         """Return the picture and the words; only these and why, without an engine."""
         quick = attrs.evolve(self, timeout=min(self.timeout, _PATIENCE))
         try:
-            drawn = svg(quick.plan, quick._places, self.theme, number=next(_SHOWN))
+            drawn = quick.numbered_svg(next(_SHOWN))
         except (EngineError, LimitError) as error:
             return {"text/plain": f"{self.outline}\n\n(no picture: {error})"}
         return {"image/svg+xml": drawn, "text/plain": self.outline}

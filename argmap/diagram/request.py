@@ -75,9 +75,7 @@ class Request:
         )
 
 
-def choice(
-    options: Mapping[str, str | None], name: str, default: _Choice
-) -> _Choice:
+def choice(options: Mapping[str, str | None], name: str, default: _Choice) -> _Choice:
     """Return the member that an option names; raises OptionError."""
     value = options.get(name, default)
     kind = type(default)

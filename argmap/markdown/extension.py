@@ -1,18 +1,16 @@
 """The extension of Python-Markdown, and what superfences wants of one."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-import attrs
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from argmap.diagram.request import OptionError
 from argmap.markdown.figure import Fence
-from argmap.markdown.headers import Header, Options, as_options
+from argmap.markdown.headers import Header, Options, as_options, fences_in
 from argmap.markdown.page import forget, page_of
 
 _FIRST: Final = 1000
@@ -35,7 +33,7 @@ def validate(
     return True
 
 
-def fence(  # noqa: PLR0913 - superfences has it so
+def fence(
     source: str,
     language: str,
     css_class: str,
@@ -44,15 +42,15 @@ def fence(  # noqa: PLR0913 - superfences has it so
     *,
     id_value: str = "",
     **_: object,
-) -> str:
-    """Return the figure of a fence, for superfences."""
+) -> Fence:
+    """Return what turns into the figure of a fence, for superfences."""
     del language, css_class
     page = page_of(md)
     if _AUTHOR not in md.preprocessors:
-        page.keep(md.lines)
+        page.keep(getattr(md, "lines", []))
     if id_value:
         options = {**options, "id": id_value}
-    return Fence(page, source, options).html()
+    return Fence(page, source, options)
 
 
 class ArgmapExtension(Extension):
@@ -99,6 +97,7 @@ class _Author(Preprocessor):
         self._has_met: set[int] = set()
 
     def run(self, lines: list[str]) -> list[str]:
+        """Return the lines as they are."""
         page = page_of(self.md)
         if page.root is None:
             page.root = page.folder = self._root
@@ -112,7 +111,7 @@ class _Author(Preprocessor):
         return lines
 
 
-def _nested_fence(src: str, language: str, md: Markdown, **known: Any) -> str:
+def _nested_fence(src: str, language: str, md: Markdown, **known: Any) -> Fence:
     return fence(src, language, "", known.pop("options"), md, **known)
 
 
@@ -124,42 +123,25 @@ class _Fences(Preprocessor):
         self._names = names
 
     def run(self, lines: list[str]) -> list[str]:
+        """Put what stands for a figure in the place of each map."""
         return list(self._drawn(lines))
 
     def _drawn(self, lines: list[str]) -> Iterator[str]:
-        """Yield the lines, each map as one that stands for its figure."""
-        unclosed: set[str] = set()
-        at = 0
-        while at < len(lines):
-            header = Header.of(lines[at])
-            end = None
-            if header and header.marks not in unclosed:
-                end = next(
-                    (
-                        index
-                        for index in range(at + 1, len(lines))
-                        if header.is_closed_by(lines[index])
-                    ),
-                    None,
-                )
-                if end is None:
-                    unclosed.add(header.marks)
-            if header is None or end is None:
-                yield lines[at]
-                at += 1
-                continue
+        done = 0
+        for header, start, end in fences_in(lines):
             if header.name in self._names:
-                html = self._html(header, lines[at + 1 : end])
-                yield from ("", self.md.htmlStash.store(html), "")
-            else:
-                yield from lines[at : end + 1]
-            at = end + 1
+                fence_ = self._fence(header, lines[start + 1 : end])
+                yield from lines[done:start]
+                placeholder = self.md.htmlStash.store(fence_)  # type: ignore[arg-type]
+                yield from ("", placeholder, "")
+                done = end + 1
+        yield from lines[done:]
 
-    def _html(self, header: Header, body: list[str]) -> str:
+    def _fence(self, header: Header, body: list[str]) -> Fence:
         page = page_of(self.md)
         source = "\n".join(body)
         try:
             options = header.options
         except OptionError as fault:
-            return Fence(page, source, {}, fault).html()
-        return Fence(page, source, options).html()
+            return Fence(page, source, {}, fault)
+        return Fence(page, source, options)

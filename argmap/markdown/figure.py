@@ -4,9 +4,8 @@ Whatever comes from a map or a page is text in it, never markup.
 """
 
 import logging
-from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -42,7 +41,9 @@ class Outline(StrEnum):
 class Fence:
     """A fence on a page: its options, and the text of the map between its marks.
 
-    `fault` is what keeps its options from being read.
+    `fault` is what keeps its options from being read. It turns into its figure only
+    when the page is put together: superfences takes fences for maps that turn out to
+    be examples in a code block, and nothing must be said of them.
     """
 
     page: Page
@@ -62,14 +63,18 @@ class Fence:
         at = f":{self.place.line + 1}" if self.place else " (put in from elsewhere)"
         return f"{self.page.name}{at}"
 
-    def html(self) -> str:
+    def __str__(self) -> str:
         """Return the figure, or a box where there can be none; log what is wrong."""
+        return self._html
+
+    @cached_property
+    def _html(self) -> str:
         try:
             return self._figure()
         except ArgmapError as error:
             message = f"{self.where}: {plain(str(error))}"
             self.page.logger.warning("%s", message)
-            return self._box([message])
+            return self._box(f"<p>{xml(message)}</p>")
 
     def _figure(self) -> str:
         if self.fault:
@@ -77,9 +82,10 @@ class Fence:
         request = Request.of(self.options, _OWN)
         outline = choice(self.options, "outline", Outline.COLLAPSED)
         document = self._document()
-        if shown := [self._told(each, document) for each in document.diagnostics]:
-            if document.has_errors:
-                return self._box(shown)
+        shown = [self._told(each, document) for each in document.diagnostics]
+        if document.has_errors:
+            told = xml("\n\n".join(shown))
+            return self._box(f'<pre style="overflow-x:auto">{told}</pre>')
         diagram = request.draw(document)
         svg = diagram.inline_svg(self.page.pictures + 1)
         self.page.pictures += 1
@@ -115,35 +121,32 @@ class Fence:
         """Log a finding and return it as it is shown, each at its place."""
         path, text, placed = self._placed(finding, document)
         level = logging.INFO if finding.severity is Severity.INFO else logging.WARNING
-        lead = "" if path == self.page.name else f"{self.where}: "
+        lead = f"{self.where}: " if "file" in self.options else ""
         self.page.logger.log(level, "%s", lead + concise(placed, text, path))
         return show(placed, text, path)
 
     def _placed(
         self, finding: Diagnostic, document: Document
     ) -> tuple[str, str, Diagnostic]:
-        """Return the path and text of what a finding is in, and it with its span there."""
-        name = self.options.get("file")
-        own, text, span = document.origin(finding.span or Span(0, 0))
-        if name is None and self.place is None:
-            return self.where, text, finding
-        if name is None:
+        """Return the path and text of what a finding is in, and it placed there."""
+        path, text, span = document.origin(finding.span or Span(0, 0))
+        if name := self.options.get("file"):
+            shown = self.page.shown(self.page.file(path or name))
+        elif self.place:
             span = self.page.span_of(self.place, text, span)
-            text = "\n".join(self.page.lines)
-            path = self.page.name
+            shown, text = self.page.name, "\n".join(self.page.lines)
         else:
-            path = self.page.shown(self.page.file(own or name))
-        return path, text, attrs.evolve(finding, span=finding.span and span)
+            shown = self.where
+        return shown, text, attrs.evolve(finding, span=finding.span and span)
 
-    def _box(self, messages: Iterable[str]) -> str:
-        """Return a box with what is wrong, and with the map itself if it stands here."""
-        told = xml("\n\n".join(messages))
+    def _box(self, told: str) -> str:
+        """Return a box with what is wrong, and the map itself if it stands here."""
         source = f"<pre>{xml(self.source)}</pre>" if self.source.strip() else ""
         return (
             '<div class="argmap-error admonition danger"'
             ' style="border:2px solid #b23a00;padding:0 1em 1em">'
             '<p class="admonition-title">This argument map cannot be drawn</p>'
-            f'<pre style="overflow-x:auto">{told}</pre>{source}</div>'
+            f"{told}{source}</div>"
         )
 
 

@@ -1,7 +1,7 @@
 """The first line of a fence: what it is called, and its options."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import attrs
@@ -83,3 +83,27 @@ def _listed(rest: str) -> Options:
 def as_options(given: Mapping[str, str | None]) -> Options:
     """Return options from a reader that gives a flag its own name as its value."""
     return {key: None if value == key else value for key, value in given.items()}
+
+
+def fences_in(lines: Sequence[str]) -> Iterator[tuple[Header, int, int]]:
+    """Yield the fences that begin at the margin, with their first and last lines.
+
+    What is in a fence is no fence, nor is what nothing closes.
+    """
+    unclosed: set[str] = set()
+    at = 0
+    while at < len(lines):
+        header = Header.of(lines[at])
+        if header and header.marks not in unclosed:
+            end = _end(header, lines, at + 1)
+            if end is None:
+                unclosed.add(header.marks)
+            else:
+                yield header, at, end
+                at = end
+        at += 1
+
+
+def _end(header: Header, lines: Sequence[str], start: int) -> int | None:
+    after = range(start, len(lines))
+    return next((at for at in after if header.is_closed_by(lines[at])), None)

@@ -20,6 +20,9 @@ from argmap.diagnostics import Span
 from argmap.errors import ArgmapError
 from argmap.markdown.headers import Options
 
+_LOGGER: Final = logging.getLogger("argmap.markdown")
+_MKDOCS_LOGGER: Final = logging.getLogger("mkdocs.plugins.argmap")
+"""MkDocs counts the warnings below `mkdocs`: `--strict` takes them for errors."""
 _FENCE: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+)")
 _CLOSING: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+) *+$")
 
@@ -50,7 +53,7 @@ class Page:
     name: str = "<page>"
     root: Path | None = None
     folder: Path | None = None
-    logger: logging.Logger = attrs.field(factory=lambda: _LOGGER)
+    logger: logging.Logger = _LOGGER
     lines: list[str] = attrs.field(factory=list)
     pictures: int = 0
     is_fixed: bool = False
@@ -96,7 +99,8 @@ class Page:
     def span_of(self, place: Place, body: str, span: Span) -> Span:
         """Return where on the page a stretch of a fence's map stands."""
         ends = (
-            Span(at, at).position(body) for at in (span.start, max(span.start, span.end))
+            Span(at, at).position(body)
+            for at in (span.start, max(span.start, span.end))
         )
         start, end = (
             self.start_of(place.line + row) + place.shifts[row - 1] + column - 1
@@ -136,7 +140,7 @@ def _even(lines: Iterable[str]) -> list[str]:
 
 
 def _is_body(inner: list[str], body: list[str]) -> bool:
-    """Tell whether these lines of a page are a fence's, behind a margin, and its end."""
+    """Tell whether lines of a page are these behind a margin, and a closing one."""
     return (
         len(inner) > len(body)
         and all(map(str.endswith, map(str.rstrip, inner), map(str.rstrip, body)))
@@ -144,9 +148,7 @@ def _is_body(inner: list[str], body: list[str]) -> bool:
     )
 
 
-_LOGGER: Final = logging.getLogger("argmap.markdown")
-_MKDOCS_LOGGER: Final = logging.getLogger("mkdocs.plugins.argmap")
-"""MkDocs counts the warnings below `mkdocs`: they are errors to `--strict`."""
+_MKDOCS_LOGGER: Final[logging.Logger] = logging.getLogger("mkdocs.plugins.argmap")
 _PAGES: WeakKeyDictionary[Markdown, Page] = WeakKeyDictionary()
 
 
@@ -154,8 +156,10 @@ def page_of(md: Markdown) -> Page:
     """Return the page that is being converted, or a new one."""
     page = _PAGES.get(md)
     if page is None:
-        mender = md.treeprocessors["relpath"] if "relpath" in md.treeprocessors else None
-        page = Page.of_mkdocs(mender.file, mender.config) if mender else Page()
+        page = Page()
+        if "relpath" in md.treeprocessors:
+            mender: Any = md.treeprocessors["relpath"]
+            page = Page.of_mkdocs(mender.file, mender.config)
         _PAGES[md] = page
     return page
 

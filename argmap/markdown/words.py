@@ -1,4 +1,4 @@
-"""The outline of a map as lists in HTML, which wrap and are read aloud with their levels."""
+"""The outline of a map as lists in HTML: they wrap, and are read with their levels."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -33,9 +33,7 @@ def words(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -> 
     return "".join(_words(argument_map, evaluation))
 
 
-def _words(
-    argument_map: ArgumentMap, evaluation: "Evaluation | None"
-) -> Iterator[str]:
+def _words(argument_map: ArgumentMap, evaluation: "Evaluation | None") -> Iterator[str]:
     level = 0
     for entry in entries(argument_map, evaluation):
         if entry.sign.startswith("#"):
