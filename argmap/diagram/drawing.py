@@ -93,7 +93,7 @@ class Diagram:
         return svg(self.plan, self._places, self.theme)
 
     def numbered_svg(self, number: int) -> str:
-        """Return the picture with ids that no other number has; raises as `svg` does."""
+        """Return the picture with ids that no other number has; raises as `svg`."""
         return svg(self.plan, self._places, self.theme, number=number)
 
     def inline_svg(self, number: int) -> str:

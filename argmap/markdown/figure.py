@@ -21,9 +21,10 @@ from argmap.markdown.headers import Options
 from argmap.markdown.page import FileError, Page, Place
 from argmap.markdown.words import words
 from argmap.model import ArgumentMap
-from argmap.words import plain
+from argmap.words import gist, plain
 
 _OWN: Final = ("file", "caption", "alt", "outline")
+_LONGEST: Final = 500
 _UNSEEN: Final = (
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
 )
@@ -72,7 +73,7 @@ class Fence:
         try:
             return self._figure()
         except ArgmapError as error:
-            message = f"{self.where}: {plain(str(error))}"
+            message = f"{self.where}: {gist(plain(str(error)), _LONGEST)}"
             self.page.logger.warning("%s", message)
             return self._box(f"<p>{xml(message)}</p>")
 
@@ -108,13 +109,14 @@ class Fence:
         if name is None:
             return read(self.source, "argdown")
         path = self.page.file(name)
+        chosen = format_for(path.name)
         try:
-            return read(read_text(path), format_for(path), path=path)
+            return read(read_text(path), chosen, path=path)
         except FormatError as error:
             return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            msg = f"the file '{name}' cannot be read: {reason}"
+            msg = f"the file '{gist(name)}' cannot be read: {reason}"
             raise FileError(msg) from error
 
     def _told(self, finding: Diagnostic, document: Document) -> str:

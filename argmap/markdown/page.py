@@ -8,7 +8,6 @@ the processor that MkDocs adds to mend links: there is no other way to ask for i
 import logging
 import re
 from collections.abc import Iterable
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -18,12 +17,12 @@ from markdown import Markdown
 
 from argmap.diagnostics import Span
 from argmap.errors import ArgmapError
-from argmap.markdown.headers import Options
+from argmap.markdown.headers import Header, Options
+from argmap.words import gist
 
 _LOGGER: Final = logging.getLogger("argmap.markdown")
 _MKDOCS_LOGGER: Final = logging.getLogger("mkdocs.plugins.argmap")
 """MkDocs counts the warnings below `mkdocs`: `--strict` takes them for errors."""
-_FENCE: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+)")
 _CLOSING: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+) *+$")
 
 
@@ -58,7 +57,7 @@ class Page:
     pictures: int = 0
     is_fixed: bool = False
     _seen: list[str] | None = None
-    _openings: list[int] = attrs.field(factory=list)
+    _openings: list[tuple[int, Header]] = attrs.field(factory=list)
 
     @classmethod
     def of_mkdocs(cls, file: Any, config: Any) -> "Page":
@@ -78,19 +77,18 @@ class Page:
         if not self.is_fixed and lines is not self._seen:
             self._seen = lines
             self.lines = _even(lines)
+            headers = (Header.of(line.lstrip("> ")) for line in self.lines)
             self._openings = [
-                index for index, line in enumerate(self.lines) if _FENCE.match(line)
+                (line, header) for line, header in enumerate(headers) if header
             ]
 
     def find(self, options: Options, body: list[str]) -> Place | None:
         """Find the next such fence; None where it came from elsewhere."""
-        words = [*chain(*options.items())]
-        for line in self._openings:
+        for opening in self._openings:
+            line, header = opening
             inner = self.lines[line + 1 : line + 2 + len(body)]
-            if all(not word or word in self.lines[line] for word in words) and (
-                _is_body(inner, body)
-            ):
-                self._openings.remove(line)
+            if header.says(options) and _is_body(inner, body):
+                self._openings.remove(opening)
                 pairs = zip(inner, body, strict=False)
                 shifts = (len(a.rstrip()) - len(b.rstrip()) for a, b in pairs)
                 return Place(line, tuple(shifts))
@@ -115,15 +113,15 @@ class Page:
     def file(self, name: str) -> Path:
         """Return the path of a file that the page names; raises FileError."""
         if self.root is None or self.folder is None:
-            msg = f"the file '{name}' is not read: the option 'root' names no folder"
+            msg = f"the file '{gist(name)}' is not read: the option 'root' names no folder"
             raise FileError(msg)
         try:
             path = (self.folder / name).resolve()
-        except (OSError, RuntimeError, ValueError) as error:
-            msg = f"'{name}' is no name of a file: {error}"
+        except (OSError, RuntimeError, ValueError) as error:  # a loop of links, NUL
+            msg = f"there can be no file '{gist(name)}'"
             raise FileError(msg) from error
         if not path.is_relative_to(self.root.resolve()):
-            msg = f"the file '{name}' is outside the documentation's folder"
+            msg = f"the file '{gist(name)}' is outside the documentation's folder"
             raise FileError(msg)
         return path
 
@@ -148,7 +146,6 @@ def _is_body(inner: list[str], body: list[str]) -> bool:
     )
 
 
-_MKDOCS_LOGGER: Final[logging.Logger] = logging.getLogger("mkdocs.plugins.argmap")
 _PAGES: WeakKeyDictionary[Markdown, Page] = WeakKeyDictionary()
 
 
