@@ -113,7 +113,7 @@ class Page:
     def file(self, name: str) -> Path:
         """Return the path of a file that the page names; raises FileError."""
         if self.root is None or self.folder is None:
-            msg = f"the file '{gist(name)}' is not read: the option 'root' names no folder"
+            msg = f"the file '{gist(name)}' is not read: no folder is set by 'root'"
             raise FileError(msg)
         try:
             path = (self.folder / name).resolve()

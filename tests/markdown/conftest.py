@@ -16,10 +16,12 @@ class Seen(HTMLParser):
     path: list[str] = attrs.field(factory=list)
 
     def __attrs_pre_init__(self) -> None:
+        """Make the parser ready."""
         super().__init__()
 
     @classmethod
     def of(cls, html: str) -> "Seen":
+        """Look at a page, all of whose elements must be closed."""
         seen = cls()
         seen.feed(html)
         seen.close()
@@ -29,6 +31,7 @@ class Seen(HTMLParser):
     def handle_starttag(
         self, tag: str, attributes: list[tuple[str, str | None]]
     ) -> None:
+        """Step into an element."""
         self.elements.append((tag, dict(attributes)))
         if tag not in VOID:
             self.path.append(tag)
@@ -36,16 +39,20 @@ class Seen(HTMLParser):
     def handle_startendtag(
         self, tag: str, attributes: list[tuple[str, str | None]]
     ) -> None:
+        """See an element that has nothing in it."""
         self.elements.append((tag, dict(attributes)))
 
     def handle_endtag(self, tag: str) -> None:
+        """Step out of an element."""
         assert self.path.pop() == tag, "elements are closed in the wrong order"
 
     def handle_data(self, data: str) -> None:
+        """Read on."""
         self.text += data
 
     @property
     def ids(self) -> list[str | None]:
+        """All ids, in order."""
         return [each["id"] for _, each in self.elements if "id" in each]
 
     def named(self, tag: str) -> list[dict[str, str | None]]:

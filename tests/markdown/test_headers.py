@@ -1,5 +1,7 @@
 """Laws of a fence's first line."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -48,7 +50,9 @@ def test_what_cannot_be_read(line: str, complaint: str) -> None:
         assert header(line).options
 
 
-@pytest.mark.parametrize("line", ["``argmap", " ```argmap", "text", "```argmap``` x", ""])
+@pytest.mark.parametrize(
+    "line", ["``argmap", " ```argmap", "text", "```argmap``` x", ""]
+)
 def test_what_opens_no_fence(line: str) -> None:
     """Two marks, a margin, and code within a line open none."""
     assert Header.of(line) is None
@@ -64,7 +68,9 @@ def test_fences_do_not_nest() -> None:
 
 
 LINES = st.lists(
-    st.sampled_from(["```", "````", "~~~", "```argmap", "~~~ x", "```argmap evaluate", ""])
+    st.sampled_from(
+        ["```", "````", "~~~", "```argmap", "~~~ x", "```argmap evaluate", ""]
+    )
     | st.text("`~ax= \"'{}.#", max_size=12)
 )
 
@@ -85,10 +91,8 @@ def test_any_line_can_be_read(line: str) -> None:
     """A line opens a fence or not, and its options can be read or are refused."""
     found = Header.of(line)
     if found:
-        try:
-            assert None not in found.options
-        except OptionError as error:
-            assert str(error)
+        with suppress(OptionError):
+            assert "" not in found.options
 
 
 def test_many_open_fences_cost_little() -> None:
