@@ -31,12 +31,10 @@ draw(argument_map)
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> list[list[dict[str, Any]]]:
     """Return what the cells show, by cell."""
     folder = tmp_path_factory.mktemp("notebook")
-    notebook = new_notebook(
-        cells=[new_code_cell(each) for each in (SHOWN, SHOWN_TWICE_MORE, TOO_SLOW)]
-    )
-    NotebookClient(
-        notebook, timeout=120, resources={"metadata": {"path": folder}}
-    ).execute()
+    cells = [new_code_cell(each) for each in (SHOWN, SHOWN_TWICE_MORE, TOO_SLOW)]  # type: ignore[no-untyped-call]
+    notebook = new_notebook(cells=cells)  # type: ignore[no-untyped-call]
+    resources = {"metadata": {"path": folder}}
+    NotebookClient(notebook, timeout=120, resources=resources).execute()
     return [[each["data"] for each in cell["outputs"]] for cell in notebook["cells"]]
 
 

@@ -399,8 +399,11 @@ def test_hostile_texts(hostile: str, *, superfences: bool) -> None:
 
 
 PIECES = st.sampled_from(
-    "```argmap|```|~~~argmap|~~~|```argmap caption='<b>'|> ```argmap|    ```argmap"
-    "|[A]: a|  + <B>|(1) x|===|- x|<div>||```x".split("|")
+    [
+        *("```argmap", "```", "~~~argmap", "~~~", "> ```argmap", "    ```argmap"),
+        *("```argmap caption='<b>'", "[A]: a", "  + <B>", "(1) x", "===", "- x"),
+        *("<div>", "", "```x", "<!-- x"),
+    ]
 )
 
 
