@@ -18,6 +18,7 @@ _COMMANDS = {
     "coverage": "checking",
     "evaluate": "evaluating",
     "fmt": "formatting",
+    "update": "updating",
     "lsp": "serving",
     "schemes": "about",
     "formats": "about",

@@ -1,8 +1,6 @@
 """`argmap fmt`: texts in Argdown laid out anew, in place."""
 
 import sys
-from collections.abc import Iterator
-from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -10,7 +8,7 @@ import click
 from argmap.cli.inputs import InputError
 from argmap.cli.options import inputs_argument
 from argmap.cli.outcome import Exit, each_input
-from argmap.cli.outputs import write_file
+from argmap.cli.outputs import difference, write_file
 from argmap.formats import decoded, read_text
 from argmap.formats.argdown import ARGDOWN
 
@@ -36,7 +34,7 @@ def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> Non
         text = _text(name)
         laid_out = format_text(text)
         if diff:
-            click.echo("".join(_difference(name, text, laid_out)), nl=False)
+            click.echo("".join(difference(name, text, laid_out)), nl=False)
         elif check:
             if laid_out != text:
                 click.echo(f"{name} would change", err=True)
@@ -58,12 +56,3 @@ def _text(name: str) -> str:
         msg = f"only {', '.join(ARGDOWN.suffixes)} can be laid out"
         raise InputError(msg)
     return read_text(name)
-
-
-def _difference(name: str, before: str, after: str) -> Iterator[str]:
-    """Yield the lines of a unified diff; one without an end says so, as diff does."""
-    lines = unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
-    )
-    for line in lines:
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -37,8 +37,13 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     if colon and attribute.isidentifier() and not Path(name).exists():
         argument_map = _imported(module, attribute)
         return Document(argument_map, "")
-    text = read_text(name)
-    return read(text, format_name or _format_of(text, name), path=name)
+    return read_file(name, format_name)
+
+
+def read_file(path: str, format_name: str | None = None) -> Document:
+    """Return the document in a file; raises as `read_input` does, imports nothing."""
+    text = read_text(path)
+    return read(text, format_name or _format_of(text, path), path=path)
 
 
 def _format_of(text: str, name: str = "") -> Format:

@@ -53,17 +53,16 @@ def _attempt(name: str, work: Callable[[str], Exit]) -> Exit:
     try:
         return work(name)
     except (ArgmapError, OSError) as error:
-        complain(name, error)
-        return next(code for kind, code in _CODES if isinstance(error, kind))
+        return complain(name, error)
 
 
-def complain(name: str, error: Exception) -> None:
-    """Say on standard error why an input came to nothing."""
+def complain(name: str, error: Exception) -> Exit:
+    """Say on standard error why an input came to nothing; return the exit code."""
     if isinstance(error, FormatError):
         path = "<stdin>" if name == "-" else name
         shown = (show(each, error.text, path) for each in error.diagnostics)
         click.echo("\n\n".join(shown), err=True)
-        return
+        return Exit.INPUT
     if isinstance(error, OSError) and not isinstance(error, ArgmapError):
         reason = f"{error.strerror or error}".lower()
         where = f": {error.filename}" if error.filename not in (None, name) else ""
@@ -71,3 +70,4 @@ def complain(name: str, error: Exception) -> None:
     else:
         message = f"{name}: {error}"
     click.echo(f"{click.style('error', fg='red', bold=True)}: {message}", err=True)
+    return next(code for kind, code in _CODES if isinstance(error, kind))

@@ -1,5 +1,7 @@
 """What a command writes goes to a file whole, or is refused with a reason."""
 
+from collections.abc import Iterator
+from difflib import unified_diff
 from pathlib import Path
 
 from argmap.errors import ArgmapError
@@ -18,3 +20,12 @@ def write_file(path: Path, content: bytes) -> None:
     except OSError as error:
         msg = f"cannot write '{path}': {(error.strerror or str(error)).lower()}"
         raise OutputError(msg) from error
+
+
+def difference(name: str, before: str, after: str) -> Iterator[str]:
+    """Yield the lines of a unified diff; one without an end says so, as diff does."""
+    lines = unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
+    )
+    for line in lines:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

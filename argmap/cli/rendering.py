@@ -12,7 +12,6 @@ import click
 from argmap.cli.findings import report_errors
 from argmap.cli.inputs import read_input
 from argmap.cli.options import (
-    Selection,
     from_option,
     inputs_argument,
     selection_options,
@@ -21,6 +20,7 @@ from argmap.cli.outcome import Exit, each_input
 from argmap.cli.outputs import OutputError, write_file
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
+from argmap.diagram.selection import Selection
 from argmap.model import ArgumentMap, Semantics
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,17 +14,22 @@ from argmap.diagram.engine import TIMEOUT, Engine, lay_out
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
 from argmap.diagram.paint import color
-from argmap.diagram.places import places
+from argmap.diagram.places import Places, places
 from argmap.diagram.plan import NOTHING, Plan, plan
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
-from argmap.errors import UnknownFormatError
+from argmap.errors import EngineError, LimitError, UnknownFormatError
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
     import graphviz
 
     from argmap.evaluation import Evaluation
+
+_PATIENCE = 2.0
+"""How many seconds a notebook waits for a picture at most."""
+_SHOWN = count(1)
+"""Numbers the outputs of a notebook, which share one page."""
 
 
 def _validated(colors: Mapping[str, str]) -> Mapping[str, str]:
@@ -36,8 +42,9 @@ class Diagram:
 
     `colors` leads from ids to colours: they fill arguments that have no steps and
     border claims and sections. With an `evaluation`, of this map or one that it is a
-    part of, verdicts are shown. In Jupyter it shows itself as a picture, and as its
-    outline where there can be none. `timeout` is the layout's deadline in seconds.
+    part of, verdicts are shown. `timeout` is the layout's deadline in seconds. In
+    Jupyter it shows itself as a picture, or as its outline where that would take more
+    than 2 seconds.
 
     >>> from argmap import Claim
     >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))
@@ -83,10 +90,27 @@ class Diagram:
         Raises EngineError when no engine is there or it fails, LimitError when
         the layout takes too long or too much memory.
         """
+        return svg(self.plan, self._places, self.theme)
+
+    def numbered_svg(self, number: int) -> str:
+        """Return the picture with ids that no other number has; raises as `svg`."""
+        return svg(self.plan, self._places, self.theme, number=number)
+
+    def inline_svg(self, number: int) -> str:
+        """Return the picture as a part of a page.
+
+        It shrinks with its column while its text can be read, and follows the page's
+        colour scheme. Pictures on one page have different numbers, so that no id
+        occurs twice. Raises what `svg` raises.
+        """
+        return svg(self.plan, self._places, self.theme, number=number, is_inline=True)
+
+    @cached_property
+    def _places(self) -> Places:
         positions = lay_out(
             self.digraph.source, engine=self.engine, timeout=self.timeout
         )
-        return svg(self.plan, places(self.plan, positions), self.theme)
+        return places(self.plan, positions)
 
     @property
     def outline(self) -> str:
@@ -114,7 +138,13 @@ class Diagram:
         return writer(self)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"image/svg+xml": self.svg, "text/plain": self.outline}
+        """Return the picture and the words; only these and why, without an engine."""
+        quick = attrs.evolve(self, timeout=min(self.timeout, _PATIENCE))
+        try:
+            drawn = quick.numbered_svg(next(_SHOWN))
+        except (EngineError, LimitError) as error:
+            return {"text/plain": f"{self.outline}\n\n(no picture: {error})"}
+        return {"image/svg+xml": drawn, "text/plain": self.outline}
 
 
 PICTURES: dict[str, Callable[[Diagram], bytes]] = {

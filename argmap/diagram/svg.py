@@ -14,17 +14,30 @@ from argmap.diagram.legend import legend
 from argmap.diagram.marks import xml
 from argmap.diagram.places import Course, Frame, Places
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan
-from argmap.diagram.style import DARK, Ink, Palette, Theme
+from argmap.diagram.style import DARK, LIGHT, Ink, Palette, Theme
 
 
-def svg(plan: Plan, places: Places, theme: Theme = Theme.AUTO) -> str:
+def svg(
+    plan: Plan,
+    places: Places,
+    theme: Theme = Theme.AUTO,
+    *,
+    number: int | None = None,
+    is_inline: bool = False,
+) -> str:
     """Return the picture as a document of its own; its unit is a point.
 
     Each claim is a `g` of class `claim`, each step a `g` of class `step` with a
     `path` of class `line` for every line; their ids are those of the parts
-    behind the plan's key, so that several pictures fit on one page.
+    behind the plan's key, so that several pictures fit on one page. A `number` in
+    the key sets one apart from others that show the same.
+
+    An inline picture is a part of a page: it shrinks with its column while its text
+    can be read, and follows the page's colour scheme, not the reader's.
     """
-    return "\n".join(_Sheet(plan, places, theme).document()) + "\n"
+    key = plan.key if number is None else f"{plan.key}-{number}"
+    sheet = _Sheet(plan, places, theme, key, is_inline)
+    return "\n".join(sheet.document()) + "\n"
 
 
 @attrs.frozen
@@ -34,11 +47,8 @@ class _Sheet:
     plan: Plan
     places: Places
     theme: Theme
-    key: str = attrs.field(init=False)
-
-    @key.default
-    def _key_of_plan(self) -> str:
-        return self.plan.key
+    key: str
+    is_inline: bool
 
     @property
     def palette(self) -> Palette:
@@ -54,15 +64,15 @@ class _Sheet:
             f' width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
             f' role="img" aria-labelledby="{self.key}.title {self.key}.summary"'
             f' font-family="{style.FONT}" font-size="{style.TEXT_SIZE:g}"'
-            f' fill="{self.palette.text}">'
+            f' fill="{self.palette.text}"{_fitting(width) if self.is_inline else ""}>'
         )
         title = self.plan.title or "Argument map"
         yield f'<title id="{self.key}.title">{xml(title)}</title>'
         yield f'<desc id="{self.key}.summary">{xml(self.plan.summary)}</desc>'
         if self.theme is Theme.AUTO:
+            rules = page_rules if self.is_inline else dark_rules
             is_any_lost = any(edge.is_rejected for edge in self.plan.edges)
-            rules = dark_rules(self.key, with_faint=is_any_lost)
-            yield f"<style>{rules}</style>"
+            yield f"<style>{rules(self.key, with_faint=is_any_lost)}</style>"
         yield (
             f'<rect class="paper" width="{width:g}" height="{height:g}"'
             f' fill="{self.palette.paper}"/>'
@@ -155,19 +165,49 @@ class _Sheet:
         yield "</g>"
 
 
+def _fitting(width: float) -> str:
+    least = width * style.SMALLEST_TEXT / style.TEXT_SIZE
+    return f' style="max-width:100%;min-width:{least:.0f}px;height:auto"'
+
+
 def dark_rules(key: str, *, with_faint: bool = False) -> str:
-    """Return the style sheet that recolours one picture for a dark scheme."""
-    inks = [ink for ink in Ink if with_faint or ink is not Ink.FAINT]
-    colours = {
-        "": f"fill:{DARK.text}",
-        " .paper": f"fill:{DARK.paper}",
-        " .group": f"fill:{DARK.group};stroke:{DARK.group_border}",
-        " .box": f"fill:{DARK.box};stroke:{DARK.border}",
-        " :is(.claim,.legend) .group": f"stroke:{DARK.border}",
-        " .halo": f"stroke:{DARK.group}",
-        " .quiet": f"fill:{DARK.quiet}",
-        " .sign": f"stroke:{DARK.paper}",
-        **{f" .{ink}": f"color:{DARK.inks[ink]}" for ink in inks},
-    }
-    rules = "".join(f"#{key}{name}{{{looks}}}" for name, looks in colours.items())
+    """Return the style sheet that recolours one picture for a reader's dark scheme."""
+    rules = "".join(
+        f"#{key}{name}{{{';'.join(map(':'.join, looks.items()))}}}"
+        for name, looks in _looks(DARK, with_faint=with_faint).items()
+    )
     return f"@media (prefers-color-scheme:dark){{{rules}}}"
+
+
+def page_rules(key: str, *, with_faint: bool = False) -> str:
+    """Return the style sheet that gives one picture the colours of its page's scheme.
+
+    A browser that does not know `light-dark` draws it light.
+    """
+    light, dark = (_looks(each, with_faint=with_faint) for each in (LIGHT, DARK))
+    return "".join(
+        f"#{key}{name}{{{_either(light[name], dark[name])}}}" for name in light
+    )
+
+
+def _either(light: dict[str, str], dark: dict[str, str]) -> str:
+    return ";".join(f"{each}:light-dark({light[each]},{dark[each]})" for each in light)
+
+
+def _looks(palette: Palette, *, with_faint: bool) -> dict[str, dict[str, str]]:
+    """Return what changes with the scheme, by selector."""
+    return {
+        "": {"fill": palette.text},
+        " .paper": {"fill": palette.paper},
+        " .group": {"fill": palette.group, "stroke": palette.group_border},
+        " .box": {"fill": palette.box, "stroke": palette.border},
+        " :is(.claim,.legend) .group": {"stroke": palette.border},
+        " .halo": {"stroke": palette.group},
+        " .quiet": {"fill": palette.quiet},
+        " .sign": {"stroke": palette.paper},
+        **{
+            f" .{ink}": {"color": color}
+            for ink, color in palette.inks.items()
+            if with_faint or ink is not Ink.FAINT
+        },
+    }

@@ -2,16 +2,18 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
 import argmap
 from argmap import ArgumentMap, Claim, draw, render
 from argmap.diagram import PICTURES, Direction, Engine, Theme, outline
-from argmap.errors import UnknownFormatError
+from argmap.errors import LimitError, UnknownFormatError
 from tests.diagram.make_golden import EXAMPLES
 from tests.strategies import argument_maps
 
@@ -112,14 +114,80 @@ def test_a_digraph_is_new_each_time() -> None:
     assert diagram.digraph.source == draw(MAP).digraph.source
 
 
+def ids(svg: str) -> set[str]:
+    return set(re.findall(r' id="([^"]+)"', svg))
+
+
+def without_ids(svg: str) -> str:
+    return re.sub(r"\bm[0-9a-f]{10}(?:-\d+)?\b", "", svg)
+
+
 def test_jupyter_shows_the_picture_and_the_words() -> None:
     """A notebook gets SVG, and text for where there can be no picture."""
     diagram = draw(MAP)
 
-    assert diagram._repr_mimebundle_(include=None, exclude=None) == {
-        "image/svg+xml": diagram.svg,
-        "text/plain": diagram.outline,
-    }
+    shown = diagram._repr_mimebundle_(include=None, exclude=None)
+
+    assert without_ids(shown["image/svg+xml"]) == without_ids(diagram.svg)
+    assert shown["text/plain"] == diagram.outline
+    assert shown.keys() == {"image/svg+xml", "text/plain"}
+
+
+def test_each_output_has_ids_of_its_own() -> None:
+    """A diagram shown twice in a notebook, or its equal, repeats no id."""
+    diagram = draw(MAP)
+    outputs = [
+        each._repr_mimebundle_()["image/svg+xml"]
+        for each in (diagram, diagram, draw(MAP))
+    ]
+
+    found = [ids(each) for each in outputs]
+    assert all(found)
+    assert len(set.union(*found)) == sum(map(len, found))
+
+
+def test_a_notebook_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After two seconds, or fewer if fewer are allowed, the words must do."""
+    waited = []
+
+    def slow(_: str, *, engine: Engine | None, timeout: float) -> None:
+        del engine
+        waited.append(timeout)
+        msg = "too slow"
+        raise LimitError(msg)
+
+    monkeypatch.setattr("argmap.diagram.drawing.lay_out", slow)
+    diagram = draw(MAP)
+
+    shown = diagram._repr_mimebundle_()
+    attrs.evolve(diagram, timeout=0.5)._repr_mimebundle_()
+
+    assert waited == [2.0, 0.5]
+    assert shown == {"text/plain": f"{diagram.outline}\n\n(no picture: too slow)"}
+
+
+def test_a_notebook_without_an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be drawn the words are shown, and why."""
+    monkeypatch.setenv("ARGMAP_ENGINE", "none")
+
+    shown = draw(MAP)._repr_mimebundle_()
+
+    assert shown.keys() == {"text/plain"}
+    assert "(no picture: engine must be one of" in shown["text/plain"]
+
+
+def test_an_inline_picture() -> None:
+    """On a page it has ids of its own number and the page's colours, and shrinks."""
+    diagram = draw(MAP)
+    first, second = diagram.inline_svg(1), diagram.inline_svg(2)
+
+    assert without_ids(first) == without_ids(second)
+    assert not ids(first) & ids(second)
+    assert f'id="{diagram.plan.key}-1"' in first
+    assert "max-width:100%" in first
+    assert "light-dark(" in first
+    assert "prefers-color-scheme" not in first
+    assert "max-width" not in diagram.svg
 
 
 @pytest.mark.parametrize("theme", Theme)

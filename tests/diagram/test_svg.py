@@ -19,7 +19,7 @@ from argmap import (
 )
 from argmap.diagram import Theme
 from argmap.diagram.style import DARK, LIGHT, PRINT, Ink, Palette
-from argmap.diagram.svg import dark_rules
+from argmap.diagram.svg import dark_rules, page_rules
 from tests.diagram.make_golden import EXAMPLES
 from tests.strategies import argument_maps
 
@@ -272,6 +272,16 @@ def test_dark_rules_recolour_every_class() -> None:
     coloured = kinds - {"argmap", "claim", "line", "step", "legend"}
     assert all(f" .{kind}{{" in rules for kind in coloured)
     assert rules.count("#key") == rules.count("}") - 1
+
+
+def test_page_rules_have_both_schemes() -> None:
+    """On a page every class has the colour of either scheme, as its own file has."""
+    dark, page = dark_rules("key"), page_rules("key")
+
+    assert re.findall(r"#key[^{]*", page) == re.findall(r"#key[^{]*", dark)
+    pairs = re.findall(r"light-dark\((#\w{6}),(#\w{6})\)", page)
+    assert [each[1] for each in pairs] == re.findall(r":(#\w{6})", dark)
+    assert "light-dark(#ffffff,#0d1117)" in page
 
 
 def test_a_counterpoint_without_premises_is_drawn() -> None:

@@ -1,0 +1,215 @@
+"""`argmap update`: diagrams between the markers of Markdown files, drawn anew."""
+
+import os
+from collections.abc import Iterable, Iterator
+from glob import glob
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+import attrs
+import click
+
+from argmap.cli.findings import report_errors
+from argmap.cli.inputs import InputError, read_file
+from argmap.cli.outcome import Exit, complain, each_input
+from argmap.cli.outputs import OutputError, difference, write_file
+from argmap.cli.regions import Region, find_regions, refreshed
+from argmap.diagram import Diagram
+from argmap.diagram.request import OptionError, Request
+from argmap.errors import ArgmapError, FormatError
+from argmap.formats import Document, decoded
+from argmap.words import plain
+
+_BOM = "\ufeff"
+_OURS = b'class="argmap"'
+_START = 300
+"""How far into a picture one sees whose it is."""
+_OWN = ("svg", "alt")
+_MEANINGFUL = str.maketrans({each: f"&#{ord(each)};" for each in '\\`*_[]<>&$|~!"'})
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--check", is_flag=True, help="Write nothing; exit with 1 if a file would change."
+)
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
+def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> None:
+    """Refresh the diagrams in Markdown files.
+
+    A diagram stands between <!-- argmap: debate.argdown --> and <!-- /argmap -->. It
+    is a Mermaid flowchart and the map in words, or, with svg=debate.svg, a picture in
+    that file. Other options are section, focus, depth, whole, direction, evaluate, and
+    alt. Names of files lead from the Markdown file and stay in its repository, or in
+    the current folder; all that is outside the markers stays as it is. FILE may be a
+    pattern such as 'docs/**/*.md'.
+    """
+    drawn: dict[Path, bytes] = {}
+
+    def work(name: str) -> Exit:
+        page = _Page.of(name, drawn)
+        if page.worst:
+            return page.worst
+        changed = list(page.changed())
+        if diff:
+            click.echo("".join(difference(name, page.text, page.new_text)), nl=False)
+        for path, content in changed:
+            if check or diff:
+                click.echo(f"{_shown(path)} would change", err=True)
+            else:
+                write_file(path, content)
+                if not quiet:
+                    click.echo(f"wrote {_shown(path)}", err=True)
+        return Exit.FINDINGS if check and changed else Exit.DONE
+
+    each_input(_expanded(files), work)
+
+
+def _expanded(names: Iterable[str]) -> Iterator[str]:
+    """Yield names, and for patterns the files that fit, as a shell would."""
+    for name in names:
+        is_pattern = "*" in name and not Path(name).exists()
+        found = sorted(glob(name, recursive=True)) if is_pattern else []  # noqa: PTH207 - Path.glob takes no absolute pattern
+        yield from found or [name]
+
+
+@attrs.define
+class _Page:
+    """A Markdown file, its text as it is to be, and the pictures that go with it.
+
+    `drawn` holds the pictures of all files, so that none is two maps' at once.
+    """
+
+    path: Path
+    text: str
+    drawn: dict[Path, bytes]
+    new_text: str = ""
+    pictures: list[Path] = attrs.field(factory=list)
+    worst: Exit = Exit.DONE
+
+    @classmethod
+    def of(cls, name: str, drawn: dict[Path, bytes]) -> "_Page":
+        """Read a file and draw what is in it; say what is wrong, all of it."""
+        content = Path(name).read_bytes()
+        text = decoded(content)
+        page = cls(Path(name), text, drawn)
+        for fault in find_regions(text)[1]:
+            page.complain(fault.line, fault.error)
+        page.new_text = refreshed(text, page.filled)
+        return page
+
+    def complain(self, line: int, error: Exception) -> None:
+        """Say what is wrong in a line of the file."""
+        self.worst = max(self.worst, complain(f"{self.path}:{line}", error))
+
+    def changed(self) -> Iterator[tuple[Path, bytes]]:
+        """Yield the files that are not as they are to be, pictures before the text."""
+        for path in self.pictures:
+            if not path.exists() or path.read_bytes() != self.drawn[path]:
+                yield path, self.drawn[path]
+        if self.new_text != self.text:
+            has_bom = self.path.read_bytes().startswith(_BOM.encode())
+            yield self.path, (_BOM * has_bom + self.new_text).encode()
+
+    def filled(self, region: Region) -> str:
+        """Return what a region is to hold, or say what is wrong with it."""
+        try:
+            return region.filled(self._lines(region))
+        except (ArgmapError, OSError) as error:
+            self.complain(region.line, error)
+            return ""
+
+    def _lines(self, region: Region) -> Iterator[str]:
+        """Yield what the region is to hold; keep the picture that goes with it."""
+        name, options = region.request
+        request = Request.of(options, _OWN)
+        diagram = request.draw(self._document(name))
+        alt = plain(options.get("alt") or diagram.plan.summary)
+        target = options.get("svg")
+        if target is not None:
+            yield self._picture(target, alt, diagram.render("svg"))
+        elif "theme" in options:
+            msg = "theme is for a picture; say svg=FILE, or leave it out"
+            raise OptionError(msg)
+        else:
+            yield from _in_mermaid(diagram, alt)
+
+    def _document(self, name: str) -> Document:
+        path = self._inside(name)
+        try:
+            document = read_file(str(path))
+        except InputError as error:
+            msg = f"the format of '{name}' cannot be told from its name or its content"
+            raise InputError(msg) from error
+        except OSError as error:
+            msg = f"'{name}' cannot be read: {(error.strerror or str(error)).lower()}"
+            raise InputError(msg) from error
+        except FormatError as error:
+            complain(_shown(path), error)
+            msg = f"'{name}' is not text"
+            raise InputError(msg) from error
+        if report_errors(_shown(path), document):
+            msg = f"'{name}' has errors"
+            raise InputError(msg)
+        return document
+
+    def _picture(self, name: str, alt: str, content: bytes) -> str:
+        path = self._inside(name)
+        if path.suffix.lower() != ".svg":
+            msg = f"a picture's name ends in .svg, not as '{name}' does"
+            raise OutputError(msg)
+        if path.exists() and _OURS not in path.read_bytes()[:_START]:
+            msg = f"'{name}' is no picture of argmap's; choose another name"
+            raise OutputError(msg)
+        if self.drawn.setdefault(path, content) != content:
+            msg = f"'{name}' is the picture of another region already"
+            raise OutputError(msg)
+        self.pictures.append(path)
+        link = os.path.relpath(path, self.path.resolve().parent).replace(os.sep, "/")
+        return f"![{alt.translate(_MEANINGFUL)}]({quote(link)})"
+
+    def _inside(self, name: str) -> Path:
+        """Return a path as the Markdown file names it; raises InputError."""
+        folder = self.path.resolve().parent
+        root = _root(folder)
+        try:
+            path = (folder / name).resolve()
+        except (OSError, RuntimeError, ValueError) as error:  # a loop of links, NUL
+            msg = f"there can be no file '{name}'"
+            raise InputError(msg) from error
+        if not path.is_relative_to(root):
+            msg = f"'{name}' is outside {_shown(root)}, the folder of all files here"
+            raise InputError(msg)
+        return path
+
+
+def _root(folder: Path) -> Path:
+    """Return what all files must be in: the repository, or the current folder."""
+    for each in (folder, *folder.parents):
+        if (each / ".git").exists():
+            return each
+    here = Path.cwd()
+    return here if folder.is_relative_to(here) else folder
+
+
+def _shown(path: Path) -> str:
+    """Return a path as it is written here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _in_mermaid(diagram: Diagram, alt: str) -> Iterator[str]:
+    yield "```mermaid"
+    yield from diagram.render("mermaid").decode().splitlines()
+    yield from (
+        "```",
+        "",
+        "<details>",
+        f"<summary>{escape(alt)}</summary>",
+        "",
+        "<pre>",
+    )
+    yield from escape(diagram.outline, quote=False).split("\n")
+    yield from ("</pre>", "", "</details>")

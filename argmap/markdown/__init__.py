@@ -1,0 +1,15 @@
+"""Argument maps in Markdown: fences that Python-Markdown and MkDocs turn into pictures.
+
+`markdown_extensions: [argmap]` draws what stands in fences called `argmap`. `fence`
+and `validate` do the same for `pymdownx.superfences`, which also sees fences inside
+lists and tabs; where both are there the extension tells it of them by itself.
+"""
+
+from argmap.markdown.extension import (
+    ArgmapExtension,
+    fence,
+    makeExtension,
+    validate,
+)
+
+__all__ = ["ArgmapExtension", "fence", "makeExtension", "validate"]

@@ -1,0 +1,165 @@
+"""A fence as HTML: the picture with its outline, or a box that says what is wrong.
+
+Whatever comes from a map or a page is text in it, never markup.
+"""
+
+import logging
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagram import Diagram
+from argmap.diagram.marks import xml
+from argmap.diagram.request import OptionError, Request, choice
+from argmap.errors import ArgmapError, FormatError
+from argmap.findings import concise, show
+from argmap.formats import Document, format_for, read, read_text
+from argmap.markdown.headers import Options
+from argmap.markdown.page import FileError, Page, Place
+from argmap.markdown.words import words
+from argmap.model import ArgumentMap
+from argmap.words import gist, plain
+
+_OWN: Final = ("file", "caption", "alt", "outline")
+_LONGEST: Final = 500
+_UNSEEN: Final = (
+    "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
+)
+
+
+class Outline(StrEnum):
+    """How the map in words goes with the picture; with none it is only read aloud."""
+
+    COLLAPSED = "collapsed"
+    VISIBLE = "visible"
+    NONE = "none"
+
+
+@attrs.frozen
+class Fence:
+    """A fence on a page: its options, and the text of the map between its marks.
+
+    `fault` is what keeps its options from being read. It turns into its figure only
+    when the page is put together: superfences takes fences for maps that turn out to
+    be examples in a code block, and nothing must be said of them.
+    """
+
+    page: Page
+    source: str
+    options: Options
+    fault: OptionError | None = None
+    place: Place | None = attrs.field(init=False)
+
+    @place.default
+    def _found(self) -> Place | None:
+        body = self.source.split("\n") if self.source else []
+        return self.page.find(self.options, body)
+
+    @property
+    def where(self) -> str:
+        """The page, and the line of it that the fence begins in."""
+        at = f":{self.place.line + 1}" if self.place else " (put in from elsewhere)"
+        return f"{self.page.name}{at}"
+
+    def __str__(self) -> str:
+        """Return the figure, or a box where there can be none; log what is wrong."""
+        return self._html
+
+    @cached_property
+    def _html(self) -> str:
+        try:
+            return self._figure()
+        except ArgmapError as error:
+            message = f"{self.where}: {gist(plain(str(error)), _LONGEST)}"
+            self.page.logger.warning("%s", message)
+            return self._box(f"<p>{xml(message)}</p>")
+
+    def _figure(self) -> str:
+        if self.fault:
+            raise self.fault
+        request = Request.of(self.options, _OWN)
+        outline = choice(self.options, "outline", Outline.COLLAPSED)
+        document = self._document()
+        shown = [self._told(each, document) for each in document.diagnostics]
+        if document.has_errors:
+            told = xml("\n\n".join(shown))
+            return self._box(f'<pre style="overflow-x:auto">{told}</pre>')
+        diagram = request.draw(document)
+        svg = diagram.inline_svg(self.page.pictures + 1)
+        self.page.pictures += 1
+        alt = self.options.get("alt") or diagram.plan.summary
+        caption = self.options.get("caption")
+        return (
+            '<div class="argmap-map"><figure class="argmap-figure"'
+            ' style="width:auto;margin-left:0;margin-right:0">'
+            '<div class="argmap-scroll" style="overflow-x:auto" tabindex="0"'
+            f' role="region" aria-label="{_text(alt)}">{svg}</div>'
+            f"{f'<figcaption>{_text(caption)}</figcaption>' if caption else ''}"
+            f"</figure>{_outline(diagram, outline)}</div>"
+        )
+
+    def _document(self) -> Document:
+        name = self.options.get("file")
+        if (name is None) != bool(self.source.strip()):
+            msg = "a fence holds a map, or names a file that does"
+            raise OptionError(msg)
+        if name is None:
+            return read(self.source, "argdown")
+        path = self.page.file(name)
+        chosen = format_for(path.name)
+        try:
+            return read(read_text(path), chosen, path=path)
+        except FormatError as error:
+            return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            msg = f"the file '{gist(name)}' cannot be read: {reason}"
+            raise FileError(msg) from error
+
+    def _told(self, finding: Diagnostic, document: Document) -> str:
+        """Log a finding and return it as it is shown, each at its place."""
+        path, text, placed = self._placed(finding, document)
+        level = logging.INFO if finding.severity is Severity.INFO else logging.WARNING
+        lead = f"{self.where}: " if "file" in self.options else ""
+        self.page.logger.log(level, "%s", lead + concise(placed, text, path))
+        return show(placed, text, path)
+
+    def _placed(
+        self, finding: Diagnostic, document: Document
+    ) -> tuple[str, str, Diagnostic]:
+        """Return the path and text of what a finding is in, and it placed there."""
+        path, text, span = document.origin(finding.span or Span(0, 0))
+        if name := self.options.get("file"):
+            shown = self.page.shown(self.page.file(path or name))
+        elif self.place:
+            span = self.page.span_of(self.place, text, span)
+            shown, text = self.page.name, "\n".join(self.page.lines)
+        else:
+            shown = self.where
+        return shown, text, attrs.evolve(finding, span=finding.span and span)
+
+    def _box(self, told: str) -> str:
+        """Return a box with what is wrong, and the map itself if it stands here."""
+        source = f"<pre>{xml(self.source)}</pre>" if self.source.strip() else ""
+        return (
+            '<div class="argmap-error admonition danger"'
+            ' style="border:2px solid #b23a00;padding:0 1em 1em">'
+            '<p class="admonition-title">This argument map cannot be drawn</p>'
+            f"{told}{source}</div>"
+        )
+
+
+def _text(words: str) -> str:
+    return xml(plain(words))
+
+
+def _outline(diagram: Diagram, how: Outline) -> str:
+    told = words(diagram.argument_map, diagram.evaluation)
+    if how is Outline.COLLAPSED:
+        told = f"<summary>The map in words</summary>{told}"
+        return f'<details class="argmap-outline">{told}</details>'
+    style = f' style="{_UNSEEN}"' if how is Outline.NONE else ""
+    return f'<div class="argmap-outline"{style}>{told}</div>'

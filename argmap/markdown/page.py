@@ -1,0 +1,166 @@
+"""The page that is being converted: where on it fences stand, and files beside it.
+
+Other extensions cut a page's front matter off and put snippets in, so that a fence
+is looked for in the text as its author wrote it. Of MkDocs the page is learned from
+the processor that MkDocs adds to mend links: there is no other way to ask for it.
+"""
+
+import logging
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+from weakref import WeakKeyDictionary
+
+import attrs
+from markdown import Markdown
+
+from argmap.diagnostics import Span
+from argmap.errors import ArgmapError
+from argmap.markdown.headers import Header, Options
+from argmap.words import gist
+
+_LOGGER: Final = logging.getLogger("argmap.markdown")
+_MKDOCS_LOGGER: Final = logging.getLogger("mkdocs.plugins.argmap")
+"""MkDocs counts the warnings below `mkdocs`: `--strict` takes them for errors."""
+_CLOSING: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+) *+$")
+
+
+class FileError(ArgmapError):
+    """A file that a page names and may not read."""
+
+
+@attrs.frozen
+class Place:
+    """Where on its page a fence stands: its first line, counted from 0.
+
+    `shifts` tells of each line of the map how far right of the margin it begins.
+    """
+
+    line: int
+    shifts: tuple[int, ...]
+
+
+@attrs.define(eq=False)
+class Page:
+    """A page: its name and text, where its files are, and how much is drawn on it.
+
+    Files are named as from `folder` and must be in `root`; without a root there are
+    none. The text is kept anew whenever it is converted unless it `is_fixed`.
+    """
+
+    name: str = "<page>"
+    root: Path | None = None
+    folder: Path | None = None
+    logger: logging.Logger = _LOGGER
+    lines: list[str] = attrs.field(factory=list)
+    pictures: int = 0
+    is_fixed: bool = False
+    _seen: list[str] | None = None
+    _openings: list[tuple[int, Header]] = attrs.field(factory=list)
+
+    @classmethod
+    def of_mkdocs(cls, file: Any, config: Any) -> "Page":
+        """Return a page of MkDocs; its front matter is a part of it."""
+        page = cls(
+            file.src_uri,
+            Path(config.docs_dir),
+            Path(config.docs_dir, file.src_uri).parent,
+            _MKDOCS_LOGGER,
+        )
+        page.keep(file.content_string.split("\n"))
+        page.is_fixed = True
+        return page
+
+    def keep(self, lines: list[str]) -> None:
+        """Keep a text as it is before anything happens to it."""
+        if not self.is_fixed and lines is not self._seen:
+            self._seen = lines
+            self.lines = _even(lines)
+            headers = (Header.of(line.lstrip("> ")) for line in self.lines)
+            self._openings = [
+                (line, header) for line, header in enumerate(headers) if header
+            ]
+
+    def find(self, options: Options, body: list[str]) -> Place | None:
+        """Find the next such fence; None where it came from elsewhere."""
+        for opening in self._openings:
+            line, header = opening
+            inner = self.lines[line + 1 : line + 2 + len(body)]
+            if header.says(options) and _is_body(inner, body):
+                self._openings.remove(opening)
+                pairs = zip(inner, body, strict=False)
+                shifts = (len(a.rstrip()) - len(b.rstrip()) for a, b in pairs)
+                return Place(line, tuple(shifts))
+        return None
+
+    def span_of(self, place: Place, body: str, span: Span) -> Span:
+        """Return where on the page a stretch of a fence's map stands."""
+        ends = (
+            Span(at, at).position(body)
+            for at in (span.start, max(span.start, span.end))
+        )
+        start, end = (
+            self.start_of(place.line + row) + place.shifts[row - 1] + column - 1
+            for row, column in ends
+        )
+        return Span(start, end)
+
+    def start_of(self, line: int) -> int:
+        """Return where in the text a line begins; both are counted from 0."""
+        return sum(len(each) + 1 for each in self.lines[:line])
+
+    def file(self, name: str) -> Path:
+        """Return the path of a file that the page names; raises FileError."""
+        if self.root is None or self.folder is None:
+            msg = f"the file '{gist(name)}' is not read: no folder is set by 'root'"
+            raise FileError(msg)
+        try:
+            path = (self.folder / name).resolve()
+        except (OSError, RuntimeError, ValueError) as error:  # a loop of links, NUL
+            msg = f"there can be no file '{gist(name)}'"
+            raise FileError(msg) from error
+        if not path.is_relative_to(self.root.resolve()):
+            msg = f"the file '{gist(name)}' is outside the documentation's folder"
+            raise FileError(msg)
+        return path
+
+    def shown(self, path: Path) -> str:
+        """Return the path of a file as seen from the root."""
+        return path.relative_to(self.root.resolve()).as_posix() if self.root else ""
+
+
+def _even(lines: Iterable[str]) -> list[str]:
+    """Return lines as Python-Markdown has them before it looks for fences."""
+    text = "\n".join(lines).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\x02", "").replace("\x03", "")
+    return text.expandtabs(4).split("\n")
+
+
+def _is_body(inner: list[str], body: list[str]) -> bool:
+    """Tell whether lines of a page are these behind a margin, and a closing one."""
+    return (
+        len(inner) > len(body)
+        and all(map(str.endswith, map(str.rstrip, inner), map(str.rstrip, body)))
+        and _CLOSING.match(inner[len(body)]) is not None
+    )
+
+
+_PAGES: WeakKeyDictionary[Markdown, Page] = WeakKeyDictionary()
+
+
+def page_of(md: Markdown) -> Page:
+    """Return the page that is being converted, or a new one."""
+    page = _PAGES.get(md)
+    if page is None:
+        page = Page()
+        if "relpath" in md.treeprocessors:
+            mender: Any = md.treeprocessors["relpath"]
+            page = Page.of_mkdocs(mender.file, mender.config)
+        _PAGES[md] = page
+    return page
+
+
+def forget(md: Markdown) -> None:
+    """Begin a new page."""
+    _PAGES.pop(md, None)
