@@ -1,0 +1,66 @@
+"""What stands in a picture's place where there can be none: the map in words."""
+
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.errors import MissingExtraError
+from argmap.formats import write_bytes
+from argmap.sphinxext.cache import Cache
+from argmap.sphinxext.nodes import picture
+from argmap.sphinxext.telling import failure, tell
+from argmap.sphinxext.visitors import on_paper
+
+
+def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
+    """Put the words in the place of pictures that the builder cannot show.
+
+    A picture that could not be laid out is a finding of builders that want one.
+    """
+    wants_pictures = app.builder.format in {"html", "latex"}
+    if app.builder.name == "epub":
+        wants_pictures = False
+    for node in list(document.findall(picture)):
+        is_broken = wants_pictures and "problem" in node
+        if is_broken:
+            finding = Diagnostic("map", node["problem"], severity=Severity.ERROR)
+            tell(finding, node)
+        elif app.builder.format == "latex":
+            if _is_on_paper(app, node):
+                continue
+        elif wants_pictures:
+            continue
+        told = _words(node)
+        if is_broken:
+            told.insert(0, failure([node["problem"]]))
+        node.parent.replace_self(told)
+
+
+def _words(node: picture) -> nodes.container:
+    """Return the figure without its picture; LaTeX finds targets only where one is."""
+    figure = node.parent
+    target = nodes.target("", "", ids=figure["ids"], names=figure["names"])
+    told = nodes.container("", target, *node.children, classes=["argmap"])
+    for caption in figure.findall(nodes.caption):
+        told += nodes.paragraph("", "", *caption.children)
+    return told
+
+
+def _is_on_paper(app: Sphinx, node: picture) -> bool:
+    """Put the picture as PDF beside the LaTeX file, if a converter is installed."""
+    name = node["name"]
+    try:
+        content = Cache.of(app.doctreedir).pdf(name, on_paper(node["svg"]))
+    except MissingExtraError as error:
+        finding = Diagnostic(
+            "missing-extra",
+            "LaTeX gets the outlines of maps, not their pictures",
+            help=str(error),
+        )
+        tell(finding, "", is_once=True)
+        return False
+    node["pdf"] = f"argmap-{name}.pdf"
+    write_bytes(Path(app.outdir) / node["pdf"], content)
+    return True
