@@ -195,6 +195,11 @@ def _one_line(text: str) -> str:
 
 
 def harmless(text: str) -> str:
+    r"""Return a line with a sign that can be seen for every character that cannot.
+
+    >>> harmless("a\x1b[2Jb")
+    'a␛[2Jb'
+    """
     return _CONTROLS.sub(_picture, text.replace("\t", "    "))
 
 

@@ -27,6 +27,7 @@ from argmap.uncollected import uncollected
 
 __all__ = [
     "FORMATS",
+    "AnyPath",
     "Document",
     "Format",
     "View",

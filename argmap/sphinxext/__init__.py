@@ -45,12 +45,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _add_nodes(app: Sphinx) -> None:
     app.add_node(
-        nodes.picture,
+        nodes.argmap_picture,
         html=(visitors.visit_picture_html, visitors.depart_picture_html),
         latex=(visitors.visit_picture_latex, None),
     )
     app.add_node(
-        nodes.outline,
+        nodes.argmap_outline,
         html=(visitors.visit_outline_html, visitors.depart_outline_html),
         latex=(visitors.visit_outline_latex, visitors.depart_outline_latex),
         text=(visitors.visit_outline_text, visitors.depart_outline_text),
@@ -58,12 +58,13 @@ def _add_nodes(app: Sphinx) -> None:
         texinfo=(visitors.passed, visitors.passed),
     )
     app.add_node(
-        nodes.line_of_outline,
+        nodes.argmap_line,
         html=(visitors.visit_line_html, visitors.depart_line_html),
         latex=(visitors.visit_line_latex, visitors.depart_line_latex),
         text=(visitors.visit_line_text, visitors.depart_line_text),
         man=(visitors.visit_line_man, visitors.depart_line_man),
     )
+    app.add_node(nodes.argmap_words)
 
 
 def _add_style(app: Sphinx) -> None:

@@ -37,8 +37,11 @@ class Cache:
             diagram.plan.summary,
             diagram.digraph.source,
         )
-        picture = self._kept(f"{name}.svg", b"</svg>\n", lambda: diagram.svg.encode())
-        return name, picture.decode()
+
+        def lay_out() -> bytes:
+            return diagram.svg.encode()
+
+        return name, self._kept(f"{name}.svg", b"</svg>\n", lay_out).decode()
 
     def pdf(self, name: str, svg: str) -> bytes:
         """Return the picture of this name on paper; see `argmap.diagram.raster.pdf`."""

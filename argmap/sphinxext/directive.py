@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-import attrs
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
@@ -11,7 +10,6 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Diagram, draw
 from argmap.errors import ArgmapError, EngineError, LimitError
 from argmap.evaluation import evaluate
-from argmap.findings import show
 from argmap.model import Argument, Claim
 from argmap.model.selection import around, within
 from argmap.sphinxext.cache import Cache
@@ -22,7 +20,7 @@ from argmap.sphinxext.nodes import (
     link_of,
     outline_of,
     pending,
-    picture,
+    argmap_picture,
     unsafe_link,
 )
 from argmap.sphinxext.settings import AnyOption, OptionError, Settings
@@ -64,18 +62,13 @@ class ArgmapDirective(SphinxDirective):
 
     def _broken(self, source: Source) -> nodes.Node:
         """Return what is wrong with a text, each finding with its line."""
-        shown = []
-        for each in source.document.diagnostics:
-            if each.severity is Severity.ERROR:
-                place = source.place(each.span).rpartition(":")[0]
-                shown.append(self._shown(each, source, place))
-        return failure(shown, source.document.text)
-
-    def _shown(self, finding: Diagnostic, source: Source, path: str) -> str:
-        if finding.span is None:
-            return show(finding, path=path)
-        _, text, span = source.document.origin(finding.span)
-        return show(attrs.evolve(finding, span=span), text, path)
+        errors = [
+            each
+            for each in source.document.diagnostics
+            if each.severity is Severity.ERROR
+        ]
+        root = self.env.srcdir
+        return failure((source.shown(each, root) for each in errors), source.text)
 
     def _figure(self, settings: Settings, source: Source) -> nodes.Node:
         diagram = _diagram(settings, source)
@@ -92,10 +85,10 @@ class ArgmapDirective(SphinxDirective):
         self.add_name(figure)
         return figure
 
-    def _picture(self, settings: Settings, diagram: Diagram) -> picture:
+    def _picture(self, settings: Settings, diagram: Diagram) -> argmap_picture:
         """Lay the map out; what went wrong is told by builders that want a picture."""
         told = outline_of(diagram)
-        node = picture(
+        node = argmap_picture(
             "",
             told,
             key=diagram.plan.key,
@@ -119,7 +112,7 @@ class ArgmapDirective(SphinxDirective):
         assert isinstance(domain, ArgmapDomain)  # noqa: S101 - as it was set up
         return domain
 
-    def _link(self, node: picture, diagram: Diagram, source: Source) -> None:
+    def _link(self, node: argmap_picture, diagram: Diagram, source: Source) -> None:
         """Make every claim a target, and a link to what it names or is defined at."""
         boxes = {box.part for box in diagram.plan.boxes}
         for part_id, line in list(lines_by_part(node[0])):

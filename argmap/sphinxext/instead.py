@@ -9,7 +9,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.errors import MissingExtraError
 from argmap.formats import write_bytes
 from argmap.sphinxext.cache import Cache
-from argmap.sphinxext.nodes import picture
+from argmap.sphinxext.nodes import argmap_picture
 from argmap.sphinxext.telling import failure, tell
 from argmap.sphinxext.visitors import on_paper
 
@@ -22,7 +22,7 @@ def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
     wants_pictures = app.builder.format in {"html", "latex"}
     if app.builder.name == "epub":
         wants_pictures = False
-    for node in list(document.findall(picture)):
+    for node in list(document.findall(argmap_picture)):
         is_broken = wants_pictures and "problem" in node
         if is_broken:
             finding = Diagnostic("map", node["problem"], severity=Severity.ERROR)
@@ -38,7 +38,7 @@ def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
         node.parent.replace_self(told)
 
 
-def _words(node: picture) -> nodes.container:
+def _words(node: argmap_picture) -> nodes.container:
     """Return the figure without its picture; LaTeX finds targets only where one is."""
     figure = node.parent
     target = nodes.target("", "", ids=figure["ids"], names=figure["names"])
@@ -48,7 +48,7 @@ def _words(node: picture) -> nodes.container:
     return told
 
 
-def _is_on_paper(app: Sphinx, node: picture) -> bool:
+def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:
     """Put the picture as PDF beside the LaTeX file, if a converter is installed."""
     name = node["name"]
     try:

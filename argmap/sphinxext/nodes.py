@@ -20,47 +20,47 @@ DEEPEST = 20
 """How many levels of the words are indented."""
 
 
-class picture(nodes.General, nodes.Element):  # noqa: N801 - as docutils names nodes
+class argmap_picture(nodes.General, nodes.Element):  # noqa: N801 - as docutils names nodes
     """A picture of a map: `svg`, its `key` and all else are fit for a cache."""
 
 
-class outline(nodes.General, nodes.Element):  # noqa: N801 - likewise
+class argmap_outline(nodes.General, nodes.Element):  # noqa: N801 - likewise
     """A map in words: lines below each other."""
 
 
-class line_of_outline(nodes.paragraph, nodes.FixedTextElement):  # noqa: N801 - likewise
+class argmap_line(nodes.paragraph, nodes.FixedTextElement):  # noqa: N801 - likewise
     """A line at its `depth`, about the part of this id: a sign, and words."""
 
 
-class words(nodes.inline, nodes.FixedTextElement):  # noqa: N801 - likewise
+class argmap_words(nodes.inline, nodes.FixedTextElement):  # noqa: N801 - likewise
     """What somebody claims, letter by letter."""
 
 
-def outline_of(diagram: Diagram) -> outline:
+def outline_of(diagram: Diagram) -> argmap_outline:
     """Return a map in words, without links."""
-    told = outline()
+    told = argmap_outline()
     if title := plain(diagram.argument_map.title):
-        told += line_of_outline("", "", nodes.strong("", title), depth=0, part="")
+        told += argmap_line("", "", nodes.strong("", title), depth=0, part="")
     for entry in entries(diagram.argument_map, diagram.evaluation):
         told += _line(entry)
     return told
 
 
-def _line(entry: Entry) -> line_of_outline:
-    line = line_of_outline("", "", depth=min(entry.depth, DEEPEST), part=entry.part)
+def _line(entry: Entry) -> argmap_line:
+    line = argmap_line("", "", depth=min(entry.depth, DEEPEST), part=entry.part)
     if entry.sign.startswith("#"):
         line += nodes.strong("", entry.words)
         return line
     if entry.sign:
-        line += words("", f"{entry.sign} ", classes=["argmap-sign"])
-    line += words("", entry.words)
+        line += argmap_words("", f"{entry.sign} ", classes=["argmap-sign"])
+    line += argmap_words("", entry.words)
     return line
 
 
-def lines_by_part(told: nodes.Node) -> Iterator[tuple[str, line_of_outline]]:
+def lines_by_part(told: nodes.Node) -> Iterator[tuple[str, argmap_line]]:
     """Yield the first line about every part."""
     seen: set[str] = set()
-    for line in told.findall(line_of_outline):
+    for line in told.findall(argmap_line):
         if line["part"] not in seen:
             seen.add(line["part"])
             yield line["part"], line
@@ -100,7 +100,7 @@ def link(line: nodes.Element, reference: nodes.Element) -> None:
     line += reference
 
 
-def href_of(line: line_of_outline) -> str:
+def href_of(line: argmap_line) -> str:
     """Return where a line leads to once Sphinx has resolved its link, if anywhere."""
     for reference in line.findall(nodes.reference):
         return reference.get("refuri") or f"#{reference['refid']}"

@@ -1,6 +1,7 @@
 """Where a directive's map comes from: a text below it, a file, or a Python object."""
 
 import importlib
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from sphinx.util.docutils import SphinxDirective
 from argmap.check import check
 from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ArgmapError, FormatError
-from argmap.formats import Document, format_of, read, read_text
+from argmap.findings import show
+from argmap.formats import AnyPath, Document, format_of, read, read_text
 from argmap.model import ArgumentMap
 
 _WANTED: Final = (
@@ -55,6 +57,25 @@ class Source:
         """Return where a part stands."""
         span = self.document.spans.get(part_id)
         return self.place(span) if span else self.directive
+
+    @property
+    def text(self) -> str:
+        """What the map was read from."""
+        return self.document.text
+
+    def shown(self, finding: Diagnostic, root: AnyPath) -> str:
+        """Return a finding with its line of text, numbered as in its file.
+
+        Paths are shown from the root of the documentation on.
+        """
+        path, _, first = self.place(finding.span).rpartition(":")
+        shown_path = Path(os.path.relpath(path, root)).as_posix()
+        if finding.span is None:
+            return show(finding, path=shown_path)
+        _, text, span = self.document.origin(finding.span)
+        above = int(first) - span.position(text)[0]
+        moved = Span(span.start + above, span.end + above)
+        return show(attrs.evolve(finding, span=moved), "\n" * above + text, shown_path)
 
     def findings(self, *, is_checked: bool) -> Iterator[tuple[Diagnostic, str]]:
         """Yield what reading has found, and what the checker finds, each located."""

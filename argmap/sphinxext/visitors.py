@@ -12,15 +12,16 @@ from docutils import nodes
 from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
 from argmap.sphinxext.nodes import (
     href_of,
-    line_of_outline,
+    argmap_line,
     lines_by_part,
-    outline,
-    picture,
+    argmap_outline,
+    argmap_picture,
 )
 
 _SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
 """How far a picture gets smaller in a narrow column before it scrolls."""
 _STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
+_DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
 _INDENT: Final = 2
 """What a level is indented by, in characters."""
 
@@ -30,7 +31,7 @@ def on_paper(svg: str) -> str:
     return _STYLE.sub("", svg, count=1)
 
 
-def visit_picture_html(translator: Any, node: picture) -> None:
+def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     """Put the picture in a box that it fills; where it is much wider it scrolls.
 
     Its colours follow the page's, by argmap.css.
@@ -39,8 +40,8 @@ def visit_picture_html(translator: Any, node: picture) -> None:
     if (plain := on_paper(svg)) != svg:
         svg = plain.replace('class="argmap"', 'class="argmap argmap-auto"', 1)
     if node["alt"] != node["summary"]:
-        told = f"{escape(node['alt'])}</desc>"
-        svg = re.sub(r"[^>]*</desc>", lambda _: told, svg, count=1)
+        told = escape(node["alt"])
+        svg = _DESCRIPTION.sub(lambda begin: begin[1] + told, svg, count=1)
     looks = f' style="{_size(svg, node["width"])}"'
     translator.body.append(
         f'<div class="argmap-scroll" tabindex="0" role="region"'
@@ -55,7 +56,7 @@ def visit_picture_html(translator: Any, node: picture) -> None:
     )
 
 
-def depart_picture_html(translator: Any, _: picture) -> None:
+def depart_picture_html(translator: Any, _: argmap_picture) -> None:
     """End the outline below the picture."""
     translator.body.append("</details>\n")
 
@@ -72,7 +73,7 @@ def _size(svg: str, width: str) -> str:
     )
 
 
-def _linked(translator: Any, node: picture) -> str:
+def _linked(translator: Any, node: argmap_picture) -> str:
     """Return the picture with ids of its own, the anchors of claims, and links.
 
     A page can have a picture twice, and a document made of several pages a claim.
@@ -95,12 +96,12 @@ def _linked(translator: Any, node: picture) -> str:
         href = href_of(line)
         return f'<a href="{escape(href)}">{drawn}</a>' if href else drawn
 
-    svg = node["svg"].replace(node["key"], key)
-    svg = re.sub(rf'<g id="{key}-([^"]+)" (class="claim".*?</g>)', box, svg, flags=re.DOTALL)
+    claims = re.compile(rf'<g id="{key}-([^"]+)" (class="claim".*?</g>)', re.DOTALL)
+    svg = claims.sub(box, node["svg"].replace(node["key"], key))
     return svg.replace('role="img"', 'role="group"', 1) if "<a href" in svg else svg
 
 
-def visit_picture_latex(translator: Any, node: picture) -> None:
+def visit_picture_latex(translator: Any, node: argmap_picture) -> None:
     """Put in the picture that was made for paper, with the anchors of its claims."""
     for _, line in lines_by_part(node[0]):
         for anchor in line["ids"]:
@@ -111,18 +112,18 @@ def visit_picture_latex(translator: Any, node: picture) -> None:
     raise nodes.SkipNode
 
 
-def visit_outline_html(translator: Any, _: outline) -> None:
+def visit_outline_html(translator: Any, _: argmap_outline) -> None:
     """Begin a list, in which every line has those below it."""
     translator.argmap_levels = []
     translator.body.append('<div class="argmap-words">')
 
 
-def depart_outline_html(translator: Any, _: outline) -> None:
+def depart_outline_html(translator: Any, _: argmap_outline) -> None:
     """End the list with all that is open in it."""
     translator.body.append("</li></ul>" * len(translator.argmap_levels) + "</div>\n")
 
 
-def visit_line_html(translator: Any, node: line_of_outline) -> None:
+def visit_line_html(translator: Any, node: argmap_line) -> None:
     """Begin an item of the list that has its depth."""
     levels: list[int] = translator.argmap_levels
     if not levels or node["depth"] > levels[-1]:
@@ -133,7 +134,7 @@ def visit_line_html(translator: Any, node: line_of_outline) -> None:
         while len(levels) > 1 and node["depth"] < levels[-1]:
             levels.pop()
             translator.body.append("</ul></li>")
-    is_drawn = isinstance(node.parent.parent, picture)
+    is_drawn = isinstance(node.parent.parent, argmap_picture)
     anchors = [] if is_drawn else node["ids"]
     translator.body.append("".join(["<li>", *map(_anchor, anchors)]))
 
@@ -142,23 +143,23 @@ def _anchor(name: str) -> str:
     return f'<span id="{escape(name)}"></span>'
 
 
-def depart_line_html(_translator: Any, _: line_of_outline) -> None:
+def depart_line_html(_translator: Any, _: argmap_line) -> None:
     """Leave the item open for what is below it."""
 
 
-def visit_outline_latex(translator: Any, _: outline) -> None:
+def visit_outline_latex(translator: Any, _: argmap_outline) -> None:
     """Begin paragraphs close to each other."""
     translator.body.append(
         "\n\\par\\begingroup\\parindent=0pt\\parskip=2pt\\raggedright\n"
     )
 
 
-def depart_outline_latex(translator: Any, _: outline) -> None:
+def depart_outline_latex(translator: Any, _: argmap_outline) -> None:
     """End them."""
     translator.body.append("\\par\\endgroup\n\n")
 
 
-def visit_line_latex(translator: Any, node: line_of_outline) -> None:
+def visit_line_latex(translator: Any, node: argmap_line) -> None:
     """Begin a paragraph as far to the right as it is deep."""
     left = 1.2 * node["depth"]
     translator.body.append(
@@ -168,41 +169,43 @@ def visit_line_latex(translator: Any, node: line_of_outline) -> None:
         translator.body.append(translator.hypertarget(anchor))
 
 
-def depart_line_latex(translator: Any, _: line_of_outline) -> None:
+def depart_line_latex(translator: Any, _: argmap_line) -> None:
     """End the paragraph inside its group, so that it is set as the group has it."""
     translator.body.append("\\par}\n")
 
 
-def visit_outline_text(translator: Any, _: outline) -> None:
+def visit_outline_text(translator: Any, _: argmap_outline) -> None:
     """Begin an indented block."""
     translator.new_state()
 
 
-def depart_outline_text(translator: Any, _: outline) -> None:
+def depart_outline_text(translator: Any, _: argmap_outline) -> None:
     """End it with an empty line."""
+    translator.states[-1].append((0, [""]))
     translator.end_state(wrap=False)
 
 
-def visit_line_text(translator: Any, node: line_of_outline) -> None:
+def visit_line_text(translator: Any, node: argmap_line) -> None:
     """Begin a line as far to the right as it is deep."""
     translator.new_state(_INDENT * node["depth"])
 
 
-def depart_line_text(translator: Any, _: line_of_outline) -> None:
+def depart_line_text(translator: Any, _: argmap_line) -> None:
     """End the line without an empty one."""
     translator.end_state(end=None)
 
 
-def visit_line_man(translator: Any, node: line_of_outline) -> None:
+def visit_line_man(translator: Any, node: argmap_line) -> None:
     """Begin a paragraph as far to the right as it is deep."""
-    translator.indent(_INDENT * node["depth"])
+    translator.ensure_eol()
+    translator.body.append(translator.defs["indent"][0] % (_INDENT * node["depth"]))
     translator.visit_paragraph(node)
 
 
-def depart_line_man(translator: Any, node: line_of_outline) -> None:
+def depart_line_man(translator: Any, node: argmap_line) -> None:
     """End the paragraph."""
     translator.depart_paragraph(node)
-    translator.dedent()
+    translator.body.append(translator.defs["indent"][1])
 
 
 def passed(_translator: Any, _: nodes.Node) -> None:
