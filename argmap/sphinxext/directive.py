@@ -15,12 +15,12 @@ from argmap.model.selection import around, within
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.domain import ArgmapDomain, has_name
 from argmap.sphinxext.nodes import (
+    argmap_picture,
     lines_by_part,
     link,
     link_of,
     outline_of,
     pending,
-    argmap_picture,
     unsafe_link,
 )
 from argmap.sphinxext.settings import AnyOption, OptionError, Settings

@@ -11,11 +11,11 @@ from docutils import nodes
 
 from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
 from argmap.sphinxext.nodes import (
-    href_of,
     argmap_line,
-    lines_by_part,
     argmap_outline,
     argmap_picture,
+    href_of,
+    lines_by_part,
 )
 
 _SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
