@@ -129,6 +129,7 @@ class ArgmapDirective(SphinxDirective):
                     line["ids"].append(shown.anchor)
                     self.state.document.note_explicit_target(line)
             kind, target = link_of(part) or ("", "")
+            line["is_named"] = bool(kind)
             if kind == "url":
                 if finding := unsafe_link(part, target):
                     tell(finding, place)

@@ -1,6 +1,7 @@
 """What stands in a picture's place where there can be none: the map in words."""
 
 from pathlib import Path
+from typing import Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -11,7 +12,10 @@ from argmap.formats import write_bytes
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.nodes import argmap_picture
 from argmap.sphinxext.telling import failure, tell
-from argmap.sphinxext.visitors import on_paper
+from argmap.sphinxext.visitors import on_paper, scale_on_paper
+
+_SMALLEST_ON_PAPER: Final = 0.55
+"""The scale at which the text of a picture has six points."""
 
 
 def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
@@ -29,6 +33,7 @@ def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
             tell(finding, node)
         elif app.builder.format == "latex":
             if _is_on_paper(app, node):
+                _tell_too(node)
                 continue
         elif wants_pictures:
             continue
@@ -46,6 +51,14 @@ def _words(node: argmap_picture) -> nodes.container:
     for caption in figure.findall(nodes.caption):
         told += nodes.paragraph("", "", *caption.children)
     return told
+
+
+def _tell_too(node: argmap_picture) -> None:
+    """Put the words behind a picture where they are wanted, or it is hard to read."""
+    if node["outline"] == "visible" or scale_on_paper(node["svg"]) < _SMALLEST_ON_PAPER:
+        figure = node.parent
+        told = nodes.container("", *node.children, classes=["argmap"])
+        figure.parent.insert(figure.parent.index(figure) + 1, told)
 
 
 def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:

@@ -22,6 +22,9 @@ _SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
 """How far a picture gets smaller in a narrow column before it scrolls."""
 _STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
 _DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
+_SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
+_PAGE: Final = 455, 650
+"""The width and height of the text on a page as Sphinx lays it out, in points."""
 _INDENT: Final = 2
 """What a level is indented by, in characters."""
 
@@ -29,6 +32,18 @@ _INDENT: Final = 2
 def on_paper(svg: str) -> str:
     """Return a picture in one scheme of colours, the light one where it has two."""
     return _STYLE.sub("", svg, count=1)
+
+
+def scale_on_paper(svg: str) -> float:
+    """Return how large a picture is on a page, where 1 is its natural size."""
+    width, height = _natural_size(svg)
+    return min(1, _PAGE[0] / width, _PAGE[1] / height)
+
+
+def _natural_size(svg: str) -> tuple[float, float]:
+    found = _SIZE.search(svg)
+    assert found  # noqa: S101 - every picture of ours says its size
+    return float(found[1]), float(found[2])
 
 
 def visit_picture_html(translator: Any, node: argmap_picture) -> None:
@@ -62,8 +77,7 @@ def depart_picture_html(translator: Any, _: argmap_picture) -> None:
 
 
 def _size(svg: str, width: str) -> str:
-    natural = svg.partition(' width="')[2].partition('"')[0]
-    least = f"min-width:{float(natural) * _SHRINKS_TO:.0f}px"
+    least = f"min-width:{_natural_size(svg)[0] * _SHRINKS_TO:.0f}px"
     if not width:
         return f"max-width:100%;{least};height:auto"
     return (
@@ -94,7 +108,8 @@ def _linked(translator: Any, node: argmap_picture) -> str:
         translator.argmap_anchors.add(anchor)
         drawn = f'<g id="{escape(anchor)}" {rest}'
         href = href_of(line)
-        return f'<a href="{escape(href)}">{drawn}</a>' if href else drawn
+        looks = ' class="named"' if line.get("is_named") else ""
+        return f'<a href="{escape(href)}"{looks}>{drawn}</a>' if href else drawn
 
     claims = re.compile(rf'<g id="{key}-([^"]+)" (class="claim".*?</g>)', re.DOTALL)
     svg = claims.sub(box, node["svg"].replace(node["key"], key))
