@@ -30,13 +30,7 @@ class Cache:
 
     def svg(self, diagram: Diagram) -> tuple[str, str]:
         """Return the name of a picture and the picture; see `Diagram.svg`."""
-        name = _hash(
-            version("argmap"),
-            diagram.theme,
-            diagram.plan.key,
-            diagram.plan.summary,
-            diagram.digraph.source,
-        )
+        name = name_of(diagram)
 
         def lay_out() -> bytes:
             return diagram.svg.encode()
@@ -65,5 +59,9 @@ class Cache:
                 path.unlink(missing_ok=True)
 
 
-def _hash(*content: str) -> str:
+def name_of(diagram: Diagram) -> str:
+    """Return a name made from all that a picture depends on: 32 digits."""
+    plan = diagram.plan
+    source = diagram.digraph.source
+    content = (version("argmap"), diagram.theme, plan.key, plan.summary, source)
     return blake2b("\0".join(content).encode(), digest_size=16).hexdigest()

@@ -43,7 +43,8 @@ class ArgmapDirective(SphinxDirective):
         try:
             settings = Settings.of(self.options, self.config)
             source = source_of(self, settings.object, settings.format)
-            about = f"shown in '{self.env.docname}'" if source.path else ""
+            is_file = source.path and not source.lines
+            about = f"shown in '{self.env.docname}'" if is_file else ""
             findings = list(source.findings(is_checked=self.config.argmap_check))
             for finding, location in findings:
                 tell(finding, location, about)

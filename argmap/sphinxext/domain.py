@@ -104,7 +104,8 @@ class ArgmapDomain(Domain):
 
     def _shown(self) -> Iterator[Shown]:
         for _, shown in sorted(self.data["shown"].items()):
-            yield from shown
+            for claims in shown.values():
+                yield from claims
 
     @property
     def pictures(self) -> set[str]:
@@ -120,21 +121,21 @@ class ArgmapDomain(Domain):
     ) -> Shown:
         """Note that the document that is read shows a claim."""
         docname = self.env.current_document.docname
-        here = self.data["shown"].setdefault(docname, [])
-        is_new = all(each.name != part.id for each in here)
+        shown = self.data["shown"].setdefault(docname, {}).setdefault(part.id, [])
         words = (part.speaker, part.text) if isinstance(part, Claim) else (part.text,)
         says = "\n".join(plain(each) for each in (part.title, *words))
-        shown = Shown(
+        claim = Shown(
             part.id,
             docname,
-            make_id(self.env, document, _PREFIX, part.id) if is_new else "",
+            "" if shown else make_id(self.env, document, _PREFIX, part.id),
             plain(part.title) or gist(plain(part.text)) or part.id,
             says,
             place,
         )
-        here.append(shown)
+        if all(each.says != says for each in shown):
+            shown.append(claim)
         self._definitions = None
-        return shown
+        return claim
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document shows."""

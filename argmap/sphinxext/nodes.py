@@ -101,9 +101,13 @@ def link(line: nodes.Element, reference: nodes.Element) -> None:
 
 
 def href_of(line: argmap_line) -> str:
-    """Return where a line leads to once Sphinx has resolved its link, if anywhere."""
+    """Return where a line leads to once Sphinx has resolved its link, if anywhere.
+
+    On one page made of all, Sphinx puts the anchor behind that of the document.
+    """
     for reference in line.findall(nodes.reference):
-        return reference.get("refuri") or f"#{reference['refid']}"
+        target: str = reference.get("refuri") or f"#{reference['refid']}"
+        return f"#{target.rpartition('#')[2]}" if target[0] == "#" else target
     return ""
 
 

@@ -31,27 +31,28 @@ class SourceError(ArgmapError):
 
 @attrs.frozen
 class Source:
-    """A document, and for each of its lines where it stands, as `path:line`.
+    """A document, the path of the file it stands in, and where its directive stands.
 
-    A document without lines stands where the directive is.
+    `lines` tell of a text that is part of a page where each of its lines stands. A
+    map that was made in Python is in no file. Places are `path:line`.
     """
 
     document: Document
     directive: str
-    lines: tuple[str, ...] = ()
     path: str = ""
+    lines: tuple[str, ...] = ()
 
     def place(self, span: Span | None) -> str:
         """Return where a stretch of the text stands."""
+        if span is None and self.lines:
+            return self.directive
         path, text, found = self.document.origin(span or Span(0, 0))
         line, _ = found.position(text)
-        if path or self.path:
-            return f"{path or self.path}:{line}"
-        return (
-            self.lines[min(line, len(self.lines)) - 1]
-            if span and self.lines
-            else self.directive
-        )
+        if path is not None and Path(path) != Path(self.path):
+            return f"{path}:{line}"
+        if self.lines:
+            return self.lines[min(line, len(self.lines)) - 1]
+        return f"{self.path}:{line}" if self.path else self.directive
 
     def place_of(self, part_id: str) -> str:
         """Return where a part stands."""
@@ -107,15 +108,15 @@ def line_of_option(directive: SphinxDirective, name: str) -> str:
     option = re.compile(rf"\s*:?{re.escape(name)}\s*:")
     lines = directive.block_text.splitlines()
     at = next((at for at, text in enumerate(lines) if option.match(text)), 0)
-    return f"{source}:{line + at}"
+    return f"{_absolute(source)}:{line + at}"
 
 
 def _inline(directive: SphinxDirective, format_name: str) -> Source:
     text = "\n".join(directive.content)
-    path = directive.env.doc2path(directive.env.docname)
+    path = str(directive.env.doc2path(directive.env.docname))
     document = read(text, format_name or format_of(text), path=path)
     _watch(directive, document)
-    return Source(document, directive.get_location(), tuple(_lines(directive)))
+    return Source(document, directive.get_location(), path, tuple(_lines(directive)))
 
 
 def _lines(directive: SphinxDirective) -> Iterator[str]:
@@ -124,7 +125,15 @@ def _lines(directive: SphinxDirective) -> Iterator[str]:
     first = directive.lineno + directive.content_offset + 1
     for index in range(len(directive.content)):
         path, line = directive.content.info(index)
-        yield f"{path}:{(line or 0) + 1 if is_rst else first + index}"
+        yield f"{_absolute(path)}:{(line or 0) + 1 if is_rst else first + index}"
+
+
+def _absolute(path: str | None) -> str:
+    """Return the path of a file from the root on; docutils tells that of an include
+    from where the build was begun, and of a docstring what is none.
+    """
+    found = Path(path or "")
+    return str(found.resolve()) if found.is_file() else str(path)
 
 
 def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
@@ -145,7 +154,7 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
         chosen = format_name or format_of(text, relative)
         document = read(text, chosen, path=absolute)
     _watch(directive, document)
-    return Source(document, directive.get_location(), path=absolute)
+    return Source(document, directive.get_location(), absolute)
 
 
 def _watch(directive: SphinxDirective, document: Document) -> None:
