@@ -116,7 +116,7 @@ class ArgmapDirective(SphinxDirective):
     def _link(self, node: argmap_picture, diagram: Diagram, source: Source) -> None:
         """Make every claim a target, and a link to what it names or is defined at."""
         boxes = {box.part for box in diagram.plan.boxes}
-        for part_id, line in list(lines_by_part(node[0])):
+        for part_id, line in list(lines_by_part(node)):
             if part_id not in boxes:
                 continue
             part = diagram.argument_map.part(part_id)

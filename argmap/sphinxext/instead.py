@@ -37,16 +37,23 @@ def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
                 continue
         elif wants_pictures:
             continue
-        told = _words(node)
+        told = _words(node, is_latex=app.builder.format == "latex")
         if is_broken:
             told.insert(0, failure([node["problem"]]))
-        node.parent.replace_self(told)
+        figure = node.parent
+        figure.parent.replace(figure, told)
 
 
-def _words(node: argmap_picture) -> nodes.container:
-    """Return the figure without its picture; LaTeX finds targets only where one is."""
+def _words(node: argmap_picture, *, is_latex: bool) -> nodes.container:
+    """Return the figure without its picture.
+
+    LaTeX finds an anchor only where a target is, and has those that are before it.
+    """
     figure = node.parent
-    target = nodes.target("", "", ids=figure["ids"], names=figure["names"])
+    targets = figure.document.findall(nodes.target)
+    announced = {each.get("refid") for each in targets} if is_latex else set()
+    anchors = [each for each in figure["ids"] if each not in announced]
+    target = nodes.target("", "", ids=anchors)
     told = nodes.container("", target, *node.children, classes=["argmap"])
     for caption in figure.findall(nodes.caption):
         told += nodes.paragraph("", "", *caption.children)
@@ -58,6 +65,7 @@ def _tell_too(node: argmap_picture) -> None:
     if node["outline"] == "visible" or scale_on_paper(node["svg"]) < _SMALLEST_ON_PAPER:
         figure = node.parent
         told = nodes.container("", *node.children, classes=["argmap"])
+        node.clear()
         figure.parent.insert(figure.parent.index(figure) + 1, told)
 
 

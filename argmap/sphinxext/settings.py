@@ -58,7 +58,7 @@ def _one_of(choices: Iterable[str]) -> Callable[[str], str]:
 
     def read(value: str) -> str:
         if value not in known:
-            likely = did_you_mean(value, known)
+            likely = did_you_mean(str(value), known)
             msg = f"it is one of {', '.join(known)}, not '{value}'"
             msg += f"; {likely}" if likely else ""
             raise ValueError(msg)

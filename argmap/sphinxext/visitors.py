@@ -65,7 +65,7 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     )
     if node["outline"] == "none":
         raise nodes.SkipNode
-    is_open = " open" if node["outline"] == "visible" else ""
+    is_open = ' open="open"' if node["outline"] == "visible" else ""
     translator.body.append(
         f'<details class="argmap-outline"{is_open}><summary>Outline</summary>\n'
     )
@@ -97,7 +97,7 @@ def _linked(translator: Any, node: argmap_picture) -> str:
     if number == 0:
         translator.argmap_anchors = set()
     key = f"{node['key']}-{number}"
-    lines = dict(lines_by_part(node[0]))
+    lines = dict(lines_by_part(node))
 
     def box(found: re.Match[str]) -> str:
         part, rest = found.groups()
@@ -118,7 +118,7 @@ def _linked(translator: Any, node: argmap_picture) -> str:
 
 def visit_picture_latex(translator: Any, node: argmap_picture) -> None:
     """Put in the picture that was made for paper, with the anchors of its claims."""
-    for _, line in lines_by_part(node[0]):
+    for _, line in lines_by_part(node):
         for anchor in line["ids"]:
             translator.body.append(translator.hypertarget(anchor))
     width = translator.latex_image_length(node["width"]) if node["width"] else ""

@@ -67,8 +67,10 @@ class Project:
             parallel=parallel,
             warningiserror=is_strict,
         )
-        app.build()
-        app.cleanup()
+        try:
+            app.build()
+        finally:
+            app.cleanup()
         return Built(app)
 
     def page(self, *lines: str) -> str:

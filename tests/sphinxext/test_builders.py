@@ -25,21 +25,21 @@ ODD = ArgumentMap(
         ),
         Claim("dots", ".. raw:: html\n\n   <b>", data={"link": "javascript:alert(1)"}),
     ],
-    [Inference(["ünï.x-y", "dots"], conclusion="odd", scheme="\\$")],
-    [Counterpoint(["dots"], target="odd")],
+    [Inference(["ünï.x-y", "dots"], conclusion="odd")],
+    counterpoints=[Counterpoint(["dots"], target="odd")],
     sections=[Section("part", EVIL, members=["dots"])],
     title=EVIL,
 )
-PAGE = rf"""
+PAGE = r"""
 .. argmap:: odd.json
-   :caption: <script>alert(2)</script> \\input{{y}} & "
+   :caption: <script>alert(2)</script> \\input{y} & "
    :alt: "><script>alert(3)</script>
    :name: <script>alert(4)</script>
    :outline: visible
 
 .. argmap::
 
-   [<script>alert(5)</script>]: \input{{z}} {{"a": '"'}}
+   [<script>alert(5)</script>]: \\input z "quoted"
 
 See :argmap:claim:`odd`, :argmap:claim:`<b> <dots>`.
 """
@@ -50,7 +50,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = Project(
         tmp_path_factory.mktemp("builders") / "docs",
         "extensions.append('myst_parser')\nmyst_fence_as_directive = ['argdown']\n"
-        "suppress_warnings = ['argmap.unsafe-link', 'argmap.misplaced-data']\n",
+        "suppress_warnings = ['argmap.unsafe-link']\n",
     )
     dump(ODD, project.folder / "odd.json")
     project.write("index.rst", ".. toctree::", "", "   myst", *PAGE.splitlines())
@@ -59,10 +59,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
         "# MyST",
         "```{argmap} odd.json",
         ':alt: "\\"><script>alert(3)</script>"',
-        ":caption: <script>alert(2)</script>",
+        ":caption: Of & with `<script>alert(2)</script>`",
         "```",
         "```argdown",
-        "[Odd two]: <script>alert(6)</script>",
+        "[<script>]: It says alert(6).",
         "```",
     )
     return project
@@ -256,13 +256,17 @@ def test_without_an_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert 'href="#map"' in page
 
 
+def _drawn(page: str) -> list[str]:
+    return re.findall("<figure.*?</figure>|<table.*?</table>", page, re.DOTALL)
+
+
 def test_parallel(project: Project, html: Built, tmp_path: Path) -> None:
     """Several processes write what one writes."""
-    pages = {path.name: path.read_bytes() for path in html.folder.glob("*.html")}
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-j2", "-E"]
     folders = [str(project.folder), str(tmp_path / "html")]
 
     subprocess.run([*command, *folders], check=True, capture_output=True, timeout=100)
 
     for name in ("index.html", "myst.html", "argmap-claims.html"):
-        assert (tmp_path / "html" / name).read_bytes() == pages[name]
+        page = (tmp_path / "html" / name).read_text("utf-8")
+        assert _drawn(page) == _drawn(html.text(name)) != []

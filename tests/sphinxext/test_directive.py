@@ -132,7 +132,7 @@ def test_outline(figures: list[str]) -> None:
     """The map in words is there but closed, or open, or not there."""
     assert '<details class="argmap-outline"><summary>' in figures[2]
     assert "<details" not in figures[3]
-    assert '<details class="argmap-outline" open><summary>' in figures[4]
+    assert '<details class="argmap-outline" open="open"><summary>' in figures[4]
     words = re.sub(r"<[^>]+>", "", figures[2].partition("<details")[2])
     assert words.split("\n") == [
         ' class="argmap-outline">Outline',

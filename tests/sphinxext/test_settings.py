@@ -15,7 +15,7 @@ from tests.sphinxext.project import Project
             "argmap_tehme = 'dark'",
             "argmap has no key 'argmap_tehme' in conf.py; did you mean 'argmap_theme'?",
         ),
-        ("argmap_x = 1", "the keys are argmap_direction, argmap_theme"),
+        ("argmap_qqqqqq = 1", "the keys are argmap_direction, argmap_theme"),
         ("argmap_theme = 'drak'", "not 'drak'; did you mean 'dark'?"),
         ("argmap_direction = None", "the key 'argmap_direction' in conf.py is not"),
         ("argmap_outline = 'open'", "it is one of none, collapsed, visible"),
