@@ -164,7 +164,7 @@ class ArgmapDomain(Domain):
                 finding = Diagnostic(
                     "duplicate-claim",
                     message,
-                    help=f"links lead to that one, at {first.place}",
+                    help=f"links lead to the one in '{first.docname}'",
                 )
                 tell(finding, each.place)
 

@@ -50,8 +50,10 @@ def _words(node: argmap_picture, *, is_latex: bool) -> nodes.container:
     LaTeX finds an anchor only where a target is, and has those that are before it.
     """
     figure = node.parent
-    targets = figure.document.findall(nodes.target)
-    announced = {each.get("refid") for each in targets} if is_latex else set()
+    announced = set()
+    if is_latex and figure.document:
+        targets = figure.document.findall(nodes.target)
+        announced = {each.get("refid") for each in targets}
     anchors = [each for each in figure["ids"] if each not in announced]
     target = nodes.target("", "", ids=anchors)
     told = nodes.container("", target, *node.children, classes=["argmap"])

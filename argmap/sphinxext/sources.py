@@ -129,8 +129,10 @@ def _lines(directive: SphinxDirective) -> Iterator[str]:
 
 
 def _absolute(path: str | None) -> str:
-    """Return the path of a file from the root on; docutils tells that of an include
-    from where the build was begun, and of a docstring what is none.
+    """Return the path of a file from the root on.
+
+    Docutils tells that of an include from where the build was begun, and of a
+    docstring what is none.
     """
     found = Path(path or "")
     return str(found.resolve()) if found.is_file() else str(path)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import attrs
 from sphinx.testing.util import SphinxTestApp
-from sphinx.util.console import strip_escape_sequences
 
 CONF = """\
 import sys
@@ -23,21 +22,27 @@ class Built:
 
     @property
     def folder(self) -> Path:
+        """Where the files are that were written."""
         return Path(self.app.outdir)
 
     @property
     def warnings(self) -> list[str]:
         """The warnings, with paths from the root of the documentation on."""
-        told = strip_escape_sequences(self.app.warning.getvalue())
+        told = _plain(self.app.warning.getvalue())
         return told.replace(f"{self.app.srcdir}/", "").splitlines()
 
     @property
     def status(self) -> str:
-        return strip_escape_sequences(self.app.status.getvalue())
+        """What was said but warnings."""
+        return _plain(self.app.status.getvalue())
 
     def text(self, name: str = "index.html") -> str:
         """Return a file that was written."""
         return (self.folder / name).read_text("utf-8")
+
+
+def _plain(told: str) -> str:
+    return re.sub(r"\x1b\[[\d;]*m", "", told)
 
 
 class Project:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from argmap import ArgumentMap, Claim, draw
-from argmap.diagram import drawing
+from argmap.diagram import drawing, engine
 from argmap.sphinxext.cache import Cache, name_of
 from tests.sphinxext.project import Project
 
@@ -16,7 +16,7 @@ from tests.sphinxext.project import Project
 def layouts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Count the layouts, by what is laid out."""
     done: list[str] = []
-    lay_out = drawing.lay_out
+    lay_out = engine.lay_out
 
     def counted(source: str, **options: object) -> object:
         done.append(source)
@@ -99,7 +99,7 @@ def test_what_makes_another_picture() -> None:
 
 
 def test_shared(tmp_path: Path) -> None:
-    """Several at once read and write the same pictures, and prune them, without harm."""
+    """Several at once read, write and prune the same pictures without harm."""
     diagrams = [draw(ArgumentMap([Claim("a", f"Claim {n}.")])) for n in range(3)]
     expected = [each.svg for each in diagrams]
     failed: list[object] = []

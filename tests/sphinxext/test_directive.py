@@ -1,6 +1,7 @@
 """What authors write, and the pictures that they get."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -205,7 +206,7 @@ def test_ids_do_not_clash(built: Built) -> None:
 
 
 def test_myst(tmp_path: Path) -> None:
-    """In MyST a fence in braces is the directive, and a plain one where conf says so."""
+    """In MyST a fence in braces is the directive; a plain one where conf says so."""
     project = Project(
         tmp_path / "docs",
         "extensions.append('myst_parser')\nmyst_fence_as_directive = ['argdown']\n",
@@ -231,15 +232,17 @@ def test_myst(tmp_path: Path) -> None:
 
     page = built.text()
     assert [each for each in built.warnings if "lexing" not in each] == [
-        "index.md:10: WARNING: Pygments lexer name 'argmap' is not known"
-        " [misc.highlighting_failure]"
+        (
+            "index.md:10: WARNING: Pygments lexer name 'argmap' is not known"
+            " [misc.highlighting_failure]"
+        )
     ]
     assert page.count("<svg") == 2
     assert 'href="#argmap-claim-fair"' in page
 
 
 def test_second_build(project: Project) -> None:
-    """A page is read again when its map, or a file in it, has changed, and only then."""
+    """A page is read again only when its map, or a file in it, has changed."""
     project.write("part.argdown", "[Part]: Before.")
     project.write("talk.argdown", "@include(part.argdown)")
     project.write("inline.rst", ".. argmap::", "", "   @include(part.argdown)")
@@ -277,8 +280,7 @@ def test_large_widths_are_no_trouble(project: Project) -> None:
     """The deepest chain is drawn and told without running out of anything."""
     claims = [Claim(f"c{index}", f"Claim {index}.") for index in range(400)]
     steps = [
-        Counterpoint([below.id], target=above.id)
-        for above, below in zip(claims, claims[1:], strict=False)
+        Counterpoint([below.id], target=above.id) for above, below in pairwise(claims)
     ]
     project.write("deep.json", dumps(ArgumentMap(claims, counterpoints=steps)))
     project.write("index.rst", ".. argmap:: deep.json", "   :outline: visible")

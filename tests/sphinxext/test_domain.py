@@ -132,17 +132,27 @@ def test_what_is_told(built: Built) -> None:
     link = "a link is http, https, mailto, relative or #, without blanks"
     assert sorted(built.warnings) == sorted(
         [
-            "index.rst:22: WARNING: warning[unsafe-link]: the link of 'bad' is left"
-            f" out: 'javascript:alert(1)'; {link} [argmap.unsafe-link]",
-            "index.rst:23: WARNING: 'any' reference target not found: nowhere"
-            " [ref.any]",
-            "index.rst:27: WARNING: warning[unknown-claim]: no map shows a claim called"
-            " 'beter'; did you mean 'better'? [argmap.unknown-claim]",
-            "index.rst:29: WARNING: warning[unknown-claim]: no map shows a claim called"
-            " 'untitled-1' [argmap.unknown-claim]",
-            "other.rst:6: WARNING: warning[duplicate-claim]: another map has a different"
-            " claim called 'plain'; links lead to that one, at alike.rst:7"
-            " [argmap.duplicate-claim]",
+            (
+                "index.rst:22: WARNING: warning[unsafe-link]: the link of 'bad' is left"
+                f" out: 'javascript:alert(1)'; {link} [argmap.unsafe-link]"
+            ),
+            (
+                "index.rst:23: WARNING: 'any' reference target not found: nowhere"
+                " [ref.any]"
+            ),
+            (
+                "index.rst:27: WARNING: warning[unknown-claim]: no map shows a claim called"
+                " 'beter'; did you mean 'better'? [argmap.unknown-claim]"
+            ),
+            (
+                "index.rst:29: WARNING: warning[unknown-claim]: no map shows a claim called"
+                " 'untitled-1' [argmap.unknown-claim]"
+            ),
+            (
+                "other.rst:6: WARNING: warning[duplicate-claim]: another map has a different"
+                " claim called 'plain'; links lead to the one in 'alike'"
+                " [argmap.duplicate-claim]"
+            ),
         ]
     )
 

@@ -23,7 +23,7 @@ from tests.sphinxext.project import Project
     ],
 )
 def test_slips(tmp_path: Path, line: str, complaint: str) -> None:
-    """A key that there is not, or a value that is none, ends the build, and says why."""
+    """A key that there is not, or a value that is none, ends the build and says why."""
     project = Project(tmp_path / "docs", f"{line}\n")
 
     with pytest.raises(ConfigError) as error:
