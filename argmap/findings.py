@@ -175,9 +175,9 @@ def _window(number: int, line: str, start: int, end: int) -> _MarkedLine:
     if len(line) > _WIDTH:
         left = max(0, min(start - _LEAD, len(line) - _WIDTH))
         right = min(len(line), left + _WIDTH)
-    before = "…" * (left > 0) + _harmless(line[left:start])
-    marked = _harmless(line[start : min(end, right)])
-    after = _harmless(line[max(start, min(end, right)) : right]) + "…" * (
+    before = "…" * (left > 0) + harmless(line[left:start])
+    marked = harmless(line[start : min(end, right)])
+    after = harmless(line[max(start, min(end, right)) : right]) + "…" * (
         right < len(line)
     )
     carets = "^" * max(1, _columns(marked))
@@ -191,10 +191,15 @@ def _columns(text: str) -> int:
 
 
 def _one_line(text: str) -> str:
-    return _harmless(" ".join(text.splitlines()))
+    return harmless(" ".join(text.splitlines()))
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    r"""Return a line with a sign that can be seen for every character that cannot.
+
+    >>> harmless("a\x1b[2Jb")
+    'a␛[2Jb'
+    """
     return _CONTROLS.sub(_picture, text.replace("\t", "    "))
 
 

@@ -10,8 +10,8 @@ from argmap import (
 )
 
 THESIS = Claim("thesis", "Rents are too high.")
-ROSE = Claim("rose", "Rents rose by a third.")
-WAGES = Claim("wages", "Wages rose by a tenth.")
+ROSE = Claim("rose-by-a-third", "Rents rose by a third.")
+WAGES = Claim("wages-rose", "Wages rose by a tenth.")
 SHARE = Claim("share", "Tenants spend half of their wages on rent.")
 CLAIMS = ArgumentMap(
     [
@@ -63,8 +63,8 @@ VERDICTS = ArgumentMap(
     thesis=THESIS,
 )
 CONTRADICTORY = ArgumentMap(
-    [Claim("rose", "Rents rose."), Claim("fell", "Rents fell.")],
-    contradictions=[Contradiction(["rose", "fell"])],
+    [Claim("went-up", "Rents rose."), Claim("fell", "Rents fell.")],
+    contradictions=[Contradiction(["went-up", "fell"])],
 )
 STRICT = ArgumentMap(
     [

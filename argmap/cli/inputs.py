@@ -11,9 +11,7 @@ from argmap.formats import (
     Document,
     Format,
     decoded,
-    format_for,
-    format_of_json,
-    format_of_yaml,
+    format_of,
     read,
     read_text,
 )
@@ -47,21 +45,11 @@ def read_file(path: str, format_name: str | None = None) -> Document:
 
 
 def _format_of(text: str, name: str = "") -> Format:
-    """Return the format that the suffix tells, or else what the text looks like."""
     try:
-        told = format_for(name)
-    except UnknownFormatError:
-        is_yaml = Path(name).suffix.lower() in {".yml", ".yaml"}
-        found = format_of_yaml(text) if is_yaml else None
-        if found:
-            return found
-        if text.lstrip().startswith("{"):
-            return format_of_json(text)
-        if not name:
-            return format_for("argdown")
-        msg = "its format cannot be told from its name or its content; say --from"
+        return format_of(text, name)
+    except UnknownFormatError as error:
+        msg = f"{error}; say --from"
         raise InputError(msg) from None
-    return format_of_json(text) if told.name == "json" else told
 
 
 def _imported(module_name: str, attribute: str) -> ArgumentMap:

@@ -4,6 +4,7 @@
 `read` places what it can and tells the rest.
 """
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,6 +27,7 @@ from argmap.uncollected import uncollected
 
 __all__ = [
     "FORMATS",
+    "AnyPath",
     "Document",
     "Format",
     "View",
@@ -33,6 +35,7 @@ __all__ = [
     "dump",
     "dumps",
     "format_for",
+    "format_of",
     "format_of_json",
     "format_of_yaml",
     "json_schema",
@@ -121,6 +124,31 @@ def format_of_yaml(text: str) -> Format | None:
     'carneades'
     """
     return CARNEADES if _CARNEADES_YAML.search(text) else None
+
+
+def format_of(text: str, path: AnyPath = "") -> Format:
+    """Return the format that a path's suffix tells, or else what the text looks like.
+
+    A text that comes from no file is Argdown unless it is JSON. Raises
+    UnknownFormatError.
+
+    >>> format_of("[Rents]: Rents rose.").name, format_of('{"argmap": 1}').name
+    ('argdown', 'json')
+    """
+    try:
+        told = format_for(path)
+    except UnknownFormatError:
+        is_yaml = Path(path).suffix.lower() in {".yml", ".yaml"}
+        found = format_of_yaml(text) if is_yaml else None
+        if found:
+            return found
+        if text.lstrip().startswith("{"):
+            return format_of_json(text)
+        if not os.fspath(path):
+            return ARGDOWN
+        msg = "its format cannot be told from its name or its content"
+        raise UnknownFormatError(msg) from None
+    return format_of_json(text) if told is JSON else told
 
 
 def _unknown(name: str) -> str:

@@ -1,0 +1,79 @@
+"""Argument maps in Sphinx: a directive that draws them where the text speaks of them.
+
+HTML gets the picture as inline SVG, which needs no script, LaTeX gets it as PDF, and
+every other builder gets the map in words, so that nothing of it is lost.
+"""
+
+from importlib.metadata import version
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.typing import ExtensionMetadata
+
+from argmap.sphinxext import nodes, visitors
+from argmap.sphinxext.cache import Cache
+from argmap.sphinxext.directive import ArgmapDirective
+from argmap.sphinxext.domain import ArgmapDomain, tell_missing
+from argmap.sphinxext.instead import tell_instead
+from argmap.sphinxext.settings import add_config
+
+__all__ = ["setup"]
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the directive, the domain of claims and the keys of conf.py to Sphinx."""
+    _add_nodes(app)
+    for name in ("argmap", "argdown"):
+        app.add_directive(name, ArgmapDirective)
+    app.add_domain(ArgmapDomain)
+    add_config(app)
+    app.add_css_file("argmap.css")
+    app.connect("builder-inited", _add_style)
+    app.connect("env-updated", _prune)
+    app.connect("doctree-resolved", tell_instead)
+    app.connect("warn-missing-reference", tell_missing)
+    return {
+        "version": version("argmap"),
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def _add_nodes(app: Sphinx) -> None:
+    app.add_node(
+        nodes.argmap_picture,
+        html=(visitors.visit_picture_html, visitors.depart_picture_html),
+        latex=(visitors.visit_picture_latex, None),
+    )
+    app.add_node(
+        nodes.argmap_outline,
+        html=(visitors.visit_outline_html, visitors.depart_outline_html),
+        latex=(visitors.visit_outline_latex, visitors.depart_outline_latex),
+        text=(visitors.visit_outline_text, visitors.depart_outline_text),
+        man=(visitors.passed, visitors.passed),
+        texinfo=(visitors.passed, visitors.passed),
+    )
+    app.add_node(
+        nodes.argmap_line,
+        html=(visitors.visit_line_html, visitors.depart_line_html),
+        latex=(visitors.visit_line_latex, visitors.depart_line_latex),
+        text=(visitors.visit_line_text, visitors.depart_line_text),
+        man=(visitors.visit_line_man, visitors.depart_line_man),
+    )
+    app.add_node(nodes.argmap_words)
+
+
+def _add_style(app: Sphinx) -> None:
+    if app.builder.format == "html":
+        app.config.html_static_path.append(str(_STATIC))
+
+
+def _prune(app: Sphinx, env: BuildEnvironment) -> None:
+    """Remove the pictures of maps that are shown no longer."""
+    domain = env.get_domain("argmap")
+    assert isinstance(domain, ArgmapDomain)  # noqa: S101 - as it was set up
+    Cache.of(app.doctreedir).prune(domain.pictures)

@@ -1,0 +1,171 @@
+"""The directive: from what an author writes to a figure, or to what is wrong."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagram import Diagram, draw
+from argmap.errors import ArgmapError, EngineError, LimitError
+from argmap.evaluation import evaluate
+from argmap.model import Argument, Claim
+from argmap.model.selection import around, within
+from argmap.sphinxext.cache import Cache
+from argmap.sphinxext.domain import ArgmapDomain, has_name
+from argmap.sphinxext.nodes import (
+    argmap_picture,
+    lines_by_part,
+    link,
+    link_of,
+    outline_of,
+    pending,
+    unsafe_link,
+)
+from argmap.sphinxext.settings import AnyOption, OptionError, Settings
+from argmap.sphinxext.sources import Source, line_of_option, source_of
+from argmap.sphinxext.telling import failure, tell
+
+
+class ArgmapDirective(SphinxDirective):
+    """`.. argmap::` with a file, a text below it, or `:object:`."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Callable[[str], Any]] | None] = AnyOption(
+        caption=str  # MyST looks for options only where there are some
+    )
+
+    def run(self) -> list[nodes.Node]:
+        """Return the figure; where there is none to draw, a box that says why."""
+        try:
+            settings = Settings.of(self.options, self.config)
+            source = source_of(self, settings.object, settings.format)
+            is_file = source.path and not source.lines
+            about = f"shown in '{self.env.docname}'" if is_file else ""
+            findings = list(source.findings(is_checked=self.config.argmap_check))
+            for finding, location in findings:
+                tell(finding, location, about)
+            if source.document.has_errors:
+                return [self._broken(source)]
+            return [self._figure(settings, source)]
+        except OptionError as error:
+            for name, finding in error.findings.items():
+                tell(finding, line_of_option(self, name))
+            problems = map(str, error.findings.values())
+            return [failure(problems, "\n".join(self.content))]
+        except (ArgmapError, OSError, ValueError) as error:
+            finding = Diagnostic("map", str(error), severity=Severity.ERROR)
+            tell(finding, self.get_location())
+            return [failure([str(error)], "\n".join(self.content))]
+
+    def _broken(self, source: Source) -> nodes.Node:
+        """Return what is wrong with a text, each finding with its line."""
+        errors = [
+            each
+            for each in source.document.diagnostics
+            if each.severity is Severity.ERROR
+        ]
+        root = self.env.srcdir
+        return failure((source.shown(each, root) for each in errors), source.text)
+
+    def _figure(self, settings: Settings, source: Source) -> nodes.Node:
+        diagram = _diagram(settings, source)
+        node = self._picture(settings, diagram)
+        self._link(node, diagram, source)
+        figure = nodes.figure("", node, classes=["argmap"])
+        self.set_source_info(figure)
+        for name, value in (("align", settings.align), ("width", settings.width)):
+            if value:
+                figure[name] = value
+        if settings.caption:
+            inlines, messages = self.parse_inline(settings.caption)
+            figure += nodes.caption(settings.caption, "", *inlines, *messages)
+        self.add_name(figure)
+        return figure
+
+    def _picture(self, settings: Settings, diagram: Diagram) -> argmap_picture:
+        """Lay the map out; what went wrong is told by builders that want a picture."""
+        told = outline_of(diagram)
+        node = argmap_picture(
+            "",
+            told,
+            key=diagram.plan.key,
+            alt=settings.alt or diagram.plan.summary,
+            summary=diagram.plan.summary,
+            outline=settings.outline,
+            width=settings.width,
+        )
+        self.set_source_info(node)
+        try:
+            node["name"], node["svg"] = Cache.of(self.env.doctreedir).svg(diagram)
+        except (EngineError, LimitError) as error:
+            node["problem"] = str(error)
+        else:
+            self._domain.note_picture(self.env.docname, node["name"])
+        return node
+
+    @property
+    def _domain(self) -> ArgmapDomain:
+        domain = self.env.get_domain("argmap")
+        assert isinstance(domain, ArgmapDomain)  # noqa: S101 - as it was set up
+        return domain
+
+    def _link(self, node: argmap_picture, diagram: Diagram, source: Source) -> None:
+        """Make every claim a target, and a link to what it names or is defined at."""
+        boxes = {box.part for box in diagram.plan.boxes}
+        for part_id, line in list(lines_by_part(node)):
+            if part_id not in boxes:
+                continue
+            part = diagram.argument_map.part(part_id)
+            assert isinstance(part, Claim | Argument)  # noqa: S101 - what boxes are of
+            place = source.place_of(part_id)
+            definition = {}
+            if has_name(part):
+                shown = self._domain.note_claim(part, place, self.state.document)
+                definition = {"says": shown.says, "anchor": shown.anchor}
+                if shown.anchor:
+                    line["ids"].append(shown.anchor)
+                    self.state.document.note_explicit_target(line)
+            kind, target = link_of(part) or ("", "")
+            line["is_named"] = bool(kind)
+            if kind == "url":
+                if finding := unsafe_link(part, target):
+                    tell(finding, place)
+                else:
+                    link(line, nodes.reference("", "", refuri=target, internal=False))
+            elif kind == "any":
+                named = {"reftype": "any", "refdomain": "", "refwarn": True}
+                self._refer(line, place, target, **named)
+            elif definition:
+                named = {"reftype": "claim", "refdomain": "argmap", "refwarn": False}
+                self._refer(line, place, part_id, **named, **definition)
+
+    def _refer(
+        self, line: nodes.Element, place: str, target: str, **kind: object
+    ) -> None:
+        docname = self.env.docname
+        link(line, pending(place, reftarget=target, refdoc=docname, **kind))
+
+
+def _diagram(settings: Settings, source: Source) -> Diagram:
+    document = source.document
+    drawn = document.drawn
+    argument_map = drawn.argument_map
+    if settings.whole or settings.section or settings.focus:
+        argument_map = document.argument_map
+    if settings.section:
+        argument_map = within(argument_map, settings.section)
+    if settings.focus:
+        argument_map = around(argument_map, settings.focus, settings.depth)
+    return draw(
+        argument_map,
+        colors=drawn.colors,
+        evaluation=evaluate(document.argument_map, settings.evaluate)
+        if settings.evaluate
+        else None,
+        direction=settings.direction,
+        theme=settings.theme,
+    )

@@ -1,0 +1,231 @@
+"""The claims of all maps that a documentation shows, as targets of links.
+
+A claim is defined where it is shown first, in the order of the documents' names. A
+map shown again, or in parts, repeats claims and defines none of them anew.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.domains import Domain, Index, IndexEntry, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_id, make_refnode
+from sphinx.util.typing import RoleFunction
+
+from argmap.diagnostics import Diagnostic
+from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM
+from argmap.model import Argument, Claim
+from argmap.sphinxext.telling import tell
+from argmap.suggestions import did_you_mean
+from argmap.words import gist, plain
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+
+_PREFIX = "argmap-claim"
+
+
+class Shown(NamedTuple):
+    """A claim in a document: its anchor there, what it says, and where it stands.
+
+    Only the first of a name in a document has an anchor.
+    """
+
+    name: str
+    docname: str
+    anchor: str
+    title: str
+    says: str
+    place: str
+
+
+def has_name(part: Claim | Argument) -> bool:
+    """Tell whether somebody named it, so that its id stays when the text changes."""
+    return not (
+        UNTITLED_CLAIM.fullmatch(part.id) or UNTITLED_ARGUMENT.fullmatch(part.id)
+    )
+
+
+class _ClaimIndex(Index):
+    """All claims, by their names."""
+
+    name = "claims"
+    localname = "Index of claims"
+    shortname = "claims"
+
+    def generate(
+        self, docnames: Iterable[str] | None = None
+    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
+        """Return the claims under the letters that their names begin with."""
+        wanted = None if docnames is None else set(docnames)
+        found: dict[str, list[IndexEntry]] = {}
+        assert isinstance(self.domain, ArgmapDomain)  # noqa: S101 - whose index it is
+        claims = sorted(
+            self.domain.definitions.values(),
+            key=lambda each: (each.name.casefold(), each.name),
+        )
+        for each in claims:
+            if wanted is None or each.docname in wanted:
+                entry = IndexEntry(
+                    each.name, 0, each.docname, each.anchor, "", "", each.title
+                )
+                found.setdefault(each.name[0].upper(), []).append(entry)
+        return sorted(found.items()), False
+
+
+class ArgmapDomain(Domain):
+    """Claims of argument maps, and the names of the pictures that show them."""
+
+    name = "argmap"
+    label = "Argument maps"
+    object_types: ClassVar[dict[str, ObjType]] = {"claim": ObjType("claim", "claim")}
+    roles: ClassVar[dict[str, RoleFunction | XRefRole]] = {
+        "claim": XRefRole(warn_dangling=True, innernodeclass=nodes.inline)
+    }
+    indices: ClassVar[list[type[Index]]] = [_ClaimIndex]
+    initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "pictures": {}}
+    data_version = 1
+    _definitions: dict[str, Shown] | None = None
+
+    @property
+    def definitions(self) -> dict[str, Shown]:
+        """Where every claim is defined, by its name."""
+        if self._definitions is None:
+            found: dict[str, Shown] = {}
+            for each in self._shown():
+                found.setdefault(each.name, each)
+            self._definitions = found
+        return self._definitions
+
+    def _shown(self) -> Iterator[Shown]:
+        for _, shown in sorted(self.data["shown"].items()):
+            for claims in shown.values():
+                yield from claims
+
+    @property
+    def pictures(self) -> set[str]:
+        """The names of all pictures in the documentation."""
+        return {name for each in self.data["pictures"].values() for name in each}
+
+    def note_picture(self, docname: str, name: str) -> None:
+        """Note that a document has a picture of this name."""
+        self.data["pictures"].setdefault(docname, set()).add(name)
+
+    def note_claim(
+        self, part: Claim | Argument, place: str, document: nodes.document
+    ) -> Shown:
+        """Note that the document that is read shows a claim."""
+        docname = self.env.current_document.docname
+        shown = self.data["shown"].setdefault(docname, {}).setdefault(part.id, [])
+        words = (part.speaker, part.text) if isinstance(part, Claim) else (part.text,)
+        says = "\n".join(plain(each) for each in (part.title, *words))
+        claim = Shown(
+            part.id,
+            docname,
+            "" if shown else make_id(self.env, document, _PREFIX, part.id),
+            plain(part.title) or gist(plain(part.text)) or part.id,
+            says,
+            place,
+        )
+        if all(each.says != says for each in shown):
+            shown.append(claim)
+        self._definitions = None
+        return claim
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a document shows."""
+        self.data["shown"].pop(docname, None)
+        self.data["pictures"].pop(docname, None)
+        self._definitions = None
+
+    def merge_domaindata(
+        self, docnames: Iterable[str], otherdata: dict[str, Any]
+    ) -> None:
+        """Take over what another process has read."""
+        for docname in docnames:
+            for kind in ("shown", "pictures"):
+                if docname in otherdata[kind]:
+                    self.data[kind][docname] = otherdata[kind][docname]
+        self._definitions = None
+
+    def check_consistency(self) -> None:
+        """Tell of names under which two maps have different claims."""
+        told = {(each.name, each.says) for each in self.definitions.values()}
+        for each in self._shown():
+            if (each.name, each.says) not in told:
+                told.add((each.name, each.says))
+                first = self.definitions[each.name]
+                message = f"another map has a different claim called '{each.name}'"
+                finding = Diagnostic(
+                    "duplicate-claim",
+                    message,
+                    help=f"links lead to the one in '{first.docname}'",
+                )
+                tell(finding, each.place)
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,
+        builder: Builder,
+        typ: str,  # noqa: ARG002
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: "Element",
+    ) -> nodes.reference | None:
+        """Return a link to where a claim is defined; a picture's own has none.
+
+        Neither has one in a picture that says something else under that name.
+        """
+        found = self.definitions.get(target)
+        if found is None:
+            return None
+        if "says" in node and (
+            node["says"] != found.says
+            or (node["anchor"], fromdocname) == (found.anchor, found.docname)
+        ):
+            return contnode  # type: ignore[return-value] # Sphinx puts in what it gets
+        if not node["refexplicit"]:
+            contnode = nodes.inline("", found.title, classes=contnode["classes"])
+        return make_refnode(
+            builder, fromdocname, found.docname, found.anchor, contnode, found.title
+        )
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: "Element",
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return the claim, if there is one of this name."""
+        found = self.resolve_xref(
+            env, fromdocname, builder, "claim", target, node, contnode
+        )
+        return [("argmap:claim", found)] if found is not None else []
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield every claim for the inventory and the search."""
+        for each in self.definitions.values():
+            yield each.name, each.title, "claim", each.docname, each.anchor, 1
+
+
+def tell_missing(_: Sphinx, domain: Domain | None, node: addnodes.pending_xref) -> bool:
+    """Tell of a reference to a claim that there is not, and what was meant."""
+    if not isinstance(domain, ArgmapDomain):
+        return False
+    target = node["reftarget"]
+    finding = Diagnostic(
+        "unknown-claim",
+        f"no map shows a claim called '{target}'",
+        help=did_you_mean(target, domain.definitions),
+    )
+    tell(finding, node)
+    return True

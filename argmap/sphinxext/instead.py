@@ -1,0 +1,89 @@
+"""What stands in a picture's place where there can be none: the map in words."""
+
+from pathlib import Path
+from typing import Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.errors import MissingExtraError
+from argmap.formats import write_bytes
+from argmap.sphinxext.cache import Cache
+from argmap.sphinxext.nodes import argmap_picture
+from argmap.sphinxext.telling import failure, tell
+from argmap.sphinxext.visitors import on_paper, scale_on_paper
+
+_SMALLEST_ON_PAPER: Final = 0.55
+"""The scale at which the text of a picture has six points."""
+
+
+def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
+    """Put the words in the place of pictures that the builder cannot show.
+
+    A picture that could not be laid out is a finding of builders that want one.
+    """
+    wants_pictures = app.builder.format in {"html", "latex"}
+    if app.builder.name == "epub":
+        wants_pictures = False
+    for node in list(document.findall(argmap_picture)):
+        is_broken = wants_pictures and "problem" in node
+        if is_broken:
+            finding = Diagnostic("map", node["problem"], severity=Severity.ERROR)
+            tell(finding, node)
+        elif app.builder.format == "latex":
+            if _is_on_paper(app, node):
+                _tell_too(node)
+                continue
+        elif wants_pictures:
+            continue
+        told = _words(node, is_latex=app.builder.format == "latex")
+        if is_broken:
+            told.insert(0, failure([node["problem"]]))
+        figure = node.parent
+        figure.parent.replace(figure, told)
+
+
+def _words(node: argmap_picture, *, is_latex: bool) -> nodes.container:
+    """Return the figure without its picture.
+
+    LaTeX finds an anchor only where a target is, and has those that are before it.
+    """
+    figure = node.parent
+    announced = set()
+    if is_latex and figure.document:
+        targets = figure.document.findall(nodes.target)
+        announced = {each.get("refid") for each in targets}
+    anchors = [each for each in figure["ids"] if each not in announced]
+    target = nodes.target("", "", ids=anchors)
+    told = nodes.container("", target, *node.children, classes=["argmap"])
+    for caption in figure.findall(nodes.caption):
+        told += nodes.paragraph("", "", *caption.children)
+    return told
+
+
+def _tell_too(node: argmap_picture) -> None:
+    """Put the words behind a picture where they are wanted, or it is hard to read."""
+    if node["outline"] == "visible" or scale_on_paper(node["svg"]) < _SMALLEST_ON_PAPER:
+        figure = node.parent
+        told = nodes.container("", *node.children, classes=["argmap"])
+        node.clear()
+        figure.parent.insert(figure.parent.index(figure) + 1, told)
+
+
+def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:
+    """Put the picture as PDF beside the LaTeX file, if a converter is installed."""
+    name = node["name"]
+    try:
+        content = Cache.of(app.doctreedir).pdf(name, on_paper(node["svg"]))
+    except MissingExtraError as error:
+        finding = Diagnostic(
+            "missing-extra",
+            "LaTeX gets the outlines of maps, not their pictures",
+            help=str(error),
+        )
+        tell(finding, "", is_once=True)
+        return False
+    node["pdf"] = f"argmap-{name}.pdf"
+    write_bytes(Path(app.outdir) / node["pdf"], content)
+    return True

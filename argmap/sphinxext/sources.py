@@ -1,0 +1,182 @@
+"""Where a directive's map comes from: a text below it, a file, or a Python object."""
+
+import importlib
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import attrs
+from docutils.statemachine import StateMachine
+from sphinx.util.docutils import SphinxDirective
+
+from argmap.check import check
+from argmap.diagnostics import Diagnostic, Span
+from argmap.errors import ArgmapError, FormatError
+from argmap.findings import show
+from argmap.formats import AnyPath, Document, format_of, read, read_text
+from argmap.model import ArgumentMap
+
+_WANTED: Final = (
+    "argmap wants one of three: a file, a text below it, or"
+    " :object: package.module:NAME"
+)
+
+
+class SourceError(ArgmapError):
+    """What the directive is told does not lead to a text or a map."""
+
+
+@attrs.frozen
+class Source:
+    """A document, the path of the file it stands in, and where its directive stands.
+
+    `lines` tell of a text that is part of a page where each of its lines stands. A
+    map that was made in Python is in no file. Places are `path:line`.
+    """
+
+    document: Document
+    directive: str
+    path: str = ""
+    lines: tuple[str, ...] = ()
+
+    def place(self, span: Span | None) -> str:
+        """Return where a stretch of the text stands."""
+        if span is None and self.lines:
+            return self.directive
+        path, text, found = self.document.origin(span or Span(0, 0))
+        line, _ = found.position(text)
+        if path is not None and Path(path) != Path(self.path):
+            return f"{path}:{line}"
+        if self.lines:
+            return self.lines[min(line, len(self.lines)) - 1]
+        return f"{self.path}:{line}" if self.path else self.directive
+
+    def place_of(self, part_id: str) -> str:
+        """Return where a part stands."""
+        span = self.document.spans.get(part_id)
+        return self.place(span) if span else self.directive
+
+    @property
+    def text(self) -> str:
+        """What the map was read from."""
+        return self.document.text
+
+    def shown(self, finding: Diagnostic, root: AnyPath) -> str:
+        """Return a finding with its line of text, numbered as in its file.
+
+        Paths are shown from the root of the documentation on.
+        """
+        path, _, first = self.place(finding.span).rpartition(":")
+        shown_path = Path(os.path.relpath(path, root)).as_posix()
+        if finding.span is None:
+            return show(finding, path=shown_path)
+        _, text, span = self.document.origin(finding.span)
+        above = int(first) - span.position(text)[0]
+        moved = Span(span.start + above, span.end + above)
+        return show(attrs.evolve(finding, span=moved), "\n" * above + text, shown_path)
+
+    def findings(self, *, is_checked: bool) -> Iterator[tuple[Diagnostic, str]]:
+        """Yield what reading has found, and what the checker finds, each located."""
+        for each in dict.fromkeys(self.document.diagnostics):
+            yield each, self.place(each.span)
+        if is_checked and not self.document.has_errors:
+            for each in check(self.document.argument_map):
+                yield each, self.place_of(each.subject or "")
+
+
+def source_of(directive: SphinxDirective, object_name: str, format_name: str) -> Source:
+    """Return what a directive draws, and have Sphinx watch the files it comes from.
+
+    Raises SourceError, UnknownFormatError and OSError.
+    """
+    given = (directive.arguments, directive.content, object_name)
+    if sum(map(bool, given)) != 1:
+        raise SourceError(_WANTED)
+    if object_name:
+        return _imported(directive, object_name)
+    if directive.content:
+        return _inline(directive, format_name)
+    return _file(directive, directive.arguments[0], format_name)
+
+
+def line_of_option(directive: SphinxDirective, name: str) -> str:
+    """Return where an option of the directive stands, as `path:line`."""
+    source, line = directive.get_source_info()
+    option = re.compile(rf"\s*:?{re.escape(name)}\s*:")
+    lines = directive.block_text.splitlines()
+    at = next((at for at, text in enumerate(lines) if option.match(text)), 0)
+    return f"{_absolute(source)}:{line + at}"
+
+
+def _inline(directive: SphinxDirective, format_name: str) -> Source:
+    text = "\n".join(directive.content)
+    path = str(directive.env.doc2path(directive.env.docname))
+    document = read(text, format_name or format_of(text), path=path)
+    _watch(directive, document)
+    return Source(document, directive.get_location(), path, tuple(_lines(directive)))
+
+
+def _lines(directive: SphinxDirective) -> Iterator[str]:
+    """Yield where the lines of the text stand; MyST counts them from the fence on."""
+    is_rst = isinstance(directive.state_machine, StateMachine)
+    first = directive.lineno + directive.content_offset + 1
+    for index in range(len(directive.content)):
+        path, line = directive.content.info(index)
+        yield f"{_absolute(path)}:{(line or 0) + 1 if is_rst else first + index}"
+
+
+def _absolute(path: str | None) -> str:
+    """Return the path of a file from the root on.
+
+    Docutils tells that of an include from where the build was begun, and of a
+    docstring what is none.
+    """
+    found = Path(path or "")
+    return str(found.resolve()) if found.is_file() else str(path)
+
+
+def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
+    if "\n" in name:
+        msg = "a text needs a blank line between itself and what is above it"
+        raise SourceError(msg)
+    relative, absolute = directive.env.relfn2path(name)
+    root = Path(directive.env.srcdir).resolve()
+    if "\0" in name or not Path(absolute).resolve().is_relative_to(root):
+        msg = f"the file '{relative}' is outside the documentation's folder"
+        raise SourceError(msg)
+    directive.env.note_dependency(relative)
+    try:
+        text = read_text(absolute)
+    except FormatError as error:
+        document = Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
+    else:
+        chosen = format_name or format_of(text, relative)
+        document = read(text, chosen, path=absolute)
+    _watch(directive, document)
+    return Source(document, directive.get_location(), absolute)
+
+
+def _watch(directive: SphinxDirective, document: Document) -> None:
+    for stretch in document.stretches:
+        if stretch.path is not None:
+            directive.env.note_dependency(stretch.path)
+
+
+def _imported(directive: SphinxDirective, name: str) -> Source:
+    module_name, _, attribute = name.partition(":")
+    try:
+        module = importlib.import_module(module_name)
+        found = getattr(module, attribute)
+    except (Exception, SystemExit) as error:
+        msg = f"'{name}' cannot be imported: {type(error).__name__}: {error}"
+        raise SourceError(msg) from error
+    if not isinstance(found, ArgumentMap):
+        msg = f"'{name}' is not an ArgumentMap but {type(found).__name__}"
+        raise SourceError(msg)
+    source = getattr(sys.modules[module_name], "__file__", None)
+    if source:
+        directive.env.note_dependency(source)
+    return Source(Document(found, ""), directive.get_location())

@@ -1,0 +1,227 @@
+"""How the nodes are written: as HTML, LaTeX, plain text and manual pages.
+
+Any other writer takes the words for paragraphs, which is what they are made of.
+"""
+
+import re
+from html import escape
+from typing import Any, Final
+
+from docutils import nodes
+
+from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
+from argmap.sphinxext.nodes import (
+    argmap_line,
+    argmap_outline,
+    argmap_picture,
+    href_of,
+    lines_by_part,
+)
+
+_SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
+"""How far a picture gets smaller in a narrow column before it scrolls."""
+_STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
+_DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
+_SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
+_PAGE: Final = 455, 650
+"""The width and height of the text on a page as Sphinx lays it out, in points."""
+_INDENT: Final = 2
+"""What a level is indented by, in characters."""
+
+
+def on_paper(svg: str) -> str:
+    """Return a picture in one scheme of colours, the light one where it has two."""
+    return _STYLE.sub("", svg, count=1)
+
+
+def scale_on_paper(svg: str) -> float:
+    """Return how large a picture is on a page, where 1 is its natural size."""
+    width, height = _natural_size(svg)
+    return min(1, _PAGE[0] / width, _PAGE[1] / height)
+
+
+def _natural_size(svg: str) -> tuple[float, float]:
+    found = _SIZE.search(svg)
+    assert found  # noqa: S101 - every picture of ours says its size
+    return float(found[1]), float(found[2])
+
+
+def visit_picture_html(translator: Any, node: argmap_picture) -> None:
+    """Put the picture in a box that it fills; where it is much wider it scrolls.
+
+    Its colours follow the page's, by argmap.css.
+    """
+    svg = _linked(translator, node)
+    if (plain := on_paper(svg)) != svg:
+        svg = plain.replace('class="argmap"', 'class="argmap argmap-auto"', 1)
+    if node["alt"] != node["summary"]:
+        told = escape(node["alt"])
+        svg = _DESCRIPTION.sub(lambda begin: begin[1] + told, svg, count=1)
+    looks = f' style="{_size(svg, node["width"])}"'
+    translator.body.append(
+        f'<div class="argmap-scroll" tabindex="0" role="region"'
+        f' aria-label="{escape(node["alt"])}">{svg.replace("<svg", f"<svg{looks}", 1)}'
+        "</div>"
+    )
+    if node["outline"] == "none":
+        raise nodes.SkipNode
+    is_open = ' open="open"' if node["outline"] == "visible" else ""
+    translator.body.append(
+        f'<details class="argmap-outline"{is_open}><summary>Outline</summary>\n'
+    )
+
+
+def depart_picture_html(translator: Any, _: argmap_picture) -> None:
+    """End the outline below the picture."""
+    translator.body.append("</details>\n")
+
+
+def _size(svg: str, width: str) -> str:
+    least = f"min-width:{_natural_size(svg)[0] * _SHRINKS_TO:.0f}px"
+    if not width:
+        return f"max-width:100%;{least};height:auto"
+    return (
+        f"width:100%;{least};height:auto"
+        if width[-1] == "%"
+        else f"width:{width};height:auto"
+    )
+
+
+def _linked(translator: Any, node: argmap_picture) -> str:
+    """Return the picture with ids of its own, the anchors of claims, and links.
+
+    A page can have a picture twice, and a document made of several pages a claim.
+    """
+    number = getattr(translator, "argmap_pictures", 0)
+    translator.argmap_pictures = number + 1
+    if number == 0:
+        translator.argmap_anchors = set()
+    key = f"{node['key']}-{number}"
+    lines = dict(lines_by_part(node))
+
+    def box(found: re.Match[str]) -> str:
+        part, rest = found.groups()
+        line = lines[part]
+        anchor = next(iter(line["ids"]), "")
+        if not anchor or anchor in translator.argmap_anchors:
+            anchor = f"{key}-{part}"
+        translator.argmap_anchors.add(anchor)
+        drawn = f'<g id="{escape(anchor)}" {rest}'
+        href = href_of(line)
+        looks = ' class="named"' if line.get("is_named") else ""
+        return f'<a href="{escape(href)}"{looks}>{drawn}</a>' if href else drawn
+
+    claims = re.compile(rf'<g id="{key}-([^"]+)" (class="claim".*?</g>)', re.DOTALL)
+    svg = claims.sub(box, node["svg"].replace(node["key"], key))
+    return svg.replace('role="img"', 'role="group"', 1) if "<a href" in svg else svg
+
+
+def visit_picture_latex(translator: Any, node: argmap_picture) -> None:
+    """Put in the picture that was made for paper, with the anchors of its claims."""
+    for _, line in lines_by_part(node):
+        for anchor in line["ids"]:
+            translator.body.append(translator.hypertarget(anchor))
+    width = translator.latex_image_length(node["width"]) if node["width"] else ""
+    size = f"[width={width}]" if width else ""
+    translator.body.append(f"\\sphinxincludegraphics{size}{{{node['pdf']}}}")
+    raise nodes.SkipNode
+
+
+def visit_outline_html(translator: Any, _: argmap_outline) -> None:
+    """Begin a list, in which every line has those below it."""
+    translator.argmap_levels = []
+    translator.body.append('<div class="argmap-words">')
+
+
+def depart_outline_html(translator: Any, _: argmap_outline) -> None:
+    """End the list with all that is open in it."""
+    translator.body.append("</li></ul>" * len(translator.argmap_levels) + "</div>\n")
+
+
+def visit_line_html(translator: Any, node: argmap_line) -> None:
+    """Begin an item of the list that has its depth."""
+    levels: list[int] = translator.argmap_levels
+    if not levels or node["depth"] > levels[-1]:
+        levels.append(node["depth"])
+        translator.body.append('<ul class="simple">')
+    else:
+        translator.body.append("</li>")
+        while len(levels) > 1 and node["depth"] < levels[-1]:
+            levels.pop()
+            translator.body.append("</ul></li>")
+    is_drawn = isinstance(node.parent.parent, argmap_picture)
+    anchors = [] if is_drawn else node["ids"]
+    translator.body.append("".join(["<li>", *map(_anchor, anchors)]))
+
+
+def _anchor(name: str) -> str:
+    return f'<span id="{escape(name)}"></span>'
+
+
+def depart_line_html(_translator: Any, _: argmap_line) -> None:
+    """Leave the item open for what is below it."""
+
+
+def visit_outline_latex(translator: Any, _: argmap_outline) -> None:
+    """Begin paragraphs close to each other."""
+    translator.body.append(
+        "\n\\par\\begingroup\\parindent=0pt\\parskip=2pt\\raggedright\n"
+    )
+
+
+def depart_outline_latex(translator: Any, _: argmap_outline) -> None:
+    """End them."""
+    translator.body.append("\\par\\endgroup\n\n")
+
+
+def visit_line_latex(translator: Any, node: argmap_line) -> None:
+    """Begin a paragraph as far to the right as it is deep."""
+    left = 1.2 * node["depth"]
+    translator.body.append(
+        f"{{\\leftskip={left:.1f}em\\hangindent=1em\\hangafter=1\\relax{{}}"
+    )
+    for anchor in node["ids"]:
+        translator.body.append(translator.hypertarget(anchor))
+
+
+def depart_line_latex(translator: Any, _: argmap_line) -> None:
+    """End the paragraph inside its group, so that it is set as the group has it."""
+    translator.body.append("\\par}\n")
+
+
+def visit_outline_text(translator: Any, _: argmap_outline) -> None:
+    """Begin an indented block."""
+    translator.new_state()
+
+
+def depart_outline_text(translator: Any, _: argmap_outline) -> None:
+    """End it with an empty line."""
+    translator.states[-1].append((0, [""]))
+    translator.end_state(wrap=False)
+
+
+def visit_line_text(translator: Any, node: argmap_line) -> None:
+    """Begin a line as far to the right as it is deep."""
+    translator.new_state(_INDENT * node["depth"])
+
+
+def depart_line_text(translator: Any, _: argmap_line) -> None:
+    """End the line without an empty one."""
+    translator.end_state(end=None)
+
+
+def visit_line_man(translator: Any, node: argmap_line) -> None:
+    """Begin a paragraph as far to the right as it is deep."""
+    translator.ensure_eol()
+    translator.body.append(translator.defs["indent"][0] % (_INDENT * node["depth"]))
+    translator.visit_paragraph(node)
+
+
+def depart_line_man(translator: Any, node: argmap_line) -> None:
+    """End the paragraph."""
+    translator.depart_paragraph(node)
+    translator.body.append(translator.defs["indent"][1])
+
+
+def passed(_translator: Any, _: nodes.Node) -> None:
+    """Write nothing: the lines are all there is."""

@@ -1,0 +1,1 @@
+"""The Sphinx extension, in real builds of small projects."""
