@@ -5,7 +5,7 @@ ends, on maps with cycles too.
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -85,10 +85,13 @@ class Teller:
         """The label of every part."""
         return self.causes.labelling
 
-    def explanation(self, part: int) -> Explanation:
-        """Return why a claim or a step, by its number, has its label."""
+    def explanations(self, parts: Iterable[int]) -> dict[int, Explanation]:
+        """Return why claims and steps have their labels, and what these follow from.
+
+        All go by their numbers.
+        """
         causes: dict[int, list[int]] = {}
-        waiting = [part]
+        waiting = [*parts]
         while waiting:
             each = waiting.pop()
             if each not in causes:
@@ -103,7 +106,7 @@ class Teller:
                 tuple(told[one] for one in causes[each]),
                 self._questions(each),
             )
-        return told[part]
+        return told
 
     def decisive(self) -> frozenset[str]:
         """Return the ids of the steps and contradictions on which a verdict rests."""

@@ -1,0 +1,39 @@
+"""Links that a map names: which of them may be followed from a page."""
+
+import re
+from typing import Final
+
+SCHEMES: Final = ("http", "https", "mailto")
+"""The schemes that a link may have; one without any is relative, or leads to `#`."""
+
+_HIDDEN = re.compile(
+    "[\x00-\x20\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u3000\ufeff\ud800-\udfff\\\\]"
+)
+_SCHEME = re.compile(r"[^/?#:]*:")
+_ABSOLUTE = re.compile(r"https?://[^/?#]|mailto:.", re.IGNORECASE)
+
+
+def is_safe(url: str) -> bool:
+    r"""Tell whether a URL is http, https, mailto, relative, or a fragment.
+
+    One with blanks, controls, marks that cannot be seen or a backslash is not:
+    browsers drop some of them, and read another URL than is written there.
+
+    >>> is_safe("https://example.org/a?b#c"), is_safe("../rents.html#high")
+    (True, True)
+    >>> is_safe("java\tscript:alert(1)"), is_safe("//example.org"), is_safe("data:,x")
+    (False, False, False)
+    """
+    if not url or _HIDDEN.search(url) or url.startswith("//"):
+        return False
+    return bool(_ABSOLUTE.match(url)) if has_scheme(url) else True
+
+
+def has_scheme(url: str) -> bool:
+    """Tell whether something that ends in a colon stands before any path.
+
+    >>> has_scheme("javascript:x"), has_scheme("a/b:c")
+    (True, False)
+    """
+    return bool(_SCHEME.match(url))
