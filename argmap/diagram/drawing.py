@@ -125,7 +125,9 @@ class Diagram:
         from argmap.diagram.page import page  # noqa: PLC0415 - most are never read so
         from argmap.evaluation import evaluate  # noqa: PLC0415 - likewise
 
-        evaluation = self.evaluation or evaluate(self.argument_map)
+        if self.evaluation:
+            return page(self, self.evaluation)
+        evaluation = evaluate(self.argument_map)
         return page(attrs.evolve(self, evaluation=evaluation), evaluation)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:

@@ -28,6 +28,8 @@ from argmap.words import gist, plain
 
 _DEEPEST: Final = 4
 """How many steps behind each other are told of a verdict; claims lead on."""
+_LONGEST_NAME: Final = 240
+"""How much is told of a claim, in code points, where it is a link."""
 _FATES: Final = LOST | {Fate.NOT_ENOUGH, Fate.OPEN}
 """The fates of steps that are worth a word."""
 
@@ -113,8 +115,7 @@ class Articles:
         if isinstance(part, Argument) and part.steps:
             yield self._reason(explanation)
             return
-        opening = f"[{explanation.verdict}] {self.evaluation.name(part.id)}"
-        more = explanation.words.removeprefix(opening)
+        more = self._beyond_name(explanation)
         if more and not more.startswith(" in "):
             more = f": it{more}"
         if more or not explanation.because:
@@ -122,12 +123,28 @@ class Articles:
         for each in explanation.because:
             yield self._reason(each)
 
-    def _reason(self, explanation: Explanation, depth: int = 0) -> Element:
+    def _beyond_name(self, explanation: Explanation) -> str:
+        """Return what an explanation says of a part that it names."""
+        if explanation.part not in self.evaluation.verdicts:
+            return " is left out"
         words = explanation.words.removeprefix(f"[{explanation.verdict}] ")
-        if explanation.part in self.linked:
-            link = tag("a", words, href=f"#{names.of_part(explanation.part)}")
-            return tag("li", _badge(explanation.verdict), " ", link, dir="auto")
-        item = tag("li", words[0].upper() + words[1:], dir="auto")
+        return words.removeprefix(self.evaluation.name(explanation.part))
+
+    def _reason(self, explanation: Explanation, depth: int = 0) -> Element:
+        part = self.evaluation.argument_map.part(explanation.part)
+        more = self._beyond_name(explanation)
+        if isinstance(part, Claim | Argument):
+            is_judged = part.id in self.evaluation.verdicts
+            badge = _badge(explanation.verdict) if is_judged else None
+            return tag("li", badge, " ", self._link(part.id), more, dir="auto")
+        kind = "The inference" if isinstance(part, Inference) else "The counterpoint"
+        item = tag("li", kind, dir="auto")
+        because = {each.part for each in explanation.because}
+        if isinstance(part, Inference | Counterpoint) and not because.issuperset(
+            each.claim for each in part.premises
+        ):
+            add(item, " from ", *self._premises(part))
+        add(item, more)
         if depth < _DEEPEST and explanation.because:
             below = (self._reason(each, depth + 1) for each in explanation.because)
             item.append(tag("ul", *below))
@@ -184,17 +201,13 @@ class Articles:
 
     def _uses(self, part: Claim | Argument) -> Iterator[Element]:
         for step in self.argument_map.uses_of(part):
+            verb = "It supports " if isinstance(step, Inference) else "It strikes "
+            item = tag("li", verb, *self._end(step), dir="auto")
             others = [each.claim for each in step.premises if each.claim != part.id]
-            together: list[Content] = []
             if others:
-                together = ["Together with ", *names.listed(map(self._link, others))]
-                together.append(", ")
-            verb = "it supports " if isinstance(step, Inference) else "it strikes "
-            if not others:
-                verb = verb.capitalize()
-            end = self._end(step)
-            about = self._about(step)
-            yield tag("li", *together, verb, *end, *about, dir="auto")
+                add(item, ", together with ", *names.listed(map(self._link, others)))
+            add(item, *self._about(step))
+            yield item
 
     def _end(self, step: Step) -> Iterator[Content]:
         end = self.argument_map.part(step.end)
@@ -209,7 +222,12 @@ class Articles:
             yield self._link(step.end)
 
     def _link(self, part_id: str) -> Element:
-        name = gist(plain(self.linked[part_id].name)) or part_id
+        """Return a link to a part, or only what it is called if it is not shown."""
+        part = self.linked.get(part_id) or self.evaluation.argument_map.part(part_id)
+        name = part.name if isinstance(part, Claim | Argument) else ""
+        name = (gist(plain(name), _LONGEST_NAME) or part_id).removesuffix(".")
+        if part_id not in self.linked:
+            return tag("span", name)
         return tag("a", name, href=f"#{names.of_part(part_id)}")
 
     def _quoted(self, quotation: Quotation) -> Element:

@@ -114,6 +114,7 @@ def _colours(palette: Palette) -> str:
         "good": palette.inks[Ink.SUPPORT],
         "bad": palette.inks[Ink.OBJECTION],
         "odd": palette.inks[Ink.UNDERCUT],
+        "pick": "#443a00" if palette is DARK else "#ffef9e",
     }
     return ";".join(f"--{name}:{colour}" for name, colour in colours.items())
 

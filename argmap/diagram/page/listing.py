@@ -43,7 +43,7 @@ def _item(entry: Entry, linked: Container[str]) -> Element:
     if entry.depth > _DEEPEST:
         add(item, f"{entry.depth}: ")
     if entry.sign:
-        sign = "−" if entry.sign == "-" else entry.sign
+        sign = {"-": "−", "x": "×"}.get(entry.sign, entry.sign)
         add(item, tag("span", sign, class_="sign", aria_hidden="true"), " ")
         add(item, tag("span", _SPOKEN[entry.sign], class_="unseen"), " ")
     if entry.part in linked:

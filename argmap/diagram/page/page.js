@@ -166,6 +166,7 @@
   document.querySelector(".tools").hidden = false;
   new ResizeObserver(() => { if (isWhole) showAll(); }).observe(view);
 
+  view.style.setProperty("--tall", `${Math.max(height, 160)}px`);
   showAll();
   if (scale < READABLE) {
     zoom(READABLE);
@@ -173,5 +174,5 @@
     if (first) reveal(view, first);
   }
   window.addEventListener("hashchange", choose);
-  choose();
+  window.addEventListener("load", choose);
 })();
