@@ -177,7 +177,7 @@ def draw(
     )
 
 
-def render(
+def render(  # noqa: PLR0913 - as `draw`
     argument_map: ArgumentMap,
     format: str = "svg",  # noqa: A002 - as Graphviz names it
     *,

@@ -25,11 +25,13 @@ _TOOLS = (
     ("zoom-in", "+", "Zoom in"),
     ("show-all", "Whole map", None),
 )
-_HINTS = (
+_CHOOSE = (
     "Choose a claim in the map, in the outline or in a source to read what speaks for"
-    " and against it.",
-    "In the map, arrow keys move it, + and − zoom, 0 shows all of it; Tab goes from claim"
-    " to claim, Enter opens one, Escape closes it.",
+    " and against it."
+)
+_KEYS = (
+    "In the map, arrow keys move it, + and − zoom, 0 shows all of it; Tab goes from"
+    " claim to claim, Enter opens one, Escape closes it."
 )
 
 
@@ -158,7 +160,7 @@ def _map(svg: Element, first: str) -> Element:
 
 def _panel(summary: str, articles: Iterable[Element]) -> Element:
     about = tag("div", tag("p", summary, dir="auto"), class_="about")
-    add(about, *(tag("p", hint, class_="hint") for hint in _HINTS))
+    add(about, *(tag("p", hint, class_="hint") for hint in (_CHOOSE, _KEYS)))
     close = tag("a", "Close", class_="close", href=f"#{names.MAP}")
     return tag(
         "section",

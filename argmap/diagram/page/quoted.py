@@ -7,6 +7,7 @@ knows all claims that quote it.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
@@ -46,7 +47,7 @@ def pieces(length: int, places: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
         ends[span.end].append(claim)
     cuts = sorted({0, length, *starts, *ends})
     quoting: dict[str, int] = {}
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for claim in ends[start]:
             quoting[claim] -= 1
             if not quoting[claim]:
