@@ -21,7 +21,16 @@ def plain(text: str) -> str:
     """
     if text.isprintable() and "  " not in text:
         return text.strip()
-    return _UNSAFE.sub(_shown, _SPACED.sub(" ", text).strip())
+    return harmless(_SPACED.sub(" ", text).strip())
+
+
+def harmless(text: str) -> str:
+    r"""Return the text with its lines and blanks as they are, else as `plain` does.
+
+    >>> harmless("a\n  b\x00\u202ec")
+    'a\n  b␀c'
+    """
+    return _UNSAFE.sub(_shown, text)
 
 
 def _shown(match: re.Match[str]) -> str:

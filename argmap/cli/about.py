@@ -87,6 +87,7 @@ def doctor() -> None:
     click.echo(f"system dot: {which('dot') or 'none'}")
     click.echo(f"PNG and PDF: vl-convert-python {_version('vl-convert-python')}")
     click.echo(f"other semantics: clingo {_version('clingo')}")
+    click.echo(f"render --watch: watchfiles {_version('watchfiles')}")
     try:
         lay_out("digraph { a -> b }", engine=Engine.AUTO)
     except ArgmapError as error:

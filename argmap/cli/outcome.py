@@ -44,12 +44,13 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
 
 def each_input(inputs: Iterable[str], work: Callable[[str], Exit]) -> None:
     """Work on every input, whatever becomes of the others; exit if not all is well."""
-    worst = max((_attempt(name, work) for name in inputs), default=Exit.DONE)
+    worst = max((attempt(name, work) for name in inputs), default=Exit.DONE)
     if worst:
         raise click.exceptions.Exit(worst)
 
 
-def _attempt(name: str, work: Callable[[str], Exit]) -> Exit:
+def attempt(name: str, work: Callable[[str], Exit]) -> Exit:
+    """Work on one input, or say why that came to nothing."""
     try:
         return work(name)
     except (ArgmapError, OSError) as error:

@@ -25,6 +25,7 @@ from argmap.model import ArgumentMap, Semantics
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
+    from argmap.formats import Document
 
 _SUFFIXES = {
     ".svg": "svg",
@@ -35,6 +36,8 @@ _SUFFIXES = {
     ".mmd": "mermaid",
     ".mermaid": "mermaid",
     ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
 }
 _BINARY = {"png", "pdf"}
 
@@ -46,7 +49,7 @@ class _Target:
     path: Path | None
     format: str
     is_folder: bool
-    taken: set[Path] = attrs.field(factory=set)
+    taken: dict[Path, str] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, output: str, format_: str | None, inputs: tuple[str, ...]) -> "_Target":
@@ -81,10 +84,9 @@ class _Target:
                 key for key, value in _SUFFIXES.items() if value == self.format
             )
             path = self.path / f"{'stdin' if name == '-' else stem}{suffix}"
-        if path in self.taken:
+        if self.taken.setdefault(path, name) != name:
             msg = f"'{path}' would be written twice"
             raise OutputError(msg)
-        self.taken.add(path)
         write_file(path, diagram.render(self.format))
         return path
 
@@ -148,6 +150,11 @@ def _size(argument_map: ArgumentMap) -> str:
     help="What counts as defended; with verdicts, by default grounded ones.",
 )
 @click.option(
+    "--with-source",
+    is_flag=True,
+    help="Put the text of the sources beside the map (html), where it is at hand.",
+)
+@click.option(
     "--engine",
     type=click.Choice([each.value for each in Engine]),
     help="What lays out; by default $ARGMAP_ENGINE, else auto.",
@@ -158,6 +165,13 @@ def _size(argument_map: ArgumentMap) -> str:
     default=30.0,
     show_default=True,
     help="The layout's deadline in seconds.",
+)
+@click.option(
+    "-w",
+    "--watch",
+    "is_watching",
+    is_flag=True,
+    help="Draw again whenever INPUT or a file that it includes is saved.",
 )
 @from_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
@@ -174,25 +188,37 @@ def render(  # noqa: PLR0913 - each is an option
     whole: bool,
     is_evaluated: bool,
     semantics: str | None,
+    with_source: bool,
     engine: str | None,
     timeout: float,
+    is_watching: bool,
     from_: str | None,
     quiet: bool,
 ) -> None:
-    """Draw maps as SVG, PNG, PDF, DOT, Mermaid or text.
+    """Draw maps as SVG, PNG, PDF, DOT, Mermaid or text, or as a page to read (html).
 
     For example: argmap render debate.json -o debate.svg, or, of a larger map,
     argmap render debate.py:ARGUMENT_MAP --focus thesis --depth 2 -o thesis.png
+    A page always tells verdicts.
     """
     target = _Target.of(output, format_, inputs)
-    if is_evaluated and semantics is None:
+    is_page = target.format == "html"
+    if (is_evaluated or is_page) and semantics is None:
         semantics = Semantics.GROUNDED
+    if with_source and not is_page:
+        msg = "--with-source is for a page: -f html"
+        raise click.UsageError(msg)
+    if is_watching and target.path is None:
+        msg = "--watch needs a file or a folder to write to: -o map.svg"
+        raise click.UsageError(msg)
     if engine in (None, "auto") and not has_embedded_engine() and not quiet:
         click.echo("the embedded engine is not installed: trying dot", err=True)
 
+    documents: dict[str, Document] = {}
+
     def work(name: str) -> Exit:
         started = time.perf_counter()
-        document = read_input(name, from_)
+        documents[name] = document = read_input(name, from_)
         if report_errors(name, document):
             return Exit.INPUT
         view = Selection(focus, depth, section, whole).view_of(document)
@@ -204,9 +230,12 @@ def render(  # noqa: PLR0913 - each is an option
             else None,
             direction=direction,
             theme=theme,
+            with_source=with_source,
             engine=engine,
             timeout=timeout,
         )
+        if with_source and not any(each.text for each in view.argument_map.sources):
+            click.echo(f"{name}: the text of no source is at hand", err=True)
         written = target.write(name, diagram)
         if written and not quiet:
             took = (time.perf_counter() - started) * 1000
@@ -216,4 +245,9 @@ def render(  # noqa: PLR0913 - each is an option
             )
         return Exit.DONE
 
-    each_input(inputs, work)
+    if not is_watching:
+        each_input(inputs, work)
+        return
+    from argmap.cli.watching import watch  # noqa: PLC0415 - seldom wanted
+
+    each_input(inputs[:1], lambda _: watch(inputs, work, documents))

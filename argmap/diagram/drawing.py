@@ -42,9 +42,10 @@ class Diagram:
 
     `colors` leads from ids to colours: they fill arguments that have no steps and
     border claims and sections. With an `evaluation`, of this map or one that it is a
-    part of, verdicts are shown. `timeout` is the layout's deadline in seconds. In
-    Jupyter it shows itself as a picture, or as its outline where that would take more
-    than 2 seconds.
+    part of, verdicts are shown. `with_source` puts the text of the sources, where it is
+    at hand, on a page. `timeout` is the layout's deadline in seconds. In Jupyter it
+    shows itself as a picture, or as its outline where that would take more than 2
+    seconds.
 
     >>> from argmap import Claim
     >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))
@@ -65,6 +66,7 @@ class Diagram:
         default=Direction.AUTO, converter=Direction, kw_only=True
     )
     theme: Theme = attrs.field(default=Theme.AUTO, converter=Theme, kw_only=True)
+    with_source: bool = attrs.field(default=False, kw_only=True)
     engine: Engine | None = attrs.field(
         default=None, converter=attrs.converters.optional(Engine), kw_only=True
     )
@@ -137,6 +139,21 @@ class Diagram:
             raise UnknownFormatError(msg) from None
         return writer(self)
 
+    @property
+    def page(self) -> str:
+        """The picture and what there is to say of it, as an HTML page of its own.
+
+        It always tells verdicts, grounded ones of this map if the diagram has no
+        others. Raises what `svg` raises.
+        """
+        from argmap.diagram.page import page  # noqa: PLC0415 - most are never read so
+        from argmap.evaluation import evaluate  # noqa: PLC0415 - likewise
+
+        if self.evaluation:
+            return page(self, self.evaluation)
+        evaluation = evaluate(self.argument_map)
+        return page(attrs.evolve(self, evaluation=evaluation), evaluation)
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         """Return the picture and the words; only these and why, without an engine."""
         quick = attrs.evolve(self, timeout=min(self.timeout, _PATIENCE))
@@ -154,6 +171,7 @@ PICTURES: dict[str, Callable[[Diagram], bytes]] = {
     "dot": lambda diagram: diagram.digraph.source.encode(),
     "mermaid": lambda diagram: mermaid(diagram.plan, diagram.direction).encode(),
     "text": lambda diagram: f"{diagram.outline}\n".encode(),
+    "html": lambda diagram: diagram.page.encode(),
 }
 """What a diagram can be rendered as, by name."""
 
@@ -165,6 +183,7 @@ def draw(
     evaluation: "Evaluation | None" = None,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
+    with_source: bool = False,
     engine: Engine | str | None = None,
     timeout: float = TIMEOUT,
 ) -> Diagram:
@@ -172,7 +191,8 @@ def draw(
 
     `colors` leads from the ids of parts to colours such as `#1b9e77`. With an
     `evaluation`, of this map or one that it is a part of, the picture tells the
-    verdicts and what decides them. Raises ValueError for a colour, direction, theme
+    verdicts and what decides them. `with_source` puts the text of the sources on a
+    page beside the picture. Raises ValueError for a colour, direction, theme
     or engine that is none.
     """
     return Diagram(
@@ -181,12 +201,13 @@ def draw(
         evaluation=evaluation,
         direction=direction,
         theme=theme,
+        with_source=with_source,
         engine=engine,
         timeout=timeout,
     )
 
 
-def render(
+def render(  # noqa: PLR0913 - as `draw`
     argument_map: ArgumentMap,
     format: str = "svg",  # noqa: A002 - as Graphviz names it
     *,
@@ -194,6 +215,7 @@ def render(
     evaluation: "Evaluation | None" = None,
     direction: Direction | str = Direction.AUTO,
     theme: Theme | str = Theme.AUTO,
+    with_source: bool = False,
     engine: Engine | str | None = None,
     timeout: float = TIMEOUT,
 ) -> bytes:
@@ -211,6 +233,7 @@ def render(
         evaluation=evaluation,
         direction=direction,
         theme=theme,
+        with_source=with_source,
         engine=engine,
         timeout=timeout,
     )

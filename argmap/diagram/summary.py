@@ -35,6 +35,15 @@ def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
     return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}.{judged}"
 
 
+def becomes(verdict: Verdict) -> str:
+    """Return what becomes of a claim with this verdict.
+
+    >>> becomes(Verdict.REFUTED)
+    'is refuted'
+    """
+    return _BECOMES[verdict][0]
+
+
 def _main(argument_map: ArgumentMap) -> Claim | Argument | None:
     """Return the thesis, or the first claim that is a premise of nothing."""
     tops = (
@@ -53,7 +62,7 @@ def _judged(
     """Tell the verdict on the main conclusion, and how often each one fell."""
     verdicts = evaluation.verdicts
     if top and top.id in verdicts:
-        yield f" The main conclusion {_BECOMES[verdicts[top.id]][0]}."
+        yield f" The main conclusion {becomes(verdicts[top.id])}."
     boxes = [
         each
         for each in argument_map.propositions

@@ -112,6 +112,15 @@ class Evaluation:
         return self._teller.explanation(self._number(part))
 
     @cached_property
+    def explanations(self) -> Mapping[str, Explanation]:
+        """Why every part that is judged has its verdict, by id.
+
+        What several rest on is explained once, so that this is linear in the map.
+        """
+        explanation = self._teller.explanation
+        return {name: explanation(number) for name, number in self._numbers.items()}
+
+    @cached_property
     def decisive(self) -> frozenset[str]:
         """The ids of the steps and contradictions on which some verdict rests.
 

@@ -1,0 +1,193 @@
+"""The page as a whole: what it allows, its colours, and where everything stands."""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from argmap.diagram.outline import entries
+from argmap.diagram.page import names
+from argmap.diagram.page.articles import Articles
+from argmap.diagram.page.elements import Content, Element, add, tag, written
+from argmap.diagram.page.listing import listing
+from argmap.diagram.page.picture import picture
+from argmap.diagram.page.quoted import Texts
+from argmap.diagram.style import DARK, Ink, Palette, Theme
+from argmap.words import plain
+
+if TYPE_CHECKING:
+    from argmap.diagram.drawing import Diagram
+    from argmap.evaluation import Evaluation
+
+_TOOLS = (
+    ("zoom-out", "−", "Zoom out"),
+    ("zoom-in", "+", "Zoom in"),
+    ("show-all", "Whole map", None),
+)
+_CHOOSE = (
+    "Choose a claim in the map, in the outline or in a source to read what speaks for"
+    " and against it."
+)
+_KEYS = (
+    "In the map, arrow keys move it, + and − zoom, 0 shows all of it; Tab goes from"
+    " claim to claim, Enter opens one, Escape closes it."
+)
+
+
+def page(diagram: "Diagram", evaluation: "Evaluation") -> str:
+    """Return a diagram as an HTML page that needs nothing else; it is to show verdicts.
+
+    Raises what `Diagram.svg` raises.
+    """
+    argument_map = diagram.argument_map
+    texts = Texts(argument_map, diagram.with_source)
+    articles = Articles(argument_map, evaluation, texts)
+    plan = diagram.plan
+    drawn = picture(diagram.svg, plan.key, plan.summary, articles.linked)
+    css, script = _file("page.css"), _file("page.js")
+    css = f"{_variables(diagram.theme)}\n{css}{drawn.rules}\n"
+    first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
+    title = plain(argument_map.title) or "Argument map"
+    outline = listing(entries(argument_map, evaluation), articles.linked)
+    sources = list(texts.shown())
+    body = tag(
+        "body",
+        _header(title, has_sources=bool(sources)),
+        tag(
+            "main",
+            tag(
+                "div",
+                _map(drawn.element, first),
+                _panel(plan.summary, articles.all()),
+                _sources(sources) if sources else None,
+                class_="desk with-sources" if sources else "desk",
+            ),
+            _outline(outline),
+        ),
+        tag("script", script),
+    )
+    root = tag("html", _head(title, css, script), body, lang="en")
+    return f"<!DOCTYPE html>\n{written(root)}\n"
+
+
+def _file(name: str) -> str:
+    return files("argmap.diagram.page").joinpath(name).read_text(encoding="utf-8")
+
+
+def _head(title: str, css: str, script: str) -> Element:
+    policy = (
+        f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)};"
+        " base-uri 'none'; form-action 'none';"
+        " require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", css),
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _variables(theme: Theme) -> str:
+    """Return the colours of the picture as those of the page."""
+    if theme is not Theme.AUTO:
+        scheme = "dark" if theme is Theme.DARK else "light"
+        return f":root{{color-scheme:{scheme};{_colours(theme.palette)}}}"
+    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(DARK)}}}}}"
+    return f":root{{color-scheme:light dark;{_colours(theme.palette)}}}\n{dark}"
+
+
+def _colours(palette: Palette) -> str:
+    colours = {
+        "paper": palette.paper,
+        "ground": palette.group,
+        "edge": palette.group_border,
+        "border": palette.border,
+        "text": palette.text,
+        "quiet": palette.quiet,
+        "link": palette.inks[Ink.SUPPORT],
+        "good": palette.inks[Ink.SUPPORT],
+        "bad": palette.inks[Ink.OBJECTION],
+        "odd": palette.inks[Ink.UNDERCUT],
+        "pick": "#443a00" if palette is DARK else "#ffef9e",
+    }
+    return ";".join(f"--{name}:{colour}" for name, colour in colours.items())
+
+
+def _header(title: str, *, has_sources: bool) -> Element:
+    places = [(names.MAP, "Map"), (names.OUTLINE, "Outline")]
+    if has_sources:
+        places.insert(1, (names.SOURCES, "Source"))
+    links = (tag("a", words, href=f"#{name}") for name, words in places)
+    return tag(
+        "header",
+        tag("h1", title, dir="auto"),
+        tag("nav", *links, aria_label="Parts of the page"),
+    )
+
+
+def _map(svg: Element, first: str) -> Element:
+    tools = tag("div", class_="tools", hidden="hidden")
+    for name, words, label in _TOOLS:
+        button = tag("button", words, type="button", id=name)
+        if label:
+            button.set("aria-label", label)
+        tools.append(button)
+    return tag(
+        "section",
+        tag("h2", "Map", class_="unseen"),
+        tools,
+        tag(
+            "div",
+            svg,
+            id=names.MAP,
+            class_="view",
+            tabindex="0",
+            role="region",
+            aria_label="Map",
+            data_first=first,
+        ),
+        class_="map",
+    )
+
+
+def _panel(summary: str, articles: Iterable[Element]) -> Element:
+    about = tag("div", tag("p", summary, dir="auto"), class_="about")
+    add(about, *(tag("p", hint, class_="hint") for hint in (_CHOOSE, _KEYS)))
+    close = tag("a", "Close", class_="close", href=f"#{names.MAP}")
+    return tag(
+        "section",
+        close,
+        about,
+        *articles,
+        class_="panel",
+        tabindex="0",
+        aria_label="Chosen claim",
+    )
+
+
+def _sources(sources: Iterable[Element]) -> Element:
+    return tag(
+        "section",
+        tag("h2", "Source"),
+        *sources,
+        id=names.SOURCES,
+        class_="sources",
+        tabindex="0",
+        aria_label="Source",
+    )
+
+
+def _outline(listed: Iterable[Content]) -> Element:
+    outline = tag("section", tag("h2", "Outline"), id=names.OUTLINE, class_="outline")
+    add(outline, *listed)
+    if len(outline) == 1:
+        add(outline, tag("p", "The map has no claims yet."))
+    return outline

@@ -1,0 +1,46 @@
+"""Elements of a page, and how they are written.
+
+They are ElementTree's, of the standard library: what is put in as text comes out as
+text, because nothing here joins strings to markup.
+"""
+
+from typing import TypeAlias
+from xml.etree import ElementTree as ET
+
+from argmap.words import harmless
+
+Element: TypeAlias = ET.Element
+Content: TypeAlias = Element | str | None
+
+
+def tag(name: str, /, *content: Content, **attributes: str) -> Element:
+    """Return an element; `class_` stands for `class`, `aria_label` for `aria-label`.
+
+    >>> written(tag("a", "<b>", tag("br"), "c", class_="far"))
+    '<a class="far">&lt;b&gt;<br>c</a>'
+    """
+    element = ET.Element(
+        name,
+        {
+            key.rstrip("_").replace("_", "-"): harmless(value)
+            for key, value in attributes.items()
+        },
+    )
+    add(element, *content)
+    return element
+
+
+def add(element: Element, *content: Content) -> None:
+    """Put further content into an element; None is nothing."""
+    for each in content:
+        if isinstance(each, ET.Element):
+            element.append(each)
+        elif each and len(element):
+            element[-1].tail = (element[-1].tail or "") + harmless(each)
+        elif each:
+            element.text = (element.text or "") + harmless(each)
+
+
+def written(element: Element) -> str:
+    """Return an element as HTML; script and style are written as they are."""
+    return ET.tostring(element, encoding="unicode", method="html")

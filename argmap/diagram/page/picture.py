@@ -1,0 +1,55 @@
+"""The picture on a page: each claim in it is a link to what there is to say of it."""
+
+from collections.abc import Container
+from xml.etree import ElementTree as ET
+
+import attrs
+
+from argmap.diagram.page import names
+from argmap.diagram.page.elements import Element
+
+
+@attrs.frozen
+class Picture:
+    """The SVG as an element, and its style sheet, which goes where the page's is."""
+
+    element: Element
+    rules: str
+
+
+def picture(svg: str, key: str, summary: str, linked: Container[str]) -> Picture:
+    """Return a picture, known by its key, with links for claims that have an article.
+
+    Styles that elements have of their own become rules: the page allows no others.
+    """
+    root = ET.fromstring(svg)  # noqa: S314 - we have written it
+    rules: list[str] = []
+    own: dict[str, str] = {}
+    for each in root.iter():
+        each.tag = each.tag.rpartition("}")[2]
+        if each.tag == "style":
+            rules.append((each.text or "").replace("@media ", "@media screen and "))
+        if looks := each.attrib.pop("style", ""):
+            name = own.setdefault(looks, f"own{len(own)}")
+            each.set("class", f"{each.get('class', '')} {name}".strip())
+        if each.get("class") == "claim":
+            _link(each, key, linked)
+    for each in [each for each in root if each.tag in ("desc", "style", "title")]:
+        root.remove(each)
+    root.set("role", "group")
+    root.attrib.pop("aria-labelledby", None)
+    root.set("aria-label", summary)
+    rules += [
+        f"#{key} .{name}{{{looks.replace(';', '!important;')}!important}}"
+        for looks, name in own.items()
+    ]
+    return Picture(root, "".join(rules))
+
+
+def _link(claim: Element, key: str, linked: Container[str]) -> None:
+    part_id = claim.get("id", "").removeprefix(f"{key}-")
+    if part_id in linked:
+        claim.tag = "a"
+        claim.set("href", f"#{names.of_part(part_id)}")
+        claim.set("data-parts", part_id)
+        del claim.attrib["role"]
