@@ -100,3 +100,16 @@ def test_argdown_json_is_told_from_other_json(run: Run) -> None:
     for name in ("theirs.json", "theirs.argdown.json", "-"):
         text = Path("theirs.json").read_text("utf-8")
         assert run("convert", name, "--to", "json", text=text).stdout == ours
+
+
+def test_aif_is_told_from_other_json(run: Run) -> None:
+    """A file of nodes and edges with the suffix of any JSON is read as AIF."""
+    run("convert", "rents.json", "-o", "rents.aif")
+    Path("theirs.json").write_bytes(Path("rents.aif").read_bytes())
+
+    for name in ("rents.aif", "theirs.json", "-"):
+        text = Path("theirs.json").read_text("utf-8")
+        assert run("convert", name, "--to", "aif", text=text).stdout == text
+        assert "+ Rents rose by a third." in run("show", name, text=text).stdout
+        assert run("evaluate", name, text=text).exit_code == 0
+        assert run("check", name, text=text).exit_code in (0, 1)
