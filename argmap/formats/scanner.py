@@ -277,9 +277,9 @@ class Scanner:
     def _built(self, at: int) -> Node | None:
         """Build elements as long as that goes well; return the last, not yet added."""
         build = self._builders.get(self._open[0].key)
-        if build is None:
-            return None
         siblings = self._open[1].node.items
+        if build is None or not isinstance(siblings, list):
+            return None
         last: Node | None = None
         while True:
             try:
@@ -287,8 +287,6 @@ class Scanner:
                 node = Node(build(value), at, end, is_built=True)
             except _UNBUILDABLE:
                 return last  # the walk will find out what is wrong, and where
-            if not isinstance(siblings, list):
-                return node
             if last:
                 siblings.append(last)
             last = node

@@ -122,3 +122,16 @@ def test_other_yaml_is_unknown(run: Run) -> None:
 
     assert run("show", "rents.yml").exit_code == 3
     assert run("show", "rents.txt").exit_code == 3
+
+
+def test_aif_is_told_from_other_json(run: Run) -> None:
+    """A file of nodes and edges with the suffix of any JSON is read as AIF."""
+    run("convert", "rents.json", "-o", "rents.aif")
+    Path("theirs.json").write_bytes(Path("rents.aif").read_bytes())
+
+    for name in ("rents.aif", "theirs.json", "-"):
+        text = Path("theirs.json").read_text("utf-8")
+        assert run("convert", name, "--to", "aif", text=text).stdout == text
+        assert "+ Rents rose by a third." in run("show", name, text=text).stdout
+        assert run("evaluate", name, text=text).exit_code == 0
+        assert run("check", name, text=text).exit_code in (0, 1)

@@ -13,6 +13,7 @@ from argmap.formats import (
     dump,
     dumps,
     format_for,
+    format_of_json,
     load,
     loads,
     read,
@@ -100,6 +101,24 @@ def test_longest_suffix_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     assert format_for(Path("a.special.json")) is special
     assert format_for("special") is special
     assert format_for("b.json") is JSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('{"argmap": 1}', "json"),
+        ('{"argmap": 1, "data": {"nodes": [], "edges": [], "nodeID": 1}}', "json"),
+        ('{"statements": {}, "map": {"nodes": [], "edges": []}}', "argdown-json"),
+        ('{"edges": [], "nodes": [ ]}', "aif"),
+        ('{"nodes": [{"text": "{", "nodeID" : 1}], "edges": []}', "aif"),
+        ('{"nodes": [{"id": 1}], "edges": []}', "json"),
+        ('{"nodes": [{"nodeID": 1}]}', "json"),
+        ("{", "json"),
+    ],
+)
+def test_json_is_told_by_its_keys(text: str, name: str) -> None:
+    """What is JSON is the format that has its keys, or else our own."""
+    assert format_of_json(text).name == name
 
 
 def test_formats_may_go_one_way() -> None:

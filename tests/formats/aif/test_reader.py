@@ -1,6 +1,7 @@
 """From AIF JSON to maps."""
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -327,6 +328,47 @@ def test_what_data_cannot_hold(inside: str) -> None:
     assert error.span is not None
     assert error.span.start >= text.index("%")
     assert read(text % ("[" * 45 + "]" * 45), "aif").diagnostics == ()
+
+
+MANY = range(2_000)
+CHAIN = " ".join(f"s{each}>s{each + 1}" for each in MANY)
+STEPS = [node(f"s{each}", "CA", "CA") for each in (*MANY, len(MANY))]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        document(*(node("1", "I") for _ in MANY)),
+        document(ends="1>2 " * len(MANY)),
+        document(*TWO, ends="1>2 " * len(MANY)),
+        document(*TWO, node("3", "CA"), ends="1>3 3>2 " * len(MANY)),
+        document(*STEPS, ends=CHAIN),
+        document(*STEPS, node("1", "I"), ends=f"{CHAIN} s{len(MANY)}>1"),
+        document(
+            *(node(each, "I") for each in MANY),
+            node("s", "CA"),
+            ends=" ".join(f"s>{each}" for each in MANY),
+        ),
+        document(
+            *(node("1", "I"), node("2", "YA"), node("3", "L", "x" * 1_000_000)),
+            ends="3>2" + " 2>1" * len(MANY),
+        ),
+    ],
+    ids=[
+        *("same ids", "no nodes", "misplaced", "repeated", "no end", "chain"),
+        *("many ends", "long words"),
+    ],
+)
+def test_many_are_answered_at_once(value: Node) -> None:
+    """However many there are, it takes no more than time in proportion."""
+    text = json.dumps(value)
+    start = time.perf_counter()
+
+    found = read(text, "aif")
+    dumps(found.argument_map, "aif")
+
+    assert time.perf_counter() - start < 1
+    assert not found.has_errors
 
 
 def test_places_are_a_mapping() -> None:
