@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from argmap.diagram.outline import describe
 from argmap.model import Argument, ArgumentMap, Claim, Verdict
 
@@ -23,7 +25,7 @@ def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
     'Argument map: A. 2 claims.'
     """
     top = _main(argument_map)
-    conclusion = describe(top).rstrip(".") + ". " if top else ""
+    conclusion = f"{_sentence(top)} " if top else ""
     counts = [
         _count(len(argument_map.inferences), "reason"),
         _count(len(argument_map.counterpoints), "objection"),
@@ -50,6 +52,14 @@ def _main(argument_map: ArgumentMap) -> Claim | Argument | None:
         each for each in argument_map.propositions if each.id == argument_map.thesis
     )
     return next(tops, None) or next(iter(argument_map.roots), None)
+
+
+def _sentence(top: Claim | Argument) -> str:
+    """Return what a claim says with one full stop, and whether it is unstated."""
+    if isinstance(top, Claim) and top.implicit:
+        stated = attrs.evolve(top, implicit=False)
+        return f"{describe(stated).rstrip('.')} (unstated)."
+    return f"{describe(top).rstrip('.')}."
 
 
 def _count(number: int, noun: str) -> str:
