@@ -323,3 +323,18 @@ def test_pre_commit_hooks(run: Run) -> None:
         assert run(command, "--help").exit_code == 0
         assert re.search(hook["files"], "debates/rents.argdown")
         assert not re.search(hook["files"], "rents.argdown.py")
+
+
+def test_the_documentation(run: Run, tmp_path: Path) -> None:
+    """The markers that its page shows are refreshed."""
+    page = (ROOT / "docs" / "markdown.rst").read_text("utf-8")
+    shown = re.findall(r"^   (<!-- .* -->)$", page, re.MULTILINE)
+    (tmp_path / "README.md").write_text("\n".join(shown))
+    (tmp_path / "examples").mkdir()
+    name = "examples/rent_control.argdown"
+    (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+
+    done = run("update", "README.md")
+
+    assert done.stderr == "wrote docs/images/rent.svg\nwrote README.md\n"
+    assert "flowchart RL" in (tmp_path / "README.md").read_text()

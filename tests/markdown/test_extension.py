@@ -2,6 +2,7 @@
 
 import logging
 import re
+import textwrap
 import tomllib
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -429,3 +430,15 @@ def test_the_name_in_settings() -> None:
 
     assert name == "argmap"
     assert EntryPoint(name, value, "markdown.extensions").load() is ArgmapExtension
+
+
+def test_the_documentation() -> None:
+    """What its page shows is drawn."""
+    page = (ROOT / "docs" / "markdown.rst").read_text("utf-8")
+    shown = re.findall(r"^   (```argmap.*\n(?:   .*\n)*?   ```)$", page, re.MULTILINE)
+    text = "\n\n".join(textwrap.dedent(f"   {each}") for each in shown)
+
+    html = converter(root=str(ROOT / "examples")).convert(text.replace("maps/", ""))
+
+    assert html.count("<svg") == len(shown) == 2
+    assert "argmap-error" not in html

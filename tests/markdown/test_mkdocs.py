@@ -4,11 +4,13 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import attrs
 import pytest
 
+from tests.console import ROOT
 from tests.markdown.conftest import Seen
 
 MAP = "[Cap]: The city should cap rents.\n  - [Few]: Fewer flats are built.\n"
@@ -172,3 +174,21 @@ def test_links_that_lead_out(site: Site) -> None:
 
     assert code == 1
     assert warnings == [f"index.md:1: the file 'in.argdown' {OUTSIDE}"]
+
+
+PAGE = (ROOT / "docs" / "markdown.rst").read_text("utf-8")
+SHOWN = re.findall(r"code-block:: yaml\n\n((?:   markdown_ext.*|    .*\n|\n)+)", PAGE)
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_the_settings_that_the_documentation_shows(number: int, tmp_path: Path) -> None:
+    """They are what a project needs."""
+    settings = textwrap.dedent(SHOWN[number])
+    settings = re.sub(
+        r"^  - argmap\b", "  - argmap.markdown", settings, flags=re.MULTILINE
+    )
+    site = Site(tmp_path, settings)
+    site.write("index.md", f"# Rents\n\n```argmap\n{MAP}```\n")
+
+    assert site.build("--strict") == (0, [])
+    assert "<svg" in site.page()
