@@ -255,3 +255,13 @@ def test_what_was_told_is_not_told_again() -> None:
 
     assert str(evaluate(argument_map).explain("a")).count("“E.” is granted") == 1
     assert "(see above)" in str(evaluate(argument_map).explain("a"))
+
+
+@given(argument_maps())
+def test_all_is_explained_as_each_is(argument_map: ArgumentMap) -> None:
+    """The explanations of all parts in one go are those of each on its own."""
+    evaluation = evaluate(argument_map)
+
+    assert evaluation.explanations.keys() == evaluation.verdicts.keys()
+    for part, explanation in evaluation.explanations.items():
+        assert explanation == evaluation.explain(part)

@@ -14,7 +14,7 @@ import attrs
 from argmap.diagnostics import Span
 from argmap.diagram.page import names
 from argmap.diagram.page.elements import Element, tag
-from argmap.links import is_safe
+from argmap.links import has_scheme, is_safe
 from argmap.model import ArgumentMap, Claim, Quotation, Source
 from argmap.quotations import place_of
 
@@ -154,7 +154,7 @@ class Texts:
 def cited(source: Source) -> Iterator[Element | str]:
     """Yield what a source is called, with a link to it if that may be followed."""
     title = source.title or source.id
-    if is_safe(source.url) and ":" in source.url:
+    if is_safe(source.url) and has_scheme(source.url):
         yield tag("a", title, href=source.url, rel="noreferrer")
     else:
         yield title

@@ -1,0 +1,418 @@
+"""Laws of the page: whole, safe, alone, the same every time."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Diagram,
+    Inference,
+    Quotation,
+    Section,
+    Source,
+    draw,
+    evaluate,
+)
+from argmap.diagram.outline import entries
+from argmap.diagram.page.articles import Articles
+from argmap.diagram.page.document import page
+from argmap.diagram.page.elements import tag, written
+from argmap.diagram.page.listing import listing
+from argmap.diagram.page.quoted import Texts
+from argmap.diagram.style import DARK, LIGHT, PRINT
+from argmap.links import is_safe
+from argmap.model.selection import around
+from argmap.words import harmless
+from tests.diagram.make_golden import EXAMPLES
+from tests.diagram.page.reading import Node, fingerprint, read, shape
+from tests.diagram.shapes import chain
+from tests.diagram.test_svg import HOSTILE
+from tests.strategies import argument_maps, texts
+
+ARTICLE = EXAMPLES["russia_in_syria"]
+ELEMENTS = {
+    *("html", "head", "meta", "title", "style", "script", "body", "header", "main"),
+    *("nav", "section", "article", "div", "h1", "h2", "h3", "p", "ul", "li", "a"),
+    *("span", "bdi", "q", "figure", "figcaption", "blockquote", "button"),
+    *("svg", "g", "rect", "text", "path", "circle"),
+}
+ATTRIBUTES = {
+    *("aria-hidden", "aria-label", "charset", "class", "content", "data-first"),
+    *("data-parts", "dir", "hidden", "href", "http-equiv", "id", "lang", "name"),
+    *("rel", "role", "tabindex", "type"),
+    *("color", "cx", "cy", "d", "fill", "font-family", "font-size", "font-weight"),
+    *("height", "paint-order", "r", "rx", "stroke", "stroke-dasharray"),
+    *("stroke-linejoin", "stroke-width", "viewbox", "width", "x", "y"),
+}
+
+
+def read_page(diagram: Diagram) -> Node:
+    return read(diagram.page)
+
+
+def assert_is_safe(html: Node) -> None:
+    """Assert that a page holds known elements only, and links that may be followed."""
+    ids = [each.attributes["id"] for each in html.every() if "id" in each.attributes]
+    assert len(set(ids)) == len(ids)
+    for each in html.every():
+        assert each.tag in ELEMENTS
+        assert each.attributes.keys() <= ATTRIBUTES
+        href = each.attributes.get("href", "#page-map")
+        assert href[1:] in ids if href[0] == "#" else is_safe(href)
+    (policy,) = (each for each in html.every("meta") if "http-equiv" in each.attributes)
+    (style,) = html.every("style")
+    (script,) = html.every("script")
+    assert policy.attributes["content"].split("; ")[:3] == [
+        "default-src 'none'",
+        f"style-src {fingerprint(style.text)}",
+        f"script-src {fingerprint(script.text)}",
+    ]
+    assert "url(" not in style.text
+    assert "@import" not in style.text
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_any_map_is_a_page(argument_map: ArgumentMap) -> None:
+    """Every claim and argument has an article, and every box leads to its own."""
+    diagram = draw(argument_map, with_source=True)
+    html = read_page(diagram)
+
+    assert_is_safe(html)
+    named = [each.attributes["id"] for each in html.every("article")]
+    parts = [f"part-{each.id}" for each in argument_map.propositions]
+    assert named[: len(parts)] == parts
+    boxes = [each.attributes["href"] for each in html.every("a", "claim")]
+    assert boxes == [f"#part-{box.part}" for box in diagram.plan.boxes]
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_articles_hold_whole_texts(argument_map: ArgumentMap) -> None:
+    """Texts, titles, speakers and quotations stand in the article as they are."""
+    html = read_page(draw(argument_map))
+
+    for each in argument_map.propositions:
+        article = html.by_id(f"part-{each.id}")
+        told = [each.text, each.title]
+        if isinstance(each, Claim):
+            told += [each.speaker, *(quoted.exact for quoted in each.quotations)]
+        for words in told:
+            assert harmless(words) in article.text
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_sources_are_whole_and_marked(argument_map: ArgumentMap) -> None:
+    """The text of a source is there to the letter, with what claims quote of it."""
+    texts = Texts(argument_map, is_included=True)
+    shown = [read(f"<!DOCTYPE html>{written(each)}") for each in texts.shown()]
+
+    assert len(shown) == len(texts.sources)
+    for source, section in zip(texts.sources, shown, strict=True):
+        (text,) = section.every("div", "text")
+        assert text.text == harmless(source.text or "")
+        for claim in argument_map.claims:
+            quoted = {
+                quotation.exact
+                for quotation in claim.quotations
+                if quotation.source == source.id and texts.link_to(quotation)
+            }
+            marked = "".join(
+                each.text
+                for each in text.every("a", "quoted")
+                if claim.id in each.attributes["data-parts"].split()
+            )
+            for words in quoted:
+                assert harmless(words) in marked or len(quoted) > 1
+
+
+def test_sources_stay_out_unless_wanted() -> None:
+    """The text of a source is on the page only where its author put it there."""
+    source = Source("news", "News", text="Rents rose. A secret follows.")
+    claim = Claim("rose", "They rose.", quotations=[source.quote("Rents rose")])
+    argument_map = ArgumentMap.of(source, claim)
+
+    without, with_source = (
+        draw(argument_map, with_source=chosen).page for chosen in (False, True)
+    )
+
+    assert "Rents rose" in without
+    assert "secret" not in without
+    assert "A secret follows." in with_source
+
+
+@settings(deadline=None)
+@given(texts(), texts())
+def test_text_comes_out_as_text(words: str, more: str) -> None:
+    """Whatever is put in as text or as a value is read from the page as such."""
+    element = tag("p", words, tag("br"), more, words, title=more)
+
+    html = read(f"<!DOCTYPE html>{written(element)}")
+
+    assert html.attributes == {"title": harmless(more)}
+    assert html.text == harmless(words + more + words)
+    assert [each.tag for each in html.every()] == ["p", "br"]
+
+
+def everywhere(words: str) -> ArgumentMap:
+    """Return a map that has the same words in every field that holds any."""
+    source = Source(
+        "s", words, author=words, date=words, url=words, text=f"{words} {words}"
+    )
+    quotations = [Quotation(words, source="s")]
+    return ArgumentMap.of(
+        source,
+        Claim("a", words, title=words, speaker=words, tags=[words]),
+        Claim("c", words, quotations=quotations),
+        Claim("d", words, quotations=quotations),
+        Argument("b", words, text=words, tags=[words]),
+        Inference(["a", "b"], conclusion="c", id="step"),
+        Counterpoint(["d"], target="step"),
+        Contradiction(["c", "d"]),
+        Section("in", words, members=["a"]),
+        title=words,
+        thesis="c",
+    )
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_change_nothing(words: str) -> None:
+    """A page has the same elements and attributes, whatever its words are."""
+    hostile, harmless_ = (
+        read_page(draw(everywhere(each), with_source=True)) for each in (words, "Words")
+    )
+
+    assert_is_safe(hostile)
+    assert {key for key in shape(hostile) if key[0] != "text"} == {
+        key for key in shape(harmless_) if key[0] != "text"
+    }
+    assert hostile.every("script")[0].text == harmless_.every("script")[0].text
+
+
+@pytest.mark.parametrize(
+    ("url", "is_link"),
+    [
+        ("https://example.org/?a=1&b=<2>", True),
+        ("mailto:a@example.org", True),
+        ("javascript:alert(1)", False),
+        ("java\nscript:alert(1)", False),
+        ("data:text/html,<script>alert(1)</script>", False),
+        ("//example.org", False),
+        ("file:///etc/passwd", False),
+        ("../notes.html", False),
+        ("", False),
+    ],
+)
+def test_links_to_sources(url: str, is_link: bool) -> None:  # noqa: FBT001
+    """Only a URL that may be followed from anywhere becomes a link."""
+    source = Source("news", "The News", url=url)
+    claim = Claim("a", "A.", quotations=[Quotation("A", source="news")])
+
+    (caption,) = read_page(draw(ArgumentMap.of(source, claim))).every("figcaption")
+
+    links = [each.attributes["href"] for each in caption.every("a")]
+    assert links == ([url] if is_link else [])
+    assert "The News" in caption.text
+
+
+def test_the_same_every_time() -> None:
+    """Two pages of one map are the same to the byte."""
+    first, second = (draw(ARTICLE, with_source=True).render("html") for _ in range(2))
+
+    assert first == second
+
+
+def test_a_part_of_a_map() -> None:
+    """Of a part the verdicts are those on the whole; links lead to the part only."""
+    part = around(ARTICLE, "at-loggerheads", 1)
+    html = read_page(draw(part, evaluation=evaluate(ARTICLE)))
+
+    assert_is_safe(html)
+    assert len(html.every("article")) == len(part.claims)
+
+
+def test_left_out_is_told() -> None:
+    """What an evaluation leaves out is named where a verdict follows from that."""
+    argument_map = EXAMPLES["rent_control"]
+    for left_out in [*argument_map.claims, *argument_map.steps]:
+        evaluation = evaluate(argument_map, without=[left_out])
+        html = read_page(draw(argument_map, evaluation=evaluation))
+
+        assert_is_safe(html)
+        told = any(
+            each.part == left_out.id and "is left out" in each.words
+            for reason in evaluation.explanations.values()
+            for each in reason.because
+        )
+        assert ("is left out" in html.text) is told
+
+
+def test_an_empty_map() -> None:
+    """A map without claims is a page that says so."""
+    html = read_page(draw(ArgumentMap()))
+
+    assert_is_safe(html)
+    assert "no claims yet" in html.by_id("page-outline").text
+    assert html.every("title")[0].text == "Argument map"
+
+
+RENTS = ArgumentMap.of(
+    Claim("cap", "Rents should be capped.", speaker="the tenants", tags=["core"]),
+    Claim("rose", "Rents rose."),
+    Claim("expert", "An expert says so.", title="Her word"),
+    Claim("paid", "She is paid.", implicit=True),
+    Claim("free", "Rents should be free."),
+    Inference(["rose"], conclusion="cap", strict=True),
+    Inference(["expert"], conclusion="cap", scheme="expert-opinion", id="said"),
+    Counterpoint(["paid"], target="said"),
+    Contradiction(["cap", "free"]),
+    Section("what", "What is to be done?", members=["cap"]),
+    thesis="cap",
+)
+
+
+def test_what_is_said_of_a_claim() -> None:
+    """Its place, its verdict and why, what is for and against it, what is open."""
+    html = read_page(draw(RENTS))
+    cap, paid, expert = (
+        html.by_id(f"part-{each}") for each in ("cap", "paid", "expert")
+    )
+
+    assert cap.every("p", "kind")[0].text == (
+        "Main conclusion · by the tenants · in “What is to be done?” · core"
+        f" {evaluate(RENTS).verdict('cap')}"
+    )
+    assert [each.text for each in cap.every("h3")] == ["Why", "For it", "Against it"]
+    told = cap.text
+    assert "Rents rose (deductive)" in told
+    assert "An expert says so (" in told
+    assert "Struck by She is paid" in told
+    assert "It cannot stand together with Rents should be free" in told
+    assert "Nobody has answered: " in told
+    assert paid.every("p", "kind")[0].text.startswith("Unstated claim")
+    assert paid.text.endswith(
+        "It strikes the inference from An expert says so to Rents should be capped"
+    )
+    assert "It stands: it is granted." in paid.text
+    assert expert.every("h2")[0].text == "Her word"
+    assert expert.every("p", "words")[0].text == "An expert says so."
+    assert html.by_id("page-map").attributes["data-first"] == "cap"
+
+
+def test_words_that_several_claims_quote() -> None:
+    """They lead to a list of those claims; words that one quotes lead to it."""
+    source = Source("news", text="Rents rose fast. So did wages.")
+    argument_map = ArgumentMap.of(
+        source,
+        Claim("a", "A.", quotations=[source.quote("Rents rose fast")]),
+        Claim("b", "B.", quotations=[source.quote("rose fast. So did")]),
+    )
+    html = read_page(draw(argument_map, with_source=True))
+
+    quoted = [
+        (each.text, each.attributes["href"]) for each in html.every("a", "quoted")
+    ]
+    assert quoted == [
+        ("Rents ", "#part-a"),
+        ("rose fast", "#quoted-0"),
+        (". So did", "#part-b"),
+    ]
+    links = html.by_id("quoted-0").every("a")
+    assert [each.attributes["href"] for each in links] == ["#part-a", "#part-b"]
+    (seek,) = html.by_id("part-b").every("a", "seek")
+    assert html.by_id(seek.attributes["href"][1:]).text == "rose fast"
+
+
+def test_colours_of_its_own() -> None:
+    """A colour that the author gives wins over the scheme; no element has a style."""
+    html = draw(RENTS, colors={"cap": "#d95f02"}).page
+
+    assert re.search(
+        r"#m\w+ \.own0{stroke:#d95f02!important;stroke-width:2.6!important}", html
+    )
+    assert 'class="box own0"' in html
+    assert " style=" not in html
+
+
+def test_themes() -> None:
+    """A page has the colours of its theme, and both schemes where that is automatic."""
+    light, dark, print_, auto = (
+        draw(RENTS, theme=each).page for each in ("light", "dark", "print", "auto")
+    )
+
+    assert f"--text:{LIGHT.text}" in light
+    assert "color-scheme:light;" in light
+    assert DARK.paper not in light
+    assert f"--text:{DARK.text}" in dark
+    assert "color-scheme:dark;" in dark
+    assert f"--border:{PRINT.border}" in print_
+    assert "color-scheme:light dark;" in auto
+    assert "@media screen and (prefers-color-scheme:dark){:root{" in auto
+    assert "@media (prefers-color-scheme" not in auto
+
+
+def test_the_outline_is_all_of_it() -> None:
+    """Every line of the outline is there, each below what it stands under."""
+    html = read_page(draw(ARTICLE))
+    outline = html.by_id("page-outline")
+
+    lines = [*entries(ARTICLE, evaluate(ARTICLE))]
+    assert len(outline.every("li")) == sum(
+        not each.sign.startswith("#") for each in lines
+    )
+    for line in lines:
+        assert line.words in outline.text
+
+
+@settings(deadline=None)
+@given(argument_maps())
+def test_lists_are_as_deep_as_the_outline(argument_map: ArgumentMap) -> None:
+    """An item stands in as many lists as its entry has levels, and one."""
+    lines = [each for each in entries(argument_map) if not each.sign.startswith("#")]
+    body = tag("body", *listing(entries(argument_map), {}))
+
+    depths = []
+    waiting: list[tuple[ET.Element, int]] = [(body, -1)]
+    while waiting:
+        element, depth = waiting.pop()
+        if element.tag == "li":
+            depths.append(depth)
+        inner = depth + (element.tag == "ul")
+        waiting.extend((each, inner) for each in reversed(element))
+    assert depths == [each.depth for each in lines]
+
+
+def test_depth_is_no_danger() -> None:
+    """A chain of 3,000 reasons is written: no list is deeper than browsers take."""
+    argument_map = chain(3000)
+    evaluation = evaluate(argument_map)
+    articles = Articles(
+        argument_map, evaluation, Texts(argument_map, is_included=False)
+    )
+
+    body = tag(
+        "body", *articles.all(), *listing(entries(argument_map), articles.linked)
+    )
+
+    assert written(body).count("<li") > 6000
+
+
+def test_a_page_holds_what_a_picture_holds() -> None:
+    """The picture on a page is the one that SVG shows, but for names and links."""
+    diagram = draw(ARTICLE, evaluation=evaluate(ARTICLE))
+    root = ET.fromstring(diagram.svg)
+    (svg,) = read(page(diagram, evaluate(ARTICLE))).every("svg")
+
+    drawn = {"rect", "path", "circle", "text"}
+    there = [each.tag for each in svg.every() if each.tag in drawn]
+    tags = [each.tag.rpartition("}")[2] for each in root.iter()]
+    assert there == [each for each in tags if each in drawn]
+    assert svg.attributes["aria-label"] == diagram.plan.summary
