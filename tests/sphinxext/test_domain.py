@@ -141,16 +141,16 @@ def test_what_is_told(built: Built) -> None:
                 " [ref.any]"
             ),
             (
-                "index.rst:27: WARNING: warning[unknown-claim]: no map shows a claim called"
-                " 'beter'; did you mean 'better'? [argmap.unknown-claim]"
+                "index.rst:27: WARNING: warning[unknown-claim]: no map shows a claim"
+                " called 'beter'; did you mean 'better'? [argmap.unknown-claim]"
             ),
             (
-                "index.rst:29: WARNING: warning[unknown-claim]: no map shows a claim called"
-                " 'untitled-1' [argmap.unknown-claim]"
+                "index.rst:29: WARNING: warning[unknown-claim]: no map shows a claim"
+                " called 'untitled-1' [argmap.unknown-claim]"
             ),
             (
-                "other.rst:6: WARNING: warning[duplicate-claim]: another map has a different"
-                " claim called 'plain'; links lead to the one in 'alike'"
+                "other.rst:6: WARNING: warning[duplicate-claim]: another map has a"
+                " different claim called 'plain'; links lead to the one in 'alike'"
                 " [argmap.duplicate-claim]"
             ),
         ]
