@@ -207,9 +207,8 @@ def test_latex_without_the_extra(
 
     assert [each for each in built.warnings if "unsafe-link" not in each] == [
         (
-            "WARNING: warning[missing-extra]: LaTeX gets the outlines of maps,"
-            " not their pictures; PDF needs one more package:"
-            " pip install vl-convert-python"
+            "WARNING: warning[missing-extra]: LaTeX gets the outlines of maps, not"
+            " their pictures; PDF needs one more package: pip install vl-convert-python"
             " [argmap.missing-extra]"
         )
     ]
