@@ -81,16 +81,14 @@ def _frozen_items(items: Mapping[str, object], depth: int) -> dict[str, JsonValu
             raise ValueError(msg)
         if not key.isascii():
             _check_encodable("data", key)
-        if type(value) is str and value.isascii():  # as most of large data is
-            frozen[key] = value
-        else:
-            frozen[key] = _frozen(value, depth - 1)
+        frozen[key] = _frozen(value, depth - 1)
     return frozen
 
 
 def _frozen(value: object, depth: int) -> JsonValue:
-    if isinstance(value, str):
-        _check_encodable("data", value)
+    if isinstance(value, str):  # as most of large data is
+        if not value.isascii():
+            _check_encodable("data", value)
         return value
     if value is None or isinstance(value, int):
         return value

@@ -14,6 +14,7 @@ from argmap.formats.ids import slug
 DEFAULT_NAMES: Final = {"RA": "Default Inference", "CA": "Default Conflict"}
 """What a step without a scheme is called, by the type of its node."""
 
+_COMMON: Final = frozenset({*DEFAULT_NAMES, *DEFAULT_NAMES.values()})
 _NO_SCHEME: Final = frozenset(
     {"ra", "ca", "default", "default-inference", "default-conflict"}
 )
@@ -40,7 +41,7 @@ def scheme_id(name: str) -> str | None:
     ('expert-opinion', 'expert-opinion')
     >>> scheme_id("Default Inference")
     """
-    if not any(map(str.isalnum, name)):
+    if name in _COMMON or not any(map(str.isalnum, name)):
         return None
     whole = slug(_INSIDE_CAMEL_CASE.sub("-", name))
     words = [each for each in whole.split("-") if each not in _ARTICLES]
