@@ -90,6 +90,8 @@ def test_probability(run: Run) -> None:
     told = run("evaluate", "-", "--probability", "--seed", "3", text=text).stdout
 
     assert told == "refuted      1.00  A.\nstands       0.00  B.\n"
+    why = run("evaluate", "-", "--probability", "--explain", "a", text=text).stdout
+    assert why.startswith(told)
 
 
 def test_semantics(run: Run) -> None:
@@ -110,9 +112,35 @@ def test_what_does_not_go_together(run: Run) -> None:
     """Degrees have no explanations, and pivots go by the grounded semantics."""
     for words in (
         ["--semantics", "df-quad", "--explain", "high"],
+        ["--semantics", "df-quad", "--standard", "scintilla"],
         ["--semantics", "stable", "--pivots"],
     ):
         assert run("evaluate", "rents.json", *words).exit_code == 2
+
+
+def test_what_cannot_be_weighed(run: Run) -> None:
+    """That a semantics does not know a part of the map is said, with its id."""
+    result = run("evaluate", "rents.json", "--semantics", "h-categoriser")
+
+    assert result.exit_code == 2
+    assert "attacks only, not the inference 'rose-so-high'" in result.stderr
+
+
+def test_without_the_thesis(run: Run) -> None:
+    """Then there is no verdict on it to explain."""
+    result = run("evaluate", "rents.json", "--without", "high")
+
+    assert result.exit_code == 0
+    assert "high" not in result.stdout
+
+
+def test_no_pivots(run: Run) -> None:
+    """A step has none, and that is said."""
+    words = ["--pivots", "--explain", "rose-so-high"]
+    result = run("evaluate", "rents.json", *words)
+
+    assert result.exit_code == 2
+    assert "'rose-so-high' has no pivots" in result.stderr
 
 
 def test_no_labelling(run: Run) -> None:

@@ -78,22 +78,27 @@ def plans(
     strengths: st.SearchStrategy[float] = STRENGTHS,
     standards: st.SearchStrategy[ProofStandard] | None = None,
     most: int = 6,
+    with_steps: bool = True,
 ) -> Plan:
     """Draw a plan with cycles, undercuts, strengths and contradictions.
 
-    It has at most so many claims, inferences and counterpoints, each.
+    It has at most so many claims, inferences and counterpoints, each. Unless told
+    otherwise some start from a step, as from an argument that speaks of another step.
     """
     size = draw(st.integers(1, most))
     claims = st.integers(0, size - 1)
-    premises = st.lists(claims, min_size=1, max_size=2, unique=True)
-    inferences = draw(st.lists(st.tuples(premises, claims, strengths), max_size=most))
+    count = draw(st.integers(0, most))
+    starts = claims | st.integers(0, size + count - 1) if with_steps else claims
+    premises = st.lists(starts, min_size=1, max_size=2, unique=True)
+    step = st.tuples(premises, claims, strengths)
+    inferences = draw(st.lists(step, min_size=count, max_size=count))
     counterpoints: list[tuple[Sequence[int], str, int, float]] = []
     for _ in range(draw(st.integers(0, most))):
         kinds = ["claim"] + ["inference"] * bool(inferences)
         kind = draw(st.sampled_from(kinds + ["counterpoint"] * bool(counterpoints)))
-        count = {"claim": size, "inference": len(inferences)}
-        end = draw(st.integers(0, count.get(kind, len(counterpoints)) - 1))
-        start = draw(st.lists(claims, max_size=2, unique=True))
+        ends = {"claim": size, "inference": len(inferences)}
+        end = draw(st.integers(0, ends.get(kind, len(counterpoints)) - 1))
+        start = draw(st.lists(starts, max_size=2, unique=True))
         counterpoints.append((start, kind, end, draw(strengths)))
     rivals = st.lists(claims, min_size=2, max_size=3, unique=True)
     return Plan(
@@ -155,21 +160,24 @@ class Rules:
         return Label.UNDECIDED
 
     def founded(self) -> set[int]:
-        """Return the claims that are in, or would be if no undecided attack held."""
-        found = {each for each in range(self.net.claims) if self.is_in(each)}
+        """Return the parts that are in, or would be if no undecided attack held."""
+        found = set(filter(self.is_in, range(len(self.net.ids))))
         while True:
             new = {
-                claim
-                for claim in range(self.net.claims)
-                if claim not in found
-                and self.labels[claim] is Label.UNDECIDED
-                and any(
-                    self._would_do(claim, each) for each in self._based_on(claim, found)
-                )
+                part
+                for part, label in enumerate(self.labels)
+                if part not in found
+                and label is Label.UNDECIDED
+                and self._would_follow(part, found)
             }
             if not new:
                 return found
             found |= new
+
+    def _would_follow(self, part: int, found: set[int]) -> bool:
+        if part >= self.net.claims:
+            return found.issuperset(self.net.premises[part])
+        return any(self._would_do(part, each) for each in self._based_on(part, found))
 
     def _based_on(self, claim: int, found: set[int]) -> list[float]:
         net = self.net
@@ -178,7 +186,7 @@ class Rules:
             *(
                 net.strengths[each]
                 for each in net.reasons[claim]
-                if self.is_not_out(each) and found.issuperset(net.premises[each])
+                if self.is_not_out(each) and each in found
             ),
         ]
 
@@ -198,9 +206,9 @@ def naive_labels(net: Network) -> list[Label]:
         ]
         if found == labels:
             founded = rules.founded()
-            for claim in range(net.claims):
-                if labels[claim] is Label.UNDECIDED and claim not in founded:
-                    found[claim] = Label.OUT
+            for part, label in enumerate(labels):
+                if label is Label.UNDECIDED and part not in founded:
+                    found[part] = Label.OUT
             if found == labels:
                 return labels
         labels[:] = found

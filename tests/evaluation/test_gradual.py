@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Inference
-from argmap.errors import ConvergenceError
+from argmap.errors import ConvergenceError, UnweighableError
 from argmap.evaluation import Gradual, degrees, gradual
 from tests.console import REAL_FILES
 from tests.strategies import argument_maps
@@ -144,9 +144,11 @@ def test_what_cannot_be_weighed() -> None:
         Claim("a"), Claim("b"), Inference(["a"], conclusion="b", strength=2, id="step")
     )
 
-    with pytest.raises(ValueError, match="strengths from 0 to 1, not 2 on 'step'"):
+    with pytest.raises(
+        UnweighableError, match="strengths from 0 to 1, not 2 on 'step'"
+    ):
         degrees(strong)
-    with pytest.raises(ValueError, match="attacks only, not the inference 's0'"):
+    with pytest.raises(UnweighableError, match="attacks only, not the inference 's0'"):
         degrees(bipolar([1, 1], [], [(0, 1)]), "h-categoriser")
 
 
@@ -156,6 +158,20 @@ def test_what_does_not_settle(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(ConvergenceError, match="the degree of 'c0' still moves"):
         degrees(bipolar([0.3, 0.9], [(0, 0), (1, 1)], [(0, 1), (1, 0)]))
+
+
+@pytest.mark.parametrize("semantics", list(Gradual))
+def test_many_rivals(semantics: Gradual) -> None:
+    """Where half of a step is too far for so many, smaller ones settle."""
+    count = 100
+    rivals = ArgumentMap(
+        [Claim(f"c{at}", credence=0.3 + 0.6 * at / count) for at in range(count)],
+        contradictions=[Contradiction([f"c{at}" for at in range(count)])],
+    )
+    found = degrees(rivals, semantics)
+
+    weakest, strongest = found["c0"], found[f"c{count - 1}"]
+    assert 0 < weakest < strongest < 1
 
 
 def test_without() -> None:

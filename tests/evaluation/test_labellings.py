@@ -287,6 +287,15 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
         evaluate(open_questions(40), "preferred")
 
 
+def test_deadline_of_a_large_program() -> None:
+    """It is kept while the program is written, too."""
+    claims = [Claim(f"c{number}") for number in range(1_000)]
+    argument_map = ArgumentMap(claims, contradictions=[Contradiction(claims)])
+
+    with pytest.raises(LimitError, match=r"no answer in 0\.1 s"):
+        evaluate(argument_map, "preferred", timeout=0.1)
+
+
 def test_without_clingo(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing is left undecided none is needed; else the package is named."""
     monkeypatch.setitem(sys.modules, "clingo", None)

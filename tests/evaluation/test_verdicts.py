@@ -10,11 +10,12 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Section,
     Verdict,
     evaluate,
 )
 from argmap.errors import UnknownPartError
-from argmap.evaluation import Explanation
+from argmap.evaluation import Explanation, compare
 from tests.strategies import argument_maps
 
 RENTS = ArgumentMap.of(
@@ -183,6 +184,83 @@ def test_what_if() -> None:
     assert evaluate(RENTS, assume=["bare"]).verdict("bare") is Verdict.STANDS
 
 
+def test_what_is_left_out() -> None:
+    """A reconstructed argument goes with its last step, a contradiction alone."""
+    without = evaluate(RENTS, without=["case", "open-or-shut"])
+
+    assert without.verdict("cap") is Verdict.UNSUPPORTED
+    assert without.verdicts.keys().isdisjoint({"case", "because"})
+    assert without.verdict("open") is Verdict.STANDS
+
+
+def test_what_cannot_be_left_out_or_granted() -> None:
+    """Nothing is passed over in silence, and a bare string is no list of ids."""
+    argument_map = RENTS.with_parts(Section("part", members=["cap"]))
+
+    with pytest.raises(UnknownPartError, match="'part' is no part that can be left"):
+        evaluate(argument_map, without=["part"])
+    with pytest.raises(UnknownPartError, match="'but' is no part that can be granted"):
+        evaluate(argument_map, assume=["but"])
+    with pytest.raises(ValueError, match="a list is wanted, not 'cap'"):
+        evaluate(argument_map, assume="cap")
+
+
+def test_an_argument_is_granted_with_what_it_puts_forward() -> None:
+    """That is the conclusion of its last step."""
+    argument_map = RENTS.with_parts(
+        Inference(["bare"], conclusion="cap", id="weak"),
+        Argument("poor", steps=["weak"]),
+    )
+    without = ["because", "but"]
+
+    assert evaluate(argument_map, without=without).verdict("cap").is_rejected
+    granted = evaluate(argument_map, assume=["poor"], without=without)
+    assert granted.verdict("cap") is Verdict.STANDS
+
+
+def test_arguments_in_a_chain() -> None:
+    """Each puts forward what the last one does, in a circle its own last step."""
+    count = 2_000
+    arguments = [
+        Argument(f"a{number}", steps=[f"s{number}"]) for number in range(count)
+    ]
+    steps = [
+        Inference(["p"], conclusion=f"a{number + 1}", id=f"s{number}")
+        for number in range(count - 1)
+    ]
+    last = Inference(["p"], conclusion="end", id=f"s{count - 1}")
+    use = Inference(["a0"], conclusion="use", id="so")
+    ends = Claim("end", presumed=False), Claim("use")
+    chain = ArgumentMap.of(Claim("p"), *ends, *steps, last, use, *arguments)
+
+    assert evaluate(chain).verdict("use") is Verdict.STANDS
+    assert evaluate(chain, without=[last]).verdict("use") is Verdict.UNSUPPORTED
+    back = Inference(["p"], conclusion="a1", id=last.id)
+    circle = evaluate(chain.with_parts(back), without=["s1"])
+    assert circle.verdict("use") is Verdict.UNSUPPORTED
+
+
+def test_a_step_that_rests_on_itself() -> None:
+    """An argument that puts forward its own step falls, and all that rests on it."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Inference(["loop"], conclusion="so", id="why"),
+        Inference(["b"], conclusion="a", id="so"),
+        Inference(["loop"], conclusion="a", id="and"),
+        Argument("loop", steps=["why"]),
+    )
+    evaluation = evaluate(argument_map, without=["so"])
+
+    assert evaluation.verdict("loop") is Verdict.CIRCULAR
+    assert str(evaluation.explain("a")) == (
+        "[unsupported] “A.”\n"
+        "  the inference from “B.” is left out\n"
+        "  the inference from the step “why” fails\n"
+        "    the inference from the step “why” rests only on itself"
+    )
+
+
 def test_standards() -> None:
     """A map's standard holds for claims that have none of their own."""
     strict = evaluate(RENTS, without=["yet"], standard="scintilla")
@@ -257,6 +335,7 @@ def test_what_was_told_is_not_told_again() -> None:
     assert "(see above)" in str(evaluate(argument_map).explain("a"))
 
 
+@settings(deadline=None, max_examples=20)
 @given(argument_maps())
 def test_all_is_explained_as_each_is(argument_map: ArgumentMap) -> None:
     """The explanations of all parts in one go are those of each on its own."""
@@ -264,4 +343,71 @@ def test_all_is_explained_as_each_is(argument_map: ArgumentMap) -> None:
 
     assert evaluation.explanations.keys() == evaluation.verdicts.keys()
     for part, explanation in evaluation.explanations.items():
-        assert explanation == evaluation.explain(part)
+        assert str(explanation) == str(evaluate(argument_map).explain(part))
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ([Contradiction(["a", "gone"])], "hangs on the conflict of “U.” and “V.”"),
+        ([Counterpoint(["a"], target="a")], "speaks against itself"),
+        (
+            [
+                Counterpoint(["b"], target="a", id="but"),
+                Counterpoint(["a"], target="but"),
+            ],
+            "depends on itself",
+        ),
+    ],
+)
+def test_conflicts(parts: list[Contradiction | Counterpoint], words: str) -> None:
+    """An undecided claim is told with what is undecided, not with what has fallen."""
+    argument_map = ArgumentMap.of(
+        *map(Claim, ("a", "b", "gone"), ("A.", "B.", "G.")),
+        Claim("u", "U."),
+        Claim("v", "V."),
+        Contradiction(["u", "v"]),
+        Counterpoint([], target="gone"),
+        Counterpoint(["u"], target="a"),
+        *parts,
+    )
+
+    assert str(evaluate(argument_map).explain("a")) == f"[contested] “A.” {words}"
+
+
+def test_names_in_a_row() -> None:
+    """Several are told with commas, and too many are counted."""
+    many = ArgumentMap.of(
+        *(Claim(each, f"{each.upper()}.") for each in "abcde"),
+        Contradiction(["a", "b", "c", "d"], id="four"),
+        Contradiction(["a", "b", "c", "d", "e"], id="five"),
+    )
+    step = Inference(["a", "b", "c"], conclusion="d", id="step")
+
+    assert str(evaluate(many).explain("e")) == (
+        "[contested] “E.” is in conflict with “A.”, “B.”, “C.” and 1 more"
+    )
+    assert evaluate(many.with_parts(step)).name(step) == (
+        "the inference from “A.”, “B.” and “C.”"
+    )
+
+
+def test_long_explanations() -> None:
+    """Neither words, nor comparing them, nor showing them outgrow a chain."""
+    count = 3_000
+    chain = ArgumentMap(
+        [Claim(f"c{number}", f"{number}.") for number in range(count)],
+        [
+            Inference([f"c{number + 1}"], conclusion=f"c{number}", id=f"i{number}")
+            for number in range(count - 1)
+        ],
+    )
+    evaluation = evaluate(chain)
+    explanation = evaluation.explain("c0")
+
+    assert max(map(len, str(explanation).splitlines())) < 200
+    assert len(repr(explanation)) < 200
+    assert explanation != evaluate(chain).explain("c0")
+    assert explanation is evaluation.explain("c0")
+    fallen = evaluate(chain, without=[f"c{count - 1}"])
+    assert len(compare(evaluation, fallen)) == 2 * count - 1

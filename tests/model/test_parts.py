@@ -143,6 +143,10 @@ def test_names() -> None:
             lambda: Counterpoint([A], B, strength=float("inf")),
             "strength must be a positive number, not inf",
         ),
+        (
+            lambda: Counterpoint([A], B, strength=10**400),
+            f"strength must be a positive number, not {10**400}",
+        ),
         (lambda: Premise("a", ""), "role must not be blank"),
         (
             lambda: Contradiction([A]),
