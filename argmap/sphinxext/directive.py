@@ -56,7 +56,7 @@ class ArgmapDirective(SphinxDirective):
                 tell(finding, line_of_option(self, name))
             problems = map(str, error.findings.values())
             return [failure(problems, "\n".join(self.content))]
-        except (ArgmapError, OSError, ValueError) as error:
+        except ArgmapError as error:
             finding = Diagnostic("map", str(error), severity=Severity.ERROR)
             tell(finding, self.get_location())
             return [failure([str(error)], "\n".join(self.content))]
@@ -122,26 +122,38 @@ class ArgmapDirective(SphinxDirective):
             part = diagram.argument_map.part(part_id)
             assert isinstance(part, Claim | Argument)  # noqa: S101 - what boxes are of
             place = source.place_of(part_id)
-            definition = {}
-            if has_name(part):
-                shown = self._domain.note_claim(part, place, self.state.document)
-                definition = {"says": shown.says, "anchor": shown.anchor}
-                if shown.anchor:
-                    line["ids"].append(shown.anchor)
-                    self.state.document.note_explicit_target(line)
-            kind, target = link_of(part) or ("", "")
+            definition = self._target(line, part, place)
+            kind, named = link_of(part) or ("", "")
             line["is_named"] = bool(kind)
             if kind == "url":
-                if finding := unsafe_link(part, target):
+                if finding := unsafe_link(part, named):
                     tell(finding, place)
                 else:
-                    link(line, nodes.reference("", "", refuri=target, internal=False))
+                    link(line, nodes.reference("", "", refuri=named, internal=False))
             elif kind == "any":
-                named = {"reftype": "any", "refdomain": "", "refwarn": True}
-                self._refer(line, place, target, **named)
+                self._refer(
+                    line, place, named, reftype="any", refdomain="", refwarn=True
+                )
             elif definition:
-                named = {"reftype": "claim", "refdomain": "argmap", "refwarn": False}
-                self._refer(line, place, part_id, **named, **definition)
+                self._refer(line, place, part_id, **definition)
+
+    def _target(
+        self, line: nodes.Element, part: Claim | Argument, place: str
+    ) -> dict[str, object]:
+        """Make a claim a target; return what a link to its definition has to hold."""
+        if not has_name(part):
+            return {}
+        document = self.state.document
+        shown = self._domain.note_claim(part, place, document)
+        if shown.anchor:
+            line["ids"].append(shown.anchor)
+            document.note_explicit_target(line)
+        return {
+            "refdomain": "argmap",
+            "reftype": "claim",
+            "says": shown.says,
+            "anchor": shown.anchor,
+        }
 
     def _refer(
         self, line: nodes.Element, place: str, target: str, **kind: object

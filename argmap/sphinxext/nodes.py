@@ -113,7 +113,8 @@ def href_of(line: argmap_line) -> str:
 
 def pending(location: str, **attributes: object) -> addnodes.pending_xref:
     """Return a link that Sphinx is to resolve, and where its author named it."""
-    reference = addnodes.pending_xref("", refexplicit=True, **attributes)
+    reference = addnodes.pending_xref("", refexplicit=True, refwarn=False)
+    reference.attributes.update(attributes)
     reference.source, _, line = location.rpartition(":")
     reference.line = int(line) if line.isdecimal() else None
     return reference

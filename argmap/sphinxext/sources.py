@@ -90,7 +90,7 @@ class Source:
 def source_of(directive: SphinxDirective, object_name: str, format_name: str) -> Source:
     """Return what a directive draws, and have Sphinx watch the files it comes from.
 
-    Raises SourceError, UnknownFormatError and OSError.
+    Raises SourceError and UnknownFormatError.
     """
     given = (directive.arguments, directive.content, object_name)
     if sum(map(bool, given)) != 1:
@@ -152,6 +152,9 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
         text = read_text(absolute)
     except FormatError as error:
         document = Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
+    except OSError as error:
+        msg = f"the file '{relative}' cannot be read: {error.strerror}"
+        raise SourceError(msg) from error
     else:
         chosen = format_name or format_of(text, relative)
         document = read(text, chosen, path=absolute)

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from argmap import ArgumentMap, Claim, dump
+from argmap.diagnostics import Diagnostic
+from argmap.formats import Document
+from argmap.sphinxext.sources import Source
 from tests.sphinxext.project import Project
 
 RENTS = ArgumentMap([Claim("high", "Rents are too high.")])
@@ -155,7 +158,8 @@ def test_options(project: Project) -> None:
 @pytest.mark.parametrize(
     ("lines", "complaint"),
     [
-        ([".. argmap:: missing.json"], "No such file or directory"),
+        ([".. argmap:: missing.json"], "'missing.json' cannot be read: No such file"),
+        ([".. argmap:: folder.json"], "'folder.json' cannot be read: Is a directory"),
         ([".. argmap:: ../outside.json"], "outside the documentation's folder"),
         ([".. argmap:: inside.json"], "outside the documentation's folder"),
         ([".. argmap::"], "wants one of three"),
@@ -175,6 +179,7 @@ def test_failures(project: Project, lines: list[str], complaint: str) -> None:
     (project.folder / "inside.json").symlink_to(project.folder.parent / "outside.json")
     dump(RENTS, project.folder / "rents.json")
     project.write("rents.txt", "Rents")
+    (project.folder / "folder.json").mkdir()
     project.write("sphinx_odd.py", "OTHER = 3")
     project.write("sphinx_leaves.py", "raise SystemExit")
     project.write("index.rst", "", *lines)
@@ -255,3 +260,16 @@ def test_types(tmp_path: Path) -> None:
 
     project.write("index.rst", ".. argmap:: missing.json")
     assert project.build(is_strict=True).app.statuscode == 1
+
+
+def test_no_place() -> None:
+    """A finding without a place is at its file's first line, or at the directive."""
+    finding = Diagnostic("slip", "it is nowhere")
+    document = Document(ArgumentMap(), "a\nb")
+    in_file = Source(document, "page.rst:5", "map.json")
+    on_page = Source(document, "page.rst:5", "page.rst", ("page.rst:7", "page.rst:8"))
+    made = Source(document, "page.rst:5")
+
+    places = [each.place(None) for each in (in_file, on_page, made)]
+    assert places == ["map.json:1", "page.rst:5", "page.rst:5"]
+    assert in_file.shown(finding, ".") == "warning[slip]: it is nowhere\n  --> map.json"
