@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Inference
+from argmap import ArgumentMap, Claim, Inference, Source
 from argmap.diagram import PICTURES
-from argmap.formats import dump
+from argmap.formats import dump, dumps
 from tests.cli.conftest import RENTS, Run
 
 
@@ -77,6 +77,10 @@ def test_nothing_is_written_twice(run: Run) -> None:
         (["rents.json", "--section", "high"], "'high' is not a section"),
         (["rents.json", "-d", "sideways"], "'sideways' is not one of"),
         (["rents.json", "--timeout", "0"], "0 is not in the range"),
+        (["rents.json", "-o", "r.svg", "--with-source"], "is for a page: -f html"),
+        (["rents.json", "--watch"], "needs a file or a folder to write to"),
+        (["-", "-w", "-o", "rents.svg"], "'-' is none"),
+        (["some.module:MAP", "-w", "-o", "rents.svg"], "say path/to/file.py:NAME"),
     ],
 )
 def test_wrong_usage(run: Run, words: list[str], complaint: str) -> None:
@@ -210,3 +214,39 @@ def test_arguments_are_counted_too(run: Run) -> None:
         "(1 claim, 2 arguments, "
         in run("render", "wishes.argdown", "--whole", "-o", "w.svg").stderr
     )
+
+
+SOURCE = Source("news", "News", text="Rents rose. A secret follows.")
+QUOTING = ArgumentMap.of(
+    SOURCE,
+    Claim("rose", "They rose.", quotations=[SOURCE.quote("Rents rose")]),
+)
+
+
+def test_page(run: Run) -> None:
+    """A page is one file, tells verdicts unasked, and others where they are wanted."""
+    result = run("render", "rents.json", "-o", "rents.html")
+
+    assert result.stderr.startswith("wrote rents.html (3 claims, ")
+    page = Path("rents.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Rents are too high. [unsupported]" in page
+    on_stdout = run("render", "rents.json", "-f", "html").stdout
+    assert on_stdout == page
+    again = run("render", "rents.json", "-f", "html", "--semantics", "ideal")
+    assert "[unsupported]" in again.stdout
+
+
+def test_page_with_source(run: Run) -> None:
+    """The text of sources is on the page only if it is asked for and at hand."""
+    with_text = dumps(QUOTING, "json", with_source_text=True)
+    Path("with.json").write_text(with_text, encoding="utf-8")
+    dump(QUOTING, "without.json")
+
+    assert "secret" not in run("render", "with.json", "-f", "html").stdout
+    shown = run("render", "with.json", "-f", "html", "--with-source")
+    assert "A secret" in shown.stdout
+    assert shown.stderr == ""
+    bare = run("render", "without.json", "-f", "html", "--with-source")
+    assert bare.exit_code == 0
+    assert bare.stderr == "without.json: the text of no source is at hand\n"

@@ -160,7 +160,8 @@ def _map(svg: Element, first: str) -> Element:
 
 def _panel(summary: str, articles: Iterable[Element]) -> Element:
     about = tag("div", tag("p", summary, dir="auto"), class_="about")
-    add(about, *(tag("p", hint, class_="hint") for hint in (_CHOOSE, _KEYS)))
+    add(about, tag("p", _CHOOSE, class_="hint"))
+    add(about, tag("p", _KEYS, class_="hint keys"))
     close = tag("a", "Close", class_="close", href=f"#{names.MAP}")
     return tag(
         "section",

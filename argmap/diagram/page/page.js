@@ -5,7 +5,7 @@
   const picture = view.querySelector("svg");
   const sources = document.getElementById("page-sources");
   const { width, height } = picture.viewBox.baseVal;
-  const READABLE = 0.75;
+  const READABLE = 0.9;
   const LARGEST = 4;
   let scale = 1;
   let isWhole = false;
@@ -166,7 +166,7 @@
   document.querySelector(".tools").hidden = false;
   new ResizeObserver(() => { if (isWhole) showAll(); }).observe(view);
 
-  view.style.setProperty("--tall", `${Math.max(height, 160)}px`);
+  document.documentElement.style.setProperty("--tall", `${Math.max(height, 160)}px`);
   showAll();
   if (scale < READABLE) {
     zoom(READABLE);
