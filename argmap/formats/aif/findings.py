@@ -140,4 +140,4 @@ def _lack(what: str, holder: Node, name: str) -> tuple[str, str]:
         return "missing-key", f"{what} has no {name}"
     if holder[name] == "":
         return "bad-id", f"{what} has an empty {name}"
-    return "wrong-type", f"{what} has a {name} that is no text"
+    return "wrong-type", f"{what} has a {name} that cannot be one"

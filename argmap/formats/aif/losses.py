@@ -19,7 +19,7 @@ def losses_of(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
     >>> from argmap.model import Claim
     >>> for each in losses_of(ArgumentMap([Claim("a", "Rents rose.", title="Rise")])):
     ...     print(each)
-    warning[not-written]: AIF cannot hold the title of 1 claim ('a')
+    warning[not-written]: AIF cannot hold 'title' of 1 claim ('a')
     """
     back = read(write(argument_map)).argument_map
     found = [*_losses_of_map(argument_map, back), *_losses_of_parts(argument_map, back)]
@@ -41,12 +41,12 @@ def _losses_of_map(
 ) -> Iterator[Diagnostic]:
     for field in ("title", "thesis"):
         if getattr(argument_map, field) != getattr(back, field):
-            yield _loss(f"the {field} of the map")
+            yield _loss(f"'{field}' of the map")
     if argument_map.sources:
         sources = tuple(each.id for each in argument_map.sources)
         yield _loss(_counted(len(sources), "source"), sources)
     if any(name != KEY for name in argument_map.data):
-        yield _loss("the data of the map")
+        yield _loss("'data' of the map")
     if argument_map.data.get(KEY) != back.data.get(KEY):
         yield Diagnostic(
             "not-written",
@@ -65,7 +65,7 @@ def _losses_of_parts(
             lost.setdefault((kind, field), []).append(part.id)
     for (kind, field), ids in lost.items():
         counted = _counted(len(ids), kind)
-        yield _loss(f"the {field} of {counted}" if field else counted, tuple(ids))
+        yield _loss(f"'{field}' of {counted}" if field else counted, tuple(ids))
 
 
 def _lost_fields(part: Part, other: Part | None) -> list[str]:

@@ -34,18 +34,18 @@ def test_every_loss_is_told() -> None:
 
     told = losses(argument_map)
     assert [each.message for each in told] == [
-        "AIF cannot hold the title of the map",
-        "AIF cannot hold the thesis of the map",
+        "AIF cannot hold 'title' of the map",
+        "AIF cannot hold 'thesis' of the map",
         "AIF cannot hold 1 source ('gazette')",
-        "AIF cannot hold the data of the map",
-        "AIF cannot hold the title of 4 claims ('a', 'b', 'c', …)",
-        "AIF cannot hold the tags of 4 claims ('a', 'b', 'c', …)",
-        "AIF cannot hold the text of 1 claim ('e')",
+        "AIF cannot hold 'data' of the map",
+        "AIF cannot hold 'title' of 4 claims ('a', 'b', 'c', …)",
+        "AIF cannot hold 'tags' of 4 claims ('a', 'b', 'c', …)",
+        "AIF cannot hold 'text' of 1 claim ('e')",
         "AIF cannot hold 1 argument ('f')",
-        "AIF cannot hold the premises of 1 inference ('so')",
-        "AIF cannot hold the strength of 1 inference ('so')",
-        "AIF cannot hold the strict of 1 inference ('so')",
-        "AIF cannot hold the scheme of 1 inference ('again')",
+        "AIF cannot hold 'premises' of 1 inference ('so')",
+        "AIF cannot hold 'strength' of 1 inference ('so')",
+        "AIF cannot hold 'strict' of 1 inference ('so')",
+        "AIF cannot hold 'scheme' of 1 inference ('again')",
         "AIF cannot hold 1 contradiction ('a-or-b')",
         "AIF cannot hold 1 section ('s')",
     ]
