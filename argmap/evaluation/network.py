@@ -235,26 +235,21 @@ def _put_forward(argument_map: ArgumentMap) -> dict[str, str]:
     conclude to each other in a circle.
     """
     steps = {each.id: each.steps[-1] for each in argument_map.arguments if each.steps}
+    propositions = {each.id for each in argument_map.propositions}
+    conclusions = {
+        each.id: each.conclusion if each.conclusion in propositions else each.id
+        for each in argument_map.inferences
+    }
     found: dict[str, str] = {}
     for name in steps:
         path: dict[str, int] = {}
         end = name
         while end in steps and end not in found and end not in path:
             path[end] = len(path)
-            end = _conclusion(argument_map, steps[end])
+            end = conclusions[steps[end]]
         if end in path:
             in_circle = list(path)[path[end] :]
             found.update((each, steps[each]) for each in in_circle)
         end = found.get(end, end)
         found.update((each, end) for each in path if each not in found)
     return found
-
-
-def _conclusion(argument_map: ArgumentMap, step_id: str) -> str:
-    """Return the claim or argument that a step concludes to, else the step."""
-    step = argument_map.part(step_id)
-    if isinstance(step, Inference):
-        end = argument_map.part(step.conclusion)
-        if isinstance(end, Claim | Argument):
-            return end.id
-    return step_id

@@ -92,7 +92,7 @@ class Program:
         self.control: clingo.Control = self._clingo.Control(
             arguments, logger=lambda *_: None
         )
-        self.parts = [
+        self.parts: list[int] = [
             part
             for part, label in enumerate(labelling.labels)
             if label == Label.UNDECIDED

@@ -4,11 +4,13 @@ import json
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap import Verdict, evaluate
-from argmap.evaluation.frameworks import grounded
+from argmap.evaluation.frameworks import grounded, labellings
 from argmap.evaluation.grounded import Label
 from argmap.formats.frameworks import Framework, as_map
+from argmap.model import Semantics
 from tests.console import REAL_FILES
 from tests.evaluation.test_grounded import unhurried
 from tests.formats.frameworks.drawn import Drawn, framework, frameworks
@@ -31,6 +33,18 @@ def test_it_is_that_of_the_map(drawn: Drawn) -> None:
     assert grounded(framework(drawn)) == [
         LABELS[evaluation.verdict(each)] for each in argument_map.claims
     ]
+
+
+@unhurried
+@given(frameworks(), st.sampled_from(Semantics))
+def test_labellings_are_those_of_the_map(drawn: Drawn, semantics: Semantics) -> None:
+    """So are all of them, under every semantics, in whatever order they are found."""
+    argument_map = as_map(framework(drawn))
+    of_map = evaluate(argument_map).labellings(semantics)
+
+    assert sorted(labellings(framework(drawn), semantics)) == sorted(
+        [labelling[each.id] for each in argument_map.claims] for labelling in of_map
+    )
 
 
 @pytest.mark.skipif(not ORACLES.exists(), reason="ARGMAP_REAL_FILES names no oracles")

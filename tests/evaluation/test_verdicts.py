@@ -375,6 +375,26 @@ def test_conflicts(parts: list[Contradiction | Counterpoint], words: str) -> Non
     assert str(evaluate(argument_map).explain("a")) == f"[contested] “A.” {words}"
 
 
+def test_open_questions() -> None:
+    """Questions that a step raises are told below it; those after three are counted."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Inference(["b"], conclusion="a", scheme="expert-opinion", id="step"),
+    )
+    explanation = evaluate(argument_map).explain("step")
+    asked = [f"  nobody has answered: {each}" for each in explanation.questions]
+    more = len(asked) - 3
+
+    assert more > 1
+    assert str(explanation).splitlines() == [
+        "the inference from “B.” holds",
+        *asked[:3],
+        f"  nor {more} more questions of its scheme",
+        "  [stands] “B.” is granted",
+    ]
+
+
 def test_names_in_a_row() -> None:
     """Several are told with commas, and too many are counted."""
     many = ArgumentMap.of(
