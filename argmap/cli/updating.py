@@ -44,7 +44,7 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
     that file. Other options are section, focus, depth, whole, direction, evaluate, and
     alt. Names of files lead from the Markdown file and stay in its repository, or in
     the current folder; all that is outside the markers stays as it is. FILE may be a
-    pattern in quotation marks, for all files that it fits.
+    pattern in quotes, in which two asterisks stand for any folders.
     """
     drawn: dict[Path, bytes] = {}
 

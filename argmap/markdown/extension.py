@@ -1,6 +1,7 @@
 """The extension of Python-Markdown, and what superfences wants of one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from inspect import signature
 from pathlib import Path
 from typing import Any, Final
 
@@ -103,12 +104,18 @@ class _Author(Preprocessor):
             page.root = page.folder = self._root
         page.keep(lines)
         for extension in self.md.registeredExtensions:
-            meet = getattr(extension, "extend_super_fences", None)
-            if meet and id(extension) not in self._has_met:
+            if id(extension) not in self._has_met:
                 self._has_met.add(id(extension))
-                for name in self._names:
-                    meet(name, _nested_fence, validate, None)
+                self._introduce(getattr(extension, "extend_super_fences", None))
         return lines
+
+    def _introduce(self, meet: Callable[..., None] | None) -> None:
+        if meet is None:
+            return
+        functions = (_nested_fence, validate, None)
+        taken = len(signature(meet).parameters) - 1  # once there was no third
+        for name in self._names:
+            meet(name, *functions[:taken])
 
 
 def _nested_fence(src: str, language: str, md: Markdown, **known: Any) -> Fence:
