@@ -9,10 +9,11 @@ import sys
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from argmap import ArgumentMap, draw
+from argmap import ArgumentMap, draw, evaluate
 from argmap.diagram import direction, dot, engine, text
 from argmap.diagram import plan as planning
 from argmap.diagram.outline import outline
+from argmap.diagram.page import page
 from argmap.diagram.places import places
 from argmap.diagram.style import LIGHT, Direction
 from argmap.diagram.svg import svg
@@ -51,6 +52,20 @@ def test_render_in_a_new_process(benchmark: BenchmarkFixture, count: int) -> Non
         f"draw(tree({count})).svg"
     )
     benchmark(subprocess.run, [sys.executable, "-c", code], check=True)
+
+
+@sizes
+def test_page(benchmark: BenchmarkFixture, count: int) -> None:
+    """What a page adds to a picture that is there, verdicts included."""
+    evaluation = evaluate(tree(count))
+    diagram = draw(tree(count), evaluation=evaluation)
+    assert diagram.svg
+
+    def write() -> str:
+        judged = evaluate(diagram.argument_map)
+        return page(diagram, judged)
+
+    benchmark(write)
 
 
 def test_render_the_article(benchmark: BenchmarkFixture) -> None:

@@ -58,7 +58,9 @@ def test_formats(run: Run) -> None:
 
 def test_doctor(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The doctor says whether a diagram can be drawn, and exits with 4 if not."""
-    assert run("doctor").stdout.endswith("a diagram can be drawn\n")
+    told = run("doctor").stdout
+    assert told.endswith("a diagram can be drawn\n")
+    assert "render --watch: watchfiles " in told
 
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr("argmap.diagram.engine.has_embedded_engine", lambda: False)

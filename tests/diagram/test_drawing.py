@@ -24,7 +24,7 @@ MAP = EXAMPLES["undercut"]
 @given(argument_maps())
 def test_the_same_map_gives_the_same_bytes(argument_map: ArgumentMap) -> None:
     """Drawing twice gives one picture."""
-    for name in ("svg", "dot", "mermaid", "text"):
+    for name in ("svg", "dot", "mermaid", "text", "html"):
         assert render(argument_map, name) == render(argument_map, name)
 
 
@@ -34,7 +34,7 @@ def test_every_process_gives_the_same_bytes() -> None:
         "import hashlib\n"
         "from argmap import render\n"
         "from examples.russia_in_syria import ARGUMENT_MAP\n"
-        "for name in ('svg', 'dot', 'mermaid', 'text'):\n"
+        "for name in ('svg', 'dot', 'mermaid', 'text', 'html'):\n"
         "    print(hashlib.sha256(render(ARGUMENT_MAP, name)).hexdigest())\n"
     )
     outputs = [
@@ -50,7 +50,7 @@ def test_every_process_gives_the_same_bytes() -> None:
 
     here = [
         hashlib.sha256(render(EXAMPLES["russia_in_syria"], name)).hexdigest()
-        for name in ("svg", "dot", "mermaid", "text")
+        for name in ("svg", "dot", "mermaid", "text", "html")
     ]
     assert outputs == [here, here]
 
@@ -63,12 +63,14 @@ def test_notations() -> None:
     assert diagram.render("dot") == diagram.digraph.source.encode()
     assert diagram.render("text") == f"{outline(MAP)}\n".encode()
     assert diagram.render("mermaid").startswith(b"flowchart BT\n")
-    assert {"svg", "png", "pdf", "dot", "mermaid", "text"} == PICTURES.keys()
+    assert diagram.render("html") == diagram.page.encode()
+    names = {"svg", "png", "pdf", "dot", "mermaid", "text", "html"}
+    assert names == PICTURES.keys()
 
 
 def test_an_unknown_notation() -> None:
     """A name that is none is told beside those there are."""
-    with pytest.raises(UnknownFormatError, match=r"svg, png, .*text, not 'gif'"):
+    with pytest.raises(UnknownFormatError, match=r"svg, png, .*html, not 'gif'"):
         render(MAP, "gif")
 
 

@@ -44,7 +44,7 @@ def page(diagram: "Diagram", evaluation: "Evaluation") -> str:
     texts = Texts(argument_map, diagram.with_source)
     articles = Articles(argument_map, evaluation, texts)
     plan = diagram.plan
-    drawn = picture(diagram.svg, plan.key, plan.summary, articles.linked)
+    drawn = picture(diagram.svg, plan.key, plan.summary)
     css, script = _file("page.css"), _file("page.js")
     css = f"{_variables(diagram.theme)}\n{css}{drawn.rules}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")

@@ -1,6 +1,5 @@
 """The picture on a page: each claim in it is a link to what there is to say of it."""
 
-from collections.abc import Container
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -17,8 +16,8 @@ class Picture:
     rules: str
 
 
-def picture(svg: str, key: str, summary: str, linked: Container[str]) -> Picture:
-    """Return a picture, known by its key, with links for claims that have an article.
+def picture(svg: str, key: str, summary: str) -> Picture:
+    """Return a picture, known by its key, in which each claim is a link.
 
     Styles that elements have of their own become rules: the page allows no others.
     """
@@ -33,7 +32,7 @@ def picture(svg: str, key: str, summary: str, linked: Container[str]) -> Picture
             name = own.setdefault(looks, f"own{len(own)}")
             each.set("class", f"{each.get('class', '')} {name}".strip())
         if each.get("class") == "claim":
-            _link(each, key, linked)
+            _link(each, key)
     for each in [each for each in root if each.tag in ("desc", "style", "title")]:
         root.remove(each)
     root.set("role", "group")
@@ -46,10 +45,9 @@ def picture(svg: str, key: str, summary: str, linked: Container[str]) -> Picture
     return Picture(root, "".join(rules))
 
 
-def _link(claim: Element, key: str, linked: Container[str]) -> None:
+def _link(claim: Element, key: str) -> None:
     part_id = claim.get("id", "").removeprefix(f"{key}-")
-    if part_id in linked:
-        claim.tag = "a"
-        claim.set("href", f"#{names.of_part(part_id)}")
-        claim.set("data-parts", part_id)
-        del claim.attrib["role"]
+    claim.tag = "a"
+    claim.set("href", f"#{names.of_part(part_id)}")
+    claim.set("data-parts", part_id)
+    del claim.attrib["role"]

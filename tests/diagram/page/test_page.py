@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap import (
     Argument,
@@ -20,12 +21,13 @@ from argmap import (
     draw,
     evaluate,
 )
+from argmap.diagnostics import Span
 from argmap.diagram.outline import entries
 from argmap.diagram.page.articles import Articles
 from argmap.diagram.page.document import page
 from argmap.diagram.page.elements import tag, written
 from argmap.diagram.page.listing import listing
-from argmap.diagram.page.quoted import Texts
+from argmap.diagram.page.quoted import Texts, pieces
 from argmap.diagram.style import DARK, LIGHT, PRINT
 from argmap.links import is_safe
 from argmap.model.selection import around
@@ -97,7 +99,9 @@ def test_any_map_is_a_page(argument_map: ArgumentMap) -> None:
 @given(argument_maps())
 def test_articles_hold_whole_texts(argument_map: ArgumentMap) -> None:
     """Texts, titles, speakers and quotations stand in the article as they are."""
-    html = read_page(draw(argument_map))
+    texts = Texts(argument_map, is_included=False)
+    articles = Articles(argument_map, evaluate(argument_map), texts)
+    html = read(f"<!DOCTYPE html>{written(tag('body', *articles.all()))}")
 
     for each in argument_map.propositions:
         article = html.by_id(f"part-{each.id}")
@@ -132,6 +136,30 @@ def test_sources_are_whole_and_marked(argument_map: ArgumentMap) -> None:
             )
             for words in quoted:
                 assert harmless(words) in marked or len(quoted) > 1
+
+
+_PLACES = st.tuples(st.integers(0, 8), st.integers(1, 4), st.sampled_from("abc"))
+
+
+@given(st.lists(_PLACES, max_size=8))
+def test_pieces_know_all_that_quote_them(drawn: list[tuple[int, int, str]]) -> None:
+    """Pieces cover a text once; each knows the claims that quote any letter of it."""
+    places = [(Span(at, at + length), claim) for at, length, claim in drawn]
+    found = list(pieces(12, places))
+
+    letters = [at for each in found for at in range(each.span.start, each.span.end)]
+    assert letters == list(range(12))
+    for piece in found:
+        for at in range(piece.span.start, piece.span.end):
+            quoting = {claim for span, claim in places if span.start <= at < span.end}
+            assert set(piece.claims) == quoting
+
+
+def test_words_that_very_many_quote() -> None:
+    """Of those the first 30 are told, so that a page grows with its map, no faster."""
+    (piece,) = pieces(1, [(Span(0, 1), f"c{number}") for number in range(40)])
+
+    assert piece.claims == tuple(f"c{number}" for number in range(30))
 
 
 def test_sources_stay_out_unless_wanted() -> None:

@@ -165,6 +165,16 @@ def test_click(browser: "Browser", tmp_path: Path) -> None:
     assert seen.page.url.endswith("#page-map")
 
 
+@pytest.mark.parametrize("name", ["größe", "租金", "a.b-c_1", "__proto__", "page-map"])
+def test_any_id(browser: "Browser", tmp_path: Path, name: str) -> None:
+    """A claim is chosen whatever its id is."""
+    seen = visit(browser, tmp_path, ArgumentMap([Claim(name, "So.")], thesis=name))
+
+    seen.page.locator("a.claim").click()
+
+    assert (seen.heading, seen.chosen) == ("So.", [name])
+
+
 def test_links_lead_from_claim_to_claim(browser: "Browser", tmp_path: Path) -> None:
     """What is for or against a claim is a link to it, and back is the way back."""
     seen = visit(browser, tmp_path, RENTS)
