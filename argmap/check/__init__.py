@@ -24,6 +24,7 @@ from argmap.check.support import (
 from argmap.check.verdicts import (
     lost_presumption,
     presumed_contradiction,
+    strength_off_the_scale,
     unanswered_counterpoint,
     undecided_contradiction,
     unexpected_verdict,
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     lost_presumption,
     presumed_contradiction,
     undecided_contradiction,
+    strength_off_the_scale,
     unknown_scheme,
     unknown_role,
     unanswered_critical_question,

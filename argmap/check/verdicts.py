@@ -12,7 +12,13 @@ from argmap.model import (
     Counterpoint,
     Inference,
     Part,
+    ProofStandard,
     Verdict,
+)
+
+_WITH_MARGIN = (
+    ProofStandard.CLEAR_AND_CONVINCING,
+    ProofStandard.BEYOND_REASONABLE_DOUBT,
 )
 
 
@@ -188,3 +194,26 @@ def _is_granted(argument_map: ArgumentMap, part: Part) -> bool:
     if presumed is None:
         return not argument_map.inferences_for(part) and not getattr(part, "steps", ())
     return bool(presumed)
+
+
+@finds(Severity.WARNING)
+def strength_off_the_scale(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find strengths over 1 where a standard of proof asks for a margin.
+
+    Clear and convincing evidence, and evidence beyond reasonable doubt, are so much
+    better than what is said against a claim, on a scale from 0 to 1. What weighs more
+    is more than enough whatever is meant. Bring the strengths at that claim to the
+    scale, or let the preponderance of evidence decide.
+    """
+    for claim in argument_map.claims:
+        if claim.standard not in _WITH_MARGIN:
+            continue
+        steps: list[Inference | Counterpoint] = [*argument_map.inferences_for(claim)]
+        steps += argument_map.counterpoints_against(claim)
+        for step in steps:
+            if step.strength is not None and step.strength > 1:
+                yield Finding(
+                    step.id,
+                    f"the standard of '{claim.id}' wants strengths up to 1, and"
+                    f" '{step.id}' has {step.strength:g}",
+                )

@@ -70,7 +70,7 @@ def labellings(
     timeout: float | None = None,
     max_labellings: int | None = None,
 ) -> Iterator[list[Label]]:
-    """Yield the labellings of a semantics as they are found, in the order of names.
+    """Iterate over the labellings of a semantics, in the order of names.
 
     Raises LimitError after `timeout` seconds and for more than `max_labellings`, and
     MissingExtraError where it needs clingo and that is not installed.
@@ -92,8 +92,7 @@ def labellings(
         timeout,
         max_labellings,
     )
-    for found in search.labellings():
-        yield list(map(Label, found[:count]))
+    return (list(map(Label, found[:count])) for found in search.labellings())
 
 
 def _network(framework: Framework) -> Network:

@@ -36,7 +36,8 @@ class Network:
     against, -1 where that changes nothing; `counterpoints` is the number of the first.
     `presumptions` are the weights of claims that are granted, 0 of others; `rivals` are
     the sets that a claim is in of which at most one can stand, `contradictions` the
-    same by their ids. Parts that are `left_out` are rejected from the start.
+    same by their ids. Parts that are `left_out` are rejected from the start,
+    claims that are `assumed` granted for the sake of argument.
     """
 
     ids: list[str]
@@ -52,6 +53,7 @@ class Network:
     rivals: dict[int, list[tuple[int, ...]]] = attrs.field(factory=dict)
     contradictions: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
     left_out: set[int] = attrs.field(factory=set)
+    assumed: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, ids: list[str], claims: int, inferences: int) -> "Network":
@@ -149,7 +151,7 @@ def network(
     numbers = {name: number for number, name in enumerate(ids)}
     starts, ends = _through_arguments(argument_map, numbers)
     assumed, left_out = _ids(argument_map, assume), _ids(argument_map, without)
-    granted = _numbers(assumed, starts, "granted", range(net.claims))
+    net.assumed = frozenset(_numbers(assumed, starts, "granted", range(net.claims)))
     resolved = left_out & {each.id for each in argument_map.contradictions}
     _join(argument_map, net, starts, ends)
     _contradict(argument_map, net, starts, resolved)
@@ -159,7 +161,7 @@ def network(
         presumed = claims[number].presumed if number < len(claims) else None
         if presumed is None:
             presumed = not net.reasons[number]
-        if (presumed or number in granted) and number not in net.left_out:
+        if (presumed or number in net.assumed) and number not in net.left_out:
             net.presumptions[number] = PRESUMPTION
     return net
 

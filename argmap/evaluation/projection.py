@@ -185,7 +185,10 @@ def _support_cycle(net: Network) -> list[int]:
     What is left when all is taken away that rests on nothing, and then what rests on
     that, and so on, has a circle below it.
     """
-    below = [[*each] for each in net.premises]
+    below = [
+        [] if part in net.left_out else [*premises]
+        for part, premises in enumerate(net.premises)
+    ]
     below[: net.claims] = [[*_counting(net, each)] for each in range(net.claims)]
     above: list[list[int]] = [[] for _ in below]
     for part, parts in enumerate(below):

@@ -178,7 +178,7 @@ class Evaluation:
         credences = {
             number: each.credence
             for number, each in enumerate(self.argument_map.claims)
-            if each.credence is not None
+            if each.credence is not None and number not in net.assumed
         }
         found = chances(net, credences, samples=samples, seed=seed)
         return {
@@ -204,11 +204,12 @@ class Evaluation:
         timeout: float | None = None,
         max_labellings: int | None = None,
     ) -> Iterator[Mapping[str, Label]]:
-        """Yield the labellings of a semantics as they are found, labels by part id.
+        """Iterate over the labellings of a semantics as they are found, by part id.
 
-        It is the evaluation's own semantics if no other is named. Raises LimitError
-        after `timeout` seconds and for more than `max_labellings`, and
-        MissingExtraError where it needs clingo and that is not installed.
+        It is the evaluation's own semantics if no other is named. Raises ValueError for
+        one that there is not; LimitError, on the way, after `timeout` seconds and for
+        more than `max_labellings`; and MissingExtraError where it needs clingo and that
+        is not installed.
         """
         from argmap.evaluation.labellings import Search  # noqa: PLC0415 - likewise
 
@@ -219,8 +220,10 @@ class Evaluation:
             timeout,
             max_labellings,
         )
-        for labels in search.labellings():
-            yield {name: Label(labels[each]) for name, each in self._numbers.items()}
+        return (
+            {name: Label(labels[each]) for name, each in self._numbers.items()}
+            for labels in search.labellings()
+        )
 
 
 def evaluate(

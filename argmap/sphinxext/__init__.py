@@ -32,7 +32,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_config(app)
     app.add_css_file("argmap.css")
     app.connect("builder-inited", _add_style)
-    app.connect("env-updated", _prune)
+    app.connect("env-updated", _when_read)
     app.connect("doctree-resolved", tell_instead)
     app.connect("warn-missing-reference", tell_missing)
     return {
@@ -72,8 +72,9 @@ def _add_style(app: Sphinx) -> None:
         app.config.html_static_path.append(str(_STATIC))
 
 
-def _prune(app: Sphinx, env: BuildEnvironment) -> None:
-    """Remove the pictures of maps that are shown no longer."""
+def _when_read(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Remove pictures that are shown no longer; return what has to be written anew."""
     domain = env.get_domain("argmap")
     assert isinstance(domain, ArgmapDomain)  # noqa: S101 - as it was set up
     Cache.of(app.doctreedir).prune(domain.pictures)
+    return domain.led_elsewhere()

@@ -88,7 +88,11 @@ class ArgmapDomain(Domain):
         "claim": XRefRole(warn_dangling=True, innernodeclass=nodes.inline)
     }
     indices: ClassVar[list[type[Index]]] = [_ClaimIndex]
-    initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "pictures": {}}
+    initial_data: ClassVar[dict[str, Any]] = {
+        "shown": {},
+        "pictures": {},
+        "defined": {},
+    }
     data_version = 1
     _definitions: dict[str, Shown] | None = None
 
@@ -106,6 +110,19 @@ class ArgmapDomain(Domain):
         for _, shown in sorted(self.data["shown"].items()):
             for claims in shown.values():
                 yield from claims
+
+    def led_elsewhere(self) -> list[str]:
+        """Return the documents that lead to definitions that have moved since."""
+        before = self.data["defined"]
+        now = {
+            name: (each.docname, each.anchor) for name, each in self.definitions.items()
+        }
+        self.data["defined"] = now
+        return [
+            docname
+            for docname, shown in self.data["shown"].items()
+            if any(before.get(name, now[name]) != now[name] for name in shown)
+        ]
 
     @property
     def pictures(self) -> set[str]:

@@ -253,3 +253,26 @@ def test_they_do_not_fail_a_check() -> None:
         assert severities[code] is Severity.INFO
         assert rule(code).runs_by_default
     assert severities["undecided-contradiction"] is Severity.INFO
+
+
+def test_strength_off_the_scale() -> None:
+    """Where a margin is wanted strengths over 1 are told, and nowhere else."""
+    standards = ("clear-and-convincing", "preponderance", None)
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        *(
+            Claim(f"c{at}", f"C{at}.", standard=standard)
+            for at, standard in enumerate(standards)
+        ),
+        *(
+            Inference(["a"], conclusion=f"c{at}", strength=3, id=f"s{at}")
+            for at in range(len(standards))
+        ),
+        Counterpoint(["a"], target="c0", strength=1, id="k"),
+    )
+
+    (found,) = rule("strength-off-the-scale")(argument_map)
+    assert found.subject == "s0"
+    assert (
+        found.message == "the standard of 'c0' wants strengths up to 1, and 's0' has 3"
+    )

@@ -310,3 +310,5 @@ def test_unknown_semantics() -> None:
     """Another word is answered with those there are."""
     with pytest.raises(ValueError, match="must be one of grounded, complete"):
         evaluate(FLOATING, "prefered")
+    with pytest.raises(ValueError, match="not 'prefered'"):
+        evaluate(FLOATING).labellings("prefered")

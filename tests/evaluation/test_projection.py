@@ -43,23 +43,28 @@ def read_back(projection: Projection) -> list[Label]:
 
 
 def has_support_cycle(net: Network) -> bool:
-    """Tell whether a claim is reached from itself; reasons too weak do not count."""
+    """Tell whether a part is reached from itself; reasons too weak do not count."""
     near = {
-        claim: {
-            premise
-            for step in net.reasons[claim]
-            if step not in net.left_out
-            and MEETS[net.standards[claim]](net.strengths[step], 0)
-            for premise in net.premises[step]
-        }
-        for claim in range(net.claims)
+        part: set(
+            []
+            if part in net.left_out
+            else net.premises[part]
+            if part >= net.claims
+            else [
+                step
+                for step in net.reasons[part]
+                if step not in net.left_out
+                and MEETS[net.standards[part]](net.strengths[step], 0)
+            ]
+        )
+        for part in range(len(net.ids))
     }
-    for _ in range(net.claims):
+    for _ in near:
         near = {
-            claim: found.union(*(near[each] for each in found))
-            for claim, found in near.items()
+            part: found.union(*(near[each] for each in found))
+            for part, found in near.items()
         }
-    return any(claim in found for claim, found in near.items())
+    return any(part in found for part, found in near.items())
 
 
 @pytest.mark.parametrize("much", [0, 4])

@@ -211,6 +211,13 @@ def test_chances() -> None:
         evaluate(TRIAL).chances(samples=0)
 
 
+def test_what_is_assumed_is_certain() -> None:
+    """Who grants a claim for the sake of argument does so in all worlds."""
+    assumed = evaluate(coin(credence=0.3), assume=["b"])
+
+    assert assumed.chances(samples=100)["b"].low == 1.0
+
+
 def test_chances_of_what_is_open() -> None:
     """Where nothing decides, a claim stands in none and falls in none of the worlds."""
     argument_map = ArgumentMap.of(Claim("a"), Counterpoint(["a"], target="a"))

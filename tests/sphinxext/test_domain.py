@@ -210,11 +210,13 @@ def test_definitions_move(tmp_path: Path) -> None:
     """A claim is defined elsewhere when the page that had it has it no more."""
     project = Project(tmp_path / "docs")
     index = (".. toctree::", "   :glob:", "", "   *", "", ":argmap:claim:`plain`")
-    for name in "ab":
+    for name in "abc":
         project.write(f"{name}.rst", ".. argmap::", "", "   [Plain]: Words.")
     first = project.page(*index)
     project.write("a.rst")
     second = project.page(*index)
+    boxes = project.build().text("c.html")
 
     assert 'href="a.html#argmap-claim-plain"' in first
     assert 'href="b.html#argmap-claim-plain"' in second
+    assert links(boxes) == {"Words.": "b.html#argmap-claim-plain"}

@@ -27,8 +27,8 @@ def write(argument_map: ArgumentMap) -> str:
 
 
 def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
-    """Tell what of a map AIF has no place for; see `argmap.formats.aif.losses`."""
-    from argmap.formats.aif.losses import losses_of  # noqa: PLC0415 - see above
+    """Tell what of a map AIF has no place for; see `argmap.formats.aif.lost`."""
+    from argmap.formats.aif.lost import losses_of  # noqa: PLC0415 - see above
 
     return losses_of(argument_map)
 
