@@ -9,6 +9,7 @@ last part it had to wait for, so that the shortest explanation has the smallest 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -123,8 +124,11 @@ class _Grounded:
         net = self._net
         for part in sorted(net.left_out):
             self._decide(part, _OUT, 0)
-        for claim in range(net.claims):
-            if self.labels[claim] == _OPEN:
+        for claim, weight in enumerate(net.presumptions):
+            # what only has reasons waits for these, if the better side prevails
+            waits = not weight and net.reasons[claim]
+            is_plain = self._meets[claim] is _PREPONDERANCE
+            if self.labels[claim] == _OPEN and not (waits and is_plain):
                 self._judge(claim)
         for step in net.steps:
             if not self._missing[step] and self.labels[step] == _OPEN:
@@ -152,22 +156,21 @@ class _Grounded:
 
     def _tell(self, told: int) -> int:
         """Tell of what is decided, from a place on; return the place after the last."""
-        net, labels, decided = self._net, self.labels, self._decided
-        while told < len(decided):
-            part = decided[told]
-            told += 1
-            is_in, rank = labels[part] == _IN, self.ranks[part] + 1
+        labels, ranks, used_by = self.labels, self.ranks, self._used_by
+        claims, ends = self._net.claims, self._net.ends
+        for part in islice(self._decided, told, None):  # grows on the way
+            is_in, rank = labels[part] == _IN, ranks[part] + 1
             self._now = rank
-            if part < net.claims:
+            if part < claims:
                 if self._rivalries:
                     self._judge_rivals(part)
-            elif net.ends[part] >= net.claims:
-                self._tell_steps((net.ends[part],), rank, is_good=not is_in)
-            elif net.ends[part] >= 0:
-                self._weigh(part, net.ends[part], is_in=is_in)
-            if self._used_by[part]:
-                self._tell_steps(self._used_by[part], rank, is_good=is_in)
-        return told
+            elif ends[part] >= claims:
+                self._tell_steps((ends[part],), rank, is_good=not is_in)
+            elif ends[part] >= 0:
+                self._weigh(part, ends[part], is_in=is_in)
+            if used_by[part]:
+                self._tell_steps(used_by[part], rank, is_good=is_in)
+        return len(self._decided)
 
     def _tell_steps(self, steps: Iterable[int], rank: int, *, is_good: bool) -> None:
         """Tell steps of a premise that is in or out, or of a counterpoint."""

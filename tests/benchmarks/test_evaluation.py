@@ -3,7 +3,9 @@
 Run with `pytest tests/benchmarks -m long`.
 """
 
+import gc
 import random
+from collections.abc import Iterator
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -13,6 +15,13 @@ from argmap.evaluation.grounded import label
 from argmap.evaluation.network import network
 
 pytestmark = pytest.mark.long
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Collect again after a test that does not."""
+    yield
+    gc.enable()
 
 
 def debate(count: int, seed: int = 1) -> ArgumentMap:
@@ -42,6 +51,7 @@ def debate(count: int, seed: int = 1) -> ArgumentMap:
 def test_arrays(benchmark: BenchmarkFixture, count: int) -> None:
     """A map as numbers."""
     argument_map = debate(count)
+    gc.disable()  # as it is while a map is evaluated
     benchmark.pedantic(network, [argument_map], rounds=3)  # type: ignore[no-untyped-call]
 
 
@@ -49,6 +59,7 @@ def test_arrays(benchmark: BenchmarkFixture, count: int) -> None:
 def test_labels(benchmark: BenchmarkFixture, count: int) -> None:
     """The grounded labelling of numbers."""
     net = network(debate(count))
+    gc.disable()
     benchmark.pedantic(label, [net], rounds=3)  # type: ignore[no-untyped-call]
 
 
