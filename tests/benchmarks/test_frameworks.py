@@ -12,11 +12,12 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import clingo
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from argmap import evaluate
-from argmap.evaluation.frameworks import grounded
+from argmap.evaluation.frameworks import grounded, labellings
 from argmap.evaluation.grounded import Label
 from argmap.formats import loads
 from argmap.formats.frameworks import read_framework
@@ -121,6 +122,53 @@ def test_as_map(benchmark: BenchmarkFixture, count: int) -> None:
     benchmark.pedantic(  # type: ignore[no-untyped-call]
         lambda: evaluate(loads(text, "af")).verdicts, rounds=3
     )
+
+
+CLINGO = """
+    poss(X) :- arg(X), not in(Y) : att(Y, X).
+    in(X) :- arg(X), not poss(Y) : att(Y, X).
+    :- in(X), not poss(X).
+    #heuristic in(X) : arg(X). [1, true]
+"""
+
+
+def clusters(count: int, chance: random.Random) -> Iterator[tuple[int, int]]:
+    """Yield circles of fifty with attacks inside, each a little under the last."""
+    for first in range(0, count, 50):
+        circle = chance.sample(range(first + 1, first + 51), 50)
+        yield from zip(circle, circle[1:] + circle[:1], strict=True)
+        for _ in range(100):
+            yield chance.choice(circle), chance.choice(circle)
+        for _ in range(3 if first else 0):
+            yield chance.randint(first - 49, first), chance.choice(circle)
+
+
+def preferred_by_argmap(text: str) -> int:
+    """Return how many arguments are in in one preferred labelling."""
+    return next(labellings(read_framework(text))).count(Label.IN)
+
+
+def preferred_by_clingo(text: str) -> int:
+    """Return the same by the encoding of the literature, as text."""
+    control = clingo.Control(["--heuristic=Domain", "--enum-mode=domRec"])
+    names = range(1, int(text.split(maxsplit=3)[2]) + 1)
+    attacks = (line.replace(" ", ",") for line in text.splitlines()[1:])
+    facts = [f"arg({each})." for each in names] + [f"att({each})." for each in attacks]
+    control.add("base", [], CLINGO + " ".join(facts))
+    control.ground([("base", [])])
+    with control.solve(yield_=True) as found:
+        model = next(iter(found))
+        return sum(each.name == "in" for each in model.symbols(atoms=True))
+
+
+@pytest.mark.parametrize("solve_one", [preferred_by_argmap, preferred_by_clingo])
+@pytest.mark.parametrize("family", [random_graph, small_world, clusters])
+def test_one_preferred(
+    benchmark: BenchmarkFixture, family: Family, solve_one: Callable[[str], int]
+) -> None:
+    """One preferred labelling of a text of 10,000 arguments; by clingo alone too."""
+    text = text_of(family, 10_000)
+    benchmark.pedantic(solve_one, [text], rounds=3)  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.skipif(OTHERS is None, reason="ARGUMENTATION_PYTHON names no interpreter")

@@ -30,7 +30,7 @@ from tests.strategies import argument_maps
 ORACLES = REAL_FILES / "oracles" / "maps_small.json"
 ANY_STANDARD = st.sampled_from(list(ProofStandard))
 CLAIMS_ONLY = plans(with_steps=False) | plans(standards=ANY_STANDARD, with_steps=False)
-"""A map has only such steps as premises as speak of steps: they are reasons for none."""
+"""Steps that a map has as premises speak of steps: they are no reason for a claim."""
 any_number = [100, pytest.param(20_000, marks=pytest.mark.long)]
 
 
