@@ -61,7 +61,7 @@ class ArgmapExtension(Extension):
     """
 
     def __init__(self, **options: Any) -> None:
-        self.config = {
+        self.config: dict[str, list[Any]] = {
             "argdown": [False, "Draw fences called argdown too."],
             "root": ["", "The folder that files of maps are in; none by default."],
         }
