@@ -15,6 +15,7 @@ from argmap.evaluation.network import Network
 from argmap.evaluation.order import Needs, components, dependencies, is_cycle
 from argmap.evaluation.questions import unanswered_questions
 from argmap.model import (
+    Argument,
     ArgumentMap,
     Claim,
     Counterpoint,
@@ -63,6 +64,11 @@ class Explanation:
 def _indent(depth: int) -> str:
     """Return blanks; deeper than anybody follows they would outgrow the words."""
     return "  " * min(depth, _DEEPEST)
+
+
+def quoted(part: Claim | Argument) -> str:
+    """Return the words of a claim or an argument in quotation marks, else its id."""
+    return f"“{gist(plain(part.name)) or part.id}”"
 
 
 def _asked(questions: Sequence[str]) -> Iterator[str]:
@@ -277,6 +283,5 @@ class Teller:
         if part >= self.net.claims:
             return f"the step “{self.net.ids[part]}”"
         found = self.argument_map.part(self.net.ids[part])
-        words = found.text or found.title if isinstance(found, Claim) else ""
-        words = words or getattr(found, "title", "") or getattr(found, "text", "")
-        return f"“{gist(plain(words)) or found.id}”"
+        assert isinstance(found, Claim | Argument)  # noqa: S101 - these come first
+        return quoted(found)

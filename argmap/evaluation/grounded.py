@@ -6,7 +6,7 @@ is looked at a bounded number of times. The rank of a part is one more than that
 last part it had to wait for, so that the shortest explanation has the smallest ranks.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from itertools import islice
@@ -142,12 +142,10 @@ class _Grounded:
                     self._decide(part, _OUT, rank)
                 told = self._tell(told)
 
-    def _undecided(self) -> Iterator[list[int]]:
-        """Yield what is undecided, what depends on it later."""
-        if _OPEN not in self.labels:
-            return
+    def _undecided(self) -> list[list[int]]:
+        """Return what is undecided, what depends on it later."""
         open_ = [part for part, label in enumerate(self.labels) if label == _OPEN]
-        yield from list(components(open_, dependencies(self._net, self.labels)))
+        return list(components(open_, dependencies(self._net, self.labels)))
 
     def _decide(self, part: int, what: int, rank: int) -> None:
         self.labels[part] = what

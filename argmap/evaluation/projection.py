@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from argmap.errors import SupportCycleError
+from argmap.evaluation.explanation import quoted
 from argmap.evaluation.grounded import MEETS, Label
 from argmap.evaluation.network import Network, network
 from argmap.formats.frameworks import Framework
@@ -29,7 +30,6 @@ from argmap.model import (
     ProofStandard,
 )
 from argmap.model.parts import Word
-from argmap.words import gist, plain
 
 _MUCH: Final = 4
 """More attacks than this for each end of them go through arguments in between."""
@@ -143,7 +143,7 @@ def _told(argument_map: ArgumentMap, part_id: str) -> str:
 def _quoted(argument_map: ArgumentMap, part_id: str) -> str:
     part = argument_map.part(part_id)
     if isinstance(part, Claim | Argument):
-        return f"“{gist(plain(part.name))}”"
+        return quoted(part)
     return f"the step '{part_id}'"
 
 

@@ -8,10 +8,10 @@ from sphinx.util.docutils import SphinxDirective
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Diagram, draw
+from argmap.diagram.selection import Selection
 from argmap.errors import ArgmapError, EngineError, LimitError
 from argmap.evaluation import evaluate
 from argmap.model import Argument, Claim
-from argmap.model.selection import around, within
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.domain import ArgmapDomain, has_name
 from argmap.sphinxext.nodes import (
@@ -164,17 +164,16 @@ class ArgmapDirective(SphinxDirective):
 
 def _diagram(settings: Settings, source: Source) -> Diagram:
     document = source.document
-    drawn = document.drawn
-    argument_map = drawn.argument_map
-    if settings.whole or settings.section or settings.focus:
-        argument_map = document.argument_map
-    if settings.section:
-        argument_map = within(argument_map, settings.section)
-    if settings.focus:
-        argument_map = around(argument_map, settings.focus, settings.depth)
+    selection = Selection(
+        settings.focus or None,
+        settings.depth,
+        settings.section or None,
+        settings.whole,
+    )
+    view = selection.view_of(document)
     return draw(
-        argument_map,
-        colors=drawn.colors,
+        view.argument_map,
+        colors=view.colors,
         evaluation=evaluate(document.argument_map, settings.evaluate)
         if settings.evaluate
         else None,
