@@ -1,7 +1,7 @@
 """Argument maps: claims, inferences and counterpoints as values.
 
 The model is here at once; what reads, writes and draws loads on first use. Checking
-is in `argmap.check`, the argumentation schemes are in `argmap.schemes`.
+is in `argmap.rules`, the argumentation schemes are in `argmap.schemes`.
 """
 
 from typing import TYPE_CHECKING

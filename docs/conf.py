@@ -10,8 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import nested_parse_with_titles
 
-from argmap.check import RULES
 from argmap.formats.codes import CODES
+from argmap.rules import RULES
 from argmap.schemes import schemes
 
 HERE = Path(__file__).parent

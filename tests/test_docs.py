@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.check import check
 from argmap.formats import loads, read
+from argmap.rules import check
 from tests.console import ROOT, lay_out_examples, run_console
 
 PAGES = sorted((ROOT / "docs").glob("*.rst"))

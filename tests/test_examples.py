@@ -3,8 +3,8 @@
 import pytest
 
 from argmap import dumps, load
-from argmap.check import check
 from argmap.formats import read, read_text
+from argmap.rules import check
 from tests.console import ROOT
 from tests.make_examples import EXAMPLES
 

@@ -8,13 +8,13 @@ from shutil import which
 import click
 
 from argmap import schemes as catalogue
-from argmap.check import RULES, rule
 from argmap.cli.outcome import Exit, each_input
 from argmap.diagram import PICTURES, Engine
 from argmap.diagram.engine import has_embedded_engine, lay_out
 from argmap.errors import ArgmapError
 from argmap.formats import FORMATS
 from argmap.formats.codes import CODES
+from argmap.rules import RULES, rule
 
 
 @click.command()

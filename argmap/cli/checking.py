@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import attrs
 import click
 
-from argmap.check import check as check_map
 from argmap.cli.findings import STYLES, report
 from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, input_argument, inputs_argument
@@ -14,6 +13,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.errors import UnknownPartError
 from argmap.formats import Document
 from argmap.quotations import coverage as coverage_of
+from argmap.rules import check as check_map
 
 
 def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[str]:

@@ -77,7 +77,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
 ) -> None:
     """Say which claims stand once every counterpoint is counted, and why.
 
-    A verdict weighs what the map says, not what is true: a claim stands, is refuted,
+    A verdict weighs what the map says, not what is true: a claim stands, is defeated,
     unsupported or circular, or is contested.
     """
     is_gradual = semantics in list(Gradual)

@@ -28,7 +28,7 @@ LOST: Final = frozenset({Fate.STRUCK, Fate.FAILS, Fate.LEFT_OUT})
 """The fates of what does not count."""
 _FATES: Final = {
     Verdict.CONTESTED: Fate.OPEN,
-    Verdict.REFUTED: Fate.STRUCK,
+    Verdict.DEFEATED: Fate.STRUCK,
     Verdict.UNSUPPORTED: Fate.FAILS,
     Verdict.CIRCULAR: Fate.FAILS,
 }

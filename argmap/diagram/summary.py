@@ -40,8 +40,8 @@ def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
 def becomes(verdict: Verdict) -> str:
     """Return what becomes of a claim with this verdict.
 
-    >>> becomes(Verdict.REFUTED)
-    'is refuted'
+    >>> becomes(Verdict.DEFEATED)
+    'is defeated'
     """
     return _BECOMES[verdict][0]
 

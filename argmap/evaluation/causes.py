@@ -20,7 +20,7 @@ class Causes:
     labelling: Labelling
 
     def verdict(self, part: int) -> Verdict:
-        """Return a label in words: what is out is refuted, unsupported or circular."""
+        """Return a label in words: what is out is defeated, unsupported or circular."""
         label = self.labelling.labels[part]
         if label == Label.IN:
             return Verdict.STANDS
@@ -28,8 +28,8 @@ class Causes:
             return Verdict.CONTESTED
         if part in self.labelling.circular:
             return Verdict.CIRCULAR
-        is_refuted = self._is_refuted(part)
-        return Verdict.REFUTED if is_refuted else Verdict.UNSUPPORTED
+        is_defeated = self._is_defeated(part)
+        return Verdict.DEFEATED if is_defeated else Verdict.UNSUPPORTED
 
     def of(self, part: int) -> list[int]:
         """Return what a label follows from; nothing if it rests on no other."""
@@ -64,14 +64,14 @@ class Causes:
         )
         return found if is_stronger else None
 
-    def _is_refuted(self, part: int) -> bool:
+    def _is_defeated(self, part: int) -> bool:
         """Tell whether something strikes a part that is out."""
         if not self.is_grounded(part):  # each labelling may have its own reason
             labels = self.labelling.labels
             against = (*self.net.attackers[part], *self.net.rivals_of(part))
             return any(labels[each] != Label.OUT for each in against)
         if part < self.net.claims:
-            return bool(self._refuting(part))
+            return bool(self._defeating(part))
         return any(self._was(Label.IN, each, part) for each in self.net.attackers[part])
 
     def _was(self, label: Label, part: int, later: int) -> bool:
@@ -112,9 +112,9 @@ class Causes:
         return found
 
     def _rejecting(self, claim: int) -> list[int]:
-        return self._refuting(claim) or self.failed(claim)
+        return self._defeating(claim) or self.failed(claim)
 
-    def _refuting(self, claim: int) -> list[int]:
+    def _defeating(self, claim: int) -> list[int]:
         """Return what outweighs a claim, first what fell first; nothing if none does.
 
         Reasons that would have outweighed it but failed come along, unless all failed.

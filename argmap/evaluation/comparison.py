@@ -39,8 +39,8 @@ def compare(before: Evaluation, after: Evaluation) -> tuple[Change, ...]:
     >>> later = earlier.with_parts(Counterpoint([], target="rose", id="doubt"))
     >>> for change in compare(evaluate(earlier), evaluate(later)):
     ...     print(change)
-    “Rents rose.”: stands → refuted
-      [refuted] “Rents rose.”
+    “Rents rose.”: stands → defeated
+      [defeated] “Rents rose.”
         the bare counterpoint holds
     the bare counterpoint: not judged → stands
       the bare counterpoint holds

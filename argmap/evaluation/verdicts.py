@@ -35,9 +35,9 @@ class Evaluation:
     ... )
     >>> evaluation = evaluate(argument_map)
     >>> evaluation.verdict("rose").value
-    'refuted'
+    'defeated'
     >>> print(evaluation.explain("rose"))
-    [refuted] “Rents rose.”
+    [defeated] “Rents rose.”
       the counterpoint from “The index fell.” holds
         [stands] “The index fell.” is granted
     """
@@ -124,7 +124,7 @@ class Evaluation:
     def decisive(self) -> frozenset[str]:
         """The ids of the steps and contradictions on which some verdict rests.
 
-        Those are the best reason for a claim that stands, what refutes a claim, and
+        Those are the best reason for a claim that stands, what defeats a claim, and
         what strikes a step: they hold, and without them the verdict might be another.
         """
         return self._teller.decisive()

@@ -15,7 +15,6 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from argmap.check import check
 from argmap.diagnostics import Diagnostic, Span
 from argmap.diagram import outline
 from argmap.formats import Document, read
@@ -23,6 +22,7 @@ from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.model import Argument, Claim, Section
 from argmap.model.selection import around
+from argmap.rules import check
 from argmap.words import gist
 
 Titled: TypeAlias = Claim | Argument

@@ -6,19 +6,25 @@ wanted the part itself may be given.
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NoReturn, TypeAlias
+from typing import Final, Self, TypeAlias
 
 import attrs
 
 from argmap.model import values
 from argmap.model.sources import Quotation
 
+FORMER_NAMES: Final = {"refuted": "defeated"}
+"""What words were called before, with what they are called now; both are read."""
+
 
 class Word(StrEnum):
     """A member given by a word; another word is answered with those there are."""
 
     @classmethod
-    def _missing_(cls, value: object) -> NoReturn:
+    def _missing_(cls, value: object) -> Self:
+        name = FORMER_NAMES.get(str(value), "")
+        if name in cls._value2member_map_:
+            return cls(name)
         msg = f"{cls.__name__} must be one of {', '.join(cls)}, not {value!r}"
         raise ValueError(msg)
 
@@ -40,7 +46,7 @@ class Verdict(Word):
     """What becomes of a claim once every counterpoint is counted."""
 
     STANDS = "stands"
-    REFUTED = "refuted"
+    DEFEATED = "defeated"
     UNSUPPORTED = "unsupported"
     CIRCULAR = "circular"
     CONTESTED = "contested"
@@ -54,11 +60,11 @@ class Verdict(Word):
 class Expectation(Word):
     """What a test of the map wants to become of a claim.
 
-    That is a verdict, or `rejected`: any of refuted, unsupported and circular.
+    That is a verdict, or `rejected`: any of defeated, unsupported and circular.
     """
 
     STANDS = "stands"
-    REFUTED = "refuted"
+    DEFEATED = "defeated"
     UNSUPPORTED = "unsupported"
     CIRCULAR = "circular"
     CONTESTED = "contested"

@@ -12,12 +12,12 @@ import attrs
 from docutils.statemachine import StateMachine
 from sphinx.util.docutils import SphinxDirective
 
-from argmap.check import check
 from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ArgmapError, FormatError
 from argmap.findings import show
 from argmap.formats import AnyPath, Document, format_of, read, read_text
 from argmap.model import ArgumentMap
+from argmap.rules import check
 
 _WANTED: Final = (
     "argmap wants one of three: a file, a text below it, or"

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from argmap.check import RULES
 from argmap.formats.codes import CODES
+from argmap.rules import RULES
 from argmap.schemes import schemes
 from tests.cli.conftest import Run
 

@@ -14,12 +14,12 @@ def test_verdicts_and_why(run: Run) -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "unsupported  Rents are too high.",
-        "refuted      Rents rose by a third.",
+        "defeated     Rents rose by a third.",
         "stands       The index leaves out new contracts.",
         "",
         "[unsupported] “Rents are too high.”",
         "  the inference from “Rents rose by a third.” fails",
-        "    [refuted] “Rents rose by a third.”",
+        "    [defeated] “Rents rose by a third.”",
         "      the counterpoint from “The index leaves out new contracts.” holds",
         "        [stands] “The index leaves out new contracts.” is granted",
     ]
@@ -55,14 +55,14 @@ def test_json(run: Run) -> None:
     assert told["semantics"] == "grounded"
     assert told["verdicts"] == {
         "high": "unsupported",
-        "rose": "refuted",
+        "rose": "defeated",
         "index": "stands",
         "rose-so-high": "unsupported",
         "index-against-rose": "stands",
     }
     assert told["explanations"]["rose"] == {
-        "verdict": "refuted",
-        "words": "[refuted] “Rents rose by a third.”",
+        "verdict": "defeated",
+        "words": "[defeated] “Rents rose by a third.”",
         "because": ["index-against-rose"],
         "questions": [],
     }
@@ -89,7 +89,7 @@ def test_probability(run: Run) -> None:
     text = "[a]: A. {credence: 1}\n  - [b]: B. {credence: 0}\n"
     told = run("evaluate", "-", "--probability", "--seed", "3", text=text).stdout
 
-    assert told == "refuted      1.00  A.\nstands       0.00  B.\n"
+    assert told == "defeated     1.00  A.\nstands       0.00  B.\n"
     why = run("evaluate", "-", "--probability", "--explain", "a", text=text).stdout
     assert why.startswith(told)
 

@@ -75,7 +75,7 @@ def test_convert_to_a_framework(run: Run) -> None:
     ]
     verdicts = json.loads(run("evaluate", "rents.tgf", "--json").stdout)["verdicts"]
     assert verdicts["high-failure"] == verdicts["rose-failure"] == "stands"
-    assert verdicts["index-failure"] == "refuted"
+    assert verdicts["index-failure"] == "defeated"
 
 
 def test_convert_a_framework(run: Run) -> None:

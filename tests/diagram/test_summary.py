@@ -36,8 +36,8 @@ def test_verdicts_are_counted() -> None:
     argument_map = ArgumentMap.of(a, b, Claim("c", "C."), against, thesis=b)
 
     assert summary(argument_map, evaluate(argument_map)) == (
-        "Argument map: B. 1 objection; 3 claims. The main conclusion is refuted."
-        " Of the claims 2 stand, 1 is refuted."
+        "Argument map: B. 1 objection; 3 claims. The main conclusion is defeated."
+        " Of the claims 2 stand, 1 is defeated."
     )
 
 
@@ -70,7 +70,7 @@ def test_of_a_part_the_verdicts_on_the_whole_are_told() -> None:
     whole = ArgumentMap.of(a, b, Counterpoint([a], target=b))
 
     assert summary(ArgumentMap([b]), evaluate(whole)) == (
-        "Argument map: B. 1 claim. The main conclusion is refuted."
+        "Argument map: B. 1 claim. The main conclusion is defeated."
     )
 
 

@@ -37,7 +37,7 @@ def test_every_box_tells_its_verdict(argument_map: ArgumentMap) -> None:
         assert box.lines[0].words == verdicts[box.part]
         assert box.name.endswith(f" [{verdicts[box.part]}]")
         assert box.is_rejected is (
-            verdicts[box.part] in {"refuted", "unsupported", "circular"}
+            verdicts[box.part] in {"defeated", "unsupported", "circular"}
         )
         assert box.is_contested is (verdicts[box.part] == "contested")
 
@@ -69,18 +69,18 @@ def test_notations() -> None:
     diagram = draw(MAP, evaluation=EVALUATION)
     source = diagram.digraph.source
 
-    assert "refuted" in source
+    assert "defeated" in source
     assert f'style="filled,dotted,rounded" fontcolor="{LIGHT.quiet}"' in source
-    assert '[refuted]"]:::rejected' in diagram.render("mermaid").decode()
+    assert '[defeated]"]:::rejected' in diagram.render("mermaid").decode()
     assert diagram.outline == (
         "The red wall\n\n"
         "The wall is red. [stands]\n"
         "  + The wall looks red. [stands] (decides)\n"
-        "    x The wall is lit by a red lamp. [refuted] (fails)\n"
+        "    x The wall is lit by a red lamp. [defeated] (fails)\n"
         "      - The lamp was off when we looked. [stands] (decides)"
     )
     assert diagram.plan.summary.endswith(
-        " The main conclusion stands. Of the claims 3 stand, 1 is refuted."
+        " The main conclusion stands. Of the claims 3 stand, 1 is defeated."
     )
 
 
@@ -154,7 +154,7 @@ def test_a_part_of_a_map_is_judged_as_in_the_whole() -> None:
     """What is not drawn still counts."""
     part = around(MAP, "red-lamp", 0)
 
-    assert draw(part, evaluation=EVALUATION).outline.endswith("red lamp. [refuted]")
+    assert draw(part, evaluation=EVALUATION).outline.endswith("red lamp. [defeated]")
 
 
 @settings(deadline=None)

@@ -33,9 +33,9 @@ def test_words() -> None:
     change, *others = compare(
         evaluate(argument_map), evaluate(argument_map, without=["but"])
     )
-    assert (change.before, change.after) == (Verdict.REFUTED, Verdict.STANDS)
+    assert (change.before, change.after) == (Verdict.DEFEATED, Verdict.STANDS)
     assert str(change) == (
-        "“Rents rose.”: refuted → stands\n  [stands] “Rents rose.” is granted\n"
+        "“Rents rose.”: defeated → stands\n  [stands] “Rents rose.” is granted\n"
         "    the counterpoint from “The index fell.” is left out"
     )
     (gone,) = others

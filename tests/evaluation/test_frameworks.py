@@ -18,7 +18,7 @@ from tests.formats.frameworks.drawn import Drawn, framework, frameworks
 ORACLES = REAL_FILES / "oracles" / "dung_small.json"
 LABELS = {
     Verdict.STANDS: Label.IN,
-    Verdict.REFUTED: Label.OUT,
+    Verdict.DEFEATED: Label.OUT,
     Verdict.CONTESTED: Label.UNDECIDED,
 }
 

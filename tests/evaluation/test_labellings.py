@@ -203,7 +203,7 @@ def test_verdicts_and_words() -> None:
         "[stands] “We have to act.” in every preferred labelling"
     )
     assert str(preferred.explain("wait")) == (
-        "[refuted] “We can wait.” in every preferred labelling"
+        "[defeated] “We can wait.” in every preferred labelling"
     )
     assert str(preferred.explain("war")) == (
         "[contested] “There will be war.” is in conflict with “There will be peace.”,"
@@ -301,7 +301,7 @@ def test_without_clingo(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "clingo", None)
 
     plain = ArgumentMap.of(Claim("a"), Counterpoint([], target="a"))
-    assert evaluate(plain, "preferred").verdict("a") is Verdict.REFUTED
+    assert evaluate(plain, "preferred").verdict("a") is Verdict.DEFEATED
     with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[semantics\]'"):
         evaluate(FLOATING, "preferred")
 

@@ -99,15 +99,15 @@ def test_what_decides(argument_map: ArgumentMap) -> None:
 
 @settings(deadline=None)
 @given(argument_maps())
-def test_what_is_refuted_is_refuted_by_something(argument_map: ArgumentMap) -> None:
-    """Of what is against a refuted claim something decides.
+def test_what_is_defeated_is_defeated_by_something(argument_map: ArgumentMap) -> None:
+    """Of what is against a defeated claim something decides.
 
     A contradiction can name an argument that puts the claim forward.
     """
     evaluation = evaluate(argument_map)
     putting_forward = [each.id for each in argument_map.arguments if each.steps]
     for each in argument_map.claims:
-        if evaluation.verdict(each) is Verdict.REFUTED:
+        if evaluation.verdict(each) is Verdict.DEFEATED:
             against = {one.id for one in argument_map.counterpoints_against(each)}
             for name in (each.id, *putting_forward):
                 against |= {one.id for one in argument_map.contradictions_of(name)}
@@ -138,7 +138,7 @@ def test_verdicts_in_words() -> None:
         **dict.fromkeys(["open", "shut"], "contested"),
         "bare": "unsupported",
         **dict.fromkeys(["because", "yet", "case"], "stands"),
-        "but": "refuted",
+        "but": "defeated",
         "round-so-about": "unsupported",
         "about-so-round": "unsupported",
     }
@@ -178,7 +178,7 @@ def test_explanations(part: str, words: str) -> None:
 def test_what_if() -> None:
     """Claims can be granted and parts left out, for the sake of argument."""
     without = evaluate(RENTS, without=["yet"])
-    assert without.verdict("cap") is Verdict.REFUTED
+    assert without.verdict("cap") is Verdict.DEFEATED
     assert "yet" not in without.verdicts
     assert evaluate(RENTS, without=["fair"]).verdict("cap") is Verdict.UNSUPPORTED
     assert evaluate(RENTS, assume=["bare"]).verdict("bare") is Verdict.STANDS

@@ -270,7 +270,7 @@ def claims(inside: str) -> str:
             '"expected": "stand"',
             (
                 "bad-value '\"stand\"': $.claims[0].expected must be one of stands,"
-                ' refuted, unsupported, circular, contested, rejected, not "stand"'
+                ' defeated, unsupported, circular, contested, rejected, not "stand"'
             ),
         ),
         (

@@ -72,10 +72,16 @@ def test_expectations() -> None:
         met = [wanted.value for wanted in Expectation if wanted.is_met_by(each)]
         assert met == [each.value, *(["rejected"] if each.is_rejected else [])]
     assert [each for each in Verdict if each.is_rejected] == [
-        Verdict.REFUTED,
+        Verdict.DEFEATED,
         Verdict.UNSUPPORTED,
         Verdict.CIRCULAR,
     ]
+
+
+def test_former_names() -> None:
+    """What a verdict was called before is still read, and called as it is now."""
+    assert Verdict("refuted") is Verdict.DEFEATED
+    assert Claim("a", expected="refuted").expected is Expectation.DEFEATED
 
 
 def test_names() -> None:

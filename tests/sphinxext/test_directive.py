@@ -191,9 +191,9 @@ def test_selection(figures: list[str]) -> None:
 
 def test_verdicts(figures: list[str]) -> None:
     """Verdicts are those of the semantics that is named, grounded if none is."""
-    assert "refuted" in figures[10]
-    assert "refuted" in figures[11]
-    assert "refuted" not in figures[0]
+    assert "defeated" in figures[10]
+    assert "defeated" in figures[11]
+    assert "defeated" not in figures[0]
 
 
 def test_ids_do_not_clash(built: Built) -> None:

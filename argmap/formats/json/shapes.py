@@ -36,6 +36,7 @@ from argmap.model import (
     Source,
     values,
 )
+from argmap.model.parts import FORMER_NAMES
 
 VERSION: Final = 1
 
@@ -62,6 +63,7 @@ def _is_shallow(value: dict[str, object]) -> bool:
 def _one_of(names: type[StrEnum]) -> Scalar:
     allowed = [str(each) for each in names]
     wanted = f"one of {', '.join(allowed)}"
+    allowed += [name for name, now in FORMER_NAMES.items() if now in allowed]
     return Scalar(wanted, (str,), {"enum": allowed}, allowed.__contains__)
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from argmap import evaluate
-from argmap.check import check
 from argmap.formats import dumps, format_of_json, load, loads, read
 from argmap.formats.aif import losses
+from argmap.rules import check
 from tests.console import REAL_FILES
 from tests.formats.aif.test_documents import strictly
 from tests.formats.test_battery import assert_located

@@ -252,7 +252,7 @@ def test_an_argument_for_a_position_is_against_the_others() -> None:
         (["s"], "p"),
     ]
     found = evaluate(argument_map).verdicts
-    assert found["p"] == found["q"] == Verdict.REFUTED
+    assert found["p"] == found["q"] == Verdict.DEFEATED
 
 
 @pytest.mark.parametrize(
@@ -284,7 +284,7 @@ def test_what_is_assumed_stands_whatever_is_against_it() -> None:
     assert argument_map.counterpoints == ()
     assert argument_map.claim("p").standard == "scintilla"
     found: dict[str, Any] = dict(evaluate(argument_map).verdicts)
-    assert (found["p"], found["q"]) == (Verdict.STANDS, Verdict.REFUTED)
+    assert (found["p"], found["q"]) == (Verdict.STANDS, Verdict.DEFEATED)
 
 
 def test_an_argument_without_premises_is_a_sketch() -> None:

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from argmap import evaluate
-from argmap.check import check
 from argmap.formats import read
 from argmap.model import Expectation
+from argmap.rules import check
 from tests.console import REAL_FILES, ROOT
 from tests.formats.test_battery import assert_located
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Locator, Quotation, Source
-from tests.check.finding import helps, messages, subjects
+from tests.rules.finding import helps, messages, subjects
 from tests.strategies import texts
 
 GAZETTE = Source("gazette", text="Rents rose – by a third. Wages fell. Rents fell.")

@@ -11,7 +11,7 @@ from argmap import (
     Inference,
     Section,
 )
-from tests.check.finding import messages, subjects
+from tests.rules.finding import messages, subjects
 from tests.strategies import argument_maps
 
 

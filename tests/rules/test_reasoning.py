@@ -2,7 +2,7 @@
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Premise
 from argmap.schemes import scheme
-from tests.check.finding import helps, messages
+from tests.rules.finding import helps, messages
 
 CLAIMS = [Claim("doctor"), Claim("ill"), Claim("well")]
 

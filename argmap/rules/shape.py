@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
 from argmap.model import Argument, ArgumentMap, Claim
+from argmap.rules.rule import Finding, finds
 
 
 @finds(Severity.WARNING)

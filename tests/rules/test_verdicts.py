@@ -14,14 +14,14 @@ from argmap import (
     Verdict,
     evaluate,
 )
-from argmap.check import RULES, rule
 from argmap.diagnostics import Severity
-from tests.check.finding import helps, messages, subjects
+from argmap.rules import RULES, rule
+from tests.rules.finding import helps, messages, subjects
 from tests.strategies import argument_maps
 
 FLATS = ArgumentMap.of(
     Claim("cap", "Cap rents.", expected="stands"),
-    Claim("fair", "It is fair.", expected="refuted"),
+    Claim("fair", "It is fair.", expected="defeated"),
     Claim("unfair", "It is not."),
     Inference(["fair"], conclusion="cap"),
     Counterpoint(["unfair"], target="fair"),
@@ -233,7 +233,7 @@ def test_undecided_contradiction() -> None:
         (A, B, Claim("c", "C."), Inference(["c"], conclusion="b")),
         (A, B, Claim("c", "C."), Inference(["c"], conclusion="b", strength=2)),
     ],
-    ids=["not granted", "refuted", "argued for", "decided"],
+    ids=["not granted", "defeated", "argued for", "decided"],
 )
 def test_contradictions_that_are_no_surprise(
     parts: tuple[Claim | Counterpoint | Inference, ...],

@@ -1,7 +1,7 @@
 """What one rule finds."""
 
 from argmap import ArgumentMap
-from argmap.check import rule
+from argmap.rules import rule
 
 
 def messages(code: str, argument_map: ArgumentMap) -> list[str]:

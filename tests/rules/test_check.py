@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Inference, Section, Source
-from argmap.check import RULES, check, rule
 from argmap.diagnostics import Severity
 from argmap.errors import UnknownRuleError
+from argmap.rules import RULES, check, rule
 from tests.strategies import argument_maps
 
 _EXAMPLES = ["russia_in_syria", "rent_control", "undercut", "decision_record"]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Inference, Step
+from argmap.rules.rule import Finding, finds
 from argmap.schemes import find_scheme, schemes
 from argmap.suggestions import did_you_mean
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity, Span
 from argmap.model import ArgumentMap, Quotation
 from argmap.passages import find_passages, nearest_passage
 from argmap.quotations import coverage, place_of
+from argmap.rules.rule import Finding, finds
 
 _LONGEST_SHOWN = 60
 

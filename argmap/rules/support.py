@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from argmap.check.cycles import cycles
-from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Counterpoint, Step
+from argmap.rules.cycles import cycles
+from argmap.rules.rule import Finding, finds
 
 _LONGEST_LOOP = 8
 

@@ -11,7 +11,7 @@ from argmap import (
     Counterpoint,
     Inference,
 )
-from tests.check.finding import messages, subjects
+from tests.rules.finding import messages, subjects
 from tests.strategies import argument_maps
 
 A, B, C, D = (Claim(name) for name in "abcd")

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
 from argmap.model import (
     Argument,
@@ -20,6 +19,7 @@ from argmap.model import (
     Section,
 )
 from argmap.quotations import sentences
+from argmap.rules.rule import Finding, finds
 
 _QUESTION_MARKS = ("?", "؟", "？", "⸮")
 _ASIDE = re.compile(

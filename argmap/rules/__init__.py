@@ -2,26 +2,30 @@
 
 from collections.abc import Iterable
 
-from argmap.check.reasoning import (
+from argmap.diagnostics import Diagnostic
+from argmap.errors import UnknownRuleError
+from argmap.formats.codes import CODES
+from argmap.model import ArgumentMap
+from argmap.rules.reasoning import (
     unanswered_critical_question,
     unknown_role,
     unknown_scheme,
 )
-from argmap.check.rule import Rule
-from argmap.check.shape import empty_section, isolated_claim, unsupported_thesis
-from argmap.check.sourcing import (
+from argmap.rules.rule import Rule
+from argmap.rules.shape import empty_section, isolated_claim, unsupported_thesis
+from argmap.rules.sourcing import (
     quotation_not_in_source,
     unquoted_sentence,
     unused_source,
 )
-from argmap.check.support import (
+from argmap.rules.support import (
     circular_support,
     counterpoint_against_itself,
     duplicate_step,
     inconsistent_premises,
     self_support,
 )
-from argmap.check.verdicts import (
+from argmap.rules.verdicts import (
     lost_presumption,
     presumed_contradiction,
     strength_off_the_scale,
@@ -29,17 +33,13 @@ from argmap.check.verdicts import (
     undecided_contradiction,
     unexpected_verdict,
 )
-from argmap.check.wording import (
+from argmap.rules.wording import (
     claim_without_text,
     duplicate_claim_text,
     invisible_character,
     question_as_claim,
     two_claims_in_one_box,
 )
-from argmap.diagnostics import Diagnostic
-from argmap.errors import UnknownRuleError
-from argmap.formats.codes import CODES
-from argmap.model import ArgumentMap
 from argmap.suggestions import did_you_mean
 
 __all__ = ["RULES", "Rule", "check", "rule"]

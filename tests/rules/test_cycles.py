@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.check.cycles import cycles
+from argmap.rules.cycles import cycles
 
 _NODES = "abcdef"
 _GRAPHS = st.fixed_dictionaries(

@@ -15,7 +15,7 @@ from argmap import (
     Section,
     Source,
 )
-from tests.check.finding import helps, messages, subjects
+from tests.rules.finding import helps, messages, subjects
 
 
 def _map(*texts: str) -> ArgumentMap:

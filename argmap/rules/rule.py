@@ -29,7 +29,7 @@ Find: TypeAlias = Callable[[ArgumentMap], Iterator[Finding]]
 class Rule:
     """A rule of the checker, known by the name of its function.
 
-    >>> from argmap.check import rule
+    >>> from argmap.rules import rule
     >>> rule("isolated-claim").summary
     'Find claims that nothing uses.'
     """

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from argmap.check.rule import Finding, finds
 from argmap.diagnostics import Severity
 from argmap.evaluation import evaluate
 from argmap.model import (
@@ -15,6 +14,7 @@ from argmap.model import (
     ProofStandard,
     Verdict,
 )
+from argmap.rules.rule import Finding, finds
 
 _WITH_MARGIN = (
     ProofStandard.CLEAR_AND_CONVINCING,
@@ -28,7 +28,7 @@ def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
 
     A map can say of a claim what should become of it, so that a debate or a record
     of decisions is under test: what is added later may not change it unseen.
-    `rejected` is wanted where any of refuted, unsupported and circular will do.
+    `rejected` is wanted where any of defeated, unsupported and circular will do.
     `argmap evaluate --explain ID` tells why the verdict is what it is.
     """
     expected = {each.id: each.expected for each in argument_map.claims if each.expected}
