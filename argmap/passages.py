@@ -1,114 +1,230 @@
-"""Find words in a text as a reader would: by their letters, not their bytes.
+"""Find words in a text as a reader would: whole words and numbers, and no others.
 
-Curly and straight quotation marks, dashes and hyphens, composed and decomposed
-letters, and runs of white space are all the same; upper and lower case differ.
-Positions are code points of the text as it is.
+Words and numbers compare letter by letter, digit by digit. What a reader would grant
+all the same has a name, `Standing`. Positions are code points of the text as it is.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import TypeAlias
 
 import attrs
 
-_ALIKE = str.maketrans(
-    dict.fromkeys("‘’‚‛′ʼ`´", "'")
-    | dict.fromkeys("“”„‟″«»", '"')
-    | dict.fromkeys("‐‑‒–—―−", "-")
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None)
-)
+from argmap.folding import Folded, folded, is_blank
+
+_FARTHEST = 300
+"""How many characters a mark of omission may stand for, some fifty words."""
+
+
+class Standing(StrEnum):
+    """How a quotation stands in the text of its source, best first.
+
+    - `exact`: character by character, in whatever way letters are composed
+    - `typographic`: but for quotation marks, dashes, spaces, invisible characters, a
+      hyphen at a line end, a ligature or width of letters, dots for "…", the case of
+      the first letter or of one in brackets ("[t]he"), and whether a comma or full
+      stop is inside the quotation marks
+    - `elided`: in pieces, in order, near each other, with "[…]" or "(…)" where words
+      are left out
+    - `missing`: not there
+    - `unverified`: the text is not at hand
+    """
+
+    EXACT = "exact"
+    TYPOGRAPHIC = "typographic"
+    ELIDED = "elided"
+    MISSING = "missing"
+    UNVERIFIED = "unverified"
+
+
+_Span: TypeAlias = tuple[int, int]
 
 
 @attrs.frozen
-class _Folded:
-    """A text in its folded form, and where each folded character came from."""
+class Passage:
+    """Where words stand in a text: the pieces, from start to end, and how.
 
-    text: str
-    places: tuple[int, ...]
+    There are several pieces where the words leave out what is between.
+    """
+
+    pieces: tuple[_Span, ...]
+    standing: Standing
+
+    @property
+    def start(self) -> int:
+        """Where the first piece begins."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last piece ends."""
+        return self.pieces[-1][1]
+
+    def fills(self, text: str, start: int, end: int) -> bool:
+        """Return whether it is all that a span of the text has, but for blanks."""
+        return (
+            start <= self.start
+            and self.end <= end
+            and all(map(is_blank, text[start : self.start]))
+            and all(map(is_blank, text[self.end : end]))
+        )
+
+    def of(self, text: str) -> str:
+        """Return the words of the text, with " […] " where some are left out."""
+        return " […] ".join(text[start:end] for start, end in self.pieces)
 
 
-def _folded(text: str) -> _Folded:
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        if letter.isspace():
-            fold = "" if letters and letters[-1] == " " else " "
-        else:
-            fold = letter.translate(_ALIKE)
-            if not fold.isascii():
-                fold = unicodedata.normalize("NFKD", fold)
-        letters.extend(fold)
-        places.extend([place] * len(fold))
-    return _Folded("".join(letters), tuple(places))
+def find_passages(
+    text: str,
+    words: str,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    span: _Span | None = None,
+) -> Iterator[Passage]:
+    """Yield every passage that has the words, in order.
 
+    Only where the words stand nowhere as they are written, the case of the first
+    letter and the like are granted, and omissions only after that. `prefix` and
+    `suffix` are what must stand directly before and after, if anything.
 
-_folded_source = lru_cache(maxsize=16)(_folded)
+    >>> [passage] = find_passages("He said: “all is  well”.", '"all is well"')
+    >>> passage.start, passage.end, passage.standing
+    (9, 23, <Standing.TYPOGRAPHIC: 'typographic'>)
+    >>> list(find_passages("an unlawful act", "lawful act"))
+    []
+    """
+    source, sought = folded(text), _fold(words)
+    before, after = _fold(prefix), _fold(suffix)
+    written = unicodedata.normalize("NFC", words.strip())
+    for find in (_as_written, _respelled, _elided):
+        is_found = False
+        for spans in find(source, sought):
+            passage = _passage(source, spans, written, is_elided=find is _elided)
+            if _is_between(source.text, spans, before, after) and (
+                span is None or passage.fills(text, *span)
+            ):
+                yield passage
+                is_found = True
+        if is_found:
+            return
 
 
 def _fold(words: str) -> str:
-    return _folded(words).text
+    return Folded.of(words).text.strip()
 
 
-def find_passages(text: str, words: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of every place where the words stand.
-
-    >>> list(find_passages("He said:  “all is  well”.", '"all is well"'))
-    [(10, 24)]
-    """
-    folded = _folded_source(text)
-    sought = _fold(words).strip()
-    at = folded.text.find(sought) if sought else -1
-    last = None
-    while at >= 0:
-        end = at + len(sought)
-        place = folded.places[at], folded.places[end - 1] + 1
-        if place != last and not unicodedata.combining(
-            folded.text[end : end + 1] or " "
-        ):
-            yield place
-            last = place
-        at = folded.text.find(sought, at + 1)
-
-
-def nearest_passage(text: str, words: str) -> tuple[int, int] | None:
-    """Return the start and end of the passage most like the words, if any is.
-
-    It is the stretch around the longest run of words that both have.
-    """
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only after a failure
-
-    text_words = list(re.finditer(r"\S+", text))
-    sought = words.split()
-    matcher = SequenceMatcher(
-        None,
-        [_fold(each[0]) for each in text_words],
-        [_fold(each) for each in sought],
-        autojunk=False,
+def _is_between(text: str, spans: tuple[_Span, ...], before: str, after: str) -> bool:
+    start, end = spans[0][0], spans[-1][1]
+    gap = text[start - 1 : start].isspace()
+    return text.endswith(before, 0, start - gap) and text.startswith(
+        after, end + text[end : end + 1].isspace()
     )
-    run = matcher.find_longest_match()
-    if not run.size:
-        return None
-    first = max(0, run.a - run.b)
-    last = min(len(text_words), run.a - run.b + len(sought)) - 1
-    return text_words[first].start(), text_words[last].end()
 
 
-def differences(passage: str, words: str) -> Iterator[tuple[str, str]]:
-    """Yield what the words have and what the passage has instead, in order.
+def _passage(
+    source: Folded, spans: tuple[_Span, ...], written: str, *, is_elided: bool
+) -> Passage:
+    pieces = tuple(filter(None, (source.origin(*span) for span in spans)))
+    if is_elided:
+        return Passage(pieces, Standing.ELIDED)
+    start, end = pieces[0]
+    words = unicodedata.normalize("NFC", source.original[start:end])
+    is_exact = words == written
+    return Passage(pieces, Standing.EXACT if is_exact else Standing.TYPOGRAPHIC)
 
-    >>> list(differences("rents rose fast", "rents fell fast"))
-    [('fell', 'rose')]
+
+def _as_written(source: Folded, sought: str) -> Iterator[tuple[_Span, ...]]:
+    if sought:
+        for match in _matches(source, re.compile(re.escape(sought))):
+            yield (match.span(),)
+
+
+def _respelled(source: Folded, sought: str) -> Iterator[tuple[_Span, ...]]:
+    if sought:
+        for match in _matches(source, _spellings(sought)):
+            gaps = (match.span(at) for at in range(1, match.re.groups + 1))
+            if all(a < b or source.is_divided(a) for a, b in gaps):
+                yield (match.span(),)
+
+
+def _matches(source: Folded, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    match = pattern.search(source.text)
+    while match:
+        if source.is_whole(*match.span()):
+            yield match
+        match = pattern.search(source.text, match.start() + 1)
+
+
+_FIRST_LETTER = re.compile(r"\A([^\w\[]*)([^\W\d_])")
+_PAIRS = (re.compile(r"(?<!\w)'.+?'(?!\w)"), re.compile(r'(?<!\w)".+?"(?!\w)'))
+_VARIABLE = re.compile(
+    r"(?P<hyphen>(?<=[\w\]])-(?=\w))"
+    r"|\[(?P<letter>[^\W\d_])\]"
+    r"|(?P<stop>[,.]?)(?P<mark>[\"'])(?P<after>[,.]?)"
+)
+
+
+def _spellings(sought: str) -> re.Pattern[str]:
+    """Return what matches the other spellings of folded words that are granted.
+
+    Hyphens are groups, which match nothing in words that a line end may divide.
     """
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only after a failure
+    sought = _FIRST_LETTER.sub(r"\1[\2]", sought)
+    pairs = [match.span() for pair in _PAIRS for match in pair.finditer(sought)]
+    marks = {at for start, end in pairs for at in (start, end - 1)}
+    parts: list[str] = []
+    last = 0
+    for match in _VARIABLE.finditer(sought):
+        is_apostrophe = match["mark"] and match.start("mark") not in marks
+        spelling = re.escape(match[0]) if is_apostrophe else _spelling(match)
+        parts += re.escape(sought[last : match.start()]), spelling
+        last = match.end()
+    return re.compile("".join([*parts, re.escape(sought[last:])]))
 
-    sought, found = words.split(), passage.split()
-    matcher = SequenceMatcher(
-        None,
-        [_fold(each) for each in sought],
-        [_fold(each) for each in found],
-        autojunk=False,
-    )
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind != "equal":
-            yield " ".join(sought[a:b]), " ".join(found[c:d])
+
+def _spelling(match: re.Match[str]) -> str:
+    if match["hyphen"]:
+        return "(-|)"
+    if letter := match["letter"]:
+        cases = {letter, letter.lower(), letter.upper()}
+        return f"[{''.join(sorted(each for each in cases if len(each) == 1))}]"
+    if stop := re.escape(match["stop"] or match["after"]):
+        return f"(?:{stop}[\"']|[\"']{stop})"
+    return "[\"']"
+
+
+_OMISSION = re.compile(r"\s*(?:\[\s*\.{3}\s*\]|\(\s*\.{3}\s*\))\s*")
+
+
+def _elided(source: Folded, sought: str) -> Iterator[tuple[_Span, ...]]:
+    pieces = [each for each in _OMISSION.split(sought) if each]
+    if pieces == [sought]:
+        return
+    chains: list[tuple[_Span, ...]] = [()]
+    for piece in reversed(pieces):
+        chains = _chained(_piece_spans(source, piece), chains)
+    yield from chains if pieces else ()
+
+
+def _piece_spans(source: Folded, piece: str) -> list[_Span]:
+    found = _as_written(source, piece), _respelled(source, piece)
+    return [spans[0] for spans in (list(found[0]) or found[1])]
+
+
+def _chained(
+    spans: Iterable[_Span], chains: list[tuple[_Span, ...]]
+) -> list[tuple[_Span, ...]]:
+    """Put each span before the next chain if it is near; the nearest span wins."""
+    if chains == [()]:
+        return [(span,) for span in spans]
+    starts = [chain[0][0] for chain in chains]
+    nearest: dict[int, tuple[_Span, ...]] = {}
+    for start, end in spans:
+        at = bisect_left(starts, end)
+        if at < len(chains) and starts[at] - end <= _FARTHEST:
+            nearest[at] = ((start, end), *chains[at])
+    return list(nearest.values())

@@ -1,4 +1,4 @@
-"""How much of a source a map quotes, sentence by sentence.
+"""Whether quotations stand in their sources, and how much of a source is quoted.
 
 A sentence that nobody quotes is one whose argument may be missing from the map.
 """
@@ -12,7 +12,7 @@ import attrs
 from argmap.diagnostics import Span
 from argmap.errors import QuotationError
 from argmap.model import ArgumentMap, Quotation, Source
-from argmap.passages import find_passages
+from argmap.passages import Passage, Standing, find_passages
 
 _STOP = re.compile(
     "(?P<stop>[.!?…؟۔।]+)[\"'”’»)\\]_*]*"
@@ -134,16 +134,69 @@ def coverage(argument_map: ArgumentMap, source: str | Source) -> Coverage:
     return Coverage(chosen, covered, quoted / total if total else 1.0)
 
 
-def place_of(quotation: Quotation, text: str) -> Span | None:
+@attrs.frozen
+class Verification:
+    """How a quotation of a claim stands in the text of its source.
+
+    `passage` is where its words stand, if they do. That may be elsewhere than its
+    locator says: then the quotation counts as missing all the same.
+    """
+
+    claim: str
+    quotation: Quotation
+    standing: Standing
+    passage: Passage | None = None
+
+
+def verify(argument_map: ArgumentMap) -> tuple[Verification, ...]:
+    """Return how every quotation of a map stands, claim by claim.
+
+    >>> from argmap import Claim
+    >>> gazette = Source("gazette", text="Rents  rose. Wages fell.")
+    >>> claims = [
+    ...     Claim("rents", quotations=[Quotation("Rents rose", source=gazette)]),
+    ...     Claim("wages", quotations=[Quotation("Wages rose", source=gazette)]),
+    ... ]
+    >>> for each in verify(ArgumentMap(claims, sources=[gazette])):
+    ...     print(each.claim, each.standing)
+    rents typographic
+    wages missing
+    """
+    return tuple(
+        _verification(claim.id, each, argument_map.source(each.source).text)
+        for claim in argument_map.claims
+        for each in claim.quotations
+    )
+
+
+def _verification(claim: str, quotation: Quotation, text: str | None) -> Verification:
+    if text is None:
+        return Verification(claim, quotation, Standing.UNVERIFIED)
+    passage, locator = passage_of(quotation, text), quotation.locator
+    is_there = passage and (
+        locator is None or passage.fills(text, locator.start, locator.end)
+    )
+    standing = passage.standing if passage and is_there else Standing.MISSING
+    return Verification(claim, quotation, standing, passage)
+
+
+def passage_of(quotation: Quotation, text: str) -> Passage | None:
     """Return where a quotation stands in the text of its source, if it does.
 
-    That is where its locator says, or else the first place that has its words.
+    That is where its locator says, or else the first place where it stands exactly,
+    or else the first place where it stands at all.
     """
     locator = quotation.locator
-    if locator and text[locator.start : locator.end] == quotation.exact:
-        return Span(locator.start, locator.end)
-    place = next(find_passages(text, quotation.exact), None)
-    return Span(*place) if place else None
+    span = (locator.start, locator.end) if locator else None
+    located = span and next(find_passages(text, quotation.exact, span=span), None)
+    if located:
+        return located
+    first = None
+    for each in find_passages(text, quotation.exact):
+        if each.standing is Standing.EXACT:
+            return each
+        first = first or each
+    return first
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -202,9 +255,9 @@ def _quoted_places(
     for claim in argument_map.claims:
         for quotation in claim.quotations:
             if quotation.source == source_id:
-                place = place_of(quotation, text)
-                if place:
-                    yield place, claim.id
+                passage = passage_of(quotation, text)
+                for start, end in passage.pieces if passage else ():
+                    yield Span(start, end), claim.id
 
 
 def _claims_by_sentence(

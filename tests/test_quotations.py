@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Locator, Quotation, Source
 from argmap.errors import QuotationError, UnknownPartError
-from argmap.quotations import coverage, place_of, sentences
+from argmap.passages import Passage, Standing
+from argmap.quotations import coverage, passage_of, sentences, verify
 from tests.strategies import argument_maps, texts
 
 _TEXTS = st.lists(
@@ -130,16 +131,77 @@ def test_report() -> None:
     )
 
 
-def test_place_of() -> None:
-    """The locator decides if it is right, else the words, else there is no place."""
+def test_passage_of() -> None:
+    """The locator decides if it is right, else the words, best as they are written."""
     text = "ha ha"
-
-    assert place_of(Quotation("ha", source="s", locator=Locator(3, 5)), text) == (
-        place_of(Quotation("ha", source="s", locator=Locator(3, 5)), "ho ha")
+    there, first = (
+        Passage(((3, 5),), Standing.EXACT),
+        Passage(((0, 2),), Standing.EXACT),
     )
-    moved = place_of(Quotation("ha", source="s", locator=Locator(1, 3)), text)
-    assert moved == place_of(Quotation("ha", source="s"), text)
-    assert place_of(Quotation("ho", source="s"), text) is None
+
+    located = Quotation("ha", source="s", locator=Locator(3, 5))
+    assert passage_of(located, text) == passage_of(located, "ho ha") == there
+    moved = Quotation("ha", source="s", locator=Locator(1, 3))
+    assert passage_of(moved, text) == first
+    assert passage_of(Quotation("ha", source="s"), text) == first
+    assert passage_of(Quotation("ho", source="s"), text) is None
+    exact = passage_of(Quotation("a b", source="s"), "a\nb, a b")
+    assert exact == Passage(((5, 8),), Standing.EXACT)
+
+
+TEXT = "The  rents rose, and wages fell. Then rents fell."
+STANDINGS = [
+    (Quotation("wages fell", source="s"), "exact", (21, 31)),
+    (Quotation("wages fell", source="s", locator=Locator(21, 31)), "exact", (21, 31)),
+    (Quotation("wages fell", source="s", locator=Locator(20, 31)), "exact", (21, 31)),
+    (Quotation("wages fell", source="s", locator=Locator(0, 10)), "missing", (21, 31)),
+    (Quotation("ages fell", source="s", locator=Locator(22, 31)), "missing", None),
+    (Quotation("the rents rose", source="s"), "typographic", (0, 15)),
+    (Quotation("Rents fell", source="s"), "typographic", (38, 48)),
+    (Quotation("rents […] fell", source="s"), "elided", (5, 31)),
+    (Quotation("Wages rose", source="s"), "missing", None),
+    (Quotation("wages fell", source="bare"), "unverified", None),
+]
+
+
+@pytest.mark.parametrize(("quotation", "standing", "place"), STANDINGS)
+def test_verify(
+    quotation: Quotation, standing: str, place: tuple[int, int] | None
+) -> None:
+    """A quotation stands as its words do, and where its locator says, or not at all."""
+    claim = Claim("c", quotations=[quotation])
+    sources = [Source("s", text=TEXT), Source("bare")]
+
+    [found] = verify(ArgumentMap([claim], sources=sources))
+
+    assert (found.claim, found.quotation) == ("c", quotation)
+    assert found.standing == standing
+    passage = found.passage
+    assert (passage and (passage.start, passage.end)) == place
+
+
+def test_verify_keeps_the_order() -> None:
+    """Every quotation of every claim is told of, in the order of the map."""
+    quotations = [quotation for quotation, _, _ in STANDINGS]
+    claims = [
+        Claim("a", quotations=quotations),
+        Claim("b"),
+        Claim("c", quotations=quotations),
+    ]
+    sources = [Source("s", text=TEXT), Source("bare")]
+
+    found = verify(ArgumentMap(claims, sources=sources))
+
+    assert [each.quotation for each in found] == quotations * 2
+    assert [each.claim for each in found] == ["a"] * 10 + ["c"] * 10
+
+
+def test_coverage_leaves_out_what_quotations_leave_out() -> None:
+    """Between the pieces of a quotation nothing is quoted."""
+    found = coverage(_quoting(GAZETTE.quote("Rents rose […] fell")), GAZETTE)
+
+    [gap] = found.sentences[0].unquoted
+    assert gap.of(GAZETTE.text or "") == ", and wages"
 
 
 @given(argument_maps())

@@ -11,7 +11,7 @@ import attrs
 
 from argmap.errors import QuotationError
 from argmap.model import values
-from argmap.passages import differences, find_passages, nearest_passage
+from argmap.passages import Passage, find_passages
 
 _CONTEXT = 24
 
@@ -104,41 +104,42 @@ class Source:
     def quote(self, words: str, *, prefix: str = "", suffix: str = "") -> Quotation:
         """Find the words and return them exactly as the source has them.
 
-        White space, quotation marks, dashes and the composition of letters need
-        not agree. Words that stand in several places want the `prefix` or the
-        `suffix` that tells them apart.
+        Words and numbers must agree; what else need not is said at `Standing`. Where
+        words are left out, "[…]" says so, in the quotation too. Words that stand in
+        several places want the `prefix` or the `suffix` that tells them apart.
 
         Raises QuotationError when the text is not at hand, when the words do not
         stand in it (the message shows the nearest passage and its differences),
         and when they stand in several places.
+
+        >>> gazette = Source("gazette", text="The  rents rose, it seems, again.")
+        >>> gazette.quote("[t]he rents rose […] again").exact
+        'The  rents rose […] again'
         """
         if self.text is None:
             msg = f"the text of the source '{self.id}' is not at hand"
             raise QuotationError(msg)
         text = self.text
-        places = list(find_passages(text, words))
-        if prefix.strip():
-            ends = {_after_space(text, end) for _, end in find_passages(text, prefix)}
-            places = [place for place in places if place[0] in ends]
-        if suffix.strip():
-            starts = {start for start, _ in find_passages(text, suffix)}
-            places = [each for each in places if _after_space(text, each[1]) in starts]
-        if not places:
+        found = list(find_passages(text, words, prefix=prefix, suffix=suffix))
+        if not found:
             raise QuotationError(self._absence(text, words, prefix, suffix))
-        if len(places) > 1:
-            raise QuotationError(self._ambiguity(text, words, places))
-        return self._quotation(text, *places[0])
+        if len(found) > 1:
+            raise QuotationError(self._ambiguity(text, words, found))
+        return self._quotation(text, found[0])
 
-    def _quotation(self, text: str, start: int, end: int) -> Quotation:
+    def _quotation(self, text: str, passage: Passage) -> Quotation:
+        start, end = passage.start, passage.end
         locator = Locator(
             start,
             end,
             prefix=text[max(0, start - _CONTEXT) : start],
             suffix=text[end : end + _CONTEXT],
         )
-        return Quotation(text[start:end], source=self.id, locator=locator)
+        return Quotation(passage.of(text), source=self.id, locator=locator)
 
     def _absence(self, text: str, words: str, prefix: str, suffix: str) -> str:
+        from argmap.nearest import nearest_passage  # noqa: PLC0415 - after a failure
+
         if next(find_passages(text, words), None):
             return (
                 f'"{words}" does not stand between prefix "{prefix}" and'
@@ -148,29 +149,27 @@ class Source:
         nearest = nearest_passage(text, words)
         if nearest is None:
             return absence
-        passage = text[slice(*nearest)]
         changes = "; ".join(
             f'"{sought}" is "{found}" there'
             if sought and found
             else f'"{found}" is missing'
             if found
             else f'"{sought}" is not there'
-            for sought, found in differences(passage, words)
+            for sought, found in nearest.differences
         )
         return (
-            f"{absence}\n  the nearest passage, from {nearest[0]} to {nearest[1]},"
-            f' is "{passage}"\n  {changes}'
+            f"{absence}\n  the nearest passage, from {nearest.start} to {nearest.end},"
+            f' is "{text[nearest.start : nearest.end]}"\n  {changes}'
         )
 
-    def _ambiguity(
-        self, text: str, words: str, places: Sequence[tuple[int, int]]
-    ) -> str:
+    def _ambiguity(self, text: str, words: str, found: Sequence[Passage]) -> str:
         shown = "".join(
-            f"\n  from {start}: …{text[max(0, start - _CONTEXT) : end + _CONTEXT]}…"
-            for start, end in places[:5]
+            f"\n  from {each.start}:"
+            f" …{text[max(0, each.start - _CONTEXT) : each.end + _CONTEXT]}…"
+            for each in found[:5]
         )
         return (
-            f"\"{words}\" stands {len(places)} times in the source '{self.id}';"
+            f"\"{words}\" stands {len(found)} times in the source '{self.id}';"
             f" give a prefix or a suffix{shown}"
         )
 
@@ -179,9 +178,3 @@ def _digest(text: str) -> str:
     from hashlib import sha256  # noqa: PLC0415 - most maps quote nothing
 
     return sha256(text.encode()).hexdigest()
-
-
-def _after_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from argmap.diagnostics import Severity, Span
+from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Quotation
-from argmap.passages import find_passages, nearest_passage
-from argmap.quotations import coverage, place_of
+from argmap.nearest import nearest_passage
+from argmap.passages import Standing
+from argmap.quotations import Verification, coverage, verify
 from argmap.rules.rule import Finding, finds
 
 _LONGEST_SHOWN = 60
@@ -16,31 +17,21 @@ def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find quotations whose words do not stand in the source, or not there.
 
     A quotation is what a reader can check; one that is not in the source makes
-    the whole map doubtful. Quote the words as they stand, slips included: in
-    Python `source.quote(words)` finds them and says where they differ. Sources
-    whose text is not at hand are passed over, and white space, quotation marks
-    and dashes need not agree.
+    the whole map doubtful. Quote whole words and numbers as they stand, slips
+    included, and write […] where you leave some out: in Python
+    `source.quote(words)` finds them and says where they differ. Sources whose text
+    is not at hand are passed over. Quotation marks, dashes, spaces, hyphens at a line
+    end and the case of the first letter need not agree.
     """
-    for claim in argument_map.claims:
-        for quotation in claim.quotations:
-            text = argument_map.source(quotation.source).text
-            if text is not None and not _stands(quotation, text):
-                yield Finding(
-                    claim.id,
-                    f"\"{_shortened(quotation.exact)}\", which the claim '{claim.id}'"
-                    f" quotes, does not stand {_where(quotation)}",
-                    _likely(quotation, text),
-                )
-
-
-def _stands(quotation: Quotation, text: str) -> bool:
-    locator = quotation.locator
-    if locator is None:
-        return place_of(quotation, text) is not None
-    passage = text[locator.start : locator.end]
-    return passage == quotation.exact or (0, len(passage.strip())) in find_passages(
-        passage.strip(), quotation.exact
-    )
+    for each in verify(argument_map):
+        if each.standing is Standing.MISSING:
+            quotation = each.quotation
+            yield Finding(
+                each.claim,
+                f"\"{_shortened(quotation.exact)}\", which the claim '{each.claim}'"
+                f" quotes, does not stand {_where(quotation)}",
+                _likely(each, argument_map.source(quotation.source).text or ""),
+            )
 
 
 def _where(quotation: Quotation) -> str:
@@ -49,15 +40,14 @@ def _where(quotation: Quotation) -> str:
     return f"in the source '{quotation.source}'{place}"
 
 
-def _likely(quotation: Quotation, text: str) -> str | None:
-    place = place_of(quotation, text)
-    if place:
-        return f"it stands there from {place.start} to {place.end}"
-    near = nearest_passage(text, quotation.exact)
+def _likely(missing: Verification, text: str) -> str | None:
+    if passage := missing.passage:
+        return f"it stands there from {passage.start} to {passage.end}"
+    near = nearest_passage(text, missing.quotation.exact)
     if near is None:
         return None
-    passage = Span(*near).of(text)
-    return f'the nearest passage, from {near[0]}, is "{_shortened(passage)}"'
+    passage_text = _shortened(text[near.start : near.end])
+    return f'the nearest passage, from {near.start}, is "{passage_text}"'
 
 
 def _shortened(text: str) -> str:

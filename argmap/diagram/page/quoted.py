@@ -16,7 +16,8 @@ from argmap.diagram.page import names
 from argmap.diagram.page.elements import Element, tag
 from argmap.links import has_scheme, is_safe
 from argmap.model import ArgumentMap, Claim, Quotation, Source
-from argmap.quotations import place_of
+from argmap.passages import Passage
+from argmap.quotations import passage_of
 
 _MOST_CLAIMS = 30
 """How many claims that quote the same words are told."""
@@ -74,8 +75,9 @@ class Texts:
     def _pieces(self) -> dict[str, list[Piece]]:
         places: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for claim, quotation in self._quotations:
-            if place := self._places[quotation]:
-                places[quotation.source].append((place, claim.id))
+            passage = self._passages[quotation]
+            for start, end in passage.pieces if passage else ():
+                places[quotation.source].append((Span(start, end), claim.id))
         return {
             each.id: list(pieces(len(each.text or ""), places[each.id]))
             for each in self.sources
@@ -90,10 +92,10 @@ class Texts:
                     yield claim, quotation
 
     @cached_property
-    def _places(self) -> dict[Quotation, Span | None]:
+    def _passages(self) -> dict[Quotation, Passage | None]:
         texts = {each.id: each.text or "" for each in self.sources}
         return {
-            quotation: place_of(quotation, texts[quotation.source])
+            quotation: passage_of(quotation, texts[quotation.source])
             for _, quotation in self._quotations
         }
 
@@ -121,10 +123,10 @@ class Texts:
 
     def link_to(self, quotation: Quotation) -> str | None:
         """Return the name of the place where a quotation begins, if it is shown."""
-        place = self._places.get(quotation)
-        if place is None:
+        passage = self._passages.get(quotation)
+        if passage is None:
             return None
-        return names.of_words(self.numbers[quotation.source, place.start])
+        return names.of_words(self.numbers[quotation.source, passage.start])
 
     def shown(self) -> Iterator[Element]:
         """Yield the sources, a section each."""
