@@ -25,7 +25,8 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _BLANK = rf"[\s{_INVISIBLE}]"
 _DASHES = "‐‑‒–—―−"
 _EDITED = re.compile(
-    rf"""
+    # what most of a text is made of is passed over fast
+    rf"""(?![a-zA-Z0-9,]|(?<!«)[ ][a-zA-Z0-9])(?:
     (?P<divided>(?<=[^\W\d_])[-‐\u00ad][ \t\r]*\n[ \t]*(?=[^\W\d_]))
   | (?P<dash>(?<!{_BLANK}){_BLANK}*(?:---?(?![-\d])|[-{_DASHES}]){_BLANK}*)
   | (?P<none>(?<=[{SPACELESS}]){_BLANK}+(?=[{SPACELESS}])
@@ -34,7 +35,7 @@ _EDITED = re.compile(
   | (?P<ellipsis>(?<!{_BLANK}){_BLANK}*(?:…|\.(?:{_BLANK}?\.){{2}}))
   | (?P<blank>(?<!{_BLANK})(?:{_BLANK}{{2,}}|[{_INVISIBLE}]))
   | (?P<compatible>[\uff61-\uffee]+
-    |[\u0132\u0133\ufb00-\ufb17\ufb4f-\ufd3d\ufd50-\ufdff\ufe70-\ufefc])
+    |[\u0132\u0133\ufb00-\ufb17\ufb4f-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]))
     """,
     re.VERBOSE,
 )
@@ -171,7 +172,9 @@ def _compositions(text: str) -> Iterator[_Edit]:
 
 def _evening(text: str) -> Iterator[_Edit]:
     for match in _EDITED.finditer(text):
-        yield match.start(), match.end(), _evened(match, text)
+        edited = _evened(match, text)
+        if edited != match[0]:
+            yield match.start(), match.end(), edited
 
 
 def _evened(match: re.Match[str], text: str) -> str:

@@ -10,16 +10,17 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeAlias
 
 import attrs
 
 from argmap.folding import SPACELESS, Folded, folded
 
-_TOKEN = re.compile(rf"[{SPACELESS}]|[^\s{SPACELESS}]+")
-_EDGES = ".,;:!?…\"'“”„‟‘’‚‛«»()[]{}*_、。，；：？！「」『』（）"
+_TOKEN = re.compile(rf"(?:[{SPACELESS}]|[^\s{SPACELESS}]+)\s*")
+_EDGES = " .,;:!?…\"'“”„‟‘’‚‛«»()[]{}*_、。，；：？！「」『』（）"
 _MOST_WORDS = 100
-_MOST_PLACES = 50_000
+_MOST_PLACES = 20_000
 _Range: TypeAlias = tuple[int, int]
 
 
@@ -43,32 +44,35 @@ def nearest_passage(text: str, words: str) -> NearestPassage | None:
     >>> nearest_passage("First, rents rose fast. Wages fell.", "rents fell fast")
     NearestPassage(start=7, end=22, differences=(('fell', 'rose'),))
     """
-    source = folded(text)
-    words = _around_departure(source.text, words.strip())
-    index, sought = _index(source.text), Folded.of(words).text.strip()
-    found = _cut(index, sought) or _likely(index, _words(sought))
+    source, sought = folded(text), _around_departure(folded(text).text, words)
+    index = _index(source.text)
+    found = _cut(source.text, index, sought.text) or _likely(
+        index, _without_punctuation(_TOKEN.findall(sought.text))
+    )
     place = found and source.origin(*index.span(*found))
     if not place:
         return None
-    start, end = _without_edges(text, *place, words)
+    start, end = _without_edges(text, *place, sought.original)
     if start >= end:
         return None
-    return NearestPassage(start, end, tuple(_differences(text[start:end], words)))
+    differences = _differences(text[start:end], sought.original)
+    return NearestPassage(start, end, tuple(differences))
 
 
 @attrs.frozen
 class _Index:
-    """The words of a folded text, without punctuation, and where each stands."""
+    """The words of a folded text without punctuation, and where each stands.
 
-    text: str
+    `starts` are the positions of the words in the text, and the text's end.
+    """
+
     words: Sequence[str]
     starts: Sequence[int]
     places: dict[str, list[int]]
 
     def span(self, first: int, last: int) -> _Range:
         """Return where words stand, from the first until before the last."""
-        end = _TOKEN.match(self.text, self.starts[last - 1])
-        return self.starts[first], end.end() if end else len(self.text)
+        return self.starts[first], self.starts[last]
 
     def weight(self, word: str) -> int:
         """Return how much a word says of the place, in bits."""
@@ -77,34 +81,36 @@ class _Index:
 
 @lru_cache(maxsize=2)
 def _index(text: str) -> _Index:
-    words, places = _words(text), defaultdict(list)
+    tokens = _TOKEN.findall(text)
+    words, places = _without_punctuation(tokens), defaultdict(list)
     for at, word in enumerate(words):
         places[word].append(at)
-    starts = array("L", (match.start() for match in _TOKEN.finditer(text)))
-    return _Index(text, words, starts, dict(places))
+    blank = len(text) - len(text.lstrip())
+    starts = array("L", accumulate(map(len, tokens), initial=blank))
+    return _Index(words, starts, dict(places))
 
 
-def _words(text: str) -> list[str]:
-    return [each.strip(_EDGES) or each for each in _TOKEN.findall(text)]
+def _without_punctuation(tokens: Sequence[str]) -> list[str]:
+    return [each.strip(_EDGES) or each.strip() for each in tokens]
 
 
-def _around_departure(text: str, words: str) -> str:
+def _around_departure(text: str, words: str) -> Folded:
     """Return the words, or of many those about the first that is not there."""
-    tokens = [match.span() for match in _TOKEN.finditer(words)]
+    sought = Folded.of(words.strip())
+    tokens = [match.span() for match in _TOKEN.finditer(sought.text)]
     if len(tokens) <= _MOST_WORDS:
-        return words
+        return sought
     known = bisect_left(
-        tokens,
-        1,
-        key=lambda token: Folded.of(words[: token[1]]).text not in text,
+        tokens, 1, key=lambda token: sought.text[: token[1]].rstrip() not in text
     )
     first = max(0, min(known - _MOST_WORDS // 2, len(tokens) - _MOST_WORDS))
-    return words[tokens[first][0] : tokens[first + _MOST_WORDS - 1][1]]
+    span = sought.origin(tokens[first][0], tokens[first + _MOST_WORDS - 1][1])
+    return Folded.of(words.strip()[slice(*span)]) if span else sought
 
 
-def _cut(index: _Index, sought: str) -> _Range | None:
+def _cut(text: str, index: _Index, sought: str) -> _Range | None:
     """Return the words that those sought are cut from, as "act" from "exact"."""
-    at = index.text.find(sought)
+    at = text.find(sought)
     if at < 0 or not sought:
         return None
     first = bisect_right(index.starts, at) - 1
@@ -176,8 +182,8 @@ def _differences(passage: str, words: str) -> Iterator[tuple[str, str]]:
     sought, found = list(_TOKEN.finditer(words)), list(_TOKEN.finditer(passage))
     matcher = SequenceMatcher(
         None,
-        [Folded.of(each[0]).text for each in sought],
-        [Folded.of(each[0]).text for each in found],
+        [Folded.of(each[0].strip()).text for each in sought],
+        [Folded.of(each[0].strip()).text for each in found],
         autojunk=False,
     )
     for kind, a, b, c, d in matcher.get_opcodes():
@@ -186,4 +192,4 @@ def _differences(passage: str, words: str) -> Iterator[tuple[str, str]]:
 
 
 def _slice(text: str, tokens: Sequence[re.Match[str]]) -> str:
-    return text[tokens[0].start() : tokens[-1].end()] if tokens else ""
+    return text[tokens[0].start() : tokens[-1].end()].strip() if tokens else ""

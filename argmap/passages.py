@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import TypeAlias
 
 import attrs
@@ -138,24 +139,28 @@ def _passage(
 
 
 def _as_written(source: Folded, sought: str) -> Iterator[tuple[_Span, ...]]:
-    if sought:
-        for match in _matches(source, re.compile(re.escape(sought))):
-            yield (match.span(),)
+    at = source.text.find(sought) if sought else -1
+    while at >= 0:
+        span = at, at + len(sought)
+        if source.is_whole(*span):
+            yield (span,)
+        at = source.text.find(sought, at + 1)
 
 
 def _respelled(source: Folded, sought: str) -> Iterator[tuple[_Span, ...]]:
-    if sought:
-        for match in _matches(source, _spellings(sought)):
-            gaps = (match.span(at) for at in range(1, match.re.groups + 1))
-            if all(a < b or source.is_divided(a) for a, b in gaps):
-                yield (match.span(),)
-
-
-def _matches(source: Folded, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    written, spelled = _spellings(sought)
+    # a search for plain text is so much faster that it pays to fail early
+    if max(written, key=len) not in source.text or not sought:
+        return
+    between = zip(map(re.escape, written), [*spelled, ""], strict=True)
+    pattern = re.compile("".join(chain.from_iterable(between)))
     match = pattern.search(source.text)
     while match:
-        if source.is_whole(*match.span()):
-            yield match
+        gaps = (match.span(group) for group in range(1, pattern.groups + 1))
+        if source.is_whole(*match.span()) and all(
+            start < end or source.is_divided(start) for start, end in gaps
+        ):
+            yield (match.span(),)
         match = pattern.search(source.text, match.start() + 1)
 
 
@@ -164,26 +169,25 @@ _PAIRS = (re.compile(r"(?<!\w)'.+?'(?!\w)"), re.compile(r'(?<!\w)".+?"(?!\w)'))
 _VARIABLE = re.compile(
     r"(?P<hyphen>(?<=[\w\]])-(?=\w))"
     r"|\[(?P<letter>[^\W\d_])\]"
-    r"|(?P<stop>[,.]?)(?P<mark>[\"'])(?P<after>[,.]?)"
+    r"|(?P<before>[,.]?)(?P<mark>[\"'])(?P<after>[,.]?)"
 )
 
 
-def _spellings(sought: str) -> re.Pattern[str]:
-    """Return what matches the other spellings of folded words that are granted.
+def _spellings(sought: str) -> tuple[list[str], list[str]]:
+    """Return folded words in parts, and the patterns of what varies between these.
 
     Hyphens are groups, which match nothing in words that a line end may divide.
     """
     sought = _FIRST_LETTER.sub(r"\1[\2]", sought)
     pairs = [match.span() for pair in _PAIRS for match in pair.finditer(sought)]
     marks = {at for start, end in pairs for at in (start, end - 1)}
-    parts: list[str] = []
-    last = 0
+    written, spelled, last = [], [], 0
     for match in _VARIABLE.finditer(sought):
-        is_apostrophe = match["mark"] and match.start("mark") not in marks
-        spelling = re.escape(match[0]) if is_apostrophe else _spelling(match)
-        parts += re.escape(sought[last : match.start()]), spelling
-        last = match.end()
-    return re.compile("".join([*parts, re.escape(sought[last:])]))
+        if not match["mark"] or match.start("mark") in marks:
+            written.append(sought[last : match.start()])
+            spelled.append(_spelling(match))
+            last = match.end()
+    return [*written, sought[last:]], spelled
 
 
 def _spelling(match: re.Match[str]) -> str:
@@ -192,7 +196,7 @@ def _spelling(match: re.Match[str]) -> str:
     if letter := match["letter"]:
         cases = {letter, letter.lower(), letter.upper()}
         return f"[{''.join(sorted(each for each in cases if len(each) == 1))}]"
-    if stop := re.escape(match["stop"] or match["after"]):
+    if stop := re.escape(match["before"] or match["after"]):
         return f"(?:{stop}[\"']|[\"']{stop})"
     return "[\"']"
 
@@ -206,13 +210,10 @@ def _elided(source: Folded, sought: str) -> Iterator[tuple[_Span, ...]]:
         return
     chains: list[tuple[_Span, ...]] = [()]
     for piece in reversed(pieces):
-        chains = _chained(_piece_spans(source, piece), chains)
+        found = _as_written(source, piece), _respelled(source, piece)
+        spans = list(found[0]) or list(found[1])
+        chains = _chained([span for [span] in spans], chains)
     yield from chains if pieces else ()
-
-
-def _piece_spans(source: Folded, piece: str) -> list[_Span]:
-    found = _as_written(source, piece), _respelled(source, piece)
-    return [spans[0] for spans in (list(found[0]) or found[1])]
 
 
 def _chained(
