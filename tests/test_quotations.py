@@ -10,6 +10,9 @@ from argmap import ArgumentMap, Claim, Locator, Quotation, Source
 from argmap.errors import QuotationError, UnknownPartError
 from argmap.passages import Passage, Standing
 from argmap.quotations import coverage, passage_of, sentences, verify
+from examples.russia_in_syria import ARGUMENT_MAP, ARTICLE
+from tests.honest import TEXTS, Printed
+from tests.mutations import mutations
 from tests.strategies import argument_maps, texts
 
 _TEXTS = st.lists(
@@ -149,7 +152,7 @@ def test_passage_of() -> None:
     assert exact == Passage(((5, 8),), Standing.EXACT)
 
 
-TEXT = "The  rents rose, and wages fell. Then rents fell."
+SHORT = "The  rents rose, and wages fell. Then rents fell."
 STANDINGS = [
     (Quotation("wages fell", source="s"), "exact", (21, 31)),
     (Quotation("wages fell", source="s", locator=Locator(21, 31)), "exact", (21, 31)),
@@ -170,7 +173,7 @@ def test_verify(
 ) -> None:
     """A quotation stands as its words do, and where its locator says, or not at all."""
     claim = Claim("c", quotations=[quotation])
-    sources = [Source("s", text=TEXT), Source("bare")]
+    sources = [Source("s", text=SHORT), Source("bare")]
 
     [found] = verify(ArgumentMap([claim], sources=sources))
 
@@ -188,12 +191,53 @@ def test_verify_keeps_the_order() -> None:
         Claim("b"),
         Claim("c", quotations=quotations),
     ]
-    sources = [Source("s", text=TEXT), Source("bare")]
+    sources = [Source("s", text=SHORT), Source("bare")]
 
     found = verify(ArgumentMap(claims, sources=sources))
 
     assert [each.quotation for each in found] == quotations * 2
     assert [each.claim for each in found] == ["a"] * 10 + ["c"] * 10
+
+
+def test_no_mutation_of_a_quotation_is_accepted() -> None:
+    """Of thousands of spoilt quotations of the article none stands in it."""
+    text = ARTICLE.text or ""
+    quotations = [each.quotation.exact for each in verify(ARGUMENT_MAP)]
+
+    spoilt = list(mutations(quotations, text))
+    accepted = [
+        (kind, words)
+        for kind, words in spoilt
+        if passage_of(Quotation(words, source="article"), text)
+    ]
+
+    assert accepted == []
+    assert len(spoilt) > 5000
+    assert len({kind for kind, _ in spoilt}) == 8
+
+
+@pytest.mark.parametrize("printed", TEXTS, ids=lambda each: each.name)
+def test_honest_quotations_stand(printed: Printed) -> None:
+    """What a reader would grant of a text as it was printed is found, and named so."""
+    for words, standing in printed.quotations():
+        passage = passage_of(Quotation(words, source="s"), printed.text)
+
+        assert (words, passage and passage.standing) == (words, standing)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    # in Chinese a quotation may end between any two letters, so cuts are no fault
+    [each for each in TEXTS if each.name != "chinese"],
+    ids=lambda each: each.name,
+)
+def test_mutations_of_honest_quotations_do_not(printed: Printed) -> None:
+    """However a text is printed, quotations that are spoilt are not in it."""
+    honest = [words for words, _ in printed.quotations() if "[" not in words]
+    for kind, words in mutations(honest, " ".join(printed.typed)):
+        passage = passage_of(Quotation(words, source="s"), printed.text)
+
+        assert (kind, words, passage) == (kind, words, None)
 
 
 def test_coverage_leaves_out_what_quotations_leave_out() -> None:
