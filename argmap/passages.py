@@ -202,6 +202,16 @@ def _spelling(match: re.Match[str]) -> str:
 
 
 _OMISSION = re.compile(r"\s*(?:\[\s*\.{3}\s*\]|\(\s*\.{3}\s*\))\s*")
+_DOTS = re.compile(r"(?<!\.)(?:…|\.{3})(?!\.)")
+
+
+def find_unmarked_omission(text: str, words: str) -> Passage | None:
+    """Return where the words stand if their dots mean that some are left out.
+
+    Dots may as well belong to the text, so this is no more than a likely slip.
+    """
+    marked = _DOTS.sub(" […] ", words)
+    return next(find_passages(text, marked), None) if marked != words else None
 
 
 def _elided(source: Folded, sought: str) -> Iterator[tuple[_Span, ...]]:

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.passages import Passage, Standing, find_passages
+from argmap.passages import (
+    Passage,
+    Standing,
+    find_passages,
+    find_unmarked_omission,
+)
 from tests.strategies import texts
 
 _MIXED = (
@@ -233,6 +238,15 @@ def test_the_shortest_omission_counts() -> None:
     assert [each.pieces for each in find_passages(text, "A […] fell")] == [
         ((8, 9), (15, 19)),
     ]
+
+
+def test_unmarked_omissions() -> None:
+    """Dots that may stand for words left out are recognised, but not granted."""
+    found = find_unmarked_omission("Rents rose, we hear, in May.", "Rents … in May")
+
+    assert found == Passage(((0, 5), (21, 27)), Standing.ELIDED)
+    assert find_unmarked_omission("Rents rose in May.", "Rents ... fell") is None
+    assert find_unmarked_omission("Rents rose in May.", "Rents fell") is None
 
 
 def test_marks_of_omission_in_the_text() -> None:

@@ -11,7 +11,7 @@ import attrs
 
 from argmap.errors import QuotationError
 from argmap.model import values
-from argmap.passages import Passage, find_passages
+from argmap.passages import Passage, find_passages, find_unmarked_omission
 
 _CONTEXT = 24
 
@@ -146,6 +146,8 @@ class Source:
                 f" suffix \"{suffix}\" in the source '{self.id}'"
             )
         absence = f"\"{words}\" does not stand in the source '{self.id}'"
+        if find_unmarked_omission(text, words):
+            return f"{absence}\n  it does with […] where words are left out"
         nearest = nearest_passage(text, words)
         if nearest is None:
             return absence

@@ -6,6 +6,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownRuleError
 from argmap.formats.codes import CODES
 from argmap.model import ArgumentMap
+from argmap.rules.cuts import cut_quotation
 from argmap.rules.reasoning import (
     unanswered_critical_question,
     unknown_role,
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     unknown_role,
     unanswered_critical_question,
     quotation_not_in_source,
+    cut_quotation,
     unquoted_sentence,
     unused_source,
 )

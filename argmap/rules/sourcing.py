@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Quotation
 from argmap.nearest import nearest_passage
-from argmap.passages import Standing
+from argmap.passages import Standing, find_unmarked_omission
 from argmap.quotations import Verification, coverage, verify
 from argmap.rules.rule import Finding, finds
+from argmap.words import gist, plain
 
 _LONGEST_SHOWN = 60
 
@@ -28,7 +29,7 @@ def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
             quotation = each.quotation
             yield Finding(
                 each.claim,
-                f"\"{_shortened(quotation.exact)}\", which the claim '{each.claim}'"
+                f"\"{_shown(quotation.exact)}\", which the claim '{each.claim}'"
                 f" quotes, does not stand {_where(quotation)}",
                 _likely(each, argument_map.source(quotation.source).text or ""),
             )
@@ -43,16 +44,17 @@ def _where(quotation: Quotation) -> str:
 def _likely(missing: Verification, text: str) -> str | None:
     if passage := missing.passage:
         return f"it stands there from {passage.start} to {passage.end}"
+    if find_unmarked_omission(text, missing.quotation.exact):
+        return "it does with […] where words are left out"
     near = nearest_passage(text, missing.quotation.exact)
     if near is None:
         return None
-    passage_text = _shortened(text[near.start : near.end])
+    passage_text = _shown(text[near.start : near.end])
     return f'the nearest passage, from {near.start}, is "{passage_text}"'
 
 
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
+def _shown(text: str) -> str:
+    return gist(plain(text), _LONGEST_SHOWN)
 
 
 @finds(Severity.INFO, runs_by_default=False)
@@ -71,7 +73,7 @@ def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
                 yield Finding(
                     None,
                     f"no claim quotes, from {sentence.span.start} in the source"
-                    f" '{source.id}', \"{_shortened(sentence.text)}\"",
+                    f" '{source.id}', \"{_shown(sentence.text)}\"",
                 )
 
 

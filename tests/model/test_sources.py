@@ -75,6 +75,21 @@ def test_quote_says_what_differs() -> None:
     )
 
 
+def test_quote_of_pieces() -> None:
+    """A quotation that leaves words out says so, and is found again where it was."""
+    quotation = GAZETTE.quote("Rents (...) Rents fell")
+
+    assert quotation.exact == "Rents […] Rents fell"
+    assert quotation.locator == Locator(0, 34, suffix=".")
+    assert GAZETTE.quote(quotation.exact) == quotation
+    with pytest.raises(QuotationError) as raised:
+        GAZETTE.quote("Rents … Rents fell")
+    assert str(raised.value) == (
+        "\"Rents … Rents fell\" does not stand in the source 'gazette'\n"
+        "  it does with […] where words are left out"
+    )
+
+
 def test_quote_like_nothing() -> None:
     """Without a word in common there is nothing to show."""
     with pytest.raises(QuotationError) as raised:

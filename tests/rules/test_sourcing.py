@@ -59,6 +59,13 @@ def test_quotation_at_another_place() -> None:
     assert helps(CODE, argument_map) == ["it stands there from 25 to 35"]
 
 
+def test_quotation_with_dots() -> None:
+    """Dots where words are left out are met with how to say so."""
+    argument_map = _quoting(Quotation("Rents rose ... third", source="gazette"))
+
+    assert helps(CODE, argument_map) == ["it does with […] where words are left out"]
+
+
 def test_quotation_like_nothing() -> None:
     """Where nothing is near, no help is made up; long words are shortened."""
     argument_map = _quoting(Quotation("xyz " * 40, source="gazette"))
