@@ -12,8 +12,10 @@ import attrs
 from argmap.errors import QuotationError
 from argmap.model import values
 from argmap.passages import Passage, find_passages, find_unmarked_omission
+from argmap.words import gist
 
 _CONTEXT = 24
+_LONGEST_SHOWN = 500
 
 
 def _is_position(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
@@ -140,12 +142,13 @@ class Source:
     def _absence(self, text: str, words: str, prefix: str, suffix: str) -> str:
         from argmap.nearest import nearest_passage  # noqa: PLC0415 - after a failure
 
+        shown = gist(words, _LONGEST_SHOWN)
         if next(find_passages(text, words), None):
             return (
-                f'"{words}" does not stand between prefix "{prefix}" and'
+                f'"{shown}" does not stand between prefix "{prefix}" and'
                 f" suffix \"{suffix}\" in the source '{self.id}'"
             )
-        absence = f"\"{words}\" does not stand in the source '{self.id}'"
+        absence = f"\"{shown}\" does not stand in the source '{self.id}'"
         if find_unmarked_omission(text, words):
             return f"{absence}\n  it does with […] where words are left out"
         nearest = nearest_passage(text, words)
@@ -171,8 +174,8 @@ class Source:
             for each in found[:5]
         )
         return (
-            f"\"{words}\" stands {len(found)} times in the source '{self.id}';"
-            f" give a prefix or a suffix{shown}"
+            f'"{gist(words, _LONGEST_SHOWN)}" stands {len(found)} times in the source'
+            f" '{self.id}'; give a prefix or a suffix{shown}"
         )
 
 
