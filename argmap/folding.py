@@ -16,14 +16,14 @@ import attrs
 
 SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-    "\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff65"
+    "\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff20\uff5b-\uff65"
     "\U00020000-\U0003ffff"  # Han and kana with their punctuation
 )
 """The blocks of scripts that put no spaces between words, as in a regex's class."""
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _BLANK = rf"[\s{_INVISIBLE}]"
-_DASHES = "‐‑‒–—―−"
+_DASHES = "‐‑‒–—―−－"
 _EDITED = re.compile(
     # what most of a text is made of is passed over fast
     rf"""(?![a-zA-Z0-9,]|(?<!«)[ ][a-zA-Z0-9])(?:
@@ -40,10 +40,12 @@ _EDITED = re.compile(
     re.VERBOSE,
 )
 _ALIKE = str.maketrans(
-    dict.fromkeys("‘’‚‛′ʼ`´", "'")
-    | dict.fromkeys("“”„‟″«»", '"')
+    dict.fromkeys("‘’‚‛‹›′ʼ`´", "'")
+    | dict.fromkeys("“”„‟″«»「」『』", '"')
     | dict.fromkeys(_DASHES, "-")
-    | dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000", " ")
+    | dict.fromkeys(
+        "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " "
+    )
     | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     | {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}  # full width
 )

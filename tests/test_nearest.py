@@ -1,4 +1,4 @@
-"""The nearest passage is where most of the words stand, and differs as told."""
+"""The nearest passage has most of the words, and differs in what is reported."""
 
 import pytest
 from hypothesis import given
@@ -43,7 +43,7 @@ def test_nearest_passage() -> None:
 def test_differences(
     text: str, words: str, passage: str, differences: tuple[tuple[str, str], ...] | None
 ) -> None:
-    """What was left out, added and changed is told, but no punctuation round it."""
+    """What was left out, added and changed is reported, but no mark round it."""
     found = _nearest(text, words)
 
     assert found == (passage, differences or found[1])

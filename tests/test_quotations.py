@@ -184,7 +184,7 @@ def test_verify(
 
 
 def test_verify_keeps_the_order() -> None:
-    """Every quotation of every claim is told of, in the order of the map."""
+    """Every quotation of every claim is verified, in the order of the map."""
     quotations = [quotation for quotation, _, _ in STANDINGS]
     claims = [
         Claim("a", quotations=quotations),

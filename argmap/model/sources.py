@@ -4,15 +4,18 @@ Quotations follow the W3C Web Annotation Data Model: the exact words with what
 stands before and after, and their position in code points.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from argmap.errors import QuotationError
 from argmap.model import values
-from argmap.passages import Passage, find_passages, find_unmarked_omission
 from argmap.words import gist
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.passages import Passage
 
 _CONTEXT = 24
 _LONGEST_SHOWN = 500
@@ -121,6 +124,8 @@ class Source:
         if self.text is None:
             msg = f"the text of the source '{self.id}' is not at hand"
             raise QuotationError(msg)
+        from argmap.passages import find_passages  # noqa: PLC0415 - as for _digest
+
         text = self.text
         found = list(find_passages(text, words, prefix=prefix, suffix=suffix))
         if not found:
@@ -129,7 +134,7 @@ class Source:
             raise QuotationError(self._ambiguity(text, words, found))
         return self._quotation(text, found[0])
 
-    def _quotation(self, text: str, passage: Passage) -> Quotation:
+    def _quotation(self, text: str, passage: "Passage") -> Quotation:
         start, end = passage.start, passage.end
         locator = Locator(
             start,
@@ -141,6 +146,10 @@ class Source:
 
     def _absence(self, text: str, words: str, prefix: str, suffix: str) -> str:
         from argmap.nearest import nearest_passage  # noqa: PLC0415 - after a failure
+        from argmap.passages import (  # noqa: PLC0415
+            find_passages,
+            find_unmarked_omission,
+        )
 
         shown = gist(words, _LONGEST_SHOWN)
         if next(find_passages(text, words), None):
@@ -167,7 +176,7 @@ class Source:
             f' is "{text[nearest.start : nearest.end]}"\n  {changes}'
         )
 
-    def _ambiguity(self, text: str, words: str, found: Sequence[Passage]) -> str:
+    def _ambiguity(self, text: str, words: str, found: "Sequence[Passage]") -> str:
         shown = "".join(
             f"\n  from {each.start}:"
             f" …{text[max(0, each.start - _CONTEXT) : each.end + _CONTEXT]}…"
