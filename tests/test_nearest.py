@@ -24,6 +24,7 @@ def test_nearest_passage() -> None:
     )
     assert nearest_passage(text, "nothing of it") is None
     assert nearest_passage("", "nothing") is None
+    assert nearest_passage("… ”", "”\ufeff") is None
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,23 @@ def test_rare_words_count_more() -> None:
     text = f"{'the ' * 50}basalt {'the ' * 50}"
 
     assert _nearest(text, "the basalt pillar")[0] == "the basalt the"
+
+    text = f"{'of the ' * 50}{'x ' * 20}basalt{' x' * 20}"
+    assert _nearest(text, "of the basalt")[0] == "x x basalt"
+
+
+def test_words_count_once() -> None:
+    """Where more of the words stand together is nearer, wherever else some stand."""
+    text = f"b c {'x ' * 20}a b c {'x ' * 20}b b c b"
+
+    assert _nearest(text, "a b z c")[0] == "a b c"
+
+
+def test_words_that_stand_everywhere() -> None:
+    """Where there are rare words, those found everywhere are not needed."""
+    text = f"{'the ' * 20_001}basalt pillar fell"
+
+    assert _nearest(text, "the basalt column fell")[0] == "the basalt pillar fell"
 
 
 def test_long_words() -> None:

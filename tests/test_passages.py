@@ -152,6 +152,8 @@ def test_composition(text: str, words: str) -> None:
         ("an infor-\nmal deal", "mal deal"),
         ("the ﬁrst", "irst"),
         ("so… on", "so."),
+        ("so… on", ". on"),
+        ("is non-\u200bnegotiable", "negotiable"),
         ("กำ", "ก"),
         ("👩\u200d👧 x", "👩"),
         ("माता-पिता यहाँ", "पिता यहाँ"),
