@@ -59,7 +59,9 @@ class _Layout:
                 self._depth += 1 if kind == t.INDENT else -1
                 continue
             if kind in {t.NEWLINE, t.EMPTYLINE}:
-                self._break(2 if kind == t.EMPTYLINE else 1)
+                # a comment leaves the break of its own line in the gap
+                is_empty = kind == t.EMPTYLINE or self._breaks(end) > 1
+                self._break(2 if is_empty else 1)
                 self._is_list = self._is_list and kind == t.NEWLINE
                 self._last = kind
             elif kind == _COMMENT:
@@ -114,16 +116,22 @@ class _Layout:
     def _comment(self, start: int, end: int) -> None:
         self._gap(start)
         if self._begins_line():
-            self._out.append(self._margin())
+            # below an empty line it belongs to no text
+            is_alone = self._out[-2:] == ["\n", "\n"]
+            self._out.append("" if is_alone else self._margin())
         self._out.append(_with_plain_breaks(self._tokens.text[start:end]))
+
+    def _breaks(self, end: int) -> int:
+        """Count the line breaks from what was written last up to a place."""
+        gap = self._tokens.text[self._end : end]
+        return gap.count("\n") or gap.count("\r")
 
     def _gap(self, start: int) -> None:
         """Write what stands between two tokens: blanks, and a comment's breaks."""
-        gap = self._tokens.text[self._end : start]
-        breaks = gap.count("\n") or gap.count("\r")
+        breaks = self._breaks(start)
         if breaks:
             self._break(min(breaks, 2))
-        elif gap and not self._begins_line():
+        elif start > self._end and not self._begins_line():
             self._space()
 
     def _space(self) -> None:

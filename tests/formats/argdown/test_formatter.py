@@ -81,7 +81,8 @@ def test_layout_is_ours(text: str) -> None:
         ("A\r\n\r\nB {\r\n  a: 1\r\n}\r\n", "A\n\nB {\n  a: 1\n}\n"),
         ("(1) A\n----\n  <_  <B>\n(2) C", "(1) A\n----\n  <_ <B>\n(2) C\n"),
         ("A  \nB", "A  \nB\n"),
-        ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n// c\n\nD\n"),
+        ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n\n// c\n\nD\n"),
+        ("A\n  + B\n \t\n// c\n \t\n// d\n", "A\n  + B\n\n// c\n\n// d\n"),
         ("A\n<!-- one -->\nB", "A\n<!-- one -->\nB\n"),
     ],
 )
