@@ -26,13 +26,13 @@ _BLANK = rf"[\s{_INVISIBLE}]"
 _DASHES = "‐‑‒–—―−－"
 _EDITED = re.compile(
     # what most of a text is made of is passed over fast
-    rf"""(?![a-zA-Z0-9,]|(?<!«)[ ][a-zA-Z0-9])(?:
-    (?P<divided>(?<=[^\W\d_])[-‐\u00ad][ \t\r]*\n[ \t]*(?=[^\W\d_]))
+    rf"""(?![a-zA-Z0-9,]|(?<![«(\[])[ ][a-zA-Z0-9])(?:
+    (?P<divided>(?<=[^\W\d_])[-‐\u00ad](?:[ \t\r]*\n[ \t]*|[ ])(?=[^\W\d_]))
   | (?P<dash>(?<!{_BLANK}){_BLANK}*(?:---?(?![-\d])|[-{_DASHES}]){_BLANK}*)
-  | (?P<none>(?<=[{SPACELESS}]){_BLANK}+(?=[{SPACELESS}])
-    |(?<!{_BLANK}){_BLANK}+(?=[!?;:%»])
-    |(?<=«){_BLANK}+)
   | (?P<ellipsis>(?<!{_BLANK}){_BLANK}*(?:…|\.(?:{_BLANK}?\.){{2}}))
+  | (?P<none>(?:(?<=[{SPACELESS}])|(?<=[{SPACELESS}][,.;:!?])){_BLANK}+(?=[{SPACELESS}])
+    |(?<!{_BLANK}){_BLANK}+(?=[!?;:%»)\]]|[,.](?!\d))
+    |(?<=[«(\[]){_BLANK}+)
   | (?P<blank>(?<!{_BLANK})(?:{_BLANK}{{2,}}|[{_INVISIBLE}]))
   | (?P<compatible>[\uff61-\uffee]+
     |[\u0132\u0133\ufb00-\ufb17\ufb4f-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]))
@@ -139,13 +139,19 @@ class Folded:
 
     def is_divided(self, at: int) -> bool:
         """Return whether a hyphen at a line end stood here, inside of a word."""
+        return self._gap(at).strip() in ("-", "‐")
+
+    def _gap(self, at: int) -> str:
+        """Return what stood between two characters of `text` and is left out there."""
         before, after = self.origin(at - 1, at), self.origin(at, at + 1)
-        gap = self.original[before[1] : after[0]] if before and after else ""
-        return gap.strip() in ("-", "‐")
+        return self.original[before[1] : after[0]] if before and after else ""
 
     def _joins(self, at: int) -> bool:
-        pair = self.text[max(at - 1, 0) : at + 1]
-        return len(pair) == 2 and all(map(_is_of_a_word, pair))  # noqa: PLR2004
+        if not 0 < at < len(self.text):
+            return False
+        is_in_word = all(map(_is_of_a_word, self.text[at - 1 : at + 1]))
+        # where a space follows a hyphen, it may as well be "pre- and post-war"
+        return is_in_word and self._gap(at) not in ("- ", "‐ ")
 
 
 folded = lru_cache(maxsize=8)(Folded.of)
@@ -200,7 +206,7 @@ _IN_SPACELESS = re.compile(f"[{SPACELESS}]")
 _CURRENCY = "$¢-¥₠-⃀"
 _IS_INSIDE = re.compile(
     rf"""
-    (?<=[^\W_][-‐‑'’ʼ])(?=[^\W_]) | (?<=[^\W_])(?=[-‐‑'’ʼ][^\W_])
+    (?<=[^\W_][-‐‑'’ʼ_])(?=[^\W_]) | (?<=[^\W_])(?=[-‐‑'’ʼ_][^\W_])
   | (?<=\d[.,:/^·٫٬−–])(?=\d) | (?<=\d)(?=[.,:/^·٫٬−–]\d)
   | (?<![^\W_][.])(?<=[.])(?=\d)
   | (?<=\d\s)(?<!\d{{4}}\s)(?=\d{{3}}(?!\d))
