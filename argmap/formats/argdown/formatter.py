@@ -26,7 +26,8 @@ _DEFINITIONS = frozenset({t.STATEMENT_DEFINITION, t.ARGUMENT_DEFINITION})
 def format_text(text: str) -> str:
     r"""Return a text laid out: an empty line between blocks, two blanks a level.
 
-    Lines end as most lines of the text do. Raises FormatError with every finding for a text that is not right.
+    Lines end as most lines of the text do. Raises FormatError with every finding for
+    a text that is not right.
 
     >>> print(format_text("[Rents]:  They rose.\n    -  <Index>: By one of two.\n\n\n"))
     [Rents]: They rose.
