@@ -1,16 +1,15 @@
 """INPUT as a folder or a pattern: the files that it stands for."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import attrs
 
-from argmap.cli.inputs import InputError, python_name
-from argmap.cli.options import max_size
+from argmap.cli.inputs import InputError, python_name, text_of
 from argmap.errors import ArgmapError
-from argmap.formats import FORMATS, format_of_json, format_of_yaml, read_text
+from argmap.formats import FORMATS, format_of_json, format_of_yaml
 from argmap.formats.json import JSON
 
 _GENERIC: Final = (".json", ".yml", ".yaml")
@@ -26,15 +25,17 @@ _NOT_OURS: Final = frozenset({"node_modules", "__pycache__"})
 class Inputs:
     """The files that INPUTs stand for, and where the result of each goes in a folder.
 
-    A place has no suffix; it is below that folder as the file is below its own.
+    A place has no suffix; it is below that folder as the file is below its own. There
+    are or may be several where there is more than one INPUT, a folder or a pattern.
     """
 
     names: tuple[str, ...]
     places: Mapping[str, Path]
+    are_several: bool
 
 
 def expanded(
-    names: Iterable[str],
+    names: Sequence[str],
     suffixes: tuple[str, ...] = _SUFFIXES,
     *,
     apart_from: str = "",
@@ -61,7 +62,8 @@ def expanded(
         else:
             found.append((name, _place(name)))
     places = {name: place.with_suffix("") for name, place in found}
-    return Inputs(tuple(name for name, _ in found), places)
+    files = tuple(name for name, _ in found)
+    return Inputs(files, places, len(files) > 1 or files != tuple(names))
 
 
 def _place(name: str) -> Path:
@@ -138,7 +140,7 @@ def _is_map(path: Path, suffixes: tuple[str, ...]) -> bool:
     if name.endswith(tuple(each for each in suffixes if each not in _GENERIC)):
         return True
     try:
-        text = read_text(path, limit=max_size())
+        text = text_of(str(path))
     except (ArgmapError, OSError):
         return True  # reading it says why
     if name.endswith(".json"):

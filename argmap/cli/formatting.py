@@ -6,8 +6,8 @@ import click
 
 from argmap.cli.exit_codes import Exit
 from argmap.cli.folders import expanded
-from argmap.cli.inputs import InputError, read_standard_input
-from argmap.cli.options import inputs_argument, max_size
+from argmap.cli.inputs import InputError, read_standard_input, text_of
+from argmap.cli.options import inputs_argument
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import (
     difference,
@@ -16,7 +16,6 @@ from argmap.cli.outputs import (
     with_mark_of,
     write_file,
 )
-from argmap.formats import read_text
 from argmap.formats.argdown import ARGDOWN
 
 
@@ -62,4 +61,4 @@ def _text(name: str) -> str:
     if not name.lower().endswith(ARGDOWN.suffixes):
         msg = f"only {', '.join(ARGDOWN.suffixes)} can be laid out"
         raise InputError(msg)
-    return read_text(name, limit=max_size())
+    return text_of(name)

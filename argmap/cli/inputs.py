@@ -5,11 +5,12 @@ import importlib.util
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
 from argmap.cli.options import max_size
-from argmap.errors import ArgmapError, UnknownFormatError
+from argmap.errors import ArgmapError, LimitError, UnknownFormatError
 from argmap.formats import (
     Document,
     Format,
@@ -44,8 +45,14 @@ def read_input(name: str, format_name: str | None = None) -> Document:
 
 def read_file(path: str, format_name: str | None = None) -> Document:
     """Return the document in a file; raises as `read_input` does, imports nothing."""
-    text = read_text(path, limit=max_size())
+    text = text_of(path)
     return read(text, format_name or _format_of(text, path), path=path)
+
+
+def text_of(path: str) -> str:
+    """Return the text of a file; raises as `read_input` does."""
+    with _within_max_size() as limit:
+        return read_text(path, limit=limit)
 
 
 def read_standard_input() -> str:
@@ -53,7 +60,17 @@ def read_standard_input() -> str:
     if sys.stdin is None:
         msg = "standard input is closed"
         raise InputError(msg)
-    return decoded(read_bytes(sys.stdin.buffer, max_size()))
+    with _within_max_size() as limit:
+        return decoded(read_bytes(sys.stdin.buffer, limit))
+
+
+@contextmanager
+def _within_max_size() -> Iterator[int]:
+    try:
+        yield max_size()
+    except LimitError as error:
+        msg = f"{error}; --max-size allows more"
+        raise LimitError(msg) from error
 
 
 def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
@@ -65,7 +82,7 @@ def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
         return
     yield Path(name)
     try:
-        text = read_text(name, limit=max_size())
+        text = text_of(name)
         format_ = format_for(format_name) if format_name else format_of(text, name)
     except (ArgmapError, OSError):
         return  # reading it says why

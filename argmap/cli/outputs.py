@@ -115,9 +115,14 @@ def identity(path: AnyPath | int) -> tuple[int, int] | None:
     return (status.st_dev, status.st_ino) if regular else None
 
 
-def is_folder(output: str) -> bool:
+def is_folder(output: str, inputs: Inputs) -> bool:
     """Return whether OUT is a folder, or is to be one."""
-    return output != "-" and (os.path.isdir(output) or output.endswith(("/", os.sep)))  # noqa: PTH112 - no name is too long for it
+    if output == "-":
+        return False
+    is_named_so = output.endswith(("/", os.sep)) or (
+        inputs.are_several and not Path(output).suffix
+    )
+    return is_named_so or os.path.isdir(output)  # noqa: PTH112 - no name is too long for it
 
 
 @attrs.frozen
@@ -142,10 +147,11 @@ class Target:
     ) -> "Target":
         """Read --output; raises UsageError for several INPUTs and one file."""
         path = None if output == "-" else Path(output)
-        if len(inputs.names) > 1 and not is_folder(output):
+        in_folder = is_folder(output, inputs)
+        if len(inputs.names) > 1 and not in_folder:
             msg = "several INPUTs need a folder to go to: -o results/"
             raise click.UsageError(msg)
-        return cls(path, suffix, inputs, from_, is_folder(output))
+        return cls(path, suffix, inputs, from_, in_folder)
 
     def path_for(self, name: str) -> Path | None:
         """Return the file for an INPUT's result, None for standard output.

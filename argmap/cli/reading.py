@@ -88,9 +88,9 @@ def convert(
     attacks between claims becomes an abstract framework with the same verdicts, and
     comments or labels tell what its arguments are.
     """
-    is_named = output == "-" or is_folder(output)
-    format_ = format_for(to or ("json" if is_named else output))
     files = expanded(inputs, apart_from=output)
+    has_suffix = output != "-" and not is_folder(output, files)
+    format_ = format_for(to or (output if has_suffix else "json"))
     target = Target.of(output, format_.suffixes[0], files, from_)
 
     def work(name: str) -> Exit:

@@ -2,14 +2,15 @@
 
 import sys
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
-from argmap.cli.folders import expanded
+from argmap.cli.folders import Inputs, expanded
 from argmap.cli.inputs import read_input
 from argmap.cli.options import (
     from_option,
@@ -50,9 +51,9 @@ _SUFFIXES = {
 _BINARY = {"png", "pdf"}
 
 
-def _format(output: str, format_: str | None) -> str:
+def _format(output: str, format_: str | None, inputs: Inputs) -> str:
     """Return what to write by --format and --output; raises UsageError."""
-    if format_ is None and output != "-" and not is_folder(output):
+    if format_ is None and output != "-" and not is_folder(output, inputs):
         format_ = _SUFFIXES.get(Path(output).suffix.lower())
         if format_ is None:
             known = ", ".join(_SUFFIXES)
@@ -182,17 +183,14 @@ def render(  # noqa: PLR0913 - each is an option
     argmap render debate.py:ARGUMENT_MAP --focus thesis --depth 2 -o thesis.png
     A page always tells verdicts.
     """
-    kind = _format(output, format_)
     files = expanded(inputs, apart_from=output)
+    kind = _format(output, format_, files)
     target = Target.of(output, _suffix(kind), files, from_)
     is_page = kind == "html"
     if (is_evaluated or is_page) and semantics is None:
         semantics = Semantics.GROUNDED
     if with_source and not is_page:
         msg = "--with-source is for a page: -f html"
-        raise click.UsageError(msg)
-    if is_watching and target.path is None:
-        msg = "--watch needs a file or a folder to write to: -o map.svg"
         raise click.UsageError(msg)
     if engine in (None, "auto") and not has_embedded_engine() and not quiet:
         print_message("the embedded engine is not installed: trying dot")
@@ -226,9 +224,21 @@ def render(  # noqa: PLR0913 - each is an option
             print_message(f"wrote {path} ({_size(view.argument_map)}, {took:.0f} ms)")
         return Exit.DONE
 
-    if not is_watching:
-        each_input(files.names, work)
-        return
+    if is_watching:
+        _watch(target, work, documents)
+    each_input(files.names, work)
+
+
+def _watch(
+    target: Target,
+    work: Callable[[str], Exit],
+    documents: Mapping[str, "Document"],
+) -> NoReturn:
     from argmap.cli.watching import watch  # noqa: PLC0415 - seldom wanted
 
-    each_input(files.names[:1], lambda _: watch(files.names, work, documents))
+    if target.path is None:
+        msg = "--watch needs a file or a folder to write to: -o map.svg"
+        raise click.UsageError(msg)
+    for name in target.inputs.names:  # watching would go on whatever is refused
+        target.path_for(name)
+    watch(target.inputs.names, work, documents)

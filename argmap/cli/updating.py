@@ -12,8 +12,7 @@ import click
 from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import files_fitting, is_pattern
-from argmap.cli.inputs import InputError, read_file
-from argmap.cli.options import max_size
+from argmap.cli.inputs import InputError, read_file, text_of
 from argmap.cli.outcome import complain, each_input
 from argmap.cli.outputs import (
     OutputError,
@@ -27,7 +26,7 @@ from argmap.cli.regions import Region, find_regions, refreshed
 from argmap.diagram import Diagram
 from argmap.diagram.request import OptionError, Request
 from argmap.errors import ArgmapError, FormatError
-from argmap.formats import Document, read_text
+from argmap.formats import Document
 from argmap.formats.files import system_reason
 from argmap.words import plain
 
@@ -101,7 +100,7 @@ class _Page:
     @classmethod
     def of(cls, name: str, drawn: dict[Path, bytes]) -> "_Page":
         """Read a file and draw what is in it; say what is wrong, all of it."""
-        text = read_text(name, limit=max_size())
+        text = text_of(name)
         page = cls(Path(name), text, drawn)
         for fault in find_regions(text)[1]:
             page.complain(fault.line, fault.error)
