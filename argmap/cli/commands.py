@@ -10,8 +10,13 @@ from importlib import import_module
 import click
 
 from argmap.cli.exit_codes import Exit
-from argmap.cli.outcome import attempt
-from argmap.cli.outputs import prepare_streams, print_message
+from argmap.cli.outcome import attempt, complain
+from argmap.cli.outputs import (
+    WriteError,
+    prepare_streams,
+    print_message,
+    writing_stdout,
+)
 
 _COMMANDS = {
     "render": "rendering",
@@ -49,7 +54,8 @@ class _Commands(click.Group):
         """Run a command; whatever it raises ends in one line and an exit code."""
 
         def work(_: str) -> Exit:
-            super(_Commands, self).invoke(ctx)
+            with writing_stdout():  # help does; work on INPUT has its own errors
+                super(_Commands, self).invoke(ctx)
             return Exit.DONE
 
         try:
@@ -97,7 +103,10 @@ def run() -> int:
     """Run the command line; return its exit code."""
     prepare_streams()
     try:
-        code = cli(prog_name="argmap", standalone_mode=False)
+        with writing_stdout():
+            code = cli(prog_name="argmap", standalone_mode=False)
+    except WriteError as error:
+        code = complain("", error)
     except click.ClickException as error:
         shown = io.StringIO()
         error.show(shown)

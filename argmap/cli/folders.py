@@ -3,14 +3,16 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import attrs
 
 from argmap.cli.inputs import InputError, python_name, text_of
 from argmap.errors import ArgmapError
 from argmap.formats import FORMATS, format_of_json, format_of_yaml
+from argmap.formats.files import system_reason
 from argmap.formats.json import JSON
+from argmap.words import visible
 
 _GENERIC: Final = (".json", ".yml", ".yaml")
 """Suffixes of maps and of much else: what is in a file decides."""
@@ -54,7 +56,7 @@ def expanded(
                 for each in _maps(Path(name), suffixes, Path(apart_from or name))
             ]
             if not inside:
-                msg = f"no maps in '{name}' (files in {', '.join(suffixes)})"
+                msg = f"no maps in '{visible(name)}' (files in {', '.join(suffixes)})"
                 raise InputError(msg)
             found += inside
         elif is_pattern(name):
@@ -83,7 +85,7 @@ def _fitting(pattern: str) -> list[tuple[str, Path]]:
     """Return what fits a pattern, and where it is below what has no wildcard in it."""
     found = [Path(each) for each in files_fitting(pattern)]
     if not found:
-        msg = f"no file fits '{pattern}'"
+        msg = f"no file fits '{visible(pattern)}'"
         raise InputError(msg)
     fixed = Path(*_fixed_parts(Path(pattern)))
     return [(str(each), each.relative_to(fixed)) for each in found]
@@ -118,7 +120,7 @@ def _is_hidden(path: Path) -> bool:
 def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator[Path]:
     """Yield the maps in a folder and below."""
     apart = apart_from.resolve()
-    for here, folders, files in os.walk(folder):
+    for here, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(
             each
             for each in folders
@@ -130,6 +132,11 @@ def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator
             path = Path(here, each)
             if not each.startswith(".") and _is_map(path, suffixes):
                 yield path
+
+
+def _refuse(error: OSError) -> NoReturn:
+    msg = f"'{error.filename}' cannot be looked into: {system_reason(error)}"
+    raise InputError(msg) from error
 
 
 def _is_map(path: Path, suffixes: tuple[str, ...]) -> bool:

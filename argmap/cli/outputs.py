@@ -10,6 +10,7 @@ import stat
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
 from typing import TypeVar
@@ -64,8 +65,15 @@ def print_bytes(data: str | bytes) -> None:
     if sys.stdout is None:
         msg = "standard output is closed"
         raise WriteError(msg)
-    try:
+    with writing_stdout():
         click.echo(data, nl=False, file=sys.stdout)
+
+
+@contextmanager
+def writing_stdout() -> Iterator[None]:
+    """Raise WriteError where the system does not take what is written."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -184,7 +192,8 @@ class Target:
                 self._read[each] = {one for one in found if one}
             if written in self._read[each]:
                 msg = (
-                    f"{shown} is read for '{each}' and is not written; say another OUT"
+                    f"{shown} would overwrite what '{each}' is read from;"
+                    " name another OUT"
                 )
                 raise OutputError(msg)
 
