@@ -21,13 +21,18 @@ def main() -> NoReturn:
 
         code = run()
     except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # another one ends it at once
-        if sys.stderr:
-            sys.stderr.write("\n" * sys.stderr.isatty() + "interrupted\n")
+        say_interrupted()
     finally:
         for stream in (sys.stdout, sys.stderr):
             _let_go(stream)
     sys.exit(code)
+
+
+def say_interrupted() -> None:
+    """Say that Ctrl-C has ended the work; another one ends what is left at once."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.stderr:
+        sys.stderr.write("\n" * sys.stderr.isatty() + "interrupted\n")
 
 
 def _let_go(stream: TextIO | None) -> None:

@@ -9,6 +9,7 @@ from importlib import import_module
 
 import click
 
+from argmap.cli import say_interrupted
 from argmap.cli.exit_codes import Exit
 from argmap.cli.outcome import attempt, complain
 from argmap.cli.outputs import (
@@ -62,6 +63,9 @@ class _Commands(click.Group):
             code = attempt("", work)
         except BrokenPipeError:  # whoever reads has enough
             code = Exit.DONE
+        except KeyboardInterrupt:
+            say_interrupted()
+            code = Exit.INTERRUPTED
         if code:
             raise click.exceptions.Exit(code)
 

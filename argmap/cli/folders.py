@@ -103,7 +103,7 @@ def files_fitting(pattern: str) -> list[str]:
         str(each)
         for each in fixed.glob(str(rest))  # follows no links to folders below **
         if each.is_file()
-        and ("/." in pattern or not _is_hidden(each.relative_to(fixed)))
+        and ("/." in pattern or not any(map(_is_hidden, _below(fixed, each))))
     )
 
 
@@ -113,8 +113,16 @@ def _fixed_parts(pattern: Path) -> tuple[str, ...]:
     return pattern.parts[: next(wild)]
 
 
+def _below(folder: Path, path: Path) -> tuple[Path, ...]:
+    """Return a path and its parents as far as they are below a folder."""
+    depth = len(path.parts) - len(folder.parts)
+    return (path, *path.parents)[:depth]
+
+
 def _is_hidden(path: Path) -> bool:
-    return any(each.startswith(".") or each in _NOT_OURS for each in path.parts)
+    """Return whether a file or a folder is no work of the user's own to look into."""
+    is_ours = not path.name.startswith(".") and path.name not in _NOT_OURS
+    return not is_ours or (path / "pyvenv.cfg").exists()
 
 
 def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator[Path]:
@@ -124,13 +132,11 @@ def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator
         folders[:] = sorted(
             each
             for each in folders
-            if not _is_hidden(Path(each))
-            and not Path(here, each, "pyvenv.cfg").exists()
-            and Path(here, each).resolve() != apart
+            if not _is_hidden(Path(here, each)) and Path(here, each).resolve() != apart
         )
         for each in sorted(files):
             path = Path(here, each)
-            if not each.startswith(".") and _is_map(path, suffixes):
+            if not _is_hidden(path) and _is_map(path, suffixes):
                 yield path
 
 

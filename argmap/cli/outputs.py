@@ -8,12 +8,13 @@ import io
 import os
 import stat
 import sys
+import time
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from difflib import unified_diff
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 import click
@@ -26,6 +27,11 @@ from argmap.formats.files import system_reason
 from argmap.words import visible_lines
 
 _Item = TypeVar("_Item")
+_PATIENCE: Final = 1.0
+"""After how many seconds of many files one wants to know how many are left."""
+_ERASED: Final = "\r\x1b[K"
+_bars: list[object] = []
+"""The bar that is on the terminal, if any."""
 
 
 class OutputError(ArgmapError):
@@ -65,6 +71,7 @@ def print_bytes(data: str | bytes) -> None:
     if sys.stdout is None:
         msg = "standard output is closed"
         raise WriteError(msg)
+    _erase_bar()
     with writing_stdout():
         click.echo(data, nl=False, file=sys.stdout)
 
@@ -86,14 +93,37 @@ def print_message(text: str, *, is_styled: bool = False) -> None:
     if sys.stderr is None:
         return
     try:
+        _erase_bar()
         click.echo(text if is_styled else visible_lines(text), file=sys.stderr)
     except OSError:
         return  # the exit code says it too
 
 
 def with_progress(items: Sequence[_Item]) -> Iterator[_Item]:
-    """Yield items; how many are done is shown where a person waits for more."""
-    yield from items
+    """Yield items; a terminal is shown how many are done where it takes over a second.
+
+    What is written meanwhile takes the place of the bar, which comes back below.
+    """
+    if len(items) == 1 or sys.stderr is None or not sys.stderr.isatty():
+        yield from items
+        return
+    start = time.monotonic()
+    bar = click.progressbar(length=len(items), file=sys.stderr, show_pos=True)
+    with ExitStack() as shown:
+        for item in items:
+            if not _bars and time.monotonic() - start > _PATIENCE:
+                shown.enter_context(bar)
+                _bars.append(bar)
+                shown.callback(_bars.clear)
+            yield item
+            bar.make_step(1)
+            if _bars:
+                bar.render_progress()
+
+
+def _erase_bar() -> None:
+    if _bars:
+        click.echo(_ERASED, nl=False, file=sys.stderr, color=True)
 
 
 def write_file(path: Path, content: bytes) -> None:

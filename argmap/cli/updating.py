@@ -144,6 +144,9 @@ class _Page:
 
     def _document(self, name: str) -> Document:
         path = self._inside(name)
+        if path.exists() and not path.is_file():  # reading it may never end
+            msg = f"'{name}' is no regular file"
+            raise InputError(msg)
         try:
             document = read_file(str(path))
         except InputError as error:
