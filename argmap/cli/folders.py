@@ -1,6 +1,7 @@
 """INPUT as a folder or a pattern: the files that it stands for."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
@@ -72,7 +73,7 @@ def _place(name: str) -> Path:
     if name == "-":
         return Path("stdin")
     module, _ = python_name(name) or (name, "")
-    return Path(Path(module).name)
+    return Path(Path(module).name or "map")
 
 
 def is_pattern(name: str) -> bool:
@@ -98,7 +99,12 @@ def files_fitting(pattern: str) -> list[str]:
     """
     parts = _fixed_parts(Path(pattern))
     fixed = Path(*parts)
-    rest = Path(*Path(pattern).parts[len(parts) :])
+    rest = Path(
+        *(
+            each if each == "**" else re.sub(r"\*+", "*", each)
+            for each in Path(pattern).parts[len(parts) :]
+        )
+    )
     return sorted(
         str(each)
         for each in fixed.glob(str(rest))  # follows no links to folders below **

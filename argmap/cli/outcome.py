@@ -7,7 +7,8 @@ import click
 
 from argmap.cli.exit_codes import Exit
 from argmap.cli.inputs import InputError
-from argmap.cli.outputs import WriteError, print_message, with_progress
+from argmap.cli.outputs import WriteError, print_message
+from argmap.cli.progress import with_progress
 from argmap.errors import (
     ArgmapError,
     ConvergenceError,

@@ -13,13 +13,8 @@ from argmap.cli.options import (
     selection_options,
 )
 from argmap.cli.outcome import each_input
-from argmap.cli.outputs import (
-    Target,
-    is_folder,
-    print_data,
-    print_message,
-    write_file,
-)
+from argmap.cli.outputs import print_data, print_message, write_file
+from argmap.cli.targets import Target, is_folder
 from argmap.diagram.selection import Selection
 from argmap.formats import Format, dumps, format_for, loads
 from argmap.formats.frameworks import FRAMEWORKS, write_framework

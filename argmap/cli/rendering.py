@@ -19,14 +19,8 @@ from argmap.cli.options import (
     timeout_option,
 )
 from argmap.cli.outcome import each_input
-from argmap.cli.outputs import (
-    Target,
-    is_folder,
-    print_bytes,
-    print_data,
-    print_message,
-    write_file,
-)
+from argmap.cli.outputs import print_bytes, print_data, print_message, write_file
+from argmap.cli.targets import Target, is_folder
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
 from argmap.diagram.selection import Selection

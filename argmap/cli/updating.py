@@ -15,7 +15,6 @@ from argmap.cli.folders import files_fitting, is_pattern
 from argmap.cli.inputs import InputError, read_file, text_of
 from argmap.cli.outcome import complain, each_input
 from argmap.cli.outputs import (
-    OutputError,
     difference,
     print_data,
     print_message,
@@ -23,6 +22,7 @@ from argmap.cli.outputs import (
     write_file,
 )
 from argmap.cli.regions import Region, find_regions, refreshed
+from argmap.cli.targets import OutputError
 from argmap.diagram import Diagram
 from argmap.diagram.request import OptionError, Request
 from argmap.errors import ArgmapError, FormatError

@@ -62,6 +62,7 @@ def test_a_map_that_is_broken_is_one_still(run: Run) -> None:
     [
         ("maps/**/*.a*d*", MAPS[:2]),
         ("maps/*/*.json", MAPS[2:]),
+        ("maps/sub/**.ad", MAPS[1:2]),
         ("m?ps/b.argdown", MAPS[:1]),
         ("maps/sub/[ar]*", MAPS[1:]),
     ],
@@ -78,6 +79,11 @@ def test_a_name_with_brackets_is_a_name(run: Run) -> None:
     Path("a[1]*.argdown").write_text(TEXT)
 
     assert run("show", "a[1]*.argdown").exit_code == 0
+
+
+def test_no_name_at_all(run: Run) -> None:
+    """An empty name is that of no file."""
+    assert run("check", "").exit_code in (3, 5)
 
 
 @pytest.mark.parametrize(
