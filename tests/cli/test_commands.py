@@ -20,9 +20,10 @@ EVIL = "a\x1b[2J\u202e.argdown"
 
 
 @pytest.fixture(autouse=True)
-def texts(run: Run) -> None:
+def texts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lay out a text with what terminals should not get, in its name too."""
     del run
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # it hides a late failure
     Path("m.argdown").write_text(TEXT, encoding="utf-8")
     Path(EVIL).write_text("(1) A\n")
 
