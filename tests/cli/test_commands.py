@@ -160,7 +160,9 @@ def test_a_pipe_is_read() -> None:
     assert b"rose" in subprocess.check_output([BASH, "-c", line])
 
 
-@pytest.mark.parametrize("module", ["click", "argmap.cli.reading", "argmap.formats"])
+@pytest.mark.parametrize(
+    "module", ["argmap.model", "click", "argmap.cli.reading", "argmap.formats"]
+)
 def test_interruption_while_modules_load(module: str) -> None:
     """Ctrl-C ends argmap in one line, in the middle of an import too."""
     Path("sitecustomize.py").write_text(
