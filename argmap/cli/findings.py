@@ -7,7 +7,9 @@ from itertools import groupby
 import attrs
 import click
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.cli.exit_codes import Exit
+from argmap.cli.outputs import print_data, print_message
+from argmap.diagnostics import Diagnostic, Span
 from argmap.findings import as_dict, concise, for_github, show
 from argmap.formats import Document
 
@@ -53,7 +55,9 @@ def report(
     """Show findings: those of `check` as data, those met on the way as messages."""
     shown = tuple(dict.fromkeys(found))
     if shown:
-        click.echo(_shown(shown, document, name, style), err=not to_stdout)
+        text = _shown(shown, document, name, style)
+        print_findings = print_data if to_stdout else print_message
+        print_findings(text, is_styled=style == "full")
 
 
 def _shown(
@@ -73,7 +77,7 @@ def _shown(
     )
 
 
-def report_errors(name: str, document: Document) -> bool:
-    """Show what reading has found and tell whether it keeps the map from use."""
+def report_errors(name: str, document: Document) -> Exit:
+    """Show what reading has found; return what its errors come to, DONE for none."""
     report(name, document, document.diagnostics)
-    return any(each.severity is Severity.ERROR for each in document.diagnostics)
+    return Exit.of(document)

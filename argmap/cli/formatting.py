@@ -1,15 +1,21 @@
 """`argmap fmt`: texts in Argdown laid out anew, in place."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from argmap.cli.inputs import InputError
+from argmap.cli.exit_codes import Exit
+from argmap.cli.folders import expanded
+from argmap.cli.inputs import InputError, read_standard_input, text_of
 from argmap.cli.options import inputs_argument
-from argmap.cli.outcome import Exit, each_input
-from argmap.cli.outputs import difference, write_file
-from argmap.formats import decoded, read_text
+from argmap.cli.outcome import each_input
+from argmap.cli.outputs import (
+    difference,
+    print_data,
+    print_message,
+    with_mark_of,
+    write_file,
+)
 from argmap.formats.argdown import ARGDOWN
 
 
@@ -24,8 +30,8 @@ def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> Non
     """Lay out texts in Argdown.
 
     Files are written in place; standard input goes to standard output. Wording, order
-    and comments stay as they are, and so does what the text means. A text with errors
-    is left alone.
+    and comments stay as they are, and so does what the text means; line ends are those
+    that most lines have. A text with errors is left alone.
     """
 
     def work(name: str) -> Exit:
@@ -34,25 +40,25 @@ def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> Non
         text = _text(name)
         laid_out = format_text(text)
         if diff:
-            click.echo("".join(difference(name, text, laid_out)), nl=False)
+            print_data("".join(difference(name, text, laid_out)), end="")
         elif check:
             if laid_out != text:
-                click.echo(f"{name} would change", err=True)
+                print_message(f"{name} would change")
         elif name == "-":
-            click.echo(laid_out, nl=False)
+            print_data(laid_out, end="")
         elif laid_out != text:
-            write_file(Path(name), laid_out.encode())
+            write_file(Path(name), with_mark_of(Path(name), laid_out))
             if not quiet:
-                click.echo(f"laid out {name}", err=True)
+                print_message(f"laid out {name}")
         return Exit.FINDINGS if check and laid_out != text else Exit.DONE
 
-    each_input(inputs, work)
+    each_input(expanded(inputs, ARGDOWN.suffixes).names, work)
 
 
 def _text(name: str) -> str:
     if name == "-":
-        return decoded(sys.stdin.buffer.read())
+        return read_standard_input()
     if not name.lower().endswith(ARGDOWN.suffixes):
         msg = f"only {', '.join(ARGDOWN.suffixes)} can be laid out"
         raise InputError(msg)
-    return read_text(name)
+    return text_of(name)

@@ -2,19 +2,26 @@
 
 import importlib
 import importlib.util
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from argmap.errors import ArgmapError, UnknownFormatError
+from argmap.cli.options import max_size
+from argmap.errors import ArgmapError, LimitError, UnknownFormatError
 from argmap.formats import (
     Document,
     Format,
     decoded,
+    format_for,
     format_of,
     read,
     read_text,
 )
+from argmap.formats.argdown.includes import include
+from argmap.formats.files import read_bytes
 from argmap.model import ArgumentMap
 
 
@@ -26,22 +33,69 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     """Return the document that INPUT names.
 
     Raises InputError, FormatError for bytes that are no text, UnknownFormatError,
-    and OSError.
+    LimitError, and OSError.
     """
     if name == "-":
-        text = decoded(sys.stdin.buffer.read())
+        text = read_standard_input()
         return read(text, format_name or _format_of(text))
-    module, colon, attribute = name.rpartition(":")
-    if colon and attribute.isidentifier() and not Path(name).exists():
-        argument_map = _imported(module, attribute)
-        return Document(argument_map, "")
+    if found := python_name(name):
+        return Document(_imported(*found), "")
     return read_file(name, format_name)
 
 
 def read_file(path: str, format_name: str | None = None) -> Document:
     """Return the document in a file; raises as `read_input` does, imports nothing."""
-    text = read_text(path)
+    text = text_of(path)
     return read(text, format_name or _format_of(text, path), path=path)
+
+
+def text_of(path: str) -> str:
+    """Return the text of a file; raises as `read_input` does."""
+    with _within_max_size() as limit:
+        return read_text(path, limit=limit)
+
+
+def read_standard_input() -> str:
+    """Return all of standard input; raises as `read_input` does."""
+    if sys.stdin is None:
+        msg = "standard input is closed"
+        raise InputError(msg)
+    with _within_max_size() as limit:
+        return decoded(read_bytes(sys.stdin.buffer, limit))
+
+
+@contextmanager
+def _within_max_size() -> Iterator[int]:
+    try:
+        yield max_size()
+    except LimitError as error:
+        msg = f"{error}; --max-size allows more"
+        raise LimitError(msg) from error
+
+
+def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
+    """Yield the files that INPUT is read from: itself, and those that it includes."""
+    if found := python_name(name):
+        module = sys.modules.get(found[0])
+        yield Path(getattr(module, "__file__", None) or found[0])
+    if found or name == "-":
+        return
+    yield Path(name)
+    try:
+        text = text_of(name)
+        format_ = format_for(format_name) if format_name else format_of(text, name)
+    except (ArgmapError, OSError):
+        return  # reading it says why
+    if format_.has_includes:
+        pieces = include(text, Path(name)).stretches
+        yield from (Path(each.path) for each in pieces if each.path)
+
+
+def python_name(name: str) -> tuple[str, str] | None:
+    """Return the module and the name of a Python object; None for a file."""
+    module, colon, attribute = name.rpartition(":")
+    is_object = colon and attribute.isidentifier() and not os.path.lexists(name)
+    return (module, attribute) if is_object else None
 
 
 def _format_of(text: str, name: str = "") -> Format:
@@ -60,7 +114,7 @@ def _imported(module_name: str, attribute: str) -> ArgumentMap:
     except ArgmapError as error:
         msg = f"'{module_name}' does not make its map:\n{error}"
         raise InputError(msg) from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         msg = f"'{module_name}' cannot be imported: {type(error).__name__}: {error}"
         raise InputError(msg) from error
     found = getattr(module, attribute, None)

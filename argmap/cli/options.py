@@ -1,11 +1,78 @@
-"""The options that several commands share."""
+"""The options that several commands share, and the values that they take."""
 
+import math
+import re
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
+from argmap.formats.files import shown_size
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_LARGEST: Final = 256_000_000
+_LONGEST: Final = 86_400.0
+_MAX_SIZE: Final = "argmap.max_size"
+_SIZE: Final = re.compile(r"(\d{1,15}(?:\.\d+)?) ?(?:([kmgt])(i?))?b?", re.IGNORECASE)
+
+
+class _Seconds(click.FloatRange):
+    """A time in seconds, of no more than a day."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0, max=_LONGEST, min_open=True)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the seconds; what is no number is in no range, and yet passes one."""
+        seconds: float = super().convert(value, param, ctx)
+        if math.isnan(seconds):
+            self.fail(f"'{value}' is no number of seconds", param, ctx)
+        return seconds
+
+
+def timeout_option(text: str) -> Callable[[_Command], _Command]:
+    """Add --timeout, a deadline in seconds."""
+    return click.option(
+        "--timeout", type=_Seconds(), default=30.0, show_default=True, help=text
+    )
+
+
+def _bytes(size: str) -> int:
+    """Return a number of bytes; kB and MB go by 1,000, KiB and MiB by 1,024.
+
+    >>> _bytes("300MB"), _bytes("1.5 GiB"), _bytes("1000")
+    (300000000, 1610612736, 1000)
+    """
+    found = _SIZE.fullmatch(size.strip())
+    if found is None:
+        msg = f"'{size}' is not a size such as 300MB or 2GiB"
+        raise click.BadParameter(msg)
+    unit = 1024 if found[3] else 1000
+    return int(float(found[1]) * unit ** " kmgt".index((found[2] or " ").lower()))
+
+
+def _keep_size(context: click.Context, _: click.Parameter, value: str) -> None:
+    context.meta[_MAX_SIZE] = _bytes(value)
+
+
+_max_size_option = click.option(
+    "--max-size",
+    metavar="SIZE",
+    default=shown_size(_LARGEST),
+    show_default=True,
+    expose_value=False,
+    callback=_keep_size,
+    help="How large an INPUT may be.",
+)
+
+
+def max_size() -> int:
+    """Return how many bytes an INPUT may have, by --max-size."""
+    context = click.get_current_context(silent=True)
+    size: int = context.meta.get(_MAX_SIZE, _LARGEST) if context else _LARGEST
+    return size
 
 
 def selection_options(command: _Command) -> _Command:
@@ -26,15 +93,14 @@ def selection_options(command: _Command) -> _Command:
 
 
 def input_argument(command: _Command) -> _Command:
-    """Add the argument INPUT."""
-    return click.argument("input_", metavar="INPUT")(command)
+    """Add the argument INPUT, and --max-size."""
+    return click.argument("input_", metavar="INPUT")(_max_size_option(command))
 
 
 def inputs_argument(command: _Command) -> _Command:
-    """Add the argument INPUT..., one at least."""
-    return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(
-        command
-    )
+    """Add the argument INPUT..., one at least, and --max-size."""
+    argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+    return argument(_max_size_option(command))
 
 
 def from_option(command: _Command) -> _Command:

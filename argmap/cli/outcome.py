@@ -1,11 +1,14 @@
-"""What becomes of one input: its exit code, and what is said on standard error."""
+"""What becomes of each input: its exit code, and what is said on standard error."""
 
-from collections.abc import Callable, Iterable
-from enum import IntEnum
+import os
+from collections.abc import Callable, Sequence
 
 import click
 
+from argmap.cli.exit_codes import Exit
 from argmap.cli.inputs import InputError
+from argmap.cli.outputs import WriteError, print_message
+from argmap.cli.progress import with_progress
 from argmap.errors import (
     ArgmapError,
     ConvergenceError,
@@ -16,35 +19,31 @@ from argmap.errors import (
     NoLabellingError,
 )
 from argmap.findings import show
-
-
-class Exit(IntEnum):
-    """The exit codes; of several the greatest counts."""
-
-    DONE = 0
-    FINDINGS = 1
-    USAGE = 2
-    INPUT = 3
-    ENGINE = 4
-    LIMIT = 5
-
+from argmap.formats.files import system_reason
+from argmap.words import visible, visible_lines
 
 _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (FormatError, Exit.INPUT),
     (InputError, Exit.INPUT),
-    (OSError, Exit.INPUT),
+    (WriteError, Exit.OUTPUT),
     (EngineError, Exit.ENGINE),
     (MissingExtraError, Exit.ENGINE),
     (LimitError, Exit.LIMIT),
     (ConvergenceError, Exit.LIMIT),
     (NoLabellingError, Exit.FINDINGS),
     (ArgmapError, Exit.USAGE),
+    (IsADirectoryError, Exit.LIMIT),
+    (OSError, Exit.INPUT),
+    (MemoryError, Exit.LIMIT),
+    (Exception, Exit.BUG),
 )
+_NOT_OURS = (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)
+"""What click makes an exit of, and what ends all work in silence."""
 
 
-def each_input(inputs: Iterable[str], work: Callable[[str], Exit]) -> None:
+def each_input(inputs: Sequence[str], work: Callable[[str], Exit]) -> None:
     """Work on every input, whatever becomes of the others; exit if not all is well."""
-    worst = max((attempt(name, work) for name in inputs), default=Exit.DONE)
+    worst = max((attempt(name, work) for name in with_progress(inputs)), default=0)
     if worst:
         raise click.exceptions.Exit(worst)
 
@@ -53,22 +52,41 @@ def attempt(name: str, work: Callable[[str], Exit]) -> Exit:
     """Work on one input, or say why that came to nothing."""
     try:
         return work(name)
-    except (ArgmapError, OSError) as error:
+    except _NOT_OURS:
+        raise
+    except Exception as error:  # noqa: BLE001 - the other inputs are worked on
         return complain(name, error)
 
 
 def complain(name: str, error: Exception) -> Exit:
-    """Say on standard error why an input came to nothing; return the exit code."""
+    """Say on standard error why an input came to nothing; return the exit code.
+
+    Raises the error itself if it is a fault of argmap's and ARGMAP_DEBUG is set.
+    """
+    code = next(code for kind, code in _CODES if isinstance(error, kind))
+    if code is Exit.BUG and os.environ.get("ARGMAP_DEBUG"):
+        raise error
     if isinstance(error, FormatError):
         path = "<stdin>" if name == "-" else name
         shown = (show(each, error.text, path) for each in error.diagnostics)
-        click.echo("\n\n".join(shown), err=True)
-        return Exit.INPUT
+        print_message("\n\n".join(shown), is_styled=True)
+        return code
+    about = f"{visible(name)}: " if name else ""
+    label = click.style("error", fg="red", bold=True)
+    reason = visible_lines(_reason(name, error, code))
+    print_message(f"{label}: {about}{reason}", is_styled=True)
+    return code
+
+
+def _reason(name: str, error: Exception, code: Exit) -> str:
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    if code is Exit.BUG:
+        return (
+            f"this is a bug in argmap, please report it: {type(error).__name__}:"
+            f" {error} (ARGMAP_DEBUG=1 shows where)"
+        )
     if isinstance(error, OSError) and not isinstance(error, ArgmapError):
-        reason = f"{error.strerror or error}".lower()
-        where = f": {error.filename}" if error.filename not in (None, name) else ""
-        message = f"{name}: {reason}{where}"
-    else:
-        message = f"{name}: {error}"
-    click.echo(f"{click.style('error', fg='red', bold=True)}: {message}", err=True)
-    return next(code for kind, code in _CODES if isinstance(error, kind))
+        about = f": {error.filename}" if error.filename not in (None, name) else ""
+        return f"{system_reason(error)}{about}"
+    return str(error)

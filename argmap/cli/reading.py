@@ -1,14 +1,20 @@
 """`argmap show` and `argmap convert`: the map in words, and in other formats."""
 
-from pathlib import Path
-
 import click
 
+from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report, report_errors
+from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input
-from argmap.cli.options import from_option, input_argument, selection_options
-from argmap.cli.outcome import Exit, each_input
-from argmap.cli.outputs import write_file
+from argmap.cli.options import (
+    from_option,
+    input_argument,
+    inputs_argument,
+    selection_options,
+)
+from argmap.cli.outcome import each_input
+from argmap.cli.outputs import print_data, print_message, write_file
+from argmap.cli.targets import Target, is_folder
 from argmap.diagram.selection import Selection
 from argmap.formats import Format, dumps, format_for, loads
 from argmap.formats.frameworks import FRAMEWORKS, write_framework
@@ -36,20 +42,26 @@ def show(
 
     def work(name: str) -> Exit:
         document = read_input(name, from_)
-        if report_errors(name, document):
-            return Exit.INPUT
+        if code := report_errors(name, document):
+            return code
         from argmap.diagram import outline  # noqa: PLC0415 - `convert` draws nothing
 
         argument_map = Selection(focus, depth, section).of(document.argument_map)
-        click.echo(outline(argument_map))
+        print_data(outline(argument_map))
         return Exit.DONE
 
     each_input([input_], work)
 
 
 @click.command()
-@input_argument
-@click.option("-o", "--output", metavar="OUT|-", default="-", help="Where to write.")
+@inputs_argument
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT|DIR|-",
+    default="-",
+    help="A file, a folder for several, or - for standard output (the default).",
+)
 @from_option
 @click.option("--to", metavar="FORMAT", help="What to write, if not by OUT's suffix.")
 @click.option(
@@ -58,40 +70,44 @@ def show(
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
 def convert(
     *,
-    input_: str,
+    inputs: tuple[str, ...],
     output: str,
     from_: str | None,
     to: str | None,
     with_source_text: bool,
     quiet: bool,
 ) -> None:
-    """Write a map in another format.
+    """Write maps in another format.
 
     What the format cannot hold is said on standard error. A map that is more than
     attacks between claims becomes an abstract framework with the same verdicts, and
     comments or labels tell what its arguments are.
     """
+    files = expanded(inputs, apart_from=output)
+    has_suffix = output != "-" and not is_folder(output, files)
+    format_ = format_for(to or (output if has_suffix else "json"))
+    target = Target.of(output, format_.suffixes[0], files, from_)
 
     def work(name: str) -> Exit:
-        target = format_for(to or ("json" if output == "-" else output))
         document = read_input(name, from_)
-        if report_errors(name, document):
-            return Exit.INPUT
+        if code := report_errors(name, document):
+            return code
+        path = target.path_for(name)
         argument_map = document.argument_map
-        text = dumps(argument_map, target.name, with_source_text=with_source_text)
-        if target in FRAMEWORKS and not _weighs_the_same(argument_map, text, target):
-            text = _as_framework(argument_map, target)
+        text = dumps(argument_map, format_.name, with_source_text=with_source_text)
+        if format_ in FRAMEWORKS and not _weighs_the_same(argument_map, text, format_):
+            text = _as_framework(argument_map, format_)
         else:
-            report(name, document, target.losses(argument_map))
-        if output == "-":
-            click.echo(text, nl=False)
+            report(name, document, format_.losses(argument_map))
+        if path is None:
+            print_data(text, end="")
             return Exit.DONE
-        write_file(Path(output), text.encode())
+        write_file(path, text.encode())
         if not quiet:
-            click.echo(f"wrote {output}", err=True)
+            print_message(f"wrote {path}")
         return Exit.DONE
 
-    each_input([input_], work)
+    each_input(files.names, work)
 
 
 def _weighs_the_same(argument_map: ArgumentMap, text: str, target: Format) -> bool:
@@ -105,10 +121,9 @@ def _as_framework(argument_map: ArgumentMap, target: Format) -> str:
     from argmap.evaluation.projection import as_framework  # noqa: PLC0415
 
     projection = as_framework(argument_map)
-    click.echo(
+    print_message(
         "the map is more than a framework: its reasons, counterpoints and claims"
-        f" become {len(projection.meanings)} arguments",
-        err=True,
+        f" become {len(projection.meanings)} arguments"
     )
     texts = [each.words for each in projection.meanings]
     return write_framework(projection.framework, target, texts=texts)

@@ -1,23 +1,26 @@
 """`argmap render`: from maps to pictures."""
 
-import os
 import sys
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-import attrs
 import click
 
+from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
+from argmap.cli.folders import Inputs, expanded
 from argmap.cli.inputs import read_input
 from argmap.cli.options import (
     from_option,
     inputs_argument,
     selection_options,
+    timeout_option,
 )
-from argmap.cli.outcome import Exit, each_input
-from argmap.cli.outputs import OutputError, write_file
+from argmap.cli.outcome import each_input
+from argmap.cli.outputs import print_bytes, print_data, print_message, write_file
+from argmap.cli.targets import Target, is_folder
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
 from argmap.diagram.selection import Selection
@@ -42,53 +45,32 @@ _SUFFIXES = {
 _BINARY = {"png", "pdf"}
 
 
-@attrs.frozen
-class _Target:
-    """Where pictures go and as what: standard output, a file, or a folder."""
-
-    path: Path | None
-    format: str
-    is_folder: bool
-    taken: dict[Path, str] = attrs.field(factory=dict)
-
-    @classmethod
-    def of(cls, output: str, format_: str | None, inputs: tuple[str, ...]) -> "_Target":
-        """Read --output and --format; raises UsageError where they do not fit."""
-        path = None if output == "-" else Path(output)
-        is_folder = path is not None and (
-            path.is_dir() or output.endswith(("/", os.sep))
-        )
-        if len(inputs) > 1 and not is_folder:
-            msg = "several INPUTs need a folder to go to: -o pictures/"
+def _format(output: str, format_: str | None, inputs: Inputs) -> str:
+    """Return what to write by --format and --output; raises UsageError."""
+    if format_ is None and output != "-" and not is_folder(output, inputs):
+        format_ = _SUFFIXES.get(Path(output).suffix.lower())
+        if format_ is None:
+            known = ", ".join(_SUFFIXES)
+            msg = f"the suffix of '{output}' is none of {known}; say --format"
             raise click.UsageError(msg)
-        if format_ is None and path is not None and not is_folder:
-            format_ = _SUFFIXES.get(path.suffix.lower())
-            if format_ is None:
-                known = ", ".join(_SUFFIXES)
-                msg = f"the suffix of '{output}' is none of {known}; say --format"
-                raise click.UsageError(msg)
-        return cls(path, format_ or "svg", is_folder)
+    return format_ or "svg"
 
-    def write(self, name: str, diagram: Diagram) -> Path | None:
-        """Write a picture; return the file, or None for standard output."""
-        if self.path is None:
-            if self.format in _BINARY and sys.stdout.isatty():
-                msg = f"{self.format.upper()} is not for a terminal; say -o FILE"
-                raise click.UsageError(msg)
-            click.echo(diagram.render(self.format), nl=False)
-            return None
-        path = self.path
-        if self.is_folder:
-            stem = Path(name.rpartition(":")[0] or name).stem
-            suffix = next(
-                key for key, value in _SUFFIXES.items() if value == self.format
-            )
-            path = self.path / f"{'stdin' if name == '-' else stem}{suffix}"
-        if self.taken.setdefault(path, name) != name:
-            msg = f"'{path}' would be written twice"
-            raise OutputError(msg)
-        write_file(path, diagram.render(self.format))
-        return path
+
+def _suffix(format_: str) -> str:
+    return next(key for key, value in _SUFFIXES.items() if value == format_)
+
+
+def _write(path: Path | None, diagram: Diagram, format_: str) -> None:
+    """Write a picture to a file, or to standard output."""
+    if path:
+        write_file(path, diagram.render(format_))
+    elif format_ not in _BINARY:
+        print_data(diagram.render(format_).decode(), end="")
+    elif sys.stdout and sys.stdout.isatty():
+        msg = f"{format_.upper()} is not for a terminal; say -o FILE"
+        raise click.UsageError(msg)
+    else:
+        print_bytes(diagram.render(format_))
 
 
 def _evaluation(argument_map: ArgumentMap, semantics: str) -> "Evaluation":
@@ -159,13 +141,7 @@ def _size(argument_map: ArgumentMap) -> str:
     type=click.Choice([each.value for each in Engine]),
     help="What lays out; by default $ARGMAP_ENGINE, else auto.",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=30.0,
-    show_default=True,
-    help="The layout's deadline in seconds.",
-)
+@timeout_option("The layout's deadline in seconds.")
 @click.option(
     "-w",
     "--watch",
@@ -201,26 +177,26 @@ def render(  # noqa: PLR0913 - each is an option
     argmap render debate.py:ARGUMENT_MAP --focus thesis --depth 2 -o thesis.png
     A page always tells verdicts.
     """
-    target = _Target.of(output, format_, inputs)
-    is_page = target.format == "html"
+    files = expanded(inputs, apart_from=output)
+    kind = _format(output, format_, files)
+    target = Target.of(output, _suffix(kind), files, from_)
+    is_page = kind == "html"
     if (is_evaluated or is_page) and semantics is None:
         semantics = Semantics.GROUNDED
     if with_source and not is_page:
         msg = "--with-source is for a page: -f html"
         raise click.UsageError(msg)
-    if is_watching and target.path is None:
-        msg = "--watch needs a file or a folder to write to: -o map.svg"
-        raise click.UsageError(msg)
     if engine in (None, "auto") and not has_embedded_engine() and not quiet:
-        click.echo("the embedded engine is not installed: trying dot", err=True)
+        print_message("the embedded engine is not installed: trying dot")
 
     documents: dict[str, Document] = {}
 
     def work(name: str) -> Exit:
         started = time.perf_counter()
         documents[name] = document = read_input(name, from_)
-        if report_errors(name, document):
-            return Exit.INPUT
+        if code := report_errors(name, document):
+            return code
+        path = target.path_for(name)
         view = Selection(focus, depth, section, whole).view_of(document)
         diagram = draw(
             view.argument_map,
@@ -235,19 +211,28 @@ def render(  # noqa: PLR0913 - each is an option
             timeout=timeout,
         )
         if with_source and not any(each.text for each in view.argument_map.sources):
-            click.echo(f"{name}: the text of no source is at hand", err=True)
-        written = target.write(name, diagram)
-        if written and not quiet:
+            print_message(f"{name}: the text of no source is at hand")
+        _write(path, diagram, kind)
+        if path and not quiet:
             took = (time.perf_counter() - started) * 1000
-            click.echo(
-                f"wrote {written} ({_size(view.argument_map)}, {took:.0f} ms)",
-                err=True,
-            )
+            print_message(f"wrote {path} ({_size(view.argument_map)}, {took:.0f} ms)")
         return Exit.DONE
 
-    if not is_watching:
-        each_input(inputs, work)
-        return
+    if is_watching:
+        _watch(target, work, documents)
+    each_input(files.names, work)
+
+
+def _watch(
+    target: Target,
+    work: Callable[[str], Exit],
+    documents: Mapping[str, "Document"],
+) -> NoReturn:
     from argmap.cli.watching import watch  # noqa: PLC0415 - seldom wanted
 
-    each_input(inputs[:1], lambda _: watch(inputs, work, documents))
+    if target.path is None:
+        msg = "--watch needs a file or a folder to write to: -o map.svg"
+        raise click.UsageError(msg)
+    for name in target.inputs.names:  # watching would go on whatever is refused
+        target.path_for(name)
+    watch(target.inputs.names, work, documents)

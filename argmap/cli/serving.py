@@ -2,7 +2,8 @@
 
 import click
 
-from argmap.cli.outcome import Exit, each_input
+from argmap.cli.exit_codes import Exit
+from argmap.cli.outcome import each_input
 
 
 @click.command()

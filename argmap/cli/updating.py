@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from glob import glob
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -10,18 +9,27 @@ from urllib.parse import quote
 import attrs
 import click
 
+from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
-from argmap.cli.inputs import InputError, read_file
-from argmap.cli.outcome import Exit, complain, each_input
-from argmap.cli.outputs import OutputError, difference, write_file
+from argmap.cli.folders import files_fitting, is_pattern
+from argmap.cli.inputs import InputError, read_file, text_of
+from argmap.cli.outcome import complain, each_input
+from argmap.cli.outputs import (
+    difference,
+    print_data,
+    print_message,
+    with_mark_of,
+    write_file,
+)
 from argmap.cli.regions import Region, find_regions, refreshed
+from argmap.cli.targets import OutputError
 from argmap.diagram import Diagram
 from argmap.diagram.request import OptionError, Request
 from argmap.errors import ArgmapError, FormatError
-from argmap.formats import Document, decoded
+from argmap.formats import Document
+from argmap.formats.files import system_reason
 from argmap.words import plain
 
-_BOM = "\ufeff"
 _OURS = b'class="argmap"'
 _START = 300
 """How far into a picture one sees whose it is."""
@@ -54,24 +62,24 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
             return page.worst
         changed = list(page.changed())
         if diff:
-            click.echo("".join(difference(name, page.text, page.new_text)), nl=False)
+            shown = "".join(difference(name, page.text, page.new_text))
+            print_data(shown, end="")
         for path, content in changed:
             if check or diff:
-                click.echo(f"{_shown(path)} would change", err=True)
+                print_message(f"{_shown(path)} would change")
             else:
                 write_file(path, content)
                 if not quiet:
-                    click.echo(f"wrote {_shown(path)}", err=True)
+                    print_message(f"wrote {_shown(path)}")
         return Exit.FINDINGS if check and changed else Exit.DONE
 
-    each_input(_expanded(files), work)
+    each_input(list(_expanded(files)), work)
 
 
 def _expanded(names: Iterable[str]) -> Iterator[str]:
     """Yield names, and for patterns the files that fit, as a shell would."""
     for name in names:
-        is_pattern = "*" in name and not Path(name).exists()
-        found = sorted(glob(name, recursive=True)) if is_pattern else []  # noqa: PTH207 - Path.glob takes no absolute pattern
+        found = files_fitting(name) if is_pattern(name) else []
         yield from found or [name]
 
 
@@ -92,8 +100,7 @@ class _Page:
     @classmethod
     def of(cls, name: str, drawn: dict[Path, bytes]) -> "_Page":
         """Read a file and draw what is in it; say what is wrong, all of it."""
-        content = Path(name).read_bytes()
-        text = decoded(content)
+        text = text_of(name)
         page = cls(Path(name), text, drawn)
         for fault in find_regions(text)[1]:
             page.complain(fault.line, fault.error)
@@ -110,8 +117,7 @@ class _Page:
             if not path.exists() or path.read_bytes() != self.drawn[path]:
                 yield path, self.drawn[path]
         if self.new_text != self.text:
-            has_bom = self.path.read_bytes().startswith(_BOM.encode())
-            yield self.path, (_BOM * has_bom + self.new_text).encode()
+            yield self.path, with_mark_of(self.path, self.new_text)
 
     def filled(self, region: Region) -> str:
         """Return what a region is to hold, or say what is wrong with it."""
@@ -138,13 +144,16 @@ class _Page:
 
     def _document(self, name: str) -> Document:
         path = self._inside(name)
+        if path.exists() and not path.is_file():  # reading it may never end
+            msg = f"'{name}' is no regular file"
+            raise InputError(msg)
         try:
             document = read_file(str(path))
         except InputError as error:
             msg = f"the format of '{name}' cannot be told from its name or its content"
             raise InputError(msg) from error
         except OSError as error:
-            msg = f"'{name}' cannot be read: {(error.strerror or str(error)).lower()}"
+            msg = f"'{name}' cannot be read: {system_reason(error)}"
             raise InputError(msg) from error
         except FormatError as error:
             complain(_shown(path), error)

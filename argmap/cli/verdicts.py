@@ -58,8 +58,8 @@ class Report:
             yield f"  {self.evaluation.name(each)} ({each})"
 
     @property
-    def json(self) -> str:
-        """All of it as one JSON object."""
+    def data(self) -> dict[str, Any]:
+        """All of it as JSON has it."""
         told: dict[str, Any] = {
             "semantics": self.evaluation.semantics,
             "verdicts": self.evaluation.verdicts,
@@ -73,7 +73,7 @@ class Report:
             told["probabilities"] = {
                 name: [each.low, each.high] for name, each in self.chances.items()
             }
-        return as_json(told)
+        return told
 
     def _explanations(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield what explains a part, and what explains that, each once."""

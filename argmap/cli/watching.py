@@ -8,7 +8,9 @@ from typing import NoReturn, TypeAlias
 import attrs
 import click
 
-from argmap.cli.outcome import Exit, attempt
+from argmap.cli.exit_codes import Exit
+from argmap.cli.outcome import attempt
+from argmap.cli.outputs import print_message
 from argmap.errors import MissingExtraError
 from argmap.formats import Document
 
@@ -49,7 +51,7 @@ def watch(
     sys.dont_write_bytecode = True  # Python takes a save within a second for the same
     for each in every:
         _build(each, work, documents)
-    click.echo("watching for changes; Ctrl-C ends it", err=True)
+    print_message("watching for changes; Ctrl-C ends it")
     while True:
         files = {file for each in every for file in each.files}
         folders = {file.parent for file in files}

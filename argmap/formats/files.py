@@ -5,17 +5,63 @@ import os
 import secrets
 import stat
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, Final, TypeAlias
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.errors import FormatError
+from argmap.errors import FormatError, LimitError
 
 AnyPath: TypeAlias = str | os.PathLike[str]
 
+_CHUNK: Final = 2**20
 
-def read_text(path: AnyPath) -> str:
-    """Return the text of a file; raises FormatError as `decoded` does, and OSError."""
-    return decoded(Path(path).read_bytes())
+
+def read_text(path: AnyPath, *, limit: int | None = None) -> str:
+    """Return the text of a file of no more than `limit` bytes.
+
+    Raises FormatError as `decoded` does, LimitError, and OSError.
+    """
+    with Path(path).open("rb") as file:
+        return decoded(read_bytes(file, limit))
+
+
+def read_bytes(file: BinaryIO, limit: int | None = None) -> bytes:
+    """Return all that a file holds; raises LimitError after `limit` bytes.
+
+    What has no end, such as `/dev/zero`, is read no further than that either.
+    """
+    if limit is None:
+        return file.read()
+    pieces: list[bytes] = []
+    left = limit
+    while piece := file.read(min(_CHUNK, left + 1)):
+        left -= len(piece)
+        if left < 0:
+            msg = f"it is larger than {shown_size(limit)}"
+            raise LimitError(msg)
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def shown_size(size: int) -> str:
+    """Return a number of bytes as people write it, where that is exact.
+
+    >>> shown_size(256_000_000), shown_size(2**20), shown_size(1001)
+    ('256 MB', '1 MiB', '1,001 bytes')
+    """
+    for unit, length in (("MiB", 2**20), ("MB", 10**6), ("kB", 10**3)):
+        if size >= length and size % length == 0:
+            return f"{size // length} {unit}"
+    return f"{size:,} bytes"
+
+
+def system_reason(error: OSError) -> str:
+    """Return why the system refuses, as part of a sentence.
+
+    >>> system_reason(OSError(2, "No such file or directory", "Rents.json"))
+    'no such file or directory'
+    """
+    reason = error.strerror or str(error)
+    return reason[:1].lower() + reason[1:]
 
 
 def decoded(content: bytes) -> str:

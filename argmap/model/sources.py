@@ -51,6 +51,8 @@ class Locator:
 class Quotation:
     """Exact words from a source, slips of the original included.
 
+    Where words are left out, "[…]" stands for them.
+
     >>> Quotation("Rents rose.", source="gazette").source
     'gazette'
     """

@@ -10,8 +10,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.findings import harmless
-from argmap.words import plain
+from argmap.words import plain, visible
 
 _LOGGER = logging.getLogger(__name__)
 _LONGEST = 60
@@ -48,7 +47,7 @@ def failure(problems: Iterable[str], text: str = "") -> nodes.Element:
 
 
 def _verbatim(text: str) -> nodes.literal_block:
-    lines = [harmless(line) for line in text.splitlines()]
+    lines = [visible(line) for line in text.splitlines()]
     if more := len(lines[_LONGEST:]):
         lines[_LONGEST:] = [f"… and {more} more line{'s' * (more > 1)}"]
     shown = "\n".join(lines)

@@ -7,7 +7,7 @@ import click.testing
 import pytest
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
-from argmap.cli import cli
+from argmap.cli.commands import cli
 from argmap.formats import dump
 
 Run = Callable[..., click.testing.Result]

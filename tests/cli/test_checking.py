@@ -27,11 +27,12 @@ def isolated(run: Run) -> Run:
 
 
 def test_clean(run: Run) -> None:
-    """A clean map exits with 0 and prints nothing."""
+    """A clean map exits with 0, prints nothing, and says that nothing was found."""
     dump(RENTS.without("index"), "clean.json")
     result = run("check", "clean.json")
 
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "no findings\n"
 
 
 def test_information(run: Run) -> None:
@@ -70,7 +71,8 @@ def test_ignore(isolated: Run) -> None:
     """What is ignored is not found."""
     result = isolated("check", "isolated.json", "--ignore", "isolated-claim")
 
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "no findings\n"
 
 
 def test_unknown_code(isolated: Run) -> None:

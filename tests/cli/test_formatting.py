@@ -20,6 +20,21 @@ def test_a_file_is_laid_out_in_place(run: Run, tmp_path: Path) -> None:
     assert (second.stdout, second.stderr) == ("", "")
 
 
+def test_line_ends_and_a_mark_stay(run: Run, tmp_path: Path) -> None:
+    """A file from Windows is one afterwards: its line ends, its byte order mark."""
+    path = tmp_path / "a.argdown"
+    windows = FINE.replace("\n", "\r\n").encode()
+    path.write_bytes(b"\xef\xbb\xbf" + ROUGH.replace("\n", "\r\n").encode())
+
+    assert run("fmt", "--check", str(path)).exit_code == 1
+    run("fmt", str(path))
+
+    assert path.read_bytes() == b"\xef\xbb\xbf" + windows
+    assert run("fmt", "--check", str(path)).exit_code == 0
+    path.write_bytes(windows)
+    assert run("fmt", "--check", str(path)).exit_code == 0
+
+
 def test_quiet(run: Run, tmp_path: Path) -> None:
     """Nothing is said of what was written when nobody wants to know."""
     path = tmp_path / "a.ad"

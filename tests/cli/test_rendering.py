@@ -126,12 +126,12 @@ def test_deadline(run: Run) -> None:
 
 
 def test_file_that_cannot_be_written(run: Run) -> None:
-    """What cannot be written is wrong usage, and says what and why."""
+    """What cannot be written exits with 6, and says what and why."""
     Path("file").write_text("")
 
     result = run("render", "rents.json", "-o", "file/rents.svg")
 
-    assert result.exit_code == 2
+    assert result.exit_code == 6
     assert f"cannot write '{Path('file/rents.svg')}'" in result.stderr
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, dump, render
-from argmap.cli import cli
+from argmap.cli.commands import cli
 from tests.cli.conftest import RENTS, Run
 from tests.console import ROOT
 from tests.strategies import argument_maps

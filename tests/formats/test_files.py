@@ -1,5 +1,6 @@
 """Tests of `argmap.formats.files`."""
 
+import io
 import os
 import stat
 import threading
@@ -8,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from argmap.diagnostics import Span
-from argmap.errors import FormatError
+from argmap.errors import FormatError, LimitError
 from argmap.formats import read_text, write_bytes, write_text
+from argmap.formats.files import read_bytes
 
 
 def test_line_ends_and_letters_come_back(tmp_path: Path) -> None:
@@ -38,6 +40,25 @@ def test_other_encodings_are_refused_where_they_show(tmp_path: Path) -> None:
     message = "2:4: error[invalid-utf-8]: byte 9 is 0xe9, which is not UTF-8"
     assert str(caught.value) == message
     assert caught.value.diagnostics[0].span == Span(5, 6)
+
+
+@pytest.mark.parametrize("size", [0, 1, 2**20 - 1, 2**20, 2**20 + 1, 5 * 2**20])
+def test_no_more_than_the_limit_is_read(size: int) -> None:
+    """A file of just the limit is read whole, one byte more is refused."""
+    file = io.BytesIO(b"a" * size)
+
+    assert read_bytes(file, size) == b"a" * size
+    file.seek(0)
+    if size:
+        with pytest.raises(LimitError, match="larger than"):
+            read_bytes(file, size - 1)
+        assert file.tell() == size
+
+
+def test_what_has_no_end_is_refused() -> None:
+    """A device that gives bytes for ever is given up at the limit."""
+    with pytest.raises(LimitError, match="it is larger than 2 MB"):
+        read_text("/dev/zero", limit=2_000_000)
 
 
 def test_new_file_has_usual_permissions(tmp_path: Path) -> None:

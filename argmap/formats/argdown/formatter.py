@@ -5,8 +5,10 @@ What is no text means the same before and after; where that cannot be had, the t
 stays as it is.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from argmap.errors import FormatError
 from argmap.formats.argdown import tokens as t
@@ -16,6 +18,7 @@ from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.reader import finding
 from argmap.formats.argdown.tokens import Tokens, tokenize
 
+_LINE_END: Final = re.compile(r"\r\n?|\n")
 _SIGNS = t.RELATIONS | t.ITEMS
 _DEFINITIONS = frozenset({t.STATEMENT_DEFINITION, t.ARGUMENT_DEFINITION})
 
@@ -23,7 +26,8 @@ _DEFINITIONS = frozenset({t.STATEMENT_DEFINITION, t.ARGUMENT_DEFINITION})
 def format_text(text: str) -> str:
     r"""Return a text laid out: an empty line between blocks, two blanks a level.
 
-    Raises FormatError with every finding for a text that is not right.
+    Lines end as most lines of the text do. Raises FormatError with every finding for
+    a text that is not right.
 
     >>> print(format_text("[Rents]:  They rose.\n    -  <Index>: By one of two.\n\n\n"))
     [Rents]: They rose.
@@ -34,10 +38,15 @@ def format_text(text: str) -> str:
     tree = parse(tokens)
     if tree.faults:
         raise FormatError([finding(each, tree) for each in tree.faults], text)
-    laid_out = _Layout(tokens).run()
+    laid_out = _LINE_END.sub(_usual_line_end(text), _Layout(tokens).run())
     if _meaning(laid_out) == _meaning(text):
         return laid_out
     return text
+
+
+def _usual_line_end(text: str) -> str:
+    times = Counter(_LINE_END.findall(text))
+    return max(("\n", "\r\n", "\r"), key=lambda end: times[end])
 
 
 class _Layout:

@@ -1,10 +1,12 @@
 """`@include(path)`: other files in the place of a word, once each.
 
-Only files in the folder of the first one, or below it, are read. What is put
-together remembers where each stretch comes from.
+Only regular files in the folder of the first one, or below it, are read, and no more
+of them than the limits allow. What is put together remembers where each stretch
+comes from.
 """
 
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -12,10 +14,15 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.errors import FormatError
+from argmap.errors import FormatError, LimitError
 from argmap.formats.document import Stretch
-from argmap.formats.files import read_text
+from argmap.formats.files import decoded, read_bytes, shown_size
 
+LARGEST: Final = 2**20
+"""How many bytes a file may have that is put in."""
+LARGEST_IN_ALL: Final = 16 * 2**20
+"""How many bytes all of them may have."""
+_LIMIT: Final = "include-limit"
 _INCLUDE: Final = re.compile(r"@include\(([^)]++)\)")
 
 
@@ -62,6 +69,7 @@ class _Expansion:
         self._seen = {path.resolve()} if path else set()
         self._pieces: list[str] = []
         self._length = 0
+        self._left = LARGEST_IN_ALL
         self._stretches: list[Stretch] = []
         self._diagnostics: list[Diagnostic] = []
 
@@ -78,7 +86,7 @@ class _Expansion:
             try:
                 self._enter(match[1].strip())
             except _RefusedError as refusal:
-                self._refuse(match, str(refusal), refusal.severity)
+                self._refuse(match, refusal)
         return Included(
             "".join(self._pieces), tuple(self._stretches), tuple(self._diagnostics)
         )
@@ -111,20 +119,37 @@ class _Expansion:
         if path in self._seen:
             msg = "it has been included before"
             raise _RefusedError(msg, Severity.INFO)
+        text = self._read(path)
+        self._seen.add(path)
+        self._open.append(_File(above.parent / name, text))
+
+    def _read(self, path: Path) -> str:
         try:
-            text = read_text(path)
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+                raise _RefusedError("it is no regular file", code=_LIMIT)  # noqa: EM101, TRY003
+            with path.open("rb") as file:
+                content = read_bytes(file, min(LARGEST, self._left))
+            self._left -= len(content)
+            return decoded(content)
+        except LimitError as error:
+            is_large = status.st_size > LARGEST
+            raise _RefusedError(
+                f"it is larger than {shown_size(LARGEST)}"
+                if is_large
+                else f"with it they are more than {shown_size(LARGEST_IN_ALL)}",
+                code=_LIMIT,
+            ) from error
         except FormatError as error:
             raise _RefusedError(error.diagnostics[0].message) from error
         except OSError as error:
             raise _RefusedError(error.strerror or str(error)) from error
-        self._seen.add(path)
-        self._open.append(_File(above.parent / name, text))
 
     def _chain(self) -> Iterator[str]:
         for each in self._open:
             yield each.path.name if each.path else ""
 
-    def _refuse(self, match: re.Match[str], reason: str, severity: Severity) -> None:
+    def _refuse(self, match: re.Match[str], refusal: "_RefusedError") -> None:
         """Leave a comment in the place of what cannot be included."""
         name = match[1].strip()
         chain = f" (by {' → '.join(self._chain())})" if len(self._open) > 1 else ""
@@ -135,9 +160,9 @@ class _Expansion:
         self._pieces[-1] = f"<!--{' ' * (len(match[0]) - 7)}-->"
         self._diagnostics.append(
             Diagnostic(
-                "failed-include",
-                f"'{name}' cannot be included{chain}: {reason}",
-                severity=severity,
+                refusal.code,
+                f"'{name}' cannot be included{chain}: {refusal}",
+                severity=refusal.severity,
                 span=Span(start, self._length),
             )
         )
@@ -154,6 +179,13 @@ def _resolved(path: Path) -> Path:
 
 
 class _RefusedError(Exception):
-    def __init__(self, reason: str, severity: Severity = Severity.ERROR) -> None:
+    def __init__(
+        self,
+        reason: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        code: str = "failed-include",
+    ) -> None:
         super().__init__(reason)
         self.severity = severity
+        self.code = code

@@ -1,5 +1,7 @@
 """Laying out changes blanks and breaks, and nothing else."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 
@@ -51,17 +53,18 @@ def test_words_and_comments_stay_in_their_order(text: str) -> None:
 @unhurried
 @given(texts())
 def test_layout_is_ours(text: str) -> None:
-    """No blank at a line's end, no two empty lines, one break at the end.
+    """No blank at a line's end, no two empty lines, one break at the end, of one kind.
 
     A break after the last line would make a comment of two slashes in it.
     """
     if parse(tokenize(text)).faults or "//" in text.rstrip().splitlines()[-1]:
         return
-    once = format_text(text)
+    ends = re.findall("\r\n?|\n", format_text(text))
+    once = re.sub("\r\n?|\n", "\n", format_text(text))
 
     assert once.endswith("\n")
     assert not once.endswith("\n\n")
-    assert "\r" not in once
+    assert len(set(ends)) == 1
     if "<!--" not in once:
         assert "\n\n\n" not in once
 
@@ -78,7 +81,10 @@ def test_layout_is_ours(text: str) -> None:
         ("1.  A\n2.  B", "1. A\n2. B\n"),
         ("===\na: 1\n===\n\n\n\nA", "===\na: 1\n===\n\nA\n"),
         ("# H \n\n\nA // why\n\n// alone\n\n\nB", "# H\n\nA // why\n\n// alone\n\nB\n"),
-        ("A\r\n\r\nB {\r\n  a: 1\r\n}\r\n", "A\n\nB {\n  a: 1\n}\n"),
+        ("A \r\n\r\nB {\r\n  a: 1\r\n}\r\n", "A\r\n\r\nB {\r\n  a: 1\r\n}\r\n"),
+        ("A\r\n  +   B\n  - C\r\n", "A\r\n  + B\r\n  - C\r\n"),
+        ("A\r\n  +   B\n", "A\n  + B\n"),
+        ("A\r  +   B\r", "A\r  + B\r"),
         ("(1) A\n----\n  <_  <B>\n(2) C", "(1) A\n----\n  <_ <B>\n(2) C\n"),
         ("A  \nB", "A  \nB\n"),
         ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n\n// c\n\nD\n"),

@@ -1,10 +1,12 @@
 """`@include(path)`: other files in the place of a word, and where they are not."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from argmap.formats import Document, read
+from argmap.formats.argdown import includes
 
 FILES = {
     "main.argdown": "# Main\n\n@include(parts/one.argdown)\n\n[Last]: l\n",
@@ -160,3 +162,41 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
 
     assert "'bad.ad' cannot be included" in document.diagnostics[0].message
     assert [each.title for each in document.argument_map.claims] == ["B"]
+
+
+def test_more_than_the_limit_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file over its limit, or over that of all, is a located error; others are in."""
+    monkeypatch.setattr(includes, "LARGEST", 2048)
+    monkeypatch.setattr(includes, "LARGEST_IN_ALL", 4096)
+    names = ["a", "b", "c", "d", "large"]
+    text = "".join(f"@include({each}.ad)\n\n" for each in names)
+    whole, more = f"[A]: {'a' * 2042}\n", f"[D]: {'d' * 2043}\n"
+
+    document = laid_out(
+        tmp_path,
+        **{"main.argdown": text, "a.ad": whole, "b.ad": "[B]: b\n", "large.ad": more},
+        **{"c.ad": whole.replace("A", "C"), "d.ad": "[D]: d\n"},
+    )
+
+    assert messages(document) == [
+        "error: 'c.ad' cannot be included: with it they are more than 4,096 bytes",
+        "error: 'large.ad' cannot be included: it is larger than 2,048 bytes",
+    ]
+    assert {each.code for each in document.diagnostics} == {"include-limit"}
+    assert [each.title for each in document.argument_map.claims] == ["A", "B", "D"]
+    assert document.diagnostics[0].span is not None
+    assert document.diagnostics[0].span.start == document.text.index("<!--")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """What is no regular file is not opened, since reading it may never end."""
+    os.mkfifo(tmp_path / "pipe.ad")
+
+    document = laid_out(tmp_path, **{"main.argdown": "[A]: a\n\n@include(pipe.ad)"})
+
+    assert messages(document) == [
+        "error: 'pipe.ad' cannot be included: it is no regular file"
+    ]
+    assert document.diagnostics[0].code == "include-limit"

@@ -1,0 +1,121 @@
+"""The commands by name, and how all of them end.
+
+A command is imported when it is called, so that drawing does not wait for checking.
+"""
+
+import io
+import os
+from importlib import import_module
+
+import click
+
+from argmap.cli import say_interrupted
+from argmap.cli.exit_codes import Exit
+from argmap.cli.outcome import attempt, complain
+from argmap.cli.outputs import (
+    WriteError,
+    prepare_streams,
+    print_message,
+    writing_stdout,
+)
+
+_COMMANDS = {
+    "render": "rendering",
+    "check": "checking",
+    "show": "reading",
+    "convert": "reading",
+    "coverage": "checking",
+    "evaluate": "evaluating",
+    "fmt": "formatting",
+    "update": "updating",
+    "lsp": "serving",
+    "schemes": "about",
+    "formats": "about",
+    "explain": "about",
+    "doctor": "about",
+}
+
+
+class _Commands(click.Group):
+    """The commands by name, each from the module that has it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"argmap.cli.{_COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run a command; whatever it raises ends in one line and an exit code."""
+
+        def work(_: str) -> Exit:
+            with writing_stdout():  # help does; work on INPUT has its own errors
+                super(_Commands, self).invoke(ctx)
+            return Exit.DONE
+
+        try:
+            code = attempt("", work)
+        except BrokenPipeError:  # whoever reads has enough
+            code = Exit.DONE
+        except KeyboardInterrupt:
+            say_interrupted()
+            code = Exit.INTERRUPTED
+        if code:
+            raise click.exceptions.Exit(code)
+
+
+def _wants_color(choice: str) -> bool | None:
+    """Return whether to colour; None leaves it to whether there is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(
+    None, "-V", "--version", package_name="argmap", message="%(prog)s %(version)s"
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour findings: auto looks at the terminal, NO_COLOR and FORCE_COLOR.",
+)
+@click.pass_context
+def cli(context: click.Context, color: str) -> None:
+    """Draw, check, show and convert argument maps.
+
+    INPUT is a file, a folder or a pattern in quotes for all maps in it, - for standard
+    input, or a map in Python as path/to/file.py:NAME or package.module:NAME.
+
+    Exit codes: 0 done and clean, 1 findings, 2 wrong usage, 3 input that cannot be
+    read, 4 engine missing or failed, 5 limit or deadline, 6 output that cannot be
+    written, 70 a bug in argmap, 130 interrupted. Of several the greatest counts.
+    """
+    context.color = _wants_color(color)
+
+
+def run() -> int:
+    """Run the command line; return its exit code."""
+    prepare_streams()
+    try:
+        with writing_stdout():
+            code = cli(prog_name="argmap", standalone_mode=False)
+    except WriteError as error:
+        code = complain("", error)
+    except click.ClickException as error:
+        shown = io.StringIO()
+        error.show(shown)
+        print_message(shown.getvalue().rstrip())
+        code = error.exit_code
+    except click.Abort as error:  # what click makes of an interruption
+        raise KeyboardInterrupt from error
+    return code if isinstance(code, int) else Exit.DONE

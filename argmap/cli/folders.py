@@ -1,0 +1,167 @@
+"""INPUT as a folder or a pattern: the files that it stands for."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+import attrs
+
+from argmap.cli.inputs import InputError, python_name, text_of
+from argmap.errors import ArgmapError
+from argmap.formats import FORMATS, format_of_json, format_of_yaml
+from argmap.formats.files import system_reason
+from argmap.formats.json import JSON
+from argmap.words import visible
+
+_GENERIC: Final = (".json", ".yml", ".yaml")
+"""Suffixes of maps and of much else: what is in a file decides."""
+_SUFFIXES: Final = (
+    *(suffix for each in FORMATS if each.read for suffix in each.suffixes),
+    *_GENERIC[1:],
+)
+_NOT_OURS: Final = frozenset({"node_modules", "__pycache__"})
+
+
+@attrs.frozen
+class Inputs:
+    """The files that INPUTs stand for, and where the result of each goes in a folder.
+
+    A place has no suffix; it is below that folder as the file is below its own. There
+    are or may be several where there is more than one INPUT, a folder or a pattern.
+    """
+
+    names: tuple[str, ...]
+    places: Mapping[str, Path]
+    are_several: bool
+
+
+def expanded(
+    names: Sequence[str],
+    suffixes: tuple[str, ...] = _SUFFIXES,
+    *,
+    apart_from: str = "",
+) -> Inputs:
+    """Return the INPUTs, and for a folder or a pattern the files that it stands for.
+
+    Of a folder these are the maps in it and below, sorted, with one of the suffixes;
+    hidden ones, those of installed packages, and the folder `apart_from` are left out,
+    and links to folders are not followed. Raises InputError where there are none.
+    """
+    found: list[tuple[str, Path]] = []
+    for name in names:
+        if os.path.isdir(name):  # noqa: PTH112 - no name is too long for it
+            inside = [
+                (str(each), each.relative_to(name))
+                for each in _maps(Path(name), suffixes, Path(apart_from or name))
+            ]
+            if not inside:
+                msg = f"no maps in '{visible(name)}' (files in {', '.join(suffixes)})"
+                raise InputError(msg)
+            found += inside
+        elif is_pattern(name):
+            found += _fitting(name)
+        else:
+            found.append((name, _place(name)))
+    places = {name: place.with_suffix("") for name, place in found}
+    files = tuple(name for name, _ in found)
+    return Inputs(files, places, len(files) > 1 or files != tuple(names))
+
+
+def _place(name: str) -> Path:
+    if name == "-":
+        return Path("stdin")
+    module, _ = python_name(name) or (name, "")
+    return Path(Path(module).name or "map")
+
+
+def is_pattern(name: str) -> bool:
+    """Return whether a name is none of a file, but a pattern for some."""
+    is_one = any(each in name for each in "*?[") and not python_name(name)
+    return is_one and not os.path.lexists(name)
+
+
+def _fitting(pattern: str) -> list[tuple[str, Path]]:
+    """Return what fits a pattern, and where it is below what has no wildcard in it."""
+    found = [Path(each) for each in files_fitting(pattern)]
+    if not found:
+        msg = f"no file fits '{visible(pattern)}'"
+        raise InputError(msg)
+    fixed = Path(*_fixed_parts(Path(pattern)))
+    return [(str(each), each.relative_to(fixed)) for each in found]
+
+
+def files_fitting(pattern: str) -> list[str]:
+    """Return the files that fit a pattern, sorted; two asterisks are any folders.
+
+    Hidden files and folders fit only where the pattern itself has them.
+    """
+    parts = _fixed_parts(Path(pattern))
+    fixed = Path(*parts)
+    rest = Path(
+        *(
+            each if each == "**" else re.sub(r"\*+", "*", each)
+            for each in Path(pattern).parts[len(parts) :]
+        )
+    )
+    return sorted(
+        str(each)
+        for each in fixed.glob(str(rest))  # follows no links to folders below **
+        if each.is_file()
+        and ("/." in pattern or not any(map(_is_hidden, _below(fixed, each))))
+    )
+
+
+def _fixed_parts(pattern: Path) -> tuple[str, ...]:
+    """Return the parts of a pattern before the first with a wildcard."""
+    wild = (i for i, each in enumerate(pattern.parts) if set(each) & set("*?["))
+    return pattern.parts[: next(wild)]
+
+
+def _below(folder: Path, path: Path) -> tuple[Path, ...]:
+    """Return a path and its parents as far as they are below a folder."""
+    depth = len(path.parts) - len(folder.parts)
+    return (path, *path.parents)[:depth]
+
+
+def _is_hidden(path: Path) -> bool:
+    """Return whether a file or a folder is no work of the user's own to look into."""
+    is_ours = not path.name.startswith(".") and path.name not in _NOT_OURS
+    return not is_ours or (path / "pyvenv.cfg").exists()
+
+
+def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator[Path]:
+    """Yield the maps in a folder and below."""
+    apart = apart_from.resolve()
+    for here, folders, files in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(
+            each
+            for each in folders
+            if not _is_hidden(Path(here, each)) and Path(here, each).resolve() != apart
+        )
+        for each in sorted(files):
+            path = Path(here, each)
+            if not _is_hidden(path) and _is_map(path, suffixes):
+                yield path
+
+
+def _refuse(error: OSError) -> NoReturn:
+    msg = f"'{error.filename}' cannot be looked into: {system_reason(error)}"
+    raise InputError(msg) from error
+
+
+def _is_map(path: Path, suffixes: tuple[str, ...]) -> bool:
+    """Return whether a file is to be read as a map: by its name, or what is in it."""
+    name = path.name.lower()
+    if not name.endswith(suffixes) or not path.is_file():
+        return False
+    if name.endswith(tuple(each for each in suffixes if each not in _GENERIC)):
+        return True
+    try:
+        text = text_of(str(path))
+    except (ArgmapError, OSError):
+        return True  # reading it says why
+    if name.endswith(".json"):
+        return format_of_json(text) is not JSON or '"argmap"' in text
+    return format_of_yaml(text) is not None

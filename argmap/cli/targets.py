@@ -1,0 +1,102 @@
+"""Where results go: standard output, a file or a folder, never over what is read."""
+
+import os
+import stat
+from pathlib import Path
+
+import attrs
+import click
+
+from argmap.cli.folders import Inputs
+from argmap.cli.inputs import files_read
+from argmap.errors import ArgmapError
+from argmap.formats import AnyPath
+
+
+class OutputError(ArgmapError):
+    """A place that nothing may be written to."""
+
+
+def identity(path: AnyPath | int) -> tuple[int, int] | None:
+    """Return what is the same for all names of a file; None where there is no file."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a descriptor too
+    except (OSError, ValueError):
+        return None
+    regular = stat.S_ISREG(status.st_mode)
+    return (status.st_dev, status.st_ino) if regular else None
+
+
+def is_folder(output: str, inputs: Inputs) -> bool:
+    """Return whether OUT is a folder, or is to be one."""
+    if output == "-":
+        return False
+    is_named_so = output.endswith(("/", os.sep)) or (
+        inputs.are_several and not Path(output).suffix
+    )
+    return is_named_so or os.path.isdir(output)  # noqa: PTH112 - no name is too long for it
+
+
+@attrs.frozen
+class Target:
+    """Where results go: standard output, a file, or a folder.
+
+    Files in a folder are named after their INPUTs, with `suffix`, and stand below it
+    as those stand below theirs.
+    """
+
+    path: Path | None
+    suffix: str
+    inputs: Inputs
+    from_: str | None
+    is_folder: bool
+    _read: dict[str, set[tuple[int, int]]] = attrs.field(factory=dict, init=False)
+    _taken: dict[Path, str] = attrs.field(factory=dict, init=False)
+
+    @classmethod
+    def of(
+        cls, output: str, suffix: str, inputs: Inputs, from_: str | None
+    ) -> "Target":
+        """Read --output; raises UsageError for several INPUTs and one file."""
+        path = None if output == "-" else Path(output)
+        in_folder = is_folder(output, inputs)
+        if len(inputs.names) > 1 and not in_folder:
+            msg = "several INPUTs need a folder to go to: -o results/"
+            raise click.UsageError(msg)
+        return cls(path, suffix, inputs, from_, in_folder)
+
+    def path_for(self, name: str) -> Path | None:
+        """Return the file for an INPUT's result, None for standard output.
+
+        Raises OutputError for a file that is read, and for another INPUT's result.
+        """
+        if self.path is None:
+            self._refuse_read(name, 1, "standard output")
+            return None
+        path = self.path
+        if self.is_folder:
+            place = self.inputs.places[name]
+            path /= place.with_name(f"{place.name}{self.suffix}")
+        self._refuse_read(name, path, f"'{path}'")
+        first = self._taken.setdefault(path, name)
+        if first != name:
+            msg = f"'{path}' would be written twice, for '{first}' too"
+            raise OutputError(msg)
+        return path
+
+    def _refuse_read(self, name: str, path: Path | int, shown: str) -> None:
+        """Raise OutputError where a file is an INPUT, or included by one."""
+        written = identity(path)
+        if written is None:
+            return
+        self._read.pop(name, None)  # it may include other files by now
+        for each in self.inputs.names:
+            if each not in self._read:
+                found = map(identity, files_read(each, self.from_))
+                self._read[each] = {one for one in found if one}
+            if written in self._read[each]:
+                msg = (
+                    f"{shown} would overwrite what '{each}' is read from;"
+                    " name another OUT"
+                )
+                raise OutputError(msg)

@@ -1,0 +1,162 @@
+"""INPUT as a folder or a pattern."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from argmap.formats import dump
+from tests.cli.conftest import RENTS, Run
+
+TEXT = "[A]: Rents rose.\n  + [B]: The index says so.\n"
+
+
+@pytest.fixture(autouse=True)
+def tree(run: Run) -> None:
+    """Lay out a folder of maps, with much in it that is none."""
+    del run
+    for name in ("maps/b.argdown", "maps/sub/a.ad", "maps/.git/c.argdown"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(TEXT)
+    for folder in ("venv", "node_modules", "__pycache__"):
+        Path("maps", folder).mkdir()
+        Path("maps", folder, "d.argdown").write_text(TEXT)
+    Path("maps/venv/pyvenv.cfg").write_text("")
+    Path("maps/.hidden.argdown").write_text(TEXT)
+    Path("maps/package.json").write_text('{"name": "maps"}')
+    Path("maps/ci.yml").write_text("on: push\n")
+    Path("maps/notes.txt").write_text("Notes.")
+    Path("maps/sub/loop").symlink_to("..")
+    dump(RENTS, "maps/sub/rents.json")
+    Path("empty").mkdir()
+
+
+MAPS = ["maps/b.argdown", "maps/sub/a.ad", "maps/sub/rents.json"]
+
+
+def inputs(run: Run, *words: str) -> list[str]:
+    """Return the files that INPUTs stand for."""
+    shown = run("evaluate", "--json", *words).stdout.splitlines()
+    return [json.loads(each)["input"] for each in shown]
+
+
+def test_a_folder_is_all_maps_in_it(run: Run) -> None:
+    """Maps are found by their names or contents, sorted, and nothing else is."""
+    assert inputs(run, "maps") == MAPS
+
+
+def test_a_map_that_is_broken_is_one_still(run: Run) -> None:
+    """What is named as a map but is none is said, not passed over."""
+    Path("maps/sub/rents.aif.json").write_text("{")
+    Path("maps/sub/rents.json").write_text('{"argmap": 1, oh')
+
+    result = run("check", "maps")
+
+    assert result.exit_code == 3
+    assert "maps/sub/rents.aif.json:1" in result.stdout
+    assert "maps/sub/rents.json:1" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("maps/**/*.a*d*", MAPS[:2]),
+        ("maps/*/*.json", MAPS[2:]),
+        ("maps/sub/**.ad", MAPS[1:2]),
+        ("m?ps/b.argdown", MAPS[:1]),
+        ("maps/sub/[ar]*", MAPS[1:]),
+    ],
+)
+def test_a_pattern_is_all_that_fits(run: Run, pattern: str, found: list[str]) -> None:
+    """A pattern in quotes stands for the files that fit it, hidden ones apart."""
+    many = inputs(run, pattern, "rents.json")
+
+    assert many == [*found, "rents.json"]
+
+
+def test_a_name_with_brackets_is_a_name(run: Run) -> None:
+    """A file that is there is meant, whatever signs its name has."""
+    Path("a[1]*.argdown").write_text(TEXT)
+
+    assert run("show", "a[1]*.argdown").exit_code == 0
+
+
+def test_no_name_at_all(run: Run) -> None:
+    """An empty name is that of no file."""
+    assert run("check", "").exit_code in (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("empty", "no maps in 'empty'"), ("maps/*.tgf", "no file fits 'maps/*.tgf'")],
+)
+def test_nothing_found_is_said(run: Run, name: str, message: str) -> None:
+    """A folder without maps exits with 3: nothing was checked."""
+    result = run("check", name)
+
+    assert result.exit_code == 3
+    assert message in result.stderr
+
+
+def test_results_keep_the_tree(run: Run) -> None:
+    """In the folder of results each stands as its map does in its own."""
+    for _ in range(2):
+        assert run("convert", "maps", "-o", "maps/out", "--to", "json").exit_code == 0
+
+        written = sorted(str(each) for each in Path("maps/out").rglob("*.json"))
+        assert written == [
+            "maps/out/b.json",
+            "maps/out/sub/a.json",
+            "maps/out/sub/rents.json",
+        ]
+    result = run("render", "maps/**/*.ad", "maps/b.argdown", "-o", "pictures/")
+    assert result.exit_code == 0
+    assert Path("pictures/sub/a.svg").exists()
+    assert Path("pictures/b.svg").exists()
+
+
+def test_two_results_of_one_name(run: Run) -> None:
+    """The second of two maps that differ by suffix only is refused, with the first."""
+    dump(RENTS, "maps/b.json")
+
+    result = run("render", "maps", "-o", "out", "-f", "dot")
+
+    assert result.exit_code == 2
+    assert "'out/b.dot' would be written twice, for 'maps/b.argdown' too" in (
+        result.stderr
+    )
+    assert Path("out/sub/rents.dot").exists()
+
+
+def test_fmt_takes_argdown_only(run: Run) -> None:
+    """`fmt` lays out the texts in a folder and leaves the other maps alone."""
+    Path("maps/b.argdown").write_text("[A]:   a\n")
+
+    result = run("fmt", "maps")
+
+    assert result.stderr == "laid out maps/b.argdown\n"
+    assert run("fmt", "--check", "maps").exit_code == 0
+
+
+def test_count_of_several(run: Run) -> None:
+    """Of several files one line says how much was found, but not to programs."""
+    clean = run("check", "maps/b.argdown", "maps/sub/a.ad")
+    assert clean.stderr == "no findings in 2 files\n"
+    Path("maps/b.argdown").write_text("[A]: a\n")
+    dump(RENTS, "maps/c.json")
+
+    found = run("check", "maps", "nowhere.argdown")
+
+    assert found.stderr.endswith("in 5 files, of which 1 could not be checked\n")
+    quiet = run("check", "-q", "maps/b.argdown", "maps/sub/a.ad")
+    assert quiet.stderr == ""
+    for style in ("concise", "json", "github"):
+        assert run("check", "maps", "--output-format", style).stderr == ""
+
+
+def test_several_are_evaluated_one_after_the_other(run: Run) -> None:
+    """Each map's verdicts stand below its name."""
+    shown = run("evaluate", "maps/b.argdown", "maps/sub/a.ad").stdout
+
+    one = "stands       Rents rose.\nstands       The index says so.\n\n"
+    assert shown == f"maps/b.argdown:\n{one}maps/sub/a.ad:\n{one}"
