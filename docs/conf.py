@@ -1,6 +1,8 @@
 """How this documentation is built: sphinx-build -n -W docs docs/_build/html."""
 
 import sys
+from collections.abc import Mapping
+from functools import partial
 from importlib.metadata import version as version_of
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import nested_parse_with_titles
 
-from argmap.formats.codes import CODES
+from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.rules import RULES
 from argmap.schemes import schemes
 
@@ -31,15 +33,13 @@ nitpick_ignore_regex = [("py:.*", ".*")]  # types of other packages have no page
 
 
 class Generated(SphinxDirective):
-    """Sections made from what the library knows: `rules` or `schemes`."""
+    """Sections made from what the library knows; see `_SECTIONS`."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Return the sections, parsed as if they stood on the page."""
-        lines = {"codes": _codes, "rules": _rules, "schemes": _schemes}[
-            self.arguments[0]
-        ]()
+        lines = _SECTIONS[self.arguments[0]]()
         parent = nodes.section()
         parent.document = self.state.document
         content = StringList(lines, source=self.arguments[0])
@@ -56,9 +56,9 @@ def _rules() -> list[str]:
     return lines
 
 
-def _codes() -> list[str]:
+def _codes(codes: Mapping[str, str]) -> list[str]:
     lines: list[str] = []
-    for code, meaning in CODES.items():
+    for code, meaning in codes.items():
         lines += [f"``{code}``", f"   {meaning}", ""]
     return lines
 
@@ -73,6 +73,14 @@ def _schemes() -> list[str]:
         lines += [f"#. {question.text}" for question in scheme.questions]
         lines += [""]
     return lines
+
+
+_SECTIONS = {
+    "codes": partial(_codes, CODES),
+    "sphinx-codes": partial(_codes, SPHINX_CODES),
+    "rules": _rules,
+    "schemes": _schemes,
+}
 
 
 def setup(app: Sphinx) -> None:

@@ -1,4 +1,4 @@
-"""What the findings of reading mean, by their codes. Data only."""
+"""What findings mean that come from no rule, by their codes. Data only."""
 
 from typing import Final
 
@@ -94,10 +94,23 @@ sign-inside-word: A sign inside a word is text; the reference begins emphasis.
 undercut-of-a-claim: An undercut strikes the claim above it, not an older inference.
 """
 
-CODES: Final[dict[str, str]] = {
-    code: meaning
-    for line in f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}".splitlines()
-    if line
-    for code, _, meaning in [line.partition(": ")]
-}
-"""A sentence for every code of a finding that a reader tells."""
+_SPHINX = """
+map: There is no map: no such file, module or section, or no engine to lay it out.
+unknown-option: The directive has no option of this name.
+bad-option: The option of the directive has no such value.
+unknown-claim: A reference to a claim that no map shows.
+duplicate-claim: Two maps have different claims with one id; one of both needs another.
+unsafe-link: A URL that no page should have; the box leads nowhere.
+missing-extra: LaTeX gets outlines, as there is nothing to make PDF with.
+"""
+
+
+def _meanings(lines: str) -> dict[str, str]:
+    pairs = (line.partition(": ") for line in lines.splitlines() if line)
+    return {code: meaning for code, _, meaning in pairs}
+
+
+CODES: Final = _meanings(f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}")
+"""A sentence for every code of a finding in reading and writing."""
+SPHINX_CODES: Final = _meanings(_SPHINX)
+"""A sentence for every code of a finding that only Sphinx has."""

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from argmap.formats.codes import CODES
+from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.rules import RULES
 from argmap.schemes import schemes
 from tests.cli.conftest import Run
@@ -42,10 +42,11 @@ def test_explain(run: Run) -> None:
         assert run("explain", code).stdout.startswith(code)
 
 
-def test_explain_what_reading_finds(run: Run) -> None:
-    """The codes of what is wrong with a text can be explained too."""
-    for code, meaning in CODES.items():
-        assert run("explain", code).stdout == f"{code} (in reading)\n\n{meaning}\n"
+def test_explain_what_no_rule_finds(run: Run) -> None:
+    """The codes of what is wrong with a text or a page can be explained too."""
+    for codes, where in ((CODES, "in reading"), (SPHINX_CODES, "in Sphinx")):
+        for code, meaning in codes.items():
+            assert run("explain", code).stdout == f"{code} ({where})\n\n{meaning}\n"
 
 
 def test_formats(run: Run) -> None:

@@ -98,14 +98,15 @@ def test_strict(run: Run) -> None:
 
 
 def test_broken_input(run: Run) -> None:
-    """Input with errors exits with 3; what could be read is checked all the same."""
+    """Input with errors exits with 3; no rule finds what follows from the errors."""
     Path("broken.json").write_text(ISOLATED.replace('"text": "Wages', '"txt": "Wages'))
 
     result = run("check", "broken.json")
 
     assert result.exit_code == 3
     assert "unknown-key" in result.stdout
-    assert "isolated-claim" in result.stdout
+    assert "isolated-claim" not in result.stdout
+    assert result.stderr == "broken.json: rules not run, as the text has errors\n"
 
 
 def test_coverage(run: Run) -> None:
