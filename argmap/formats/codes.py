@@ -81,6 +81,7 @@ invalid-data: The braces or the front matter hold no YAML that can be kept.
 failed-include: Another file cannot be put in the place of @include.
 include-limit: An included file is over 1 MiB, all are over 16, or one is a device.
 unusable-field: A field of this name cannot hold the value; it stays in the data.
+unused-key: A key that says nothing where it stands: probably a slip, or misplaced.
 invalid-argmap-settings: What stands under argmap in the front matter fits no part.
 setting-not-honoured: A setting of Argdown that a drawing of argmap knows nothing of.
 bare-address: An address is text; the reference takes // for a comment.

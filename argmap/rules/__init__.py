@@ -41,6 +41,7 @@ from argmap.rules.wording import (
     duplicate_claim_text,
     invisible_character,
     question_as_claim,
+    titles_differ_by_case,
     two_claims_in_one_box,
 )
 from argmap.suggestions import did_you_mean
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     question_as_claim,
     two_claims_in_one_box,
     duplicate_claim_text,
+    titles_differ_by_case,
     invisible_character,
     isolated_claim,
     unsupported_thesis,

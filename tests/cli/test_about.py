@@ -80,10 +80,11 @@ def test_program() -> None:
     """As a program it has help and a version, and wrong usage exits with 2."""
     assert "Exit codes" in argmap("--help").stdout
     assert argmap("--version").stdout.startswith("argmap ")
-    wrong = argmap("rendr")
+    wrong = argmap("redner")
     assert wrong.returncode == 2
-    assert "No such command 'rendr'" in wrong.stderr
+    assert "No such command 'redner'; did you mean 'render'?" in wrong.stderr
     assert "Traceback" not in wrong.stderr
+    assert "argmap --help lists them" in argmap("xyzzy").stderr
 
 
 def test_colour() -> None:

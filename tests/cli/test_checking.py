@@ -109,6 +109,21 @@ def test_broken_input(run: Run) -> None:
     assert result.stderr == "broken.json: rules not run, as the text has errors\n"
 
 
+def test_errors_make_no_further_findings(run: Run) -> None:
+    """Two slips in a text are two findings: verdicts that follow are not told."""
+    Path("bus.argdown").write_text(
+        "===\ntitle: Buses\n===\n[Bus]: Buses should be free. {expected: stands}\n"
+        "  - [Cost]: That costs too much. {expected: defeated}\n[Cost]\n"
+        "  - <Paid>: Parking pays for it.\n"
+    )
+    shown = run("check", "bus.argdown", "--output-format", "concise").stdout
+
+    assert [line.split("[")[1].split("]")[0] for line in shown.splitlines()] == [
+        "missing-empty-line",
+        "misplaced-title",
+    ]
+
+
 def test_coverage(run: Run) -> None:
     """Coverage tells the sentences that nobody quotes."""
     gazette = Source("gazette", text="Rents rose. Wages fell.")

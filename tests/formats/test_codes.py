@@ -10,9 +10,7 @@ from argmap.rules import RULES
 from tests.console import ROOT
 
 _CODE = re.compile(r"map|[a-z]+(?:-[a-z0-9]+)+")
-_MODULES = [
-    each for each in ROOT.glob("argmap/**/*.py") if "diagram" not in each.parts
-]
+_MODULES = [each for each in ROOT.glob("argmap/**/*.py") if "diagram" not in each.parts]
 _TREES = [ast.parse(each.read_text("utf-8")) for each in _MODULES]
 _FUNCTIONS = [
     each
