@@ -1,6 +1,7 @@
 """How this documentation is built: sphinx-build -n -W docs docs/_build/html."""
 
 import sys
+import tomllib
 from collections.abc import Mapping
 from functools import partial
 from importlib.metadata import version as version_of
@@ -63,6 +64,20 @@ def _codes(codes: Mapping[str, str]) -> list[str]:
     return lines
 
 
+def _floors() -> list[str]:
+    """Return the packages of pyproject.toml, each with its lowest version."""
+    text = (HERE.parent / "pyproject.toml").read_text("utf-8")
+    project = tomllib.loads(text)["project"]
+    lists = {"": project["dependencies"], **project["optional-dependencies"]}
+    lines: list[str] = []
+    for extra, packages in lists.items():
+        if extra in _FOR_WORK_ON_ARGMAP:
+            continue
+        named = [each.partition(";")[0] for each in packages]
+        lines += [f"{f'``{extra}``' if extra else 'always'}", f"   {', '.join(named)}"]
+    return lines
+
+
 def _schemes() -> list[str]:
     lines: list[str] = []
     for scheme in schemes():
@@ -75,9 +90,11 @@ def _schemes() -> list[str]:
     return lines
 
 
+_FOR_WORK_ON_ARGMAP = ("test", "lint", "docs")
 _SECTIONS = {
     "codes": partial(_codes, CODES),
     "sphinx-codes": partial(_codes, SPHINX_CODES),
+    "floors": _floors,
     "rules": _rules,
     "schemes": _schemes,
 }

@@ -1,6 +1,5 @@
 """The checker as a whole: which rules run, in which order, on which maps."""
 
-import importlib
 import itertools
 
 import pytest
@@ -10,9 +9,9 @@ from argmap import ArgumentMap, Claim, Inference, Section, Source
 from argmap.diagnostics import Severity
 from argmap.errors import UnknownRuleError
 from argmap.rules import RULES, check, rule
+from tests.make_examples import EXAMPLES
 from tests.strategies import argument_maps
 
-_EXAMPLES = ["russia_in_syria", "rent_control", "undercut", "decision_record"]
 ALL = [each.code for each in RULES]
 
 
@@ -116,10 +115,10 @@ def test_maps_without_fault() -> None:
     )
 
 
-@pytest.mark.parametrize("name", _EXAMPLES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_examples(name: str) -> None:
     """Nothing is found in the example maps."""
-    assert check(importlib.import_module(f"examples.{name}").ARGUMENT_MAP) == ()
+    assert check(EXAMPLES[name]) == ()
 
 
 def test_large_maps() -> None:
