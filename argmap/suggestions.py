@@ -1,6 +1,7 @@
 """What somebody probably meant, for the help of a finding."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 100
 
@@ -17,13 +18,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return f"did you mean '{near[0]}'?" if near else None
 
 
-def near_miss(word: str, known: Iterable[str]) -> str | None:
+@lru_cache(maxsize=1024)  # data has the same keys over and over
+def near_miss(word: str, known: tuple[str, ...]) -> str | None:
     """Ask for a known word that is one edit away; None if none is.
 
     An edit is a letter more, fewer or other, or two that are swapped: so little that
     it can be told from a word of the author's own where any word may stand.
 
-    >>> near_miss("speakr", ["speaker"]), near_miss("page", ["speaker"])
+    >>> near_miss("speakr", ("speaker",)), near_miss("page", ("speaker",))
     ("did you mean 'speaker'?", None)
     """
     near = next((each for each in known if _is_one_edit_away(word, each)), None)

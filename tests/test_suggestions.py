@@ -23,7 +23,7 @@ def _edits(word: str) -> set[str]:
 def test_near_miss(word: str, other: str) -> None:
     """Exactly the words that one edit makes of a known one are near misses."""
     for each in {other, *_edits(word)}:
-        assert (near_miss(each, [word]) is not None) == (each in _edits(word))
+        assert (near_miss(each, (word,)) is not None) == (each in _edits(word))
 
 
 def test_did_you_mean() -> None:

@@ -146,26 +146,26 @@ class _Mapper:
 
     def _find_misplaced_settings(self, span: Span) -> None:
         for key in self._data:
-            help_ = near_miss(key, [SETTINGS])
+            help_ = near_miss(key, (SETTINGS,))
             if key in OWN_KEYS:
                 help_ = f"indent it below {SETTINGS}:"
             if help_:
-                message = (
-                    f"'{key}' says nothing beside '{SETTINGS}' in the front matter"
-                )
+                message = f"'{key}' has no meaning at this place in the front matter"
                 self._find_unused(message, help_, span)
 
     def _find_unused_fields(
-        self, noun: str, data: Iterable[str], fields: Sequence[str], span: Span
+        self, noun: str, data: Iterable[str], fields: tuple[str, ...], span: Span
     ) -> None:
         """Find keys of data that were probably meant as fields of a part."""
         for key in data:
-            if key in _FIELDS and key not in fields:
+            if key in fields:
+                continue
+            help_, severity = _FIELDS.get(key), Severity.INFO
+            if not help_:
+                help_, severity = near_miss(key, fields), Severity.WARNING
+            if help_:
                 message = f"{noun} has no field '{key}', which stays in the data"
-                self._find_unused(message, _FIELDS[key], span, Severity.INFO)
-            elif key not in fields and (meant := near_miss(key, fields)):
-                message = f"{noun} has no field '{key}', which stays in the data"
-                self._find_unused(message, meant, span)
+                self._find_unused(message, help_, span, severity)
 
     def _find_unused(
         self,
@@ -260,7 +260,7 @@ class _Mapper:
         self,
         part: _Part,
         data: dict[str, Any],
-        fields: Sequence[str],
+        fields: tuple[str, ...],
         span: Span,
     ) -> _Part:
         """Move what is a field of the part out of its data into it."""
