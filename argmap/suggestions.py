@@ -1,6 +1,7 @@
 """What somebody probably meant, for the help of a finding."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 100
 
@@ -15,3 +16,28 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
     near = get_close_matches(word, known, n=1) if len(word) <= _LONGEST else []
     return f"did you mean '{near[0]}'?" if near else None
+
+
+@lru_cache(maxsize=1024)  # data has the same keys over and over
+def near_miss(word: str, known: tuple[str, ...]) -> str | None:
+    """Ask for a known word that is one edit away; None if none is.
+
+    An edit is a letter more, fewer or other, or two that are swapped: so little that
+    it can be told from a word of the author's own where any word may stand.
+
+    >>> near_miss("speakr", ("speaker",)), near_miss("page", ("speaker",))
+    ("did you mean 'speaker'?", None)
+    """
+    near = next((each for each in known if _is_one_edit_away(word, each)), None)
+    return f"did you mean '{near}'?" if near else None
+
+
+def _is_one_edit_away(word: str, other: str) -> bool:
+    pairs = enumerate(zip(word, other, strict=False))
+    start = next((at for at, (a, b) in pairs if a != b), min(len(word), len(other)))
+    rest, wanted = word[start:], other[start:]
+    return word != other and (
+        rest[1:] in {wanted, wanted[1:]}
+        or rest == wanted[1:]
+        or (rest[:2] == wanted[:2][::-1] and rest[2:] == wanted[2:])
+    )

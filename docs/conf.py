@@ -1,6 +1,9 @@
 """How this documentation is built: sphinx-build -n -W docs docs/_build/html."""
 
 import sys
+import tomllib
+from collections.abc import Mapping
+from functools import partial
 from importlib.metadata import version as version_of
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import nested_parse_with_titles
 
-from argmap.formats.codes import CODES
+from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.rules import RULES
 from argmap.schemes import schemes
 
@@ -31,15 +34,13 @@ nitpick_ignore_regex = [("py:.*", ".*")]  # types of other packages have no page
 
 
 class Generated(SphinxDirective):
-    """Sections made from what the library knows: `rules` or `schemes`."""
+    """Sections made from what the library knows; see `_SECTIONS`."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Return the sections, parsed as if they stood on the page."""
-        lines = {"codes": _codes, "rules": _rules, "schemes": _schemes}[
-            self.arguments[0]
-        ]()
+        lines = _SECTIONS[self.arguments[0]]()
         parent = nodes.section()
         parent.document = self.state.document
         content = StringList(lines, source=self.arguments[0])
@@ -56,10 +57,24 @@ def _rules() -> list[str]:
     return lines
 
 
-def _codes() -> list[str]:
+def _codes(codes: Mapping[str, str]) -> list[str]:
     lines: list[str] = []
-    for code, meaning in CODES.items():
+    for code, meaning in codes.items():
         lines += [f"``{code}``", f"   {meaning}", ""]
+    return lines
+
+
+def _floors() -> list[str]:
+    """Return the packages of pyproject.toml, each with its lowest version."""
+    text = (HERE.parent / "pyproject.toml").read_text("utf-8")
+    project = tomllib.loads(text)["project"]
+    lists = {"": project["dependencies"], **project["optional-dependencies"]}
+    lines: list[str] = []
+    for extra, packages in lists.items():
+        if extra in _FOR_WORK_ON_ARGMAP:
+            continue
+        named = [each.partition(";")[0] for each in packages]
+        lines += [f"{f'``{extra}``' if extra else 'always'}", f"   {', '.join(named)}"]
     return lines
 
 
@@ -73,6 +88,16 @@ def _schemes() -> list[str]:
         lines += [f"#. {question.text}" for question in scheme.questions]
         lines += [""]
     return lines
+
+
+_FOR_WORK_ON_ARGMAP = ("test", "lint", "docs")
+_SECTIONS = {
+    "codes": partial(_codes, CODES),
+    "sphinx-codes": partial(_codes, SPHINX_CODES),
+    "floors": _floors,
+    "rules": _rules,
+    "schemes": _schemes,
+}
 
 
 def setup(app: Sphinx) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from argmap import draw
 from argmap.model.selection import around
-from examples.russia_in_syria import ARGUMENT_MAP
+from tests.make_examples import EXAMPLES
 
+_ARTICLE = EXAMPLES["russia_in_syria"]
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 PICTURES = {
-    "russia_in_syria": draw(ARGUMENT_MAP),
-    "at_loggerheads": draw(around(ARGUMENT_MAP, "at-loggerheads", 2)),
+    "russia_in_syria": draw(_ARTICLE),
+    "at_loggerheads": draw(around(_ARTICLE, "at-loggerheads", 2)),
 }
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 import re
 import textwrap
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from argmap.formats import loads, read
 from argmap.rules import check
-from tests.console import ROOT, lay_out_examples, run_console
+from tests.console import ROOT, lay_out_examples, needs_article, run_console
 
 PAGES = sorted((ROOT / "docs").glob("*.rst"))
 
@@ -26,6 +27,7 @@ def test_python(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "examples"))
     names: dict[str, object] = {}
     for body in blocks(page, "python"):
+        needs_article(body)
         exec(body, names)  # noqa: S102 - our own documentation
 
 
@@ -42,6 +44,25 @@ def test_argdown(page: Path) -> None:
     """The Argdown shown is read without a finding."""
     for body in blocks(page, "argdown"):
         assert read(body, "argdown").diagnostics == ()
+
+
+def test_lowest_versions() -> None:
+    """Wherever a lowest version is named, it is the one that pip sees to."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(each for extra in extras for each in extra)]
+    floors = dict(re.findall(r"^([\w-]+)>=([\d.]+)", "\n".join(wanted), re.MULTILINE))
+    floors["python"] = project["requires-python"].removeprefix(">=")
+    pattern = r"'([a-z][\w-]*)>=([\d.]+)|(MkDocs) \(from ([\d.]+)|(Python) (3\.\d+) or"
+
+    named = [
+        tuple(filter(None, found))
+        for path in (*PAGES, ROOT / "README.md", *ROOT.glob("argmap/**/*.py"))
+        for found in re.findall(pattern, path.read_text("utf-8"))
+    ]
+
+    assert len(named) > 5
+    assert [each for each in named if floors[each[0].lower()] != each[1]] == []
 
 
 def test_yaml() -> None:

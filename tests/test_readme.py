@@ -83,6 +83,15 @@ def test_two_commands() -> None:
     assert all("\n" not in line for line in lines)
 
 
+def test_links_to_files() -> None:
+    """Every link of the README that is no address leads to a file beside it."""
+    links = re.findall(r"\]\(([^)\s]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    files = [each for each in links if not each.startswith("https://")]
+
+    assert files
+    assert [each for each in files if not (ROOT / each).is_file()] == []
+
+
 @pytest.mark.parametrize("name", PICTURES)
 def test_pictures(name: str) -> None:
     """The pictures are what argmap draws of the article today, byte for byte."""

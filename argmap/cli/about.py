@@ -15,7 +15,7 @@ from argmap.diagram import PICTURES, Engine
 from argmap.diagram.engine import has_embedded_engine, lay_out
 from argmap.errors import ArgmapError
 from argmap.formats import FORMATS
-from argmap.formats.codes import CODES
+from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.rules import RULES, rule
 
 
@@ -58,9 +58,10 @@ def explain(code: str | None) -> None:
     """Explain a finding by its CODE, or list the codes of `argmap check`."""
 
     def work(name: str) -> Exit:
-        if name in CODES:
-            print_data(f"{name} (in reading)\n\n{CODES[name]}")
-            return Exit.DONE
+        for codes, where in ((CODES, "in reading"), (SPHINX_CODES, "in Sphinx")):
+            if name in codes:
+                print_data(f"{name} ({where})\n\n{codes[name]}")
+                return Exit.DONE
         found = rule(name)
         print_data(f"{found.code} ({found.severity})\n\n{found.explanation}")
         return Exit.DONE

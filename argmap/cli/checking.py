@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import attrs
 import click
 
 from argmap.cli.exit_codes import Exit
@@ -12,11 +11,10 @@ from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, input_argument, inputs_argument
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data, print_message
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Severity
 from argmap.errors import UnknownPartError
-from argmap.formats import Document
 from argmap.quotations import coverage as coverage_of
-from argmap.rules import check as check_map
+from argmap.rules import check_document
 
 
 def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[str]:
@@ -64,17 +62,11 @@ def check(
 
     def work(name: str) -> Exit:
         document = read_input(name, from_)
-        found = (
-            *document.diagnostics,
-            *(
-                _placed(each, document)
-                for each in check_map(
-                    document.argument_map, select=select, ignore=ignore
-                )
-            ),
-        )
+        found = check_document(document, select=select, ignore=ignore)
         report(name, document, found, style=output_format, to_stdout=True)
         counts.append(len(set(found)))
+        if document.has_errors and not quiet:
+            print_message(f"{name}: rules not run, as the text has errors")
         if code := Exit.of(document):
             return code
         counted = [each for each in found if strict or each.severity != Severity.INFO]
@@ -97,11 +89,6 @@ def _sum_up(counts: Sequence[int], files: int) -> None:
     if unread := files - len(counts):
         message += f", of which {unread} could not be checked"
     print_message(message)
-
-
-def _placed(diagnostic: Diagnostic, document: Document) -> Diagnostic:
-    span = document.spans.get(diagnostic.subject or "")
-    return attrs.evolve(diagnostic, span=diagnostic.span or span)
 
 
 @click.command()

@@ -18,6 +18,7 @@ from argmap.cli.outputs import (
     print_message,
     writing_stdout,
 )
+from argmap.suggestions import did_you_mean
 
 _COMMANDS = {
     "render": "rendering",
@@ -50,6 +51,16 @@ class _Commands(click.Group):
         module = import_module(f"argmap.cli.{_COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first word names, or say what was meant."""
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-"):
+            likely = did_you_mean(name, _COMMANDS) or "argmap --help lists them"
+            ctx.fail(f"No such command '{name}'; {likely}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> None:
         """Run a command; whatever it raises ends in one line and an exit code."""

@@ -45,6 +45,9 @@ def read_input(name: str, format_name: str | None = None) -> Document:
 
 def read_file(path: str, format_name: str | None = None) -> Document:
     """Return the document in a file; raises as `read_input` does, imports nothing."""
+    if path.endswith(".py") and format_name is None and Path(path).is_file():
+        msg = f"say which of its maps is meant, as in {path}:ARGUMENT_MAP"
+        raise InputError(msg)
     text = text_of(path)
     return read(text, format_name or _format_of(text, path), path=path)
 

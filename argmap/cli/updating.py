@@ -52,7 +52,8 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
     that file. Other options are section, focus, depth, whole, direction, evaluate, and
     alt. Names of files lead from the Markdown file and stay in its repository, or in
     the current folder; all that is outside the markers stays as it is. FILE may be a
-    pattern in quotes, in which two asterisks stand for any folders.
+    pattern in quotes, in which two asterisks stand for any folders; that no file fits
+    one of several is said, and is no error.
     """
     drawn: dict[Path, bytes] = {}
 
@@ -73,14 +74,22 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
                     print_message(f"wrote {_shown(path)}")
         return Exit.FINDINGS if check and changed else Exit.DONE
 
-    each_input(list(_expanded(files)), work)
+    names = list(_expanded(files))
+    each_input(names, work)
+    if not names:
+        raise click.exceptions.Exit(Exit.INPUT)
 
 
 def _expanded(names: Iterable[str]) -> Iterator[str]:
-    """Yield names, and for patterns the files that fit, as a shell would."""
+    """Yield names, and for patterns the files that fit; where none does, say so."""
     for name in names:
-        found = files_fitting(name) if is_pattern(name) else []
-        yield from found or [name]
+        if not is_pattern(name):
+            yield name
+            continue
+        found = files_fitting(name)
+        yield from found
+        if not found:
+            print_message(f"{name}: no file fits")
 
 
 @attrs.define

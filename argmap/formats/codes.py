@@ -1,4 +1,4 @@
-"""What the findings of reading mean, by their codes. Data only."""
+"""What findings mean that come from no rule, by their codes. Data only."""
 
 from typing import Final
 
@@ -81,6 +81,7 @@ invalid-data: The braces or the front matter hold no YAML that can be kept.
 failed-include: Another file cannot be put in the place of @include.
 include-limit: An included file is over 1 MiB, all are over 16, or one is a device.
 unusable-field: A field of this name cannot hold the value; it stays in the data.
+unused-key: A key that says nothing where it stands: probably a slip, or misplaced.
 invalid-argmap-settings: What stands under argmap in the front matter fits no part.
 setting-not-honoured: A setting of Argdown that a drawing of argmap knows nothing of.
 bare-address: An address is text; the reference takes // for a comment.
@@ -94,10 +95,23 @@ sign-inside-word: A sign inside a word is text; the reference begins emphasis.
 undercut-of-a-claim: An undercut strikes the claim above it, not an older inference.
 """
 
-CODES: Final[dict[str, str]] = {
-    code: meaning
-    for line in f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}".splitlines()
-    if line
-    for code, _, meaning in [line.partition(": ")]
-}
-"""A sentence for every code of a finding that a reader tells."""
+_SPHINX = """
+map: There is no map: no such file, module or section, or no engine to lay it out.
+unknown-option: The directive has no option of this name.
+bad-option: The option of the directive has no such value.
+unknown-claim: A reference to a claim that no map shows.
+duplicate-claim: Two maps have different claims with one id; one of both needs another.
+unsafe-link: A URL that no page should have; the box leads nowhere.
+missing-extra: LaTeX gets outlines, as there is nothing to make PDF with.
+"""
+
+
+def _meanings(lines: str) -> dict[str, str]:
+    pairs = (line.partition(": ") for line in lines.splitlines() if line)
+    return {code: meaning for code, _, meaning in pairs}
+
+
+CODES: Final = _meanings(f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}")
+"""A sentence for every code of a finding in reading and writing."""
+SPHINX_CODES: Final = _meanings(_SPHINX)
+"""A sentence for every code of a finding that only Sphinx has."""

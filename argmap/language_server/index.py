@@ -22,7 +22,7 @@ from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.model import Argument, Claim, Section
 from argmap.model.selection import around
-from argmap.rules import check
+from argmap.rules import check_document
 from argmap.words import gist
 
 Titled: TypeAlias = Claim | Argument
@@ -169,14 +169,12 @@ class Index:
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
         """All that `argmap check` finds, each with a span in the text."""
-        found = (*self._document.diagnostics, *check(self._document.argument_map))
-        return tuple(map(self._placed, found))
+        return tuple(map(self._placed, check_document(self._document)))
 
     def _placed(self, finding: Diagnostic) -> Diagnostic:
         """Put a finding where it is; one in another file where that is included."""
-        spans, origin = self._document.spans, self._document.origin
-        own = finding.span or spans.get(finding.subject or "", Span(0, 0))
-        path, text, span = origin(own)
+        own = finding.span or Span(0, 0)
+        path, text, span = self._document.origin(own)
         if path in {None, self.file.path}:
             return attrs.evolve(finding, span=span)
         line, _ = span.position(text)

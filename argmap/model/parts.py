@@ -12,6 +12,7 @@ import attrs
 
 from argmap.model import values
 from argmap.model.sources import Quotation
+from argmap.suggestions import did_you_mean
 
 FORMER_NAMES: Final = {"refuted": "defeated"}
 """What words were called before, with what they are called now; both are read."""
@@ -26,7 +27,8 @@ class Word(StrEnum):
         if name in cls._value2member_map_:
             return cls(name)
         msg = f"{cls.__name__} must be one of {', '.join(cls)}, not {value!r}"
-        raise ValueError(msg)
+        likely = did_you_mean(str(value), cls)
+        raise ValueError(f"{msg}; {likely}" if likely else msg)
 
 
 class ProofStandard(Word):

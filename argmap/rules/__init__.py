@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownRuleError
-from argmap.formats.codes import CODES
+from argmap.formats.codes import CODES, SPHINX_CODES
+from argmap.formats.document import Document
 from argmap.model import ArgumentMap
 from argmap.rules.cuts import cut_quotation
 from argmap.rules.reasoning import (
@@ -39,17 +42,19 @@ from argmap.rules.wording import (
     duplicate_claim_text,
     invisible_character,
     question_as_claim,
+    titles_differ_by_case,
     two_claims_in_one_box,
 )
 from argmap.suggestions import did_you_mean
 
-__all__ = ["RULES", "Rule", "check", "rule"]
+__all__ = ["RULES", "Rule", "check", "check_document", "rule"]
 
 RULES: tuple[Rule, ...] = (
     claim_without_text,
     question_as_claim,
     two_claims_in_one_box,
     duplicate_claim_text,
+    titles_differ_by_case,
     invisible_character,
     isolated_claim,
     unsupported_thesis,
@@ -109,11 +114,32 @@ def check(
     return tuple(sorted(found, key=lambda each: place.get(each.subject or "", -1)))
 
 
+def check_document(
+    document: Document, *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return the findings of reading, then those of the rules, each with its span.
+
+    Rules are not run on a text with errors: what had to be left out of the map would
+    make findings of its own, about verdicts and claims that nothing uses. Raises
+    UnknownRuleError.
+    """
+    if document.has_errors:
+        return document.diagnostics
+    found = check(document.argument_map, select=select, ignore=ignore)
+    spans = document.spans
+    placed = (
+        attrs.evolve(each, span=each.span or spans.get(each.subject or ""))
+        for each in found
+    )
+    return (*document.diagnostics, *placed)
+
+
 def rule(code: str) -> Rule:
     """Return the rule with this code; raises UnknownRuleError."""
     for each in RULES:
         if each.code == code:
             return each
-    likely = did_you_mean(code, [*(each.code for each in RULES), *CODES])
+    known = [*(each.code for each in RULES), *CODES, *SPHINX_CODES]
+    likely = did_you_mean(code, known)
     msg = f"no rule has the code '{code}'{f'; {likely}' if likely else ''}"
     raise UnknownRuleError(msg)

@@ -116,6 +116,28 @@ def duplicate_claim_text(argument_map: ArgumentMap) -> Iterator[Finding]:
                 )
 
 
+@finds(Severity.WARNING)
+def titles_differ_by_case(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find titles that are those of another part, but for white space and case.
+
+    In a text a title is what a claim or an argument is known by, so that a slip in
+    it makes two of one: what is said for the one is not said for the other. Write
+    both alike if one is meant, and give one another title if not. A claim and an
+    argument may have the same title.
+    """
+    first: dict[tuple[type[Part], str], Claim | Argument] = {}
+    for each in argument_map.propositions:
+        if each.title.strip():
+            other = first.setdefault((type(each), _folded(each.title)), each)
+            if other.title != each.title:
+                noun = type(each).__name__.lower()
+                yield Finding(
+                    each.id,
+                    f"the {noun}s '{other.title}' and '{each.title}' are two",
+                    f"if it is one, write '{other.title}' in both places",
+                )
+
+
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 

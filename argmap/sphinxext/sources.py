@@ -17,7 +17,7 @@ from argmap.errors import ArgmapError, FormatError
 from argmap.findings import show
 from argmap.formats import AnyPath, Document, format_of, read, read_text
 from argmap.model import ArgumentMap
-from argmap.rules import check
+from argmap.rules import check_document
 
 _WANTED: Final = (
     "argmap wants one of three: a file, a text below it, or"
@@ -80,11 +80,10 @@ class Source:
 
     def findings(self, *, is_checked: bool) -> Iterator[tuple[Diagnostic, str]]:
         """Yield what reading has found, and what the checker finds, each located."""
-        for each in dict.fromkeys(self.document.diagnostics):
+        document = self.document
+        found = check_document(document) if is_checked else document.diagnostics
+        for each in dict.fromkeys(found):
             yield each, self.place(each.span)
-        if is_checked and not self.document.has_errors:
-            for each in check(self.document.argument_map):
-                yield each, self.place_of(each.subject or "")
 
 
 def source_of(directive: SphinxDirective, object_name: str, format_name: str) -> Source:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from argmap.formats.codes import CODES
+from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.rules import RULES
 from argmap.schemes import schemes
 from tests.cli.conftest import Run
@@ -42,10 +42,11 @@ def test_explain(run: Run) -> None:
         assert run("explain", code).stdout.startswith(code)
 
 
-def test_explain_what_reading_finds(run: Run) -> None:
-    """The codes of what is wrong with a text can be explained too."""
-    for code, meaning in CODES.items():
-        assert run("explain", code).stdout == f"{code} (in reading)\n\n{meaning}\n"
+def test_explain_what_no_rule_finds(run: Run) -> None:
+    """The codes of what is wrong with a text or a page can be explained too."""
+    for codes, where in ((CODES, "in reading"), (SPHINX_CODES, "in Sphinx")):
+        for code, meaning in codes.items():
+            assert run("explain", code).stdout == f"{code} ({where})\n\n{meaning}\n"
 
 
 def test_formats(run: Run) -> None:
@@ -79,10 +80,11 @@ def test_program() -> None:
     """As a program it has help and a version, and wrong usage exits with 2."""
     assert "Exit codes" in argmap("--help").stdout
     assert argmap("--version").stdout.startswith("argmap ")
-    wrong = argmap("rendr")
+    wrong = argmap("redner")
     assert wrong.returncode == 2
-    assert "No such command 'rendr'" in wrong.stderr
+    assert "No such command 'redner'; did you mean 'render'?" in wrong.stderr
     assert "Traceback" not in wrong.stderr
+    assert "argmap --help lists them" in argmap("xyzzy").stderr
 
 
 def test_colour() -> None:

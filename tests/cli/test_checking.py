@@ -98,14 +98,30 @@ def test_strict(run: Run) -> None:
 
 
 def test_broken_input(run: Run) -> None:
-    """Input with errors exits with 3; what could be read is checked all the same."""
+    """Input with errors exits with 3; no rule finds what follows from the errors."""
     Path("broken.json").write_text(ISOLATED.replace('"text": "Wages', '"txt": "Wages'))
 
     result = run("check", "broken.json")
 
     assert result.exit_code == 3
     assert "unknown-key" in result.stdout
-    assert "isolated-claim" in result.stdout
+    assert "isolated-claim" not in result.stdout
+    assert result.stderr == "broken.json: rules not run, as the text has errors\n"
+
+
+def test_errors_make_no_further_findings(run: Run) -> None:
+    """Two slips in a text are two findings: verdicts that follow are not told."""
+    Path("bus.argdown").write_text(
+        "===\ntitle: Buses\n===\n[Bus]: Buses should be free. {expected: stands}\n"
+        "  - [Cost]: That costs too much. {expected: defeated}\n[Cost]\n"
+        "  - <Paid>: Parking pays for it.\n"
+    )
+    shown = run("check", "bus.argdown", "--output-format", "concise").stdout
+
+    assert [line.split("[")[1].split("]")[0] for line in shown.splitlines()] == [
+        "missing-empty-line",
+        "misplaced-title",
+    ]
 
 
 def test_coverage(run: Run) -> None:

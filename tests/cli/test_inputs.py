@@ -60,6 +60,15 @@ def test_objects_that_are_none(
     assert "Traceback" not in result.output
 
 
+def test_file_of_python_without_a_name(run: Run) -> None:
+    """A file of Python is not run unless a map in it is named; how is said."""
+    Path("maps.py").write_text("raise SystemExit('I was run')\n")
+    result = run("show", "maps.py")
+
+    assert result.exit_code == 3
+    assert "as in maps.py:ARGUMENT_MAP" in result.stderr
+
+
 def test_format_by_content(run: Run) -> None:
     """A file without a telling suffix is read by its content, or by --from."""
     Path("rents.json").rename("rents")

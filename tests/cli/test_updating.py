@@ -267,8 +267,9 @@ def test_patterns(run: Run, tmp_path: Path) -> None:
     none = run("update", "*.rst")
 
     assert re.findall(r"error: (\S+):1: ", done.stderr) == ["docs/a.md", "docs/b/c.md"]
-    assert none.exit_code == 3
-    assert "*.rst: no such file or directory" in none.stderr
+    assert (none.exit_code, none.stderr) == (3, "*.rst: no file fits\n")
+    (tmp_path / "README.md").write_text("Nothing to draw.")
+    assert run("update", "README.md", "*.rst").exit_code == 0
 
 
 HOSTILE = [

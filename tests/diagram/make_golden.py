@@ -7,13 +7,12 @@ and look at the pictures before keeping the files.
 from pathlib import Path
 
 from argmap.diagram import draw
-from examples import rent_control, russia_in_syria, undercut
+from tests import make_examples
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = {
-    "rent_control": rent_control.ARGUMENT_MAP,
-    "russia_in_syria": russia_in_syria.ARGUMENT_MAP,
-    "undercut": undercut.ARGUMENT_MAP,
+    name: make_examples.EXAMPLES[name]
+    for name in ("rent_control", "russia_in_syria", "undercut")
 }
 
 if __name__ == "__main__":

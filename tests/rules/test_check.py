@@ -1,6 +1,5 @@
 """The checker as a whole: which rules run, in which order, on which maps."""
 
-import importlib
 import itertools
 
 import pytest
@@ -9,10 +8,11 @@ from hypothesis import given
 from argmap import ArgumentMap, Claim, Inference, Section, Source
 from argmap.diagnostics import Severity
 from argmap.errors import UnknownRuleError
-from argmap.rules import RULES, check, rule
+from argmap.formats import read
+from argmap.rules import RULES, check, check_document, rule
+from tests.make_examples import EXAMPLES
 from tests.strategies import argument_maps
 
-_EXAMPLES = ["russia_in_syria", "rent_control", "undercut", "decision_record"]
 ALL = [each.code for each in RULES]
 
 
@@ -52,6 +52,26 @@ def test_select_and_ignore(argument_map: ArgumentMap) -> None:
         for each in everything
         if each.code in default and each.code != "isolated-claim"
     )
+
+
+def test_rules_on_a_text() -> None:
+    """What the rules find in a text is placed in it, behind what reading found."""
+    text = "[A]: Rents rose. {speakr: Ann}\n\n[B]: Rents are high.\n"
+    found = check_document(read(text, "argdown"), ignore=["unsupported-thesis"])
+
+    assert [(each.code, each.span and each.span.start) for each in found] == [
+        ("unused-key", 0),
+        ("isolated-claim", 0),
+        ("isolated-claim", text.index("[B]")),
+    ]
+
+
+def test_no_rules_on_a_text_with_errors() -> None:
+    """Where something could not be read, nothing that follows from that is found."""
+    document = read("[A]: Rents rose.\n\n[B]: Rents are high.\n\n+ odd\n", "argdown")
+
+    assert document.has_errors
+    assert check_document(document, select=ALL) == document.diagnostics
 
 
 @pytest.mark.parametrize("each", RULES, ids=lambda each: each.code)
@@ -116,10 +136,10 @@ def test_maps_without_fault() -> None:
     )
 
 
-@pytest.mark.parametrize("name", _EXAMPLES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_examples(name: str) -> None:
     """Nothing is found in the example maps."""
-    assert check(importlib.import_module(f"examples.{name}").ARGUMENT_MAP) == ()
+    assert check(EXAMPLES[name]) == ()
 
 
 def test_large_maps() -> None:

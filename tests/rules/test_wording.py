@@ -34,6 +34,27 @@ def test_claim_without_text() -> None:
     ]
 
 
+def test_titles_differ_by_case() -> None:
+    """Titles of one kind of part that differ by case or blanks alone are a slip."""
+    argument_map = ArgumentMap(
+        [
+            Claim("a", "A.", title="Use Postgres"),
+            Claim("b", title="Use postgres"),
+            Claim("c", title="USE  POSTGRES"),
+            Claim("d", title="Use Postgres"),
+            Claim("e", "E."),
+            Claim("f", "F."),
+        ],
+        arguments=[Argument("g", "use postgres", text="G.")],
+    )
+
+    assert subjects("titles-differ-by-case", argument_map) == ["b", "c"]
+    assert (
+        helps("titles-differ-by-case", argument_map)
+        == ["if it is one, write 'Use Postgres' in both places"] * 2
+    )
+
+
 def test_abstract_framework() -> None:
     """Where no claim has a text, none is missing."""
     assert messages("claim-without-text", _map("", "", "")) == []

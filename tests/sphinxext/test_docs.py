@@ -42,15 +42,11 @@ def test_blocks(project: Project) -> None:
 
 
 def test_everything_is_named() -> None:
-    """Every option, key and code is explained."""
+    """Every option and key is explained, and the codes are those that there are."""
     terms = set(re.findall(r"``([\w-]+)``", "".join(
         line for line in PAGE.read_text("utf-8").splitlines(keepends=True)
         if line.startswith("``")
     )))  # fmt: skip
 
     assert {*_READERS, *_CONFIG} - {"object"} <= terms
-    source = "".join(
-        path.read_text("utf-8") for path in (ROOT / "argmap/sphinxext").glob("*.py")
-    )
-    codes = set(re.findall(r'Diagnostic\(\s*"([\w-]+)"', source))
-    assert codes <= terms
+    assert ".. generated:: sphinx-codes\n" in PAGE.read_text("utf-8")

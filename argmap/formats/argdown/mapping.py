@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown import elements as argdown
 from argmap.formats.argdown.elements import (
     Element,
@@ -19,7 +19,7 @@ from argmap.formats.argdown.elements import (
     Relation,
     RelationKind,
 )
-from argmap.formats.argdown.patch import Patch, from_plain
+from argmap.formats.argdown.patch import OWN_KEYS, Patch, from_plain
 from argmap.formats.argdown.steps import Step, steps_of
 from argmap.formats.argdown.texts import body, clipped, other_texts
 from argmap.formats.ids import Ids, is_id, slug
@@ -34,6 +34,7 @@ from argmap.model import (
     Section,
     values,
 )
+from argmap.suggestions import near_miss
 
 KEY: Final = "argdown"
 """The key in `data` under which stands what only Argdown knows."""
@@ -51,7 +52,12 @@ CLAIM_FIELDS: Final = (
 )
 """The fields of a claim that its data can give."""
 _INFERENCE_FIELDS: Final = ("scheme", "strength", "strict")
+_FIELDS: Final = dict.fromkeys(CLAIM_FIELDS, "it is one of a claim") | dict.fromkeys(
+    _INFERENCE_FIELDS, "it is one of an inference, in the braces of its line"
+)
+"""The fields that data can give, with the part whose they are in words."""
 _Part = TypeVar("_Part", Claim, Inference)
+_NOUNS: Final[dict[type[Any], str]] = {Claim: "a claim", Inference: "an inference"}
 
 
 @attrs.frozen
@@ -90,6 +96,7 @@ class _Mapper:
         self._are_ids = self._patch.names_are_ids
         if settings is not None and not isinstance(settings, dict):
             self._warn("front matter", "argmap must be a mapping", span)
+        self._find_misplaced_settings(span)
 
     def run(self) -> Mapped:
         """Make all parts, then the map."""
@@ -135,6 +142,40 @@ class _Mapper:
     def _warn(self, subject: str, message: str, span: Span) -> None:
         self._diagnostics.append(
             Diagnostic("unusable-field", f"{subject}: {message}", span=span)
+        )
+
+    def _find_misplaced_settings(self, span: Span) -> None:
+        for key in self._data:
+            help_ = near_miss(key, (SETTINGS,))
+            if key in OWN_KEYS:
+                help_ = f"indent it below {SETTINGS}:"
+            if help_:
+                message = f"'{key}' has no meaning at this place in the front matter"
+                self._find_unused(message, help_, span)
+
+    def _find_unused_fields(
+        self, noun: str, data: Iterable[str], fields: tuple[str, ...], span: Span
+    ) -> None:
+        """Find keys of data that were probably meant as fields of a part."""
+        for key in data:
+            if key in fields:
+                continue
+            help_, severity = _FIELDS.get(key), Severity.INFO
+            if not help_:
+                help_, severity = near_miss(key, fields), Severity.WARNING
+            if help_:
+                message = f"{noun} has no field '{key}', which stays in the data"
+                self._find_unused(message, help_, span, severity)
+
+    def _find_unused(
+        self,
+        message: str,
+        help_: str,
+        span: Span,
+        severity: Severity = Severity.WARNING,
+    ) -> None:
+        self._diagnostics.append(
+            Diagnostic("unused-key", message, severity=severity, span=span, help=help_)
         )
 
     def _frozen(self, data: Mapping[str, object], span: Span) -> values.Data:
@@ -219,7 +260,7 @@ class _Mapper:
         self,
         part: _Part,
         data: dict[str, Any],
-        fields: Iterable[str],
+        fields: tuple[str, ...],
         span: Span,
     ) -> _Part:
         """Move what is a field of the part out of its data into it."""
@@ -235,11 +276,13 @@ class _Mapper:
                 if changed != part:
                     part = changed
                     del data[key]
+        self._find_unused_fields(_NOUNS[type(part)], data, fields, span)
         return attrs.evolve(part, data=self._frozen(data, span)) if data else part
 
     def _argument(self, element: Element, steps: Iterable[str]) -> Argument:
         part_id = self._id_of[id(element)]
         text, data = self._described(element)
+        self._find_unused_fields("an argument", data, (), self._spans[part_id])
         return Argument(
             part_id,
             self._title(element),

@@ -4,6 +4,7 @@ A block that cannot be understood costs no other: what came before the token at
 fault stays, and the next empty line starts anew. Nothing recurses on nesting.
 """
 
+import re
 from typing import NoReturn
 
 from argmap.formats.argdown import tokens as t
@@ -45,6 +46,12 @@ _TITLES = frozenset(
 _ARGUMENTS = frozenset({t.ARGUMENT_DEFINITION, t.ARGUMENT_REFERENCE})
 _REFERENCES = frozenset({t.STATEMENT_REFERENCE, t.ARGUMENT_REFERENCE})
 _UNDERCUTS = frozenset({t.OUTGOING_UNDERCUT})
+_FOREIGN_FRONT_MATTER = re.compile(
+    r"\s*+---[ \t]*\r?\n"
+    r"(?:(?!---)(?:[\w-]+[ \t]*:|[ \t#-]|\r?$).*\n)*+"
+    r"---[ \t]*\r?$",
+    re.MULTILINE,
+)
 _FLEXIBLE = frozenset({t.EMPTYLINE, t.EOF})
 
 
@@ -79,17 +86,10 @@ class _Parser:
         self._skip(t.NEWLINE)
         self._skip(t.EMPTYLINE)
         kinds = self._kinds
-        if kinds[self._at] == t.FRONT_MATTER:
-            self.tree.front_matter = self._at
-            self._at += 1
-            self._skip(t.NEWLINE)
-            if kinds[self._at] == t.EMPTYLINE:
-                self._at += 1
-            else:
-                self._after_front_matter()
-        elif kinds[self._at] == t.EOF:
+        if kinds[self._at] == t.EOF:
             self._report("empty-text", "there is nothing to read", "write a claim")
             return
+        self._front_matter()
         while kinds[self._at] != t.EOF:
             try:
                 self._block()
@@ -106,6 +106,30 @@ class _Parser:
                     self._report(
                         "syntax-error", "a block is missing here", "write a claim"
                     )
+
+    def _front_matter(self) -> None:
+        if self._kinds[self._at] == t.FRONT_MATTER:
+            self.tree.front_matter = self._at
+            self._at += 1
+            self._skip(t.NEWLINE)
+            if self._kinds[self._at] == t.EMPTYLINE:
+                self._at += 1
+            else:
+                self._after_front_matter()
+        elif found := _FOREIGN_FRONT_MATTER.match(self.tree.tokens.text):
+            self._skip_foreign_front_matter(found.end())
+
+    def _skip_foreign_front_matter(self, end: int) -> None:
+        self._report(
+            "misplaced-front-matter",
+            "front matter stands between lines of === in Argdown, and not of ---",
+            "write === in place of both",
+        )
+        starts, kinds = self.tree.tokens.starts, self._kinds
+        while starts[self._at] < end and kinds[self._at] != t.EOF:
+            self._at += 1
+        for kind in (t.DEDENT, t.NEWLINE, t.EMPTYLINE):
+            self._skip(kind)
 
     def _after_front_matter(self) -> None:
         is_end = self._kinds[self._at] == t.EOF

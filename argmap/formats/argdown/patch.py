@@ -28,6 +28,7 @@ from argmap.model import (
     Source,
     values,
 )
+from argmap.suggestions import did_you_mean
 
 KINDS: Final[dict[str, type[Any]]] = {
     "claims": Claim,
@@ -38,9 +39,9 @@ KINDS: Final[dict[str, type[Any]]] = {
     "sections": Section,
 }
 _NAMES: Final = "ids"
-_KEYS: Final = frozenset(
-    {*KINDS, "names", "order", "sources", "thesis", "title", "data"}
-)
+OWN_KEYS: Final = (*KINDS, "sources", "thesis")
+"""The keys that mean something under `argmap` and nothing beside it."""
+_KEYS: Final = (*OWN_KEYS, "names", "order", "title", "data")
 
 
 class Patch:
@@ -53,7 +54,7 @@ class Patch:
         self.diagnostics: list[Diagnostic] = []
         for key in settings:
             if key not in _KEYS:
-                self._find(f"there is no key {key!r}")
+                self._find(_no("key", key, _KEYS))
         self.names_are_ids: bool = settings.get("names") == _NAMES
 
     def _find(self, message: str) -> None:
@@ -251,8 +252,7 @@ def from_plain(kind: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     known = [each.name for each in attrs.fields(kind)]
     for name in made:
         if name not in known:
-            msg = f"there is no field {name!r}"
-            raise ValueError(msg)
+            raise ValueError(_no("field", name, known))
     for name, inner in (("premises", Premise), ("quotations", Quotation)):
         if name in made:
             listed = values.frozen_list(made[name])
@@ -260,6 +260,11 @@ def from_plain(kind: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(made.get("locator"), dict):
         made["locator"] = _made(Locator, made["locator"])
     return made
+
+
+def _no(noun: str, name: object, known: Iterable[str]) -> str:
+    likely = did_you_mean(str(name), known)
+    return f"there is no {noun} {name!r}{f'; {likely}' if likely else ''}"
 
 
 def _made(kind: type[Any], value: object) -> Any:

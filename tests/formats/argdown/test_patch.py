@@ -19,6 +19,8 @@ def found(settings: str, body: str = "[A]: a\n  + [B]: b\n") -> list[str]:
     ("settings", "message"),
     [
         ("{colour: red}", "there is no key 'colour'"),
+        ("{theses: a}", "there is no key 'theses'; did you mean 'thesis'?"),
+        ("{claims: {a: {speakr: x}}}", "no field 'speakr'; did you mean 'speaker'?"),
         ("{thesis: gone}", "gone"),
         ("{title: 3}", "title must be"),
         ("{sources: gazette}", "sources must be a list"),

@@ -275,3 +275,65 @@ def test_ten_thousand_levels() -> None:
     text = "A" + "".join(f"\n{' ' * level}+ A" for level in range(1, depth))
 
     assert len(read(text, "argdown").argument_map.inferences) == depth - 1
+
+
+@pytest.mark.parametrize(
+    ("data", "severity", "told"),
+    [
+        ("{speakr: Ann}", "warning", "a claim has no field 'speakr'"),
+        ("{scheme: sign}", "info", "a claim has no field 'scheme'"),
+        ("{page: 3, source: Gazette, spoken: yes}", "", ""),
+        ("{expected: rejectd}", "warning", "did you mean 'rejected'?"),
+        ("{presumed: maybe}", "warning", "presumed must be True or False"),
+    ],
+)
+def test_slips_in_data(data: str, severity: str, told: str) -> None:
+    """A slip in the name or the value of a field is told, free data is not."""
+    document = read(f"[A]: Rents rose. {data}\n", "argdown")
+
+    assert [each.severity for each in document.diagnostics] == [severity] * bool(told)
+    assert all(told in each.message for each in document.diagnostics)
+    assert document.argument_map.claims[0].data
+
+
+def test_fields_of_other_parts() -> None:
+    """A field in the data of another part than its own is told, with its own."""
+    text = "<A>: It rose. {speaker: Ann}\n\n(1) B.\n-- {schem: sign} --\n(2) C.\n"
+    argument, inference = read(text, "argdown").diagnostics
+
+    assert (argument.severity, argument.help) == (Severity.INFO, "it is one of a claim")
+    assert inference.help == "did you mean 'scheme'?"
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("thesis: a", "indent it below argmap:"),
+        ("sources: []", "indent it below argmap:"),
+        ("argmpa: {thesis: a}", "did you mean 'argmap'?"),
+        ("author: Ann", None),
+    ],
+)
+def test_settings_beside_argmap(settings: str, told: str | None) -> None:
+    """What only means something under argmap is told where it stands beside it."""
+    found = read(f"===\n{settings}\n===\n\n[A]: A.\n", "argdown").diagnostics
+
+    assert [each.help for each in found] == [told] * bool(told)
+
+
+@pytest.mark.parametrize("end", ["\n\n", "\n", "\n\n\n# Rents\n\n", "\r\n\r\n"])
+def test_front_matter_of_others(end: str) -> None:
+    """Front matter between lines of --- is one error; what follows is read."""
+    text = f"---\ntitle: Rents\ntags:\n  - a\n  - [b]\n---{end}[A]: A.\n  + [B]: B.\n"
+    document = read(text, "argdown")
+
+    assert [each.code for each in document.diagnostics] == ["misplaced-front-matter"]
+    assert texts_of(document.argument_map) == ["A.", "B."]
+
+
+def test_no_front_matter_of_others() -> None:
+    """A line of --- that no other closes at once takes nothing with it."""
+    document = read("---\n\n[A]: A.\n\n(1) B.\n---\n(2) C.\n", "argdown")
+
+    assert "misplaced-front-matter" not in {each.code for each in document.diagnostics}
+    assert "A." in texts_of(document.argument_map)
