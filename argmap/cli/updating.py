@@ -28,6 +28,7 @@ from argmap.diagram.request import OptionError, Request
 from argmap.errors import ArgmapError, FormatError
 from argmap.formats import Document
 from argmap.formats.files import system_reason
+from argmap.formats.roots import PathError, inside
 from argmap.words import plain
 
 _OURS = b'class="argmap"'
@@ -192,15 +193,12 @@ class _Page:
         """Return a path as the Markdown file names it; raises InputError."""
         folder = self.path.resolve().parent
         root = _root(folder)
+        called = f"{_shown(root)}, the folder of all files here"
         try:
-            path = (folder / name).resolve()
-        except (OSError, RuntimeError, ValueError) as error:  # a loop of links, NUL
-            msg = f"there can be no file '{name}'"
+            return inside(root, folder, name, called)
+        except PathError as error:
+            msg = f"'{name}' {error}"
             raise InputError(msg) from error
-        if not path.is_relative_to(root):
-            msg = f"'{name}' is outside {_shown(root)}, the folder of all files here"
-            raise InputError(msg)
-        return path
 
 
 def _root(folder: Path) -> Path:

@@ -17,6 +17,7 @@ from markdown import Markdown
 
 from argmap.diagnostics import Span
 from argmap.errors import ArgmapError
+from argmap.formats.roots import PathError, inside
 from argmap.markdown.headers import Header, Options
 from argmap.words import gist
 
@@ -116,14 +117,10 @@ class Page:
             msg = f"the file '{gist(name)}' is not read: no folder is set by 'root'"
             raise FileError(msg)
         try:
-            path = (self.folder / name).resolve()
-        except (OSError, RuntimeError, ValueError) as error:  # a loop of links, NUL
-            msg = f"there can be no file '{gist(name)}'"
+            return inside(self.root, self.folder, name, "the documentation's folder")
+        except PathError as error:
+            msg = f"the file '{gist(name)}' {error}"
             raise FileError(msg) from error
-        if not path.is_relative_to(self.root.resolve()):
-            msg = f"the file '{gist(name)}' is outside the documentation's folder"
-            raise FileError(msg)
-        return path
 
     def shown(self, path: Path) -> str:
         """Return the path of a file as seen from the root."""

@@ -16,6 +16,7 @@ from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ArgmapError, FormatError
 from argmap.findings import show
 from argmap.formats import AnyPath, Document, format_of, read, read_text
+from argmap.formats.roots import PathError, inside
 from argmap.model import ArgumentMap
 from argmap.rules import check_document
 
@@ -142,10 +143,12 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
         msg = "a text needs a blank line between itself and what is above it"
         raise SourceError(msg)
     relative, absolute = directive.env.relfn2path(name)
-    root = Path(directive.env.srcdir).resolve()
-    if "\0" in name or not Path(absolute).resolve().is_relative_to(root):
-        msg = f"the file '{relative}' is outside the documentation's folder"
-        raise SourceError(msg)
+    root = Path(directive.env.srcdir)
+    try:
+        inside(root, root, absolute, "the documentation's folder")
+    except PathError as error:
+        msg = f"the file '{relative}' {error}"
+        raise SourceError(msg) from error
     directive.env.note_dependency(relative)
     try:
         text = read_text(absolute)

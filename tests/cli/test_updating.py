@@ -214,7 +214,7 @@ def test_files_stay_in_their_folder(run: Run, tmp_path: Path) -> None:
         (f"{tmp_path}/rents.json", "is outside inner"),
         ("in.json svg=../a.svg", "'../a.svg' is outside inner"),
         ("in.json svg=away/a.svg", "'away/a.svg' is outside inner"),
-        ("loop.json", "there can be no file 'loop.json'"),
+        ("loop.json", "'loop.json' cannot be a file"),
         ("code.py:X", "'code.py:X' cannot be read"),
         ("code.py", "the format of 'code.py' cannot be told"),
     ]

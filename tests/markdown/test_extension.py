@@ -308,7 +308,7 @@ def test_a_file_is_drawn(folder: Path) -> None:
         ("away/secret.argdown", "outside the documentation's folder"),
         ("missing.argdown", "cannot be read: no such file or directory"),
         ("inner", "no format is called"),
-        ("loop.argdown", "there can be no file 'loop.argdown'"),
+        ("loop.argdown", "the file 'loop.argdown' cannot be a file"),
         ("a\0b", ""),
         ("x" * 5000, "no format is called"),
         ("x" * 5000 + ".json", "file name too long"),

@@ -17,6 +17,7 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
 from argmap.formats.document import Stretch
 from argmap.formats.files import decoded, read_bytes, shown_size
+from argmap.formats.roots import PathError, inside
 
 LARGEST: Final = 2**20
 """How many bytes a file may have that is put in."""
@@ -109,9 +110,13 @@ class _Expansion:
         above = self._open[-1].path
         if above is None or self._root is None:
             raise _RefusedError("the text comes from no file")  # noqa: EM101, TRY003
-        path = _resolved(above.parent / name)
-        if not path.is_relative_to(self._root):
-            raise _RefusedError("it is outside the folder of the first file")  # noqa: EM101, TRY003
+        try:
+            path = inside(
+                self._root, above.parent, name, "the folder of the first file"
+            )
+        except PathError as error:
+            msg = f"it {error}"
+            raise _RefusedError(msg) from error
         if any(each.path and each.path.resolve() == path for each in self._open):
             chain = " → ".join([*self._chain(), name])
             msg = f"it includes itself: {chain}"
@@ -167,15 +172,6 @@ class _Expansion:
             )
         )
         file.at = match.end()
-
-
-def _resolved(path: Path) -> Path:
-    if "\0" in str(path):
-        raise _RefusedError("no file has such a name")  # noqa: EM101, TRY003
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError) as error:  # a loop of links
-        raise _RefusedError(str(error)) from error
 
 
 class _RefusedError(Exception):

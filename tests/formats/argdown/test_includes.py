@@ -91,7 +91,7 @@ def test_every_stretch_knows_its_file(tmp_path: Path) -> None:
             "@include(a\0b)",
             (
                 "error: 'a\0b' cannot be included (by main.argdown → one.argdown"
-                " → two.ad): no file has such a name"
+                " → two.ad): it cannot be a file"
             ),
         ),
         (
