@@ -51,8 +51,8 @@ class Span:
 class Diagnostic:
     """One finding: a stable `code`, how severe, in words, about what, where.
 
-    `subject` is the id of the part concerned. `span` lies in the text the map
-    was read from; both are None where there is none.
+    `subject` is the id of the part concerned, `source` that of a source. `span` lies
+    in the text the map was read from. Each is None where there is none.
 
     >>> str(Diagnostic("isolated-claim", "no inference uses the claim 'a'"))
     "warning[isolated-claim]: no inference uses the claim 'a'"
@@ -62,6 +62,7 @@ class Diagnostic:
     message: str
     severity: Severity = attrs.field(default=Severity.WARNING, kw_only=True)
     subject: str | None = attrs.field(default=None, kw_only=True)
+    source: str | None = attrs.field(default=None, kw_only=True)
     span: Span | None = attrs.field(default=None, kw_only=True)
     help: str | None = attrs.field(default=None, kw_only=True)
 

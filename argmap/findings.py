@@ -83,6 +83,7 @@ def as_dict(
         "message": diagnostic.message,
         "help": diagnostic.help,
         "subject": diagnostic.subject,
+        "source": diagnostic.source,
         "path": path,
         "start": span.start if span else None,
         "end": span.end if span else None,

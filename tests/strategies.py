@@ -149,6 +149,7 @@ def _sources(draw: st.DrawFn) -> Source:
         author=draw(texts()),
         date=draw(texts()),
         url=draw(texts()),
+        path=draw(texts()),
         text=draw(st.none() | texts()),
     )
 

@@ -43,10 +43,12 @@ class Stretch:
 class Document:
     """A text that was read: the map in it, where its parts stand, and findings.
 
-    `spans` leads from the id of a part to its place in the text, in code points.
-    Parts that could not be placed are not in the map; an error says why. `view` is
-    what the text itself wants drawn, where it says so. `stretches` tell where the
-    text comes from, where it comes from several files.
+    `spans` leads from the id of a part to its place in the text, in code points, and
+    `source_spans` from that of a source to its path's. Parts that could not be placed
+    are not in the map; an error says why. `view` is what the text itself wants drawn,
+    where it says so. `stretches` tell where the text comes from, where it comes from
+    several files. `source_files` and `source_findings` are those of
+    argmap.formats.with_source_texts.
     """
 
     argument_map: ArgumentMap
@@ -55,6 +57,15 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     view: View | None = attrs.field(default=None, repr=False)
     stretches: tuple[Stretch, ...] = attrs.field(default=(), repr=False)
+    source_spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
+    source_files: tuple[str, ...] = attrs.field(default=(), repr=False)
+    source_findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of the files it comes from: includes, and texts of sources."""
+        paths = [each.path for each in self.stretches if each.path is not None]
+        return tuple(dict.fromkeys([*paths, *self.source_files]))
 
     @property
     def drawn(self) -> View:
@@ -65,6 +76,14 @@ class Document:
     def has_errors(self) -> bool:
         """Whether something in the text could not be placed as it stands."""
         return any(each.severity is Severity.ERROR for each in self.diagnostics)
+
+    def placed(self, finding: Diagnostic) -> Diagnostic:
+        """Return a finding with the place of the part or source that it is about."""
+        if finding.span is not None:
+            return finding
+        part = self.spans.get(finding.subject or "")
+        source = self.source_spans.get(finding.source or "")
+        return attrs.evolve(finding, span=part or source)
 
     def origin(self, span: Span) -> tuple[str | None, str, Span]:
         """Return the path and the text of the file that a span is in, and it there.

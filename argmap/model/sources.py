@@ -72,9 +72,10 @@ class Quotation:
 class Source:
     """A work that claims are quoted from.
 
-    `text` is the whole of it where it is at hand; it is known by its SHA-256, so
-    two sources are equal with and without it. Raises ValueError when the text
-    has another `sha256` than the one given.
+    `path` is that of its file, from the folder of the map's own file on; see
+    argmap.formats.with_source_texts. `text` is what a reader sees of it where it is
+    at hand; it is known by its SHA-256, so two sources are equal with and without
+    it. Raises ValueError when the text has another `sha256` than the one given.
 
     >>> gazette = Source("gazette", "The Gazette", text="Rents rose. Wages fell.")
     >>> gazette.quote("Wages  fell").locator
@@ -86,6 +87,7 @@ class Source:
     author: str = attrs.field(default="", kw_only=True, validator=values.is_text)
     date: str = attrs.field(default="", kw_only=True, validator=values.is_text)
     url: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    path: str = attrs.field(default="", kw_only=True, validator=values.is_text)
     text: str | None = attrs.field(
         default=None,
         kw_only=True,

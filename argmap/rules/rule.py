@@ -14,12 +14,13 @@ from argmap.model import ArgumentMap
 class Finding:
     """What a rule has to say of one part: its id, in words, what to do about it.
 
-    The subject is None for what concerns the map or one of its sources.
+    The subject is None for what concerns the map or the source with the id `source`.
     """
 
     subject: str | None
     message: str
     help: str | None = None
+    source: str | None = attrs.field(default=None, kw_only=True)
 
 
 Find: TypeAlias = Callable[[ArgumentMap], Iterator[Finding]]
@@ -61,6 +62,7 @@ class Rule:
                 finding.message,
                 severity=self.severity,
                 subject=finding.subject,
+                source=finding.source,
                 help=finding.help,
             )
 

@@ -4,14 +4,14 @@ One walk in document order, then the passes over relations. Nothing recurses: a
 statement with relations is begun before them and ended after them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown import tree as syntax
 from argmap.formats.argdown.content import Content, Style, read_content
-from argmap.formats.argdown.data import read_yaml
+from argmap.formats.argdown.data import parse_data
 from argmap.formats.argdown.elements import (
     NO_DATA,
     UNTITLED,
@@ -36,6 +36,7 @@ from argmap.formats.argdown.tree import (
     Reconstruction,
     Tree,
 )
+from argmap.formats.scanner import Node
 from argmap.formats.yaml import DataError
 
 _OUTGOING: Final = {
@@ -49,6 +50,7 @@ _INCOMING: Final = {
     t.INCOMING_UNDERCUT: RelationKind.UNDERCUT,
     t.CONTRADICTION: RelationKind.CONTRADICTORY,
 }
+_EMPTY: Final = Node(None, 0, 0)
 _Element = TypeVar("_Element", bound=Element)
 
 
@@ -164,10 +166,11 @@ class _Builder:
         offset = len(image) - len(inner)
         if not inner:  # two fences in one run
             return
-        value = self._yaml(inner.rstrip("="), start + offset)
-        self.elements.front_matter = value
-        if isinstance(value, dict):
-            merge(self.elements.settings, value)
+        node = self._yaml(inner.rstrip("="), start + offset)
+        self.elements.front_matter = node.value
+        self.elements.source_spans = dict(_source_spans(node, start + offset))
+        if isinstance(node.value, dict):
+            merge(self.elements.settings, node.value)
 
     def _chosen_style(self) -> Style:
         model = self._setting("model")
@@ -184,15 +187,15 @@ class _Builder:
         value = self.elements.settings.get(name)
         return value if isinstance(value, dict) else {}
 
-    def _yaml(self, text: str, start: int) -> Any:
+    def _yaml(self, text: str, start: int) -> Node:
         try:
-            return read_yaml(text)
+            return parse_data(text)
         except DataError as error:
             at = start + error.offset
             self._find(
                 "invalid-data", f"the data cannot be read: {error}", Span(at, at + 1)
             )
-            return None
+            return Node(None, start, start)
 
     def _find(self, code: str, message: str, span: Span, help_: str = "") -> None:
         self.elements.diagnostics.append(
@@ -219,9 +222,9 @@ class _Builder:
         image = self._text[start:end]
         inner = image[1:].lstrip(" \t")
         if inner.startswith(("\n", "\r\n")):
-            value = self._yaml(image[1:-1], start + 1)
+            value = self._yaml(image[1:-1], start + 1).value
         else:
-            value = self._yaml(image, start)
+            value = self._yaml(image, start).value
         if value is None or isinstance(value, dict):
             return value or NO_DATA
         message = "the data must be a mapping such as {source: Gazette}"
@@ -476,3 +479,15 @@ def _add_occurrence(element: Element, occurrence: Occurrence) -> None:
         and in_group is not False
     ):
         element.section = occurrence.section
+
+
+def _source_spans(front_matter: Node, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield the ids of the sources in a front matter, and where their paths stand."""
+    node = front_matter
+    for key in ("argmap", "sources"):
+        node = node.items.get(key, _EMPTY) if isinstance(node.items, dict) else _EMPTY
+    for source in node.items if isinstance(node.items, list) else ():
+        fields = source.items if isinstance(source.items, dict) else {}
+        if "id" in fields:
+            span = fields.get("path", fields["id"]).span
+            yield str(fields["id"].value), Span(start + span.start, start + span.end)

@@ -5,17 +5,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from argmap.formats.scanner import Node
 from argmap.formats.yaml import Scalar, parse, scalar
 
+_NOTHING: Final = Node(None, 0, 0)
 
-def read_yaml(text: str) -> Any:
+
+def parse_data(text: str) -> Node:
     """Return what a text in YAML holds; raises argmap.formats.yaml.DataError.
 
-    >>> read_yaml("{source: Gazette, page: [3, 0x10], checked: yes}")
+    >>> parse_data("{source: Gazette, page: [3, 0x10], checked: yes}").value
     {'source': 'Gazette', 'page': [3, 16], 'checked': 'yes'}
     """
-    node = parse(text, key_of=key_of)
-    return node.value if node else None
+    return parse(text, key_of=key_of) or _NOTHING
 
 
 def key_of(value: Scalar) -> str:

@@ -151,6 +151,7 @@ class Elements:
     tags: list[str] = attrs.field(factory=list)
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
+    source_spans: dict[str, Span] = attrs.field(factory=dict)
     settings: dict[str, Any] = attrs.field(factory=dict)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
     departures: list[Departure] = attrs.field(factory=list)

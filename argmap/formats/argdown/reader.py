@@ -111,6 +111,7 @@ def read(
         tuple(diagnostics),
         view=wanted,
         stretches=included.stretches,
+        source_spans=elements.source_spans,
     )
 
 

@@ -65,6 +65,7 @@ def read(text: str) -> Document:
         text,
         _spans(argument_map, assembly.entries),
         _sorted(findings, assembly.entries),
+        source_spans=dict(assembly.source_spans()),
     )
 
 
@@ -131,6 +132,19 @@ class _Assembly:
             except InvalidMapError as error:
                 self._mend([each for each in error.faults if isinstance(each, Fault)])
 
+    def source_spans(self) -> Iterator[tuple[str, Span]]:
+        """Yield the ids of the sources, and where their paths stand."""
+        for each in self.entries:
+            if isinstance(each.piece, Source):
+                _, node = _inner(self._walked(each), "", "path")
+                yield each.piece.id, node.span
+
+    def _walked(self, entry: Entry) -> Node:
+        """Return the node of an entry with those inside, also where it was built."""
+        if entry.node.items is None:
+            entry.node = Scanner(self._text, []).scan_at(entry.node.start)
+        return entry.node
+
     def _map_of(self, pieces: list[Any]) -> ArgumentMap:
         """Let stand-ins take the places of what is gone, then take them out.
 
@@ -185,9 +199,7 @@ class _Assembly:
         """Return the path to the words at fault, and their node."""
         if entry is None:
             return _inner(self._top, "$", "thesis")
-        if entry.node.items is None:
-            entry.node = Scanner(self._text, []).scan_at(entry.node.start)
-        path, node = _inner(entry.node, entry.path, fault_.field)
+        path, node = _inner(self._walked(entry), entry.path, fault_.field)
         if fault_.index is not None:
             kept = entry.indexes.get(fault_.field)
             index = kept[fault_.index] if kept else fault_.index

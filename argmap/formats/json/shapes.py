@@ -141,8 +141,9 @@ _SOURCE = Shape(
         Field("author", _TEXT, "Who wrote it."),
         Field("date", _TEXT, "When it came out, in any form."),
         Field("url", _TEXT, "Where it can be found."),
+        Field("path", _TEXT, "Its file, from the folder of the map's file on."),
         Field("sha256", _TEXT, "The SHA-256 of its text in UTF-8, in hexadecimal."),
-        Field("text", _TEXT, "The whole of its text."),
+        Field("text", _TEXT, "The whole of its text, as a reader sees it."),
     ),
 )
 _CLAIM = Shape(

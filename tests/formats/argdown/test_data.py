@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.formats import read
-from argmap.formats.argdown.data import key_of, read_yaml
+from argmap.formats.argdown.data import key_of, parse_data
 from argmap.formats.yaml import DataError
 
 
@@ -19,7 +19,8 @@ from argmap.formats.yaml import DataError
 )  # fmt: skip
 def test_scalars(text: str, value: list[object]) -> None:
     """Numbers, truth and nothing are as JavaScript's YAML has them; dates are text."""
-    found = read_yaml(text)
+    found = parse_data(text).value
+    assert isinstance(found, dict)
 
     assert list(found.values()) == value
     assert [type(each) for each in found.values()] == [type(each) for each in value]
@@ -43,7 +44,7 @@ def test_scalars(text: str, value: list[object]) -> None:
 def test_what_is_refused(text: str, message: str) -> None:
     """Aliases, tags, merge keys and depth are no data; the place is told."""
     with pytest.raises(DataError, match=message) as caught:
-        read_yaml(text)
+        parse_data(text)
 
     assert 0 <= caught.value.offset <= len(text)
 
