@@ -5,10 +5,15 @@ from collections.abc import Iterable, Sequence
 import click
 
 from argmap.cli.exit_codes import Exit
-from argmap.cli.findings import STYLES, report
+from argmap.cli.findings import STYLES, report, report_errors
 from argmap.cli.folders import expanded
-from argmap.cli.inputs import read_input
-from argmap.cli.options import from_option, input_argument, inputs_argument
+from argmap.cli.inputs import read_with_sources
+from argmap.cli.options import (
+    from_option,
+    input_argument,
+    inputs_argument,
+    root_option,
+)
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data, print_message
 from argmap.diagnostics import Severity
@@ -41,6 +46,7 @@ def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[
     help="How findings are shown.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 on mere information too.")
+@root_option
 @from_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but the findings.")
 def check(
@@ -55,13 +61,14 @@ def check(
 ) -> None:
     """Find what is wrong with maps.
 
-    `argmap explain CODE` says why a finding matters and what to do about it.
+    Quotations are looked up in the files that sources name. `argmap explain CODE` says
+    why a finding matters and what to do about it.
     """
     files = expanded(inputs)
     counts: list[int] = []
 
     def work(name: str) -> Exit:
-        document = read_input(name, from_)
+        document = read_with_sources(name, from_)
         found = check_document(document, select=select, ignore=ignore)
         report(name, document, found, style=output_format, to_stdout=True)
         counts.append(len(set(found)))
@@ -94,12 +101,16 @@ def _sum_up(counts: Sequence[int], files: int) -> None:
 @click.command()
 @input_argument
 @click.option("--source", metavar="ID", help="Which source; by default the only one.")
+@root_option
 @from_option
 def coverage(*, input_: str, source: str | None, from_: str | None) -> None:
     """Show which sentences of a source no claim quotes."""
 
     def work(name: str) -> Exit:
-        argument_map = read_input(name, from_).argument_map
+        document = read_with_sources(name, from_)
+        if code := report_errors(name, document):
+            return code
+        argument_map = document.argument_map
         if source is None and len(argument_map.sources) != 1:
             names = ", ".join(each.id for each in argument_map.sources) or "none"
             msg = f"say --source; the map's sources are: {names}"

@@ -9,7 +9,7 @@ import click
 
 from argmap.cli.exit_codes import Exit
 from argmap.cli.outputs import print_data, print_message
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.findings import as_dict, concise, for_github, show
 from argmap.formats import Document
 
@@ -79,5 +79,8 @@ def _shown(
 
 def report_errors(name: str, document: Document) -> Exit:
     """Show what reading has found; return what its errors come to, DONE for none."""
-    report(name, document, document.diagnostics)
-    return Exit.of(document)
+    report(name, document, (*document.diagnostics, *document.source_findings))
+    lacks_source = any(
+        each.severity is Severity.ERROR for each in document.source_findings
+    )
+    return Exit.INPUT if lacks_source else Exit.of(document)

@@ -9,18 +9,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from argmap.cli.options import max_size
+from argmap.cli.options import max_size, source_root
 from argmap.errors import ArgmapError, LimitError, UnknownFormatError
 from argmap.formats import (
     Document,
     Format,
     decoded,
-    format_for,
     format_of,
     read,
     read_text,
+    with_source_texts,
 )
-from argmap.formats.argdown.includes import include
 from argmap.formats.files import read_bytes
 from argmap.model import ArgumentMap
 
@@ -41,6 +40,26 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     if found := python_name(name):
         return Document(_imported(*found), "")
     return read_file(name, format_name)
+
+
+def read_with_sources(name: str, format_name: str | None = None) -> Document:
+    """Return the document that INPUT names, with the texts of its sources.
+
+    Raises as `read_input` does; what is wrong with the files of sources is a finding.
+    """
+    document = read_input(name, format_name)
+    path = Path(name) if name != "-" else None
+    if found := python_name(name):
+        path = _module_file(found[0])
+    return with_source_texts(document, path, root=source_root())
+
+
+def _module_file(name: str) -> Path | None:
+    """Return the file of a module that was imported."""
+    if name.endswith(".py"):
+        return Path(name)
+    file = getattr(sys.modules.get(name), "__file__", None)
+    return Path(file) if file else None
 
 
 def read_file(path: str, format_name: str | None = None) -> Document:
@@ -77,21 +96,17 @@ def _within_max_size() -> Iterator[int]:
 
 
 def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
-    """Yield the files that INPUT is read from: itself, and those that it includes."""
+    """Yield the files that INPUT is read from: itself, its includes, its sources."""
     if found := python_name(name):
-        module = sys.modules.get(found[0])
-        yield Path(getattr(module, "__file__", None) or found[0])
+        yield _module_file(found[0]) or Path(found[0])
     if found or name == "-":
         return
     yield Path(name)
     try:
-        text = text_of(name)
-        format_ = format_for(format_name) if format_name else format_of(text, name)
+        document = read_with_sources(name, format_name)
     except (ArgmapError, OSError):
         return  # reading it says why
-    if format_.has_includes:
-        pieces = include(text, Path(name)).stretches
-        yield from (Path(each.path) for each in pieces if each.path)
+    yield from map(Path, document.files)
 
 
 def python_name(name: str) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _LARGEST: Final = 256_000_000
 _LONGEST: Final = 86_400.0
 _MAX_SIZE: Final = "argmap.max_size"
+_ROOT: Final = "argmap.root"
 _SIZE: Final = re.compile(r"(\d{1,15}(?:\.\d+)?) ?(?:([kmgt])(i?))?b?", re.IGNORECASE)
 
 
@@ -101,6 +102,29 @@ def inputs_argument(command: _Command) -> _Command:
     """Add the argument INPUT..., one at least, and --max-size."""
     argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
     return argument(_max_size_option(command))
+
+
+def root_option(command: _Command) -> _Command:
+    """Add --root."""
+    return click.option(
+        "--root",
+        metavar="DIR",
+        type=click.Path(exists=True, file_okay=False),
+        expose_value=False,
+        callback=_keep_root,
+        help="Where the files of sources may be; by default in the map's project.",
+    )(command)
+
+
+def _keep_root(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    context.meta[_ROOT] = value
+
+
+def source_root() -> str | None:
+    """Return where the files of sources may be, by --root."""
+    context = click.get_current_context(silent=True)
+    root: str | None = context.meta.get(_ROOT) if context else None
+    return root
 
 
 def from_option(command: _Command) -> _Command:

@@ -5,11 +5,12 @@ import click
 from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report, report_errors
 from argmap.cli.folders import expanded
-from argmap.cli.inputs import read_input
+from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
     input_argument,
     inputs_argument,
+    root_option,
     selection_options,
 )
 from argmap.cli.outcome import each_input
@@ -64,6 +65,7 @@ def show(
 )
 @from_option
 @click.option("--to", metavar="FORMAT", help="What to write, if not by OUT's suffix.")
+@root_option
 @click.option(
     "--with-source-text", is_flag=True, help="Include the text of the sources (JSON)."
 )
@@ -89,7 +91,8 @@ def convert(
     target = Target.of(output, format_.suffixes[0], files, from_)
 
     def work(name: str) -> Exit:
-        document = read_input(name, from_)
+        read = read_with_sources if with_source_text else read_input
+        document = read(name, from_)
         if code := report_errors(name, document):
             return code
         path = target.path_for(name)

@@ -11,10 +11,11 @@ import click
 from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import Inputs, expanded
-from argmap.cli.inputs import read_input
+from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
     inputs_argument,
+    root_option,
     selection_options,
     timeout_option,
 )
@@ -147,8 +148,9 @@ def _size(argument_map: ArgumentMap) -> str:
     "--watch",
     "is_watching",
     is_flag=True,
-    help="Draw again whenever INPUT or a file that it includes is saved.",
+    help="Draw again whenever INPUT or a file that it is read with is saved.",
 )
+@root_option
 @from_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
 def render(  # noqa: PLR0913 - each is an option
@@ -193,7 +195,8 @@ def render(  # noqa: PLR0913 - each is an option
 
     def work(name: str) -> Exit:
         started = time.perf_counter()
-        documents[name] = document = read_input(name, from_)
+        read = read_with_sources if with_source else read_input
+        documents[name] = document = read(name, from_)
         if code := report_errors(name, document):
             return code
         path = target.path_for(name)

@@ -40,7 +40,7 @@ def watch(
     work: Callable[[str], Exit],
     documents: Mapping[str, Document],
 ) -> NoReturn:
-    """Work on every input, and again whenever it or a file it includes is saved.
+    """Work on every input, and again whenever a file that it is read from is saved.
 
     `work` leaves what it read in `documents`. One that failed may lack a file, and is
     tried again whatever is saved beside it. Ends with KeyboardInterrupt only; raises
@@ -103,9 +103,8 @@ def _build(
     before = _stamps(watched.files)
     watched.has_failed = attempt(watched.name, work) is not Exit.DONE
     if document := documents.get(watched.name):
-        paths = (each.path for each in document.stretches)
-        included = {Path(path).resolve() for path in paths if path}
-        watched.files = frozenset([_file(watched.name), *included])
+        others = {Path(path).resolve() for path in document.files}
+        watched.files = frozenset([_file(watched.name), *others])
     new = watched.files - before.keys()
     watched.stamps = _stamps(new) | {
         file: stamp for file, stamp in before.items() if file in watched.files

@@ -21,6 +21,7 @@ from argmap.formats.document import Document, Format, View
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.frameworks import AF, APX, TGF
 from argmap.formats.json import JSON, json_schema
+from argmap.formats.sources import source_text, with_source_texts
 from argmap.model import ArgumentMap
 from argmap.suggestions import did_you_mean
 from argmap.uncollected import uncollected
@@ -44,6 +45,8 @@ __all__ = [
     "loads",
     "read",
     "read_text",
+    "source_text",
+    "with_source_texts",
     "write_bytes",
     "write_text",
 ]

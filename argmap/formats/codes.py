@@ -6,6 +6,8 @@ _ANY = """
 invalid-utf-8: The file is not text in UTF-8. Save it in that encoding.
 lone-surrogate: Half of a surrogate pair is no character and no text can hold it.
 too-deep: What is inside what goes deeper than any map does.
+unreadable-source: A source names a file that is not there, no text, or elsewhere.
+source-changed: The file of a source is not the one whose SHA-256 the map gives.
 empty-text: There is nothing to read where something must be.
 not-written: The format has no place for it: what was written says less than the map.
 """

@@ -42,6 +42,21 @@ def read_bytes(file: BinaryIO, limit: int | None = None) -> bytes:
     return b"".join(pieces)
 
 
+def read_regular(path: AnyPath, limit: int) -> bytes:
+    """Return what a regular file of no more than `limit` bytes holds.
+
+    Raises LimitError, for a device or a pipe too, which is not waited for, and OSError.
+    """
+    waits_not = getattr(os, "O_NONBLOCK", 0)
+    with open(
+        path, "rb", opener=lambda name, flags: os.open(name, flags | waits_not)
+    ) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            msg = "it is no regular file"
+            raise LimitError(msg)
+        return read_bytes(file, limit)
+
+
 def shown_size(size: int) -> str:
     """Return a number of bytes as people write it, where that is exact.
 

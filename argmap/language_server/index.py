@@ -17,7 +17,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Span
 from argmap.diagram import outline
-from argmap.formats import Document, read
+from argmap.formats import Document, read, with_source_texts
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.model import Argument, Claim, Section
@@ -161,8 +161,8 @@ class Index:
 
     @classmethod
     def of(cls, text: str, path: Path | None = None) -> "Index":
-        """Read a text, and with the path of its file what it includes."""
-        document = read(text, "argdown", path=path)
+        """Read a text, and with the path of its file what it includes and quotes."""
+        document = with_source_texts(read(text, "argdown", path=path), path)
         file = File(str(path) if path else None, text)
         return cls(file, document, tokenize(document.text))
 

@@ -57,12 +57,14 @@ def fence(
 class ArgmapExtension(Extension):
     """Draws fences called `argmap`; `argdown` ones too where that is true.
 
-    `root` is the folder that a fence's `file` is in; MkDocs says it by itself.
+    `root` is the folder that a fence's `file` is in, and the files of sources; MkDocs
+    says it by itself. With `check` what is wrong with a map is logged.
     """
 
     def __init__(self, **options: Any) -> None:
         self.config: dict[str, list[Any]] = {
             "argdown": [False, "Draw fences called argdown too."],
+            "check": [False, "Log what is wrong with maps, as `argmap check` says it."],
             "root": ["", "The folder that files of maps are in; none by default."],
         }
         super().__init__(**options)
@@ -70,11 +72,8 @@ class ArgmapExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - as Markdown has it
         """Add the processors."""
         md.registerExtension(self)
-        root = self.getConfig("root")
         names = ("argmap", "argdown") if self.getConfig("argdown") else ("argmap",)
-        md.preprocessors.register(
-            _Author(md, Path(root) if root else None, names), _AUTHOR, _FIRST
-        )
+        md.preprocessors.register(_Author(md, self, names), _AUTHOR, _FIRST)
         md.preprocessors.register(_Fences(md, names), "argmap_fences", _BEFORE_CODE)
         self._md = md
 
@@ -91,9 +90,13 @@ def makeExtension(**options: Any) -> ArgmapExtension:  # noqa: N802 - as above
 class _Author(Preprocessor):
     """Keeps the text as its author wrote it, and introduces superfences to maps."""
 
-    def __init__(self, md: Markdown, root: Path | None, names: Iterable[str]) -> None:
+    def __init__(
+        self, md: Markdown, extension: ArgmapExtension, names: Iterable[str]
+    ) -> None:
         super().__init__(md)
-        self._root = root
+        root = extension.getConfig("root")
+        self._root = Path(root) if root else None
+        self._is_checked = bool(extension.getConfig("check"))
         self._names = names
         self._has_met: set[int] = set()
 
@@ -101,7 +104,8 @@ class _Author(Preprocessor):
         """Return the lines as they are."""
         page = page_of(self.md)
         if page.root is None:
-            page.root = page.folder = self._root
+            page.root = page.folder = page.sources = self._root
+        page.is_checked = self._is_checked
         page.keep(lines)
         for extension in self.md.registeredExtensions:
             if id(extension) not in self._has_met:

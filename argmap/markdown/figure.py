@@ -16,11 +16,18 @@ from argmap.diagram.marks import xml
 from argmap.diagram.request import OptionError, Request, choice
 from argmap.errors import ArgmapError, FormatError
 from argmap.findings import concise, show
-from argmap.formats import Document, format_for, read, read_text
+from argmap.formats import (
+    Document,
+    format_for,
+    read,
+    read_text,
+    with_source_texts,
+)
 from argmap.markdown.headers import Options
 from argmap.markdown.page import FileError, Page, Place
 from argmap.markdown.words import words
 from argmap.model import ArgumentMap
+from argmap.rules import check_document
 from argmap.words import gist, plain
 
 _OWN: Final = ("file", "caption", "alt", "outline")
@@ -84,6 +91,10 @@ class Fence:
         outline = choice(self.options, "outline", Outline.COLLAPSED)
         document = self._document()
         shown = [self._told(each, document) for each in document.diagnostics]
+        if self.page.is_checked and not document.has_errors:
+            document = self._with_sources(document)
+            for each in check_document(document):
+                self._told(each, document)
         if document.has_errors:
             told = xml("\n\n".join(shown))
             return self._box(f'<pre style="overflow-x:auto">{told}</pre>')
@@ -118,6 +129,14 @@ class Fence:
             reason = (error.strerror or str(error)).lower()
             msg = f"the file '{gist(name)}' cannot be read: {reason}"
             raise FileError(msg) from error
+
+    def _with_sources(self, document: Document) -> Document:
+        """Return a document with the texts of its sources, if the page has files."""
+        if self.page.root is None or self.page.folder is None:
+            return document
+        name = self.options.get("file")
+        path = self.page.file(name) if name else self.page.folder / "page"
+        return with_source_texts(document, path, root=self.page.sources)
 
     def _told(self, finding: Diagnostic, document: Document) -> str:
         """Log a finding and return it as it is shown, each at its place."""

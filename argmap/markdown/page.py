@@ -47,7 +47,9 @@ class Page:
     """A page: its name and text, where its files are, and how much is drawn on it.
 
     Files are named as from `folder` and must be in `root`; without a root there are
-    none. The text is kept anew whenever it is converted unless it `is_fixed`.
+    none. The text is kept anew whenever it is converted unless it `is_fixed`. Maps are
+    checked if it `is_checked`; files of sources must be in `sources`, or without that
+    in the map's project.
     """
 
     name: str = "<page>"
@@ -57,6 +59,8 @@ class Page:
     lines: list[str] = attrs.field(factory=list)
     pictures: int = 0
     is_fixed: bool = False
+    is_checked: bool = False
+    sources: Path | None = None
     _seen: list[str] | None = None
     _openings: list[tuple[int, Header]] = attrs.field(factory=list)
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-import attrs
-
 from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownRuleError
 from argmap.formats.codes import CODES, SPHINX_CODES
@@ -19,6 +17,7 @@ from argmap.rules.rule import Rule
 from argmap.rules.shape import empty_section, isolated_claim, unsupported_thesis
 from argmap.rules.sourcing import (
     quotation_not_in_source,
+    quotation_unverified,
     unquoted_sentence,
     unused_source,
 )
@@ -75,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     unanswered_critical_question,
     quotation_not_in_source,
     cut_quotation,
+    quotation_unverified,
     unquoted_sentence,
     unused_source,
 )
@@ -119,19 +119,15 @@ def check_document(
 ) -> tuple[Diagnostic, ...]:
     """Return the findings of reading, then those of the rules, each with its span.
 
-    Rules are not run on a text with errors: what had to be left out of the map would
-    make findings of its own, about verdicts and claims that nothing uses. Raises
-    UnknownRuleError.
+    Between them are those of argmap.formats.with_source_texts. Rules are not run on a
+    text with errors: what had to be left out of the map would make findings of its
+    own, about verdicts and claims that nothing uses. Raises UnknownRuleError.
     """
+    read = (*document.diagnostics, *document.source_findings)
     if document.has_errors:
-        return document.diagnostics
+        return read
     found = check(document.argument_map, select=select, ignore=ignore)
-    spans = document.spans
-    placed = (
-        attrs.evolve(each, span=each.span or spans.get(each.subject or ""))
-        for each in found
-    )
-    return (*document.diagnostics, *placed)
+    return (*read, *map(document.placed, found))
 
 
 def rule(code: str) -> Rule:

@@ -1,9 +1,11 @@
 """Rules on sources: whether quotations stand in them, and what is not quoted."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from argmap.diagnostics import Severity
-from argmap.model import ArgumentMap, Quotation
+from argmap.links import has_scheme, is_safe
+from argmap.model import ArgumentMap, Quotation, Source
 from argmap.nearest import nearest_passage
 from argmap.passages import Standing, find_unmarked_omission
 from argmap.quotations import Verification, coverage, verify
@@ -55,6 +57,38 @@ def _likely(missing: Verification, text: str) -> str | None:
 
 def _shown(text: str) -> str:
     return gist(plain(text), _LONGEST_SHOWN)
+
+
+@finds(Severity.WARNING)
+def quotation_unverified(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find sources that are quoted though no text of theirs is at hand.
+
+    Nobody has looked whether the quotations stand there. Say in which file the text
+    is: `path: article.txt` beside the source's id, from the folder of the map's file
+    on; text, Markdown and HTML are read. For a text that cannot be had, ignore this.
+    """
+    counts = Counter(
+        quotation.source
+        for claim in argument_map.claims
+        for quotation in claim.quotations
+    )
+    for source in argument_map.sources:
+        count = counts[source.id]
+        if count and source.text is None:
+            yield Finding(
+                None,
+                f"{count} quotation{'s are' if count > 1 else ' is'} not verified: the"
+                f" text of the source '{source.id}' is not at hand",
+                _way_to_text(source),
+                source=source.id,
+            )
+
+
+def _way_to_text(source: Source) -> str | None:
+    if source.path:
+        return None
+    is_file = source.url and not has_scheme(source.url) and is_safe(source.url)
+    return f"say where it is: path: {source.url if is_file else 'article.txt'}"
 
 
 @finds(Severity.INFO, runs_by_default=False)

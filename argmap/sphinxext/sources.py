@@ -15,7 +15,14 @@ from sphinx.util.docutils import SphinxDirective
 from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ArgmapError, FormatError
 from argmap.findings import show
-from argmap.formats import AnyPath, Document, format_of, read, read_text
+from argmap.formats import (
+    AnyPath,
+    Document,
+    format_of,
+    read,
+    read_text,
+    with_source_texts,
+)
 from argmap.formats.roots import PathError, inside
 from argmap.model import ArgumentMap
 from argmap.rules import check_document
@@ -115,7 +122,7 @@ def _inline(directive: SphinxDirective, format_name: str) -> Source:
     text = "\n".join(directive.content)
     path = str(directive.env.doc2path(directive.env.docname))
     document = read(text, format_name or format_of(text), path=path)
-    _watch(directive, document)
+    document = _with_sources(directive, document, path)
     return Source(document, directive.get_location(), path, tuple(_lines(directive)))
 
 
@@ -160,14 +167,22 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
     else:
         chosen = format_name or format_of(text, relative)
         document = read(text, chosen, path=absolute)
-    _watch(directive, document)
+    document = _with_sources(directive, document, absolute)
     return Source(document, directive.get_location(), absolute)
 
 
-def _watch(directive: SphinxDirective, document: Document) -> None:
-    for stretch in document.stretches:
-        if stretch.path is not None:
-            directive.env.note_dependency(stretch.path)
+def _with_sources(
+    directive: SphinxDirective, document: Document, path: str | None
+) -> Document:
+    """Return a document with the texts of its sources, if it is to be checked.
+
+    Sphinx watches the files that it comes from.
+    """
+    if directive.config.argmap_check:
+        document = with_source_texts(document, path)
+    for file in document.files:
+        directive.env.note_dependency(file)
+    return document
 
 
 def _imported(directive: SphinxDirective, name: str) -> Source:
@@ -184,4 +199,5 @@ def _imported(directive: SphinxDirective, name: str) -> Source:
     source = getattr(sys.modules[module_name], "__file__", None)
     if source:
         directive.env.note_dependency(source)
-    return Source(Document(found, ""), directive.get_location())
+    document = _with_sources(directive, Document(found, ""), source)
+    return Source(document, directive.get_location())

@@ -6,7 +6,6 @@ comes from.
 """
 
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -16,7 +15,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
 from argmap.formats.document import Stretch
-from argmap.formats.files import decoded, read_bytes, shown_size
+from argmap.formats.files import decoded, read_regular, shown_size
 from argmap.formats.roots import PathError, inside
 
 LARGEST: Final = 2**20
@@ -130,25 +129,21 @@ class _Expansion:
 
     def _read(self, path: Path) -> str:
         try:
-            status = path.stat()
-            if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-                raise _RefusedError("it is no regular file", code=_LIMIT)  # noqa: EM101, TRY003
-            with path.open("rb") as file:
-                content = read_bytes(file, min(LARGEST, self._left))
-            self._left -= len(content)
+            content = read_regular(path, LARGEST)
+            self._count(len(content))
             return decoded(content)
         except LimitError as error:
-            is_large = status.st_size > LARGEST
-            raise _RefusedError(
-                f"it is larger than {shown_size(LARGEST)}"
-                if is_large
-                else f"with it they are more than {shown_size(LARGEST_IN_ALL)}",
-                code=_LIMIT,
-            ) from error
+            raise _RefusedError(str(error), code=_LIMIT) from error
         except FormatError as error:
             raise _RefusedError(error.diagnostics[0].message) from error
         except OSError as error:
             raise _RefusedError(error.strerror or str(error)) from error
+
+    def _count(self, size: int) -> None:
+        if size > self._left:
+            msg = f"with it they are more than {shown_size(LARGEST_IN_ALL)}"
+            raise LimitError(msg)
+        self._left -= size
 
     def _chain(self) -> Iterator[str]:
         for each in self._open:
