@@ -17,15 +17,16 @@ from argmap import (
     Section,
     Source,
 )
+from argmap.formats import source_text
 
+PATH = "../seeds/000_a8c1fb0f76f8c4dd.txt"
 ARTICLE = Source(
     "article",
     "On Russia's motives in Syria",
     author="Alexander Titov",
     date="2015-09",
-    text=(
-        Path(__file__).parent.parent / "seeds" / "000_a8c1fb0f76f8c4dd.txt"
-    ).read_text(encoding="utf-8"),
+    path=PATH,
+    text=source_text(Path(__file__).parent / PATH),
 )
 quote = ARTICLE.quote
 

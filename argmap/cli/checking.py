@@ -1,5 +1,6 @@
 """`argmap check` and `argmap coverage`: what is wrong, and what is left out."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import click
@@ -18,7 +19,9 @@ from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data, print_message
 from argmap.diagnostics import Severity
 from argmap.errors import UnknownPartError
+from argmap.passages import Standing
 from argmap.quotations import coverage as coverage_of
+from argmap.quotations import verify
 from argmap.rules import check_document
 
 
@@ -65,7 +68,9 @@ def check(
     why a finding matters and what to do about it.
     """
     files = expanded(inputs)
+    is_summed_up = output_format == "full" and not quiet
     counts: list[int] = []
+    standings: Counter[Standing] = Counter()
 
     def work(name: str) -> Exit:
         document = read_with_sources(name, from_)
@@ -74,6 +79,9 @@ def check(
         counts.append(len(set(found)))
         if document.has_errors and not quiet:
             print_message(f"{name}: rules not run, as the text has errors")
+        elif is_summed_up:
+            quotations = verify(document.argument_map)
+            standings.update(each.standing for each in quotations)
         if code := Exit.of(document):
             return code
         counted = [each for each in found if strict or each.severity != Severity.INFO]
@@ -82,8 +90,18 @@ def check(
     try:
         each_input(files.names, work)
     finally:
-        if output_format == "full" and not quiet:
+        if is_summed_up:
+            _sum_up_quotations(standings)
             _sum_up(counts, len(files.names))
+
+
+def _sum_up_quotations(standings: Counter[Standing]) -> None:
+    """Say how the quotations stand in their sources, if there are any."""
+    if total := standings.total():
+        found = [f"{standings[each]} {each}" for each in Standing if standings[each]]
+        print_message(
+            f"{total} quotation{'' if total == 1 else 's'}: {', '.join(found)}"
+        )
 
 
 def _sum_up(counts: Sequence[int], files: int) -> None:

@@ -23,6 +23,9 @@ from argmap.formats import (
 from argmap.formats.files import read_bytes
 from argmap.model import ArgumentMap
 
+_NAMING_FILES = ("@include", "sources")
+"""Words without one of which a text names no other files."""
+
 
 class InputError(ArgmapError):
     """An INPUT that does not lead to a map."""
@@ -103,10 +106,11 @@ def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
         return
     yield Path(name)
     try:
-        document = read_with_sources(name, format_name)
+        text = text_of(name)
+        if any(each in text for each in _NAMING_FILES):
+            yield from map(Path, read_with_sources(name, format_name).files)
     except (ArgmapError, OSError):
         return  # reading it says why
-    yield from map(Path, document.files)
 
 
 def python_name(name: str) -> tuple[str, str] | None:
