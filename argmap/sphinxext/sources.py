@@ -26,6 +26,7 @@ from argmap.formats import (
 from argmap.formats.roots import PathError, inside
 from argmap.model import ArgumentMap
 from argmap.rules import check_document
+from argmap.words import gist
 
 _WANTED: Final = (
     "argmap wants one of three: a file, a text below it, or"
@@ -149,13 +150,15 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
     if "\n" in name:
         msg = "a text needs a blank line between itself and what is above it"
         raise SourceError(msg)
-    relative, absolute = directive.env.relfn2path(name)
     root = Path(directive.env.srcdir)
+    page = Path(directive.env.doc2path(directive.env.docname))
+    folder = root if name.startswith("/") else page.parent
     try:
-        inside(root, root, absolute, "the documentation's folder")
+        inside(root, folder, name.removeprefix("/"), "the documentation's folder")
     except PathError as error:
-        msg = f"the file '{relative}' {error}"
+        msg = f"the file '{gist(name)}' {error}"
         raise SourceError(msg) from error
+    relative, absolute = directive.env.relfn2path(name)
     directive.env.note_dependency(relative)
     try:
         text = read_text(absolute)
