@@ -134,3 +134,122 @@ def test_coverage(run: Run) -> None:
     assert "Wages fell." in run("coverage", "gazette.json").stdout
     assert run("coverage", "gazette.json", "--source", "x").exit_code == 2
     assert run("coverage", "rents.json").exit_code == 2
+
+
+REPORT = "Rents “rose” by a third. Wages fell.\n"
+QUOTING = """\
+===
+argmap:
+  sources:
+    - {id: report, path: report.txt}
+===
+
+[Rents]: Rents rose. {quotations: [{exact: 'Rents "rose"', source: report}]}
+  + [Wages]: Wages fell. {quotations: [{exact: "Wages fell.", source: report}]}
+"""
+
+
+@pytest.fixture
+def quoting(run: Run) -> Run:
+    """Make a map beside the text that it quotes."""
+    Path("report.txt").write_text(REPORT, "utf-8")
+    Path("m.argdown").write_text(QUOTING, "utf-8")
+    return run
+
+
+def test_quotations_are_counted(quoting: Run) -> None:
+    """Where all is well it is said how many quotations stand, and how."""
+    result = quoting("check", "m.argdown")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "2 quotations: 1 exact, 1 typographic\nno findings\n"
+    assert quoting("check", "m.argdown", "--quiet").output == ""
+    for style in ("concise", "json", "github"):
+        assert quoting("check", "m.argdown", "--output-format", style).output == ""
+
+
+def test_quotations_that_are_wrong(quoting: Run) -> None:
+    """What does not stand in the file of the source is an error, and counted."""
+    Path("m.argdown").write_text(QUOTING.replace("Wages fell.", "Wages rose."), "utf-8")
+
+    result = quoting("check", "m.argdown")
+
+    assert result.exit_code == 1
+    assert "error[quotation-not-in-source]" in result.stdout
+    assert result.stderr == "2 quotations: 1 typographic, 1 missing\n"
+
+
+def test_quotations_that_nobody_can_verify(quoting: Run) -> None:
+    """A map whose source has no text never passes in silence."""
+    Path("m.argdown").write_text(
+        QUOTING.replace("path: report", "url: report"), "utf-8"
+    )
+
+    result = quoting("check", "m.argdown")
+
+    assert result.exit_code == 1
+    assert "warning[quotation-unverified]: 2 quotations are not" in result.stdout
+    assert "--> m.argdown:4:12" in result.stdout
+    assert "help: say where it is: path: report.txt" in result.stdout
+    assert result.stderr == "2 quotations: 2 unverified\n"
+    ignored = quoting("check", "m.argdown", "--ignore", "quotation-unverified")
+    assert ignored.exit_code == 0
+    assert "2 unverified" in ignored.stderr
+
+
+def test_a_source_that_cannot_be_read(quoting: Run) -> None:
+    """It is an error at its path, one a source, and what can be checked is."""
+    Path("m.argdown").write_text(QUOTING.replace("report.txt", "../r.txt"), "utf-8")
+
+    result = quoting("check", "m.argdown")
+
+    assert result.exit_code == 1
+    assert "error[unreadable-source]: the file '../r.txt' of the" in result.stdout
+    assert "--> m.argdown:4:26" in result.stdout
+    assert quoting("coverage", "m.argdown").exit_code == 3
+    assert quoting("check", "m.argdown", "--root", "..").stdout.count("r.txt'") == 1
+
+
+def test_a_source_that_has_changed(quoting: Run) -> None:
+    """Its digest is said as it can be pasted, and pasted it is right."""
+    pinned = QUOTING.replace("report.txt", f"report.txt, sha256: '{'0' * 64}'")
+    Path("m.argdown").write_text(pinned, "utf-8")
+
+    result = quoting("check", "m.argdown", "--output-format", "json")
+
+    (line,) = result.stdout.splitlines()
+    finding = json.loads(line)
+    assert (result.exit_code, finding["code"]) == (1, "source-changed")
+    assert finding["source"] == "report"
+    digest = finding["help"].rpartition("sha256: ")[2]
+    Path("m.argdown").write_text(pinned.replace("0" * 64, digest), "utf-8")
+    assert quoting("check", "m.argdown").exit_code == 0
+
+
+def test_a_map_on_standard_input(quoting: Run) -> None:
+    """It names its sources from the root, if one is given."""
+    refused = quoting("check", "-", text=QUOTING)
+    assert refused.exit_code == 1
+    assert "the map comes from no file" in refused.stdout
+
+    assert quoting("check", "-", "--root", ".", text=QUOTING).exit_code == 0
+
+
+def test_a_map_in_python(quoting: Run) -> None:
+    """It names its sources from the folder of its file."""
+    Path("maps").mkdir()
+    Path("pyproject.toml").touch()
+    Path("maps/m.py").write_text(
+        "from argmap import ArgumentMap, Claim, Quotation, Source\n"
+        "QUOTED = Quotation('Wages fell.', source='report')\n"
+        "WAGES = Claim('wages', 'Wages fell.', quotations=[QUOTED])\n"
+        "REPORT = Source('report', path='../report.txt')\n"
+        "MAP = ArgumentMap([WAGES], sources=[REPORT])\n"
+    )
+
+    assert "1 quotation: 1 exact" in quoting("check", "maps/m.py:MAP").stderr
+
+
+def test_coverage_of_a_file(quoting: Run) -> None:
+    """Coverage reads the source from its file."""
+    assert quoting("coverage", "m.argdown").stdout.startswith("2 of 2 sentences")

@@ -100,3 +100,15 @@ def test_convert_a_circle_to_a_framework(run: Run) -> None:
     assert result.exit_code == 2
     assert "support each other in a circle: 'a'" in result.stderr
     assert not Path("a.tgf").exists()
+
+
+def test_convert_with_the_file_of_a_source(run: Run) -> None:
+    """The text of the file that a source names goes into JSON where it is wanted."""
+    Path("report.txt").write_text("Rents rose.", "utf-8")
+    source = '{"id": "report", "path": "report.txt"}'
+    Path("m.json").write_text(f'{{"argmap": 1, "sources": [{source}]}}', "utf-8")
+
+    with_text = run("convert", "m.json", "--with-source-text").stdout
+
+    assert '"text": "Rents rose."' in with_text
+    assert "Rents rose." not in run("convert", "m.json").stdout

@@ -250,3 +250,49 @@ def test_page_with_source(run: Run) -> None:
     bare = run("render", "without.json", "-f", "html", "--with-source")
     assert bare.exit_code == 0
     assert bare.stderr == "without.json: the text of no source is at hand\n"
+
+
+def test_page_with_the_file_of_a_source(run: Run) -> None:
+    """The page shows the text of the file that a source names, as a reader sees it."""
+    Path("report.html").write_text("<title>No</title><p>Rents <b>rose</b>.", "utf-8")
+    Path("m.argdown").write_text(
+        "===\nargmap:\n  sources: [{id: report, path: report.html}]\n===\n\n"
+        "[Rents]: Up. {quotations: [{exact: Rents rose, source: report}]}\n",
+        "utf-8",
+    )
+
+    page = run("render", "m.argdown", "--with-source", "-f", "html")
+    bare = run("render", "m.argdown", "-f", "html")
+
+    assert page.exit_code == bare.exit_code == 0
+    assert ">Rents rose</a>" in page.stdout
+    assert ">Rents rose</a>" not in bare.stdout
+
+
+def test_a_source_is_not_written_over(run: Run) -> None:
+    """OUT is no file that INPUT names as a source, whatever is drawn."""
+    Path("report.html").write_text("Rents rose.", "utf-8")
+    Path("m.argdown").write_text(
+        "===\nargmap:\n  sources: [{id: report, path: report.html}]\n===\n\n[A]: B.\n",
+        "utf-8",
+    )
+
+    result = run("render", "m.argdown", "-o", "report.html")
+
+    assert result.exit_code == 2
+    assert Path("report.html").read_text("utf-8") == "Rents rose."
+
+
+def test_page_without_the_file_of_a_source(run: Run) -> None:
+    """Nothing is written where the source that is wanted cannot be read."""
+    Path("m.argdown").write_text(
+        "===\nargmap:\n  sources: [{id: report, path: gone.txt}]\n===\n\n[A]: B.\n",
+        "utf-8",
+    )
+
+    result = run("render", "m.argdown", "--with-source", "-o", "m.html")
+
+    assert result.exit_code == 3
+    assert "unreadable-source" in result.stderr
+    assert not Path("m.html").exists()
+    assert run("render", "m.argdown", "-o", "m.html").exit_code == 0

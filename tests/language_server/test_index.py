@@ -194,3 +194,22 @@ def test_lines_of_all_kinds() -> None:
         (2, 0),
         (3, 0),
     ]
+
+
+def test_quotations_are_looked_up(tmp_path: Path) -> None:
+    """An editor shows what does not stand in a source, and which source has no text."""
+    text = (
+        "===\nargmap:\n  sources: [{id: report, path: report.txt}]\n===\n\n"
+        "[Rents]: Up. {quotations: [{exact: Rents fell, source: report}]}\n"
+        "  + [Index]: It says so.\n"
+    )
+    (tmp_path / "report.txt").write_text("Rents rose.", "utf-8")
+
+    (found,) = Index.of(text, tmp_path / "m.argdown").findings
+    unreadable, unverified = Index.of(text, tmp_path / "gone" / "m.argdown").findings
+
+    assert found.code == "quotation-not-in-source"
+    assert unverified.code == "quotation-unverified"
+    assert unreadable.code == "unreadable-source"
+    assert unreadable.span is not None
+    assert unreadable.span.of(text) == "report.txt"

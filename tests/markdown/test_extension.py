@@ -442,3 +442,50 @@ def test_the_documentation() -> None:
 
     assert html.count("<svg") == len(shown) == 2
     assert "argmap-error" not in html
+
+
+QUOTING = (
+    "===\nargmap:\n  sources: [{id: report, path: report.txt}]\n===\n\n"
+    "[Rents]: Up. {quotations: [{exact: Rents fell, source: report}]}\n"
+    "  + [Index]: It says so.\n"
+)
+
+
+@pytest.mark.parametrize("is_file", [False, True])
+def test_quotations_are_looked_up(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, *, is_file: bool
+) -> None:
+    """With `check` quotations are looked up in the root, on the page and in files."""
+    (tmp_path / "report.txt").write_text("Rents rose.", "utf-8")
+    (tmp_path / "m.argdown").write_text(QUOTING, "utf-8")
+    page = '```argmap file="m.argdown"\n```\n' if is_file else fenced(QUOTING)
+
+    assert "<figure" in converter(check=True, root=str(tmp_path)).convert(page)
+
+    (warning,) = warnings(caplog)
+    place = "m.argdown:6:1" if is_file else "<page>:7:1"
+    assert f"{place}: error[quotation-not-in-source]" in warning
+
+
+def test_sources_stay_in_the_root(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A source outside the root is refused, and without a root there is none."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "report.txt").write_text("Rents fell.", "utf-8")
+    (tmp_path / "pyproject.toml").touch()
+    page = fenced(QUOTING.replace("report.txt", "../report.txt"))
+
+    converter(check=True, root=str(tmp_path / "docs")).convert(page)
+    assert "unreadable-source" in warnings(caplog)[0]
+    caplog.clear()
+
+    converter(check=True).convert(page)
+    assert ["quotation-unverified" in each for each in warnings(caplog)] == [True]
+
+
+def test_nothing_is_checked_unasked(caplog: pytest.LogCaptureFixture) -> None:
+    """Without `check` only what reading finds is logged."""
+    converter().convert(fenced(QUOTING))
+
+    assert warnings(caplog) == []

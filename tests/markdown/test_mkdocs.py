@@ -192,3 +192,24 @@ def test_the_settings_that_the_documentation_shows(number: int, tmp_path: Path) 
 
     assert site.build("--strict") == (0, [])
     assert "<svg" in site.page()
+
+
+def test_quotations_are_looked_up(tmp_path: Path) -> None:
+    """With `check` a wrong quotation fails a strict build; sources are in the project."""
+    site = Site(
+        tmp_path, PLAIN.replace("argmap.markdown]", "argmap.markdown: {check: true}]")
+    )
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "report.txt").write_text("Rents rose.", "utf-8")
+    site.write(
+        "index.md",
+        "```argmap\n"
+        "===\nargmap:\n  sources: [{id: report, path: ../report.txt}]\n===\n\n"
+        "[Rents]: Up. {quotations: [{exact: Rents fell, source: report}]}\n"
+        "  + [Index]: It says so.\n```\n",
+    )
+
+    code, warnings = site.build("--strict")
+
+    assert code == 1
+    assert "index.md:7:1: error[quotation-not-in-source]" in warnings[0]

@@ -4,6 +4,7 @@ import attrs
 from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Locator, Quotation, Source
+from argmap.rules import rule
 from tests.rules.finding import helps, messages, subjects
 from tests.strategies import texts
 
@@ -105,3 +106,40 @@ def test_unused_source() -> None:
         "no claim quotes the source 'gazette'"
     ]
     assert messages("unused-source", _quoting(GAZETTE.quote("Wages"))) == []
+
+
+def test_quotation_unverified() -> None:
+    """A source without a text is found once, with the number of its quotations."""
+    quotation = Quotation("Wages rose.", source="gazette")
+    twice = _quoting(quotation, quotation, source=Source("gazette", path="gazette.txt"))
+    once = _quoting(quotation, source=Source("gazette", url="https://example.org/a"))
+
+    assert messages("quotation-unverified", twice) == [
+        (
+            "2 quotations are not verified: the text of the source 'gazette'"
+            " is not at hand"
+        )
+    ]
+    assert messages("quotation-unverified", once)[0].startswith("1 quotation is not")
+    assert helps("quotation-unverified", twice) == [None]
+    assert helps("quotation-unverified", once) == ["say where it is: path: article.txt"]
+    (finding,) = rule("quotation-unverified")(once)
+    assert (finding.subject, finding.source) == (None, "gazette")
+
+
+def test_quotation_unverified_knows_addresses() -> None:
+    """An address that is a file's is no path, and the help says how it becomes one."""
+    source = Source("gazette", url="texts/gazette.txt")
+    argument_map = _quoting(Quotation("Wages rose.", source="gazette"), source=source)
+
+    assert helps("quotation-unverified", argument_map) == [
+        "say where it is: path: texts/gazette.txt"
+    ]
+
+
+def test_quotations_that_are_verified() -> None:
+    """Where the text is at hand, and where nobody quotes, nothing is unverified."""
+    quotation = Quotation("Wages rose.", source="gazette")
+
+    assert messages("quotation-unverified", _quoting(quotation)) == []
+    assert messages("quotation-unverified", _quoting(source=Source("gazette"))) == []

@@ -273,3 +273,51 @@ def test_no_place() -> None:
     places = [each.place(None) for each in (in_file, on_page, made)]
     assert places == ["map.json:1", "page.rst:5", "page.rst:5"]
     assert in_file.shown(finding, ".") == "warning[slip]: it is nowhere\n  --> map.json"
+
+
+QUOTING = (
+    "===",
+    "argmap:",
+    "  sources: [{id: report, path: ../report.txt}]",
+    "===",
+    "",
+    "[Rents]: Up. {quotations: [{exact: Rents fell, source: report}]}",
+    "  + [Index]: It says so.",
+)
+
+
+@pytest.mark.parametrize("is_file", [False, True])
+def test_quotations_are_looked_up(tmp_path: Path, *, is_file: bool) -> None:
+    """Quotations are looked up in the project, and again when the source changes."""
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "report.txt").write_text("Rents rose.", "utf-8")
+    project = Project(tmp_path / "docs", "argmap_check = True\n")
+    if is_file:
+        project.write("m.argdown", *QUOTING)
+        project.write("index.rst", ".. argmap:: m.argdown")
+    else:
+        project.write(
+            "index.rst", ".. argmap::", "", *(f"   {each}" for each in QUOTING)
+        )
+
+    (warning,) = project.build().warnings
+    place = "m.argdown:6" if is_file else "index.rst:11"
+    assert warning.startswith(f"{place}: WARNING: error[quotation-not-in-source]")
+
+    (tmp_path / "report.txt").write_text("Rents fell.", "utf-8")
+    assert project.build().warnings == []
+
+
+def test_sources_that_are_not_read(tmp_path: Path) -> None:
+    """A source outside the project is said at its line, and the map is drawn."""
+    (tmp_path / "report.txt").write_text("Rents fell.", "utf-8")
+    project = Project(tmp_path / "docs", "argmap_check = True\n")
+    project.write("m.argdown", *QUOTING)
+    project.write("index.rst", ".. argmap:: m.argdown")
+
+    built = project.build()
+
+    unreadable, unverified = built.warnings
+    assert unreadable.startswith("m.argdown:3: WARNING: error[unreadable-source]")
+    assert unverified.startswith("m.argdown:3: WARNING: warning[quotation-unverified]")
+    assert "<figure" in built.text()
