@@ -195,7 +195,7 @@ def test_the_settings_that_the_documentation_shows(number: int, tmp_path: Path) 
 
 
 def test_quotations_are_looked_up(tmp_path: Path) -> None:
-    """With `check` a wrong quotation fails a strict build; sources are in the project."""
+    """With `check` a wrong quotation fails a strict build, in the project's source."""
     site = Site(
         tmp_path, PLAIN.replace("argmap.markdown]", "argmap.markdown: {check: true}]")
     )
