@@ -6,6 +6,7 @@ A sentence that nobody quotes is one whose argument may be missing from the map.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -180,6 +181,7 @@ def _verification(claim: str, quotation: Quotation, text: str | None) -> Verific
     return Verification(claim, quotation, standing, passage)
 
 
+@lru_cache(maxsize=8192)  # rules, counts and pages ask for the same ones
 def passage_of(quotation: Quotation, text: str) -> Passage | None:
     """Return where a quotation stands in the text of its source, if it does.
 

@@ -4,6 +4,7 @@ Reading a map opens no file but those it includes. Whoever wants the texts of it
 sources asks for them here, and gets findings where there are none.
 """
 
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -42,6 +43,7 @@ def source_text(path: AnyPath) -> str:
     return _text(Path(path), read_regular(path, LARGEST))
 
 
+@lru_cache(maxsize=8)  # an editor asks again with every word that is typed
 def _text(path: Path, content: bytes) -> str:
     text, suffix = decoded(content), path.suffix.lower()
     if suffix not in _HTML + _MARKDOWN:
