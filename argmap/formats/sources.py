@@ -66,6 +66,11 @@ def with_source_texts(
     Never raises for what the map says: `source_findings` of what comes back has an
     error for each file that cannot be read, and a warning for each whose SHA-256 is
     not the one that the map gives; `source_files` are the files.
+
+    >>> document = Document(ArgumentMap(sources=[Source("a", path="../b.txt")]), "")
+    >>> (finding,) = with_source_texts(document, "/rents/map.json").source_findings
+    >>> finding.message
+    "the file '../b.txt' of the source 'a' is outside the folder 'rents'"
     """
     wanted = [
         each

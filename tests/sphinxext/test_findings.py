@@ -290,7 +290,7 @@ QUOTING = (
 def test_quotations_are_looked_up(tmp_path: Path, *, is_file: bool) -> None:
     """Quotations are looked up in the project, and again when the source changes."""
     (tmp_path / "pyproject.toml").touch()
-    (tmp_path / "report.txt").write_text("Rents rose.", "utf-8")
+    (tmp_path / "report.txt").write_text("Rents fell.", "utf-8")
     project = Project(tmp_path / "docs", "argmap_check = True\n")
     if is_file:
         project.write("m.argdown", *QUOTING)
@@ -300,12 +300,12 @@ def test_quotations_are_looked_up(tmp_path: Path, *, is_file: bool) -> None:
             "index.rst", ".. argmap::", "", *(f"   {each}" for each in QUOTING)
         )
 
+    assert project.build().warnings == []
+    (tmp_path / "report.txt").write_text("Rents rose.", "utf-8")
     (warning,) = project.build().warnings
+
     place = "m.argdown:6" if is_file else "index.rst:11"
     assert warning.startswith(f"{place}: WARNING: error[quotation-not-in-source]")
-
-    (tmp_path / "report.txt").write_text("Rents fell.", "utf-8")
-    assert project.build().warnings == []
 
 
 def test_sources_that_are_not_read(tmp_path: Path) -> None:
