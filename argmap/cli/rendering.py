@@ -148,7 +148,7 @@ def _size(argument_map: ArgumentMap) -> str:
     "--watch",
     "is_watching",
     is_flag=True,
-    help="Draw again whenever INPUT or a file that it is read with is saved.",
+    help="Draw again whenever INPUT, or a file that it includes or shows, is saved.",
 )
 @root_option
 @from_option
