@@ -175,6 +175,7 @@ def test_as_dict(data: st.DataObject) -> None:
         "message": diagnostic.message,
         "help": diagnostic.help,
         "subject": None,
+        "source": None,
         "path": "m",
         "start": span.start if span else None,
         "end": span.end if span else None,
