@@ -89,12 +89,10 @@ class Fence:
             raise self.fault
         request = Request.of(self.options, _OWN)
         outline = choice(self.options, "outline", Outline.COLLAPSED)
-        document = self._document()
-        shown = [self._told(each, document) for each in document.diagnostics]
-        if self.page.is_checked and not document.has_errors:
-            document = self._with_sources(document)
-            for each in check_document(document):
-                self._told(each, document)
+        document = self._with_sources(self._document())
+        is_checked = self.page.is_checked
+        found = check_document(document) if is_checked else document.diagnostics
+        shown = [self._told(each, document) for each in found]
         if document.has_errors:
             told = xml("\n\n".join(shown))
             return self._box(f'<pre style="overflow-x:auto">{told}</pre>')
@@ -131,12 +129,13 @@ class Fence:
             raise FileError(msg) from error
 
     def _with_sources(self, document: Document) -> Document:
-        """Return a document with the texts of its sources, if the page has files."""
-        if self.page.root is None or self.page.folder is None:
+        """Return a document with the texts of its sources, if they are looked at."""
+        page = self.page
+        if not page.is_checked or page.root is None or page.folder is None:
             return document
         name = self.options.get("file")
-        path = self.page.file(name) if name else self.page.folder / "page"
-        return with_source_texts(document, path, root=self.page.sources)
+        path = page.file(name) if name else page.folder / "page"
+        return with_source_texts(document, path, root=page.sources)
 
     def _told(self, finding: Diagnostic, document: Document) -> str:
         """Log a finding and return it as it is shown, each at its place."""

@@ -489,3 +489,10 @@ def test_nothing_is_checked_unasked(caplog: pytest.LogCaptureFixture) -> None:
     converter().convert(fenced(QUOTING))
 
     assert warnings(caplog) == []
+
+
+def test_what_is_found_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
+    """With `check` what reading finds is logged no more than once."""
+    converter(check=True).convert(fenced(BROKEN))
+
+    assert [UNFINISHED in each for each in warnings(caplog)] == [True]
