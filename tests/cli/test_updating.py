@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, dump, render
@@ -135,7 +135,6 @@ def test_only_regions_are_touched(run: Run, tmp_path: Path) -> None:
     assert inner.count(b"\n") == inner.count(b"\r\n")
 
 
-@settings(deadline=None, max_examples=50)
 @given(argument_maps(), st.sampled_from(["", " svg=a.svg", " evaluate"]))
 def test_updating_twice_is_updating_once(
     argument_map: ArgumentMap, options: str

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Section
 from argmap.diagram import draw
@@ -112,7 +112,6 @@ def assert_is_read_as(drawn: Plan, graph: dict[str, Any]) -> None:
     assert not clusters
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_graphviz_reads_the_plan(argument_map: ArgumentMap) -> None:
     """Nodes, edges and clusters are those of the plan, whatever the texts are."""
@@ -124,7 +123,6 @@ def test_graphviz_reads_the_plan(argument_map: ArgumentMap) -> None:
     assert max(len(line.encode()) for line in source.splitlines()) < 16_000
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_no_text_becomes_an_attribute(argument_map: ArgumentMap) -> None:
     """Graphviz finds no attribute but those of a fixed set."""
@@ -202,7 +200,6 @@ def test_golden(name: str) -> None:
     assert draw(EXAMPLES[name]).digraph.source == golden
 
 
-@settings(deadline=None)
 @given(texts().map(plain))
 def test_graphviz_is_as_wide_as_we_take_it_to_be(words: str) -> None:
     """The width of a title that Graphviz makes room for is known before."""

@@ -8,7 +8,7 @@ import sys
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import argmap
 from argmap import ArgumentMap, Claim, draw, render
@@ -20,7 +20,6 @@ from tests.strategies import argument_maps
 MAP = EXAMPLES["undercut"]
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_the_same_map_gives_the_same_bytes(argument_map: ArgumentMap) -> None:
     """Drawing twice gives one picture."""

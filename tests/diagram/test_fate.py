@@ -1,7 +1,7 @@
 """What becomes of steps, in a word."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import (
     Argument,
@@ -73,7 +73,6 @@ def test_who_was_not_judged() -> None:
     assert fate(evaluate(MAP, without=["first"]), "first") is Fate.LEFT_OUT
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_a_fate_is_a_verdict(argument_map: ArgumentMap) -> None:
     """What is lost is what is rejected; a step that decides stands."""

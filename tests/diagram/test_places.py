@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Inference, Section
@@ -100,7 +100,6 @@ def test_an_unreadable_answer_is_an_error(answer: Any) -> None:
         places(PLAN, answer)
 
 
-@settings(deadline=None)
 @given(argument_maps(), st.sampled_from(["up", "down", "left", "right"]))
 def test_everything_has_a_place(argument_map: ArgumentMap, direction: str) -> None:
     """All boxes and junctions have their places, on the paper."""

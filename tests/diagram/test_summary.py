@@ -1,6 +1,6 @@
 """The picture in a sentence or two."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import (
     Argument,
@@ -74,7 +74,6 @@ def test_of_a_part_the_verdicts_on_the_whole_are_told() -> None:
     )
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_nothing_judged_is_left_out(argument_map: ArgumentMap) -> None:
     """Every verdict on a claim has its word."""

@@ -5,7 +5,7 @@ from collections import Counter
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import (
     Argument,
@@ -93,7 +93,6 @@ def assert_is_safe(svg: str) -> None:
     assert set(root.get("aria-labelledby", "").split()) <= set(ids)
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_any_map_is_drawn_whole_and_safely(argument_map: ArgumentMap) -> None:
     """Every claim, line and junction is there once, and nothing else."""

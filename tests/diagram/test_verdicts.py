@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import (
     ArgumentMap,
@@ -25,7 +25,6 @@ MAP = EXAMPLES["undercut"]
 EVALUATION = evaluate(MAP)
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_every_box_tells_its_verdict(argument_map: ArgumentMap) -> None:
     """It is the first word in the box, and the last in its name."""
@@ -157,7 +156,6 @@ def test_a_part_of_a_map_is_judged_as_in_the_whole() -> None:
     assert draw(part, evaluation=EVALUATION).outline.endswith("red lamp. [defeated]")
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_judged_maps_are_drawn_whole(argument_map: ArgumentMap) -> None:
     """With verdicts too, every line of Mermaid is in its grammar and none is lost."""

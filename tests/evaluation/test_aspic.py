@@ -115,7 +115,7 @@ def test_a_claim_is_as_good_as_its_best_argument(count: int) -> None:
     does not look whether what makes a reason strong is the claim that it is for.
     """
 
-    @settings(deadline=None, max_examples=count)
+    @settings(max_examples=count)
     @given(plans(with_steps=False) | plans(with_steps=False, strengths=st.just(1.0)))
     def law(plan: Plan) -> None:
         net = plan.network()

@@ -1,13 +1,12 @@
 """What has changed between two evaluations."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Counterpoint, Verdict, evaluate
 from argmap.evaluation import compare
 from tests.strategies import argument_maps
 
 
-@settings(deadline=None, max_examples=30)
 @given(argument_maps(max_claims=4), argument_maps(max_claims=4))
 def test_changes_are_where_verdicts_differ(
     before: ArgumentMap, after: ArgumentMap

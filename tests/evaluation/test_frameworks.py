@@ -12,7 +12,6 @@ from argmap.evaluation.grounded import Label
 from argmap.formats.frameworks import Framework, as_map
 from argmap.model import Semantics
 from tests.console import REAL_FILES
-from tests.evaluation.test_grounded import unhurried
 from tests.formats.frameworks.drawn import Drawn, framework, frameworks
 
 ORACLES = REAL_FILES / "oracles" / "dung_small.json"
@@ -23,7 +22,6 @@ LABELS = {
 }
 
 
-@unhurried
 @given(frameworks())
 def test_it_is_that_of_the_map(drawn: Drawn) -> None:
     """A framework and its map have the same labels."""
@@ -35,7 +33,6 @@ def test_it_is_that_of_the_map(drawn: Drawn) -> None:
     ]
 
 
-@unhurried
 @given(frameworks(), st.sampled_from(Semantics))
 def test_labellings_are_those_of_the_map(drawn: Drawn, semantics: Semantics) -> None:
     """So are all of them, under every semantics, in whatever order they are found."""

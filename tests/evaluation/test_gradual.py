@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Inference
 from argmap.errors import ConvergenceError, UnweighableError
@@ -128,7 +128,6 @@ def test_worked_examples(parts: list[Inference | Counterpoint], degree: float) -
     assert found["c"] == pytest.approx(degree, abs=1e-9)
 
 
-@settings(deadline=None, max_examples=60)
 @given(argument_maps(max_claims=4))
 def test_degrees_are_degrees(argument_map: ArgumentMap) -> None:
     """They lie between 0 and 1, whatever depends on what."""

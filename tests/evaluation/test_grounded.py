@@ -14,7 +14,6 @@ from argmap.model import ProofStandard
 from tests.console import REAL_FILES
 from tests.evaluation.networks import Plan, Rules, labels_of, naive_labels, plans
 
-unhurried = settings(deadline=None)
 any_number = [50, pytest.param(20_000, marks=pytest.mark.long)]
 ORACLES = REAL_FILES / "oracles" / "maps_small.json"
 
@@ -29,7 +28,7 @@ def claims_of(plan: Plan) -> str:
 def test_it_is_the_fixpoint_of_the_rules(count: int) -> None:
     """The rules taken literally, part by part, give the same labels."""
 
-    @settings(deadline=None, max_examples=count)
+    @settings(max_examples=count)
     @given(plans() | plans(standards=st.sampled_from(list(ProofStandard))))
     def law(plan: Plan) -> None:
         net = plan.network()
@@ -115,7 +114,6 @@ def test_worked_examples(plan: Plan, claims: str) -> None:
     assert claims_of(plan) == claims
 
 
-@unhurried
 @given(plans(), st.data())
 def test_a_new_reason_lowers_nothing(plan: Plan, data: st.DataObject) -> None:
     """A reason from a premise that stands does its claim no harm."""
@@ -132,7 +130,6 @@ def test_a_new_reason_lowers_nothing(plan: Plan, data: st.DataObject) -> None:
     assert after[end] >= before[end] or after[standing[0]] < Label.IN
 
 
-@unhurried
 @given(plans(), st.data())
 def test_a_new_counterpoint_raises_nothing(plan: Plan, data: st.DataObject) -> None:
     """A counterpoint without premises does its target no good."""
@@ -145,7 +142,6 @@ def test_a_new_counterpoint_raises_nothing(plan: Plan, data: st.DataObject) -> N
     assert after[end] <= before[end]
 
 
-@unhurried
 @given(plans(), st.data())
 def test_a_step_that_fails_changes_nothing(plan: Plan, data: st.DataObject) -> None:
     """Without a reason or a counterpoint that is out all labels are the same.
@@ -164,7 +160,6 @@ def test_a_step_that_fails_changes_nothing(plan: Plan, data: st.DataObject) -> N
         assert label(without).labels == before.labels
 
 
-@unhurried
 @given(plans(), st.data())
 def test_an_answer_does_no_harm(plan: Plan, data: st.DataObject) -> None:
     """Who answers what is said against a claim does it no harm."""
@@ -190,7 +185,7 @@ def test_causes_are_enough(count: int) -> None:
     They have smaller ranks. What is circular has none: it is what cannot be derived.
     """
 
-    @settings(deadline=None, max_examples=count)
+    @settings(max_examples=count)
     @given(plans() | plans(standards=st.sampled_from(list(ProofStandard))))
     def law(plan: Plan) -> None:
         net = plan.network()

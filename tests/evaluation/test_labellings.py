@@ -66,7 +66,7 @@ def test_they_are_what_trying_all_labels_finds(count: int) -> None:
     """So are all complete, preferred, stable and ideal ones, and what they share."""
     small = plans(most=2) | plans(most=2, standards=st.sampled_from([*ProofStandard]))
 
-    @settings(deadline=None, max_examples=count)
+    @settings(max_examples=count)
     @given(small)
     def law(plan: Plan) -> None:
         net = plan.network()

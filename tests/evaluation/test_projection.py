@@ -81,7 +81,7 @@ def test_the_grounded_labelling_is_that_of_the_network(
     """
     monkeypatch.setattr(module, "_MUCH", much)
 
-    @settings(deadline=None, max_examples=count)
+    @settings(max_examples=count)
     @given(CLAIMS_ONLY, st.sets(st.integers(0, 9)))
     def law(plan: Plan, left_out: set[int]) -> None:
         net = plan.network()
@@ -105,7 +105,6 @@ def has_circle(argument_map: ArgumentMap) -> bool:
     return False
 
 
-@settings(deadline=None)
 @given(argument_maps().filter(lambda each: not has_circle(each)), ANY_STANDARD)
 def test_the_grounded_labelling_is_that_of_the_map(
     argument_map: ArgumentMap, standard: ProofStandard
@@ -122,7 +121,6 @@ def test_the_grounded_labelling_is_that_of_the_map(
 
 
 @pytest.mark.parametrize("name", ["af", "tgf", "apx"])
-@settings(deadline=None)
 @given(argument_map=argument_maps())
 def test_what_weighs_the_same(name: str, argument_map: ArgumentMap) -> None:
     """Claims of maps that weigh the same have the same labels, one after the other."""

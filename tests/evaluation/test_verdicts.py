@@ -1,7 +1,7 @@
 """Laws of verdicts and of their explanations."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import (
     Argument,
@@ -51,7 +51,6 @@ def everything(explanation: Explanation) -> list[Explanation]:
     return list(found.values())
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_every_part_has_a_verdict(argument_map: ArgumentMap) -> None:
     """So has every claim, argument, inference and counterpoint, and a reason for it."""
@@ -65,7 +64,6 @@ def test_every_part_has_a_verdict(argument_map: ArgumentMap) -> None:
         assert str(explanation).startswith(explanation.words)
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_explanations_lead_downwards(argument_map: ArgumentMap) -> None:
     """A verdict is explained by verdicts that fell before it."""
@@ -80,7 +78,6 @@ def test_explanations_lead_downwards(argument_map: ArgumentMap) -> None:
             )
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_what_decides(argument_map: ArgumentMap) -> None:
     """The steps that decide are those that hold and explain a verdict, no others."""
@@ -97,7 +94,6 @@ def test_what_decides(argument_map: ArgumentMap) -> None:
     }
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_what_is_defeated_is_defeated_by_something(argument_map: ArgumentMap) -> None:
     """Of what is against a defeated claim something decides.
@@ -335,7 +331,6 @@ def test_what_was_told_is_not_told_again() -> None:
     assert "(see above)" in str(evaluate(argument_map).explain("a"))
 
 
-@settings(deadline=None, max_examples=20)
 @given(argument_maps())
 def test_all_is_explained_as_each_is(argument_map: ArgumentMap) -> None:
     """The explanations of all parts in one go are those of each on its own."""

@@ -15,7 +15,6 @@ from argmap.model import ProofStandard
 from tests.evaluation.networks import Plan, plans
 from tests.strategies import argument_maps
 
-unhurried = settings(deadline=None)
 any_number = [60, pytest.param(10_000, marks=pytest.mark.long)]
 
 
@@ -23,7 +22,7 @@ any_number = [60, pytest.param(10_000, marks=pytest.mark.long)]
 def test_worlds_are_as_if_alone(count: int) -> None:
     """In each world every part has the label that it has in that world alone."""
 
-    @settings(deadline=None, max_examples=count)
+    @settings(max_examples=count)
     @given(plans() | plans(standards=st.sampled_from([*ProofStandard])), st.data())
     def law(plan: Plan, data: st.DataObject) -> None:
         size = len(plan.network().ids)
@@ -82,7 +81,6 @@ def changed(argument_map: ArgumentMap, parts: tuple[str, ...]) -> Evaluation:
     return evaluate(argument_map.with_parts(*claims), without=steps)
 
 
-@settings(deadline=None, max_examples=40)
 @given(argument_maps(max_claims=4))
 def test_pivots_flip(argument_map: ArgumentMap) -> None:
     """A claim's pivots, and no other changes, flip whether it stands."""
@@ -140,7 +138,6 @@ def test_smallest_changes() -> None:
     assert both.smallest_changes("guilty") == (("answer",), ("seen", "heard"))
 
 
-@unhurried
 @given(plans(most=3))
 def test_smallest_changes_are_all_there_are(plan: Plan) -> None:
     """They are the sets that flip a claim and hold no smaller one that does."""

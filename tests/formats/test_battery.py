@@ -1,7 +1,7 @@
 """Laws that every format keeps."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats import FORMATS, Document, Format, dumps, loads, read
@@ -15,7 +15,6 @@ SNIPPETS = ('"', "{", "}", "[", "]", ",", ":", "\\", "\n", "-", "<", ">", "a", "
 
 any_readable = pytest.mark.parametrize("chosen", READABLE, ids=lambda each: each.name)
 any_format = pytest.mark.parametrize("chosen", BOTH_WAYS, ids=lambda each: each.name)
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -40,7 +39,6 @@ def assert_located(document: Document) -> None:
 
 
 @any_format
-@unhurried
 @given(argument_map=argument_maps())
 def test_writing_without_losses_is_undone_by_reading(
     chosen: Format, argument_map: ArgumentMap
@@ -51,7 +49,6 @@ def test_writing_without_losses_is_undone_by_reading(
 
 
 @any_format
-@unhurried
 @given(argument_map=argument_maps(), with_text=st.booleans())
 def test_writing_again_gives_the_same_text(
     chosen: Format, argument_map: ArgumentMap, *, with_text: bool
@@ -65,7 +62,6 @@ def test_writing_again_gives_the_same_text(
 
 
 @any_format
-@unhurried
 @given(argument_map=argument_maps())
 def test_every_part_we_wrote_has_a_place(
     chosen: Format, argument_map: ArgumentMap
@@ -83,7 +79,6 @@ def test_every_part_we_wrote_has_a_place(
 
 
 @any_readable
-@unhurried
 @given(text=st.text(st.characters() | st.sampled_from(SNIPPETS)))
 def test_any_text_can_be_read(chosen: Format, text: str) -> None:
     """Reading never raises, and every place it tells is inside the text."""
@@ -91,7 +86,6 @@ def test_any_text_can_be_read(chosen: Format, text: str) -> None:
 
 
 @any_format
-@unhurried
 @given(argument_map=argument_maps(max_claims=3), data=st.data())
 def test_any_spoilt_text_can_be_read(
     chosen: Format, argument_map: ArgumentMap, data: st.DataObject

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -31,7 +31,6 @@ from tests.formats.test_battery import mutated
 from tests.strategies import argument_maps
 
 SCHEMA = Draft202012Validator(json_schema())
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 EVERYTHING = ArgumentMap(
     [
@@ -534,7 +533,6 @@ def slowly_read(text: str) -> Document:
         return read(text)
 
 
-@unhurried
 @given(argument_maps(), st.data())
 def test_fast_and_slow_reading_agree(
     argument_map: ArgumentMap, data: st.DataObject
@@ -561,7 +559,6 @@ def test_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(json_schema())
 
 
-@unhurried
 @given(argument_maps())
 def test_schema_accepts_what_we_write(argument_map: ArgumentMap) -> None:
     """Every map that is written validates."""
@@ -594,7 +591,6 @@ def misshapen(draw: st.DrawFn) -> Any:
     return document
 
 
-@unhurried
 @given(misshapen())
 def test_schema_and_reader_agree(document: Any) -> None:
     """What the schema refuses the reader refuses, and so back for keys and types."""

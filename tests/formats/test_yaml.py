@@ -11,7 +11,6 @@ from argmap.formats.json.writer import write
 from argmap.formats.scanner import Node
 from argmap.formats.yaml import DataError, parse, scalar
 from argmap.model import ArgumentMap
-from tests.formats.test_battery import unhurried
 
 YAML = st.text(
     st.characters() | st.sampled_from("-:?[]{}&*!|>#'\"\\,<~ab01 \n\t\r\ufeff\x00")
@@ -38,7 +37,6 @@ def walk(node: Node | None) -> list[Node]:
     return found
 
 
-@unhurried
 @given(YAML)
 def test_any_text_is_read_or_refused_with_its_place(text: str) -> None:
     """Values and keys have places inside the text, and so has what is refused."""

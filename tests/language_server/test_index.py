@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.language_server.index import File, Index, Node, Title, Use
 from tests.formats.argdown.texts import pieces, texts
-
-unhurried = settings(deadline=None)
 
 DEBATE = """\
 # Housing
@@ -38,7 +36,6 @@ def names(nodes: list[Node]) -> list[object]:
     return told
 
 
-@unhurried
 @given(texts() | pieces() | st.text(max_size=30), st.integers(0, 400))
 def test_any_text_has_answers(text: str, offset: int) -> None:
     """Nothing that is asked about any place in any text raises."""
@@ -61,7 +58,6 @@ def test_any_text_has_answers(text: str, offset: int) -> None:
     assert names(index.outline) is not None
 
 
-@unhurried
 @given(texts())
 def test_renaming_there_and_back(text: str) -> None:
     """A title can be given new words in all places, and its own again."""

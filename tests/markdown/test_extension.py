@@ -8,7 +8,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -408,7 +408,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=200)
 @given(
     lines=st.lists(PIECES | st.text(max_size=8), max_size=16), superfences=st.booleans()
 )

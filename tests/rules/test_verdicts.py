@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap import (
     Argument,
@@ -28,7 +28,6 @@ FLATS = ArgumentMap.of(
 )
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_unexpected_verdict(argument_map: ArgumentMap) -> None:
     """A claim is found if it says another verdict than it gets."""
@@ -157,7 +156,6 @@ def test_an_argument_rests_on_its_steps() -> None:
     }
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_unanswered_counterpoints_hold(argument_map: ArgumentMap) -> None:
     """What is found stands and strikes what does not; without a thesis, nothing is."""

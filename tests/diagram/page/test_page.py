@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import (
@@ -80,7 +80,6 @@ def assert_is_safe(html: Node) -> None:
     assert "@import" not in style.text
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_any_map_is_a_page(argument_map: ArgumentMap) -> None:
     """Every claim and argument has an article, and every box leads to its own."""
@@ -95,7 +94,6 @@ def test_any_map_is_a_page(argument_map: ArgumentMap) -> None:
     assert boxes == [f"#part-{box.part}" for box in diagram.plan.boxes]
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_articles_hold_whole_texts(argument_map: ArgumentMap) -> None:
     """Texts, titles, speakers and quotations stand in the article as they are."""
@@ -112,7 +110,6 @@ def test_articles_hold_whole_texts(argument_map: ArgumentMap) -> None:
             assert harmless(words) in article.text
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_sources_are_whole_and_marked(argument_map: ArgumentMap) -> None:
     """The text of a source is there to the letter, with what claims quote of it."""
@@ -177,7 +174,6 @@ def test_sources_stay_out_unless_wanted() -> None:
     assert "A secret follows." in with_source
 
 
-@settings(deadline=None)
 @given(texts(), texts())
 def test_text_comes_out_as_text(words: str, more: str) -> None:
     """Whatever is put in as text or as a value is read from the page as such."""
@@ -400,7 +396,6 @@ def test_the_outline_is_all_of_it() -> None:
         assert line.words in outline.text
 
 
-@settings(deadline=None)
 @given(argument_maps())
 def test_lists_are_as_deep_as_the_outline(argument_map: ArgumentMap) -> None:
     """An item stands in as many lists as its entry has levels, and one."""

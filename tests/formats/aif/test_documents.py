@@ -13,7 +13,7 @@ from argmap.formats import dumps, read
 from argmap.formats.aif import losses
 from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Step
 from tests.formats.aif.documents import Document, documents
-from tests.formats.test_battery import assert_located, unhurried
+from tests.formats.test_battery import assert_located
 from tests.strategies import argument_maps, data
 
 
@@ -22,7 +22,6 @@ def strictly(document: object) -> str:
     return json.dumps(document, sort_keys=True)
 
 
-@unhurried
 @given(document=documents(), indent=st.sampled_from([None, 1]))
 def test_nothing_is_lost(document: Document, indent: int | None) -> None:
     """Whatever is in a document is written back: all values, in their order."""
@@ -38,7 +37,6 @@ def test_nothing_is_lost(document: Document, indent: int | None) -> None:
     assert read(written, "aif").argument_map == found.argument_map
 
 
-@unhurried
 @given(document=documents())
 def test_quick_and_patient_reading_agree(document: Document) -> None:
     """A mark at the start, which the quick way does not take, changes nothing."""
@@ -54,7 +52,6 @@ def test_quick_and_patient_reading_agree(document: Document) -> None:
     }
 
 
-@unhurried
 @given(document=documents(odd=False))
 def test_nodes_are_parts(document: Document) -> None:
     """Every node of information is a claim, in their order, with its text and place."""
@@ -138,7 +135,6 @@ def said(argument_map: ArgumentMap) -> Counter[object]:
     return Counter([*claims, *steps])
 
 
-@unhurried
 @given(changed=changed_maps())
 def test_what_a_map_says_now_is_written(changed: ArgumentMap) -> None:
     """A map that was read and then changed is written as it is now."""
@@ -150,7 +146,6 @@ def test_what_a_map_says_now_is_written(changed: ArgumentMap) -> None:
     assert dumps(back.argument_map, "aif") == written
 
 
-@unhurried
 @given(drawn=changed_maps() | argument_maps(), kept=st.none() | data() | documents())
 def test_losses_are_told(drawn: ArgumentMap, kept: dict[str, object] | None) -> None:
     """A map is read back unless losses are told, whatever was kept in its data."""

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.errors import FormatError
 from argmap.formats import read
@@ -13,8 +13,6 @@ from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 from tests.formats.argdown.texts import pieces, texts
 
-unhurried = settings(deadline=None)
-
 
 def laid_out(text: str) -> str:
     try:
@@ -23,7 +21,6 @@ def laid_out(text: str) -> str:
         return text
 
 
-@unhurried
 @given(texts() | pieces())
 def test_what_is_said_stays(text: str) -> None:
     """The map of a text that is laid out is that of the text."""
@@ -32,7 +29,6 @@ def test_what_is_said_stays(text: str) -> None:
     assert read(after, "argdown").argument_map == read(text, "argdown").argument_map
 
 
-@unhurried
 @given(texts() | pieces())
 def test_laying_out_twice_changes_nothing(text: str) -> None:
     """What has been laid out stays as it is."""
@@ -41,7 +37,6 @@ def test_laying_out_twice_changes_nothing(text: str) -> None:
     assert laid_out(once) == once
 
 
-@unhurried
 @given(texts())
 def test_words_and_comments_stay_in_their_order(text: str) -> None:
     """But for white space the text is the same, letter by letter."""
@@ -50,7 +45,6 @@ def test_words_and_comments_stay_in_their_order(text: str) -> None:
     assert "".join(once.split()) == "".join(text.split())
 
 
-@unhurried
 @given(texts())
 def test_layout_is_ours(text: str) -> None:
     """No blank at a line's end, no two empty lines, one break at the end, of one kind.

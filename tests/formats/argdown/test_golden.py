@@ -12,7 +12,6 @@ from argmap.formats.argdown.tokens import tokenize
 from tests.formats.argdown.make_golden import GOLDEN, TEXTS, written
 from tests.formats.argdown.texts import texts
 from tests.formats.argdown.told import in_any_order, meaning, told
-from tests.formats.test_battery import unhurried
 
 any_text = pytest.mark.parametrize("name", list(TEXTS))
 
@@ -52,7 +51,6 @@ def test_the_reference_reads_the_same_from_what_is_written(name: str) -> None:
     assert meaning(answer(name, "written")) == meaning(answer(name, "read"))
 
 
-@unhurried
 @given(texts())
 def test_what_is_written_says_the_same(text: str) -> None:
     """So it is for any text that the reference reads as its author meant it."""

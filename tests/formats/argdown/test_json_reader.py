@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
@@ -25,8 +25,6 @@ from tests.formats.argdown.told import (
     told_end,
 )
 from tests.formats.test_battery import mutated
-
-unhurried = settings(deadline=None)
 
 REAL_JSON = sorted(REAL_FILES.glob("argdown-json*/*.json"))
 NOT_ALL = '$.statements["Untitled 2"].members[0]'
@@ -447,7 +445,6 @@ def _places(document: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
                 waiting.append(value)
 
 
-@unhurried
 @given(
     documents()
     | mutated(elements_as_json(elements_of(EVERYTHING)))

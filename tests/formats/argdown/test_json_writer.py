@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats.argdown.elements import Elements
@@ -21,10 +21,7 @@ from tests.formats.argdown.told import (
     told,
 )
 
-unhurried = settings(deadline=None)
 
-
-@unhurried
 @given(texts() | pieces() | st.text(max_size=40))
 def test_writing_is_undone_by_reading(text: str) -> None:
     """What was written is read as the same elements, and written as the same text."""
@@ -43,7 +40,6 @@ def test_writing_is_undone_by_reading(text: str) -> None:
     assert_whole(again)
 
 
-@unhurried
 @given(texts())
 def test_elements_from_json_make_a_map(text: str) -> None:
     """The map of what was written and read has the claims that it had before."""

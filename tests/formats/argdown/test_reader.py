@@ -1,7 +1,7 @@
 """What is read from Argdown, by the author's meaning and by the reference's."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity, Span
@@ -9,15 +9,12 @@ from argmap.formats import Document, read
 from argmap.model import ArgumentMap, Data
 from tests.formats.argdown.texts import blocks, pieces, texts
 
-unhurried = settings(deadline=None)
-
 
 def read_both(text: str) -> tuple[Document, Document]:
     """Read a text as its author meant it, and as the reference reads it."""
     return read(text, "argdown"), read(text, "argdown", compatibility="reference")
 
 
-@unhurried
 @given(texts() | pieces() | st.text(max_size=40))
 def test_nothing_that_is_written_raises(text: str) -> None:
     """Any text is read, and whatever is said of it has a place inside it."""
@@ -35,7 +32,6 @@ def texts_of(argument_map: ArgumentMap) -> list[str]:
     return [each.text for each in argument_map.claims]
 
 
-@unhurried
 @given(st.lists(blocks(), max_size=3), st.lists(blocks(), max_size=3))
 def test_a_bad_block_costs_no_other(before: list[str], after: list[str]) -> None:
     """All that stands around a block that is not right is read all the same."""

@@ -26,7 +26,6 @@ from tests.formats.argdown.test_cases import (
     text_of,
 )
 from tests.formats.argdown.texts import texts
-from tests.formats.test_battery import unhurried
 
 HOUSING = """
 # Housing
@@ -451,7 +450,6 @@ def test_lines_are_bounded() -> None:
     assert "over" in document.diagnostics[0].message
 
 
-@unhurried
 @given(
     texts(),
     st.sampled_from(

@@ -10,7 +10,6 @@ from argmap import ArgumentMap, Verdict, evaluate
 from argmap.formats import loads, read
 from argmap.model import Data
 from tests.formats.carneades.caes import Graph, graphs, labels_of
-from tests.formats.test_battery import unhurried
 
 
 def is_alike(verdict: Verdict, label: str) -> bool:
@@ -30,7 +29,6 @@ def verdicts(graph: Graph) -> dict[str, Verdict]:
     return {name: found[name] for name in graph["statements"]}
 
 
-@unhurried
 @given(graphs(is_acyclic=True))
 def test_without_cycles_verdicts_are_labels(graph: Graph) -> None:
     """Where nothing runs in a circle every verdict is Carneades' own label."""
@@ -41,7 +39,6 @@ def test_without_cycles_verdicts_are_labels(graph: Graph) -> None:
     assert all(is_alike(found[name], label) for name, label in labels.items())
 
 
-@unhurried
 @given(graphs(is_acyclic=False))
 def test_labels_that_are_decided_are_verdicts(graph: Graph) -> None:
     """With cycles too argmap agrees with what Carneades decides.

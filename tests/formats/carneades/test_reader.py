@@ -14,7 +14,7 @@ from argmap.formats.json import reader as json_reader
 from argmap.formats.json import writer as json_writer
 from argmap.model import Data, Expectation
 from tests.formats.carneades.caes import graphs
-from tests.formats.test_battery import assert_located, mutated, unhurried
+from tests.formats.test_battery import assert_located, mutated
 
 WHOLE = """\
 meta: {title: Rents, source: The Gazette}
@@ -210,7 +210,6 @@ def test_a_slip_is_answered_with_what_was_meant() -> None:
     assert [each.help for each in document.diagnostics] == ["did you mean 'rose'?"]
 
 
-@unhurried
 @given(st.dictionaries(KEYS, VALUES))
 def test_any_document_can_be_read(graph: dict[str, Any]) -> None:
     """Whatever stands under the keys, the map holds and JSON can hold it."""
@@ -223,7 +222,6 @@ def test_any_document_can_be_read(graph: dict[str, Any]) -> None:
     assert json_reader.read(written).argument_map == document.argument_map
 
 
-@unhurried
 @given(st.data())
 def test_any_spoilt_document_can_be_read(data: st.DataObject) -> None:
     """Nor does reading raise for what is almost right."""

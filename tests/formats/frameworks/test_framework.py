@@ -15,10 +15,9 @@ from tests.formats.frameworks.drawn import (
     framework,
     frameworks,
 )
-from tests.formats.test_battery import mutated, unhurried
+from tests.formats.test_battery import mutated
 
 
-@unhurried
 @given(frameworks())
 def test_one_framework_is_one_value(drawn: Drawn) -> None:
     """All notations of a framework give the same value, and the map that it has."""
@@ -32,7 +31,6 @@ def test_one_framework_is_one_value(drawn: Drawn) -> None:
     assert Framework.of(value.names, value.attacks) == value
 
 
-@unhurried
 @given(frameworks(most=3), st.sampled_from(WRITERS), st.data())
 def test_what_is_plain_is_right(
     drawn: Drawn, writer: tuple[str, object], data: st.DataObject
@@ -66,7 +64,6 @@ def test_what_is_plain_is_right(
 
 
 @pytest.mark.parametrize("name", ["af", "tgf", "apx"])
-@unhurried
 @given(text=st.text(st.characters() | st.sampled_from('paf0123 \t\r\n#%(),."argt')))
 @example("p af 1\n1 " + "9" * 100_000)
 @example("p af 999999999999")

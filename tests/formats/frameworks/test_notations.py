@@ -11,7 +11,6 @@ from argmap.formats import loads, read
 from argmap.formats.frameworks import Framework, as_map, plain, read_framework
 from tests.console import REAL_FILES
 from tests.formats.frameworks.drawn import WRITERS, Drawn, as_af, frameworks
-from tests.formats.test_battery import unhurried
 
 ORACLES = REAL_FILES / "oracles" / "dung_small.json"
 FILES = [
@@ -21,7 +20,6 @@ FILES = [
 ]
 
 
-@unhurried
 @given(frameworks())
 def test_one_framework_is_one_map(drawn: Drawn) -> None:
     """All notations of a framework give the same map."""

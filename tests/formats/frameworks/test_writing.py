@@ -27,7 +27,6 @@ from argmap.formats.frameworks import (
 from argmap.formats.frameworks.writing import NOTATIONS
 from tests.formats.frameworks.drawn import Drawn, frameworks
 from tests.formats.frameworks.test_notations import FILES
-from tests.formats.test_battery import unhurried
 from tests.strategies import argument_maps, texts
 
 any_notation = pytest.mark.parametrize("name", [each.name for each in FRAMEWORKS])
@@ -37,7 +36,6 @@ AWKWARD = st.sampled_from(
 
 
 @any_notation
-@unhurried
 @given(frameworks(most=3), st.data())
 def test_what_is_written_is_read(name: str, drawn: Drawn, data: st.DataObject) -> None:
     """Any framework that can be written is read as the same, whatever is said of it."""
@@ -59,7 +57,6 @@ def test_what_is_written_is_read(name: str, drawn: Drawn, data: st.DataObject) -
 
 
 @any_notation
-@unhurried
 @given(argument_maps())
 def test_losses_are_true(name: str, argument_map: ArgumentMap) -> None:
     """There are losses just where another map is read than was written."""

@@ -1,0 +1,26 @@
+"""How hard the laws are tried: a profile of Hypothesis for each tier of the tests.
+
+`fast` is what plain `pytest` runs; `--hypothesis-profile` names another. The first two
+draw the same examples every time. None fails by the clock, on however busy a machine.
+"""
+
+from typing import Final
+
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import engine
+
+EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 1_000}
+
+# a failure is made smaller this many times at most: five hundred can take minutes
+engine.MAX_SHRINKS = 60
+
+for name, count in EXAMPLES.items():
+    settings.register_profile(
+        name,
+        max_examples=count,
+        deadline=None,
+        derandomize=name != "long",
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("fast")
