@@ -137,7 +137,7 @@ class ArgmapDomain(Domain):
         self, part: Claim | Argument, place: str, document: nodes.document
     ) -> Shown:
         """Note that the document that is read shows a claim."""
-        docname = self.env.current_document.docname
+        docname = self.env.docname
         shown = self.data["shown"].setdefault(docname, {}).setdefault(part.id, [])
         words = (part.speaker, part.text) if isinstance(part, Claim) else (part.text,)
         says = "\n".join(plain(each) for each in (part.title, *words))

@@ -217,13 +217,13 @@ def test_the_real_thing(tmp_path: Path) -> None:
         reader = threading.Thread(target=lambda: [*map(said.put, stream)], daemon=True)
         reader.start()
         try:
-            assert "(2 claims, " in said.get(timeout=60)
-            assert said.get(timeout=60).startswith("watching")
+            assert "(2 claims, " in said.get()
+            assert said.get().startswith("watching")
             path.write_text("[Cap]: Cap rents.\n", encoding="utf-8")
-            assert "(1 claim, " in said.get(timeout=60)
+            assert "(1 claim, " in said.get()
             program.send_signal(signal.SIGINT)
 
-            assert program.wait(timeout=60) == 130
+            assert program.wait() == 130
         finally:
             program.kill()
             reader.join()

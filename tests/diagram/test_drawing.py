@@ -124,6 +124,13 @@ def without_ids(svg: str) -> str:
     return re.sub(r"\bm[0-9a-f]{10}(?:-\d+)?\b", "", svg)
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a notebook wait for its picture, however busy the machine is."""
+    monkeypatch.setattr("argmap.diagram.drawing._PATIENCE", 3600)
+
+
+@pytest.mark.usefixtures("patient")
 def test_jupyter_shows_the_picture_and_the_words() -> None:
     """A notebook gets SVG, and text for where there can be no picture."""
     diagram = draw(MAP)
@@ -135,6 +142,7 @@ def test_jupyter_shows_the_picture_and_the_words() -> None:
     assert shown.keys() == {"image/svg+xml", "text/plain"}
 
 
+@pytest.mark.usefixtures("patient")
 def test_each_output_has_ids_of_its_own() -> None:
     """A diagram shown twice in a notebook, or its equal, repeats no id."""
     diagram = draw(MAP)

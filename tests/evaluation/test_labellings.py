@@ -3,7 +3,9 @@
 import json
 import sys
 from collections.abc import Iterable
+from itertools import count as counter
 from itertools import islice
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +16,8 @@ from argmap.errors import LimitError, MissingExtraError, NoLabellingError
 from argmap.evaluation import Label, Semantics, program
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
-from argmap.evaluation.network import Network
-from argmap.evaluation.program import Deadline
+from argmap.evaluation.network import Network, network
+from argmap.evaluation.program import Deadline, Program
 from argmap.model import ProofStandard
 from tests.console import REAL_FILES
 from tests.evaluation.networks import Plan, labels_of, naive_labellings, plans
@@ -287,13 +289,15 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
         evaluate(open_questions(40), "preferred")
 
 
-def test_deadline_of_a_large_program() -> None:
+def test_deadline_of_a_large_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is kept while the program is written, too."""
+    clock = SimpleNamespace(monotonic=counter(step=0.01).__next__)
+    monkeypatch.setattr(program, "time", clock)
     claims = [Claim(f"c{number}") for number in range(1_000)]
-    argument_map = ArgumentMap(claims, contradictions=[Contradiction(claims)])
+    net = network(ArgumentMap(claims, contradictions=[Contradiction(claims)]))
 
     with pytest.raises(LimitError, match=r"no answer in 0\.1 s"):
-        evaluate(argument_map, "preferred", timeout=0.1)
+        Program(net, label(net), Deadline(0.1))
 
 
 def test_without_clingo(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """YAML with places: what is read of it, and what is refused."""
 
 from collections.abc import Iterator
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from argmap.formats.json.writer import write
 from argmap.formats.scanner import Node
 from argmap.formats.yaml import DataError, parse, scalar
 from argmap.model import ArgumentMap
+from tests.steps import allowed, calls, cost
 
 YAML = st.text(
     st.characters() | st.sampled_from("-:?[]{}&*!|>#'\"\\,<~ab01 \n\t\r\ufeff\x00")
@@ -18,12 +18,12 @@ YAML = st.text(
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"], autouse=True)
-def seconds(request: pytest.FixtureRequest) -> Iterator[float]:
-    """Let the parser in C be there, or not; give the time that either may take."""
+def loader(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the parser in C be there, or not."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "SafeLoader":
             patch.delattr("yaml.CSafeLoader", raising=False)
-        yield 5 if request.param == "SafeLoader" else 1
+        yield
 
 
 def walk(node: Node | None) -> list[Node]:
@@ -86,7 +86,13 @@ def test_keys() -> None:
     assert made.value == {"<1.0>": "a", "<None>": "b"}
 
 
-@pytest.mark.parametrize(
+def refuse(text: str) -> None:
+    """Read a text that must be refused."""
+    with pytest.raises(DataError):
+        parse(text)
+
+
+hostile = pytest.mark.parametrize(
     "text",
     [
         "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]",
@@ -100,14 +106,19 @@ def test_keys() -> None:
         "? - a\n: b",
     ],
 )
-def test_hostile_texts_are_refused_soon(text: str, seconds: float) -> None:
+
+
+@hostile
+def test_hostile_texts_are_refused_soon(text: str) -> None:
     """What could grow, run or go deep is refused before it does."""
-    started = process_time()
+    assert calls(lambda: refuse(text)) < allowed(text)
 
-    with pytest.raises(DataError):
-        parse(text)
 
-    assert process_time() - started < seconds
+@pytest.mark.long
+@hostile
+def test_hostile_texts_are_cheap(text: str) -> None:
+    """Nor does what C does with them cost more."""
+    assert cost(lambda: refuse(text)) < 500
 
 
 @pytest.mark.parametrize("sign", ["9", "0x" + "f", "0b1", "1_", "1."])

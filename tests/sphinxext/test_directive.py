@@ -231,12 +231,8 @@ def test_myst(tmp_path: Path) -> None:
     built = project.build()
 
     page = built.text()
-    assert [each for each in built.warnings if "lexing" not in each] == [
-        (
-            "index.md:10: WARNING: Pygments lexer name 'argmap' is not known"
-            " [misc.highlighting_failure]"
-        )
-    ]
+    said = [each.partition(" [")[0] for each in built.warnings if "lexing" not in each]
+    assert said == ["index.md:10: WARNING: Pygments lexer name 'argmap' is not known"]
     assert page.count("<svg") == 2
     assert 'href="#argmap-claim-fair"' in page
 

@@ -148,7 +148,7 @@ def test_options(project: Project) -> None:
     ]
     for warning, meant in zip(
         warnings,
-        ("caption", "up", "number", "no value", "grounded", "wide", "value", "json"),
+        ("caption", "up", "number", "no value", "grounded", "measure", "value", "json"),
         strict=True,
     ):
         assert meant in warning

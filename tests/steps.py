@@ -1,0 +1,47 @@
+"""How much a computation does, in numbers that a busy machine does not change."""
+
+import sys
+import time
+from collections.abc import Callable
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Return how many functions some work calls in this thread, those in C included.
+
+    It is the same each time. What one function in C does is not seen: see `cost`.
+    """
+    count = 0
+
+    def note(_: object, event: str, __: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def allowed(text: str) -> int:
+    """Return how many calls it may take to read a text: so many for each character."""
+    return 200_000 + 20 * len(text)
+
+
+def cost(work: Callable[[], object]) -> float:
+    """Return how many times the processor time of a million additions some work takes.
+
+    It is for the long tier, to be compared with a wide margin.
+    """
+    return _processor_time(work) / _processor_time(lambda: sum(range(1_000_000)))
+
+
+def _processor_time(work: Callable[[], object]) -> float:
+    def once() -> float:
+        started = time.process_time()
+        work()
+        return time.process_time() - started
+
+    return min(once() for _ in range(3))
