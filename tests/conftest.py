@@ -6,7 +6,7 @@ draw the same examples every time. None fails by the clock, on however busy a ma
 
 from typing import Final
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.internal.conjecture import engine
 
 EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 1_000}
@@ -23,4 +23,8 @@ for name, count in EXAMPLES.items():
         print_blob=True,
         suppress_health_check=[HealthCheck.too_slow],
     )
+# for code that was broken on purpose nothing is made smaller
+settings.register_profile(
+    "broken", settings.get_profile("fast"), phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile("fast")
