@@ -6,10 +6,15 @@ draw the same examples every time. None fails by the clock, on however busy a ma
 
 from typing import Final
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.internal.conjecture import engine
 
-EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 1_000}
+# what the helpers of tests assert is shown with its values, too
+pytest.register_assert_rewrite("tests.console", "tests.sphinxext.project")
+pytest.register_assert_rewrite("tests.diagram.page.reading", "tests.formats.argdown")
+
+EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 500}
 
 # a failure is made smaller this many times at most: five hundred can take minutes
 engine.MAX_SHRINKS = 60
