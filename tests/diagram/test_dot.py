@@ -14,7 +14,7 @@ from argmap.diagram.plan import Line, Plan, plan
 from argmap.diagram.style import DARK, LIGHT, Direction
 from argmap.diagram.text import width, width_in_graphviz
 from argmap.words import plain
-from tests.diagram.make_golden import EXAMPLES, GOLDEN
+from tests.diagram.make_golden import DIAGRAMS, EXAMPLES, GOLDEN
 from tests.strategies import argument_maps, texts
 
 ATTRIBUTES = frozenset(
@@ -192,12 +192,26 @@ def test_directions(direction: str, rankdir: str) -> None:
     assert graph["rankdir"] == rankdir
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", DIAGRAMS)
 def test_golden(name: str) -> None:
-    """The examples' sources are those that were looked at when they were kept."""
+    """Structure and looks are those that were looked at when they were kept."""
     golden = (GOLDEN / f"{name}.dot").read_text("utf-8")
 
-    assert draw(EXAMPLES[name]).digraph.source == golden
+    assert DIAGRAMS[name].digraph.source.splitlines() == golden.splitlines()
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        *('shape="circle"', 'shape="diamond"', 'peripheries="2"', 'minlen="2"'),
+        *('"filled,dotted"', '"filled,dotted,rounded"', '"filled,dashed,rounded"'),
+        *('style="dashed"', 'style="dotted"', 'constraint="false"', 'penwidth="0.9"'),
+        *('arrowtail="onormal"', 'arrowtail="none"', 'arrowhead="tee"'),
+    ],
+)
+def test_golden_has_every_look(look: str) -> None:
+    """No look of a box, a junction or a line is without a golden file."""
+    assert look in DIAGRAMS["every_look"].digraph.source
 
 
 @given(texts().map(plain))
