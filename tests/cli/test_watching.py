@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from queue import Queue
 
@@ -214,7 +215,12 @@ def test_the_real_thing(tmp_path: Path) -> None:
         said: Queue[str] = Queue()
         stream = program.stderr
         assert stream
-        reader = threading.Thread(target=lambda: [*map(said.put, stream)], daemon=True)
+
+        def read() -> None:
+            for line in chain(stream, ["the end"]):
+                said.put(line)
+
+        reader = threading.Thread(target=read, daemon=True)
         reader.start()
         try:
             assert "(2 claims, " in said.get()
