@@ -4,6 +4,7 @@
 draw the same examples every time. None fails by the clock, on however busy a machine.
 """
 
+import signal
 from typing import Final
 
 import pytest
@@ -13,6 +14,9 @@ from hypothesis.internal.conjecture import engine
 # what the helpers of tests assert is shown with its values, too
 pytest.register_assert_rewrite("tests.console", "tests.sphinxext.project")
 pytest.register_assert_rewrite("tests.diagram.page.reading", "tests.formats.argdown")
+
+# what is started in the background ignores Ctrl-C, and so do the programs it runs
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 500}
 
