@@ -29,7 +29,7 @@ EVERY_LOOK = ArgumentMap.of(
     Claim("cap", "Cap rents."),
     Claim("rose", "Rents rose."),
     Claim("poor", "Tenants are poor.", implicit=True),
-    Claim("flats", "Caps make flats scarce.", implicit=True),
+    Claim("flats", 'Caps & quotas make "flats" scarce.', implicit=True),
     Claim("built", "Flats are built all the same."),
     Claim("no", "No cap has worked."),
     Claim("once", "One has."),
