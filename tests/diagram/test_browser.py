@@ -134,7 +134,6 @@ def chromium(page: Path, fonts: Path, *options: str) -> str:
         env=os.environ | {"FONTCONFIG_FILE": str(configuration)},
         capture_output=True,
         check=True,
-        timeout=120,
     )
     return done.stdout.decode()
 
