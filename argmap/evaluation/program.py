@@ -13,28 +13,22 @@ What is open has to follow from what is granted, so that claims that rest on not
 themselves are out. Rules go to the solver as numbers: there is no text to be ground.
 """
 
-import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from argmap.errors import LimitError, MissingExtraError
+from argmap.errors import MissingExtraError
 from argmap.evaluation.grounded import MEETS, Label, Labelling
 from argmap.evaluation.network import Network
+from argmap.evaluation.solving import Deadline
 
 if TYPE_CHECKING:
     import clingo
 
 Literal: TypeAlias = int | bool
 """An atom (negative: that it does not hold), or what is known already."""
-Holds: TypeAlias = Callable[[int], bool]
-"""Whether an atom holds, or, if it is negative, does not."""
-
-_WAIT: Final = 0.05
-"""Seconds after which a search looks whether somebody wants it to end."""
 
 
 @attrs.frozen
@@ -85,7 +79,7 @@ class Program:
         self,
         net: Network,
         labelling: Labelling,
-        deadline: "Deadline",
+        deadline: Deadline,
         arguments: Sequence[str] = (),
     ) -> None:
         self._clingo = solver()
@@ -132,7 +126,7 @@ class Program:
             backend.add_rule([atom], [], choice=True)
             return atom
 
-    def _write(self, deadline: "Deadline") -> None:
+    def _write(self, deadline: Deadline) -> None:
         alone = {part: self._only_premise(part) for part in self.parts}
         for part, premise in alone.items():
             if premise is None:
@@ -261,58 +255,3 @@ class Program:
 
 def _not(literal: Literal) -> Literal:
     return not literal if isinstance(literal, bool) else -literal
-
-
-@attrs.frozen
-class Deadline:
-    """When a search has to be over; `after` is in seconds, None for never."""
-
-    after: float | None
-    _end: float | None = attrs.field(init=False)
-
-    @_end.default
-    def _from_now(self) -> float | None:
-        return None if self.after is None else time.monotonic() + self.after
-
-    def check(self) -> None:
-        """Raise LimitError when it is past."""
-        if self._end is not None and time.monotonic() > self._end:
-            msg = f"no answer in {self.after:g} s; allow more with timeout"
-            raise LimitError(msg)
-
-
-def models(
-    program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
-) -> Generator[Holds, None, None]:
-    """Yield the models of a program, as what tells whether a literal holds.
-
-    Each is good until the next is asked for. It can be interrupted. Raises LimitError
-    at the deadline.
-    """
-    with program.control.solve(
-        assumptions=assumptions, yield_=True, async_=True
-    ) as handle:
-        while True:
-            handle.resume()
-            while not handle.wait(_WAIT):
-                deadline.check()
-            deadline.check()
-            model = handle.model()
-            if model is None:
-                return
-            yield model.is_true
-
-
-def first(
-    program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
-) -> Holds | None:
-    """Return the first model, to keep; None if there is none."""
-    # closed here, so that an interrupt in doing so is not lost
-    with closing(models(program, deadline, assumptions)) as found:
-        for holds in found:
-            atoms = (
-                atom for each in program.atoms for atom in (each.is_in, each.is_open)
-            )
-            true = {atom if holds(atom) else -atom for atom in atoms}
-            return true.__contains__
-    return None

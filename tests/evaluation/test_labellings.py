@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Verdict, evaluate
 from argmap.errors import LimitError, MissingExtraError, NoLabellingError
-from argmap.evaluation import Label, Semantics, program
+from argmap.evaluation import Label, Semantics, solving
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network
-from argmap.evaluation.program import Deadline
+from argmap.evaluation.solving import Deadline
 from argmap.model import ProofStandard
 from tests.console import REAL_FILES
 from tests.evaluation.networks import Plan, labels_of, naive_labellings, plans
@@ -281,7 +281,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Deadline, "check", interrupt)
-    monkeypatch.setattr(program, "_WAIT", 0.0)
+    monkeypatch.setattr(solving, "_WAIT", 0.0)
 
     with pytest.raises(KeyboardInterrupt):
         evaluate(open_questions(40), "preferred")
