@@ -13,13 +13,14 @@ What is open has to follow from what is granted, so that claims that rest on not
 themselves are out. Rules go to the solver as numbers: there is no text to be ground.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from argmap.errors import MissingExtraError
+from argmap.evaluation.circles import circles
 from argmap.evaluation.grounded import MEETS, Label, Labelling
 from argmap.evaluation.network import Network
 from argmap.evaluation.solving import Deadline
@@ -48,6 +49,8 @@ class Known:
 
 
 Sides: TypeAlias = Atoms | Known
+FindSides: TypeAlias = Callable[[int], Sides]
+"""What leads from a part to what stands for it."""
 
 
 @attrs.frozen
@@ -94,6 +97,9 @@ class Program:
         self._net = net
         self._labels = labelling.labels
         self._atoms: dict[int, Atoms] = {}
+        self._circles = circles(net)
+        self._copies: dict[int, dict[int, Sides]] = {}
+        self._weights: dict[int, list[Weight]] = {}
         with self.control.backend() as backend:
             self._backend = backend
             self._write(deadline)
@@ -134,20 +140,46 @@ class Program:
         for part, premise in alone.items():
             if premise is not None:
                 self._atoms[part] = self._atoms[premise]
-        for part, premise in alone.items():
+        for claim in self._circles:
+            if self._labels[claim] != Label.OUT:
+                self._copies[claim] = dict(self._copied(claim))
+        for head, part, sides in self._heads(alone):
             deadline.check()
             if part < self._net.claims:
-                self._write_claim(part)
-            elif premise is None:
-                self._write_step(part)
-        for each in self.atoms:
-            self._rule([], [each.is_in, -each.is_open])
+                self._write_claim(head, part, sides)
+            else:
+                self._write_step(head, part, sides)
+            self._rule([], [head.is_in, -head.is_open])
+
+    def _heads(
+        self, alone: Mapping[int, int | None]
+    ) -> Iterator[tuple[Atoms, int, FindSides]]:
+        """Yield what is to be defined: of which part, and by which sides of others."""
+        for part, premise in alone.items():
+            if premise is None:
+                yield self._atoms[part], part, self._sides
+        for claim, copies in self._copies.items():
+            for part, head in copies.items():
+                if isinstance(head, Atoms):
+                    yield head, part, self._sides_without(claim)
+
+    def _copied(self, claim: int) -> Iterator[tuple[int, Sides]]:
+        """Yield the parts of a circle, as they are without a claim."""
+        yield claim, Known(is_in=False, is_open=False)
+        for part in sorted(self._circles[claim] - {claim}):
+            if self._labels[part] != Label.OUT:
+                yield part, self._unnamed()
 
     def _sides(self, part: int) -> Sides:
         label = self._labels[part]
         if label == Label.UNDECIDED:
             return self._atoms[part]
         return Known(is_in=label == Label.IN, is_open=label == Label.IN)
+
+    def _sides_without(self, claim: int) -> FindSides:
+        """Return the sides of parts, those of a claim's circle without that claim."""
+        copies = self._copies.get(claim, {})
+        return lambda part: copies.get(part) or self._sides(part)
 
     def _only_premise(self, part: int) -> int | None:
         """Return the claim that alone decides on a step, if there is one."""
@@ -186,16 +218,18 @@ class Program:
             [*(each.is_open for each in for_), *(_not(each.is_in) for each in against)],
         )
 
-    def _write_step(self, step: int) -> None:
+    def _write_step(self, head: Atoms, step: int, sides: FindSides) -> None:
         self._define(
-            self._atoms[step],
-            [self._sides(each) for each in self._net.premises[step]],
+            head,
+            [sides(each) for each in self._net.premises[step]],
             [self._sides(each) for each in self._net.attackers[step]],
         )
 
-    def _write_claim(self, claim: int) -> None:
+    def _write_claim(self, head: Atoms, claim: int, sides: FindSides) -> None:
         meets = MEETS[self._net.standards[claim]]
-        reasons = [each for each in self._reasons(claim) if meets(each.strength, 0)]
+        reasons = [
+            each for each in self._reasons(claim, sides) if meets(each.strength, 0)
+        ]
         against = self._against(claim)
         strengths = sorted({each.strength for each in reasons}, reverse=True)
         hits: list[Sides] = []
@@ -207,7 +241,7 @@ class Program:
             if len(hits) > 1 and (len(equals) > 1 or strength != strengths[-1]):
                 hits = [self._any_of(hits)]
             for each in equals:
-                self._define(self._atoms[claim], [each], hits)
+                self._define(head, [each], hits)
 
     def _any_of(self, sides: Sequence[Sides]) -> Sides:
         """Return what is in or open if one of these is."""
@@ -216,31 +250,33 @@ class Program:
             self._define(whole, [each], [])
         return whole
 
-    def _reasons(self, claim: int) -> list[Weight]:
+    def _reasons(self, claim: int, sides: FindSides) -> list[Weight]:
         """Return what speaks for a claim and is not out."""
         net = self._net
         granted = Weight(net.presumptions[claim], Known(is_in=True, is_open=True))
         reasons = [granted] if granted.strength else []
-        return reasons + self._not_out(net.reasons[claim])
+        return reasons + self._not_out(net.reasons[claim], sides)
 
-    def _not_out(self, steps: Sequence[int]) -> list[Weight]:
+    def _not_out(self, steps: Sequence[int], sides: FindSides) -> list[Weight]:
         return [
-            Weight(self._net.strengths[each], self._sides(each))
+            Weight(self._net.strengths[each], sides(each))
             for each in steps
             if self._labels[each] != Label.OUT
         ]
 
     def _against(self, claim: int) -> list[Weight]:
         """Return what speaks against a claim and is not out."""
-        against = self._not_out(self._net.attackers[claim])
+        against = self._not_out(self._net.attackers[claim], self._sides)
         for rival in self._net.rivals_of(claim):
             if self._labels[rival] != Label.OUT:
-                against += self._weights(rival)
+                if rival not in self._weights:
+                    self._weights[rival] = list(self._weights_of(rival))
+                against += self._weights[rival]
         return against
 
-    def _weights(self, rival: int) -> Iterator[Weight]:
+    def _weights_of(self, rival: int) -> Iterator[Weight]:
         """Yield a rival with the strength of each of its reasons."""
-        reasons = self._reasons(rival)
+        reasons = self._reasons(rival, self._sides_without(rival))
         strengths = sorted({each.strength for each in reasons})
         for strength in strengths:
             if len(strengths) == 1:
