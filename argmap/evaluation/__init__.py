@@ -20,6 +20,7 @@ size of the map.
 
 from argmap.evaluation.chances import Interval
 from argmap.evaluation.comparison import Change, compare
+from argmap.evaluation.consistency import Inconsistency
 from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.gradual import Gradual, degrees
 from argmap.evaluation.grounded import Label
@@ -31,6 +32,7 @@ __all__ = [
     "Evaluation",
     "Explanation",
     "Gradual",
+    "Inconsistency",
     "Interval",
     "Label",
     "Semantics",

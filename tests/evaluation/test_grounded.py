@@ -185,6 +185,18 @@ def test_worked_examples(plan: Plan, claims: str) -> None:
         ),
         pytest.param(
             Plan(
+                [1, 0.5, 0],
+                [([1], 2, 2), ([2], 1, 2)],
+                (),
+                [[0, 1]],
+                [ProofStandard.PREPONDERANCE, ProofStandard.SCINTILLA]
+                + [ProofStandard.PREPONDERANCE],
+            ),
+            "+++",
+            id="one that stands lends itself strength",
+        ),
+        pytest.param(
+            Plan(
                 [1, 0.5, 0, 1, 1],
                 [([1], 2, 2), ([2], 1, 2), ([3], 2, 2)],
                 [objection(4, 3)],
