@@ -51,19 +51,21 @@ class Causes:
         return [self._failure(part)]
 
     def idle(self, claim: int) -> list[int]:
-        """Return what would outweigh a claim that stands, did it not need a rival.
+        """Return reasons that would change a verdict if they did not need a claim.
 
-        Such a reason rests on what it is for, so that it adds nothing.
+        That is the claim they are for, the same or a rival: they add nothing to it.
         """
-        idle, ranks = self.labelling.idle, self.labelling.ranks
-        if not idle or self.labelling.labels[claim] != Label.IN or ranks[claim] < 0:
+        if not self.labelling.idle or not self.is_grounded(claim):
             return []
-        return [
-            each
-            for each in self._accepting(claim)
-            if idle.get(each, ranks[claim]) < ranks[claim]
-            and not self._was(Label.OUT, each, claim)
-        ]
+        is_in = self.labelling.labels[claim] == Label.IN
+        reasons = self._accepting(claim) if is_in else self.net.reasons[claim]
+        return [each for each in reasons if self._is_idle(each, claim)]
+
+    def _is_idle(self, reason: int, later: int) -> bool:
+        """Return whether a reason was known to add nothing before a part fell."""
+        ranks = self.labelling.ranks
+        is_known = self.labelling.idle.get(reason, ranks[later]) < ranks[later]
+        return is_known and not self._was(Label.OUT, reason, later)
 
     def circle(self, part: int) -> list[int]:
         """Return the shortest way from a circular part back to it, by what it rests on.
@@ -167,7 +169,11 @@ class Causes:
         """
         net, meets = self.net, MEETS[self.net.standards[claim]]
         failed = self.failed(claim)
-        others = (each for each in net.reasons[claim] if each not in failed)
+        others = (
+            each
+            for each in net.reasons[claim]
+            if each not in failed and not self._is_idle(each, claim)
+        )
         left = [net.strengths[each] for each in others]
         if net.presumptions[claim]:
             left.append(net.presumptions[claim])

@@ -157,13 +157,41 @@ class _Grounded:
         """Reject what rests only on itself; return whether there was something."""
         before = len(self._decided)
         for component in self._undecided():
-            while circular := self._circular(component):
-                self.circular.update(circular)
+            while circles := self._resting_on_themselves(component):
                 done, rank = len(self._decided), self._next_rank
-                for part in circular:
-                    self._decide(part, _OUT, rank)
+                for circle in circles:
+                    self._reject_circle(circle, rank)
                 self._propagate(done)
         return len(self._decided) > before
+
+    def _reject_circle(self, circle: AbstractSet[int], rank: int) -> None:
+        """Reject parts that rest only on each other, or what is outweighed of them.
+
+        A claim of the circle that has something else for it is out because that is not
+        enough against what is in: the rest of the circle falls with it.
+        """
+        net = self._net
+        claims = [part for part in sorted(circle) if part < net.claims]
+        outweighed = [each for each in claims if self._has_more(each, circle)]
+        for step in {each for claim in outweighed for each in net.reasons[claim]}:
+            if step in circle:
+                self.idle.setdefault(step, rank - 1)
+        rejected = outweighed or claims or sorted(circle)
+        if not outweighed:
+            self.circular.update(rejected)
+        for part in rejected:
+            self._decide(part, _OUT, rank)
+
+    def _has_more(self, claim: int, circle: AbstractSet[int]) -> bool:
+        """Return whether something would do for a claim that is not in its circle."""
+        net = self._net
+        weights = [
+            net.strengths[each]
+            for each in net.reasons[claim]
+            if each not in circle and self.labels[each] != _OUT
+        ]
+        most = max(net.presumptions[claim], *weights, 0.0)
+        return most > 0 and self._meets[claim](most, 0.0)
 
     @property
     def _next_rank(self) -> int:
@@ -267,7 +295,7 @@ class _Grounded:
         is_in = self.labels[claim] == _IN and self.ranks[claim] < self._now
         standing = self._pro_in[claim] if is_in else 0.0
         for rivalry in self._rivalries.get(claim, ()):
-            if rivalry.has_changed(claim, standing):
+            if rivalry.update(claim, standing):
                 for rival in rivalry.claims:
                     if self.labels[rival] == _OPEN:
                         self._judge(rival)
@@ -326,12 +354,11 @@ class _Grounded:
         )
         return max(net.presumptions[claim], *reasons, 0.0)
 
-    def _circular(self, component: Sequence[int]) -> list[int]:
-        """Return the undecided claims that rest on themselves and on nothing else.
+    def _resting_on_themselves(self, component: Sequence[int]) -> list[frozenset[int]]:
+        """Return the undecided parts that rest on each other and on nothing else.
 
-        They would fall even if no attack stood. Without any, the steps that would:
-        such as put forward themselves. What they depend on outside the component is
-        decided, or open for good.
+        They would fall even if no attack stood. What they depend on outside the
+        component is decided, or open for good.
         """
         net = self._net
         open_ = {part for part in component if self.labels[part] == _OPEN}
@@ -341,12 +368,11 @@ class _Grounded:
             return [each for each in supports(net)(part) if each in unfounded]
 
         reasons = [part for part in sorted(unfounded) if part < net.counterpoints]
-        found: list[int] = []
-        for circle in components(reasons, needs):
-            rests_on = {each for part in circle for each in needs(part)}
-            if rests_on.issubset(circle):
-                found += [part for part in circle if part < net.claims] or circle
-        return sorted(found)
+        return [
+            frozenset(circle)
+            for circle in components(reasons, needs)
+            if {each for part in circle for each in needs(part)}.issubset(circle)
+        ]
 
     def _founded(
         self, inside: AbstractSet[int], least: int, without: int = -1

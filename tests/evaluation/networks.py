@@ -242,9 +242,7 @@ class Naive:
             new = {part: label for part, label in new.items() if label}
             if not new:
                 depends = depends or reaches(self._open(), self._depends_on)
-                circular = self._circular(rules, depends)
-                self.circular.update(circular)
-                new = dict.fromkeys(circular, Label.OUT)
+                new = dict.fromkeys(self._circular(rules, depends), Label.OUT)
             for part, label in new.items():
                 self.labels[part] = label
                 self.ranks[part] = rank
@@ -276,7 +274,11 @@ class Naive:
         return [*self._rests_on(part), *net.attackers[part], *net.rivals_of(part)]
 
     def _circular(self, rules: Rules, depends: dict[int, set[int]]) -> set[int]:
-        """Return what rests only on itself, and waits for nothing that does."""
+        """Return what rests only on itself, and waits for nothing that does.
+
+        If a claim of a circle has something else that is outweighed, that is why it
+        falls, and the rest of the circle waits.
+        """
         had = rules.had(is_sure=False)
         unfounded = [
             part
@@ -289,17 +291,20 @@ class Naive:
             for part in unfounded
             if part in rests[part] and all(part in rests[one] for one in rests[part])
         }
-        first = {
-            part
-            for part in circles
-            if all(part in depends[one] for one in circles & depends[part])
-        }
-        with_claims = {
-            part for part in first if any(one < self.net.claims for one in rests[part])
-        }
-        return {
-            part for part in first if part < self.net.claims or part not in with_claims
-        }
+        found: set[int] = set()
+        for part in circles:
+            if all(part in depends[one] for one in circles & depends[part]):
+                claims = {one for one in rests[part] if one < self.net.claims}
+                outweighed = {one for one in claims if self._has_more(one, had)}
+                found |= outweighed or claims or rests[part]
+                if not outweighed:
+                    self.circular.update(claims or rests[part])
+        return found
+
+    def _has_more(self, claim: int, had: set[int]) -> bool:
+        net = self.net
+        pro = Rules.of(net, self.labels).pro(claim, had.__contains__)
+        return pro > 0 and MEETS[net.standards[claim]](pro, 0.0)
 
 
 def reaches(

@@ -182,6 +182,27 @@ def assert_common(search: Search, labellings: set[tuple[Label, ...]]) -> None:
             ),
             id="a circle that is entered twice while the rivals are open",
         ),
+        pytest.param(
+            Plan(
+                [0.0, 0.0, 0.0, 0.0, 2.0],
+                [
+                    ([4], 0, 1.0),
+                    ([4, 1], 0, 0.4),
+                    ([3], 1, 2.0),
+                    ([0], 0, 1.0),
+                    ([0], 4, 3.0),
+                    ([0, 4], 1, 1.0),
+                ],
+                [
+                    ([], "inference", 2, 1.0),
+                    ([3, 4], "counterpoint", 0, 1.0),
+                    ([0, 4], "claim", 1, 0.4),
+                    ([], "claim", 0, 0.4),
+                ],
+                [[0, 1], [4, 3]],
+            ),
+            id="a claim that stands in the circle of another is no rival of itself",
+        ),
     ],
 )
 def test_examples(plan: Plan) -> None:

@@ -21,9 +21,12 @@ ORACLES = REAL_FILES / "oracles" / "maps_small.json"
 
 
 def claims_of(plan: Plan) -> str:
-    """Return the labels of claims, a sign each."""
-    labels = label(plan.network()).labels[: len(plan.presumptions)]
-    return "".join({1: "+", 0: "?", -1: "-"}[each] for each in labels)
+    """Return the labels of claims, a sign each, "o" for one that is circular."""
+    found = label(plan.network())
+    return "".join(
+        "o" if claim in found.circular else {1: "+", 0: "?", -1: "-"}[each]
+        for claim, each in enumerate(found.labels[: len(plan.presumptions)])
+    )
 
 
 @pytest.mark.parametrize("count", [50, pytest.param(100_000, marks=pytest.mark.long)])
@@ -103,7 +106,7 @@ def objection(premise: int, end: int, strength: float = 1.0) -> tuple[Any, ...]:
         ),
         pytest.param(
             Plan([0, 0, 1], [([0], 1, 1), ([1], 0, 1)], [objection(1, 2)]),
-            "--+",
+            "oo+",
             id="circular support",
         ),
         pytest.param(
@@ -123,6 +126,13 @@ def objection(premise: int, end: int, strength: float = 1.0) -> tuple[Any, ...]:
 def test_worked_examples(plan: Plan, claims: str) -> None:
     """The examples of the literature."""
     assert claims_of(plan) == claims
+
+
+def but_for(claim: int, *, of: int) -> list[ProofStandard]:
+    """Return the usual standards of so many claims; for one any reason will do."""
+    standards = [ProofStandard.PREPONDERANCE] * of
+    standards[claim] = ProofStandard.SCINTILLA
+    return standards
 
 
 @pytest.mark.parametrize(
@@ -160,8 +170,7 @@ def test_worked_examples(plan: Plan, claims: str) -> None:
                 [([2], 1, 2), ([3], 2, 1)],
                 (),
                 [[0, 1]],
-                [ProofStandard.PREPONDERANCE, ProofStandard.SCINTILLA]
-                + [ProofStandard.PREPONDERANCE] * 2,
+                but_for(1, of=4),
             ),
             "-+++",
             id="one that stands gets stronger",
@@ -172,8 +181,7 @@ def test_worked_examples(plan: Plan, claims: str) -> None:
                 [([1], 2, 2), ([2], 1, 2), ([3], 2, 2)],
                 (),
                 [[0, 1]],
-                [ProofStandard.PREPONDERANCE, ProofStandard.SCINTILLA]
-                + [ProofStandard.PREPONDERANCE] * 2,
+                but_for(1, of=4),
             ),
             "-+++",
             id="one that stands gets stronger by a circle that has another way in",
@@ -189,11 +197,21 @@ def test_worked_examples(plan: Plan, claims: str) -> None:
                 [([1], 2, 2), ([2], 1, 2)],
                 (),
                 [[0, 1]],
-                [ProofStandard.PREPONDERANCE, ProofStandard.SCINTILLA]
-                + [ProofStandard.PREPONDERANCE],
+                but_for(1, of=3),
             ),
             "+++",
             id="one that stands lends itself strength",
+        ),
+        pytest.param(
+            Plan(
+                [1, 0.5, 0, 1, 1],
+                [([1], 2, 2), ([2], 1, 2), ([3], 2, 0.5)],
+                [objection(4, 2), objection(4, 4)],
+                [[0, 1]],
+                but_for(1, of=5),
+            ),
+            "?+++?",
+            id="one that stands may lend itself strength",
         ),
         pytest.param(
             Plan(
@@ -214,6 +232,24 @@ def test_worked_examples(plan: Plan, claims: str) -> None:
             ),
             "+--+++",
             id="one lends itself strength by a way in that is outweighed",
+        ),
+        pytest.param(
+            Plan(
+                [1, 0.5, 0, 0.5, 0, 0],
+                [
+                    ([1], 2, 2),
+                    ([2], 1, 2),
+                    ([3], 4, 2),
+                    ([4], 3, 2),
+                    ([5], 4, 2),
+                    ([5], 5, 1),
+                ],
+                [objection(0, 1), objection(1, 0, 0.1)],
+                [[0, 3]],
+                but_for(3, of=6),
+            ),
+            "+--++o",
+            id="what is circular once a rival has fallen",
         ),
     ],
 )
@@ -305,10 +341,15 @@ def test_causes_are_enough(count: int) -> None:
         causes = Causes(net, found)
         for part, what in enumerate(found.labels):
             assert (found.ranks[part] < 0) is (what == Label.UNDECIDED)
+            known = [Label.UNDECIDED] * len(net.ids)
             if what == Label.UNDECIDED or part in found.circular:
                 assert causes.of(part) == []
+                for each, rank in enumerate(found.ranks):
+                    if what != Label.UNDECIDED and 0 <= rank < found.ranks[part]:
+                        known[each] = Label(found.labels[each])
+                if what != Label.UNDECIDED and not circles(net):
+                    assert part not in Rules.of(net, known).had(is_sure=False)
                 continue
-            known = [Label.UNDECIDED] * len(net.ids)
             for each in causes.of(part):
                 assert found.ranks[each] < found.ranks[part]
                 known[each] = Label(found.labels[each])
