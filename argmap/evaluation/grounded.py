@@ -6,10 +6,10 @@ is looked at a bounded number of times. The rank of a part is one more than that
 last part it had to wait for, so that the shortest explanation has the smallest ranks.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
-from itertools import islice
 from typing import Final
 
 import attrs
@@ -127,7 +127,7 @@ class _Grounded:
             rivalry = Rivalry(claims, self._weight_open)
             for claim in claims:
                 self._rivalries.setdefault(claim, []).append(rivalry)
-        self._decided: list[int] = []
+        self._waiting: deque[int] = deque()
 
     def _by_strength(self, steps: list[list[int]]) -> list[list[int]]:
         strengths = self._net.strengths
@@ -149,22 +149,22 @@ class _Grounded:
         for step in net.steps:
             if not self._missing[step] and self.labels[step] == _OPEN:
                 self._decide(step, _IN, 0)
-        self._propagate(0)
+        self._propagate()
         while self._reject_circular() and self._circles:
             pass
 
     def _reject_circular(self) -> bool:
         """Reject what rests only on itself; return whether there was something."""
-        before = len(self._decided)
+        has_changed = False
         for component in self._undecided():
             while circles := self._resting_on_themselves(component):
-                done, rank = len(self._decided), self._next_rank
+                has_changed = True
                 for circle in circles:
-                    self._reject_circle(circle, rank)
-                self._propagate(done)
-        return len(self._decided) > before
+                    self._reject_circle(circle)
+                self._propagate()
+        return has_changed
 
-    def _reject_circle(self, circle: AbstractSet[int], rank: int) -> None:
+    def _reject_circle(self, circle: AbstractSet[int]) -> None:
         """Reject parts that rest only on each other, or what is outweighed of them.
 
         A claim of the circle that has something else for it is out because that is not
@@ -175,12 +175,12 @@ class _Grounded:
         outweighed = [each for each in claims if self._has_more(each, circle)]
         for step in {each for claim in outweighed for each in net.reasons[claim]}:
             if step in circle:
-                self.idle.setdefault(step, rank - 1)
+                self.idle.setdefault(step, self._now - 1)
         rejected = outweighed or claims or sorted(circle)
         if not outweighed:
             self.circular.update(rejected)
         for part in rejected:
-            self._decide(part, _OUT, rank)
+            self._decide(part, _OUT, self._now)
 
     def _has_more(self, claim: int, circle: AbstractSet[int]) -> bool:
         """Return whether something would do for a claim that is not in its circle."""
@@ -193,10 +193,6 @@ class _Grounded:
         most = max(net.presumptions[claim], *weights, 0.0)
         return most > 0 and self._meets[claim](most, 0.0)
 
-    @property
-    def _next_rank(self) -> int:
-        return self.ranks[self._decided[-1]] + 1 if self._decided else 0
-
     def _undecided(self) -> list[list[int]]:
         """Return what is undecided, what depends on it later."""
         open_ = [part for part, label in enumerate(self.labels) if label == _OPEN]
@@ -205,21 +201,19 @@ class _Grounded:
     def _decide(self, part: int, what: int, rank: int) -> None:
         self.labels[part] = what
         self.ranks[part] = rank
-        self._decided.append(part)
+        self._waiting.append(part)
 
-    def _propagate(self, done: int) -> None:
-        """Decide what follows from what was decided, from a place on."""
-        self._propagate_labels(done)
-        while self._circles:
-            done = len(self._decided)
-            if not self._weigh_circles():
-                return
-            self._propagate_labels(done)
+    def _propagate(self) -> None:
+        """Decide what follows from what is decided."""
+        self._propagate_labels()
+        while self._circles and self._weigh_circles():
+            self._propagate_labels()
 
-    def _propagate_labels(self, done: int) -> None:
+    def _propagate_labels(self) -> None:
         labels, ranks, used_by = self.labels, self.ranks, self._used_by
         claims, ends = self._net.claims, self._net.ends
-        for part in islice(self._decided, done, None):  # grows on the way
+        while self._waiting:
+            part = self._waiting.popleft()
             is_in, rank = labels[part] == _IN, ranks[part] + 1
             self._now = rank
             if part < claims:
@@ -265,7 +259,6 @@ class _Grounded:
 
     def _weigh_circles(self) -> bool:
         """Look which reasons need the claim they are for; return whether any is new."""
-        self._now = self._next_rank
         changed = [claim for claim in self._circles if self._weigh_circle(claim)]
         for claim in changed:
             self._judge_rivals(claim)
