@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from argmap.evaluation.circles import circles
+from argmap.evaluation.circles import circles, founded
 from argmap.evaluation.network import Network
 from argmap.evaluation.order import components, dependencies, supports
 from argmap.evaluation.rivalry import Rivalry
@@ -242,7 +242,7 @@ class _Grounded:
     def _weigh(self, step: int, claim: int, *, is_in: bool) -> None:
         """Judge a claim of which a reason or a counterpoint is decided."""
         is_reason = step < self._net.counterpoints
-        if is_in and self._may_need(claim, step):
+        if is_in and is_reason and self._may_need(claim, step):
             self.counted[step] = None
         elif is_in:
             side = self._pro_in if is_reason else self._con_in
@@ -376,40 +376,15 @@ class _Grounded:
         attack did. The claim `without` which it is to be had is none of it.
         """
         net, labels = self._net, self.labels
-        parts = {each for each in inside if labels[each] >= least} - {without}
-        claims = {each for each in parts if each < net.claims}
-        granted = {
-            claim
-            for claim in claims
-            if self._is_enough(net.presumptions[claim], claim, least)
-        }
-        missing = {
-            step: len(inside & {*net.premises[step]})
-            for step in parts
-            if net.claims <= step < net.counterpoints
-        }
-        waiting = [*granted, *(step for step, count in missing.items() if not count)]
-        claims -= granted
-        for claim in claims:
-            waiting += [
-                each
-                for each in net.reasons[claim]
-                if labels[each] >= least and each not in inside
-            ]
-        founded: set[int] = set()
-        while waiting:
-            part = waiting.pop()
-            founded.add(part)
-            for step in self._used_by[part] if part in inside else ():
-                if step in missing:
-                    missing[step] -= 1
-                    if not missing[step]:
-                        waiting.append(step)
-            claim = -1 if part < net.claims else net.ends[part]
-            if claim in claims and self._is_enough(net.strengths[part], claim, least):
-                claims.discard(claim)
-                waiting.append(claim)
-        return founded
+        parts = {each for each in inside if each < net.counterpoints} - {without}
+        for claim in inside:
+            parts.update(net.reasons[claim] if claim < net.claims else ())
+        return founded(
+            net,
+            inside,
+            {each for each in parts if labels[each] >= least},
+            lambda weight, claim: self._is_enough(weight, claim, least),
+        )
 
     def _is_enough(self, weight: float, claim: int, least: int) -> bool:
         """Return whether a weight is enough for a claim, if no open attack stood."""
