@@ -29,7 +29,7 @@ def claims_of(plan: Plan) -> str:
     )
 
 
-@pytest.mark.parametrize("count", [50, pytest.param(100_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", any_number)
 def test_it_is_the_fixpoint_of_the_rules(count: int) -> None:
     """The rules taken literally, round by round, give the same labels and circles.
 
