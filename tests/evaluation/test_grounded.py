@@ -258,6 +258,15 @@ def test_rivals_are_judged_again(plan: Plan, claims: str) -> None:
     assert claims_of(plan) == claims
 
 
+def test_a_rival_falls_after_what_beats_it() -> None:
+    """A claim gets stronger, stands, and only then beats its rival, rank by rank."""
+    plan = Plan([1, 0, 1], [([2], 1, 2)], (), [[0, 1]])
+
+    rival, claim, premise, step = label(plan.network()).ranks
+
+    assert (premise, step, claim, rival) == (0, 1, 2, 3)
+
+
 @unhurried
 @given(plans(), st.data())
 def test_a_new_reason_lowers_nothing(plan: Plan, data: st.DataObject) -> None:
