@@ -55,7 +55,10 @@ _ALL = "all"
     help="How probable each claim is by the credence of what is granted.",
 )
 @click.option(
-    "--seed", default=0, show_default=True, help="What --probability draws from."
+    "--seed",
+    default=0,
+    show_default=True,
+    help="What --probability draws from, if more than 20 claims are uncertain.",
 )
 @timeout_option("The deadline in seconds of a search that --semantics wants.")
 @click.option(

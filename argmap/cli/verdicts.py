@@ -32,6 +32,8 @@ class Report:
         blocks = [str(self.evaluation.explain(each)) for each in self.explained]
         if self.is_listed:
             blocks.insert(0, "\n".join(self._lines()))
+        if self.chances is not None:
+            blocks.append("\n".join(self._notes(self.chances)))
         blocks += ["\n".join(self._flips(each)) for each in self.pivotal]
         return "\n\n".join(filter(None, blocks))
 
@@ -43,6 +45,18 @@ class Report:
             for name, verdict in self.evaluation.verdicts.items()
         }
         return listed(self.evaluation.argument_map, words)
+
+    def _notes(self, chances: Mapping[str, Interval]) -> Iterator[str]:
+        """Yield what has to be known of probabilities, a line each."""
+        drawn = max((each.samples or 0 for each in chances.values()), default=0)
+        if drawn:
+            yield (
+                f"Probabilities are shares of {drawn:,} random worlds; the exact ones"
+                " lie in the brackets with 95 % confidence."
+            )
+        for each in self.evaluation.unused_credences:
+            name = self.evaluation.name(each)
+            yield f"The credence of {name} is not used: the claim is not granted."
 
     def _flips(self, claim: str) -> Iterator[str]:
         """Yield what alone would flip whether a claim stands, a line each."""
@@ -73,7 +87,20 @@ class Report:
             told["probabilities"] = {
                 name: [each.low, each.high] for name, each in self.chances.items()
             }
+            told |= self._about(self.chances)
         return told
+
+    def _about(self, chances: Mapping[str, Interval]) -> dict[str, Any]:
+        """Return what has to be known of probabilities: how they were found."""
+        samples = {each.samples for each in chances.values()} - {None}
+        found: dict[str, Any] = {"exact": not samples}
+        if samples:
+            found["samples"] = samples.pop()
+            found["confidence"] = {
+                name: each.confidence for name, each in chances.items()
+            }
+        found["unused_credences"] = self.evaluation.unused_credences
+        return found
 
     def _explanations(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield what explains a part, and what explains that, each once."""

@@ -12,14 +12,17 @@ the map itself (Dung 1995; on linked premises and undercuts as in ASPIC+, Prakke
 
 A claim that is granted has a reason without premises: one that is `presumed`, and one
 to which nothing is concluded. Claims that contradict each other count as
-counterpoints against each other, as strong as their own reasons. What is still
-undecided then, and could not be derived even if every open attack failed, rests only
-on itself: it is out too, and the rules are applied again. All of it is linear in the
-size of the map.
+counterpoints against each other, as strong as their own reasons; a reason adds nothing
+there if its premises cannot be had without the very claim. What is still undecided
+then, and could not be derived even if every open attack failed, rests only on itself:
+it is out too, and the rules are applied again. All of it is linear in the size of the
+map, but for claims of circles that contradict others and have reasons of different
+strengths: for each of these the circle is looked at once more.
 """
 
 from argmap.evaluation.chances import Interval
 from argmap.evaluation.comparison import Change, compare
+from argmap.evaluation.consistency import Inconsistency
 from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.gradual import Gradual, degrees
 from argmap.evaluation.grounded import Label
@@ -31,6 +34,7 @@ __all__ = [
     "Evaluation",
     "Explanation",
     "Gradual",
+    "Inconsistency",
     "Interval",
     "Label",
     "Semantics",

@@ -9,6 +9,7 @@ import attrs
 
 from argmap.evaluation.grounded import MEETS, Label, Labelling
 from argmap.evaluation.network import Network
+from argmap.evaluation.order import shortest_loop
 from argmap.model import Verdict
 
 
@@ -40,14 +41,54 @@ class Causes:
             or part in self.net.left_out
         ):
             return []
+        if part < self.net.claims and is_in:
+            idle = self.idle(part)
+            return [each for each in self._accepting(part) if each not in idle]
         if part < self.net.claims:
-            return self._accepting(part) if is_in else self._rejecting(part)
+            return self._rejecting(part)
         if is_in:
             return [*self.net.premises[part], *self.net.attackers[part]]
         return [self._failure(part)]
 
+    def idle(self, claim: int) -> list[int]:
+        """Return reasons that would change a verdict if they did not need a claim.
+
+        That is the claim they are for, the same or a rival: they add nothing to it.
+        """
+        if not self.labelling.idle or not self.is_grounded(claim):
+            return []
+        is_in = self.labelling.labels[claim] == Label.IN
+        reasons = self._accepting(claim) if is_in else self.net.reasons[claim]
+        return [each for each in reasons if self._is_idle(each, claim)]
+
+    def _is_idle(self, reason: int, later: int) -> bool:
+        """Return whether a reason was known to add nothing before a part fell."""
+        ranks = self.labelling.ranks
+        is_known = self.labelling.idle.get(reason, ranks[later]) < ranks[later]
+        return is_known and not self._was(Label.OUT, reason, later)
+
+    def circle(self, part: int) -> list[int]:
+        """Return the shortest way from a circular part back to it, by what it rests on.
+
+        The way goes through claims, if there are any on it.
+        """
+        net, ranks, circular = self.net, self.labelling.ranks, self.labelling.circular
+
+        def needs(at: int) -> list[int]:
+            if at < net.claims:
+                return [each for each in net.reasons[at] if ranks[each] >= ranks[part]]
+            return [
+                each
+                for each in net.premises[at]
+                if each >= net.claims
+                or (each in circular and ranks[each] == ranks[part])
+            ]
+
+        loop = shortest_loop(part, needs)
+        return [each for each in loop if each < net.claims] or loop
+
     def is_grounded(self, part: int) -> bool:
-        """Tell whether the grounded labelling decides on a part."""
+        """Return whether the grounded labelling decides on a part."""
         return self.labelling.ranks[part] >= 0
 
     def failed(self, claim: int) -> list[int]:
@@ -65,7 +106,7 @@ class Causes:
         return found if is_stronger else None
 
     def _is_defeated(self, part: int) -> bool:
-        """Tell whether something strikes a part that is out."""
+        """Return whether something strikes a part that is out."""
         if not self.is_grounded(part):  # each labelling may have its own reason
             labels = self.labelling.labels
             against = (*self.net.attackers[part], *self.net.rivals_of(part))
@@ -75,19 +116,26 @@ class Causes:
         return any(self._was(Label.IN, each, part) for each in self.net.attackers[part])
 
     def _was(self, label: Label, part: int, later: int) -> bool:
-        """Tell whether a part had a label before another had its own."""
+        """Return whether a part had a label before another had its own."""
         labels, ranks = self.labelling.labels, self.labelling.ranks
         return labels[part] == label and 0 <= ranks[part] < ranks[later]
 
     def _strongest_in(self, claim: int, later: int) -> int | None:
         """Return the strongest reason for a claim that was in before a part fell."""
-        reasons = [
-            each for each in self.net.reasons[claim] if self._was(Label.IN, each, later)
-        ]
         strengths, ranks = self.net.strengths, self.labelling.ranks
+        reasons = [
+            each
+            for each in self.net.reasons[claim]
+            if self._was(Label.IN, each, later) and self._counts(each, later)
+        ]
         return min(
             reasons, key=lambda each: (-strengths[each], ranks[each]), default=None
         )
+
+    def _counts(self, reason: int, later: int) -> bool:
+        """Return whether a reason was counted before a part fell."""
+        counted = self.labelling.counted.get(reason, -1)
+        return counted is not None and counted < self.labelling.ranks[later]
 
     def _accepting(self, claim: int) -> list[int]:
         """Return the best reason for a claim, and all that is not strong enough."""
@@ -121,7 +169,11 @@ class Causes:
         """
         net, meets = self.net, MEETS[self.net.standards[claim]]
         failed = self.failed(claim)
-        others = (each for each in net.reasons[claim] if each not in failed)
+        others = (
+            each
+            for each in net.reasons[claim]
+            if each not in failed and not self._is_idle(each, claim)
+        )
         left = [net.strengths[each] for each in others]
         if net.presumptions[claim]:
             left.append(net.presumptions[claim])

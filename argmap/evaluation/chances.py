@@ -2,11 +2,15 @@
 
 Each world grants every claim with the probability that is its `credence`, independent
 of the others (the constellation approach: Li, Oren and Norman 2011; Hunter 2013). Where
-the map decides nothing it may or may not stand: the answer is an interval.
+the map decides nothing it may or may not stand: the answer is an interval. It is exact
+where few claims are uncertain, so that all worlds can be looked at, else found in
+worlds drawn at random.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from math import prod, sqrt
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -15,33 +19,160 @@ from argmap.evaluation.network import Network
 if TYPE_CHECKING:
     from random import Random
 
-_PRECISION = 32
+MOST_UNCERTAIN: Final = 20
+"""Of how many uncertain claims all worlds are looked at."""
+_PRECISION: Final = 32
+_Z: Final = 1.959964
+"""How many standard deviations on both sides hold 95 % of a normal distribution."""
 
 
 @attrs.frozen
 class Interval:
     """The share of worlds where a claim stands, and where it is not rejected.
 
-    >>> str(Interval(0.25, 0.5))
-    '0.25 … 0.50'
+    `samples` is the number of worlds that were drawn, None where all were looked at.
+
+    >>> str(Interval(0.25, 0.5)), str(Interval(0.5, 0.5, samples=1000))
+    ('0.25 … 0.50', '0.50 (0.47 … 0.53)')
     """
 
     low: float
     high: float
+    samples: int | None = None
+
+    @property
+    def confidence(self) -> tuple[float, float]:
+        """Between what the exact values lie, with a confidence of 95 % on each side.
+
+        After Wilson (1927); `low` and `high` themselves where they are exact.
+        """
+        if self.samples is None:
+            return self.low, self.high
+        return _wilson(self.low, self.samples)[0], _wilson(self.high, self.samples)[1]
 
     def __str__(self) -> str:
-        """Return both to two digits, or one where they are the same."""
-        low, high = f"{self.low:.2f}", f"{self.high:.2f}"
-        return low if low == high else f"{low} … {high}"
+        """Return all to two digits, one number where both are the same."""
+        found = _between(self.low, self.high)
+        if self.samples is None:
+            return found
+        low, high = self.confidence
+        return f"{found} ({low:.2f} … {high:.2f})"
+
+
+def _between(low: float, high: float) -> str:
+    first, last = f"{low:.2f}", f"{high:.2f}"
+    return first if first == last else f"{first} … {last}"
+
+
+def _wilson(share: float, samples: int) -> tuple[float, float]:
+    square = _Z * _Z / samples
+    middle = share + square / 2
+    margin = _Z * sqrt((share * (1 - share) + square / 4) / samples)
+    low, high = (middle - margin) / (1 + square), (middle + margin) / (1 + square)
+    return max(0.0, low), min(1.0, high)
 
 
 def chances(
     net: Network, credences: Mapping[int, float], *, samples: int, seed: int
 ) -> dict[int, Interval]:
-    """Return, by claim, the interval found in so many worlds drawn by chance."""
+    """Return the interval of every claim.
+
+    So many worlds are drawn if more than `MOST_UNCERTAIN` claims that are granted have
+    a credence between 0 and 1; else all worlds are looked at.
+    """
     if samples < 1:
         msg = f"samples must be at least 1, not {samples}"
         raise ValueError(msg)
+    granted = {
+        claim: credence
+        for claim, credence in credences.items()
+        if net.presumptions[claim]
+    }
+    uncertain = {
+        claim: credence for claim, credence in granted.items() if 0 < credence < 1
+    }
+    if len(uncertain) > MOST_UNCERTAIN:
+        return _drawn_worlds(net, granted, samples, seed)
+    refused = [claim for claim, credence in granted.items() if not credence]
+    return _all_worlds(net, uncertain, refused)
+
+
+def _all_worlds(
+    net: Network, uncertain: Mapping[int, float], refused: Sequence[int]
+) -> dict[int, Interval]:
+    from argmap.evaluation.worlds import Worlds, block_size  # noqa: PLC0415 - seldom
+
+    # a world's number has a bit for each of the first claims, a block one for the rest
+    size = min(len(uncertain), block_size(net).bit_length() - 1)
+    claims, rest = [*uncertain][:size], [*uncertain][size:]
+    share = _Share([uncertain[each] for each in claims])
+    low, high = [0.0] * net.claims, [0.0] * net.claims
+    for choice in product((False, True), repeat=len(rest)):
+        granted = dict(zip(claims, _bits(size), strict=True))
+        granted |= dict.fromkeys(refused, 0)
+        for claim, is_granted in zip(rest, choice, strict=True):
+            granted[claim] = share.every if is_granted else 0
+        weight = prod(
+            uncertain[claim] if is_granted else 1 - uncertain[claim]
+            for claim, is_granted in zip(rest, choice, strict=True)
+        )
+        worlds = Worlds(net, 1 << size, granted=granted)
+        worlds.judge(range(net.claims))
+        for claim in range(net.claims):
+            low[claim] += weight * share.of(worlds.is_in[claim])
+            high[claim] += weight * share.of(worlds.is_open[claim])
+    return {claim: Interval(low[claim], high[claim]) for claim in range(net.claims)}
+
+
+def _bits(size: int) -> Iterator[int]:
+    """Yield, for each bit of the numbers of worlds, the worlds where it is set."""
+    for place in range(size):
+        width = 2 << place
+        found = (1 << width) - (1 << width // 2)
+        while width < 1 << size:
+            found |= found << width
+            width *= 2
+        yield found
+
+
+class _Share:
+    """How probable sets of worlds are that differ in what claims are granted.
+
+    Sets that differ in few claims only are halved few times.
+
+    >>> _Share([0.5, 0.25]).of(0b1000)
+    0.125
+    """
+
+    def __init__(self, credences: Sequence[float]) -> None:
+        self.every = (1 << (1 << len(credences))) - 1
+        self._credences = credences
+        self._known: dict[tuple[int, int], float] = {}
+
+    def of(self, worlds: int) -> float:
+        """Return the probability of a set."""
+        return self._of(worlds, len(self._credences))
+
+    def _of(self, worlds: int, claims: int) -> float:
+        if not worlds:
+            return 0.0
+        if not claims:
+            return 1.0
+        if (claims, worlds) not in self._known:
+            half = 1 << (claims - 1)
+            granted, not_granted = worlds >> half, worlds & ((1 << half) - 1)
+            found = self._of(granted, claims - 1)
+            if granted != not_granted:
+                credence = self._credences[claims - 1]
+                other = self._of(not_granted, claims - 1)
+                found = credence * found + (1 - credence) * other
+            self._known[claims, worlds] = found
+        return self._known[claims, worlds]
+
+
+def _drawn_worlds(
+    net: Network, credences: Mapping[int, float], samples: int, seed: int
+) -> dict[int, Interval]:
     from random import Random  # noqa: PLC0415 - seldom wanted, and slow to import
 
     from argmap.evaluation.worlds import Worlds, block_size  # noqa: PLC0415 - likewise
@@ -54,7 +185,6 @@ def chances(
         granted = {
             claim: _drawn(random, count, credence)
             for claim, credence in credences.items()
-            if net.presumptions[claim]
         }
         worlds = Worlds(net, count, granted=granted)
         worlds.judge(range(net.claims))
@@ -62,7 +192,7 @@ def chances(
             low[claim] += worlds.is_in[claim].bit_count()
             high[claim] += worlds.is_open[claim].bit_count()
     return {
-        claim: Interval(low[claim] / samples, high[claim] / samples)
+        claim: Interval(low[claim] / samples, high[claim] / samples, samples)
         for claim in range(net.claims)
     }
 

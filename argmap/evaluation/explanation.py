@@ -6,6 +6,7 @@ ends, on maps with cycles too.
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
@@ -26,6 +27,7 @@ from argmap.model import (
 from argmap.words import gist, plain
 
 _FEW = 3
+_LONGEST_CIRCLE = 5
 _DEEPEST = 50
 
 
@@ -165,7 +167,7 @@ class Teller:
             case Verdict.CONTESTED:
                 more = f" {self._conflict(part)}{self._possibility(part)}"
             case Verdict.CIRCULAR:
-                more = " rests only on itself"
+                more = f" rests {self._circle(part)}"
             case _ if not self.causes.is_grounded(part):
                 more = f" in {self._everywhere}"
             case Verdict.STANDS if self.causes.best_reason(part) is None:
@@ -174,7 +176,28 @@ class Teller:
                 more = " has nothing that speaks for it"
             case Verdict.UNSUPPORTED if self._is_too_little(part):
                 more = " has too little that speaks for it"
-        return f"[{verdict}] {self._quoted(part)}{more}"
+        return f"[{verdict}] {self._quoted(part)}{more}{self._idle(part)}"
+
+    def _circle(self, claim: int) -> str:
+        """Return what a claim rests on, and that, and so on back to the claim."""
+        circle = self.causes.circle(claim)
+        if len(circle) < 2:  # noqa: PLR2004 - a claim alone
+            return "only on itself"
+        names = [self.name(each) for each in [*circle, claim]]
+        links = [f"{one} on {other}" for one, other in pairwise(names)]
+        links[0] = f"on {names[1]}"
+        if len(links) > _LONGEST_CIRCLE:
+            more = len(links) - _LONGEST_CIRCLE
+            links[_LONGEST_CIRCLE - 1 : -1] = [f"… ({more} more)"]
+        return ", ".join(links)
+
+    def _idle(self, claim: int) -> str:
+        """Return that reasons for a rival add nothing, where they would be enough."""
+        return "".join(
+            f"; {self.name(each)} adds nothing to"
+            f" {self._quoted(self.net.ends[each])}, on which it rests"
+            for each in self.causes.idle(claim)
+        )
 
     @property
     def _everywhere(self) -> str:

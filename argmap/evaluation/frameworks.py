@@ -87,7 +87,7 @@ def labellings(
     ranks = [0 if each else -1 for each in labels]
     search = Search(
         _network(framework),
-        Labelling(list(map(int, labels)), ranks, set()),
+        Labelling(list(map(int, labels)), ranks, set(), {}, {}),
         Semantics(semantics),
         timeout,
         max_labellings,

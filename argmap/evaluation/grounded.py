@@ -6,16 +6,17 @@ is looked at a bounded number of times. The rank of a part is one more than that
 last part it had to wait for, so that the shortest explanation has the smallest ranks.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
-from itertools import islice
 from typing import Final
 
 import attrs
 
+from argmap.evaluation.circles import circles, founded
 from argmap.evaluation.network import Network
-from argmap.evaluation.order import components, dependencies
+from argmap.evaluation.order import components, dependencies, supports
 from argmap.evaluation.rivalry import Rivalry
 from argmap.model import ProofStandard, Semantics
 
@@ -53,11 +54,17 @@ class Labelling:
     themselves. A rank is -1 where nothing is decided, and where another semantics
     than the grounded one decides; then a label is the one that all its labellings
     have, and `possible` is what is in in some of them.
+
+    Reasons that may need the claim they are for have ranks of their own: `idle` holds
+    from which on it is known that they add nothing to its weight against rivals,
+    `counted` from which on they do, None where they are in and that is not known.
     """
 
     labels: list[int]
     ranks: list[int]
     circular: set[int]
+    idle: dict[int, int]
+    counted: dict[int, int | None]
     semantics: Semantics = Semantics.GROUNDED
     possible: frozenset[int] = frozenset()
 
@@ -73,7 +80,13 @@ def label(net: Network) -> Labelling:
     """
     grounded = _Grounded(net)
     grounded.run()
-    return Labelling(grounded.labels, grounded.ranks, grounded.circular)
+    return Labelling(
+        grounded.labels,
+        grounded.ranks,
+        grounded.circular,
+        grounded.idle,
+        grounded.counted,
+    )
 
 
 class _Grounded:
@@ -84,7 +97,10 @@ class _Grounded:
         self.labels = [_OPEN] * size
         self.ranks = [-1] * size
         self.circular: set[int] = set()
+        self.idle: dict[int, int] = {}
+        self.counted: dict[int, int | None] = {}
         self._net = net
+        self._circles = circles(net)
         self._used_by: list[list[int]] = [[] for _ in range(size)]
         for step in net.steps:
             for premise in net.premises[step]:
@@ -111,7 +127,7 @@ class _Grounded:
             rivalry = Rivalry(claims, self._weight_open)
             for claim in claims:
                 self._rivalries.setdefault(claim, []).append(rivalry)
-        self._decided: list[int] = []
+        self._waiting: deque[int] = deque()
 
     def _by_strength(self, steps: list[list[int]]) -> list[list[int]]:
         strengths = self._net.strengths
@@ -133,14 +149,49 @@ class _Grounded:
         for step in net.steps:
             if not self._missing[step] and self.labels[step] == _OPEN:
                 self._decide(step, _IN, 0)
-        told = self._tell(0)
+        self._propagate()
+        while self._reject_circular() and self._circles:
+            pass
+
+    def _reject_circular(self) -> bool:
+        """Reject what rests only on itself; return whether there was something."""
+        has_changed = False
         for component in self._undecided():
-            while unfounded := self._unfounded(component):
-                self.circular.update(unfounded)
-                rank = self.ranks[self._decided[-1]] + 1 if self._decided else 0
-                for part in unfounded:
-                    self._decide(part, _OUT, rank)
-                told = self._tell(told)
+            while circles := self._resting_on_themselves(component):
+                has_changed = True
+                for circle in circles:
+                    self._reject_circle(circle)
+                self._propagate()
+        return has_changed
+
+    def _reject_circle(self, circle: AbstractSet[int]) -> None:
+        """Reject parts that rest only on each other, or what is outweighed of them.
+
+        A claim of the circle that has something else for it is out because that is not
+        enough against what is in: the rest of the circle falls with it.
+        """
+        net = self._net
+        claims = [part for part in sorted(circle) if part < net.claims]
+        outweighed = [each for each in claims if self._has_more(each, circle)]
+        for step in {each for claim in outweighed for each in net.reasons[claim]}:
+            if step in circle:
+                self.idle.setdefault(step, self._now - 1)
+        rejected = outweighed or claims or sorted(circle)
+        if not outweighed:
+            self.circular.update(rejected)
+        for part in rejected:
+            self._decide(part, _OUT, self._now)
+
+    def _has_more(self, claim: int, circle: AbstractSet[int]) -> bool:
+        """Return whether something would do for a claim that is not in its circle."""
+        net = self._net
+        weights = [
+            net.strengths[each]
+            for each in net.reasons[claim]
+            if each not in circle and self.labels[each] != _OUT
+        ]
+        most = max(net.presumptions[claim], *weights, 0.0)
+        return most > 0 and self._meets[claim](most, 0.0)
 
     def _undecided(self) -> list[list[int]]:
         """Return what is undecided, what depends on it later."""
@@ -150,28 +201,33 @@ class _Grounded:
     def _decide(self, part: int, what: int, rank: int) -> None:
         self.labels[part] = what
         self.ranks[part] = rank
-        self._decided.append(part)
+        self._waiting.append(part)
 
-    def _tell(self, told: int) -> int:
-        """Tell of what is decided, from a place on; return the place after the last."""
+    def _propagate(self) -> None:
+        """Decide what follows from what is decided."""
+        self._propagate_labels()
+        while self._circles and self._weigh_circles():
+            self._propagate_labels()
+
+    def _propagate_labels(self) -> None:
         labels, ranks, used_by = self.labels, self.ranks, self._used_by
         claims, ends = self._net.claims, self._net.ends
-        for part in islice(self._decided, told, None):  # grows on the way
+        while self._waiting:
+            part = self._waiting.popleft()
             is_in, rank = labels[part] == _IN, ranks[part] + 1
             self._now = rank
             if part < claims:
                 if self._rivalries:
                     self._judge_rivals(part)
             elif ends[part] >= claims:
-                self._tell_steps((ends[part],), rank, is_good=not is_in)
+                self._judge_steps((ends[part],), rank, is_good=not is_in)
             elif ends[part] >= 0:
                 self._weigh(part, ends[part], is_in=is_in)
             if used_by[part]:
-                self._tell_steps(used_by[part], rank, is_good=is_in)
-        return len(self._decided)
+                self._judge_steps(used_by[part], rank, is_good=is_in)
 
-    def _tell_steps(self, steps: Iterable[int], rank: int, *, is_good: bool) -> None:
-        """Tell steps of a premise that is in or out, or of a counterpoint."""
+    def _judge_steps(self, steps: Iterable[int], rank: int, *, is_good: bool) -> None:
+        """Judge steps of which a premise or a counterpoint is decided."""
         labels, missing = self.labels, self._missing
         for step in steps:
             if labels[step] != _OPEN:
@@ -184,9 +240,11 @@ class _Grounded:
                 self._decide(step, _IN, rank)
 
     def _weigh(self, step: int, claim: int, *, is_in: bool) -> None:
-        """Tell a claim of a reason or a counterpoint that is decided."""
+        """Judge a claim of which a reason or a counterpoint is decided."""
         is_reason = step < self._net.counterpoints
-        if is_in:
+        if is_in and is_reason and self._may_need(claim, step):
+            self.counted[step] = None
+        elif is_in:
             side = self._pro_in if is_reason else self._con_in
             side[claim] = max(side[claim], self._net.strengths[step])
         if self.labels[claim] == _OPEN:
@@ -194,12 +252,43 @@ class _Grounded:
         if is_reason and self._rivalries:
             self._judge_rivals(claim)
 
+    def _may_need(self, claim: int, step: int) -> bool:
+        """Return whether a reason that is in may be so because of its claim."""
+        is_later = claim in self._circles and self.labels[claim] == _IN
+        return is_later and step in self._circles[claim]
+
+    def _weigh_circles(self) -> bool:
+        """Look which reasons need the claim they are for; return whether any is new."""
+        changed = [claim for claim in self._circles if self._weigh_circle(claim)]
+        for claim in changed:
+            self._judge_rivals(claim)
+        return bool(changed)
+
+    def _weigh_circle(self, claim: int) -> bool:
+        net, circle = self._net, self._circles[claim]
+        rivals = net.rivals_of(claim)
+        if self.labels[claim] == _OUT or all(self.labels[each] for each in rivals):
+            return False
+        rank, before = self._now - 1, (len(self.idle), self._pro_in[claim])
+        open_ = self._founded(circle, _OPEN, claim)
+        for step in circle.intersection(net.reasons[claim]):
+            if self.labels[step] != _OUT and step not in open_:
+                self.idle.setdefault(step, rank)
+        held = [each for each in net.reasons[claim] if self._is_held(each)]
+        for step in self._founded(circle, _IN, claim).intersection(held):
+            self.counted[step] = rank
+            self._pro_in[claim] = max(self._pro_in[claim], net.strengths[step])
+        return before != (len(self.idle), self._pro_in[claim])
+
+    def _is_held(self, step: int) -> bool:
+        return step in self.counted and self.counted[step] is None
+
     def _judge_rivals(self, claim: int) -> None:
         """Judge the rivals of a claim of which something has been decided."""
         is_in = self.labels[claim] == _IN and self.ranks[claim] < self._now
         standing = self._pro_in[claim] if is_in else 0.0
         for rivalry in self._rivalries.get(claim, ()):
-            if rivalry.has_changed(claim, standing):
+            if rivalry.update(claim, standing):
                 for rival in rivalry.claims:
                     if self.labels[rival] == _OPEN:
                         self._judge(rival)
@@ -246,56 +335,63 @@ class _Grounded:
 
     def _weight_open(self, claim: int) -> float:
         """Return what a claim weighs against its rivals, 0 when it is out."""
-        return 0.0 if self._is_out(claim) else self._pro_open(claim)
+        if self._is_out(claim):
+            return 0.0
+        if claim not in self._circles:
+            return self._pro_open(claim)
+        net = self._net
+        reasons = (
+            net.strengths[each]
+            for each in net.reasons[claim]
+            if each not in self.idle and not self._is_out(each)
+        )
+        return max(net.presumptions[claim], *reasons, 0.0)
 
-    def _unfounded(self, component: Sequence[int]) -> list[int]:
-        """Return the undecided claims that would fall even if no attack stood.
+    def _resting_on_themselves(self, component: Sequence[int]) -> list[frozenset[int]]:
+        """Return the undecided parts that rest on each other and on nothing else.
 
-        Without any, the steps that would: such as put forward themselves. What they
-        depend on outside the component is decided, or open for good.
+        They would fall even if no attack stood. What they depend on outside the
+        component is decided, or open for good.
+        """
+        net = self._net
+        open_ = {part for part in component if self.labels[part] == _OPEN}
+        unfounded = open_ - self._founded(open_, _OPEN)
+
+        def needs(part: int) -> list[int]:
+            return [each for each in supports(net)(part) if each in unfounded]
+
+        reasons = [part for part in sorted(unfounded) if part < net.counterpoints]
+        return [
+            frozenset(circle)
+            for circle in components(reasons, needs)
+            if {each for part in circle for each in needs(part)}.issubset(circle)
+        ]
+
+    def _founded(
+        self, inside: AbstractSet[int], least: int, without: int = -1
+    ) -> set[int]:
+        """Return what could be had step by step from outside of these parts.
+
+        That is, if all that is in held, or, where open is the `least`, if no open
+        attack did. The claim `without` which it is to be had is none of it.
         """
         net, labels = self._net, self.labels
-        open_ = {part for part in component if labels[part] == _OPEN}
-        claims = [part for part in sorted(open_) if part < net.claims]
-        missing = {
-            step: len(open_.intersection(net.premises[step]))
-            for step in open_
-            if net.claims <= step < net.counterpoints
-        }
-        founded = {claim for claim in claims if self._is_founded(claim, open_)}
-        waiting = [*founded, *(step for step, count in missing.items() if not count)]
-        while waiting:
-            part = waiting.pop()
-            for step in self._used_by[part]:
-                if step in missing:
-                    missing[step] -= 1
-                    if not missing[step]:
-                        waiting.append(step)
-            claim = net.ends[part] if part in missing else -1
-            if claim in open_ and claim not in founded and self._would_do(part, claim):
-                founded.add(claim)
-                waiting.append(claim)
-        unfounded = [claim for claim in claims if claim not in founded]
-        return unfounded or sorted(step for step, count in missing.items() if count)
-
-    def _is_founded(self, claim: int, open_: AbstractSet[int]) -> bool:
-        """Tell whether what a claim has from outside the open parts would do."""
-        reasons = (
-            each
-            for each in self._net.reasons[claim]
-            if self.labels[each] != _OUT and each not in open_
-        )
-        granted = self._net.presumptions[claim]
-        return self._is_enough(granted, claim) or any(
-            self._would_do(each, claim) for each in reasons
+        parts = {each for each in inside if each < net.counterpoints} - {without}
+        for claim in inside:
+            parts.update(net.reasons[claim] if claim < net.claims else ())
+        return founded(
+            net,
+            inside,
+            {each for each in parts if labels[each] >= least},
+            lambda weight, claim: self._is_enough(weight, claim, least),
         )
 
-    def _would_do(self, step: int, claim: int) -> bool:
-        return self._is_enough(self._net.strengths[step], claim)
-
-    def _is_enough(self, weight: float, claim: int) -> bool:
-        """Tell whether a weight is enough for a claim if no open attack stood."""
-        rivalries = self._rivalries.get(claim, ())
-        rivals_in = (each.strongest_in(claim) for each in rivalries)
-        against = max(self._con_in[claim], *rivals_in, 0.0)
+    def _is_enough(self, weight: float, claim: int, least: int) -> bool:
+        """Return whether a weight is enough for a claim, if no open attack stood."""
+        if least == _IN:
+            against = self._con_open(claim)
+        else:
+            rivalries = self._rivalries.get(claim, ())
+            rivals_in = (each.strongest_in(claim) for each in rivalries)
+            against = max(self._con_in[claim], *rivals_in, 0.0)
         return weight > 0 and self._meets[claim](weight, against)

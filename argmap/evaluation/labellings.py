@@ -15,7 +15,8 @@ import attrs
 from argmap.errors import LimitError, NoLabellingError
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.evaluation.program import Deadline, Holds, Program, first, models
+from argmap.evaluation.program import Program
+from argmap.evaluation.solving import Deadline, Holds, first, models
 from argmap.model import Semantics
 
 _LARGEST_FIRST: Final = "--heuristic=Domain"

@@ -13,28 +13,23 @@ What is open has to follow from what is granted, so that claims that rest on not
 themselves are out. Rules go to the solver as numbers: there is no text to be ground.
 """
 
-import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from argmap.errors import LimitError, MissingExtraError
+from argmap.errors import MissingExtraError
+from argmap.evaluation.circles import circles
 from argmap.evaluation.grounded import MEETS, Label, Labelling
 from argmap.evaluation.network import Network
+from argmap.evaluation.solving import Deadline
 
 if TYPE_CHECKING:
     import clingo
 
 Literal: TypeAlias = int | bool
 """An atom (negative: that it does not hold), or what is known already."""
-Holds: TypeAlias = Callable[[int], bool]
-"""Whether an atom holds, or, if it is negative, does not."""
-
-_WAIT: Final = 0.05
-"""Seconds after which a search looks whether somebody wants it to end."""
 
 
 @attrs.frozen
@@ -54,6 +49,8 @@ class Known:
 
 
 Sides: TypeAlias = Atoms | Known
+FindSides: TypeAlias = Callable[[int], Sides]
+"""What leads from a part to what stands for it."""
 
 
 @attrs.frozen
@@ -85,7 +82,7 @@ class Program:
         self,
         net: Network,
         labelling: Labelling,
-        deadline: "Deadline",
+        deadline: Deadline,
         arguments: Sequence[str] = (),
     ) -> None:
         self._clingo = solver()
@@ -100,6 +97,9 @@ class Program:
         self._net = net
         self._labels = labelling.labels
         self._atoms: dict[int, Atoms] = {}
+        self._circles = circles(net)
+        self._copies: dict[int, dict[int, Sides]] = {}
+        self._weights: dict[int, list[Weight]] = {}
         with self.control.backend() as backend:
             self._backend = backend
             self._write(deadline)
@@ -132,7 +132,7 @@ class Program:
             backend.add_rule([atom], [], choice=True)
             return atom
 
-    def _write(self, deadline: "Deadline") -> None:
+    def _write(self, deadline: Deadline) -> None:
         alone = {part: self._only_premise(part) for part in self.parts}
         for part, premise in alone.items():
             if premise is None:
@@ -140,20 +140,46 @@ class Program:
         for part, premise in alone.items():
             if premise is not None:
                 self._atoms[part] = self._atoms[premise]
-        for part, premise in alone.items():
+        for claim in self._circles:
+            if self._labels[claim] != Label.OUT:
+                self._copies[claim] = dict(self._copied(claim))
+        for head, part, sides in self._heads(alone):
             deadline.check()
             if part < self._net.claims:
-                self._write_claim(part)
-            elif premise is None:
-                self._write_step(part)
-        for each in self.atoms:
-            self._rule([], [each.is_in, -each.is_open])
+                self._write_claim(head, part, sides)
+            else:
+                self._write_step(head, part, sides)
+            self._rule([], [head.is_in, -head.is_open])
+
+    def _heads(
+        self, alone: Mapping[int, int | None]
+    ) -> Iterator[tuple[Atoms, int, FindSides]]:
+        """Yield what is to be defined: of which part, and by which sides of others."""
+        for part, premise in alone.items():
+            if premise is None:
+                yield self._atoms[part], part, self._sides
+        for claim, copies in self._copies.items():
+            for part, head in copies.items():
+                if isinstance(head, Atoms):
+                    yield head, part, self._sides_without(claim)
+
+    def _copied(self, claim: int) -> Iterator[tuple[int, Sides]]:
+        """Yield the parts of a circle, as they are without a claim."""
+        yield claim, Known(is_in=False, is_open=False)
+        for part in sorted(self._circles[claim] - {claim}):
+            if self._labels[part] != Label.OUT:
+                yield part, self._unnamed()
 
     def _sides(self, part: int) -> Sides:
         label = self._labels[part]
         if label == Label.UNDECIDED:
             return self._atoms[part]
         return Known(is_in=label == Label.IN, is_open=label == Label.IN)
+
+    def _sides_without(self, claim: int) -> FindSides:
+        """Return the sides of parts, those of a claim's circle without that claim."""
+        copies = self._copies.get(claim, {})
+        return lambda part: copies.get(part) or self._sides(part)
 
     def _only_premise(self, part: int) -> int | None:
         """Return the claim that alone decides on a step, if there is one."""
@@ -192,16 +218,18 @@ class Program:
             [*(each.is_open for each in for_), *(_not(each.is_in) for each in against)],
         )
 
-    def _write_step(self, step: int) -> None:
+    def _write_step(self, head: Atoms, step: int, sides: FindSides) -> None:
         self._define(
-            self._atoms[step],
-            [self._sides(each) for each in self._net.premises[step]],
+            head,
+            [sides(each) for each in self._net.premises[step]],
             [self._sides(each) for each in self._net.attackers[step]],
         )
 
-    def _write_claim(self, claim: int) -> None:
+    def _write_claim(self, head: Atoms, claim: int, sides: FindSides) -> None:
         meets = MEETS[self._net.standards[claim]]
-        reasons = [each for each in self._reasons(claim) if meets(each.strength, 0)]
+        reasons = [
+            each for each in self._reasons(claim, sides) if meets(each.strength, 0)
+        ]
         against = self._against(claim)
         strengths = sorted({each.strength for each in reasons}, reverse=True)
         hits: list[Sides] = []
@@ -213,7 +241,7 @@ class Program:
             if len(hits) > 1 and (len(equals) > 1 or strength != strengths[-1]):
                 hits = [self._any_of(hits)]
             for each in equals:
-                self._define(self._atoms[claim], [each], hits)
+                self._define(head, [each], hits)
 
     def _any_of(self, sides: Sequence[Sides]) -> Sides:
         """Return what is in or open if one of these is."""
@@ -222,31 +250,33 @@ class Program:
             self._define(whole, [each], [])
         return whole
 
-    def _reasons(self, claim: int) -> list[Weight]:
+    def _reasons(self, claim: int, sides: FindSides) -> list[Weight]:
         """Return what speaks for a claim and is not out."""
         net = self._net
         granted = Weight(net.presumptions[claim], Known(is_in=True, is_open=True))
         reasons = [granted] if granted.strength else []
-        return reasons + self._not_out(net.reasons[claim])
+        return reasons + self._not_out(net.reasons[claim], sides)
 
-    def _not_out(self, steps: Sequence[int]) -> list[Weight]:
+    def _not_out(self, steps: Sequence[int], sides: FindSides) -> list[Weight]:
         return [
-            Weight(self._net.strengths[each], self._sides(each))
+            Weight(self._net.strengths[each], sides(each))
             for each in steps
             if self._labels[each] != Label.OUT
         ]
 
     def _against(self, claim: int) -> list[Weight]:
         """Return what speaks against a claim and is not out."""
-        against = self._not_out(self._net.attackers[claim])
+        against = self._not_out(self._net.attackers[claim], self._sides)
         for rival in self._net.rivals_of(claim):
             if self._labels[rival] != Label.OUT:
-                against += self._weights(rival)
+                if rival not in self._weights:
+                    self._weights[rival] = list(self._weights_of(rival))
+                against += self._weights[rival]
         return against
 
-    def _weights(self, rival: int) -> Iterator[Weight]:
+    def _weights_of(self, rival: int) -> Iterator[Weight]:
         """Yield a rival with the strength of each of its reasons."""
-        reasons = self._reasons(rival)
+        reasons = self._reasons(rival, self._sides_without(rival))
         strengths = sorted({each.strength for each in reasons})
         for strength in strengths:
             if len(strengths) == 1:
@@ -261,58 +291,3 @@ class Program:
 
 def _not(literal: Literal) -> Literal:
     return not literal if isinstance(literal, bool) else -literal
-
-
-@attrs.frozen
-class Deadline:
-    """When a search has to be over; `after` is in seconds, None for never."""
-
-    after: float | None
-    _end: float | None = attrs.field(init=False)
-
-    @_end.default
-    def _from_now(self) -> float | None:
-        return None if self.after is None else time.monotonic() + self.after
-
-    def check(self) -> None:
-        """Raise LimitError when it is past."""
-        if self._end is not None and time.monotonic() > self._end:
-            msg = f"no answer in {self.after:g} s; allow more with timeout"
-            raise LimitError(msg)
-
-
-def models(
-    program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
-) -> Generator[Holds, None, None]:
-    """Yield the models of a program, as what tells whether a literal holds.
-
-    Each is good until the next is asked for. It can be interrupted. Raises LimitError
-    at the deadline.
-    """
-    with program.control.solve(
-        assumptions=assumptions, yield_=True, async_=True
-    ) as handle:
-        while True:
-            handle.resume()
-            while not handle.wait(_WAIT):
-                deadline.check()
-            deadline.check()
-            model = handle.model()
-            if model is None:
-                return
-            yield model.is_true
-
-
-def first(
-    program: Program, deadline: Deadline, assumptions: Sequence[int] = ()
-) -> Holds | None:
-    """Return the first model, to keep; None if there is none."""
-    # closed here, so that an interrupt in doing so is not lost
-    with closing(models(program, deadline, assumptions)) as found:
-        for holds in found:
-            atoms = (
-                atom for each in program.atoms for atom in (each.is_in, each.is_open)
-            )
-            true = {atom if holds(atom) else -atom for atom in atoms}
-            return true.__contains__
-    return None

@@ -32,8 +32,8 @@ class Rivalry:
         self._in = _NONE
         self._open = self._now_open()
 
-    def has_changed(self, claim: int, standing: float) -> bool:
-        """Weigh again, a claim that is in as told; tell whether rivals may notice."""
+    def update(self, claim: int, standing: float) -> bool:
+        """Weigh again, a claim that is in as told; return whether that is new."""
         before = self._open, self._in
         if standing:
             self._standing[claim] = standing

@@ -6,12 +6,13 @@ where it is open, which is in or undecided. The rules of `argmap.evaluation` bec
 operations on these, so that thousands of worlds cost little more than one.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import ChainMap, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
 
+from argmap.evaluation.circles import circles
 from argmap.evaluation.grounded import MEETS
 from argmap.evaluation.network import PRESUMPTION, Network
 from argmap.evaluation.order import components, dependencies, is_cycle
@@ -63,6 +64,8 @@ class Worlds:
         self._every = (1 << count) - 1
         self._net = net
         self._needs = dependencies(net)
+        self._circles = circles(net)
+        self._counted: dict[int, tuple[int, int]] = {}
         self._granted = granted or {}
         self._left_out = {
             **(left_out or {}),
@@ -90,7 +93,8 @@ class Worlds:
         changed: Iterable[int] = component
         while changed:
             self._spread(changed, used_by)
-            changed = self._reject_unfounded(component, used_by)
+            changed = self._weigh_circles(component, used_by)
+            changed = changed or self._reject_unfounded(component, used_by)
 
     def _judged_by(self, part: int) -> Iterator[int]:
         """Yield all that the label of a part follows from."""
@@ -119,6 +123,25 @@ class Worlds:
 
         _until_settled(parts, used_by, judge)
 
+    def _weigh_circles(
+        self, component: Sequence[int], used_by: Mapping[int, Sequence[int]]
+    ) -> list[int]:
+        """Find where reasons count that may need their claim; return whom that moves.
+
+        The rest of a claim's circle may only be had without the claim.
+        """
+        net = self._net
+        found: list[int] = []
+        for claim in self._circles.keys() & component:
+            circle = self._circles[claim]
+            is_in, is_open = self._founded(circle, used_by, claim)
+            for step in circle.intersection(net.reasons[claim]):
+                now = is_in[step], is_open[step]
+                if self._counted.get(step) != now:
+                    self._counted[step] = now
+                    found += net.rivals_of(claim)
+        return found
+
     def _reject_unfounded(
         self, component: Sequence[int], used_by: Mapping[int, Sequence[int]]
     ) -> list[int]:
@@ -127,42 +150,69 @@ class Worlds:
         A claim is founded where a reason would do that is founded itself, if no
         undecided counterpoint held.
         """
-        founded = {**self.is_open, **dict.fromkeys(component, 0)}
-
-        def judge(part: int) -> bool:
-            before = founded[part]
-            founded[part] = self._judged(part, founded)[1] & self.is_open[part]
-            return founded[part] != before
-
-        _until_settled(component, used_by, judge)
+        _, founded = self._founded(component, used_by)
         found = [part for part in component if founded[part] != self.is_open[part]]
         for part in found:
             self.is_open[part] = founded[part]
         return [user for part in found for user in used_by[part]]
 
+    def _founded(
+        self,
+        parts: Collection[int],
+        used_by: Mapping[int, Sequence[int]],
+        without: int = -1,
+    ) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        """Return where parts are in and open, had step by step from outside of them.
+
+        The claim `without` which they are to be had is none of it.
+        """
+        inside = frozenset(parts) - {without}
+        is_in = ChainMap(dict.fromkeys(parts, 0), self.is_in)
+        is_open = ChainMap(dict.fromkeys(parts, 0), self.is_open)
+
+        def judge(part: int) -> bool:
+            if part not in inside:
+                return False
+            before = is_in[part], is_open[part]
+            found_in, found_open = self._judged(part, is_in, is_open)
+            is_in[part] = found_in & self.is_in[part]
+            is_open[part] = found_open & self.is_open[part]
+            return before != (is_in[part], is_open[part])
+
+        _until_settled(parts, used_by, judge)
+        return is_in, is_open
+
     def _judged(
-        self, part: int, is_open: Mapping[int, int] | None = None
+        self,
+        part: int,
+        is_in: Mapping[int, int] | None = None,
+        is_open: Mapping[int, int] | None = None,
     ) -> tuple[int, int]:
-        """Return where a part is in and where open, all that it depends on given."""
-        if is_open is None:
-            is_open = self.is_open
+        """Return where a part is in and where open, all that it depends on given.
+
+        What speaks for it may be given otherwise.
+        """
+        is_in = self.is_in if is_in is None else is_in
+        is_open = self.is_open if is_open is None else is_open
         left = self._every & ~self._left_out.get(part, 0)
         if part < self._net.claims:
-            found_in, found_open = self._weighed(part, is_open)
+            found_in, found_open = self._weighed(part, is_in, is_open)
             return left & found_in, left & found_open
         found_in = found_open = left
         for each in self._net.premises[part]:
-            found_in &= self.is_in[each]
+            found_in &= is_in[each]
             found_open &= is_open[each]
         for each in self._net.attackers[part]:
             found_in &= ~self.is_open[each]
             found_open &= ~self.is_in[each]
         return found_in, found_open
 
-    def _weighed(self, claim: int, is_open: Mapping[int, int]) -> tuple[int, int]:
+    def _weighed(
+        self, claim: int, is_in: Mapping[int, int], is_open: Mapping[int, int]
+    ) -> tuple[int, int]:
         """Return where a reason for a claim outweighs all that is against it."""
         meets = MEETS[self._net.standards[claim]]
-        reasons = self._reasons(claim, is_open)
+        reasons = self._reasons(claim, is_in, is_open)
         against = self._against(claim)
         found_in = found_open = 0
         for strength in {each.strength for each in reasons if meets(each.strength, 0)}:
@@ -177,11 +227,13 @@ class Worlds:
                     found_open |= each.is_open & ~hit_in
         return found_in, found_open
 
-    def _reasons(self, claim: int, is_open: Mapping[int, int]) -> list[_Weight]:
+    def _reasons(
+        self, claim: int, is_in: Mapping[int, int], is_open: Mapping[int, int]
+    ) -> list[_Weight]:
         weight = self._net.presumptions[claim]
         granted = self._granted.get(claim, self._every if weight else 0)
         reasons = [
-            _Weight(self._net.strengths[each], self.is_in[each], is_open[each])
+            _Weight(self._net.strengths[each], is_in[each], is_open[each])
             for each in self._net.reasons[claim]
         ]
         if granted:
@@ -201,9 +253,21 @@ class Worlds:
                     self.is_in[rival] & each.is_in & left,
                     self.is_open[rival] & each.is_open & left,
                 )
-                for each in self._reasons(rival, self.is_open)
+                for each in self._counting(rival)
             ]
         return against
+
+    def _counting(self, rival: int) -> list[_Weight]:
+        """Return what a claim weighs against its rivals."""
+        if rival not in self._circles:
+            return self._reasons(rival, self.is_in, self.is_open)
+        steps = self._circles[rival].intersection(self._net.reasons[rival])
+        counted = {each: self._counted.get(each, (0, self._every)) for each in steps}
+        is_in = {each: one for each, (one, _) in counted.items()}
+        is_open = {each: one for each, (_, one) in counted.items()}
+        return self._reasons(
+            rival, ChainMap(is_in, self.is_in), ChainMap(is_open, self.is_open)
+        )
 
 
 def _until_settled(

@@ -29,12 +29,14 @@ from argmap.rules.support import (
     self_support,
 )
 from argmap.rules.verdicts import (
+    inconsistent_acceptance,
     lost_presumption,
     presumed_contradiction,
     strength_off_the_scale,
     unanswered_counterpoint,
     undecided_contradiction,
     unexpected_verdict,
+    unused_credence,
 )
 from argmap.rules.wording import (
     claim_without_text,
@@ -68,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     lost_presumption,
     presumed_contradiction,
     undecided_contradiction,
+    inconsistent_acceptance,
+    unused_credence,
     strength_off_the_scale,
     unknown_scheme,
     unknown_role,

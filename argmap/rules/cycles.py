@@ -1,11 +1,8 @@
-"""Circles in a directed graph, without recursion.
+"""Circles in a directed graph, without recursion."""
 
-Strongly connected components after Tarjan (1972), in linear time, with the call
-stack written out.
-"""
-
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+
+from argmap.evaluation.order import components, shortest_loop
 
 Graph = Mapping[str, Sequence[str]]
 
@@ -22,61 +19,19 @@ def cycles(graph: Graph) -> Iterator[list[str]]:
     """
     place = {node: at for at, node in enumerate(graph)}
     knots = [
-        (min(knot, key=place.__getitem__), knot)
-        for knot in _components(graph)
+        (min(knot, key=place.__getitem__), frozenset(knot))
+        for knot in components(graph, graph.__getitem__)
         if len(knot) > 1
     ]
     for first, knot in sorted(knots, key=lambda pair: place[pair[0]]):
         yield _loop(graph, first, knot)
 
 
-def _loop(graph: Graph, first: str, knot: set[str]) -> list[str]:
+def _loop(graph: Graph, first: str, knot: frozenset[str]) -> list[str]:
     """Return the shortest way from a node back to it, within its knot."""
-    came_from: dict[str, str] = {}
-    rim = deque([first])
-    while first not in came_from:
-        node = rim.popleft()
-        for after in graph[node]:
-            if after in knot and after != node and after not in came_from:
-                came_from[after] = node
-                rim.append(after)
-    loop = [came_from[first]]
-    while loop[-1] != first:
-        loop.append(came_from[loop[-1]])
-    return loop[::-1]
-
-
-def _components(graph: Graph) -> Iterator[set[str]]:
-    number: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    open_nodes: list[str] = []
-    closed: set[str] = set()
-    for root in graph:
-        path = [(root, iter(graph[root]))] if root not in number else []
-        while path:
-            node, following = path[-1]
-            if node not in number:
-                number[node] = lowest[node] = len(number)
-                open_nodes.append(node)
-            after = next(following, None)
-            if after is None:
-                path.pop()
-                if path:
-                    parent = path[-1][0]
-                    lowest[parent] = min(lowest[parent], lowest[node])
-                if lowest[node] == number[node]:
-                    knot = set(_popped(open_nodes, node))
-                    closed |= knot
-                    yield knot
-            elif after not in number:
-                path.append((after, iter(graph[after])))
-            elif after not in closed:
-                lowest[node] = min(lowest[node], number[after])
-
-
-def _popped(nodes: list[str], last: str) -> Iterator[str]:
-    """Take nodes off the end, down to and with the last one."""
-    node = None
-    while node != last:
-        node = nodes.pop()
-        yield node
+    return shortest_loop(
+        first,
+        lambda node: [
+            after for after in graph[node] if after in knot and after != node
+        ],
+    )

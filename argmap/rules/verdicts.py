@@ -197,6 +197,46 @@ def _is_granted(argument_map: ArgumentMap, part: Part) -> bool:
 
 
 @finds(Severity.WARNING)
+def inconsistent_acceptance(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find contradictions between claims that strictly follow from what stands.
+
+    A strict step does not allow for exceptions: if its premises are true, so is its
+    conclusion. Where claims that stand lead by such steps to claims that contradict
+    each other, or one that stands, they cannot all be true. Argue against one of them,
+    or do not call a step strict that has exceptions.
+    """
+    if not argument_map.contradictions:
+        return
+    for each in evaluate(argument_map).inconsistencies:
+        claims = " and ".join(f"'{name}'" for name in each.claims)
+        message = f"{claims} contradict each other and stand"
+        if each.because != each.claims:
+            origins = " and ".join(f"'{name}'" for name in each.because)
+            verb = "stands" if len(each.because) == 1 else "stand"
+            message = (
+                f"{origins} {verb}, and by strict steps {claims} follow, which"
+                " contradict each other"
+            )
+        yield Finding(each.contradiction, message)
+
+
+@finds(Severity.WARNING)
+def unused_credence(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find claims with a credence that has no effect on how probable anything is.
+
+    A claim has a probability of its own only where it is granted. Where it is argued
+    for, its probability follows from its reasons and what is said against it. Give
+    these a credence, or say `presumed` if the claim is granted all the same. Degrees,
+    as in `argmap evaluate --semantics df-quad`, do begin with every credence.
+    """
+    if all(each.credence is None for each in argument_map.claims):
+        return
+    for each in evaluate(argument_map).unused_credences:
+        message = f"the credence of '{each}' is not used: the claim is not granted"
+        yield Finding(each, message)
+
+
+@finds(Severity.WARNING)
 def strength_off_the_scale(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find strengths over 1 where a standard of proof asks for a margin.
 

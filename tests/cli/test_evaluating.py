@@ -94,6 +94,32 @@ def test_probability(run: Run) -> None:
     assert why.startswith(told)
 
 
+def test_probability_in_full(run: Run) -> None:
+    """A credence that is not used is told, and how sure drawn figures are."""
+    text = "[a]: A. {credence: 0.1}\n  + [b]: B. {credence: 0.9}\n"
+    few = run("evaluate", "-", "--probability", text=text)
+    assert few.stdout == (
+        "stands       0.90  A.\nstands       0.90  B.\n\n"
+        "The credence of “A.” is not used: the claim is not granted.\n"
+    )
+    told = json.loads(run("evaluate", "-", "--probability", "--json", text=text).stdout)
+    assert told["exact"]
+    assert told["unused_credences"] == ["a"]
+
+    many = "".join(f"[c{at}]: {at}. {{credence: 0.5}}\n\n" for at in range(21))
+    shown = run("evaluate", "-", "--probability", text=many).stdout
+    assert "stands       0.50 (0.49 … 0.51)  1.\n" in shown
+    assert shown.endswith(
+        "\n\nProbabilities are shares of 10,000 random worlds; the exact ones lie in"
+        " the brackets with 95 % confidence.\n"
+    )
+    told = json.loads(run("evaluate", "-", "--probability", "--json", text=many).stdout)
+    assert not told["exact"]
+    assert told["samples"] == 10_000
+    low, high = told["confidence"]["c1"]
+    assert low < told["probabilities"]["c1"][0] < high
+
+
 def test_semantics(run: Run) -> None:
     """Other semantics give verdicts too, gradual ones degrees."""
     text = "[a]: A.\n  >< [b]: B.\n"

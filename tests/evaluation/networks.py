@@ -1,7 +1,6 @@
 """Networks to evaluate: drawn by hypothesis, and judged by rules taken literally."""
 
 from collections.abc import Callable, Sequence
-from itertools import product
 from typing import Any
 
 import attrs
@@ -114,17 +113,32 @@ def plans(
 
 @attrs.frozen
 class Rules:
-    """The rules, taken literally, of labels that are given."""
+    """The rules, taken literally, of what is given.
+
+    That is the labels, and what claims weigh against their rivals: at least, and at
+    the most.
+    """
 
     net: Network
     labels: list[Label]
+    at_least: list[float]
+    at_most: list[float]
+
+    @classmethod
+    def of(cls, net: Network, labels: list[Label]) -> "Rules":
+        """Return the rules where every reason counts as its label says."""
+        rules = cls(net, labels, [], [])
+        claims = range(net.claims)
+        rules.at_least[:] = [rules.pro(each, rules.is_in) for each in claims]
+        rules.at_most[:] = [rules.pro(each, rules.is_not_out) for each in claims]
+        return rules
 
     def is_in(self, part: int) -> bool:
-        """Tell whether a part is in."""
+        """Return whether a part is in."""
         return self.labels[part] is Label.IN
 
     def is_not_out(self, part: int) -> bool:
-        """Tell whether a part is in or undecided."""
+        """Return whether a part is in or undecided."""
         return self.labels[part] is not Label.OUT
 
     def pro(self, claim: int, counts: Callable[[int], bool]) -> float:
@@ -133,23 +147,29 @@ class Rules:
         steps = [net.strengths[each] for each in net.reasons[claim] if counts(each)]
         return max([net.presumptions[claim], *steps])
 
-    def con(self, claim: int, counts: Callable[[int], bool]) -> float:
-        """Return the weight of the strongest that counts against a claim."""
+    def con(self, claim: int, *, is_sure: bool) -> float:
+        """Return the weight of the strongest against a claim that is in, or not out."""
         net = self.net
+        counts = self.is_in if is_sure else self.is_not_out
+        weights = self.at_least if is_sure else self.at_most
         rivals = {one for each in net.rivals.get(claim, ()) for one in each} - {claim}
         return max(
             [0.0]
             + [net.strengths[each] for each in net.attackers[claim] if counts(each)]
-            + [self.pro(each, counts) for each in rivals if counts(each)]
+            + [weights[each] for each in rivals if counts(each)]
         )
+
+    def meets(self, claim: int, weight: float, *, is_sure: bool) -> bool:
+        """Return whether a weight is enough for sure, or unless more turns up."""
+        against = self.con(claim, is_sure=not is_sure)
+        return weight > 0 and MEETS[self.net.standards[claim]](weight, against)
 
     def judged(self, part: int) -> Label:
         """Return the label that follows from the others."""
         if part < self.net.claims:
-            meets = MEETS[self.net.standards[part]]
-            if meets(self.pro(part, self.is_in), self.con(part, self.is_not_out)):
+            if self.meets(part, self.pro(part, self.is_in), is_sure=True):
                 return Label.IN
-            if not meets(self.pro(part, self.is_not_out), self.con(part, self.is_in)):
+            if not self.meets(part, self.pro(part, self.is_not_out), is_sure=False):
                 return Label.OUT
             return Label.UNDECIDED
         premises, attackers = self.net.premises[part], self.net.attackers[part]
@@ -159,101 +179,147 @@ class Rules:
             return Label.OUT
         return Label.UNDECIDED
 
-    def founded(self) -> set[int]:
-        """Return the parts that are in, or would be if no undecided attack held."""
-        found = set(filter(self.is_in, range(len(self.net.ids))))
+    def weighed(self, claim: int, *, is_sure: bool) -> float:
+        """Return what a claim weighs by reasons that can be had without it."""
+        had = self.had(without=claim, is_sure=is_sure)
+        return self.pro(claim, had.__contains__)
+
+    def had(self, without: int = -1, *, is_sure: bool) -> set[int]:
+        """Return the parts that can be had step by step, and not by way of a claim.
+
+        They are in, or not out and no undecided attack is thought to hold.
+        """
+        counts = self.is_in if is_sure else self.is_not_out
+        found: set[int] = set()
         while True:
             new = {
                 part
-                for part, label in enumerate(self.labels)
+                for part in range(len(self.net.ids))
                 if part not in found
-                and label is Label.UNDECIDED
-                and self._would_follow(part, found)
+                and part != without
+                and counts(part)
+                and self._can_be_had(part, found, is_sure=is_sure)
             }
             if not new:
                 return found
             found |= new
 
-    def _would_follow(self, part: int, found: set[int]) -> bool:
+    def _can_be_had(self, part: int, found: set[int], *, is_sure: bool) -> bool:
         if part >= self.net.claims:
             return found.issuperset(self.net.premises[part])
-        return any(self._would_do(part, each) for each in self._based_on(part, found))
-
-    def _based_on(self, claim: int, found: set[int]) -> list[float]:
-        net = self.net
-        return [
-            net.presumptions[claim],
-            *(
-                net.strengths[each]
-                for each in net.reasons[claim]
-                if self.is_not_out(each) and each in found
-            ),
-        ]
-
-    def _would_do(self, claim: int, weight: float) -> bool:
-        meets = MEETS[self.net.standards[claim]]
-        return weight > 0 and meets(weight, self.con(claim, self.is_in))
+        pro = self.pro(part, found.__contains__)
+        return self.meets(part, pro, is_sure=is_sure)
 
 
-def naive_labels(net: Network) -> list[Label]:
-    """Apply the rules to all parts again and again until nothing changes."""
-    rules = Rules(net, [Label.UNDECIDED] * len(net.ids))
-    labels = rules.labels
-    while True:
-        found = [
-            rules.judged(part) if label is Label.UNDECIDED else label
-            for part, label in enumerate(labels)
-        ]
-        if found == labels:
-            founded = rules.founded()
-            for part, label in enumerate(labels):
-                if label is Label.UNDECIDED and part not in founded:
-                    found[part] = Label.OUT
-            if found == labels:
-                return labels
-        labels[:] = found
+@attrs.frozen
+class Naive:
+    """A network judged by the literal rules, in rounds of which each is a rank.
 
-
-def naive_labellings(net: Network) -> list[tuple[Label, ...]]:
-    """Try all labels: those where what is in, and what is not out, follows.
-
-    What is in follows from what is granted if all attacks by what is not out count,
-    what is not out if only those by what is in do.
+    Every round judges all parts by what the last one left. One that changes nothing is
+    followed by one that rejects what rests only on itself, and if there is nothing of
+    the kind, by one that weighs claims again.
     """
-    found = []
-    for labels in product(Label, repeat=len(net.ids)):
-        rules = Rules(net, list(labels))
-        parts = range(len(net.ids))
-        is_in = set(filter(rules.is_in, parts))
-        is_open = set(filter(rules.is_not_out, parts))
-        if least(rules, is_open) == is_in and least(rules, is_in) == is_open:
-            found.append(labels)
-    return found
 
+    net: Network
+    labels: list[Label]
+    ranks: list[int]
+    circular: set[int]
 
-def least(rules: Rules, attacking: set[int]) -> set[int]:
-    """Return what follows from what is granted, step by step, if these attack."""
-    net = rules.net
-    found: set[int] = set()
-    while True:
-        new = {
+    @classmethod
+    def of(cls, net: Network) -> "Naive":
+        """Judge a network."""
+        size = len(net.ids)
+        found = cls(net, [Label.UNDECIDED] * size, [-1] * size, set())
+        found._judge()
+        return found
+
+    def _judge(self) -> None:
+        rules = Rules.of(self.net, self.labels)
+        depends: dict[int, set[int]] = {}
+        rank = 0
+        while True:
+            new = {part: rules.judged(part) for part in self._open()}
+            new = {part: label for part, label in new.items() if label}
+            if not new:
+                depends = depends or reaches(self._open(), self._depends_on)
+                new = dict.fromkeys(self._circular(rules, depends), Label.OUT)
+            for part, label in new.items():
+                self.labels[part] = label
+                self.ranks[part] = rank
+            if not self._weigh(rules, again=not new) and not new:
+                return
+            rank += 1
+
+    def _weigh(self, rules: Rules, *, again: bool) -> bool:
+        """Weigh all claims by what is decided; return whether that is new."""
+        before = [*rules.at_least], [*rules.at_most]
+        for claim in range(self.net.claims):
+            rules.at_least[claim] = rules.weighed(claim, is_sure=True)
+            most = rules.pro(claim, rules.is_not_out)
+            if again:
+                most = rules.weighed(claim, is_sure=False)
+            rules.at_most[claim] = min(most, rules.at_most[claim])
+        return before != (rules.at_least, rules.at_most)
+
+    def _open(self) -> list[int]:
+        parts = range(len(self.net.ids))
+        return [each for each in parts if self.labels[each] is Label.UNDECIDED]
+
+    def _rests_on(self, part: int) -> Sequence[int]:
+        net = self.net
+        return net.reasons[part] if part < net.claims else net.premises[part]
+
+    def _depends_on(self, part: int) -> Sequence[int]:
+        net = self.net
+        return [*self._rests_on(part), *net.attackers[part], *net.rivals_of(part)]
+
+    def _circular(self, rules: Rules, depends: dict[int, set[int]]) -> set[int]:
+        """Return what rests only on itself, and waits for nothing that does.
+
+        If a claim of a circle has something else that is outweighed, that is why it
+        falls, and the rest of the circle waits.
+        """
+        had = rules.had(is_sure=False)
+        unfounded = [
             part
-            for part in range(len(net.ids))
-            if part not in found and _follows(rules, part, found, attacking)
+            for part in self._open()
+            if part not in had and part < self.net.counterpoints
+        ]
+        rests = reaches(unfounded, self._rests_on)
+        circles = {
+            part
+            for part in unfounded
+            if part in rests[part] and all(part in rests[one] for one in rests[part])
         }
-        if not new:
+        found: set[int] = set()
+        for part in circles:
+            if all(part in depends[one] for one in circles & depends[part]):
+                claims = {one for one in rests[part] if one < self.net.claims}
+                outweighed = {one for one in claims if self._has_more(one, had)}
+                found |= outweighed or claims or rests[part]
+                if not outweighed:
+                    self.circular.update(claims or rests[part])
+        return found
+
+    def _has_more(self, claim: int, had: set[int]) -> bool:
+        net = self.net
+        pro = Rules.of(net, self.labels).pro(claim, had.__contains__)
+        return pro > 0 and MEETS[net.standards[claim]](pro, 0.0)
+
+
+def reaches(
+    parts: list[int], leads_to: Callable[[int], Sequence[int]]
+) -> dict[int, set[int]]:
+    """Return, for each of these parts, those that it leads to, by whatever way."""
+    found = {part: set(leads_to(part)) & {*parts} for part in parts}
+    while True:
+        more = {
+            part: others.union(*(found[one] for one in others))
+            for part, others in found.items()
+        }
+        if more == found:
             return found
-        found |= new
-
-
-def _follows(rules: Rules, part: int, found: set[int], attacking: set[int]) -> bool:
-    net = rules.net
-    if part >= net.claims:
-        return found.issuperset(net.premises[part]) and attacking.isdisjoint(
-            net.attackers[part]
-        )
-    pro = rules.pro(part, found.__contains__)
-    return MEETS[net.standards[part]](pro, rules.con(part, attacking.__contains__))
+        found = more
 
 
 def labels_of(answer: Any) -> list[Label]:

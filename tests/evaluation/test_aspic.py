@@ -1,153 +1,217 @@
-"""The grounded labelling of a map is that of its arguments, made one by one.
+"""The labellings of a map are those of its arguments, made one by one as in ASPIC+."""
 
-As in ASPIC+ (Prakken 2010): an argument is a tree of steps from what is granted; it is
-attacked where a counterpoint's or a rival's argument meets one of its parts and is not
-weaker. The arguments are labelled as Dung's frameworks are.
-"""
+from collections.abc import Sequence
 
-from collections.abc import Iterator
-from itertools import islice, product
-
-import attrs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from argmap.errors import NoLabellingError
 from argmap.evaluation.grounded import Label, label
+from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network
-from argmap.evaluation.order import components, is_cycle
+from argmap.model import ProofStandard, Semantics
+from tests.evaluation.arguments import found_by_arguments
 from tests.evaluation.networks import Plan, plans
 
-MOST = 120
+MANY = [each for each in Semantics if each is not Semantics.GROUNDED]
+STRENGTHS = st.sampled_from([1.0, 0.5, 2.0])
 
 
-@attrs.frozen
-class Tree:
-    """An argument: its last step, or the claim that is granted, and those below."""
-
-    top: int
-    below: "tuple[Tree, ...]" = ()
-
-    def parts(self) -> "Iterator[Tree]":
-        """Yield it and all arguments inside."""
-        yield self
-        for each in self.below:
-            yield from each.parts()
-
-
-def conclusion(net: Network, tree: Tree) -> int:
-    """Return the claim of an argument; that of a counterpoint is itself."""
-    is_inference = net.claims <= tree.top < net.counterpoints
-    return net.ends[tree.top] if is_inference else tree.top
-
-
-def weight(net: Network, tree: Tree) -> float:
-    """Return the strength of its last step."""
-    is_granted = tree.top < net.claims
-    return net.presumptions[tree.top] if is_granted else net.strengths[tree.top]
-
-
-def arguments_for(net: Network, claim: int, above: frozenset[int]) -> Iterator[Tree]:
-    """Yield the arguments for a claim that do not argue in a circle."""
-    if claim in above:
-        return
-    if net.presumptions[claim]:
-        yield Tree(claim)
-    for step in net.reasons[claim]:
-        yield from arguments_by(net, step, above | {claim})
-
-
-def arguments_by(net: Network, step: int, above: frozenset[int]) -> Iterator[Tree]:
-    """Yield the arguments whose last step this is."""
-    ways = [list(arguments_for(net, each, above)) for each in net.premises[step]]
-    for below in product(*ways):
-        yield Tree(step, below)
-
-
-def attacks(net: Network, one: Tree, other: Tree) -> bool:
-    """Tell whether an argument attacks another in one of its parts."""
-    for part in other.parts():
-        if one.top >= net.counterpoints:
-            target = net.ends[one.top]
-            if target == part.top and target >= net.claims:
-                return True
-            is_met = target == conclusion(net, part) and target < net.claims
-        else:
-            is_met = conclusion(net, one) in net.rivals_of(conclusion(net, part))
-        if is_met and weight(net, one) >= weight(net, part):
-            return True
-    return False
-
-
-def reasons_in_a_circle(net: Network) -> bool:
-    """Tell whether some claim is among what speaks for it."""
-
-    def needs(part: int) -> list[int]:
-        return [*net.premises[part]] if part >= net.claims else net.reasons[part]
-
-    return any(
-        is_cycle(component, needs) for component in components(range(net.claims), needs)
+@st.composite
+def circles(draw: st.DrawFn) -> Plan:
+    """Draw a map where claims with rivals support each other, some more than others."""
+    size = draw(st.integers(2, 4))
+    claims = st.integers(0, size - 1)
+    loop = [([at], (at + 1) % size, draw(STRENGTHS)) for at in range(size)]
+    some = loop[: draw(st.integers(1, size))]
+    premises = st.lists(claims, min_size=1, max_size=2, unique=True)
+    more = draw(st.lists(st.tuples(premises, claims, STRENGTHS), max_size=2))
+    against = st.tuples(premises, st.just("claim"), claims, STRENGTHS)
+    granted = st.lists(st.just(0.0) | STRENGTHS, min_size=size, max_size=size)
+    rivals = st.lists(claims, min_size=2, max_size=3, unique=True)
+    return Plan(
+        draw(granted),
+        [*some, *more],
+        draw(st.lists(against, max_size=2)),
+        draw(st.lists(rivals, min_size=1, max_size=2)),
     )
 
 
-def grounded(size: int, attackers: list[list[int]]) -> list[Label]:
-    """Label a framework."""
-    labels = [Label.UNDECIDED] * size
-    while True:
-        found = [
-            Label.OUT
-            if any(labels[each] is Label.IN for each in attackers[one])
-            else Label.IN
-            if all(labels[each] is Label.OUT for each in attackers[one])
-            else Label.UNDECIDED
-            for one in range(size)
-        ]
-        if found == labels:
-            return labels
-        labels = found
+any_plan = (
+    plans(most=4)
+    | plans(most=4, standards=st.sampled_from([*ProofStandard]))
+    | plans(most=4, strengths=st.just(1.0))
+    | circles()
+)
 
 
-@pytest.mark.parametrize("count", [60, pytest.param(4_000, marks=pytest.mark.long)])
-def test_a_claim_is_as_good_as_its_best_argument(count: int) -> None:
-    """It is in if one of its arguments is, and out if all are.
+def by_arguments(
+    net: Network, wanted: Sequence[Semantics]
+) -> dict[Semantics, set[tuple[Label, ...]]]:
+    """Return the labellings of a network that has not too many arguments."""
+    found = found_by_arguments(net, wanted)
+    assume(found is not None)
+    assert found is not None
+    return found
 
-    Where reasons of different strengths go in a circle a map may be more cautious: it
-    does not look whether what makes a reason strong is the claim that it is for.
+
+@pytest.mark.parametrize("count", [200, pytest.param(20_000, marks=pytest.mark.long)])
+def test_grounded(count: int) -> None:
+    """A claim is in if one of its arguments is, and out if all are.
+
+    So it is with counterpoints. A step is as good as its premises and what strikes it.
     """
 
     @settings(max_examples=count)
-    @given(plans(with_steps=False) | plans(with_steps=False, strengths=st.just(1.0)))
+    @given(any_plan | plans(most=6))
     def law(plan: Plan) -> None:
         net = plan.network()
-        weights = {*net.strengths, *filter(None, net.presumptions)}
-        assume(len(weights) == 1 or not reasons_in_a_circle(net))
-        nowhere: frozenset[int] = frozenset()
-        heads = [*range(net.claims), *range(net.counterpoints, len(net.ids))]
-        trees = [
-            tree
-            for head in heads
-            for tree in islice(
-                arguments_for(net, head, nowhere)
-                if head < net.claims
-                else arguments_by(net, head, nowhere),
-                MOST,
-            )
-        ]
-        assume(len(trees) < MOST)
-        labels = grounded(
-            len(trees),
-            [
-                [at for at, one in enumerate(trees) if attacks(net, one, other)]
-                for other in trees
-            ],
-        )
-        found = label(net).labels
-        for head in heads:
-            own = [
-                labels[at]
-                for at, tree in enumerate(trees)
-                if conclusion(net, tree) == head
-            ]
-            assert found[head] == max(own, default=Label.OUT)
+        (wanted,) = by_arguments(net, [Semantics.GROUNDED])[Semantics.GROUNDED]
+        assert label(net).labels == list(wanted)
 
     law()
+
+
+@pytest.mark.parametrize("count", [100, pytest.param(20_000, marks=pytest.mark.long)])
+def test_other_semantics(count: int) -> None:
+    """So it is in every complete, preferred, stable and ideal labelling.
+
+    There are as many on either side, and what they share, and some have, is found.
+    """
+
+    @settings(max_examples=count)
+    @given(any_plan)
+    def law(plan: Plan) -> None:
+        net = plan.network()
+        for semantics, wanted in by_arguments(net, MANY).items():
+            search = Search(net, label(net), semantics)
+            found = sorted(map(tuple, search.labellings()))
+            assert found == sorted(tuple(map(int, each)) for each in wanted)
+            assert_common(search, wanted)
+
+    law()
+
+
+def assert_common(search: Search, labellings: set[tuple[Label, ...]]) -> None:
+    """Assert that what all labellings share, and some have, is found."""
+    if not labellings:
+        with pytest.raises(NoLabellingError):
+            search.common()
+        return
+    common = search.common()
+    for part in range(len(search.net.ids)):
+        labels = {each[part] for each in labellings}
+        shared = labels.pop() if len(labels) == 1 else int(Label.UNDECIDED)
+        assert common.labels[part] == shared
+        if any(each[part] > 0 for each in labellings):
+            assert common.labels[part] == Label.IN or part in common.possible
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(
+            Plan([1.0, 1.0], [([0], 0, 2.0)], (), [[0, 1]]), id="a rival gets stronger"
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0],
+                [([1], 0, 2.0), ([1], 0, 0.5)],
+                [([0], "claim", 1, 1.0), ([1], "claim", 0, 1.0)],
+                [[0, 1]],
+            ),
+            id="several strengths on both sides",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0, 1.0],
+                [([2], 0, 2.0)],
+                [([0], "claim", 2, 1.0), ([], "claim", 1, 0.4)],
+                [[0, 1], [1, 2]],
+            ),
+            id="a reason that is open",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0],
+                [([1], 0, 1.0), ([1], 0, 1.0)],
+                [
+                    ([0], "claim", 1, 1.0),
+                    ([0], "claim", 0, 1.0),
+                    ([1], "claim", 0, 1.0),
+                ],
+            ),
+            id="several against several",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0],
+                (),
+                [
+                    ([0], "claim", 1, 1.0),
+                    ([1], "claim", 0, 1.0),
+                    ([0, 1], "counterpoint", 0, 1.0),
+                ],
+            ),
+            id="a counterpoint that is open",
+        ),
+        pytest.param(
+            Plan(
+                [0.0, 1.0, 1.0],
+                [([1], 0, 2.0), ([], 0, 0.5)],
+                [([], "claim", 0, 1.0)],
+                [[1, 2]],
+            ),
+            id="a reason that has failed beside one that is open",
+        ),
+        pytest.param(
+            Plan([1.0, 1.0, 1.0], (), [([], "claim", 2, 1.0)], [[0, 1, 2]]),
+            id="a rival that is out",
+        ),
+        pytest.param(
+            Plan([0.5, 0.0, 1.0], [([0], 1, 2.0), ([1], 0, 2.0)], (), [[0, 2]]),
+            id="a circle lends nothing to the claim that enters it",
+        ),
+        pytest.param(
+            Plan(
+                [0.5, 0.5, 1.0, 1.0],
+                [([0], 1, 2.0), ([1], 0, 2.0)],
+                [([2], "claim", 3, 1.0), ([3], "claim", 2, 1.0)],
+                [[0, 2], [1, 3]],
+            ),
+            id="a circle that is entered twice while the rivals are open",
+        ),
+        pytest.param(
+            Plan(
+                [0.0, 0.0, 0.0, 0.0, 2.0],
+                [
+                    ([4], 0, 1.0),
+                    ([4, 1], 0, 0.4),
+                    ([3], 1, 2.0),
+                    ([0], 0, 1.0),
+                    ([0], 4, 3.0),
+                    ([0, 4], 1, 1.0),
+                ],
+                [
+                    ([], "inference", 2, 1.0),
+                    ([3, 4], "counterpoint", 0, 1.0),
+                    ([0, 4], "claim", 1, 0.4),
+                    ([], "claim", 0, 0.4),
+                ],
+                [[0, 1], [4, 3]],
+            ),
+            id="a claim that stands in the circle of another is no rival of itself",
+        ),
+    ],
+)
+def test_examples(plan: Plan) -> None:
+    """Strengths, rivals, circles and steps that strike steps all count."""
+    net = plan.network()
+    found = found_by_arguments(net, [*Semantics])
+    assert found is not None
+    for semantics, wanted in found.items():
+        search = Search(net, label(net), semantics)
+        labellings = sorted(map(tuple, search.labellings()))
+        assert labellings == sorted(tuple(map(int, each)) for each in wanted)
+        assert_common(search, wanted)

@@ -2,172 +2,29 @@
 
 import json
 import sys
-from collections.abc import Iterable
-from itertools import count as counter
-from itertools import islice
+from itertools import count, islice
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Verdict, evaluate
 from argmap.errors import LimitError, MissingExtraError, NoLabellingError
-from argmap.evaluation import Label, Semantics, program
+from argmap.evaluation import Label, Semantics, solving
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network, network
-from argmap.evaluation.program import Deadline, Program
-from argmap.model import ProofStandard
+from argmap.evaluation.program import Program
+from argmap.evaluation.solving import Deadline
 from tests.console import REAL_FILES
-from tests.evaluation.networks import Plan, labels_of, naive_labellings, plans
+from tests.evaluation.networks import Plan, labels_of
 
 ORACLES = REAL_FILES / "oracles" / "maps_small.json"
-any_number = [60, pytest.param(3_000, marks=pytest.mark.long)]
 MANY = [Semantics.COMPLETE, Semantics.PREFERRED, Semantics.STABLE]
 
 
 def found(net: Network, semantics: Semantics) -> list[tuple[int, ...]]:
     """Return all labellings."""
     return sorted(map(tuple, Search(net, label(net), semantics).labellings()))
-
-
-def largest(labellings: Iterable[tuple[Label, ...]]) -> list[tuple[Label, ...]]:
-    """Return those whose parts that are in are not in in another with more."""
-    sets = [
-        ({part for part, one in enumerate(each) if one > 0}, each)
-        for each in labellings
-    ]
-    return [each for own, each in sets if not any(own < other for other, _ in sets)]
-
-
-def wanted(net: Network, semantics: Semantics) -> list[tuple[int, ...]]:
-    """Return all labellings, by trying all labels."""
-    complete = naive_labellings(net)
-    match semantics:
-        case Semantics.PREFERRED:
-            complete = largest(complete)
-        case Semantics.STABLE:
-            complete = [each for each in complete if Label.UNDECIDED not in each]
-        case Semantics.IDEAL:
-            preferred = largest(complete)
-            complete = largest(
-                each
-                for each in complete
-                if all(
-                    one is not Label.IN
-                    or all(other[part] is Label.IN for other in preferred)
-                    for part, one in enumerate(each)
-                )
-            )
-    return sorted(tuple(map(int, each)) for each in complete)
-
-
-@pytest.mark.parametrize("count", any_number)
-def test_they_are_what_trying_all_labels_finds(count: int) -> None:
-    """So are all complete, preferred, stable and ideal ones, and what they share."""
-    small = plans(most=2) | plans(most=2, standards=st.sampled_from([*ProofStandard]))
-
-    @settings(max_examples=count)
-    @given(small)
-    def law(plan: Plan) -> None:
-        net = plan.network()
-        for semantics in (*MANY, Semantics.IDEAL):
-            labellings = wanted(net, semantics)
-            assert found(net, semantics) == labellings
-            assert_common(net, semantics, labellings)
-
-    law()
-
-
-def assert_common(
-    net: Network, semantics: Semantics, labellings: list[tuple[int, ...]]
-) -> None:
-    """Assert that what all labellings share, and some have, is found."""
-    search = Search(net, label(net), semantics)
-    if not labellings:
-        with pytest.raises(NoLabellingError):
-            search.common()
-        return
-    common = search.common()
-    for part in range(len(net.ids)):
-        labels = {each[part] for each in labellings}
-        shared = labels.pop() if len(labels) == 1 else int(Label.UNDECIDED)
-        assert common.labels[part] == shared
-        if any(each[part] > 0 for each in labellings):
-            assert common.labels[part] == Label.IN or part in common.possible
-
-
-@pytest.mark.parametrize(
-    "plan",
-    [
-        pytest.param(
-            Plan([1.0, 1.0], [([0], 0, 2.0)], (), [[0, 1]]), id="a rival gets stronger"
-        ),
-        pytest.param(
-            Plan(
-                [1.0, 1.0],
-                [([1], 0, 2.0), ([1], 0, 0.5)],
-                [([0], "claim", 1, 1.0), ([1], "claim", 0, 1.0)],
-                [[0, 1]],
-            ),
-            id="several strengths on both sides",
-        ),
-        pytest.param(
-            Plan(
-                [1.0, 1.0, 1.0],
-                [([2], 0, 2.0)],
-                [([0], "claim", 2, 1.0), ([], "claim", 1, 0.4)],
-                [[0, 1], [1, 2]],
-            ),
-            id="a reason that is open",
-        ),
-        pytest.param(
-            Plan(
-                [1.0, 1.0],
-                [([1], 0, 1.0), ([1], 0, 1.0)],
-                [
-                    ([0], "claim", 1, 1.0),
-                    ([0], "claim", 0, 1.0),
-                    ([1], "claim", 0, 1.0),
-                ],
-            ),
-            id="several against several",
-        ),
-        pytest.param(
-            Plan(
-                [1.0, 1.0],
-                (),
-                [
-                    ([0], "claim", 1, 1.0),
-                    ([1], "claim", 0, 1.0),
-                    ([0, 1], "counterpoint", 0, 1.0),
-                ],
-            ),
-            id="a counterpoint that is open",
-        ),
-        pytest.param(
-            Plan(
-                [0.0, 1.0, 1.0],
-                [([1], 0, 2.0), ([], 0, 0.5)],
-                [([], "claim", 0, 1.0)],
-                [[1, 2]],
-            ),
-            id="a reason that has failed beside one that is open",
-        ),
-        pytest.param(
-            Plan([1.0, 1.0, 1.0], (), [([], "claim", 2, 1.0)], [[0, 1, 2]]),
-            id="a rival that is out",
-        ),
-    ],
-)
-def test_examples(plan: Plan) -> None:
-    """Strengths, rivals and steps that strike steps are all in the program."""
-    net = plan.network()
-    for semantics in (*MANY, Semantics.IDEAL):
-        labellings = wanted(net, semantics)
-        assert found(net, semantics) == labellings
-        assert_common(net, semantics, labellings)
 
 
 @pytest.mark.skipif(not ORACLES.exists(), reason="ARGMAP_REAL_FILES names no oracles")
@@ -283,7 +140,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Deadline, "check", interrupt)
-    monkeypatch.setattr(program, "_WAIT", 0.0)
+    monkeypatch.setattr(solving, "_WAIT", 0.0)
 
     with pytest.raises(KeyboardInterrupt):
         evaluate(open_questions(40), "preferred")
@@ -291,8 +148,8 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_deadline_of_a_large_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is kept while the program is written, too."""
-    clock = SimpleNamespace(monotonic=counter(step=0.01).__next__)
-    monkeypatch.setattr(program, "time", clock)
+    clock = SimpleNamespace(monotonic=count(step=0.01).__next__)
+    monkeypatch.setattr(solving, "time", clock)
     claims = [Claim(f"c{number}") for number in range(1_000)]
     net = network(ArgumentMap(claims, contradictions=[Contradiction(claims)]))
 

@@ -1,5 +1,7 @@
 """Laws of verdicts and of their explanations."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 
@@ -154,7 +156,10 @@ def test_verdicts_in_words() -> None:
                 "      [stands] “New flats are exempt.” is granted"
             ),
         ),
-        ("round", "[circular] “It is so.” rests only on itself"),
+        (
+            "round",
+            "[circular] “It is so.” rests on “So it is.”, “So it is.” on “It is so.”",
+        ),
         ("open", "[contested] “Perhaps.” is in conflict with “Perhaps not.”"),
         ("bare", "[unsupported] “Nothing.” has nothing that speaks for it"),
         (
@@ -169,6 +174,59 @@ def test_verdicts_in_words() -> None:
 def test_explanations(part: str, words: str) -> None:
     """An explanation quotes claims, and says why an answer does not count."""
     assert str(evaluate(RENTS).explain(part)) == words
+
+
+def test_what_rests_on_a_circle_is_not_one() -> None:
+    """Only what rests on itself is circular; what rests on that has no support."""
+    argument_map = ArgumentMap.of(
+        Claim("tale", "So they say."),
+        Claim("news", "It is in the news."),
+        Claim("true", "It is true."),
+        Inference(["tale"], conclusion="tale"),
+        Inference(["tale"], conclusion="news"),
+        Inference(["news"], conclusion="true"),
+        Counterpoint(["true"], target="tale"),
+    )
+
+    assert str(evaluate(argument_map).explain("true")) == (
+        "[unsupported] “It is true.”\n"
+        "  the inference from “It is in the news.” fails\n"
+        "    [unsupported] “It is in the news.”\n"
+        "      the inference from “So they say.” fails\n"
+        "        [circular] “So they say.” rests only on itself"
+    )
+
+
+def test_long_circles() -> None:
+    """Of a long circle the beginning is named, and what closes it."""
+    claims = [Claim(f"c{at}", f"{at}.") for at in range(9)]
+    pairs = pairwise([*claims, claims[0]])
+    steps = [Inference([one], conclusion=other) for one, other in pairs]
+
+    words = evaluate(ArgumentMap(claims, steps)).explain("c2").words
+
+    assert words == (
+        "[circular] “2.” rests on “1.”, “1.” on “0.”, “0.” on “8.”, “8.” on “7.”,"
+        " … (4 more), “3.” on “2.”"
+    )
+
+
+def test_a_reason_that_adds_nothing() -> None:
+    """A rival that would win by what it lends itself is named where it does not."""
+    argument_map = ArgumentMap.of(
+        Claim("safe", "It is safe."),
+        Claim("creaks", "It creaks."),
+        Claim("unsafe", "It is not safe."),
+        Inference(["creaks"], conclusion="unsafe", strength=0.6),
+        Inference(["unsafe"], conclusion="unsafe", strength=3, id="begs"),
+        Contradiction(["safe", "unsafe"]),
+    )
+
+    assert evaluate(argument_map).explain("safe").words == (
+        "[stands] “It is safe.” is granted; the inference from “It is not safe.” adds"
+        " nothing to “It is not safe.”, on which it rests"
+    )
+    assert evaluate(argument_map, without=["begs"]).verdict("unsafe") == "defeated"
 
 
 def test_what_if() -> None:

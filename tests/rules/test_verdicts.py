@@ -274,3 +274,60 @@ def test_strength_off_the_scale() -> None:
     assert (
         found.message == "the standard of 'c0' wants strengths up to 1, and 's0' has 3"
     )
+
+
+def test_inconsistent_acceptance() -> None:
+    """What strictly follows from what stands is told where it excludes itself.
+
+    A step that allows for exceptions excludes nothing.
+    """
+    seen, voices = Claim("seen", "Nobody was seen."), Claim("voices", "Two spoke.")
+    alone, two = Claim("alone", "She was alone."), Claim("two", "They were two.")
+    either = Contradiction([alone, two], id="either")
+
+    def steps(*, strict: bool) -> list[Inference]:
+        return [
+            Inference([seen], conclusion=alone, strict=True),
+            Inference([voices], conclusion=two, strict=strict),
+        ]
+
+    claims = [seen, voices, alone, two]
+    strict = ArgumentMap(claims, steps(strict=True), contradictions=[either])
+    assert subjects("inconsistent-acceptance", strict) == ["either"]
+    (message,) = messages("inconsistent-acceptance", strict)
+    assert message == (
+        "'seen' and 'voices' stand, and by strict steps 'alone' and 'two' follow,"
+        " which contradict each other"
+    )
+    loose = ArgumentMap(claims, steps(strict=False), contradictions=[either])
+    assert messages("inconsistent-acceptance", loose) == []
+
+
+def test_acceptance_that_is_inconsistent_by_itself() -> None:
+    """Where a standard of proof lets rivals stand, that is told as well."""
+    one = Claim("one", "One.", standard="scintilla")
+    other = Claim("other", "Other.", standard="scintilla")
+    argument_map = ArgumentMap(
+        [one, other], contradictions=[Contradiction([one, other])]
+    )
+
+    assert messages("inconsistent-acceptance", argument_map) == [
+        "'one' and 'other' contradict each other and stand"
+    ]
+
+
+def test_unused_credence() -> None:
+    """A credence is told of where the claim is argued for and not presumed."""
+    claims = [
+        Claim("cap", "Cap rents.", credence=0.1),
+        Claim("fair", "It is fair.", credence=0.9),
+        Claim("held", "So it is held.", credence=0.5, presumed=True),
+        Claim("open", "Nobody knows.", credence=0.5, presumed=False),
+    ]
+    steps = [Inference(["fair"], conclusion=each) for each in ("cap", "held")]
+
+    argument_map = ArgumentMap(claims, steps)
+    assert subjects("unused-credence", argument_map) == ["cap", "open"]
+    assert messages("unused-credence", argument_map)[0] == (
+        "the credence of 'cap' is not used: the claim is not granted"
+    )

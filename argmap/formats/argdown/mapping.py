@@ -342,6 +342,8 @@ class _Mapper:
         data = dict(own.data)
         if isinstance(data.get("id"), str) and is_id(data["id"]):
             del data["id"]
+        if "isStrict" in data:  # as some write it
+            data.setdefault("strict", data.pop("isStrict"))
         roles = data.get("roles")
         named = [Premise(each) for each in premises]
         if isinstance(roles, list) and _are_roles(roles, len(premises)):

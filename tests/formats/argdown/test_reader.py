@@ -125,6 +125,17 @@ def test_an_undercut_strikes_what_stands_above_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["strict", "isStrict"])
+def test_a_strict_step(key: str) -> None:
+    """A step is strict if its data say so, in either spelling."""
+    text = f"<a>\n\n(1) One.\n--\n{{{key}: true}}\n--\n(2) Two.\n"
+
+    (step,) = read(text, "argdown").argument_map.inferences
+
+    assert step.strict
+    assert not step.data
+
+
 def test_any_title_will_do() -> None:
     """Titles that mean something to a programming language are titles."""
     text = "[constructor]: a\n\n[__proto__]: b\n\nAnonymous.\n\n[Untitled 1]: c"

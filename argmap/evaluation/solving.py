@@ -1,0 +1,132 @@
+"""Asking clingo for the models of a program, so that one can stop at any time.
+
+A search has a thread only while somebody waits for it, and none between two models:
+one that is still there when the interpreter ends aborts the process.
+"""
+
+import atexit
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from threading import Event, Lock, Thread, current_thread
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import attrs
+
+from argmap.errors import LimitError
+
+if TYPE_CHECKING:
+    from argmap.evaluation.program import Program
+
+Holds: TypeAlias = Callable[[int], bool]
+"""Whether an atom holds, or, if it is negative, does not."""
+
+_WAIT: Final = 0.05
+"""Seconds after which a search looks whether somebody wants it to end."""
+
+
+@attrs.frozen
+class Deadline:
+    """When a search has to be over; `after` is in seconds, None for never."""
+
+    after: float | None
+    _end: float | None = attrs.field(init=False)
+
+    @_end.default
+    def _from_now(self) -> float | None:
+        return None if self.after is None else time.monotonic() + self.after
+
+    def check(self) -> None:
+        """Raise LimitError when it is past."""
+        if self._end is not None and time.monotonic() > self._end:
+            msg = f"no answer in {self.after:g} s; allow more with timeout"
+            raise LimitError(msg)
+
+
+def models(
+    program: "Program", deadline: Deadline, assumptions: Sequence[int] = ()
+) -> Generator[Holds, None, None]:
+    """Yield the models of a program, as what tells whether a literal holds.
+
+    Each is good until the next is asked for. It can be interrupted. Raises LimitError
+    at the deadline.
+    """
+    with program.control.solve(assumptions=assumptions, yield_=True) as handle:
+        while True:
+            handle.resume()
+            _wait(Thread(target=handle.model, daemon=True), program, deadline)
+            model = handle.model()
+            if model is None:
+                return
+            yield model.is_true
+
+
+def first(
+    program: "Program", deadline: Deadline, assumptions: Sequence[int] = ()
+) -> Holds | None:
+    """Return the first model, to keep; None if there is none."""
+    # closed here, so that an interrupt in doing so is not lost
+    with closing(models(program, deadline, assumptions)) as found:
+        for holds in found:
+            atoms = (
+                atom for each in program.atoms for atom in (each.is_in, each.is_open)
+            )
+            true = {atom if holds(atom) else -atom for atom in atoms}
+            return true.__contains__
+    return None
+
+
+def _wait(search: Thread, program: "Program", deadline: Deadline) -> None:
+    """Wait for a search, and look now and then whether to go on."""
+    _searches.start(search, program)
+    try:
+        while search.is_alive():
+            search.join(_WAIT)
+            deadline.check()
+    except BaseException:
+        program.control.interrupt()
+        search.join()
+        raise
+    finally:
+        _searches.leave(search)
+
+
+class _Searches:
+    """The searches that somebody is waiting for, so as to end them at exit.
+
+    Only daemon threads still wait then. They must not come back to clingo, which a
+    thread that is ended inside of it takes down with the process.
+    """
+
+    def __init__(self) -> None:
+        self._programs: dict[Thread, Program] = {}
+        self._lock = Lock()
+        self._are_over = False
+
+    def start(self, search: Thread, program: "Program") -> None:
+        with self._lock:
+            if not self._is_left_behind():
+                self._programs[search] = program
+                search.start()
+                return
+        Event().wait()
+
+    def leave(self, search: Thread) -> None:
+        del self._programs[search]
+        if self._is_left_behind():
+            Event().wait()
+
+    def end(self) -> None:
+        """Interrupt all searches, and let nobody go on who waited for one."""
+        with self._lock:
+            self._are_over = True
+            for search, program in tuple(self._programs.items()):
+                program.control.interrupt()
+                search.join()
+
+    def _is_left_behind(self) -> bool:
+        return self._are_over and current_thread().daemon
+
+
+_searches = _Searches()
+atexit.register(_searches.end)
