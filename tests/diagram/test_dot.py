@@ -15,6 +15,7 @@ from argmap.diagram.style import DARK, LIGHT, Direction
 from argmap.diagram.text import width, width_in_graphviz
 from argmap.words import plain
 from tests.diagram.make_golden import DIAGRAMS, EXAMPLES, GOLDEN
+from tests.diagram.shapes import clique, tree
 from tests.strategies import argument_maps, texts
 
 ATTRIBUTES = frozenset(
@@ -38,6 +39,7 @@ ATTRIBUTES = frozenset(
         "margin",
         "mclimit",
         "minlen",
+        "nslimit",
         "newrank",
         "nodesep",
         "pad",
@@ -229,3 +231,28 @@ def test_graphviz_is_as_wide_as_we_take_it_to_be(words: str) -> None:
     taken = 72 * float(cluster["lwidth"])
     assert taken >= 13.75 * width_in_graphviz(words) - 0.5
     assert taken >= line.width - 0.5
+
+
+@pytest.mark.parametrize(
+    ("argument_map", "is_tangle"),
+    [
+        *((each, False) for each in EXAMPLES.values()),
+        (tree(3_000), False),
+        (clique(20), False),
+        (clique(25), True),
+    ],
+)
+def test_a_tangle_gets_fewer_rounds(
+    argument_map: ArgumentMap,
+    is_tangle: bool,  # noqa: FBT001 - from the list above
+) -> None:
+    """Lines that close many circles are laid out in fewer rounds, by their number.
+
+    However large, a tree is no tangle, and what stands beside it makes no difference.
+    """
+    source = draw(argument_map).digraph.source
+    loose = [Claim(f"loose-{each}", "So.") for each in range(1_000)]
+    beside = draw(argument_map.with_parts(*loose)).digraph.source
+
+    assert ("nslimit" in source) is ("nslimit" in beside) is is_tangle
+    assert ("mclimit=4" in source) is not is_tangle

@@ -90,6 +90,65 @@ def test_no_engine_at_all(
             lay_out(DOT, engine=chosen)
 
 
+NO_LIBRARY = "raise RuntimeError('no library for this platform')\n"
+LIBRARY_IS_MISSED_LATE = "def __getattr__(name): raise OSError('no library for it')\n"
+DRAWN = '#!/bin/sh\necho \'{"bb": "mine"}\''
+LAY_OUT = f"from argmap.diagram.engine import *; print(lay_out({DOT!r}))"
+
+
+def without_library(tmp_path: Path, code: str) -> dict[str, str]:
+    """Return an environment in which `wasmtime` is there, and its library is not."""
+    package = tmp_path / "packages" / "wasmtime"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(code, encoding="utf-8")
+    return {"PYTHONPATH": str(package.parent), "ARGMAP_ENGINE": "auto"}
+
+
+@pytest.mark.parametrize("code", [NO_LIBRARY, LIBRARY_IS_MISSED_LATE])
+def test_dot_stands_in_for_an_engine_without_its_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    """Where wasmtime's wheel brings no library, dot is taken, without a word."""
+    use_dot(tmp_path, monkeypatch, DRAWN)
+
+    done = python(LAY_OUT, **without_library(tmp_path, code))
+
+    assert (done.stdout, done.stderr) == ("{'bb': 'mine'}\n", "")
+
+
+@pytest.mark.parametrize("code", [NO_LIBRARY, LIBRARY_IS_MISSED_LATE])
+def test_an_engine_without_its_library_alone(tmp_path: Path, code: str) -> None:
+    """Without dot beside it, the error says what is wrong and what to install."""
+    environment = without_library(tmp_path, code) | {"PATH": ""}
+    (tmp_path / "a.argdown").write_text("[A]: So.", encoding="utf-8")
+    main = (
+        "import sys, runpy; sys.argv[1:] = {};"
+        " runpy.run_module('argmap', run_name='__main__')"
+    )
+
+    done = python(main.format(["render", f"{tmp_path}/a.argdown"]), **environment)
+    doctor = python(main.format(["doctor"]), **environment)
+
+    assert done.returncode == doctor.returncode == 4
+    for said in (done.stderr, doctor.stdout):
+        assert "no layout engine: the embedded engine cannot run on this" in said
+        assert "no library for" in said
+        assert "install Graphviz" in said
+    assert "unusable: the embedded engine cannot run" in doctor.stdout
+    assert "Traceback" not in done.stderr + doctor.stderr
+
+
+def test_what_is_not_laid_out_starts_no_engine() -> None:
+    """Mermaid, DOT and words do without the engine, and so without its cost."""
+    code = (
+        "import sys; from argmap import *; m = ArgumentMap([Claim('a', 'So.')]);"
+        "print([render(m, each) and 'wasmtime' in sys.modules"
+        " for each in ('dot', 'mermaid', 'text')])"
+    )
+
+    assert python(code).stdout == "[False, False, False]\n"
+
+
 def test_a_missing_dot_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who asks for dot and has none is told so, whoever else could lay out."""
     monkeypatch.setenv("PATH", "")
