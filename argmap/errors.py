@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from argmap.findings import abridged
+
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
 
@@ -61,8 +63,9 @@ class FormatError(ArgmapError, ValueError):
         super().__init__(self.diagnostics, text)
 
     def __str__(self) -> str:
-        """Return the findings, one a line with its place."""
-        return "\n".join(map(self._line, self.diagnostics))
+        """Return the findings, one a line with its place; of each kind the first."""
+        shown, more = abridged(self.diagnostics)
+        return "\n".join([*map(self._line, shown), *more])
 
     def _line(self, diagnostic: "Diagnostic") -> str:
         if diagnostic.span is None:
@@ -113,4 +116,22 @@ class LimitError(ArgmapError, RuntimeError):
 
 
 class MissingExtraError(ArgmapError, ImportError):
-    """An optional package is not installed; the message holds the command."""
+    """What is wanted needs an extra that is not installed.
+
+    >>> str(MissingExtraError(wanted="PNG", extra="png")).partition(";")[0]
+    "PNG needs an extra: pip install 'argmap[png]'"
+    """
+
+    def __init__(self, wanted: str, extra: str) -> None:
+        """Keep what is wanted, in words, and the name of the extra."""
+        self.wanted = wanted
+        self.extra = extra
+        super().__init__(wanted, extra)
+
+    def __str__(self) -> str:
+        """Return what is wanted, and the commands that install the extra."""
+        package = f"'argmap[{self.extra}]'"
+        return (
+            f"{self.wanted} needs an extra: pip install {package}; or, where pipx has"
+            f" installed argmap: pipx inject argmap {package}"
+        )

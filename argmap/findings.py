@@ -4,13 +4,18 @@ What is shown never carries a control character of the text or the message, so
 that a map cannot write to the terminal of whoever checks it.
 """
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Severity, Span, line_starts
 from argmap.words import visible
 
 _WIDTH = 80
 _LEAD = 24
+_MOST = 50
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _COMMANDS = {
     Severity.ERROR: "error",
@@ -57,6 +62,27 @@ def show(
     if diagnostic.help:
         lines.append(f"{margin} {ink.dim('=')} help: {_one_line(diagnostic.help)}")
     return "\n".join(map(str.rstrip, lines))
+
+
+def abridged(
+    found: Iterable[Diagnostic], most: int = _MOST
+) -> tuple[list[Diagnostic], list[str]]:
+    """Return the first findings of every kind, and a line for each that goes on.
+
+    >>> abridged([Diagnostic("slip", f"slip {each}") for each in range(3)], 1)[1]
+    ['… and 2 more of [slip]']
+    """
+    counts: Counter[str] = Counter()
+    first = []
+    for each in found:
+        counts[each.code] += 1
+        if counts[each.code] <= most:
+            first.append(each)
+    return first, [
+        f"… and {count - most:,} more of [{code}]"
+        for code, count in counts.items()
+        if count > most
+    ]
 
 
 def concise(diagnostic: Diagnostic, text: str = "", path: str = "<input>") -> str:
@@ -150,33 +176,35 @@ class _MarkedLine:
 
 def _marked_lines(span: Span, text: str) -> list[_MarkedLine]:
     """Return the line of the span, or the first and the last of its lines."""
-    start = min(span.start, len(text))
-    marked = text[start : span.end].rstrip("\r\n")
-    end = start + len(marked)
-    last = max(marked.rfind("\n"), marked.rfind("\r")) + 1
-    first = _marked_line(Span(start, end), text)
-    return [first, _marked_line(Span(start + last, end), text)] if last else [first]
+    starts = line_starts(text)
+    start, end = min(span.start, len(text)), min(span.end, len(text))
+    while end > start and text[end - 1] in "\r\n":
+        end -= 1
+    first = bisect_right(starts, start)
+    last = bisect_right(starts, max(start, end - 1))
+    if first == last:
+        return [_marked_line(first, text, Span(start, end))]
+    below = Span(starts[last - 1], end)
+    return [
+        _marked_line(first, text, Span(start, end)),
+        _marked_line(last, text, below),
+    ]
 
 
-def _marked_line(span: Span, text: str) -> _MarkedLine:
-    number, column = span.position(text)
-    start = span.start - column + 1
-    ends = (text.find(end, span.start) for end in "\r\n")
-    stop = min((end for end in ends if end >= 0), default=len(text))
-    return _window(number, text[start:stop], column - 1, min(span.end, stop) - start)
-
-
-def _window(number: int, line: str, start: int, end: int) -> _MarkedLine:
-    """Cut a line down to what is round its stretch from `start` to `end`."""
-    left, right = 0, len(line)
-    if len(line) > _WIDTH:
-        left = max(0, min(start - _LEAD, len(line) - _WIDTH))
-        right = min(len(line), left + _WIDTH)
-    before = "…" * (left > 0) + _shown(line[left:start])
-    marked = _shown(line[start : min(end, right)])
-    after = _shown(line[max(start, min(end, right)) : right]) + "…" * (
-        right < len(line)
-    )
+def _marked_line(number: int, text: str, span: Span) -> _MarkedLine:
+    """Return what of a line is round the span; a line may be megabytes long."""
+    starts = line_starts(text)
+    left = begin = starts[number - 1]
+    stop = starts[number] if number < len(starts) else len(text)
+    while stop > begin and text[stop - 1] in "\r\n":
+        stop -= 1
+    if stop - begin > _WIDTH:
+        left = max(begin, min(span.start - _LEAD, stop - _WIDTH))
+    right = min(stop, left + _WIDTH)
+    end = max(span.start, min(span.end, right))
+    before = "…" * (left > begin) + _shown(text[left : span.start])
+    marked = _shown(text[span.start : end])
+    after = _shown(text[end:right]) + "…" * (right < stop)
     carets = "^" * max(1, _columns(marked))
     return _MarkedLine(number, before + marked + after, _columns(before), carets)
 

@@ -2,13 +2,14 @@
 
 import json
 import re
+import tracemalloc
 
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.findings import as_dict, concise, for_github, show
+from argmap.findings import abridged, as_dict, concise, for_github, show
 from tests.strategies import texts
 
 _COLORS = re.compile("\x1b\\[[0-9;]*m")
@@ -198,3 +199,37 @@ def test_for_github() -> None:
         "::notice file=a%2Cb%3Ac%25.json,line=2,col=1,title=slip"
         "::50%25 rose: a, b%0Ahelp: write 'rise'"
     )
+
+
+@given(st.lists(st.sampled_from("abc")), st.integers(1, 4))
+def test_abridged(codes: list[str], most: int) -> None:
+    """Of every kind the first are kept in their order, and the rest is counted."""
+    found = [Diagnostic(code, str(place)) for place, code in enumerate(codes)]
+
+    shown, more = abridged(found, most)
+
+    assert shown == [
+        each
+        for place, each in enumerate(found)
+        if codes[:place].count(each.code) < most
+    ]
+    missing = {code: codes.count(code) - most for code in dict.fromkeys(codes)}
+    assert more == [
+        f"… and {count} more of [{code}]"
+        for code, count in missing.items()
+        if count > 0
+    ]
+
+
+def test_show_looks_at_a_window_only() -> None:
+    """Of a line of megabytes no more is copied than what is shown."""
+    text = "x" * 4_000_000 + "\n" + "y" * 4_000_000
+    show(_slip(1, 2), text)  # what is remembered of a text is made once
+    tracemalloc.start()
+
+    for place in (0, 2_000_000, 6_000_000):
+        assert "…" in show(_slip(place, place + 9), text)
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 200_000

@@ -10,7 +10,7 @@ import click
 from argmap.cli.exit_codes import Exit
 from argmap.cli.outputs import print_data, print_message
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.findings import as_dict, concise, for_github, show
+from argmap.findings import abridged, as_dict, concise, for_github, show
 from argmap.formats import Document
 
 
@@ -52,10 +52,18 @@ def report(
     style: str = "full",
     to_stdout: bool = False,
 ) -> None:
-    """Show findings: those of `check` as data, those met on the way as messages."""
-    shown = tuple(dict.fromkeys(found))
+    """Show findings: those of `check` as data, those met on the way as messages.
+
+    In full, where people read them, each kind of finding ends after the first few;
+    the other styles, which programs read, are complete.
+    """
+    distinct = dict.fromkeys(found)
+    shown, more = abridged(distinct) if style == "full" else (distinct, [])
+    if more:
+        more.append("(argmap check --output-format concise lists them all)")
+    blocks = [_shown(shown, document, name, style), "\n".join(more)]
     if shown:
-        text = _shown(shown, document, name, style)
+        text = "\n\n".join(filter(None, blocks))
         print_findings = print_data if to_stdout else print_message
         print_findings(text, is_styled=style == "full")
 

@@ -18,7 +18,6 @@ from argmap.errors import (
     MissingExtraError,
     NoLabellingError,
 )
-from argmap.findings import show
 from argmap.formats.files import system_reason
 from argmap.words import visible, visible_lines
 
@@ -67,9 +66,11 @@ def complain(name: str, error: Exception) -> Exit:
     if code is Exit.BUG and os.environ.get("ARGMAP_DEBUG"):
         raise error
     if isinstance(error, FormatError):
-        path = "<stdin>" if name == "-" else name
-        shown = (show(each, error.text, path) for each in error.diagnostics)
-        print_message("\n\n".join(shown), is_styled=True)
+        from argmap.cli.findings import report  # noqa: PLC0415 - after a failure only
+        from argmap.formats import Document  # noqa: PLC0415 - likewise
+        from argmap.model import ArgumentMap  # noqa: PLC0415 - likewise
+
+        report(name, Document(ArgumentMap(), error.text), error.diagnostics)
         return code
     about = f"{visible(name)}: " if name else ""
     label = click.style("error", fg="red", bold=True)

@@ -16,8 +16,8 @@ from argmap.cli.outcome import each_input
 def lsp() -> None:
     """Serve an editor: the Language Server Protocol, for Argdown.
 
-    Requests come on standard input and answers go to standard output. Needs one more
-    package: pip install 'pygls>=2'
+    Requests come on standard input and answers go to standard output. Needs an
+    extra: pip install 'argmap[lsp]'
     """
 
     def work(_: str) -> Exit:

@@ -68,8 +68,7 @@ def _watcher() -> Callable[[Iterable[Path]], Iterator[bool]]:
     try:
         import watchfiles  # noqa: PLC0415 - an extra
     except ImportError as error:
-        msg = "--watch needs one more package: pip install 'watchfiles>=1'"
-        raise MissingExtraError(msg) from error
+        raise MissingExtraError(wanted="--watch", extra="watch") from error
 
     def changes(folders: Iterable[Path]) -> Iterator[bool]:
         for found in watchfiles.watch(

@@ -16,7 +16,7 @@ _SIZE = re.compile(r'width="([\d.e+]+)" height="([\d.e+]+)"')
 
 
 def png(svg: str) -> bytes:
-    """Return the picture as PNG, two pixels a point; needs vl-convert-python.
+    """Return the picture as PNG, two pixels a point; needs the extra `png`.
 
     A large picture gets down to one pixel a point. Raises MissingExtraError, and
     LimitError where even that would make more than 40 megapixels.
@@ -36,7 +36,7 @@ def png(svg: str) -> bytes:
 
 
 def pdf(svg: str) -> bytes:
-    """Return the picture as PDF, its text selectable; needs vl-convert-python.
+    """Return the picture as PDF, its text selectable; needs the extra `pdf`.
 
     Raises MissingExtraError.
     """
@@ -48,6 +48,5 @@ def _converter(kind: str) -> ModuleType:
     try:
         import vl_convert  # noqa: PLC0415 - an extra
     except ImportError as error:
-        msg = f"{kind} needs one more package: pip install vl-convert-python"
-        raise MissingExtraError(msg) from error
+        raise MissingExtraError(wanted=kind, extra=kind.lower()) from error
     return vl_convert

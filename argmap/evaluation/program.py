@@ -66,8 +66,7 @@ def solver() -> ModuleType:
     try:
         import clingo  # noqa: PLC0415 - an extra, imported when it is used
     except ImportError as error:
-        msg = "this semantics needs the package clingo: pip install 'argmap[semantics]'"
-        raise MissingExtraError(msg) from error
+        raise MissingExtraError(wanted="this semantics", extra="semantics") from error
     return clingo
 
 

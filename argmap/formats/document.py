@@ -4,6 +4,7 @@ A reader never fails for what a text says: it places what it can and tells the
 rest as findings.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 import attrs
@@ -90,12 +91,17 @@ class Document:
 
         The path is None for the file itself.
         """
-        for each in self.stretches:
-            if each.span.start <= span.start < each.span.end:
-                shift = each.offset - each.span.start
-                end = min(span.end, each.span.end) + shift
-                return each.path, each.text, Span(span.start + shift, end)
-        return None, self.text, span
+        place = bisect_right(self.stretches, span.start, key=_start) - 1
+        each = self.stretches[place] if place >= 0 else None
+        if each is None or span.start >= each.span.end:
+            return None, self.text, span
+        shift = each.offset - each.span.start
+        end = min(span.end, each.span.end) + shift
+        return each.path, each.text, Span(span.start + shift, end)
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.span.start
 
 
 def _no_losses(_: ArgumentMap) -> tuple[Diagnostic, ...]:

@@ -57,8 +57,7 @@ def text_of_markdown(markdown: str) -> str:
     try:
         from markdown import Markdown  # noqa: PLC0415 - an extra
     except ImportError as error:
-        msg = "Markdown needs one more package: pip install 'argmap[markdown]'"
-        raise MissingExtraError(msg) from error
+        raise MissingExtraError(wanted="Markdown", extra="markdown") from error
     body = _FRONT_MATTER.sub("", markdown)
     if sum(map(_steps, _PARAGRAPHS.split(body))) > _MOST_STEPS:
         msg = "a paragraph in it has too many lines or brackets"

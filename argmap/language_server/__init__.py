@@ -16,6 +16,5 @@ def serve() -> None:
     try:
         from argmap.language_server.server import SERVER  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
-        msg = "the language server needs one more package: pip install 'pygls>=2'"
-        raise MissingExtraError(msg) from error
+        raise MissingExtraError(wanted="the language server", extra="lsp") from error
     SERVER.start_io()

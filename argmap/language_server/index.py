@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Diagnostic, Span, line_starts
 from argmap.diagram import outline
 from argmap.formats import Document, read, with_source_texts
 from argmap.formats.argdown import tokens as t
@@ -30,7 +30,7 @@ Titled: TypeAlias = Claim | Argument
 _DEEPEST: Final = 6
 _MOST: Final = 40
 _CLOSING: Final = {"[": "]", "<": ">"}
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = re.compile(r"[\r\n]")
 _TITLE_BEGUN = re.compile(r"[\[<][^\[\]<>]*\Z")
 _TAG_BEGUN = re.compile(r"#(?:\([^()]*|[^\s#()]*)\Z")
 
@@ -82,8 +82,8 @@ class File:
     text: str = attrs.field(repr=False)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+    def _starts(self) -> Sequence[int]:
+        return line_starts(self.text)
 
     @cached_property
     def lines(self) -> list[str]:

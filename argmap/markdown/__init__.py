@@ -5,11 +5,16 @@ and `validate` do the same for `pymdownx.superfences`, which also sees fences in
 lists and tabs; where both are there the extension tells it of them by itself.
 """
 
-from argmap.markdown.extension import (
-    ArgmapExtension,
-    fence,
-    makeExtension,
-    validate,
-)
+from argmap.errors import MissingExtraError
+
+try:
+    from argmap.markdown.extension import (
+        ArgmapExtension,
+        fence,
+        makeExtension,
+        validate,
+    )
+except ModuleNotFoundError as _error:
+    raise MissingExtraError(wanted="argmap.markdown", extra="markdown") from _error
 
 __all__ = ["ArgmapExtension", "fence", "makeExtension", "validate"]

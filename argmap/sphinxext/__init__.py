@@ -7,9 +7,14 @@ every other builder gets the map in words, so that nothing of it is lost.
 from importlib.metadata import version
 from pathlib import Path
 
-from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
-from sphinx.util.typing import ExtensionMetadata
+from argmap.errors import MissingExtraError
+
+try:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+except ImportError as _error:
+    raise MissingExtraError(wanted="argmap.sphinxext", extra="sphinx") from _error
 
 from argmap.sphinxext import nodes, visitors
 from argmap.sphinxext.cache import Cache

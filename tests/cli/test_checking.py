@@ -67,6 +67,29 @@ def test_output_formats(isolated: Run) -> None:
     assert len(places) == len(github.splitlines()) > 0
 
 
+def test_very_many_findings(run: Run) -> None:
+    """In full each kind ends after the first few; other styles show them all."""
+    unknown = ", ".join(f'{{"id": "c{each}", "txt": ""}}' for each in range(300))
+    Path("m.json").write_text(f'{{"argmap": 1, "claims": [{unknown}]}}')
+
+    full = run("check", "m.json").stdout
+    lines = {
+        style: run("check", "m.json", "--output-format", style).stdout.splitlines()
+        for style in ("json", "concise", "github")
+    }
+
+    shown = full.count("error[unknown-key]")
+    assert 10 < shown < 100
+    assert f"\n… and {300 - shown} more of [unknown-key]\n" in full
+    assert full.endswith("(argmap check --output-format concise lists them all)\n")
+    for style, code in (
+        ("json", '"code": "unknown-key"'),
+        ("concise", "error[unknown-key]"),
+        ("github", "title=unknown-key"),
+    ):
+        assert sum(code in line for line in lines[style]) == 300
+
+
 def test_ignore(isolated: Run) -> None:
     """What is ignored is not found."""
     result = isolated("check", "isolated.json", "--ignore", "isolated-claim")

@@ -197,7 +197,7 @@ def test_missing_package(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("render", "rents.json", "-o", "rents.svg", "-w")
 
     assert result.exit_code == 4
-    assert "pip install 'watchfiles>=1'" in result.stderr
+    assert "pip install 'argmap[watch]'" in result.stderr
     assert not Path("rents.svg").exists()
 
 

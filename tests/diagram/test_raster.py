@@ -145,5 +145,5 @@ def test_a_missing_extra_is_named(kind: str, monkeypatch: pytest.MonkeyPatch) ->
     """Without the converter, the message holds the command that installs it."""
     monkeypatch.setitem(sys.modules, "vl_convert", None)
 
-    with pytest.raises(MissingExtraError, match="pip install vl-convert-python"):
+    with pytest.raises(MissingExtraError, match=rf"pip install 'argmap\[{kind}\]'"):
         render(EXAMPLES["undercut"], kind)

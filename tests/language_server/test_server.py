@@ -352,5 +352,5 @@ def test_without_pygls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
     assert done.returncode == 4
-    assert "pip install 'pygls>=2'" in done.stderr
+    assert "pip install 'argmap[lsp]'" in done.stderr
     assert "Traceback" not in done.stderr

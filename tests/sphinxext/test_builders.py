@@ -208,7 +208,8 @@ def test_latex_without_the_extra(
     assert [each for each in built.warnings if "unsafe-link" not in each] == [
         (
             "WARNING: warning[missing-extra]: LaTeX gets the outlines of maps, not"
-            " their pictures; PDF needs one more package: pip install vl-convert-python"
+            " their pictures; PDF needs an extra: pip install 'argmap[pdf]'; or, where"
+            " pipx has installed argmap: pipx inject argmap 'argmap[pdf]'"
             " [argmap.missing-extra]"
         )
     ]
