@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from argmap.evaluation import Evaluation, Explanation, Interval
+from argmap.evaluation.explanation import in_words
 from argmap.model import ArgumentMap, Verdict
 from argmap.words import gist, plain
 
@@ -29,7 +30,7 @@ class Report:
 
     def __str__(self) -> str:
         """Return it as text to read."""
-        blocks = [str(self.evaluation.explain(each)) for each in self.explained]
+        blocks = [in_words(map(self.evaluation.explain, self.explained))]
         if self.is_listed:
             blocks.insert(0, "\n".join(self._lines()))
         if self.chances is not None:

@@ -4,7 +4,7 @@ A verdict is explained only by verdicts of smaller rank, so that every explanati
 ends, on maps with cycles too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ from argmap.words import gist, plain
 
 _FEW = 3
 _LONGEST_CIRCLE = 5
+_MANY = 12
 _DEEPEST = 50
 
 
@@ -36,7 +37,7 @@ class Explanation:
     """What a verdict rests on: a sentence, and the explanations of what it names.
 
     `questions` are critical questions that a step raises and nobody has answered. One
-    explanation may stand under several others. `str()` tells each once.
+    explanation may stand under several others. `str()` gives each once.
     """
 
     part: str
@@ -47,20 +48,29 @@ class Explanation:
 
     def __str__(self) -> str:
         """Return it in lines, each below what it explains."""
-        told: set[str] = set()
-        lines: list[str] = []
-        waiting: list[tuple[Explanation, int]] = [(self, 0)]
-        while waiting:
-            each, depth = waiting.pop()
-            again = " (see above)" if each.part in told and each.because else ""
-            lines.append(f"{_indent(depth)}{each.words}{again}")
-            if each.part not in told:
-                asked = _asked(each.questions)
-                lines += [f"{_indent(depth + 1)}{line}" for line in asked]
-            if not again:
-                waiting += [(one, depth + 1) for one in reversed(each.because)]
-            told.add(each.part)
-        return "\n".join(lines)
+        return in_words([self])
+
+
+def in_words(explanations: Iterable[Explanation]) -> str:
+    """Return explanations in blocks of lines; of what stands above, one line.
+
+    What several rest on is explained once, so that the text is linear in the map.
+    """
+    seen: set[str] = set()
+    return "\n\n".join("\n".join(_lines(each, seen)) for each in explanations)
+
+
+def _lines(explanation: Explanation, seen: set[str]) -> Iterator[str]:
+    waiting: list[tuple[Explanation, int]] = [(explanation, 0)]
+    while waiting:
+        each, depth = waiting.pop()
+        again = " (see above)" if each.part in seen and each.because else ""
+        yield f"{_indent(depth)}{each.words}{again}"
+        if each.part not in seen:
+            for line in _asked(each.questions):
+                yield f"{_indent(depth + 1)}{line}"
+            waiting += [(one, depth + 1) for one in reversed(each.because)]
+        seen.add(each.part)
 
 
 def _indent(depth: int) -> str:
@@ -299,8 +309,11 @@ class Teller:
             return self._quoted(part)
         step = self.argument_map.part(self.net.ids[part])
         kind = "counterpoint" if isinstance(step, Counterpoint) else "inference"
-        names = _joined([*map(self._quoted, self.net.premises[part])])
-        return f"the {kind} from {names}" if names else f"the bare {kind}"
+        premises = self.net.premises[part]
+        more = len(premises) - _MANY
+        shown = premises if more <= 1 else premises[:_MANY]
+        names = [*map(self._quoted, shown), *([f"{more} more"] if more > 1 else [])]
+        return f"the {kind} from {_joined(names)}" if names else f"the bare {kind}"
 
     def _quoted(self, part: int) -> str:
         if part >= self.net.claims:

@@ -18,6 +18,8 @@ from argmap import (
 )
 from argmap.errors import UnknownPartError
 from argmap.evaluation import Explanation, compare
+from argmap.evaluation.explanation import in_words
+from tests.diagram.shapes import chain
 from tests.strategies import argument_maps
 
 RENTS = ArgumentMap.of(
@@ -387,6 +389,30 @@ def test_what_was_told_is_not_told_again() -> None:
 
     assert str(evaluate(argument_map).explain("a")).count("“E.” is granted") == 1
     assert "(see above)" in str(evaluate(argument_map).explain("a"))
+
+
+@given(argument_maps())
+def test_what_was_explained_is_referred_to(argument_map: ArgumentMap) -> None:
+    """All explanations together have a line for each part and each of its causes."""
+    explanations = evaluate(argument_map).explanations.values()
+
+    lines = [each.strip() for each in in_words(explanations).split("\n") if each]
+
+    known = {each.part: each for each in explanations}
+    most = sum(1 + len(each.because) + len(each.questions) for each in known.values())
+    assert len(lines) <= most + len(explanations)
+    for each in known.values():
+        assert each.words in lines or f"{each.words} (see above)" in lines
+
+
+def test_explanations_of_a_chain() -> None:
+    """A chain of claims is explained in a text that is as long as the chain."""
+    lengths = [
+        len(in_words(evaluate(chain(count)).explanations.values()))
+        for count in (200, 800)
+    ]
+
+    assert lengths[1] < 5 * lengths[0]
 
 
 @given(argument_maps())
