@@ -143,7 +143,7 @@ class _Builder:
         if not self._is_reference:
             self._find_made_titles(self.elements.statements)
             self._find_made_titles(self.elements.arguments)
-        self._fill_in_sections()
+        self._sum_up()
         pass_over(self.elements)
 
     def _is_blank(self, member: Member) -> bool:
@@ -448,9 +448,12 @@ class _Builder:
             argument, 0, rules, self._data(line.data), self._span(line.first, line.last)
         )
 
-    def _fill_in_sections(self) -> None:
+    def _sum_up(self) -> None:
+        """Give elements the tags of all their occurrences, and a section."""
         for elements in (self.elements.statements, self.elements.arguments):
             for element in elements.values():
+                tags = (tag for each in element.members for tag in each.tags)
+                element.tags = tuple(dict.fromkeys(tags))
                 if element.section is None and element.members:
                     element.section = element.members[0].section
 
@@ -470,8 +473,6 @@ def _add_occurrence(element: Element, occurrence: Occurrence) -> None:
         if element.data is NO_DATA:
             element.data = {}
         merge(element.data, occurrence.data)
-    if occurrence.tags:
-        element.tags = tuple(dict.fromkeys((*element.tags, *occurrence.tags)))
     in_group = occurrence.data.get("isInGroup")
     if in_group is True or (
         element.section is None

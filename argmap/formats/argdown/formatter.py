@@ -13,7 +13,7 @@ from typing import Any, Final
 from argmap.errors import FormatError
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import build
-from argmap.formats.argdown.elements import Element, Elements, Inference
+from argmap.formats.argdown.elements import Element, Elements, Inference, Occurrence
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.reader import finding
 from argmap.formats.argdown.tokens import Tokens, tokenize
@@ -216,14 +216,19 @@ def _element(element: Element) -> Any:
             each.role,
             list(each.tags),
             list(each.data.items()),
-            [one for one in each.ranges if one["start"] < len(each.text.rstrip())]
-            and len(each.ranges),
+            _is_marked_up(each) and len(each.ranges),
             each.section.id if each.section else None,
             each.is_reference,
             each.inference and (each.inference.rules, dict(each.inference.data)),
         )
         for each in occurrences
     ]
+
+
+def _is_marked_up(occurrence: Occurrence) -> bool:
+    """Return whether a range begins before the blanks at the end of the text."""
+    length = len(occurrence.text.rstrip())
+    return any(each["start"] < length for each in occurrence.ranges)
 
 
 def _end(end: Element | Inference) -> Any:

@@ -92,28 +92,22 @@ def _drop_redundant(elements: Elements) -> None:
             against.setdefault(source, set()).add(target)
         if each.kind in _SYMMETRIC:
             against.setdefault(target, set()).add(source)
+    premises = {
+        id(argument): {
+            id(each.element) for each in argument.structure if each.role is Role.PREMISE
+        }
+        for argument in elements.arguments.values()
+    }
     elements.relations = [
         each
         for each in elements.relations
-        if not _is_redundant(each, against.get(id(each.source), set()))
+        if each.kind is not RelationKind.ATTACK
+        or not isinstance(each.source, Statement)
+        or premises.get(id(each.target), set()).isdisjoint(against[id(each.source)])
     ]
 
 
 _SYMMETRIC = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
-
-
-def _is_redundant(relation: Relation, against: set[int]) -> bool:
-    target = relation.target
-    return (
-        relation.kind is RelationKind.ATTACK
-        and isinstance(relation.source, Statement)
-        and isinstance(target, Argument)
-        and any(
-            id(each.element) in against
-            for each in target.structure
-            if each.role is Role.PREMISE
-        )
-    )
 
 
 def _rebuild(elements: Elements) -> None:

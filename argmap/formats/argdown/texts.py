@@ -10,17 +10,21 @@ def body(occurrence: Occurrence) -> tuple[str, list[Range]]:
     """Return the text without the tags after it, and the ranges in what is left."""
     if not occurrence.ranges:
         return occurrence.text.strip(), []
-    whole = occurrence.text.rstrip()
+    text = occurrence.text
     tags = {each["stop"]: each for each in occurrence.ranges if each["type"] == "tag"}
-    body = whole
-    while True:
-        last = tags.get(len(body) - 1) or tags.get(len(body))
-        if last is None:
-            break
-        body = occurrence.text[: last["start"]].rstrip()
-    body = body if body.strip() else whole
+    end = _end(text, len(text))
+    while last := tags.get(end - 1) or tags.get(end):
+        end = _end(text, last["start"])
+    body = text[:end] if text[:end].strip() else text.rstrip()
     start = len(body) - len(body.lstrip())
     return body[start:], clipped(occurrence.ranges, start, len(body))
+
+
+def _end(text: str, end: int) -> int:
+    """Return where the text before this place ends, without the blanks after it."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
@@ -35,9 +39,10 @@ def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
 
 def other_texts(element: Element, text: str) -> Iterator[tuple[str, list[Range]]]:
     """Yield the texts of an element besides the one that counts, each once."""
+    canonical = element.canonical
     seen = {text}
     for each in element.members:
-        if not each.is_reference and each is not element.canonical:
+        if not each.is_reference and each is not canonical:
             words, ranges = body(each)
             if words not in seen:
                 seen.add(words)
