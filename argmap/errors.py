@@ -67,6 +67,12 @@ class FormatError(ArgmapError, ValueError):
         shown, more = abridged(self.diagnostics)
         return "\n".join([*map(self._line, shown), *more])
 
+    def __repr__(self) -> str:
+        """Return the first finding, and how many there are; the text can be long."""
+        more = len(self.diagnostics) - 1
+        first = "".join(map(self._line, self.diagnostics[:1]))
+        return f"<FormatError: {first}{f' and {more:,} more' * (more > 0)}>"
+
     def _line(self, diagnostic: "Diagnostic") -> str:
         if diagnostic.span is None:
             return str(diagnostic)

@@ -1,5 +1,6 @@
 """What exceptions say: all that is wanted, and no more than can be read."""
 
+import copy
 import pickle
 import re
 import subprocess
@@ -10,6 +11,7 @@ import pytest
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, MissingExtraError
+from argmap.formats import loads
 
 USES = {
     "png": ("vl_convert", "from argmap.diagram.raster import png; png(SVG)"),
@@ -80,3 +82,20 @@ def test_a_format_error_can_be_read() -> None:
     assert re.match("1:1: ", str(error))
     assert 10 < shown < 100
     assert len(error.diagnostics) == 10_001
+
+
+def test_repr_does_not_hold_the_text() -> None:
+    """What a log shows of an error is its first finding, and the error comes back."""
+    text = '{"argmap": 1, "clams": [], "title": 3}' + " " * 100_000
+    with pytest.raises(FormatError) as caught:
+        loads(text)
+    error = caught.value
+
+    assert repr(error) == (
+        '<FormatError: 1:15: error[unknown-key]: $ has no key "clams" and 1 more>'
+    )
+    assert repr(FormatError(error.diagnostics[:1])).endswith('"clams">')
+    assert repr(FormatError([])) == "<FormatError: >"
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301
+        assert (again.diagnostics, again.text) == (error.diagnostics, text)
+        assert str(again) == str(error)

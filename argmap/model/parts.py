@@ -147,8 +147,8 @@ def _as_parent(section: "str | Section | None") -> str | None:
     return None if section is None else values.id_of(section)
 
 
-@attrs.frozen
-class Claim:
+@attrs.frozen(repr=False)
+class Claim(values.Value):
     """A proposition, whatever role it plays: premise, conclusion or thesis.
 
     `title` is a short free name. `speaker` is whose claim it is, when it is not
@@ -200,8 +200,8 @@ class Claim:
         return self.text or self.title or self.id
 
 
-@attrs.frozen
-class Argument:
+@attrs.frozen(repr=False)
+class Argument(values.Value):
     """A named piece of reasoning, sketched or reconstructed.
 
     `text` is its gist, `steps` are the ids of the inferences that reconstruct
@@ -237,8 +237,8 @@ class Argument:
         return self.title or self.text or self.id
 
 
-@attrs.frozen
-class Premise:
+@attrs.frozen(repr=False)
+class Premise(values.Value):
     """A claim, or an argument, at work in an inference or a counterpoint.
 
     `role` is the part it plays in the argumentation scheme, if one is named.
@@ -263,13 +263,18 @@ def _as_premises(premises: Iterable[AnyPremise]) -> tuple[Premise, ...]:
     )
 
 
+def _in_short(premises: Iterable[Premise]) -> str:
+    """Return premises as they may be given: a claim without a role by its id."""
+    return f"[{', '.join(repr(p if p.role else p.claim) for p in premises)}]"
+
+
 def _made_step_id(premises: Sequence[Premise], verb: str, end: str) -> str:
     names = [name for each in premises for name in ("and", str(each.claim))]
     return values.made_id(*names[1:], verb, str(end))
 
 
-@attrs.frozen
-class Inference:
+@attrs.frozen(repr=False)
+class Inference(values.Value):
     """A step from one or more premises to a conclusion.
 
     The premises of one inference support its conclusion only together; an
@@ -281,7 +286,7 @@ class Inference:
     'rents-rose-so-rent-is-high'
     """
 
-    premises: tuple[Premise, ...] = attrs.field(converter=_as_premises)
+    premises: tuple[Premise, ...] = attrs.field(converter=_as_premises, repr=_in_short)
     conclusion: str = attrs.field(converter=_as_id, validator=values.is_id)
     id: str = attrs.field(kw_only=True, validator=values.is_id)
     scheme: str | None = attrs.field(
@@ -311,8 +316,8 @@ class Inference:
             raise ValueError(msg)
 
 
-@attrs.frozen
-class Counterpoint:
+@attrs.frozen(repr=False)
+class Counterpoint(values.Value):
     """A step from premises against a target.
 
     The target is a claim, an inference, another counterpoint (a reply) or an
@@ -322,7 +327,7 @@ class Counterpoint:
     'built-slowly-against-rents-rose-so-rent-is-high'
     """
 
-    premises: tuple[Premise, ...] = attrs.field(converter=_as_premises)
+    premises: tuple[Premise, ...] = attrs.field(converter=_as_premises, repr=_in_short)
     target: str = attrs.field(converter=_as_id, validator=values.is_id)
     id: str = attrs.field(kw_only=True, validator=values.is_id)
     scheme: str | None = attrs.field(
@@ -345,8 +350,8 @@ class Counterpoint:
         return _made_step_id(self.premises, "against", self.target)
 
 
-@attrs.frozen
-class Contradiction:
+@attrs.frozen(repr=False)
+class Contradiction(values.Value):
     """Claims of which at most one can stand.
 
     It has no direction: none of them is raised against the others.
@@ -378,8 +383,8 @@ class Contradiction:
             raise ValueError(msg)
 
 
-@attrs.frozen
-class Section:
+@attrs.frozen(repr=False)
+class Section(values.Value):
     """A titled stretch of the map: a heading in a text, a box in a diagram.
 
     The title may be the question that its claims answer. A part is a member of

@@ -27,8 +27,8 @@ def _is_position(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> No
         raise ValueError(msg)
 
 
-@attrs.frozen
-class Locator:
+@attrs.frozen(repr=False)
+class Locator(values.Value):
     """Where a quotation stands: from `start` up to `end`, in code points.
 
     `prefix` and `suffix` are the words just before and after, so that the place
@@ -47,8 +47,8 @@ class Locator:
             raise ValueError(msg)
 
 
-@attrs.frozen
-class Quotation:
+@attrs.frozen(repr=False)
+class Quotation(values.Value):
     """Exact words from a source, slips of the original included.
 
     Where words are left out, "[…]" stands for them.
@@ -68,8 +68,8 @@ class Quotation:
     )
 
 
-@attrs.frozen
-class Source:
+@attrs.frozen(repr=False)
+class Source(values.Value):
     """A work that claims are quoted from.
 
     `path` is that of its file, from the folder of the map's own file on; see
@@ -79,7 +79,7 @@ class Source:
 
     >>> gazette = Source("gazette", "The Gazette", text="Rents rose. Wages fell.")
     >>> gazette.quote("Wages  fell").locator
-    Locator(start=12, end=22, prefix='Rents rose. ', suffix='.')
+    Locator(12, 22, prefix='Rents rose. ', suffix='.')
     """
 
     id: str = attrs.field(validator=values.is_id)
@@ -102,6 +102,10 @@ class Source:
     @sha256.default
     def _digest_of_text(self) -> str | None:
         return _digest(self.text) if isinstance(self.text, str) else None
+
+    def __repr__(self) -> str:
+        """Return an expression that makes it again, but for its text."""
+        return values.expression(attrs.evolve(self, text=None))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a text that is not the one the digest names."""

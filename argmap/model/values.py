@@ -240,6 +240,51 @@ def frozen_list(values: Iterable[_Value]) -> tuple[_Value, ...]:
     return tuple(values)
 
 
+class Value:
+    """What shows itself as an expression that makes it again."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return the expression."""
+        return expression(self)
+
+
+def expression(part: Any) -> str:
+    """Return an expression that makes a value of `attrs` again.
+
+    Fields that are as they would be by themselves are left out.
+    """
+    shown: list[str] = []
+    for place, field in enumerate(type(part).__attrs_attrs__):
+        value = getattr(part, field.name)
+        if not field.repr or value == _default(field, part):
+            continue
+        text = field.repr(value) if callable(field.repr) else _shown(value)
+        is_positional = not field.kw_only and place == len(shown)
+        shown.append(text if is_positional else f"{field.name}={text}")
+    return f"{type(part).__name__}({', '.join(shown)})"
+
+
+def _default(field: _Field, part: Any) -> Any:
+    """Return what a field is by itself; what equals nothing if it must be given."""
+    default: Any = field.default
+    if hasattr(default, "takes_self"):
+        return default.factory(part) if default.takes_self else default.factory()
+    return default
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):  # a word such as a verdict is one too
+        return str.__repr__(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_shown, value))}]"
+    if isinstance(value, Data):
+        items = (f"{key!r}: {_shown(each)}" for key, each in value.items())
+        return f"{{{', '.join(items)}}}"
+    return repr(value)
+
+
 def made_id(*words: str) -> str:
     """Join ids into one of at most 100 characters, the same every time.
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap import (
     Argument,
+    ArgumentMap,
     Claim,
     Contradiction,
     ContradictionKind,
@@ -17,11 +18,14 @@ from argmap import (
     Inference,
     Premise,
     ProofStandard,
+    Quotation,
     Section,
     Verdict,
+    model,
 )
 from argmap.model.parts import Part
-from tests.strategies import ids
+from tests.formats.test_battery import unhurried
+from tests.strategies import argument_maps, ids
 
 A, B = Claim("a", "A."), Claim("b", "B.")
 
@@ -192,3 +196,29 @@ def test_frozen(part: Part) -> None:
     assert hash(part) == hash(attrs.evolve(part))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         part.id = "other"  # type: ignore[misc]
+
+
+@unhurried
+@given(argument_maps())
+def test_repr_makes_the_part_again(argument_map: ArgumentMap) -> None:
+    """What is shown of a part, or of a source, is an expression that is equal to it."""
+    for each in (*argument_map.parts, *argument_map.sources):
+        assert eval(repr(each), vars(model)) == each  # noqa: S307 - our own repr
+
+
+def test_repr_shows_what_is_set() -> None:
+    """Fields that are as they would be by themselves are left out."""
+    claim = Claim("a", "Rents rose.", expected="stands", data={"pages": [1, {"b": 2}]})
+    quoted = Claim("b", quotations=[Quotation("Rents", source="s")], presumed=False)
+
+    assert repr(Claim("a", "Rents rose.")) == "Claim('a', 'Rents rose.')"
+    assert repr(claim) == (
+        "Claim('a', 'Rents rose.', expected='stands', data={'pages': [1, {'b': 2}]})"
+    )
+    assert repr(quoted) == (
+        "Claim('b', quotations=[Quotation('Rents', source='s')], presumed=False)"
+    )
+    assert repr(Inference(["a", Premise("b", "major")], "c")) == (
+        "Inference(['a', Premise('b', 'major')], 'c')"
+    )
+    assert repr(Counterpoint([], "c", id="x")) == "Counterpoint([], 'c', id='x')"
