@@ -1,13 +1,33 @@
 """Argument maps: claims, inferences and counterpoints as values.
 
-All of it loads on first use, so that the command line is there at once. Checking
-is in `argmap.rules`, the argumentation schemes are in `argmap.schemes`.
+All of it loads on first use, so that the command line is there at once. The
+argumentation schemes are in `argmap.schemes`.
 """
 
 from typing import TYPE_CHECKING
 
+from argmap import display as _display
+
 if TYPE_CHECKING:
-    from argmap.diagram import Diagram, draw, outline, render
+    from argmap.diagram import Diagram, draw, render
+    from argmap.diagram.outline import outline
+    from argmap.errors import (
+        ArgmapError,
+        ConvergenceError,
+        EngineError,
+        FormatError,
+        InvalidMapError,
+        LimitError,
+        MissingExtraError,
+        NoLabellingError,
+        QuotationError,
+        SupportCycleError,
+        UnknownFormatError,
+        UnknownPartError,
+        UnknownRuleError,
+        UnknownSchemeError,
+        UnweighableError,
+    )
     from argmap.evaluation import Evaluation, evaluate
     from argmap.formats import dump, dumps, load, loads, read
     from argmap.model import (
@@ -29,26 +49,46 @@ if TYPE_CHECKING:
         Verdict,
     )
     from argmap.quotations import coverage
+    from argmap.rules import check
+
+    __version__: str
 
 __all__ = [
+    "ArgmapError",
     "Argument",
     "ArgumentMap",
     "AttackKind",
     "Claim",
     "Contradiction",
     "ContradictionKind",
+    "ConvergenceError",
     "Counterpoint",
     "Diagram",
+    "EngineError",
     "Evaluation",
     "Expectation",
+    "FormatError",
     "Inference",
+    "InvalidMapError",
+    "LimitError",
     "Locator",
+    "MissingExtraError",
+    "NoLabellingError",
     "Premise",
     "ProofStandard",
     "Quotation",
+    "QuotationError",
     "Section",
     "Source",
+    "SupportCycleError",
+    "UnknownFormatError",
+    "UnknownPartError",
+    "UnknownRuleError",
+    "UnknownSchemeError",
+    "UnweighableError",
     "Verdict",
+    "__version__",
+    "check",
     "coverage",
     "draw",
     "dump",
@@ -90,6 +130,22 @@ _HOMES = {
     "loads": "argmap.formats",
     "read": "argmap.formats",
     "coverage": "argmap.quotations",
+    "check": "argmap.rules",
+    "ArgmapError": "argmap.errors",
+    "ConvergenceError": "argmap.errors",
+    "EngineError": "argmap.errors",
+    "FormatError": "argmap.errors",
+    "InvalidMapError": "argmap.errors",
+    "LimitError": "argmap.errors",
+    "MissingExtraError": "argmap.errors",
+    "NoLabellingError": "argmap.errors",
+    "QuotationError": "argmap.errors",
+    "SupportCycleError": "argmap.errors",
+    "UnknownFormatError": "argmap.errors",
+    "UnknownPartError": "argmap.errors",
+    "UnknownRuleError": "argmap.errors",
+    "UnknownSchemeError": "argmap.errors",
+    "UnweighableError": "argmap.errors",
 }
 
 
@@ -99,6 +155,8 @@ def __getattr__(name: str) -> object:
 
     if name in {"errors", "model"}:
         return import_module(f"argmap.{name}")
+    if name == "__version__":
+        return import_module("importlib.metadata").version("argmap")
     if name not in _HOMES:
         msg = f"module 'argmap' has no attribute {name!r}"
         raise AttributeError(msg)
@@ -108,3 +166,12 @@ def __getattr__(name: str) -> object:
 def __dir__() -> list[str]:
     """List the public names, those not loaded yet too."""
     return __all__
+
+
+def _show(argument_map: "ArgumentMap") -> _display.Bundle:
+    from argmap.diagram.notebook import show_map  # noqa: PLC0415 - on first use too
+
+    return show_map(argument_map)
+
+
+_display.show = _show

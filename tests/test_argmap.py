@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 
 import argmap
+from argmap import check, errors
 
 
 @pytest.mark.parametrize("name", argmap.__all__)
@@ -13,6 +15,24 @@ def test_public_names(name: str) -> None:
     """Every public name is there, and is listed."""
     assert getattr(argmap, name) is not None
     assert name in dir(argmap)
+
+
+def test_every_error_is_public() -> None:
+    """All that argmap raises of its own can be caught by a name at the top."""
+    found = {
+        name
+        for name, each in vars(errors).items()
+        if isinstance(each, type) and each.__module__ == errors.__name__
+    }
+
+    assert "FormatError" in found <= {*argmap.__all__}
+    assert all(issubclass(getattr(argmap, each), argmap.ArgmapError) for each in found)
+
+
+def test_version_and_check() -> None:
+    """The version is that of the package, `check` the function that checks."""
+    assert argmap.__version__ == version("argmap")
+    assert check(argmap.ArgumentMap()) == ()
 
 
 def test_no_name_hides_a_module() -> None:

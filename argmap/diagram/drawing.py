@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from itertools import count
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,18 +17,14 @@ from argmap.diagram.places import Places, places
 from argmap.diagram.plan import NOTHING, Plan, plan
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
-from argmap.errors import EngineError, LimitError, UnknownFormatError
+from argmap.display import Bundle
+from argmap.errors import UnknownFormatError
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
     import graphviz
 
     from argmap.evaluation import Evaluation
-
-_PATIENCE = 2.0
-"""How many seconds a notebook waits for a picture at most."""
-_SHOWN = count(1)
-"""Numbers the outputs of a notebook, which share one page."""
 
 
 def _validated(colors: Mapping[str, str]) -> Mapping[str, str]:
@@ -154,14 +149,11 @@ class Diagram:
         evaluation = evaluate(self.argument_map)
         return page(attrs.evolve(self, evaluation=evaluation), evaluation)
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """Return the picture and the words; only these and why, without an engine."""
-        quick = attrs.evolve(self, timeout=min(self.timeout, _PATIENCE))
-        try:
-            drawn = quick.numbered_svg(next(_SHOWN))
-        except (EngineError, LimitError) as error:
-            return {"text/plain": f"{self.outline}\n\n(no picture: {error})"}
-        return {"image/svg+xml": drawn, "text/plain": self.outline}
+    def _repr_mimebundle_(self, **_: object) -> Bundle:
+        """Return what a notebook shows."""
+        from argmap.diagram.notebook import show_diagram  # noqa: PLC0415 - few are
+
+        return show_diagram(self)
 
 
 PICTURES: dict[str, Callable[[Diagram], bytes]] = {

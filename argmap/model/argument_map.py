@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from argmap import display
 from argmap.errors import InvalidMapError, UnknownPartError
 from argmap.model import values
 from argmap.model.faults import Piece, find_faults
@@ -163,6 +164,10 @@ class ArgumentMap:
         )
         title = f" {self.title!r}" if self.title else ""
         return f"<ArgumentMap{title}: {counts or 'empty'}>"
+
+    def _repr_mimebundle_(self, **_: object) -> display.Bundle:
+        """Return what a notebook shows."""
+        return display.show(self)
 
     @property
     def parts(self) -> Iterator[Part]:

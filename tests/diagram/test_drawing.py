@@ -132,14 +132,14 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("patient")
 def test_jupyter_shows_the_picture_and_the_words() -> None:
-    """A notebook gets SVG, and text for where there can be no picture."""
+    """A notebook gets SVG, an image in HTML, and text for where there is no picture."""
     diagram = draw(MAP)
 
-    shown = diagram._repr_mimebundle_(include=None, exclude=None)
+    shown, _ = diagram._repr_mimebundle_(include=None, exclude=None)
 
     assert without_ids(shown["image/svg+xml"]) == without_ids(diagram.svg)
     assert shown["text/plain"] == diagram.outline
-    assert shown.keys() == {"image/svg+xml", "text/plain"}
+    assert shown.keys() == {"image/svg+xml", "text/html", "text/plain"}
 
 
 @pytest.mark.usefixtures("patient")
@@ -147,7 +147,7 @@ def test_each_output_has_ids_of_its_own() -> None:
     """A diagram shown twice in a notebook, or its equal, repeats no id."""
     diagram = draw(MAP)
     outputs = [
-        each._repr_mimebundle_()["image/svg+xml"]
+        each._repr_mimebundle_()[0]["image/svg+xml"]
         for each in (diagram, diagram, draw(MAP))
     ]
 
@@ -169,7 +169,7 @@ def test_a_notebook_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("argmap.diagram.drawing.lay_out", slow)
     diagram = draw(MAP)
 
-    shown = diagram._repr_mimebundle_()
+    shown, _ = diagram._repr_mimebundle_()
     attrs.evolve(diagram, timeout=0.5)._repr_mimebundle_()
 
     assert waited == [2.0, 0.5]
@@ -180,7 +180,7 @@ def test_a_notebook_without_an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing can be drawn the words are shown, and why."""
     monkeypatch.setenv("ARGMAP_ENGINE", "none")
 
-    shown = draw(MAP)._repr_mimebundle_()
+    shown, _ = draw(MAP)._repr_mimebundle_()
 
     assert shown.keys() == {"text/plain"}
     assert "(no picture: engine must be one of" in shown["text/plain"]

@@ -1,11 +1,19 @@
-"""Diagrams in a notebook that is really run."""
+"""Maps and diagrams in a notebook, one that is really run too."""
 
 import re
+from base64 import b64decode
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from hypothesis import given
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
+
+from argmap import ArgumentMap, Claim, Contradiction, Inference, draw
+from argmap.diagram.notebook import show_map
+from tests.formats.test_battery import unhurried
+from tests.strategies import argument_maps
 
 SHOWN = """
 from argmap import ArgumentMap, Claim, Counterpoint, draw
@@ -18,6 +26,7 @@ seconds, drawing._PATIENCE = drawing._PATIENCE, 3600  # the machine may be busy
 diagram = draw(argument_map)
 diagram
 """
+MAP_ITSELF = "argument_map"
 SHOWN_TWICE_MORE = "display(diagram, draw(argument_map))"
 TOO_SLOW = """
 from argmap.errors import LimitError
@@ -28,11 +37,29 @@ draw(argument_map)
 """
 
 
+class Image(HTMLParser):
+    """The attributes of the one image in a piece of HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.attributes: dict[str, str | None] = {}
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the attributes."""
+        assert tag == "img"
+        assert not self.attributes
+        self.attributes = dict(attrs)
+
+
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> list[list[dict[str, Any]]]:
     """Return what the cells show, by cell."""
     folder = tmp_path_factory.mktemp("notebook")
-    cells = [new_code_cell(each) for each in (SHOWN, SHOWN_TWICE_MORE, TOO_SLOW)]  # type: ignore[no-untyped-call]
+    cells = [
+        new_code_cell(each)  # type: ignore[no-untyped-call]
+        for each in (SHOWN, SHOWN_TWICE_MORE, TOO_SLOW, MAP_ITSELF)
+    ]
     notebook = new_notebook(cells=cells)  # type: ignore[no-untyped-call]
     resources = {"metadata": {"path": folder}}
     NotebookClient(notebook, resources=resources).execute()
@@ -67,3 +94,58 @@ def test_after_two_seconds_the_words_must_do(
     assert outputs[2] == [
         {"text/plain": "Cap rents.\n  - Few flats.\n\n(no picture: longer than 2 s)"}
     ]
+
+
+def test_a_map_shows_itself(outputs: list[list[dict[str, Any]]]) -> None:
+    """A map that is the last thing in a cell is shown as its diagram is."""
+    (shown,) = outputs[3]
+
+    assert shown["text/plain"].startswith("Cap rents.\n  - Few flats.")
+
+
+@unhurried
+@given(argument_maps(max_claims=4))
+def test_what_is_shown_has_a_name(argument_map: ArgumentMap) -> None:
+    """Picture and image say in words what they are, whatever the words are."""
+    shown, metadata = show_map(argument_map)
+
+    alt = draw(argument_map).plan.summary
+    image = Image(shown["text/html"]).attributes
+    start, _, content = str(image["src"]).partition(",")
+    assert metadata == {"image/svg+xml": {"alt": alt}}
+    assert image["alt"] == alt
+    assert start == "data:image/svg+xml;base64"
+    assert b64decode(content).decode() == shown["image/svg+xml"]
+    assert 'role="img"' in shown["image/svg+xml"]
+
+
+def test_a_map_that_nobody_could_read_is_shown_in_words() -> None:
+    """Beyond 500 parts the outline begins, and says what is left out and why."""
+    claims = [Claim(f"c{number}", "Rents rose.") for number in range(251)]
+    steps = [Inference([each], conclusion=claims[0]) for each in claims[1:]]
+    large = ArgumentMap(claims, steps)
+    shown, metadata = show_map(large)
+    *lines, more, _, why = shown["text/plain"].splitlines()
+
+    assert metadata == {}
+    assert shown.keys() == {"text/plain"}
+    assert lines == draw(large).outline.splitlines()[:200]
+    assert more == "… 51 more lines"
+    assert why == "(no picture: 501 parts; draw() draws them all the same)"
+    assert "image/svg+xml" in draw(large)._repr_mimebundle_()[0]
+
+
+def test_showing_never_raises(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong while a picture is made, the words are there."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."), Claim("b", "B."), Contradiction(["a", "b"])
+    )
+
+    def fail(*_: object, **__: object) -> None:
+        msg = "a slip"
+        raise ZeroDivisionError(msg)
+
+    monkeypatch.setattr("argmap.diagram.drawing.lay_out", fail)
+
+    assert show_map(argument_map)[0].keys() == {"text/plain"}
+    assert "(no picture: a slip)" in show_map(argument_map)[0]["text/plain"]

@@ -1,0 +1,61 @@
+"""What a notebook shows: a picture that says in words what it is, or the words alone.
+
+JupyterLab shows SVG as an image without a name, so the picture is given as HTML too.
+"""
+
+from base64 import b64encode
+from itertools import count
+from typing import Final
+
+import attrs
+
+from argmap.diagram.drawing import Diagram, draw
+from argmap.diagram.marks import xml
+from argmap.display import Bundle
+from argmap.model import ArgumentMap
+
+_PATIENCE: Final = 2.0
+"""How many seconds a notebook waits for a picture at most."""
+_MOST_PARTS: Final = 500
+_MOST_LINES: Final = 200
+_SHOWN = count(1)
+"""Numbers the outputs of a notebook, which share one page."""
+
+
+def show_map(argument_map: ArgumentMap) -> Bundle:
+    """Return a map's picture, or its outline where nobody could read the picture."""
+    diagram = draw(argument_map)
+    propositions, steps = [*argument_map.propositions], [*argument_map.steps]
+    size = len(propositions) + len(steps)
+    if size > _MOST_PARTS:
+        return _in_words(diagram, f"{size:,} parts; draw() draws them all the same")
+    return show_diagram(diagram)
+
+
+def show_diagram(diagram: Diagram) -> Bundle:
+    """Return the picture with its summary, or the outline and why; never raises."""
+    quick = attrs.evolve(diagram, timeout=min(diagram.timeout, _PATIENCE))
+    try:
+        drawn = quick.numbered_svg(next(_SHOWN))
+        alt = diagram.plan.summary
+    except Exception as error:  # noqa: BLE001 - the cell has done its work
+        return _in_words(diagram, str(error))
+    source = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
+    image = f'<img alt="{xml(alt)}" style="max-width:100%" src="{source}">'
+    data = {
+        "text/html": image,
+        "image/svg+xml": drawn,
+        "text/plain": _shortened(diagram.outline),
+    }
+    return data, {"image/svg+xml": {"alt": alt}}
+
+
+def _in_words(diagram: Diagram, reason: str) -> Bundle:
+    words = f"{_shortened(diagram.outline)}\n\n(no picture: {reason})"
+    return {"text/plain": words}, {}
+
+
+def _shortened(outline: str) -> str:
+    lines = outline.splitlines()
+    more = len(lines) - _MOST_LINES
+    return "\n".join(lines[:_MOST_LINES]) + (f"\n… {more:,} more lines" * (more > 0))

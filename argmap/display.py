@@ -1,0 +1,10 @@
+"""How a notebook is to show a map: what is above all layers says it, the map asks."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+Bundle: TypeAlias = tuple[dict[str, str], dict[str, dict[str, str]]]
+"""What is shown by its media type, and metadata by media type."""
+
+show: Callable[[Any], Bundle]
+"""Shows a map; the package sets it when it is imported, before anything else is."""
