@@ -9,6 +9,7 @@ import click
 
 from argmap import schemes as catalogue
 from argmap.cli.exit_codes import Exit
+from argmap.cli.inputs import read_standard_input, text_of
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data
 from argmap.diagram import PICTURES, Engine
@@ -18,7 +19,7 @@ from argmap.diagram.engine import (
     lay_out,
 )
 from argmap.errors import ArgmapError
-from argmap.formats import FORMATS
+from argmap.formats import FORMATS, Format, recognise
 from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.rules import RULES, rule
 
@@ -42,18 +43,41 @@ def schemes(scheme: str | None) -> None:
 
 
 @click.command()
-def formats() -> None:
-    """List what argmap reads, writes and draws."""
+@click.argument("files", metavar="[FILE|-]...", nargs=-1)
+def formats(files: tuple[str, ...]) -> None:
+    """List what argmap reads, writes and draws, or say what FILE is, and why.
+
+    Exits with 3 where FILE is in no format that can be read.
+    """
+    if files:
+        each_input(files, _say_what_it_is)
+        return
     width = max(len(each.name) for each in FORMATS)
     for each in FORMATS:
         ways = " and ".join(
             way for way, done in (("read", each.read), ("written", each.write)) if done
         )
-        print_data(
-            f"{each.name:{width}}  {ways}: {each.title} ({', '.join(each.suffixes)})"
-        )
+        suffixes = ", ".join(each.suffixes)
+        print_data(f"{each.name:{width}}  {ways}: {each.title} ({suffixes})")
     for name in PICTURES:
         print_data(f"{name:{width}}  drawn")
+
+
+def _say_what_it_is(name: str) -> Exit:
+    is_file = name != "-"
+    text = text_of(name) if is_file else read_standard_input()
+    found = recognise(text, name if is_file else "")
+    help_ = f"; {found.help}" if found.help else ""
+    match found.format:
+        case None:
+            what = "unknown"
+        case Format(title=title, read=None):
+            what = f"{title}, which is not read"
+        case Format(name=short, title=title):
+            what = f"{short} ({title})"
+    print_data(f"{name}: {what}: {found.why}{help_}")
+    is_readable = found.format is not None and found.format.read is not None
+    return Exit.DONE if is_readable else Exit.INPUT
 
 
 @click.command()

@@ -10,9 +10,8 @@ import attrs
 
 from argmap.cli.inputs import InputError, python_name, text_of
 from argmap.errors import ArgmapError
-from argmap.formats import FORMATS, format_of_json, format_of_yaml
+from argmap.formats import FORMATS, recognise
 from argmap.formats.files import system_reason
-from argmap.formats.json import JSON
 from argmap.words import visible
 
 _GENERIC: Final = (".json", ".yml", ".yaml")
@@ -162,6 +161,5 @@ def _is_map(path: Path, suffixes: tuple[str, ...]) -> bool:
         text = text_of(str(path))
     except (ArgmapError, OSError):
         return True  # reading it says why
-    if name.endswith(".json"):
-        return format_of_json(text) is not JSON or '"argmap"' in text
-    return format_of_yaml(text) is not None
+    found = recognise(text, path)
+    return found.format is not None and not found.is_by_name

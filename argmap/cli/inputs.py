@@ -15,9 +15,9 @@ from argmap.formats import (
     Document,
     Format,
     decoded,
-    format_of,
     read,
     read_text,
+    recognise,
     with_source_texts,
 )
 from argmap.formats.files import read_bytes
@@ -121,10 +121,11 @@ def python_name(name: str) -> tuple[str, str] | None:
 
 
 def _format_of(text: str, name: str = "") -> Format:
+    found = recognise(text, name)
     try:
-        return format_of(text, name)
+        return found.readable
     except UnknownFormatError as error:
-        msg = f"{error}; say --from"
+        msg = f"{error}" if found.format else f"{error}: say --from"
         raise InputError(msg) from None
 
 

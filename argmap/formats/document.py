@@ -112,10 +112,10 @@ def _no_losses(_: ArgumentMap) -> tuple[Diagnostic, ...]:
 class Format:
     """A way to write maps down as text.
 
-    `suffixes` are those of its files, with the dot. `read` or `write` is None
-    where the format goes one way only; `read` takes the path of the text's file as
-    `path` if the format `has_includes`. `losses` tells what of a map it cannot
-    hold; a format without any gives back the map that was written.
+    `suffixes` are those of its files, with the dot. `read` or `write` is None where
+    the format goes one way only, both where it is only recognised. `read` takes the
+    path of the text's file as `path` if the format `has_includes`. `losses` tells what
+    of a map it cannot hold; a format without any gives back the map that was written.
     """
 
     name: str

@@ -13,6 +13,9 @@ from argmap.errors import FormatError, LimitError
 AnyPath: TypeAlias = str | os.PathLike[str]
 
 _CHUNK: Final = 2**20
+_ELSE: Final = dict.fromkeys(
+    (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE), "it begins as UTF-16 does; "
+)
 
 
 def read_text(path: AnyPath, *, limit: int | None = None) -> str:
@@ -97,7 +100,7 @@ def decoded(content: bytes) -> str:
             f"byte {offset} is {content[error.start]:#04x}, which is not UTF-8",
             severity=Severity.ERROR,
             span=Span(at, at + 1),
-            help="save the file as UTF-8",
+            help=f"{_ELSE.get(content[:2], '')}save the file as UTF-8",
         )
         text = content.decode(errors="replace")
         raise FormatError([finding], text) from error

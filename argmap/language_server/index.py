@@ -17,10 +17,13 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Span, line_starts
 from argmap.diagram import outline
-from argmap.formats import Document, read, with_source_texts
+from argmap.errors import UnknownFormatError
+from argmap.formats import Document, format_on_page, read, with_source_texts
+from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
-from argmap.model import Argument, Claim, Section
+from argmap.formats.scanner import fault
+from argmap.model import Argument, ArgumentMap, Claim, Section
 from argmap.model.selection import around
 from argmap.rules import check_document
 from argmap.words import gist
@@ -156,15 +159,27 @@ class Index:
     """
 
     file: File
+    is_argdown: bool
     _document: Document
     _tokens: Tokens
 
     @classmethod
     def of(cls, text: str, path: Path | None = None) -> "Index":
-        """Read a text, and with the path of its file what it includes and quotes."""
-        document = with_source_texts(read(text, "argdown", path=path), path)
+        """Read a text, and with the path of its file what it includes and quotes.
+
+        Titles and tags are found in Argdown only.
+        """
         file = File(str(path) if path else None, text)
-        return cls(file, document, tokenize(document.text))
+        try:
+            chosen = format_on_page(text, path or "")
+        except UnknownFormatError as error:
+            finding = fault("unread-format", str(error), Span(0, min(1, len(text))))
+            document = Document(ArgumentMap(), text, diagnostics=(finding,))
+            return cls(file, is_argdown=False, document=document, tokens=tokenize(""))
+        document = with_source_texts(read(text, chosen, path=path), path)
+        is_argdown = chosen is ARGDOWN
+        tokens = tokenize(document.text if is_argdown else "")
+        return cls(file, is_argdown, document, tokens)
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:

@@ -264,9 +264,9 @@ def _symbols(
 def formatting(
     ls: _Server, params: types.DocumentFormattingParams
 ) -> list[types.TextEdit]:
-    """Lay the text out anew; one with errors is left alone."""
+    """Lay the text out anew; one with errors, or not in Argdown, is left alone."""
     index = ls.index(params.text_document.uri)
-    if index is None:
+    if index is None or not index.is_argdown:
         return []
     text = index.file.text
     try:

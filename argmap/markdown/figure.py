@@ -18,7 +18,7 @@ from argmap.errors import ArgmapError, FormatError
 from argmap.findings import concise, show
 from argmap.formats import (
     Document,
-    format_for,
+    format_on_page,
     read,
     read_text,
     with_source_texts,
@@ -116,11 +116,10 @@ class Fence:
             msg = "a fence holds a map, or names a file that does"
             raise OptionError(msg)
         if name is None:
-            return read(self.source, "argdown")
+            return read(self.source, format_on_page(self.source))
         path = self.page.file(name)
-        chosen = format_for(path.name)
         try:
-            return read(read_text(path), chosen, path=path)
+            return read(read_text(path), path=path)
         except FormatError as error:
             return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
         except OSError as error:

@@ -18,7 +18,7 @@ from argmap.findings import show
 from argmap.formats import (
     AnyPath,
     Document,
-    format_of,
+    format_on_page,
     read,
     read_text,
     with_source_texts,
@@ -122,7 +122,7 @@ def line_of_option(directive: SphinxDirective, name: str) -> str:
 def _inline(directive: SphinxDirective, format_name: str) -> Source:
     text = "\n".join(directive.content)
     path = str(directive.env.doc2path(directive.env.docname))
-    document = read(text, format_name or format_of(text), path=path)
+    document = read(text, format_name or format_on_page(text), path=path)
     document = _with_sources(directive, document, path)
     return Source(document, directive.get_location(), path, tuple(_lines(directive)))
 
@@ -168,8 +168,7 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
         msg = f"the file '{relative}' cannot be read: {error.strerror}"
         raise SourceError(msg) from error
     else:
-        chosen = format_name or format_of(text, relative)
-        document = read(text, chosen, path=absolute)
+        document = read(text, format_name or None, path=absolute)
     document = _with_sources(directive, document, absolute)
     return Source(document, directive.get_location(), absolute)
 

@@ -127,7 +127,7 @@ def without_ids(svg: str) -> str:
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a notebook wait for its picture, however busy the machine is."""
-    monkeypatch.setattr("argmap.diagram.drawing._PATIENCE", 3600)
+    monkeypatch.setattr("argmap.diagram.notebook._PATIENCE", 3600)
 
 
 @pytest.mark.usefixtures("patient")

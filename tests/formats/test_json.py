@@ -216,7 +216,7 @@ def test_hand_written_steps_need_no_ids() -> None:
 
 def found(text: str) -> list[str]:
     """Return the findings with the words that they are about."""
-    document = read(text)
+    document = read(text, "json")
     return [
         f"{each.code} {each.span.of(text)!r}: {each.message}"
         for each in document.diagnostics
@@ -530,7 +530,7 @@ def slowly_read(text: str) -> Document:
     """Read a text without the fast decoder."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reader, "_BUILDERS", {})
-        return read(text)
+        return read(text, "json")
 
 
 @given(argument_maps(), st.data())
@@ -541,8 +541,8 @@ def test_fast_and_slow_reading_agree(
     text = dumps(argument_map)
     spoilt = data.draw(mutated(text))
 
-    assert slowly_read(text) == read(text)
-    assert slowly_read(spoilt) == read(spoilt)
+    assert slowly_read(text) == read(text, "json")
+    assert slowly_read(spoilt) == read(spoilt, "json")
 
 
 def test_published_schema_is_that_of_the_table() -> None:
@@ -594,7 +594,7 @@ def misshapen(draw: st.DrawFn) -> Any:
 @given(misshapen())
 def test_schema_and_reader_agree(document: Any) -> None:
     """What the schema refuses the reader refuses, and so back for keys and types."""
-    codes = {each.code for each in read(json.dumps(document)).diagnostics}
+    codes = {each.code for each in read(json.dumps(document), "json").diagnostics}
 
     accepted = SCHEMA.is_valid(document)
 
@@ -644,17 +644,17 @@ hostile = pytest.mark.parametrize(
 @hostile
 def test_hostile_texts_are_answered_at_once(text: str, code: str) -> None:
     """Depth, length and number cost no more than steps in proportion."""
-    document = read(text)
+    document = read(text, "json")
 
     assert code in {each.code for each in document.diagnostics}
-    assert calls(lambda: read(text)) < allowed(text)
+    assert calls(lambda: read(text, "json")) < allowed(text)
 
 
 @pytest.mark.long
 @hostile
 def test_hostile_texts_are_cheap(text: str, code: str) -> None:  # noqa: ARG001
     """Nor does what C does with them cost more."""
-    assert cost(lambda: read(text)) < 100
+    assert cost(lambda: read(text, "json")) < 100
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\ufeff"])

@@ -209,3 +209,21 @@ def test_quotations_are_looked_up(tmp_path: Path) -> None:
     assert unreadable.code == "unreadable-source"
     assert unreadable.span is not None
     assert unreadable.span.of(text) == "report.txt"
+
+
+def test_other_formats_are_recognised(tmp_path: Path) -> None:
+    """A text in JSON has its findings and its outline, but no titles of Argdown."""
+    claims = '{"argmap": 1, "claims": [{"id": "a", "text": "[A]."}], "clams": 1}'
+    index = Index.of(claims)
+    other = Index.of("Discussion Title: Rents\n\n1. Rents rose.")
+
+    assert not index.is_argdown
+    assert "unknown-key" in {each.code for each in index.findings}
+    assert [each.name for each in index.outline] == ["[A]."]
+    assert index.occurrence_at(claims.index("[A]") + 1) is None
+    (finding,) = other.findings
+    assert finding.code == "unread-format"
+    assert finding.message.startswith("this is Kialo text")
+    assert other.outline == []
+    assert Index.of(claims, tmp_path / "a.argdown").is_argdown
+    assert Index.of("Rents rose.").is_argdown

@@ -287,6 +287,7 @@ def folder(tmp_path: Path) -> Path:
     (root / "inner" / "part.argdown").write_text("\n" + BROKEN)
     (root / "out.argdown").symlink_to(tmp_path / "secret.argdown")
     (root / "away").symlink_to(tmp_path)
+    (root / "notes.txt").write_text("Rents rose.\n")
     (root / "loop.argdown").symlink_to("loop.argdown")
     (root / "sly.argdown").write_text("@include(../secret.argdown)\n")
     return root
@@ -307,12 +308,13 @@ def test_a_file_is_drawn(folder: Path) -> None:
         ("out.argdown", "outside the documentation's folder"),
         ("away/secret.argdown", "outside the documentation's folder"),
         ("missing.argdown", "cannot be read: no such file or directory"),
-        ("inner", "no format is called"),
+        ("inner", "cannot be read: is a directory"),
         ("loop.argdown", "the file 'loop.argdown' cannot be a file"),
         ("a\0b", ""),
-        ("x" * 5000, "no format is called"),
+        ("x" * 5000, "file name too long"),
         ("x" * 5000 + ".json", "file name too long"),
-        ("rents.py", "no format is called"),
+        ("rents.py", "cannot be read: no such file"),
+        ("notes.txt", "its format cannot be told"),
     ],
 )
 def test_files_that_are_refused(

@@ -24,7 +24,6 @@ from argmap import (
     model,
 )
 from argmap.model.parts import Part
-from tests.formats.test_battery import unhurried
 from tests.strategies import argument_maps, ids
 
 A, B = Claim("a", "A."), Claim("b", "B.")
@@ -198,7 +197,6 @@ def test_frozen(part: Part) -> None:
         part.id = "other"  # type: ignore[misc]
 
 
-@unhurried
 @given(argument_maps())
 def test_repr_makes_the_part_again(argument_map: ArgumentMap) -> None:
     """What is shown of a part, or of a source, is an expression that is equal to it."""

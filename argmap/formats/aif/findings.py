@@ -10,7 +10,7 @@ from argmap.formats.aif.graph import KNOWN, Graph, Node, key
 from argmap.formats.aif.parsed import Parsed
 from argmap.formats.aif.places import Places
 from argmap.formats.aif.structure import Structure
-from argmap.formats.scanner import shown
+from argmap.formats.scanner import fault, shown
 
 _BESIDE: Final = {"MA": "rephrases", "PA": "preferences"}
 _NOUNS: Final = {"RA": "inference", "CA": "conflict"}
@@ -33,6 +33,10 @@ class Findings:
     def all(self) -> Iterator[Diagnostic]:
         """Yield what there is to tell of nodes, then of edges."""
         graph = self._graph
+        nodes = self._parsed.nodes
+        if nodes and not any("nodeID" in each for each in nodes):
+            yield self._foreign()
+            return
         for index, name in enumerate(graph.keys):
             if graph.types.get(name) not in KNOWN:
                 yield self._unusable(index)
@@ -42,6 +46,15 @@ class Findings:
                 yield self._of_node("empty-text", message, name, "text")
         yield from chain(self._unfinished(), self._several(), self._beside())
         yield from chain(self._dangling(), self._misplaced(), self._repeated())
+
+    def _foreign(self) -> Diagnostic:
+        """Say that these are no nodes of AIF: an empty map would pass for theirs."""
+        count = len(self._parsed.nodes)
+        nodes = "the only node has no" if count == 1 else f"none of {count} nodes has a"
+        message = f"{nodes} nodeID, so this is another format than AIF"
+        span = self._places.of_value("nodes", 0, "nodeID")
+        help_ = "`argmap formats FILE` says which, if it is known"
+        return fault("missing-key", message, span, help_)
 
     def _beside(self) -> Iterator[Diagnostic]:
         """Tell how much there is that a map could say, and ours does not."""

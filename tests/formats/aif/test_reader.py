@@ -190,7 +190,7 @@ def test_participants(participant: Node, speaker: str) -> None:
 TWO = (node("1", "I"), node("2", "I"))
 KEPT: list[tuple[Node, list[str]]] = [
     (document(node("", "I")), ['bad-id at ""']),
-    (document({"type": "L"}), ["missing-key at {"]),
+    (document(node("1", "I"), {"type": "L"}), ["missing-key at {"]),
     (document(node([1], "I")), ["wrong-type at ["]),
     (document(node("1", "I"), node(1, "L")), ["duplicate-id at 1"]),
     (document({"nodeID": "1"}), ["missing-key at {"]),
@@ -243,6 +243,24 @@ def test_what_is_kept_is_told(value: Node, findings: list[str]) -> None:
     assert told(found) == findings
     assert not found.has_errors
     assert json.loads(dumps(found.argument_map, "aif")) == value
+
+
+@pytest.mark.parametrize(
+    ("nodes", "words"),
+    [
+        ([{"id": 1, "text": "A.", "type": "I"}], "the only node has no nodeID"),
+        ([{"id": 1}, {"id": 2}], "none of 2 nodes has a nodeID"),
+        ([{}], "the only node has no nodeID"),
+    ],
+)
+def test_another_format_is_an_error(nodes: list[Node], words: str) -> None:
+    """Nodes without ids are none of AIF: an empty map must not pass for them."""
+    found = read_document({"nodes": nodes, "edges": [{"from": 1, "to": 2}]})
+
+    (finding,) = found.diagnostics
+    assert found.has_errors
+    assert finding.message.startswith(words)
+    assert "argmap formats" in str(finding.help)
 
 
 def test_findings_in_words() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap import evaluate
-from argmap.formats import dumps, format_of_json, load, loads, read
+from argmap.formats import dumps, format_of, load, loads, read
 from argmap.formats.aif import losses
 from argmap.rules import check
 from tests.console import REAL_FILES
@@ -26,8 +26,8 @@ def test_real_file(path: Path) -> None:
     found = read(text, "aif")
     argument_map = found.argument_map
 
-    assert format_of_json(text).name == "aif"
-    assert load(path, "aif") == argument_map
+    assert format_of(text).name == "aif"
+    assert load(path) == argument_map
     assert_located(found)
     document = json.loads(text)
     claims = [each for each in document["nodes"] if each["type"] == "I"]

@@ -1,0 +1,240 @@
+"""The formats that are known, and what tells a text in each: one table, a row a format.
+
+Those that are neither read nor written have rows so that they can be called by name.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import attrs
+
+from argmap.errors import UnknownFormatError
+from argmap.formats.aif import AIF
+from argmap.formats.argdown import ARGDOWN
+from argmap.formats.argdown.json import ARGDOWN_JSON
+from argmap.formats.carneades import CARNEADES
+from argmap.formats.document import Format
+from argmap.formats.files import AnyPath
+from argmap.formats.frameworks import AF, APX, TGF
+from argmap.formats.json import JSON
+from argmap.suggestions import did_you_mean
+
+AnyFormat: TypeAlias = Format | str
+
+_LINE: Final = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LONE_HASH: Final = re.compile(r"(?<![^\r\n])[ \t]*+#[ \t]*+(?![^\r\n])")
+_ARGDOWN_LINE: Final = re.compile(
+    r"(?<![^\r\n])(?:[\[<]|\([0-9]+\)|===(?=[ \t]*(?![^\r\n]))"
+    r"|[ \t]++(?:[+_-]>?|><?|<[+_-]?)(?=[ \t]))"
+)
+_PAIR: Final = 2
+
+
+def _never(_: str) -> str:
+    return ""
+
+
+def _begins(pattern: str) -> Callable[[str], str]:
+    """Return what tells a notation by how a text begins, comments left out."""
+    compiled = re.compile(pattern)
+
+    def look(text: str) -> str:
+        match = compiled.match(text)
+        return f"it begins with '{match[1]}'" if match else ""
+
+    return look
+
+
+def _is_tgf(text: str) -> str:
+    """Tell a trivial graph: lines of names, `#`, then lines of two of these.
+
+    Without any pair it may as well be a text in Argdown that is being typed.
+    """
+    mark = _LONE_HASH.search(text)
+    if mark is None:
+        return ""
+    names = {each.split(None, 1)[0] for each in _LINE.findall(text[: mark.start()])}
+    pairs = [each.split()[:_PAIR] for each in _LINE.findall(text, mark.end())]
+    if not pairs and _ARGDOWN_LINE.search(text):
+        return ""
+    if not all(len(pair) == _PAIR and names.issuperset(pair) for pair in pairs):
+        return ""
+    return "a line '#' stands between names and pairs of them"
+
+
+def _is_argdown(text: str) -> str:
+    """Tell Argdown by a line that begins as hardly any other text has them.
+
+    A heading does not count: `#` begins one in Markdown too, and comments elsewhere.
+    """
+    match = _ARGDOWN_LINE.search(text)
+    if match is None:
+        return ""
+    line = text.count("\n", 0, match.start()) + 1
+    return f"line {line} begins with '{match[0].strip()}'"
+
+
+@attrs.frozen
+class Row:
+    """A format, and what tells it; any one of the signs does.
+
+    A sign is one path or several that go together, see `outermost`; those in `whole`
+    count when the text has no other. `begins` looks at a text that is none of these,
+    `nameless` at one that comes from no file and fits no row. `help` is for a format
+    that is not read.
+    """
+
+    format: Format
+    json: tuple[str, ...] = ()
+    yaml: tuple[str, ...] = ()
+    xml: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    begins: Callable[[str], str] = _never
+    nameless: Callable[[str], str] = _never
+    help: str = ""
+
+
+def _unread(name: str, title: str, *suffixes: str) -> Format:
+    return Format(name, title, suffixes)
+
+
+ROWS: Final = (
+    Row(JSON, json=("argmap", "claims[]", "inferences[]", "counterpoints[]")),
+    Row(ARGDOWN, nameless=_is_argdown),
+    Row(ARGDOWN_JSON, json=("statements.*",)),
+    Row(
+        AIF,
+        json=("nodes[].nodeID", "edges[].fromID"),
+        whole=("nodes=[] edges=[]",),
+    ),
+    Row(
+        CARNEADES,
+        yaml=(
+            *("statements.*", "arguments.*", "language.*", "argument_schemes"),
+            *("issue_schemes", "weighing_functions"),
+        ),
+        whole=("assumptions", "issues", "meta.*"),
+    ),
+    Row(AF, begins=_begins(r"(?:#.*\s+)*+(p\s+af)\s+\d+\s")),
+    Row(TGF, begins=_is_tgf),
+    Row(
+        _unread("bag", "bipolar framework with weights", ".bag"),
+        begins=_begins(r"(arg)\s*\([^(),]+,\s*[0-9.]+\s*\)"),
+    ),
+    Row(APX, begins=_begins(r"(?:%.*\s+)*+(arg|att|sup)\s*\(")),
+    Row(
+        _unread("xaif", "xAIF", ".xaif.json", ".xaif"),
+        json=("AIF.nodes", "AIF.edges"),
+        help='what stands under "AIF" can be read in a file of its own, as AIF',
+    ),
+    Row(
+        _unread("ova", "OVA2 JSON", ".ova.json", ".ova"),
+        json=("edges[].from nodes[].scheme", "analysis nodes[]"),
+        help="OVA exports AIF too, which can be read",
+    ),
+    Row(
+        _unread("sadface", "SADFace JSON", ".sadface.json"),
+        json=("edges[].source_id", "nodes[] resources[]"),
+    ),
+    Row(
+        _unread("arguebuf", "arguebuf JSON", ".arguebuf.json"),
+        json=("nodes.*.atom", "nodes.*.scheme", "nodes.* schemaVersion"),
+        help="arguebuf exports AIF too, which can be read",
+    ),
+    Row(
+        _unread("node-link", "node-link JSON of NetworkX"),
+        json=("nodes[] edges[].source", "nodes[] links[].source", "nodes[] links=[]"),
+    ),
+    Row(_unread("mindmup", "MindMup JSON", ".mup"), json=("ideas.*",)),
+    Row(
+        _unread("gsn2x", "gsn2x YAML", ".gsn.yaml", ".gsn.yml"),
+        yaml=("*.supportedBy *.text", "*.inContextOf *.text", "*.undeveloped *.text"),
+    ),
+    Row(
+        _unread("yaml-argmap", "YAML-argmap"),
+        yaml=("*.r1", "*.o1", "*.r2", "*.o2"),
+    ),
+    Row(_unread("lkif", "LKIF"), xml=("lkif",)),
+    Row(_unread("caf", "CAF"), xml=("caf",)),
+    Row(_unread("aml", "AML of Araucaria", ".aml"), xml=("ARG",)),
+    Row(_unread("arggraph", "arg-microtexts XML"), xml=("arggraph",)),
+    Row(
+        _unread("argunet", "Argunet GraphML"),
+        xml=("graphml http://www.argunet.org/xml/argml",),
+    ),
+    Row(_unread("graphml", "GraphML", ".graphml"), xml=("graphml",)),
+    Row(
+        _unread("kialo", "Kialo text"),
+        begins=_begins(
+            r"(Discussion (?:Title|Name):|1\.(?=\s.*\s+1\.1\.\s+(?:Pro|Con):))"
+        ),
+    ),
+    Row(
+        _unread("brat", "BRAT standoff", ".ann"),
+        begins=_begins(r"(T\d+\t\w+ \d+ \d+)"),
+    ),
+    Row(_unread("csv", "table of comma-separated values", ".csv")),
+    Row(_unread("tsv", "table of tab-separated values", ".tsv")),
+)
+
+FORMATS: tuple[Format, ...] = tuple(
+    each.format for each in ROWS if each.format.read or each.format.write
+)
+"""All formats that are read or written, in the order in which they are listed."""
+
+
+def readable_formats() -> str:
+    """Return a clause that lists what can be read."""
+    return f"argmap reads {listed(each.name for each in FORMATS if each.read)}"
+
+
+def format_for(name_or_path: AnyFormat | AnyPath) -> Format:
+    """Return the format with this name, or that of a file with this path.
+
+    The longest suffix that fits decides. Raises UnknownFormatError.
+
+    >>> format_for("map.json").name, format_for("json").name
+    ('json', 'json')
+    """
+    if isinstance(name_or_path, Format):
+        return name_or_path
+    for each in FORMATS:
+        if each.name == name_or_path:
+            return each
+    named = format_by_suffix(name_or_path, FORMATS)
+    if named is None:
+        raise UnknownFormatError(_unknown(os.fspath(name_or_path)))
+    return named
+
+
+def format_by_suffix(path: AnyPath, formats: Iterable[Format]) -> Format | None:
+    """Return the format with the longest suffix that a path ends in."""
+    file = Path(path).name.lower()
+    fitting = [
+        (len(suffix), each)
+        for each in formats
+        for suffix in each.suffixes
+        if file.endswith(suffix)
+    ]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def _unknown(name: str) -> str:
+    names = [each.name for each in FORMATS]
+    suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
+    for each in ROWS:
+        if each.format.name == name:
+            return f"{each.format.title} is known, but not read; {readable_formats()}"
+    message = f"no format is called '{name}' or fits a file of that name"
+    listing = f"there are {listed(names)}, for files in {listed(suffixes)}"
+    suffix = Path(name).suffix
+    likely = did_you_mean(suffix, suffixes) if suffix else did_you_mean(name, names)
+    return f"{message}; {listing}" + (f"; {likely}" if likely else "")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names with commas between them, each once."""
+    return ", ".join(dict.fromkeys(names))

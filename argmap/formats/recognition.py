@@ -1,0 +1,185 @@
+"""What a text is, and why: every way into argmap asks here.
+
+JSON, YAML and XML are told by what stands outermost, other notations by how they
+begin. That is looked for in the order of the table of known formats; the first row
+that fits counts.
+"""
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from argmap.errors import UnknownFormatError
+from argmap.formats.argdown import ARGDOWN
+from argmap.formats.document import Format
+from argmap.formats.files import AnyPath
+from argmap.formats.json import JSON
+from argmap.formats.known import (
+    ROWS,
+    Row,
+    format_by_suffix,
+    listed,
+    readable_formats,
+)
+from argmap.formats.outermost import (
+    Paths,
+    is_json_list,
+    json_paths,
+    xml_root,
+    yaml_paths,
+)
+
+_YAML_SUFFIXES: Final = ("", ".yml", ".yaml")
+_BLANKS: Final = "\ufeff \t\r\n"
+_JSON_OBJECT: Final = re.compile(r'\{\s*(?:["}]|\Z)')
+_NO_ARGDOWN: Final = (
+    "no line begins with [, <, (1), === or an indented + or -, as in Argdown"
+)
+_MOST_NAMED: Final = 5
+
+
+@attrs.frozen
+class Recognition:
+    """What a text is, None where nothing tells, and `why`, in words.
+
+    `help` says what to do where the format is not read; `is_by_name` is whether the
+    name of the file tells, and nothing in it.
+    """
+
+    format: Format | None
+    why: str
+    help: str = ""
+    is_by_name: bool = False
+
+    @property
+    def readable(self) -> Format:
+        """The format, if it can be read; else raises UnknownFormatError."""
+        if self.format is None:
+            unknown = "its format cannot be told from its name or its content"
+            msg = f"{unknown}: {self.why}; name the format"
+            raise UnknownFormatError(msg)
+        if self.format.read is None:
+            help_ = f"; {self.help}" if self.help else ""
+            msg = f"this is {self.format.title} ({self.why}); {readable_formats()}"
+            raise UnknownFormatError(msg + help_)
+        return self.format
+
+
+def recognise(text: str, path: AnyPath = "") -> Recognition:
+    """Return what a text is, by the name of its file and by its content.
+
+    What JSON, YAML or XML shows counts more than the name, unless that is one of
+    Argdown; other notations are told by the name first. YAML is looked for where the
+    suffix is one of it or there is none, Argdown only where there is none.
+
+    >>> found = recognise('{"nodes": [{"nodeID": "1"}]}', "debate.json")
+    >>> found.format.name, found.why
+    ('aif', 'it is JSON with nodes[].nodeID')
+    """
+    named = format_by_suffix(path, (each.format for each in ROWS))
+    suffix = Path(path).suffix.lower()
+    by_name = Recognition(named, f"its name ends in {suffix}", is_by_name=True)
+    if named is ARGDOWN:
+        return by_name
+    text = text.lstrip(_BLANKS)
+    found = _by_structure(text, may_be_yaml=suffix in _YAML_SUFFIXES)
+    if found and found.format:
+        return found
+    if named and (named.read or named.write):
+        return by_name
+    found = found or _by_beginning(text, is_nameless=not suffix)
+    return by_name if named and not found.format else found
+
+
+def format_of(text: str, path: AnyPath = "") -> Format:
+    """Return the format of a text, to read it; see `recognise`.
+
+    Raises UnknownFormatError, which says what the text is if that is known.
+
+    >>> format_of("[Rents]: Rents rose.").name, format_of('{"argmap": 1}').name
+    ('argdown', 'json')
+    """
+    return recognise(text, path).readable
+
+
+def format_on_page(text: str, path: AnyPath = "") -> Format:
+    """Return the format of a text on a page or in an editor.
+
+    Where nothing tells it is Argdown, or argmap's own JSON: their readers say what is
+    wrong, and where. Raises UnknownFormatError for what is known, but not read.
+
+    >>> format_on_page("Rents rose.").name, format_on_page('{"clams": []}').name
+    ('argdown', 'json')
+    """
+    found = recognise(text, path)
+    if found.format:
+        return found.readable
+    return JSON if _JSON_OBJECT.match(text.lstrip(_BLANKS)) else ARGDOWN
+
+
+def _by_structure(text: str, *, may_be_yaml: bool) -> Recognition | None:
+    """Tell what is JSON, YAML or XML; None for what is none of them."""
+    if "\0\0" in {text[:3:2], text[1:4:2]}:
+        return Recognition(None, "every other character is null: save it as UTF-8")
+    if _JSON_OBJECT.match(text):
+        return _by_paths("JSON", json_paths(text), lambda row: row.json)
+    if is_json_list(text):
+        return Recognition(None, "it is JSON with a list outermost")
+    if text.startswith("<"):
+        name, values = xml_root(text)
+        found = _by_paths("XML", iter([(name, *values)]), lambda row: row.xml)
+        is_xml = found.format or text.startswith(("<?xml", "<!DOCTYPE", "<!doctype"))
+        return found if is_xml else None
+    if not may_be_yaml:
+        return None
+    found = _by_paths("YAML", yaml_paths(text), lambda row: row.yaml)
+    return found if found.format else None
+
+
+def _by_paths(
+    notation: str, paths: Iterator[Paths], signs: Callable[[Row], tuple[str, ...]]
+) -> Recognition:
+    """Tell a format by signs, looking no further than the first row that fits."""
+    rows = [row for row in ROWS if signs(row)]
+    known = {path for row in rows for sign in signs(row) for path in sign.split()}
+    seen: dict[str, None] = {}
+    for each in paths:
+        seen.update(dict.fromkeys(each))
+        if known.isdisjoint(each):
+            continue
+        for row in rows:
+            if found := _fitting(notation, row, signs(row), seen):
+                return found
+    for row in rows:
+        if found := _fitting(notation, row, row.whole, seen):
+            return found
+    keys = listed([each for each in seen if each.isidentifier()][:_MOST_NAMED])
+    why = f"it is {notation} with {keys or 'nothing'} outermost"
+    return Recognition(None, f"{why}, which is of no known format")
+
+
+def _fitting(
+    notation: str, row: Row, signs: Iterable[str], seen: Container[str]
+) -> Recognition | None:
+    for sign in signs:
+        paths = sign.split()
+        if all(each in seen for each in paths):
+            why = f"it is {notation} with {' and '.join(paths)}"
+            return Recognition(row.format, why, row.help)
+    return None
+
+
+def _by_beginning(text: str, *, is_nameless: bool) -> Recognition:
+    """Tell a notation that has a structure of its own."""
+    if not text:
+        return Recognition(None, "there is nothing in it")
+    for row in ROWS:
+        if why := row.begins(text):
+            return Recognition(row.format, why, row.help)
+    for row in ROWS:
+        if is_nameless and (why := row.nameless(text)):
+            return Recognition(row.format, why)
+    return Recognition(None, _NO_ARGDOWN if is_nameless else "it begins as none does")
