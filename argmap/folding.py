@@ -154,8 +154,10 @@ class Folded:
         return is_in_word and self._gap(at) not in ("- ", "‐ ")
 
 
-folded = lru_cache(maxsize=8)(Folded.of)
-"""A source is folded once, however much is looked for in it."""
+@lru_cache(maxsize=8)
+def folded(text: str) -> Folded:
+    """Fold a source once, however much is looked for in it."""
+    return Folded.of(text)
 
 
 def is_blank(letter: str) -> bool:
