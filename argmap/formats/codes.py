@@ -95,6 +95,7 @@ lone-back-slash: A back-slash at a line's end is text; the reference gives up.
 made-title: Untitled 1 is an author's title; the reference takes it for one of its own.
 overlong-data: Data ends at its brace; the reference goes on to one further down.
 sign-inside-word: A sign inside a word is text; the reference begins emphasis.
+dash-for-sign: A dash or a bullet at the start of a line is text, and no sign.
 undercut-of-a-claim: An undercut strikes the claim above it, not an older inference.
 """
 

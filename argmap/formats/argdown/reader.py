@@ -1,6 +1,8 @@
 """From a text in Argdown to a document: the map, its places, and all findings."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +11,7 @@ from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.tokens import tokenize
+from argmap.formats.argdown.tokens import TEXT, Tokens, tokenize
 from argmap.formats.argdown.tree import Fault, Tree
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
@@ -24,6 +26,8 @@ class Compatibility(Word):
 
 
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+_DASH: Final = re.compile(r"(?<=\n)[ \t]+([–—−•])[ \t]")
 
 _DEPARTURES = {
     "blank-statement": (
@@ -99,6 +103,7 @@ def read(
             _departure(*each, severity)
             for each in (*tokens.departures, *elements.departures)
         ),
+        *_dashes(tokens),
         *elements.diagnostics,
         *mapped.diagnostics,
         *not_honoured,
@@ -130,6 +135,21 @@ def _departure(code: str, start: int, end: int, severity: Severity) -> Diagnosti
     return Diagnostic(
         code, message, severity=severity, span=Span(start, end), help=help_
     )
+
+
+def _dashes(tokens: Tokens) -> Iterator[Diagnostic]:
+    """Find the dashes that a word processor makes of the sign of an objection."""
+    for match in _DASH.finditer(tokens.text):
+        at = match.start(1)
+        token = bisect_left(tokens.starts, at)
+        if (tokens.starts[token], tokens.kinds[token]) == (at, TEXT):
+            yield Diagnostic(
+                "dash-for-sign",
+                f"the '{match[1]}' that begins this line is read as text",
+                severity=Severity.WARNING,
+                span=Span(at, at + 1),
+                help="an objection begins with a hyphen, '-', a reason with '+'",
+            )
 
 
 def finding(fault: Fault, tree: Tree) -> Diagnostic:

@@ -85,6 +85,37 @@ def test_departures_are_told(
         assert texts_of(theirs.argument_map) == ["see https:"]
 
 
+@pytest.mark.parametrize("sign", ["–", "—", "−", "•"])
+def test_a_dash_for_a_sign(sign: str) -> None:
+    """An objection does not vanish in silence because its hyphen became a dash."""
+    document = read(f"[A]: Rents rose.\n  {sign} They fell.\n", "argdown")
+
+    assert texts_of(document.argument_map) == [f"Rents rose. {sign} They fell."]
+    (warning,) = document.diagnostics
+    assert (warning.code, warning.severity) == ("dash-for-sign", Severity.WARNING)
+    assert warning.span
+    assert document.text[warning.span.start : warning.span.end] == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[A]: Rents – all of them – rose.",
+        "[A]: Rents rose.\n– all of them –",
+        "[A]: Rents rose.\n  - They –\n    -- no, I – fell",
+        "[A]: Rents rose. /*\n  – later */",
+        "[A]: Rents rose. {note: |\n  – all\n  – of them\n}",
+        "===\ntitle: |\n  – Rents\n===\n\n[A]: Rents rose.",
+        "– Rents rose.",
+    ],
+)
+def test_other_dashes_are_text(text: str) -> None:
+    """A dash in a sentence, a comment or data is nothing to warn of."""
+    codes = {each.code for each in read(text, "argdown").diagnostics}
+
+    assert "dash-for-sign" not in codes
+
+
 def test_overlong_data_ends_where_it_is_closed() -> None:
     """Data is not what stands paragraphs further down."""
     text = "A {a: 1}. B\n\nC {b: 2} \n"
