@@ -9,13 +9,18 @@ _LONGEST = 100
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Ask for the known word most like this one; None if none is like it.
 
-    >>> did_you_mean("presumd", ["title", "presumed"])
+    Upper and lower case make no difference.
+
+    >>> did_you_mean("Presumd", ["title", "presumed"])
     "did you mean 'presumed'?"
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only after a failure
 
-    near = get_close_matches(word, known, n=1) if len(word) <= _LONGEST else []
-    return f"did you mean '{near[0]}'?" if near else None
+    if len(word) > _LONGEST:
+        return None
+    by_folded = {each.casefold(): each for each in known}
+    near = get_close_matches(word.casefold(), by_folded, n=1)
+    return f"did you mean '{by_folded[near[0]]}'?" if near else None
 
 
 @lru_cache(maxsize=1024)  # data has the same keys over and over

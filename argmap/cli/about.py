@@ -45,7 +45,7 @@ def schemes(scheme: str | None) -> None:
 @click.command()
 @click.argument("files", metavar="[FILE|-]...", nargs=-1)
 def formats(files: tuple[str, ...]) -> None:
-    """List what argmap reads, writes and draws, or say what FILE is, and why.
+    """List the formats, or say which one FILE is in, and why.
 
     Exits with 3 where FILE is in no format that can be read.
     """
@@ -83,7 +83,7 @@ def _say_what_it_is(name: str) -> Exit:
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Explain a finding by its CODE, or list the codes of `argmap check`."""
+    """Explain a finding by its CODE, or list the codes of check."""
 
     def work(name: str) -> Exit:
         for codes, where in ((CODES, "in reading"), (SPHINX_CODES, "in Sphinx")):

@@ -130,8 +130,10 @@ def coverage(*, input_: str, source: str | None, from_: str | None) -> None:
             return code
         argument_map = document.argument_map
         if source is None and len(argument_map.sources) != 1:
-            names = ", ".join(each.id for each in argument_map.sources) or "none"
-            msg = f"say --source; the map's sources are: {names}"
+            names = ", ".join(each.id for each in argument_map.sources)
+            msg = f"say which source: --source ID; there are {names}"
+            if not names:
+                msg = "the map names no source"
             raise UnknownPartError(msg)
         chosen = argument_map.source(source or argument_map.sources[0].id)
         print_data(str(coverage_of(argument_map, chosen)))

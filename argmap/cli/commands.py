@@ -5,7 +5,9 @@ A command is imported when it is called, so that drawing does not wait for check
 
 import io
 import os
+import shlex
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -59,6 +61,8 @@ class _Commands(click.Group):
         name = args[0]
         if name not in _COMMANDS and not name.startswith("-"):
             likely = did_you_mean(name, _COMMANDS) or "argmap --help lists them"
+            if Path(name).exists():
+                likely = f"to read a map: argmap show {shlex.quote(name)}"
             ctx.fail(f"No such command '{name}'; {likely}")
         return super().resolve_command(ctx, args)
 

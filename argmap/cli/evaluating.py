@@ -83,10 +83,10 @@ def evaluate(  # noqa: PLR0913 - each is an option
     is_json: bool,
     from_: str | None,
 ) -> None:
-    """Say which claims stand once every counterpoint is counted, and why.
+    """Say which claims stand, and why.
 
-    A verdict weighs what the map says, not what is true: a claim stands, is defeated,
-    unsupported or circular, or is contested.
+    Every counterpoint is counted. A verdict weighs what the map says, not what is
+    true: a claim stands, is defeated, unsupported or circular, or is contested.
     """
     is_gradual = semantics in list(Gradual)
     if is_gradual and (assume or explain or standard != ProofStandard.PREPONDERANCE):

@@ -173,11 +173,14 @@ def render(  # noqa: PLR0913 - each is an option
     from_: str | None,
     quiet: bool,
 ) -> None:
-    """Draw maps as SVG, PNG, PDF, DOT, Mermaid or text, or as a page to read (html).
+    r"""Draw maps as pictures, as text or as a page to read.
 
-    For example: argmap render debate.json -o debate.svg, or, of a larger map,
-    argmap render debate.py:ARGUMENT_MAP --focus thesis --depth 2 -o thesis.png
-    A page always tells verdicts.
+    Pictures are SVG, PNG, PDF, DOT or Mermaid. A page (html) always shows verdicts.
+
+    \b
+    argmap render debate.json -o debate.svg
+    argmap render debate.json --focus thesis --depth 2 -o thesis.png
+    argmap render debate.json -o debate.html
     """
     files = expanded(inputs, apart_from=output)
     kind = _format(output, format_, files)

@@ -62,6 +62,8 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
         page = _Page.of(name, drawn)
         if page.worst:
             return page.worst
+        if name in files and not quiet and not find_regions(page.text)[0]:
+            print_message(f"{name}: no marker such as <!-- argmap: debate.argdown -->")
         changed = list(page.changed())
         if diff:
             shown = "".join(difference(name, page.text, page.new_text))
@@ -160,7 +162,7 @@ class _Page:
         try:
             document = read_file(str(path))
         except InputError as error:
-            msg = f"the format of '{name}' cannot be told from its name or its content"
+            msg = f"the format of '{name}' is unknown"
             raise InputError(msg) from error
         except OSError as error:
             msg = f"'{name}' cannot be read: {system_reason(error)}"

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeAlias
 
 import attrs
 
-from argmap.errors import FormatError, UnknownFormatError
+from argmap.errors import ArgmapError, FormatError, UnknownFormatError
 from argmap.formats.document import Document, Format, View
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.json import json_schema
@@ -139,7 +139,7 @@ def load(
 
     A format that is not named is recognised by the content and the suffix. Raises
     FormatError with every finding when there is an error among them,
-    UnknownFormatError and OSError.
+    UnknownFormatError and OSError; a note of the error names the file.
     """
     return load_document(path, format, **options).argument_map
 
@@ -154,7 +154,11 @@ def load_document(
     An open file does not say where it is: what it includes cannot be found.
     """
     if isinstance(path, str | os.PathLike):
-        return _checked(read(read_text(path), format, path=path, **options))
+        try:
+            return _checked(read(read_text(path), format, path=path, **options))
+        except ArgmapError as error:
+            error.add_note(f"in {os.fspath(path)}")
+            raise
     text, name = _text_of(path), getattr(path, "name", "")
     chosen = format or format_of(text, name if isinstance(name, str) else "")
     return _checked(read(text, chosen, **options))

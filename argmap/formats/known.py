@@ -83,8 +83,8 @@ class Row:
 
     A sign is one path or several that go together, see `outermost`; those in `whole`
     count when the text has no other. `begins` looks at a text that is none of these,
-    `nameless` at one that comes from no file and fits no row. `help` is for a format
-    that is not read.
+    `plain` at one that fits no row and is in no file, or in one of plain text. `help`
+    is for a format that is not read.
     """
 
     format: Format
@@ -93,7 +93,7 @@ class Row:
     xml: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     begins: Callable[[str], str] = _never
-    nameless: Callable[[str], str] = _never
+    plain: Callable[[str], str] = _never
     help: str = ""
 
 
@@ -103,7 +103,7 @@ def _unread(name: str, title: str, *suffixes: str) -> Format:
 
 ROWS: Final = (
     Row(JSON, json=("argmap", "claims[]", "inferences[]", "counterpoints[]")),
-    Row(ARGDOWN, nameless=_is_argdown),
+    Row(ARGDOWN, plain=_is_argdown),
     Row(ARGDOWN_JSON, json=("statements.*",)),
     Row(
         AIF,

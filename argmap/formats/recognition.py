@@ -33,11 +33,13 @@ from argmap.formats.outermost import (
 )
 
 _YAML_SUFFIXES: Final = ("", ".yml", ".yaml")
+_PLAIN_SUFFIXES: Final = ("", ".txt")
 _BLANKS: Final = "\ufeff \t\r\n"
 _JSON_OBJECT: Final = re.compile(r'\{\s*(?:["}]|\Z)')
 _NO_ARGDOWN: Final = (
     "no line begins with [, <, (1), === or an indented + or -, as in Argdown"
 )
+_NO_FORMAT: Final = "it begins as no known format does"
 _MOST_NAMED: Final = 5
 
 
@@ -58,8 +60,7 @@ class Recognition:
     def readable(self) -> Format:
         """The format, if it can be read; else raises UnknownFormatError."""
         if self.format is None:
-            unknown = "its format cannot be told from its name or its content"
-            msg = f"{unknown}: {self.why}; name the format"
+            msg = f"unknown format: {self.why}; name the format"
             raise UnknownFormatError(msg)
         if self.format.read is None:
             help_ = f"; {self.help}" if self.help else ""
@@ -73,7 +74,7 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
 
     What JSON, YAML or XML shows counts more than the name, unless that is one of
     Argdown; other notations are told by the name first. YAML is looked for where the
-    suffix is one of it or there is none, Argdown only where there is none.
+    suffix is one of it or there is none, Argdown where it is `.txt` or there is none.
 
     >>> found = recognise('{"nodes": [{"nodeID": "1"}]}', "debate.json")
     >>> found.format.name, found.why
@@ -90,7 +91,7 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
         return found
     if named and (named.read or named.write):
         return by_name
-    found = found or _by_beginning(text, is_nameless=not suffix)
+    found = found or _by_beginning(text, is_plain=suffix in _PLAIN_SUFFIXES)
     return by_name if named and not found.format else found
 
 
@@ -157,7 +158,7 @@ def _by_paths(
         if found := _fitting(notation, row, row.whole, seen):
             return found
     keys = listed([each for each in seen if each.isidentifier()][:_MOST_NAMED])
-    why = f"it is {notation} with {keys or 'nothing'} outermost"
+    why = f"it is {notation} with {keys or 'no key'} outermost"
     return Recognition(None, f"{why}, which is of no known format")
 
 
@@ -172,7 +173,7 @@ def _fitting(
     return None
 
 
-def _by_beginning(text: str, *, is_nameless: bool) -> Recognition:
+def _by_beginning(text: str, *, is_plain: bool) -> Recognition:
     """Tell a notation that has a structure of its own."""
     if not text:
         return Recognition(None, "there is nothing in it")
@@ -180,6 +181,6 @@ def _by_beginning(text: str, *, is_nameless: bool) -> Recognition:
         if why := row.begins(text):
             return Recognition(row.format, why, row.help)
     for row in ROWS:
-        if is_nameless and (why := row.nameless(text)):
+        if is_plain and (why := row.plain(text)):
             return Recognition(row.format, why)
-    return Recognition(None, _NO_ARGDOWN if is_nameless else "it begins as none does")
+    return Recognition(None, _NO_ARGDOWN if is_plain else _NO_FORMAT)

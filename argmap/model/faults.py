@@ -48,12 +48,12 @@ def _repeated_ids(argument_map: "ArgumentMap") -> Iterator[Fault]:
             other = first.get(piece.id)
             if other is None:
                 first[piece.id] = piece
+            elif type(other) is type(piece):
+                noun = type(piece).__name__.lower()
+                yield Fault(f"two {noun}s have the id '{piece.id}'", piece)
             else:
-                yield Fault(
-                    f"two parts have the id '{piece.id}':"
-                    f" {_noun(other)} and {_noun(piece)}",
-                    piece,
-                )
+                nouns = f"{_noun(other)} and {_noun(piece)}"
+                yield Fault(f"two parts have the id '{piece.id}': {nouns}", piece)
 
 
 def _dangling_ids(argument_map: "ArgumentMap") -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """`argmap schemes`, `formats`, `explain`, `doctor`, and the program itself."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,10 +62,10 @@ def test_formats(run: Run) -> None:
 def test_what_a_file_is(run: Run) -> None:
     """A file is named for what it is, with the reason, and so is standard input."""
     Path("xaif.json").write_text('{"AIF": {"nodes": [], "edges": []}}')
-    Path("notes.txt").write_text("Rents rose.")
+    Path("notes.md").write_text("Rents rose.")
 
     done = run("formats", "rents.json", "-", text="[Rents]: Rents rose.")
-    others = run("formats", "xaif.json", "notes.txt", "missing.json")
+    others = run("formats", "xaif.json", "notes.md", "missing.json")
 
     assert done.exit_code == 0
     assert done.stdout == (
@@ -75,7 +76,7 @@ def test_what_a_file_is(run: Run) -> None:
     assert others.stdout == (
         "xaif.json: xAIF, which is not read: it is JSON with AIF.nodes; what stands"
         ' under "AIF" can be read in a file of its own, as AIF\n'
-        "notes.txt: unknown: it begins as none does\n"
+        "notes.md: unknown: it begins as no known format does\n"
     )
     assert "missing.json: no such file or directory" in others.stderr
 
@@ -108,6 +109,8 @@ def test_program() -> None:
     assert "No such command 'redner'; did you mean 'render'?" in wrong.stderr
     assert "Traceback" not in wrong.stderr
     assert "argmap --help lists them" in argmap("xyzzy").stderr
+    assert "to read a map: argmap show " in argmap(__file__).stderr
+    assert not re.search(r"\w\.\.\.\n", argmap("--help").stdout)
 
 
 def test_colour() -> None:

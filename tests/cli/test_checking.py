@@ -156,7 +156,9 @@ def test_coverage(run: Run) -> None:
 
     assert "Wages fell." in run("coverage", "gazette.json").stdout
     assert run("coverage", "gazette.json", "--source", "x").exit_code == 2
-    assert run("coverage", "rents.json").exit_code == 2
+    unsourced = run("coverage", "rents.json")
+    assert unsourced.exit_code == 2
+    assert "the map names no source" in unsourced.stderr
 
 
 REPORT = "Rents “rose” by a third. Wages fell.\n"

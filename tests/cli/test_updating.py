@@ -175,7 +175,7 @@ def test_errors_are_located(run: Run, tmp_path: Path) -> None:
         ("rents.json svg=logo.svg", "'logo.svg' is no picture of argmap's"),
         ("broken.argdown", "'broken.argdown' has errors"),
         ("bytes.argdown", "'bytes.argdown' is not text"),
-        ("some.yaml", "the format of 'some.yaml' cannot be told"),
+        ("some.yaml", "the format of 'some.yaml' is unknown"),
         ("depth=2", "the marker names no file"),
     ]
     bad = tmp_path / "bad.md"
@@ -215,7 +215,7 @@ def test_files_stay_in_their_folder(run: Run, tmp_path: Path) -> None:
         ("in.json svg=away/a.svg", "'away/a.svg' is outside inner"),
         ("loop.json", "'loop.json' cannot be a file"),
         ("code.py:X", "'code.py:X' cannot be read"),
-        ("code.py", "the format of 'code.py' cannot be told"),
+        ("code.py", "the format of 'code.py' is unknown"),
     ]
     (inner / "a.md").write_text("".join(region(words) for words, _ in wrong))
 
@@ -241,6 +241,18 @@ def test_the_current_folder_is_the_root(run: Run, tmp_path: Path) -> None:
         (tmp_path / "other").mkdir()
         patch.chdir(tmp_path / "other")
         assert "is outside" in run("update", str(page)).stderr
+
+
+def test_a_file_without_a_marker(run: Run, tmp_path: Path) -> None:
+    """Who has written the marker wrongly is shown one; a pattern is no such claim."""
+    (tmp_path / "a.md").write_text("<!-- argmap rents.json -->\n")
+
+    named = run("update", str(tmp_path / "a.md"))
+    fitting = run("update", str(tmp_path / "*.md"))
+
+    assert (named.exit_code, fitting.exit_code) == (0, 0)
+    assert "no marker such as <!-- argmap: debate.argdown -->" in named.stderr
+    assert not fitting.stderr
 
 
 def test_a_picture_is_one_maps(run: Run, tmp_path: Path) -> None:

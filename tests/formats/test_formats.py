@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from argmap.errors import FormatError, UnknownFormatError
+from argmap.errors import ArgmapError, FormatError, UnknownFormatError
 from argmap.formats import (
     Document,
     Format,
@@ -118,6 +118,26 @@ def test_files_are_recognised_by_what_is_in_them(tmp_path: Path) -> None:
     path.write_text('{"AIF": {"nodes": [], "edges": []}}')
     with pytest.raises(UnknownFormatError, match="this is xAIF"):
         load(path)
+
+
+@pytest.mark.parametrize("content", ["[A]: Rents rose. {b: ]}", ""])
+def test_an_error_names_the_file(content: str, tmp_path: Path) -> None:
+    """Who loads many files sees in which of them an error is."""
+    path = tmp_path / "rents"
+    path.write_text(content)
+
+    with pytest.raises(ArgmapError) as raised:
+        load(path)
+
+    assert raised.value.__notes__ == [f"in {path}"]
+
+
+def test_a_text_file_may_be_argdown(tmp_path: Path) -> None:
+    """What a plain editor saves as .txt is Argdown if its lines are."""
+    path = tmp_path / "rents.txt"
+    path.write_text("[A]: Rents rose.\n  - [B]: They fell.\n")
+
+    assert len(load(path).claims) == 2
 
 
 @given(argument_maps())

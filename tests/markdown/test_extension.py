@@ -314,7 +314,7 @@ def test_a_file_is_drawn(folder: Path) -> None:
         ("x" * 5000, "file name too long"),
         ("x" * 5000 + ".json", "file name too long"),
         ("rents.py", "cannot be read: no such file"),
-        ("notes.txt", "its format cannot be told"),
+        ("notes.txt", "unknown format"),
     ],
 )
 def test_files_that_are_refused(

@@ -187,7 +187,7 @@ def test_union_with_something_else() -> None:
 
 def test_union_of_rivals() -> None:
     """Two different pieces with one id make no map."""
-    with pytest.raises(InvalidMapError, match="two parts have the id 'a'"):
+    with pytest.raises(InvalidMapError, match="two claims have the id 'a'"):
         ArgumentMap([A]) | ArgumentMap([Claim("a", "Other.")])
 
 
@@ -257,9 +257,9 @@ def test_faults_are_told_at_once() -> None:
         )
 
     assert str(raised.value).split("\n") == [
-        "two parts have the id 'a': a claim and a claim",
+        "two claims have the id 'a'",
         "two parts have the id 'a': a claim and a counterpoint",
-        "two parts have the id 'b': a source and a source",
+        "two sources have the id 'b'",
         "no source has the id 'nowhere', which claim 'q' names in its quotations",
         (
             "no claim or argument has the id 'x', which inference 'i' names in its"

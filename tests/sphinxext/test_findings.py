@@ -165,7 +165,7 @@ def test_options(project: Project) -> None:
         ([".. argmap::"], "wants one of three"),
         ([".. argmap:: rents.json", "   :object: a:B"], "wants one of three"),
         ([".. argmap::", "   [A]: B.", "   [C]: D."], "needs a blank line"),
-        ([".. argmap:: rents.txt"], "its format cannot be told"),
+        ([".. argmap:: rents.txt"], "unknown format"),
         ([".. argmap:: rents.json", "   :section: x"], "no part has the id 'x'"),
         ([".. argmap::", "   :object: sphinx_odd:OTHER"], "but int"),
         ([".. argmap::", "   :object: sphinx_odd:NONE"], "AttributeError"),
