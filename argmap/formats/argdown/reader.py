@@ -27,7 +27,8 @@ class Compatibility(Word):
 
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
-_DASH: Final = re.compile(r"(?<=\n)[ \t]+([–—−•])[ \t]")
+_DASH: Final = re.compile(r"(?:\n[ \t]+|[.!?)\]}\"”]\r?\n)([–—−•])[ \t]")
+"""A dash that is indented or right below a sentence; one between words is neither."""
 
 _DEPARTURES = {
     "blank-statement": (

@@ -85,10 +85,11 @@ def test_departures_are_told(
         assert texts_of(theirs.argument_map) == ["see https:"]
 
 
+@pytest.mark.parametrize("indentation", ["", "  ", "\t"])
 @pytest.mark.parametrize("sign", ["–", "—", "−", "•"])
-def test_a_dash_for_a_sign(sign: str) -> None:
+def test_a_dash_for_a_sign(sign: str, indentation: str) -> None:
     """An objection does not vanish in silence because its hyphen became a dash."""
-    document = read(f"[A]: Rents rose.\n  {sign} They fell.\n", "argdown")
+    document = read(f"[A]: Rents rose.\n{indentation}{sign} They fell.\n", "argdown")
 
     assert texts_of(document.argument_map) == [f"Rents rose. {sign} They fell."]
     (warning,) = document.diagnostics
@@ -101,7 +102,7 @@ def test_a_dash_for_a_sign(sign: str) -> None:
     "text",
     [
         "[A]: Rents – all of them – rose.",
-        "[A]: Rents rose.\n– all of them –",
+        "[A]: Rents\n– all of them – rose.",
         "[A]: Rents rose.\n  - They –\n    -- no, I – fell",
         "[A]: Rents rose. /*\n  – later */",
         "[A]: Rents rose. {note: |\n  – all\n  – of them\n}",
