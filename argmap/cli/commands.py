@@ -108,8 +108,9 @@ def _wants_color(choice: str) -> bool | None:
 def cli(context: click.Context, color: str) -> None:
     """Draw, check, show and convert argument maps.
 
-    INPUT is a file, a folder or a pattern in quotes for all maps in it, - for standard
-    input, or a map in Python as path/to/file.py:NAME or package.module:NAME.
+    INPUT is a file, - for standard input, or a map in Python as path/to/file.py:NAME
+    or package.module:NAME. Where several may be given, a folder or a pattern in quotes
+    stands for all maps in it.
 
     Exit codes: 0 done and clean, 1 findings, 2 wrong usage, 3 input that cannot be
     read, 4 engine missing or failed, 5 limit or deadline, 6 output that cannot be

@@ -42,7 +42,7 @@ _ALL = "all"
 @click.option("--assume", metavar="ID", multiple=True, help="Grant this claim.")
 @click.option("--without", metavar="ID", multiple=True, help="Leave this part out.")
 @click.option(
-    "--explain", metavar="ID|all", help="Why; by default of the thesis, if any."
+    "--explain", metavar="ID|all", help="Explain this verdict; by default the thesis's."
 )
 @click.option(
     "--pivots",
@@ -60,12 +60,12 @@ _ALL = "all"
     show_default=True,
     help="What --probability draws from, if more than 20 claims are uncertain.",
 )
-@timeout_option("The deadline in seconds of a search that --semantics wants.")
+@timeout_option("The deadline, in seconds, of the search for labellings.")
 @click.option(
     "--json",
     "is_json",
     is_flag=True,
-    help="All of it as JSON: an object, of several INPUTs one a line.",
+    help="Print JSON: one object, or one a line for several INPUTs.",
 )
 @from_option
 def evaluate(  # noqa: PLR0913 - each is an option

@@ -81,9 +81,9 @@ def convert(
 ) -> None:
     """Write maps in another format.
 
-    What the format cannot hold is said on standard error. A map that is more than
-    attacks between claims becomes an abstract framework with the same verdicts, and
-    comments or labels tell what its arguments are.
+    What the format cannot hold is said on standard error. As af, tgf or apx a map
+    becomes an abstract framework with the same verdicts; where it is more than attacks
+    between claims, comments or labels say what the arguments are.
     """
     files = expanded(inputs, apart_from=output)
     has_suffix = output != "-" and not is_folder(output, files)

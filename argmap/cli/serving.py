@@ -11,7 +11,7 @@ from argmap.cli.outcome import each_input
     "--stdio",
     is_flag=True,
     expose_value=False,
-    help="As some editors say; no other way.",
+    help="Allowed, as some editors give it; there is no other way.",
 )
 def lsp() -> None:
     """Serve an editor: the Language Server Protocol, for Argdown.

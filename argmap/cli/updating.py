@@ -53,8 +53,8 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
     that file. Other options are section, focus, depth, whole, direction, evaluate, and
     alt. Names of files lead from the Markdown file and stay in its repository, or in
     the current folder; all that is outside the markers stays as it is. FILE may be a
-    pattern in quotes, in which two asterisks stand for any folders; that no file fits
-    one of several is said, and is no error.
+    pattern in quotes, in which ** stands for any folders. One of several patterns may
+    fit no file.
     """
     drawn: dict[Path, bytes] = {}
 
