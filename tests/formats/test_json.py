@@ -460,6 +460,13 @@ def test_help_names_what_was_meant() -> None:
     assert helps == ["did you mean 'text'?", "did you mean 'a'?"]
 
 
+def test_help_says_what_is_missing() -> None:
+    """A key that can have only one value is given with it, ready to be written."""
+    (finding,) = read('{"claims": []}', "json").diagnostics
+
+    assert finding.help == 'write "argmap": 1'
+
+
 def test_what_stood_before_the_break_is_there() -> None:
     """A text that breaks off gives the parts before, and no finding for the rest."""
     document = read(

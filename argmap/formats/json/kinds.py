@@ -248,7 +248,9 @@ class Shape:
         for field in self.fields:
             if field.is_required and field.name not in (node.items or ()):
                 message = f"{path}.{field.name} is missing"
-                yield fault("missing-key", message, node.span)
+                only = field.kind.schema().get("const")
+                help_ = None if only is None else f'write "{field.name}": {only}'
+                yield fault("missing-key", message, node.span, help_)
 
     def write(self, value: Any) -> object:
         """Write what is not as it would be by default."""
