@@ -30,7 +30,10 @@ import pytest
 _DOT: Final = "tests/diagram/test_dot.py"
 TESTS: Final = {
     "argmap/evaluation/grounded.py": ("tests/evaluation",),
-    "argmap/formats/argdown/mapping.py": ("tests/formats/argdown",),
+    "argmap/formats/argdown/mapping.py": (
+        "tests/formats/argdown/test_mapping.py",
+        "tests/formats/argdown",
+    ),
     "argmap/diagram/dot.py": (
         "tests/diagram/test_dot.py::test_golden",
         "tests/diagram/test_dot.py",
