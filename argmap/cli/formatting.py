@@ -7,7 +7,7 @@ import click
 from argmap.cli.exit_codes import Exit
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import InputError, read_standard_input, text_of
-from argmap.cli.options import inputs_argument
+from argmap.cli.options import check_option, diff_option, inputs_argument, quiet_option
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import (
     difference,
@@ -21,11 +21,9 @@ from argmap.formats.argdown import ARGDOWN
 
 @click.command()
 @inputs_argument
-@click.option(
-    "--check", is_flag=True, help="Write nothing; exit with 1 if a file would change."
-)
-@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
+@check_option
+@diff_option
+@quiet_option
 def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> None:
     """Lay out texts in Argdown.
 

@@ -104,6 +104,27 @@ def inputs_argument(command: _Command) -> _Command:
     return argument(_max_size_option(command))
 
 
+from_option = click.option(
+    "--from", "from_", metavar="FORMAT", help="The format of INPUT."
+)
+output_option = click.option(
+    "-o",
+    "--output",
+    metavar="OUT|DIR|-",
+    default="-",
+    help="A file, a folder for several, or - for standard output (the default).",
+)
+check_option = click.option(
+    "--check", is_flag=True, help="Write nothing; exit with 1 if a file would change."
+)
+diff_option = click.option(
+    "--diff", is_flag=True, help="Write nothing; show what would change."
+)
+quiet_option = click.option(
+    "-q", "--quiet", is_flag=True, help="Say nothing of what was written."
+)
+
+
 def root_option(command: _Command) -> _Command:
     """Add --root."""
     return click.option(
@@ -125,10 +146,3 @@ def source_root() -> str | None:
     context = click.get_current_context(silent=True)
     root: str | None = context.meta.get(_ROOT) if context else None
     return root
-
-
-def from_option(command: _Command) -> _Command:
-    """Add --from."""
-    return click.option(
-        "--from", "from_", metavar="FORMAT", help="The format of INPUT."
-    )(command)

@@ -10,6 +10,8 @@ from argmap.cli.options import (
     from_option,
     input_argument,
     inputs_argument,
+    output_option,
+    quiet_option,
     root_option,
     selection_options,
 )
@@ -56,20 +58,14 @@ def show(
 
 @click.command()
 @inputs_argument
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT|DIR|-",
-    default="-",
-    help="A file, a folder for several, or - for standard output (the default).",
-)
+@output_option
 @from_option
 @click.option("--to", metavar="FORMAT", help="What to write, if not by OUT's suffix.")
 @root_option
 @click.option(
     "--with-source-text", is_flag=True, help="Include the text of the sources (JSON)."
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
+@quiet_option
 def convert(
     *,
     inputs: tuple[str, ...],

@@ -15,6 +15,8 @@ from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
     inputs_argument,
+    output_option,
+    quiet_option,
     root_option,
     selection_options,
     timeout_option,
@@ -90,13 +92,7 @@ def _size(argument_map: ArgumentMap) -> str:
 
 @click.command()
 @inputs_argument
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT|DIR|-",
-    default="-",
-    help="A file, a folder for several, or - for standard output (the default).",
-)
+@output_option
 @click.option(
     "-f",
     "--format",
@@ -152,7 +148,7 @@ def _size(argument_map: ArgumentMap) -> str:
 )
 @root_option
 @from_option
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
+@quiet_option
 def render(  # noqa: PLR0913 - each is an option
     *,
     inputs: tuple[str, ...],

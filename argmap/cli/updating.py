@@ -13,6 +13,7 @@ from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import files_fitting, is_pattern
 from argmap.cli.inputs import InputError, read_file, text_of
+from argmap.cli.options import check_option, diff_option, quiet_option
 from argmap.cli.outcome import complain, each_input
 from argmap.cli.outputs import (
     difference,
@@ -40,11 +41,9 @@ _MEANINGFUL = str.maketrans({each: f"&#{ord(each)};" for each in '\\`*_[]<>&$|~!
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--check", is_flag=True, help="Write nothing; exit with 1 if a file would change."
-)
-@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
+@check_option
+@diff_option
+@quiet_option
 def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> None:
     """Refresh the diagrams in Markdown files.
 
