@@ -12,7 +12,7 @@ import attrs
 
 from argmap.errors import UnknownSchemeError
 from argmap.model import values
-from argmap.suggestions import did_you_mean
+from argmap.suggestions import with_likely
 
 _ELSEWHERE = ("inference", "conclusion")
 
@@ -183,8 +183,6 @@ def scheme(scheme_id: str) -> Scheme:
     """
     found = find_scheme(scheme_id)
     if found is None:
-        likely = did_you_mean(scheme_id, _catalogue())
-        hint = f"; {likely}" if likely else ""
-        msg = f"the catalogue has no scheme '{scheme_id}'{hint}"
-        raise UnknownSchemeError(msg)
+        msg = f"the catalogue has no scheme '{scheme_id}'"
+        raise UnknownSchemeError(with_likely(msg, scheme_id, _catalogue()))
     return found

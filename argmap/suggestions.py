@@ -23,6 +23,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return f"did you mean '{by_folded[near[0]]}'?" if near else None
 
 
+def with_likely(message: str, word: str, known: Iterable[str]) -> str:
+    """Return what is wrong with a word, and the known one it may have been meant for.
+
+    >>> with_likely("there is no 'presumd'", "presumd", ["title", "presumed"])
+    "there is no 'presumd'; did you mean 'presumed'?"
+    """
+    likely = did_you_mean(word, known)
+    return f"{message}; {likely}" if likely else message
+
+
 @lru_cache(maxsize=1024)  # data has the same keys over and over
 def near_miss(word: str, known: tuple[str, ...]) -> str | None:
     """Ask for a known word that is one edit away; None if none is.

@@ -72,6 +72,15 @@ def _sign(match: re.Match[str]) -> str:
     return "␡" if code == 0x7F else f"<U+{code:04X}>"  # noqa: PLR2004 - delete
 
 
+def counted(number: int, noun: str) -> str:
+    """Return how many there are of a thing.
+
+    >>> counted(1, "claim"), counted(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def gist(text: str, length: int = 100) -> str:
     """Return a text, or no more of it than `length` code points and an ellipsis.
 

@@ -23,6 +23,7 @@ from argmap.passages import Standing
 from argmap.quotations import coverage as coverage_of
 from argmap.quotations import verify
 from argmap.rules import check_document
+from argmap.words import counted
 
 
 def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[str]:
@@ -99,16 +100,14 @@ def _sum_up_quotations(standings: Counter[Standing]) -> None:
     """Say how the quotations stand in their sources, if there are any."""
     if total := standings.total():
         found = [f"{standings[each]} {each}" for each in Standing if standings[each]]
-        print_message(
-            f"{total} quotation{'' if total == 1 else 's'}: {', '.join(found)}"
-        )
+        print_message(f"{counted(total, 'quotation')}: {', '.join(found)}")
 
 
 def _sum_up(counts: Sequence[int], files: int) -> None:
     """Say how much was found where that is not to be seen: in none, or in several."""
     if files == 1 and counts != [0]:
         return
-    message = f"{sum(counts) or 'no'} finding{'' if sum(counts) == 1 else 's'}"
+    message = counted(sum(counts), "finding") if any(counts) else "no findings"
     if files > 1:
         message += f" in {files} files"
     if unread := files - len(counts):

@@ -28,6 +28,7 @@ from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
 from argmap.diagram.engine import has_embedded_engine
 from argmap.diagram.selection import Selection
 from argmap.model import ArgumentMap, Semantics
+from argmap.words import counted
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
@@ -83,11 +84,9 @@ def _evaluation(argument_map: ArgumentMap, semantics: str) -> "Evaluation":
 
 
 def _size(argument_map: ArgumentMap) -> str:
-    claims, arguments = len(argument_map.claims), len(argument_map.arguments)
-    size = f"{claims} claim{'' if claims == 1 else 's'}"
-    if not arguments:
-        return size
-    return f"{size}, {arguments} argument{'' if arguments == 1 else 's'}"
+    claims = counted(len(argument_map.claims), "claim")
+    arguments = len(argument_map.arguments)
+    return f"{claims}, {counted(arguments, 'argument')}" if arguments else claims
 
 
 @click.command()

@@ -8,6 +8,7 @@ import attrs
 
 from argmap.diagram.outline import describe
 from argmap.model import Argument, ArgumentMap, Claim, Verdict
+from argmap.words import counted
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
@@ -63,7 +64,7 @@ def _sentence(top: Claim | Argument) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+    return counted(number, noun) if number else ""
 
 
 def _judged(

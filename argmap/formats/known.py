@@ -20,7 +20,7 @@ from argmap.formats.document import Format
 from argmap.formats.files import AnyPath
 from argmap.formats.frameworks import AF, APX, TGF
 from argmap.formats.json import JSON
-from argmap.suggestions import did_you_mean
+from argmap.suggestions import with_likely
 
 AnyFormat: TypeAlias = Format | str
 
@@ -231,8 +231,8 @@ def _unknown(name: str) -> str:
     message = f"no format is called '{name}' or fits a file of that name"
     listing = f"there are {listed(names)}, for files in {listed(suffixes)}"
     suffix = Path(name).suffix
-    likely = did_you_mean(suffix, suffixes) if suffix else did_you_mean(name, names)
-    return f"{message}; {listing}" + (f"; {likely}" if likely else "")
+    word, known = (suffix, suffixes) if suffix else (name, names)
+    return with_likely(f"{message}; {listing}", word, known)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ from argmap.model.parts import (
     Step,
 )
 from argmap.model.sources import Source
-from argmap.suggestions import did_you_mean
+from argmap.suggestions import with_likely
 
 _Kind = TypeVar("_Kind")
 _Key = TypeVar("_Key")
@@ -203,9 +203,8 @@ class ArgumentMap:
         """Return the part with this id; raises UnknownPartError."""
         part = self.find_part(part_id)
         if part is None:
-            near = _suggestion(part_id, self._parts_by_id)
-            msg = f"no part has the id '{part_id}'{near}"
-            raise UnknownPartError(msg)
+            msg = f"no part has the id '{part_id}'"
+            raise UnknownPartError(with_likely(msg, part_id, self._parts_by_id))
         return part
 
     def claim(self, claim_id: str) -> Claim:
@@ -228,9 +227,8 @@ class ArgumentMap:
         """Return the source with this id; raises UnknownPartError."""
         source = self._sources_by_id.get(source_id)
         if source is None:
-            near = _suggestion(source_id, self._sources_by_id)
-            msg = f"no source has the id '{source_id}'{near}"
-            raise UnknownPartError(msg)
+            msg = f"no source has the id '{source_id}'"
+            raise UnknownPartError(with_likely(msg, source_id, self._sources_by_id))
         return source
 
     @cached_property
@@ -453,11 +451,6 @@ class ArgumentMap:
             ],
             thesis=self.thesis if self.thesis and keep(self.thesis) else None,
         )
-
-
-def _suggestion(name: str, known: Iterable[str]) -> str:
-    likely = did_you_mean(name, known)
-    return f"; {likely}" if likely else ""
 
 
 def _grouped(

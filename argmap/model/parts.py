@@ -12,7 +12,7 @@ import attrs
 
 from argmap.model import values
 from argmap.model.sources import Quotation
-from argmap.suggestions import did_you_mean
+from argmap.suggestions import with_likely
 
 FORMER_NAMES: Final = {"refuted": "defeated"}
 """What words were called before, with what they are called now; both are read."""
@@ -27,8 +27,7 @@ class Word(StrEnum):
         if name in cls._value2member_map_:
             return cls(name)
         msg = f"{cls.__name__} must be one of {', '.join(cls)}, not {value!r}"
-        likely = did_you_mean(str(value), cls)
-        raise ValueError(f"{msg}; {likely}" if likely else msg)
+        raise ValueError(with_likely(msg, str(value), cls))
 
 
 class ProofStandard(Word):

@@ -46,7 +46,7 @@ from argmap.rules.wording import (
     titles_differ_by_case,
     two_claims_in_one_box,
 )
-from argmap.suggestions import did_you_mean
+from argmap.suggestions import with_likely
 
 __all__ = ["RULES", "Rule", "check", "check_document", "rule"]
 
@@ -140,6 +140,4 @@ def rule(code: str) -> Rule:
         if each.code == code:
             return each
     known = [*(each.code for each in RULES), *CODES, *SPHINX_CODES]
-    likely = did_you_mean(code, known)
-    msg = f"no rule has the code '{code}'{f'; {likely}' if likely else ''}"
-    raise UnknownRuleError(msg)
+    raise UnknownRuleError(with_likely(f"no rule has the code '{code}'", code, known))

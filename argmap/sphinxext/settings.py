@@ -19,7 +19,7 @@ from argmap.diagram import Direction, Theme
 from argmap.errors import ArgmapError, UnknownFormatError
 from argmap.formats import format_for
 from argmap.model import Semantics
-from argmap.suggestions import did_you_mean
+from argmap.suggestions import did_you_mean, with_likely
 
 OUTLINES: Final = ("none", "collapsed", "visible")
 
@@ -58,10 +58,8 @@ def _one_of(choices: Iterable[str]) -> Callable[[str], str]:
 
     def read(value: str) -> str:
         if value not in known:
-            likely = did_you_mean(str(value), known)
             msg = f"it is one of {', '.join(known)}, not '{value}'"
-            msg += f"; {likely}" if likely else ""
-            raise ValueError(msg)
+            raise ValueError(with_likely(msg, str(value), known))
         return value
 
     return read

@@ -9,6 +9,7 @@ from argmap.formats.aif.kept import KEY
 from argmap.formats.aif.reader import read
 from argmap.formats.aif.writer import write
 from argmap.model import ArgumentMap, Part
+from argmap.words import counted
 
 _MOST_NAMED = 3
 
@@ -44,7 +45,7 @@ def _losses_of_map(
             yield _loss(f"'{field}' of the map")
     if argument_map.sources:
         sources = tuple(each.id for each in argument_map.sources)
-        yield _loss(_counted(len(sources), "source"), sources)
+        yield _loss(counted(len(sources), "source"), sources)
     if any(name != KEY for name in argument_map.data):
         yield _loss("'data' of the map")
     if argument_map.data.get(KEY) != back.data.get(KEY):
@@ -64,8 +65,8 @@ def _losses_of_parts(
         for field in _lost_fields(part, back.find_part(part.id)):
             lost.setdefault((kind, field), []).append(part.id)
     for (kind, field), ids in lost.items():
-        counted = _counted(len(ids), kind)
-        yield _loss(f"'{field}' of {counted}" if field else counted, tuple(ids))
+        number = counted(len(ids), kind)
+        yield _loss(f"'{field}' of {number}" if field else number, tuple(ids))
 
 
 def _lost_fields(part: Part, other: Part | None) -> list[str]:
@@ -74,7 +75,3 @@ def _lost_fields(part: Part, other: Part | None) -> list[str]:
         return [""]
     names = [each.name for each in attrs.fields(type(part))]
     return [name for name in names if getattr(part, name) != getattr(other, name)]
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"

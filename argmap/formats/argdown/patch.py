@@ -28,7 +28,7 @@ from argmap.model import (
     Source,
     values,
 )
-from argmap.suggestions import did_you_mean
+from argmap.suggestions import with_likely
 
 KINDS: Final[dict[str, type[Any]]] = {
     "claims": Claim,
@@ -263,8 +263,7 @@ def from_plain(kind: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _no(noun: str, name: object, known: Iterable[str]) -> str:
-    likely = did_you_mean(str(name), known)
-    return f"there is no {noun} {name!r}{f'; {likely}' if likely else ''}"
+    return with_likely(f"there is no {noun} {name!r}", str(name), known)
 
 
 def _made(kind: type[Any], value: object) -> Any:

@@ -12,6 +12,7 @@ import attrs
 
 from argmap.formats.ids import Ids, slug
 from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, values
+from argmap.words import counted
 
 Pair = tuple[int, int]
 
@@ -85,14 +86,8 @@ class Framework:
 
     def __repr__(self) -> str:
         """Return what it counts, never its arguments."""
-        counts = ", ".join(
-            f"{count} {noun}{'' if count == 1 else 's'}"
-            for count, noun in (
-                (len(self.names), "argument"),
-                (len(self.tails), "attack"),
-            )
-        )
-        return f"<Framework: {counts}>"
+        arguments = counted(len(self.names), "argument")
+        return f"<Framework: {arguments}, {counted(len(self.tails), 'attack')}>"
 
     @property
     def attacks(self) -> Iterator[tuple[str, str]]:

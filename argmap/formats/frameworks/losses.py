@@ -9,6 +9,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.frameworks.writing import NOTATIONS
 from argmap.model import Argument, ArgumentMap
 from argmap.model.parts import Part
+from argmap.words import counted
 
 _FEW: Final = 3
 
@@ -67,7 +68,7 @@ def _loss(code: str, message: str, severity: Severity = Severity.WARNING) -> Dia
 
 
 def _counted(noun: str, ids: Sequence[str]) -> str:
-    return f"{len(ids)} {noun}{'' if len(ids) == 1 else 's'}, {_listed(ids)}"
+    return f"{counted(len(ids), noun)}, {_listed(ids)}"
 
 
 def _listed(ids: Sequence[str]) -> str:
