@@ -102,51 +102,21 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Argument": "argmap.model",
-    "ArgumentMap": "argmap.model",
-    "AttackKind": "argmap.model",
-    "Claim": "argmap.model",
-    "Contradiction": "argmap.model",
-    "ContradictionKind": "argmap.model",
-    "Counterpoint": "argmap.model",
-    "Expectation": "argmap.model",
-    "Inference": "argmap.model",
-    "Locator": "argmap.model",
-    "Premise": "argmap.model",
-    "ProofStandard": "argmap.model",
-    "Quotation": "argmap.model",
-    "Section": "argmap.model",
-    "Source": "argmap.model",
-    "Verdict": "argmap.model",
-    "Diagram": "argmap.diagram",
-    "Evaluation": "argmap.evaluation",
-    "evaluate": "argmap.evaluation",
-    "draw": "argmap.diagram",
-    "outline": "argmap.diagram",
-    "render": "argmap.diagram",
-    "dump": "argmap.formats",
-    "dumps": "argmap.formats",
-    "load": "argmap.formats",
-    "loads": "argmap.formats",
-    "read": "argmap.formats",
-    "coverage": "argmap.quotations",
-    "check": "argmap.rules",
-    "ArgmapError": "argmap.errors",
-    "ConvergenceError": "argmap.errors",
-    "EngineError": "argmap.errors",
-    "FormatError": "argmap.errors",
-    "InvalidMapError": "argmap.errors",
-    "LimitError": "argmap.errors",
-    "MissingExtraError": "argmap.errors",
-    "NoLabellingError": "argmap.errors",
-    "QuotationError": "argmap.errors",
-    "SupportCycleError": "argmap.errors",
-    "UnknownFormatError": "argmap.errors",
-    "UnknownPartError": "argmap.errors",
-    "UnknownRuleError": "argmap.errors",
-    "UnknownSchemeError": "argmap.errors",
-    "UnweighableError": "argmap.errors",
+    "Diagram": "diagram",
+    "Evaluation": "evaluation",
+    "check": "rules",
+    "coverage": "quotations",
+    "draw": "diagram",
+    "dump": "formats",
+    "dumps": "formats",
+    "evaluate": "evaluation",
+    "load": "formats",
+    "loads": "formats",
+    "outline": "diagram",
+    "read": "formats",
+    "render": "diagram",
 }
+"""Where names are that are neither errors nor in the model."""
 
 
 def __getattr__(name: str) -> object:
@@ -157,10 +127,11 @@ def __getattr__(name: str) -> object:
         return import_module(f"argmap.{name}")
     if name == "__version__":
         return import_module("importlib.metadata").version("argmap")
-    if name not in _HOMES:
+    if name not in __all__:
         msg = f"module 'argmap' has no attribute {name!r}"
         raise AttributeError(msg)
-    return getattr(import_module(_HOMES[name]), name)
+    home = "errors" if name.endswith("Error") else _HOMES.get(name, "model")
+    return getattr(import_module(f"argmap.{home}"), name)
 
 
 def __dir__() -> list[str]:
