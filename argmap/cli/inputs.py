@@ -42,7 +42,11 @@ def read_input(name: str, format_name: str | None = None) -> Document:
         return read(text, format_name or _format_of(text))
     if found := python_name(name):
         return Document(_imported(*found), "")
-    return read_file(name, format_name)
+    if name.endswith(".py") and format_name is None and Path(name).is_file():
+        msg = f"say which of its maps is meant, as in {name}:ARGUMENT_MAP"
+        raise InputError(msg)
+    text = text_of(name)
+    return read(text, format_name or _format_of(text, name), path=name)
 
 
 def read_with_sources(name: str, format_name: str | None = None) -> Document:
@@ -63,15 +67,6 @@ def _module_file(name: str) -> Path | None:
         return Path(name)
     file = getattr(sys.modules.get(name), "__file__", None)
     return Path(file) if file else None
-
-
-def read_file(path: str, format_name: str | None = None) -> Document:
-    """Return the document in a file; raises as `read_input` does, imports nothing."""
-    if path.endswith(".py") and format_name is None and Path(path).is_file():
-        msg = f"say which of its maps is meant, as in {path}:ARGUMENT_MAP"
-        raise InputError(msg)
-    text = text_of(path)
-    return read(text, format_name or _format_of(text, path), path=path)
 
 
 def text_of(path: str) -> str:
@@ -125,7 +120,8 @@ def _format_of(text: str, name: str = "") -> Format:
     try:
         return found.readable
     except UnknownFormatError as error:
-        msg = f"{error}" if found.format else f"{error}: say --from"
+        help_ = "" if found.format else "; say --from FORMAT"
+        msg = f"{error}{help_}"
         raise InputError(msg) from None
 
 

@@ -12,7 +12,7 @@ import click
 from argmap.cli.exit_codes import Exit
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import files_fitting, is_pattern
-from argmap.cli.inputs import InputError, read_file, text_of
+from argmap.cli.inputs import InputError, text_of
 from argmap.cli.options import check_option, diff_option, quiet_option
 from argmap.cli.outcome import complain, each_input
 from argmap.cli.outputs import (
@@ -26,8 +26,8 @@ from argmap.cli.regions import Region, find_regions, refreshed
 from argmap.cli.targets import OutputError
 from argmap.diagram import Diagram
 from argmap.diagram.request import OptionError, Request
-from argmap.errors import ArgmapError, FormatError
-from argmap.formats import Document
+from argmap.errors import ArgmapError, FormatError, UnknownFormatError
+from argmap.formats import Document, read
 from argmap.formats.files import system_reason
 from argmap.formats.roots import PathError, inside
 from argmap.words import plain
@@ -159,9 +159,9 @@ class _Page:
             msg = f"'{name}' is no regular file"
             raise InputError(msg)
         try:
-            document = read_file(str(path))
-        except InputError as error:
-            msg = f"the format of '{name}' is unknown"
+            document = read(text_of(str(path)), path=path)
+        except UnknownFormatError as error:
+            msg = f"'{name}': {error}"
             raise InputError(msg) from error
         except OSError as error:
             msg = f"'{name}' cannot be read: {system_reason(error)}"
@@ -180,7 +180,8 @@ class _Page:
         if path.suffix.lower() != ".svg":
             msg = f"a picture's name ends in .svg, not as '{name}' does"
             raise OutputError(msg)
-        if path.exists() and _OURS not in path.read_bytes()[:_START]:
+        is_ours = path.is_file() and _OURS in path.read_bytes()[:_START]
+        if path.exists() and not is_ours:
             msg = f"'{name}' is no picture of argmap's; choose another name"
             raise OutputError(msg)
         if self.drawn.setdefault(path, content) != content:

@@ -9,6 +9,7 @@ import attrs
 import click
 
 from argmap.cli.exit_codes import Exit
+from argmap.cli.inputs import python_name
 from argmap.cli.outcome import attempt
 from argmap.cli.outputs import print_message
 from argmap.errors import MissingExtraError
@@ -83,11 +84,9 @@ def _watcher() -> Callable[[Iterable[Path]], Iterator[bool]]:
 
 
 def _file(name: str) -> Path:
-    path = Path(name)
-    module, colon, attribute = name.rpartition(":")
-    if colon and attribute.isidentifier() and not path.exists():
-        path = Path(module)
-    if name == "-" or (colon and path.suffix != ".py" and not path.exists()):
+    found = python_name(name)
+    path = Path(found[0] if found else name)
+    if name == "-" or (found and path.suffix != ".py"):
         msg = f"--watch watches files, and '{name}' is none; say path/to/file.py:NAME"
         raise click.UsageError(msg)
     return path.resolve()

@@ -60,7 +60,7 @@ class Recognition:
     def readable(self) -> Format:
         """The format, if it can be read; else raises UnknownFormatError."""
         if self.format is None:
-            msg = f"unknown format: {self.why}; name the format"
+            msg = f"unknown format: {self.why}"
             raise UnknownFormatError(msg)
         if self.format.read is None:
             help_ = f"; {self.help}" if self.help else ""
@@ -176,7 +176,7 @@ def _fitting(
 def _by_beginning(text: str, *, is_plain: bool) -> Recognition:
     """Tell a notation that has a structure of its own."""
     if not text:
-        return Recognition(None, "there is nothing in it")
+        return Recognition(None, "it is empty")
     for row in ROWS:
         if why := row.begins(text):
             return Recognition(row.format, why, row.help)

@@ -23,6 +23,7 @@ from argmap.formats import (
     read_text,
     with_source_texts,
 )
+from argmap.formats.files import system_reason
 from argmap.markdown.headers import Options
 from argmap.markdown.page import FileError, Page, Place
 from argmap.markdown.words import words
@@ -123,8 +124,7 @@ class Fence:
         except FormatError as error:
             return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            msg = f"the file '{gist(name)}' cannot be read: {reason}"
+            msg = f"the file '{gist(name)}' cannot be read: {system_reason(error)}"
             raise FileError(msg) from error
 
     def _with_sources(self, document: Document) -> Document:

@@ -175,7 +175,7 @@ def test_errors_are_located(run: Run, tmp_path: Path) -> None:
         ("rents.json svg=logo.svg", "'logo.svg' is no picture of argmap's"),
         ("broken.argdown", "'broken.argdown' has errors"),
         ("bytes.argdown", "'bytes.argdown' is not text"),
-        ("some.yaml", "the format of 'some.yaml' is unknown"),
+        ("some.yaml", "'some.yaml': unknown format"),
         ("depth=2", "the marker names no file"),
     ]
     bad = tmp_path / "bad.md"
@@ -215,7 +215,7 @@ def test_files_stay_in_their_folder(run: Run, tmp_path: Path) -> None:
         ("in.json svg=away/a.svg", "'away/a.svg' is outside inner"),
         ("loop.json", "'loop.json' cannot be a file"),
         ("code.py:X", "'code.py:X' cannot be read"),
-        ("code.py", "the format of 'code.py' is unknown"),
+        ("code.py", "'code.py': unknown format"),
     ]
     (inner / "a.md").write_text("".join(region(words) for words, _ in wrong))
 
