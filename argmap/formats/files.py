@@ -7,6 +7,8 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
+import attrs
+
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
 
@@ -39,10 +41,13 @@ def read_bytes(file: BinaryIO, limit: int | None = None) -> bytes:
     while piece := file.read(min(_CHUNK, left + 1)):
         left -= len(piece)
         if left < 0:
-            msg = f"it is larger than {shown_size(limit)}"
-            raise LimitError(msg)
+            raise _too_large(limit)
         pieces.append(piece)
     return b"".join(pieces)
+
+
+def _too_large(limit: int) -> LimitError:
+    return LimitError(f"it is larger than {shown_size(limit)}")
 
 
 def read_regular(path: AnyPath, limit: int) -> bytes:
@@ -54,10 +59,36 @@ def read_regular(path: AnyPath, limit: int) -> bytes:
     with open(
         path, "rb", opener=lambda name, flags: os.open(name, flags | waits_not)
     ) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
             msg = "it is no regular file"
             raise LimitError(msg)
+        if status.st_size > limit:
+            raise _too_large(limit)
         return read_bytes(file, limit)
+
+
+@attrs.define
+class Allowance:
+    """How many bytes a file that a text names may have, and all such files together.
+
+    A text may name a large file a thousand times: what is too large by its size is
+    not read.
+    """
+
+    each: int
+    in_all: int
+    _used: int = attrs.field(default=0, init=False)
+
+    def read(self, path: AnyPath) -> bytes:
+        """Return what a regular file holds; raises as `read_regular` does."""
+        size = Path(path).stat().st_size
+        if size <= self.each and self._used + size > self.in_all:
+            msg = f"with it all are more than {shown_size(self.in_all)}"
+            raise LimitError(msg)
+        content = read_regular(path, self.each)
+        self._used += len(content)
+        return content
 
 
 def shown_size(size: int) -> str:

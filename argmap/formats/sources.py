@@ -12,13 +12,13 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.errors import ArgmapError, FormatError, LimitError
+from argmap.errors import ArgmapError, FormatError
 from argmap.formats.document import Document
 from argmap.formats.files import (
+    Allowance,
     AnyPath,
     decoded,
     read_regular,
-    shown_size,
     system_reason,
 )
 from argmap.formats.roots import PathError, inside, project_of
@@ -102,7 +102,7 @@ class _Reader:
     def __init__(self, path: AnyPath | None, root: AnyPath | None) -> None:
         self.files: list[Path] = []
         self.findings: list[Diagnostic] = []
-        self._left = LARGEST_IN_ALL
+        self._allowance = Allowance(LARGEST, LARGEST_IN_ALL)
         self._root = Path(root) if root is not None else None
         self._folder = self._root
         if path is not None:
@@ -131,12 +131,7 @@ class _Reader:
         called = f"the folder '{self._root.resolve().name}'"
         file = inside(self._root, self._folder, name, called)
         self.files.append(file)
-        content = read_regular(file, LARGEST)
-        if len(content) > self._left:
-            msg = f"with it the sources are more than {shown_size(LARGEST_IN_ALL)}"
-            raise LimitError(msg)
-        self._left -= len(content)
-        return _text(file, content)
+        return _text(file, self._allowance.read(file))
 
 
 def _unreadable(source: Source, error: ArgmapError | OSError) -> Diagnostic:

@@ -187,6 +187,20 @@ def test_all_sources_together(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "more than" in finding.message
 
 
+def test_what_is_too_large_is_not_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file over a limit costs nothing, however often a map names it."""
+    read: list[object] = []
+    monkeypatch.setattr("argmap.formats.files.read_bytes", lambda *_: read.append(_))
+    for limit in ("LARGEST", "LARGEST_IN_ALL"):
+        with monkeypatch.context() as patch:
+            patch.setattr(module, limit, len(WORDS) - 1)
+            _found(_document("article.txt"), folder / "rents.json")
+
+    assert not read
+
+
 @given(path=st.text(), digest=st.none() | st.text())
 def test_any_path(path: str, digest: str | None) -> None:
     """No path and no SHA-256 raises, and no path leads out."""

@@ -15,7 +15,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
 from argmap.formats.document import Stretch
-from argmap.formats.files import decoded, read_regular, shown_size
+from argmap.formats.files import Allowance, decoded
 from argmap.formats.roots import PathError, inside
 
 LARGEST: Final = 2**20
@@ -69,7 +69,7 @@ class _Expansion:
         self._seen = {path.resolve()} if path else set()
         self._pieces: list[str] = []
         self._length = 0
-        self._left = LARGEST_IN_ALL
+        self._allowance = Allowance(LARGEST, LARGEST_IN_ALL)
         self._stretches: list[Stretch] = []
         self._diagnostics: list[Diagnostic] = []
 
@@ -129,21 +129,13 @@ class _Expansion:
 
     def _read(self, path: Path) -> str:
         try:
-            content = read_regular(path, LARGEST)
-            self._count(len(content))
-            return decoded(content)
+            return decoded(self._allowance.read(path))
         except LimitError as error:
             raise _RefusedError(str(error), code=_LIMIT) from error
         except FormatError as error:
             raise _RefusedError(error.diagnostics[0].message) from error
         except OSError as error:
             raise _RefusedError(error.strerror or str(error)) from error
-
-    def _count(self, size: int) -> None:
-        if size > self._left:
-            msg = f"with it they are more than {shown_size(LARGEST_IN_ALL)}"
-            raise LimitError(msg)
-        self._left -= size
 
     def _chain(self) -> Iterator[str]:
         for each in self._open:

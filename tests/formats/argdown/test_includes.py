@@ -181,7 +181,7 @@ def test_more_than_the_limit_is_refused(
     )
 
     assert messages(document) == [
-        "error: 'c.ad' cannot be included: with it they are more than 4,096 bytes",
+        "error: 'c.ad' cannot be included: with it all are more than 4,096 bytes",
         "error: 'large.ad' cannot be included: it is larger than 2,048 bytes",
     ]
     assert {each.code for each in document.diagnostics} == {"include-limit"}
