@@ -49,10 +49,9 @@ class Report:
 
     def _notes(self, chances: Mapping[str, Interval]) -> Iterator[str]:
         """Yield what has to be known of probabilities, a line each."""
-        drawn = max((each.samples or 0 for each in chances.values()), default=0)
-        if drawn:
+        if samples := _samples(chances):
             yield (
-                f"Probabilities are shares of {drawn:,} random worlds; the exact ones"
+                f"Probabilities are shares of {samples:,} random worlds; the exact ones"
                 " lie in the brackets with 95 % confidence."
             )
         for each in self.evaluation.unused_credences:
@@ -93,10 +92,10 @@ class Report:
 
     def _about(self, chances: Mapping[str, Interval]) -> dict[str, Any]:
         """Return what has to be known of probabilities: how they were found."""
-        samples = {each.samples for each in chances.values()} - {None}
+        samples = _samples(chances)
         found: dict[str, Any] = {"exact": not samples}
         if samples:
-            found["samples"] = samples.pop()
+            found["samples"] = samples
             found["confidence"] = {
                 name: each.confidence for name, each in chances.items()
             }
@@ -123,6 +122,11 @@ class Report:
                         "questions": each.questions,
                     },
                 )
+
+
+def _samples(chances: Mapping[str, Interval]) -> int:
+    """Return how many worlds were drawn, none where chances are exact."""
+    return max((each.samples or 0 for each in chances.values()), default=0)
 
 
 def listed(argument_map: ArgumentMap, words: Mapping[str, str]) -> Iterator[str]:

@@ -98,7 +98,7 @@ def embedded_engine_fault() -> str | None:
     """Return why the embedded engine cannot run here, or None if it can.
 
     Where the wheel of wasmtime has no library for the platform, it is installed and
-    cannot run all the same; only to start it tells.
+    cannot run all the same, which only starting it shows.
     """
     if not has_embedded_engine():
         return _NOT_INSTALLED

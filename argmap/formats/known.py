@@ -1,4 +1,4 @@
-"""The formats that are known, and what tells a text in each: one table, a row a format.
+"""The known formats, and how a text in each is recognised: one table, a row a format.
 
 Those that are neither read nor written have rows so that they can be called by name.
 """
@@ -38,7 +38,7 @@ def _never(_: str) -> str:
 
 
 def _begins(pattern: str) -> Callable[[str], str]:
-    """Return what tells a notation by how a text begins, comments left out."""
+    """Return what recognises a notation by how a text begins, behind comments."""
     compiled = re.compile(pattern)
 
     def look(text: str) -> str:
@@ -49,7 +49,7 @@ def _begins(pattern: str) -> Callable[[str], str]:
 
 
 def _is_tgf(text: str) -> str:
-    """Tell a trivial graph: lines of names, `#`, then lines of two of these.
+    """Recognise a trivial graph: lines of names, `#`, then lines of two of these.
 
     Without any pair it may as well be a text in Argdown that is being typed.
     """
@@ -66,7 +66,7 @@ def _is_tgf(text: str) -> str:
 
 
 def _is_argdown(text: str) -> str:
-    """Tell Argdown by a line that begins as hardly any other text has them.
+    """Recognise Argdown by a line that begins as hardly any line elsewhere does.
 
     A heading does not count: `#` begins one in Markdown too, and comments elsewhere.
     """
@@ -79,7 +79,7 @@ def _is_argdown(text: str) -> str:
 
 @attrs.frozen
 class Row:
-    """A format, and what tells it; any one of the signs does.
+    """A format, and its signs; any one of them is enough.
 
     A sign is one path or several that go together, see `outermost`; those in `whole`
     count when the text has no other. `begins` looks at a text that is none of these,

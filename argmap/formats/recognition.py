@@ -1,8 +1,8 @@
 """What a text is, and why: every way into argmap asks here.
 
-JSON, YAML and XML are told by what stands outermost, other notations by how they
-begin. That is looked for in the order of the table of known formats; the first row
-that fits counts.
+JSON, YAML and XML are recognised by what stands outermost, other notations by how
+they begin. The table of known formats is searched in its order; the first row that
+fits counts.
 """
 
 import re
@@ -45,10 +45,10 @@ _MOST_NAMED: Final = 5
 
 @attrs.frozen
 class Recognition:
-    """What a text is, None where nothing tells, and `why`, in words.
+    """The format of a text, None if it is not recognised, and `why`, in words.
 
-    `help` says what to do where the format is not read; `is_by_name` is whether the
-    name of the file tells, and nothing in it.
+    `help` says what to do where the format is not read; `is_by_name` is whether only
+    the name of the file says which it is.
     """
 
     format: Format | None
@@ -73,7 +73,7 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
     """Return what a text is, by the name of its file and by its content.
 
     What JSON, YAML or XML shows counts more than the name, unless that is one of
-    Argdown; other notations are told by the name first. YAML is looked for where the
+    Argdown; other notations go by the name first. YAML is looked for where the
     suffix is one of it or there is none, Argdown where it is `.txt` or there is none.
 
     >>> found = recognise('{"nodes": [{"nodeID": "1"}]}', "debate.json")
@@ -109,8 +109,8 @@ def format_of(text: str, path: AnyPath = "") -> Format:
 def format_on_page(text: str, path: AnyPath = "") -> Format:
     """Return the format of a text on a page or in an editor.
 
-    Where nothing tells it is Argdown, or argmap's own JSON: their readers say what is
-    wrong, and where. Raises UnknownFormatError for what is known, but not read.
+    What is not recognised counts as Argdown, or argmap's own JSON: their readers say
+    what is wrong, and where. Raises UnknownFormatError for what is known, but not read.
 
     >>> format_on_page("Rents rose.").name, format_on_page('{"clams": []}').name
     ('argdown', 'json')
@@ -122,7 +122,7 @@ def format_on_page(text: str, path: AnyPath = "") -> Format:
 
 
 def _by_structure(text: str, *, may_be_yaml: bool) -> Recognition | None:
-    """Tell what is JSON, YAML or XML; None for what is none of them."""
+    """Recognise JSON, YAML and XML; None for what is none of them."""
     if "\0\0" in {text[:3:2], text[1:4:2]}:
         return Recognition(None, "every other character is null: save it as UTF-8")
     if _JSON_OBJECT.match(text):
@@ -143,7 +143,7 @@ def _by_structure(text: str, *, may_be_yaml: bool) -> Recognition | None:
 def _by_paths(
     notation: str, paths: Iterator[Paths], signs: Callable[[Row], tuple[str, ...]]
 ) -> Recognition:
-    """Tell a format by signs, looking no further than the first row that fits."""
+    """Recognise a format by its signs, looking no further than the first that fits."""
     rows = [row for row in ROWS if signs(row)]
     known = {path for row in rows for sign in signs(row) for path in sign.split()}
     seen: dict[str, None] = {}
@@ -174,7 +174,7 @@ def _fitting(
 
 
 def _by_beginning(text: str, *, is_plain: bool) -> Recognition:
-    """Tell a notation that has a structure of its own."""
+    """Recognise a notation that has a structure of its own."""
     if not text:
         return Recognition(None, "it is empty")
     for row in ROWS:

@@ -11,7 +11,7 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown import tree as syntax
 from argmap.formats.argdown.content import Content, Style, read_content
-from argmap.formats.argdown.data import parse_data
+from argmap.formats.argdown.data import NOTHING, parse_data
 from argmap.formats.argdown.elements import (
     NO_DATA,
     UNTITLED,
@@ -50,7 +50,6 @@ _INCOMING: Final = {
     t.INCOMING_UNDERCUT: RelationKind.UNDERCUT,
     t.CONTRADICTION: RelationKind.CONTRADICTORY,
 }
-_EMPTY: Final = Node(None, 0, 0)
 _Element = TypeVar("_Element", bound=Element)
 
 
@@ -195,7 +194,7 @@ class _Builder:
             self._find(
                 "invalid-data", f"the data cannot be read: {error}", Span(at, at + 1)
             )
-            return Node(None, start, start)
+            return NOTHING
 
     def _find(self, code: str, message: str, span: Span, help_: str = "") -> None:
         self.elements.diagnostics.append(
@@ -486,7 +485,7 @@ def _source_spans(front_matter: Node, start: int) -> Iterator[tuple[str, Span]]:
     """Yield the ids of the sources in a front matter, and where their paths stand."""
     node = front_matter
     for key in ("argmap", "sources"):
-        node = node.items.get(key, _EMPTY) if isinstance(node.items, dict) else _EMPTY
+        node = node.items.get(key, NOTHING) if isinstance(node.items, dict) else NOTHING
     for source in node.items if isinstance(node.items, list) else ():
         fields = source.items if isinstance(source.items, dict) else {}
         if "id" in fields:

@@ -8,7 +8,8 @@ from typing import Any, Final
 from argmap.formats.scanner import Node
 from argmap.formats.yaml import Scalar, parse, scalar
 
-_NOTHING: Final = Node(None, 0, 0)
+NOTHING: Final = Node(None, 0, 0)
+"""What stands where there is no data."""
 
 
 def parse_data(text: str) -> Node:
@@ -17,7 +18,7 @@ def parse_data(text: str) -> Node:
     >>> parse_data("{source: Gazette, page: [3, 0x10], checked: yes}").value
     {'source': 'Gazette', 'page': [3, 16], 'checked': 'yes'}
     """
-    return parse(text, key_of=key_of) or _NOTHING
+    return parse(text, key_of=key_of) or NOTHING
 
 
 def key_of(value: Scalar) -> str:
