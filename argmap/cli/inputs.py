@@ -110,8 +110,8 @@ def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
 
 def python_name(name: str) -> tuple[str, str] | None:
     """Return the module and the name of a Python object; None for a file."""
-    module, colon, attribute = name.rpartition(":")
-    is_object = colon and attribute.isidentifier() and not os.path.lexists(name)
+    module, _, attribute = name.rpartition(":")
+    is_object = module and attribute.isidentifier() and not os.path.lexists(name)
     return (module, attribute) if is_object else None
 
 

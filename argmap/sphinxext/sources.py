@@ -23,6 +23,7 @@ from argmap.formats import (
     read_text,
     with_source_texts,
 )
+from argmap.formats.files import system_reason
 from argmap.formats.roots import PathError, inside
 from argmap.model import ArgumentMap
 from argmap.rules import check_document
@@ -165,7 +166,7 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
     except FormatError as error:
         document = Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
     except OSError as error:
-        msg = f"the file '{relative}' cannot be read: {error.strerror}"
+        msg = f"the file '{relative}' cannot be read: {system_reason(error)}"
         raise SourceError(msg) from error
     else:
         document = read(text, format_name or None, path=absolute)

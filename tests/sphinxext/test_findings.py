@@ -158,8 +158,8 @@ def test_options(project: Project) -> None:
 @pytest.mark.parametrize(
     ("lines", "complaint"),
     [
-        ([".. argmap:: missing.json"], "'missing.json' cannot be read: No such file"),
-        ([".. argmap:: folder.json"], "'folder.json' cannot be read: Is a directory"),
+        ([".. argmap:: missing.json"], "'missing.json' cannot be read: no such file"),
+        ([".. argmap:: folder.json"], "'folder.json' cannot be read: is a directory"),
         ([".. argmap:: ../outside.json"], "outside the documentation's folder"),
         ([".. argmap:: inside.json"], "outside the documentation's folder"),
         ([".. argmap::"], "wants one of three"),

@@ -15,7 +15,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
 from argmap.formats.document import Stretch
-from argmap.formats.files import Allowance, decoded
+from argmap.formats.files import Allowance, decoded, system_reason
 from argmap.formats.roots import PathError, inside
 
 LARGEST: Final = 2**20
@@ -135,7 +135,7 @@ class _Expansion:
         except FormatError as error:
             raise _RefusedError(error.diagnostics[0].message) from error
         except OSError as error:
-            raise _RefusedError(error.strerror or str(error)) from error
+            raise _RefusedError(system_reason(error)) from error
 
     def _chain(self) -> Iterator[str]:
         for each in self._open:

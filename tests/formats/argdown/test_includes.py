@@ -70,7 +70,7 @@ def test_every_stretch_knows_its_file(tmp_path: Path) -> None:
             "@include(../one.argdown)",
             (
                 "error: '../one.argdown' cannot be included (by main.argdown"
-                " → one.argdown → two.ad): No such file or directory"
+                " → one.argdown → two.ad): no such file or directory"
             ),
         ),
         (
@@ -98,7 +98,7 @@ def test_every_stretch_knows_its_file(tmp_path: Path) -> None:
             "@include(.)",
             (
                 "error: '.' cannot be included (by main.argdown → one.argdown"
-                " → two.ad): Is a directory"
+                " → two.ad): is a directory"
             ),
         ),
     ],
