@@ -81,6 +81,18 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def first_lines(text: str, most: int) -> str:
+    r"""Return a text, or its first lines and how many more there are.
+
+    >>> first_lines("a\nb\nc", 2)
+    'a\nb\n… and 1 more line'
+    """
+    lines = text.splitlines()
+    if more := len(lines[most:]):
+        lines[most:] = [f"{ELLIPSIS} and {more:,} more line{'s' * (more > 1)}"]
+    return "\n".join(lines)
+
+
 def gist(text: str, length: int = 100) -> str:
     """Return a text, or no more of it than `length` code points and an ellipsis.
 

@@ -9,7 +9,7 @@ import click
 
 from argmap import schemes as catalogue
 from argmap.cli.exit_codes import Exit
-from argmap.cli.inputs import read_standard_input, text_of
+from argmap.cli.inputs import text_of_input
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data
 from argmap.diagram import PICTURES, Engine
@@ -64,9 +64,7 @@ def formats(files: tuple[str, ...]) -> None:
 
 
 def _say_what_it_is(name: str) -> Exit:
-    is_file = name != "-"
-    text = text_of(name) if is_file else read_standard_input()
-    found = recognise(text, name if is_file else "")
+    found = recognise(text_of_input(name), "" if name == "-" else name)
     help_ = f"; {found.help}" if found.help else ""
     match found.format:
         case None:

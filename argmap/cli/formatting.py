@@ -6,7 +6,7 @@ import click
 
 from argmap.cli.exit_codes import Exit
 from argmap.cli.folders import expanded
-from argmap.cli.inputs import InputError, read_standard_input, text_of
+from argmap.cli.inputs import InputError, text_of_input
 from argmap.cli.options import check_option, diff_option, inputs_argument, quiet_option
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import (
@@ -54,9 +54,7 @@ def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> Non
 
 
 def _text(name: str) -> str:
-    if name == "-":
-        return read_standard_input()
-    if not name.lower().endswith(ARGDOWN.suffixes):
+    if name != "-" and not name.lower().endswith(ARGDOWN.suffixes):
         msg = f"only {', '.join(ARGDOWN.suffixes)} can be laid out"
         raise InputError(msg)
-    return text_of(name)
+    return text_of_input(name)

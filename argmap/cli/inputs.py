@@ -37,16 +37,14 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     Raises InputError, FormatError for bytes that are no text, UnknownFormatError,
     LimitError, and OSError.
     """
-    if name == "-":
-        text = read_standard_input()
-        return read(text, format_name or _format_of(text))
     if found := python_name(name):
         return Document(_imported(*found), "")
     if name.endswith(".py") and format_name is None and Path(name).is_file():
         msg = f"say which of its maps is meant, as in {name}:ARGUMENT_MAP"
         raise InputError(msg)
-    text = text_of(name)
-    return read(text, format_name or _format_of(text, name), path=name)
+    path = None if name == "-" else name
+    text = text_of_input(name)
+    return read(text, format_name or _format_of(text, path or ""), path=path)
 
 
 def read_with_sources(name: str, format_name: str | None = None) -> Document:
@@ -69,14 +67,18 @@ def _module_file(name: str) -> Path | None:
     return Path(file) if file else None
 
 
+def text_of_input(name: str) -> str:
+    """Return the text of a file, or of standard input; raises as `read_input` does."""
+    return _standard_input() if name == "-" else text_of(name)
+
+
 def text_of(path: str) -> str:
     """Return the text of a file; raises as `read_input` does."""
     with _within_max_size() as limit:
         return read_text(path, limit=limit)
 
 
-def read_standard_input() -> str:
-    """Return all of standard input; raises as `read_input` does."""
+def _standard_input() -> str:
     if sys.stdin is None:
         msg = "standard input is closed"
         raise InputError(msg)
@@ -115,7 +117,7 @@ def python_name(name: str) -> tuple[str, str] | None:
     return (module, attribute) if is_object else None
 
 
-def _format_of(text: str, name: str = "") -> Format:
+def _format_of(text: str, name: str) -> Format:
     found = recognise(text, name)
     try:
         return found.readable

@@ -13,6 +13,7 @@ from argmap.diagram.drawing import Diagram, draw
 from argmap.diagram.marks import xml
 from argmap.display import Bundle
 from argmap.model import ArgumentMap
+from argmap.words import first_lines
 
 _PATIENCE: Final = 2.0
 """How many seconds a notebook waits for a picture at most."""
@@ -25,8 +26,7 @@ _SHOWN = count(1)
 def show_map(argument_map: ArgumentMap) -> Bundle:
     """Return a map's picture, or its outline where nobody could read the picture."""
     diagram = draw(argument_map)
-    propositions, steps = [*argument_map.propositions], [*argument_map.steps]
-    size = len(propositions) + len(steps)
+    size = len([*argument_map.propositions, *argument_map.steps])
     if size > _MOST_PARTS:
         return _in_words(diagram, f"{size:,} parts; draw() draws them all the same")
     return show_diagram(diagram)
@@ -45,17 +45,11 @@ def show_diagram(diagram: Diagram) -> Bundle:
     data = {
         "text/html": image,
         "image/svg+xml": drawn,
-        "text/plain": _shortened(diagram.outline),
+        "text/plain": first_lines(diagram.outline, _MOST_LINES),
     }
     return data, {"image/svg+xml": {"alt": alt}}
 
 
 def _in_words(diagram: Diagram, reason: str) -> Bundle:
-    words = f"{_shortened(diagram.outline)}\n\n(no picture: {reason})"
+    words = f"{first_lines(diagram.outline, _MOST_LINES)}\n\n(no picture: {reason})"
     return {"text/plain": words}, {}
-
-
-def _shortened(outline: str) -> str:
-    lines = outline.splitlines()
-    more = len(lines) - _MOST_LINES
-    return "\n".join(lines[:_MOST_LINES]) + (f"\n… {more:,} more lines" * (more > 0))

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.words import plain, visible
+from argmap.words import first_lines, plain, visible_lines
 
 _LOGGER = logging.getLogger(__name__)
 _LONGEST = 60
@@ -47,8 +47,5 @@ def failure(problems: Iterable[str], text: str = "") -> nodes.Element:
 
 
 def _verbatim(text: str) -> nodes.literal_block:
-    lines = [visible(line) for line in text.splitlines()]
-    if more := len(lines[_LONGEST:]):
-        lines[_LONGEST:] = [f"… and {more} more line{'s' * (more > 1)}"]
-    shown = "\n".join(lines)
+    shown = visible_lines(first_lines(text, _LONGEST))
     return nodes.literal_block(shown, shown, language="none")

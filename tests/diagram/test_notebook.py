@@ -131,7 +131,7 @@ def test_a_map_that_nobody_could_read_is_shown_in_words() -> None:
     assert metadata == {}
     assert shown.keys() == {"text/plain"}
     assert lines == draw(large).outline.splitlines()[:200]
-    assert more == "… 51 more lines"
+    assert more == "… and 51 more lines"
     assert why == "(no picture: 501 parts; draw() draws them all the same)"
     assert "image/svg+xml" in draw(large)._repr_mimebundle_()[0]
 
