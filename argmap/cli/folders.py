@@ -88,7 +88,12 @@ def _fitting(pattern: str) -> list[tuple[str, Path]]:
         msg = f"no file fits '{visible(pattern)}'"
         raise InputError(msg)
     fixed = Path(*_fixed_parts(Path(pattern)))
-    return [(str(each), each.relative_to(fixed)) for each in found]
+    return [(str(each), _downwards(each.relative_to(fixed))) for each in found]
+
+
+def _downwards(path: Path) -> Path:
+    """Return a path without its steps up, which would lead out of the folder of OUT."""
+    return Path(*(each for each in path.parts if each != ".."))
 
 
 def files_fitting(pattern: str) -> list[str]:

@@ -115,6 +115,14 @@ def test_results_keep_the_tree(run: Run) -> None:
     assert Path("pictures/b.svg").exists()
 
 
+def test_no_result_leaves_its_folder(run: Run) -> None:
+    """Steps up in a pattern lead to other maps, and never out of the folder of OUT."""
+    result = run("convert", "maps/s*/../../maps/b.*", "-o", "out/", "--to", "json")
+
+    assert result.exit_code == 0
+    assert [str(each) for each in Path().rglob("b.json")] == ["out/sub/maps/b.json"]
+
+
 def test_two_results_of_one_name(run: Run) -> None:
     """The second of two maps that differ by suffix only is refused, with the first."""
     dump(RENTS, "maps/b.json")
