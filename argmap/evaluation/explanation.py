@@ -21,6 +21,7 @@ from argmap.model import (
     Claim,
     Counterpoint,
     Inference,
+    ProofStandard,
     Semantics,
     Verdict,
 )
@@ -185,8 +186,25 @@ class Teller:
             case Verdict.UNSUPPORTED if not self.net.reasons[part]:
                 more = " has nothing that speaks for it"
             case Verdict.UNSUPPORTED if self._is_too_little(part):
-                more = " has too little that speaks for it"
-        return f"[{verdict}] {self._quoted(part)}{more}{self._idle(part)}"
+                more = f" has too little that speaks for it{self._standard(part)}"
+            case Verdict.DEFEATED if rivals := self.causes.standing_rivals(part):
+                more = f" is contradicted by {self._names(rivals, len(rivals))}"
+        notes = f"{self._outweighed(part)}{self._idle(part)}"
+        return f"[{verdict}] {self._quoted(part)}{more}{notes}"
+
+    def _outweighed(self, claim: int) -> str:
+        """Return what speaks for another verdict, is not rejected and is too weak."""
+        steps = self.causes.outweighed(claim)
+        if not steps:
+            return ""
+        verb = "is" if len(steps) == 1 else "are"
+        names = self._names(steps, len(steps))
+        return f"; {names} {verb} not strong enough{self._standard(claim)}"
+
+    def _standard(self, claim: int) -> str:
+        standard = self.net.standards[claim]
+        is_usual = standard is ProofStandard.PREPONDERANCE
+        return "" if is_usual else f" (its standard is {standard})"
 
     def _circle(self, claim: int) -> str:
         """Return what a claim rests on, and that, and so on back to the claim."""
@@ -232,8 +250,7 @@ class Teller:
         is_inside = self._conflicts.get(claim) is conflict
         count = len(conflict) - is_inside
         others = [each for each in conflict[: _FEW + 1] if each != claim][:_FEW]
-        more = [f"{count - _FEW} more"] if count > _FEW else []
-        names = _joined([*map(self.name, others), *more])
+        names = self._names(others, count)
         if not is_inside:
             between = "a conflict within" if count == 1 else "the conflict of"
             return f"hangs on {between} {names}"
@@ -243,6 +260,11 @@ class Teller:
             claim in self.net.premises[each] for each in self.net.attackers[claim]
         )
         return "speaks against itself" if is_struck else "depends on itself"
+
+    def _names(self, parts: Sequence[int], count: int) -> str:
+        """Return the names of the first parts of so many."""
+        more = [f"{count - _FEW} more"] if count > _FEW else []
+        return _joined([*map(self.name, parts[:_FEW]), *more])
 
     @cached_property
     def _conflicts(self) -> dict[int, list[int]]:
