@@ -255,7 +255,9 @@ class Teller:
             between = "a conflict within" if count == 1 else "the conflict of"
             return f"hangs on {between} {names}"
         if others:
-            return f"is in conflict with {names}"
+            # some of several may support the claim
+            link = "conflict with" if count == 1 else "a conflict that involves"
+            return f"is in {link} {names}"
         is_struck = any(
             claim in self.net.premises[each] for each in self.net.attackers[claim]
         )

@@ -532,6 +532,22 @@ def test_open_questions() -> None:
     ]
 
 
+def test_a_conflict_that_involves_a_reason() -> None:
+    """Of a claim that supports another it is not said to be in conflict with that."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Inference(["a"], conclusion="b"),
+        Counterpoint(["b"], target="c"),
+        Counterpoint(["c"], target="a"),
+    )
+
+    assert evaluate(argument_map).explain("b").words == (
+        "[contested] “B.” is in a conflict that involves “A.” and “C.”"
+    )
+
+
 def test_names_in_a_row() -> None:
     """Several are told with commas, and too many are counted."""
     many = ArgumentMap.of(
@@ -542,7 +558,7 @@ def test_names_in_a_row() -> None:
     step = Inference(["a", "b", "c"], conclusion="d", id="step")
 
     assert str(evaluate(many).explain("e")) == (
-        "[contested] “E.” is in conflict with “A.”, “B.”, “C.” and 1 more"
+        "[contested] “E.” is in a conflict that involves “A.”, “B.”, “C.” and 1 more"
     )
     assert evaluate(many.with_parts(step)).name(step) == (
         "the inference from “A.”, “B.” and “C.”"
