@@ -9,10 +9,8 @@ from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Claim
 from argmap.passages import Passage, Standing
 from argmap.quotations import verify
-from argmap.rules.rule import Finding, finds
-from argmap.words import gist, plain
+from argmap.rules.rule import Finding, finds, shown
 
-_LONGEST_SHOWN = 60
 _FARTHEST_BACK = 200
 _BLANKS = r"(?:(?!\n\s*\n)[\s,;:–—\-()\"'“”‘’„«»])+"
 _CLAUSE = r"(?:(?!\n\s*\n)[^.!?])*"
@@ -63,10 +61,11 @@ def cut_quotation(argument_map: ArgumentMap) -> Iterator[Finding]:
         text = argument_map.source(quotation.source).text or ""
         for where, left_out in _left_out(text, passage):
             if not _is_said(left_out, claim, quoted[claim.id, quotation.source]):
+                words = shown(left_out["left"].strip(" ,;:"))
                 yield Finding(
                     claim.id,
-                    f"\"{_shown(quotation.exact)}\", which the claim '{claim.id}'"
-                    f' quotes, leaves out "{_shown(left_out["left"])}" {where}',
+                    f"\"{shown(quotation.exact)}\", which the claim '{claim.id}'"
+                    f' quotes, leaves out "{words}" {where}',
                     "quote these words too, or say in the claim what they add",
                 )
 
@@ -100,7 +99,3 @@ def _left_between(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _is_stop(text: str, end: int) -> bool:
     return text[end - 1] in ".!?"
-
-
-def _shown(text: str) -> str:
-    return gist(plain(text), _LONGEST_SHOWN).strip(" ,;:")
