@@ -98,7 +98,7 @@ def _joined(names: Sequence[str]) -> str:
 
 
 @attrs.frozen
-class Teller:
+class Explainer:
     """What there is to say of the parts of a map."""
 
     argument_map: ArgumentMap
@@ -115,29 +115,29 @@ class Teller:
         return self.causes.labelling
 
     @cached_property
-    def _told(self) -> dict[int, Explanation]:
+    def _explained(self) -> dict[int, Explanation]:
         """The explanations that were asked for, and those inside."""
         return {}
 
     def explanation(self, part: int) -> Explanation:
         """Return why a claim or a step, by its number, has its label."""
-        told = self._told
+        found = self._explained
         causes: dict[int, list[int]] = {}
         waiting = [part]
         while waiting:
             each = waiting.pop()
-            if each not in causes and each not in told:
+            if each not in causes and each not in found:
                 causes[each] = self.causes.of(each)
                 waiting += causes[each]
         for each in sorted(causes, key=self.labelling.ranks.__getitem__):
-            told[each] = Explanation(
+            found[each] = Explanation(
                 self.net.ids[each],
                 self.causes.verdict(each),
                 self._words(each),
-                tuple(told[one] for one in causes[each]),
+                tuple(found[one] for one in causes[each]),
                 self._questions(each),
             )
-        return told[part]
+        return found[part]
 
     def decisive(self) -> frozenset[str]:
         """Return the ids of the steps and contradictions on which a verdict rests."""

@@ -46,7 +46,7 @@ class Deadline:
 def models(
     program: "Program", deadline: Deadline, assumptions: Sequence[int] = ()
 ) -> Generator[Holds, None, None]:
-    """Yield the models of a program, as what tells whether a literal holds.
+    """Yield the models of a program, as what returns whether a literal holds.
 
     Each is good until the next is asked for. It can be interrupted. Raises LimitError
     at the deadline.

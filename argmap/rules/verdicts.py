@@ -1,4 +1,4 @@
-"""Rules on what becomes of claims once every counterpoint is counted."""
+"""Rules on the verdicts on claims once every counterpoint is counted."""
 
 from collections.abc import Iterator, Sequence
 
@@ -122,7 +122,8 @@ def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
     What nobody argues for is granted; a first reason takes that away, and where it
     fails the claim has nothing left. Say `presumed` if it is granted all the same.
     Only claims on which something rests are looked at, and where one falls with
-    another the first is told; a thesis is there to be argued for, so it is left alone.
+    another the first is reported. A thesis is there to be argued for, so it is left
+    alone.
     """
     argued = [
         each
