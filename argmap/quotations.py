@@ -34,7 +34,7 @@ _BEFORE_NUMBER = re.compile(
     "|sept?|oct|nov|dec"
 )
 _LONGEST_WORD = 40
-_WORDS_WORTH_TELLING = 3
+_FEWEST_WORDS = 3
 
 
 @attrs.frozen
@@ -42,7 +42,7 @@ class Sentence:
     """A sentence of a source, who quotes it and what of it nobody does.
 
     `claims` are the ids of the claims that quote any of it, `unquoted` the
-    stretches with a letter or digit that none does, and `quoted` the share, from
+    spans with a letter or digit that none does, and `quoted` the share, from
     0 to 1, of its letters and digits that one does.
     """
 
@@ -72,7 +72,7 @@ class Coverage:
     def __str__(self) -> str:
         """Return the counts, then what is not quoted, with its place in the text.
 
-        Of sentences quoted in part, stretches under three words are passed over.
+        Of sentences quoted in part, spans under three words are passed over.
         """
         total = len(self.sentences)
         header = (
@@ -88,14 +88,12 @@ class Coverage:
         return "\n".join(lines)
 
     def _rest(self, sentence: Sentence) -> Iterator[str]:
-        stretches = [span.of(self.source.text or "") for span in sentence.unquoted]
-        told = [
-            _one_line(each)
-            for each in stretches
-            if len(each.split()) >= _WORDS_WORTH_TELLING
+        spans = [span.of(self.source.text or "") for span in sentence.unquoted]
+        shown = [
+            _one_line(each) for each in spans if len(each.split()) >= _FEWEST_WORDS
         ]
-        if told:
-            yield f"\n{sentence.span.start}: … {' … '.join(told)} …"
+        if shown:
+            yield f"\n{sentence.span.start}: … {' … '.join(shown)} …"
             yield f"    the rest is quoted by {', '.join(sentence.claims)}"
 
 
@@ -240,11 +238,11 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the stretch without the space round it, if a letter is in it."""
-    stretch = text[start:end]
-    if _letters(stretch):
-        start += len(stretch) - len(stretch.lstrip())
-        yield Span(start, start + len(stretch.strip()))
+    """Yield the span without the space round it, if a letter is in it."""
+    within = text[start:end]
+    if _letters(within):
+        start += len(within) - len(within.lstrip())
+        yield Span(start, start + len(within.strip()))
 
 
 def _letters(text: str) -> int:

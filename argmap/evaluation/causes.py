@@ -105,6 +105,30 @@ class Causes:
         )
         return found if is_stronger else None
 
+    def standing_rivals(self, claim: int) -> list[int]:
+        """Return the claims that defeat a claim by contradicting it."""
+        return [each for each in self.of(claim) if each < self.net.claims]
+
+    def outweighed(self, claim: int) -> list[int]:
+        """Return what is not rejected and yet not strong enough for another verdict.
+
+        That is counterpoints against a claim that stands, reasons for one that is
+        defeated.
+        """
+        match self.verdict(claim):
+            case Verdict.STANDS:
+                steps = self.net.attackers[claim]
+            case Verdict.DEFEATED:
+                steps = self.net.reasons[claim]
+            case _:
+                return []
+        if not self.is_grounded(claim):
+            return []
+        labels, idle = self.labelling.labels, self.idle(claim)
+        return [
+            each for each in steps if labels[each] != Label.OUT and each not in idle
+        ]
+
     def _is_defeated(self, part: int) -> bool:
         """Return whether something strikes a part that is out."""
         if not self.is_grounded(part):  # each labelling may have its own reason

@@ -21,6 +21,7 @@ from argmap.model import (
     Claim,
     Counterpoint,
     Inference,
+    ProofStandard,
     Semantics,
     Verdict,
 )
@@ -97,7 +98,7 @@ def _joined(names: Sequence[str]) -> str:
 
 
 @attrs.frozen
-class Teller:
+class Explainer:
     """What there is to say of the parts of a map."""
 
     argument_map: ArgumentMap
@@ -114,29 +115,29 @@ class Teller:
         return self.causes.labelling
 
     @cached_property
-    def _told(self) -> dict[int, Explanation]:
+    def _explained(self) -> dict[int, Explanation]:
         """The explanations that were asked for, and those inside."""
         return {}
 
     def explanation(self, part: int) -> Explanation:
         """Return why a claim or a step, by its number, has its label."""
-        told = self._told
+        found = self._explained
         causes: dict[int, list[int]] = {}
         waiting = [part]
         while waiting:
             each = waiting.pop()
-            if each not in causes and each not in told:
+            if each not in causes and each not in found:
                 causes[each] = self.causes.of(each)
                 waiting += causes[each]
         for each in sorted(causes, key=self.labelling.ranks.__getitem__):
-            told[each] = Explanation(
+            found[each] = Explanation(
                 self.net.ids[each],
                 self.causes.verdict(each),
                 self._words(each),
-                tuple(told[one] for one in causes[each]),
+                tuple(found[one] for one in causes[each]),
                 self._questions(each),
             )
-        return told[part]
+        return found[part]
 
     def decisive(self) -> frozenset[str]:
         """Return the ids of the steps and contradictions on which a verdict rests."""
@@ -185,8 +186,25 @@ class Teller:
             case Verdict.UNSUPPORTED if not self.net.reasons[part]:
                 more = " has nothing that speaks for it"
             case Verdict.UNSUPPORTED if self._is_too_little(part):
-                more = " has too little that speaks for it"
-        return f"[{verdict}] {self._quoted(part)}{more}{self._idle(part)}"
+                more = f" has too little that speaks for it{self._standard(part)}"
+            case Verdict.DEFEATED if rivals := self.causes.standing_rivals(part):
+                more = f" is contradicted by {self._names(rivals, len(rivals))}"
+        notes = f"{self._outweighed(part)}{self._idle(part)}"
+        return f"[{verdict}] {self._quoted(part)}{more}{notes}"
+
+    def _outweighed(self, claim: int) -> str:
+        """Return what speaks for another verdict, is not rejected and is too weak."""
+        steps = self.causes.outweighed(claim)
+        if not steps:
+            return ""
+        verb = "is" if len(steps) == 1 else "are"
+        names = self._names(steps, len(steps))
+        return f"; {names} {verb} not strong enough{self._standard(claim)}"
+
+    def _standard(self, claim: int) -> str:
+        standard = self.net.standards[claim]
+        is_usual = standard is ProofStandard.PREPONDERANCE
+        return "" if is_usual else f" (its standard is {standard})"
 
     def _circle(self, claim: int) -> str:
         """Return what a claim rests on, and that, and so on back to the claim."""
@@ -232,17 +250,23 @@ class Teller:
         is_inside = self._conflicts.get(claim) is conflict
         count = len(conflict) - is_inside
         others = [each for each in conflict[: _FEW + 1] if each != claim][:_FEW]
-        more = [f"{count - _FEW} more"] if count > _FEW else []
-        names = _joined([*map(self.name, others), *more])
+        names = self._names(others, count)
         if not is_inside:
             between = "a conflict within" if count == 1 else "the conflict of"
             return f"hangs on {between} {names}"
         if others:
-            return f"is in conflict with {names}"
+            # some of several may support the claim
+            link = "conflict with" if count == 1 else "a conflict that involves"
+            return f"is in {link} {names}"
         is_struck = any(
             claim in self.net.premises[each] for each in self.net.attackers[claim]
         )
         return "speaks against itself" if is_struck else "depends on itself"
+
+    def _names(self, parts: Sequence[int], count: int) -> str:
+        """Return the names of the first parts of so many."""
+        more = [f"{count - _FEW} more"] if count > _FEW else []
+        return _joined([*map(self.name, parts[:_FEW]), *more])
 
     @cached_property
     def _conflicts(self) -> dict[int, list[int]]:

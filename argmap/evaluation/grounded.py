@@ -1,6 +1,6 @@
 """The grounded labelling of a map: what has to be accepted, and what rejected.
 
-The least fixpoint of the rules in `argmap.evaluation`. What is decided is told, first
+The least fixpoint of the rules in `argmap.evaluation`. What is decided is passed, first
 in first out, to what depends on it; every premise, every counterpoint and every reason
 is looked at a bounded number of times. The rank of a part is one more than that of the
 last part it had to wait for, so that the shortest explanation has the smallest ranks.

@@ -46,7 +46,7 @@ class Deadline:
 def models(
     program: "Program", deadline: Deadline, assumptions: Sequence[int] = ()
 ) -> Generator[Holds, None, None]:
-    """Yield the models of a program, as what tells whether a literal holds.
+    """Yield the models of a program, as what returns whether a literal holds.
 
     Each is good until the next is asked for. It can be interrupted. Raises LimitError
     at the deadline.
@@ -54,7 +54,7 @@ def models(
     with program.control.solve(assumptions=assumptions, yield_=True) as handle:
         while True:
             handle.resume()
-            _wait(Thread(target=handle.model, daemon=True), program, deadline)
+            _wait(handle.model, program, deadline)
             model = handle.model()
             if model is None:
                 return
@@ -76,16 +76,30 @@ def first(
     return None
 
 
-def _wait(search: Thread, program: "Program", deadline: Deadline) -> None:
-    """Wait for a search, and look now and then whether to go on."""
-    _searches.start(search, program)
+def _wait(ask: Callable[[], object], program: "Program", deadline: Deadline) -> None:
+    """Wait for an answer of clingo, and look now and then whether to go on.
+
+    An interrupt may come at any line, be it while the thread starts: whether that is
+    inside of clingo is asked by a lock, and one that comes too late stays out.
+    """
+    is_asking, is_over = Lock(), Event()
+
+    def run() -> None:
+        with is_asking:
+            if not is_over.is_set():
+                ask()
+
+    search = Thread(target=run, daemon=True)
     try:
+        _searches.start(search, program)
         while search.is_alive():
             search.join(_WAIT)
             deadline.check()
     except BaseException:
+        is_over.set()
         program.control.interrupt()
-        search.join()
+        with is_asking:
+            pass
         raise
     finally:
         _searches.leave(search)
@@ -112,7 +126,7 @@ class _Searches:
         Event().wait()
 
     def leave(self, search: Thread) -> None:
-        del self._programs[search]
+        self._programs.pop(search, None)
         if self._is_left_behind():
             Event().wait()
 

@@ -9,7 +9,7 @@ from argmap.errors import UnknownPartError
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.chances import Interval, chances
 from argmap.evaluation.consistency import Inconsistency, inconsistencies
-from argmap.evaluation.explanation import Explanation, Teller
+from argmap.evaluation.explanation import Explainer, Explanation
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Excluded, Judged, Network, network
 from argmap.model import (
@@ -27,7 +27,7 @@ from argmap.uncollected import uncollected
 
 @attrs.frozen(eq=False)
 class Evaluation:
-    """What becomes of the parts of a map.
+    """The verdicts on the parts of a map.
 
     >>> from argmap import ArgumentMap, Claim, Counterpoint
     >>> argument_map = ArgumentMap.of(
@@ -73,8 +73,8 @@ class Evaluation:
         return self._numbers[part_id]
 
     @cached_property
-    def _teller(self) -> Teller:
-        return Teller(self.argument_map, Causes(self._network, self._labelling))
+    def _explainer(self) -> Explainer:
+        return Explainer(self.argument_map, Causes(self._network, self._labelling))
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
@@ -83,12 +83,12 @@ class Evaluation:
         What was left out of the evaluation has none; a reconstructed argument has
         that of its last step.
         """
-        verdict = self._teller.causes.verdict
+        verdict = self._explainer.causes.verdict
         return {name: verdict(number) for name, number in self._numbers.items()}
 
     def verdict(self, part: str | Judged) -> Verdict:
         """Return the verdict on a part; raises UnknownPartError."""
-        return self._teller.causes.verdict(self._number(part))
+        return self._explainer.causes.verdict(self._number(part))
 
     def rank(self, part: str | Judged) -> int | None:
         """Return after how many others the verdict fell at the earliest.
@@ -104,14 +104,14 @@ class Evaluation:
 
         Raises UnknownPartError.
         """
-        return self._teller.name(self._number(part))
+        return self._explainer.name(self._number(part))
 
     def explain(self, part: str | Judged) -> Explanation:
         """Return why a claim, an argument or a step has its verdict.
 
         Raises UnknownPartError.
         """
-        return self._teller.explanation(self._number(part))
+        return self._explainer.explanation(self._number(part))
 
     @cached_property
     def explanations(self) -> Mapping[str, Explanation]:
@@ -119,7 +119,7 @@ class Evaluation:
 
         What several rest on is explained once, so that this is linear in the map.
         """
-        explanation = self._teller.explanation
+        explanation = self._explainer.explanation
         return {name: explanation(number) for name, number in self._numbers.items()}
 
     @cached_property
@@ -129,7 +129,7 @@ class Evaluation:
         Those are the best reason for a claim that stands, what defeats a claim, and
         what strikes a step: they hold, and without them the verdict might be another.
         """
-        return self._teller.decisive()
+        return self._explainer.decisive()
 
     @cached_property
     def pivots(self) -> Mapping[str, tuple[str, ...]]:
@@ -174,7 +174,7 @@ class Evaluation:
         Claims that are granted are so with the probability that is their `credence`,
         each on its own; without one they are certain. With at most 20 uncertain claims
         the answer is exact. With more it is found in so many worlds drawn at random,
-        and tells its `confidence`; the same seed gives the same answer everywhere.
+        and has its `confidence`; the same seed gives the same answer everywhere.
         Raises ValueError for less than one sample.
         """
         found = chances(self._network, self._credences, samples=samples, seed=seed)

@@ -3,30 +3,35 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Claim
 from argmap.passages import Passage, Standing
 from argmap.quotations import verify
-from argmap.rules.rule import Finding, finds
-from argmap.words import gist, plain
+from argmap.rules.rule import Finding, finds, shown
 
-_LONGEST_SHOWN = 60
 _FARTHEST_BACK = 200
 _BLANKS = r"(?:(?!\n\s*\n)[\s,;:–—\-()\"'“”‘’„«»])+"
-# in small letters only, since a capital begins another sentence
-_RESERVATION = re.compile(
-    rf"{_BLANKS}(?P<left>(?P<word>unless|except|if|only (?:if|when|as)|provided that"
-    r"|providing that|on condition that|(?:as|so) long as|but (?:not|only)|other than)"
-    r"\b(?:(?!\n\s*\n)[^.!?])*)"
+_CLAUSE = r"(?:(?!\n\s*\n)[^.!?])*"
+_DENIALS = (
+    r"(?:n['’]t|\b(?:not|no|never|nor|neither|cannot|hardly|scarcely|barely|if|unless"
+    r"|whether|(?:not true|not the case|no evidence|untrue|false|wrong|unlikely"
+    r"|doubtful|den(?:y|ies|ied)|doubt(?:s|ed)?)\s+that))\b"
 )
-_DENIAL = re.compile(
-    r"(?P<left>(?:[^\s.!?]+\s+){0,6}[^\s.!?]*(?P<word>n['’]t|\b(?:not|no|never|nor"
-    r"|neither|cannot|hardly|scarcely|barely|if|unless|whether|(?:not true|not the case"
-    r"|no evidence|untrue|false|wrong|unlikely|doubtful|den(?:y|ies|ied)"
-    rf"|doubt(?:s|ed)?)\s+that))){_BLANKS}\Z",
+_RESERVATIONS = (
+    r"\b(?:unless|except|if|only (?:if|when|as)|provided that|providing that"
+    r"|on condition that|(?:as|so) long as|but (?:not|only)|other than)\b"
+)
+_BEFORE = re.compile(
+    rf"(?P<left>(?:[^\s.!?]+\s+){{0,6}}[^\s.!?]*(?P<word>{_DENIALS})){_BLANKS}\Z",
     re.IGNORECASE,
 )
+# in small letters only, since a capital begins another sentence
+_BEHIND = re.compile(rf"{_BLANKS}(?P<left>(?P<word>{_RESERVATIONS}){_CLAUSE})")
+_LEFT_BETWEEN = rf"(?P<left>{_CLAUSE}?(?P<word>{_DENIALS}|{_RESERVATIONS}){_CLAUSE})"
+_CLAUSE_BEGUN = re.compile(_LEFT_BETWEEN, re.IGNORECASE)
+_CLAUSE_ENDED = re.compile(rf"{_LEFT_BETWEEN}\Z", re.IGNORECASE)
 
 
 @finds(Severity.WARNING)
@@ -34,14 +39,15 @@ def cut_quotation(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find quotations that leave out what turns their sentence round.
 
     “The lights should go” is not what “The lights should go only if the bridge is
-    closed” says, nor “It is not true that the lights should go”. Quote the rest too,
-    in one quotation or another of the same claim, or have the claim itself say “only
-    if”. Looked for are, in English and in the same sentence, right behind the words:
+    closed” says, nor “It is not true that the lights should go”; nor is “The lights
+    should […] go” what “The lights should not go” says. Quote the rest too, in one
+    quotation or another of the same claim, or have the claim itself say “only if”.
+    Looked for are, in English and in the same sentence, right behind the words:
     unless, except, if, only if, only when, only as, provided that, providing that, on
     condition that, as long as, so long as, but not, but only, other than; and right
     before them: not, no, never, nor, neither, cannot, hardly, scarcely, barely, if,
     unless, whether, and “that” after not true, no evidence, false, unlikely, denied,
-    doubted and the like.
+    doubted and the like; and any of these in what “[…]” stands for.
     """
     found = [
         (argument_map.claim(each.claim), each.quotation, each.passage)
@@ -55,11 +61,11 @@ def cut_quotation(argument_map: ArgumentMap) -> Iterator[Finding]:
         text = argument_map.source(quotation.source).text or ""
         for where, left_out in _left_out(text, passage):
             if not _is_said(left_out, claim, quoted[claim.id, quotation.source]):
+                words = shown(left_out["left"].strip(" ,;:"))
                 yield Finding(
                     claim.id,
-                    f"\"{_shown(quotation.exact)}\", which the claim '{claim.id}'"
-                    f' quotes, leaves out "{_shown(left_out["left"])}" right'
-                    f" {where} it",
+                    f"\"{shown(quotation.exact)}\", which the claim '{claim.id}'"
+                    f' quotes, leaves out "{words}" {where}',
                     "quote these words too, or say in the claim what they add",
                 )
 
@@ -75,13 +81,21 @@ def _is_said(
 
 
 def _left_out(text: str, passage: Passage) -> Iterator[tuple[str, re.Match[str]]]:
-    for start, end in passage.pieces:
-        first = max(0, start - _FARTHEST_BACK)
-        if before := _DENIAL.search(text, first, start):
-            yield "before", before
-        if text[end - 1] not in ".!?" and (behind := _RESERVATION.match(text, end)):
-            yield "behind", behind
+    first = max(0, passage.start - _FARTHEST_BACK)
+    if before := _BEFORE.search(text, first, passage.start):
+        yield "right before it", before
+    for (_, start), (end, _) in pairwise(passage.pieces):
+        if between := _left_between(text, start, end):
+            yield "in between", between
+    if not _is_stop(text, passage.end) and (behind := _BEHIND.match(text, passage.end)):
+        yield "right behind it", behind
 
 
-def _shown(text: str) -> str:
-    return gist(plain(text), _LONGEST_SHOWN)
+def _left_between(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what is left out of the sentences of which some is quoted."""
+    begun = None if _is_stop(text, start) else _CLAUSE_BEGUN.match(text, start, end)
+    return begun or _CLAUSE_ENDED.search(text, start, end)
+
+
+def _is_stop(text: str, end: int) -> bool:
+    return text[end - 1] in ".!?"

@@ -57,7 +57,7 @@ def unanswered_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]
     Whoever puts the argument forward should have an answer to each (Walton, Reed
     and Macagno 2008). Ask them in turn; where the answer is bad for the
     argument, add it as a counterpoint against what it strikes. Whether the map
-    answers one already cannot be told, so all are listed.
+    answers one already cannot be decided, so all are listed.
     """
     for step in argument_map.steps:
         scheme = find_scheme(step.scheme) if step.scheme else None

@@ -8,6 +8,9 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap
+from argmap.words import gist, plain
+
+_LONGEST_SHOWN = 60
 
 
 @attrs.frozen
@@ -72,3 +75,8 @@ def finds(
 ) -> Callable[[Find], Rule]:
     """Make a rule of the function below: its name is the code."""
     return lambda find: Rule(find, severity, runs_by_default)
+
+
+def shown(text: str) -> str:
+    """Return the beginning of a text, as messages show it."""
+    return gist(plain(text), _LONGEST_SHOWN)

@@ -9,10 +9,7 @@ from argmap.model import ArgumentMap, Quotation, Source
 from argmap.nearest import nearest_passage
 from argmap.passages import Standing, find_unmarked_omission
 from argmap.quotations import Verification, coverage, verify
-from argmap.rules.rule import Finding, finds
-from argmap.words import gist, plain
-
-_LONGEST_SHOWN = 60
+from argmap.rules.rule import Finding, finds, shown
 
 
 @finds(Severity.ERROR)
@@ -31,7 +28,7 @@ def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
             quotation = each.quotation
             yield Finding(
                 each.claim,
-                f"\"{_shown(quotation.exact)}\", which the claim '{each.claim}'"
+                f"\"{shown(quotation.exact)}\", which the claim '{each.claim}'"
                 f" quotes, does not stand {_where(quotation)}",
                 _likely(each, argument_map.source(quotation.source).text or ""),
             )
@@ -51,12 +48,8 @@ def _likely(missing: Verification, text: str) -> str | None:
     near = nearest_passage(text, missing.quotation.exact)
     if near is None:
         return None
-    passage_text = _shown(text[near.start : near.end])
+    passage_text = shown(text[near.start : near.end])
     return f'the nearest passage, from {near.start}, is "{passage_text}"'
-
-
-def _shown(text: str) -> str:
-    return gist(plain(text), _LONGEST_SHOWN)
 
 
 @finds(Severity.WARNING)
@@ -107,7 +100,7 @@ def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
                 yield Finding(
                     None,
                     f"no claim quotes, from {sentence.span.start} in the source"
-                    f" '{source.id}', \"{_shown(sentence.text)}\"",
+                    f" '{source.id}', \"{shown(sentence.text)}\"",
                 )
 
 

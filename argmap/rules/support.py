@@ -36,7 +36,7 @@ def circular_support(argument_map: ArgumentMap) -> Iterator[Finding]:
     The claims of a circle lean on each other and together on nothing: they stand
     only if a reason from outside comes in. Take out the step that nobody would
     offer as a reason, often one that was meant the other way round. Each knot of
-    circles is told once, by one of its shortest loops.
+    circles is reported once, by one of its shortest loops.
     """
     for loop in cycles(_supports(argument_map)):
         shown = [f"'{each}'" for each in loop]

@@ -1,6 +1,6 @@
-"""Rules on what becomes of claims once every counterpoint is counted."""
+"""Rules on the verdicts on claims once every counterpoint is counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics import Severity
 from argmap.evaluation import evaluate
@@ -122,7 +122,8 @@ def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
     What nobody argues for is granted; a first reason takes that away, and where it
     fails the claim has nothing left. Say `presumed` if it is granted all the same.
     Only claims on which something rests are looked at, and where one falls with
-    another the first is told; a thesis is there to be argued for, so it is left alone.
+    another the first is reported. A thesis is there to be argued for, so it is left
+    alone.
     """
     argued = [
         each
@@ -152,7 +153,7 @@ def presumed_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
     """
     for each, rivals in _granted_rivals(argument_map):
         if any(getattr(one, "presumed", None) for one in rivals):
-            names = " and ".join(f"'{one.id}'" for one in rivals)
+            names = _joined([one.id for one in rivals])
             yield Finding(each.id, f"{names} contradict each other and are granted")
 
 
@@ -166,7 +167,7 @@ def undecided_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
     """
     for each, rivals in _granted_rivals(argument_map):
         if not any(getattr(one, "presumed", None) for one in rivals):
-            names = " and ".join(f"'{one.id}'" for one in rivals)
+            names = _joined([one.id for one in rivals])
             yield Finding(each.id, f"nothing decides between {names}")
 
 
@@ -208,16 +209,22 @@ def inconsistent_acceptance(argument_map: ArgumentMap) -> Iterator[Finding]:
     if not argument_map.contradictions:
         return
     for each in evaluate(argument_map).inconsistencies:
-        claims = " and ".join(f"'{name}'" for name in each.claims)
-        message = f"{claims} contradict each other and stand"
-        if each.because != each.claims:
-            origins = " and ".join(f"'{name}'" for name in each.because)
-            verb = "stands" if len(each.because) == 1 else "stand"
+        message = f"{_joined(each.claims)} contradict each other and stand"
+        if follow := [name for name in each.claims if name not in each.because]:
             message = (
-                f"{origins} {verb}, and by strict steps {claims} follow, which"
-                " contradict each other"
+                f"{_with_verb(each.because, 'stand')}, and by strict steps"
+                f" {_with_verb(follow, 'follow')};"
+                f" {_joined(each.claims)} contradict each other"
             )
         yield Finding(each.contradiction, message)
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(f"'{name}'" for name in names)
+
+
+def _with_verb(names: Sequence[str], verb: str) -> str:
+    return f"{_joined(names)} {verb}{'s' if len(names) == 1 else ''}"
 
 
 @finds(Severity.WARNING)

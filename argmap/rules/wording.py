@@ -1,6 +1,6 @@
 """Rules on the wording of claims, and on characters that nobody sees.
 
-What cannot be told for sure is left alone: these rules look at text, they do not
+What cannot be decided for sure is left alone: these rules look at text, they do not
 understand it.
 """
 
@@ -70,7 +70,7 @@ def question_as_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
 def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims whose text holds several sentences, or a reason and what follows.
 
-    With two claims in one box nobody can tell which of them a counterpoint
+    With two claims in one box nobody can say which of them a counterpoint
     strikes; a `therefore` within the text hides an inference from the map. Make
     each a claim of its own. What stands in quotation marks or brackets does not
     count, and only English words that join clauses are known.

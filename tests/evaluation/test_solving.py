@@ -4,9 +4,14 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 from time import sleep
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+
+from argmap.evaluation import solving
 
 OUTLOOK = """
 import gc, os, sys, threading, time
@@ -122,3 +127,37 @@ def test_ctrl_c(tmp_path: Path) -> None:
 
     assert process.returncode == -signal.SIGINT
     assert error.endswith("KeyboardInterrupt\n")
+
+
+@pytest.mark.parametrize("is_inside", [True, False])
+def test_an_interrupt_while_a_search_starts(
+    monkeypatch: pytest.MonkeyPatch, *, is_inside: bool
+) -> None:
+    """Nobody is inside of clingo when an interrupt goes on, nor comes in later."""
+    inside, interrupted, left = Event(), Event(), Event()
+    threads: list[Thread] = []
+    start = Thread.start
+
+    def ask() -> None:
+        inside.set()
+        interrupted.wait()
+        left.set()
+
+    def start_late(thread: Thread) -> None:
+        threads.append(thread)
+        if is_inside:
+            start(thread)
+            inside.wait()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Thread, "start", start_late)
+    control = SimpleNamespace(interrupt=interrupted.set)
+    program: Any = SimpleNamespace(control=control)
+    with pytest.raises(KeyboardInterrupt):
+        solving._wait(ask, program, solving.Deadline(None))
+    assert left.is_set() is is_inside
+
+    if not is_inside:
+        start(threads[0])
+        threads[0].join()
+    assert inside.is_set() is is_inside

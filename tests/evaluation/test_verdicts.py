@@ -326,6 +326,61 @@ def test_standards() -> None:
         evaluate(RENTS, standard="beyond")
 
 
+@pytest.mark.parametrize(
+    ("standard", "strength", "sentence"),
+    [
+        (None, 0.8, "[stands] “A.”; {con} is not strong enough"),
+        (None, 0.4, "[defeated] “A.”; {pro} is not strong enough"),
+        (
+            "clear-and-convincing",
+            0.8,
+            (
+                "[defeated] “A.”; {pro} is not strong enough"
+                " (its standard is clear-and-convincing)"
+            ),
+        ),
+        (
+            "scintilla",
+            0.1,
+            "[stands] “A.”; {con} is not strong enough (its standard is scintilla)",
+        ),
+    ],
+)
+def test_what_is_not_strong_enough(
+    standard: str | None, strength: float, sentence: str
+) -> None:
+    """What holds and does not prevail is named, with a standard that is not usual."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A.", standard=standard),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Inference(["b"], conclusion="a", strength=strength),
+        Counterpoint(["c"], target="a", strength=0.5),
+    )
+
+    explanation = evaluate(argument_map).explain("a")
+    pro, con = "the inference from “B.”", "the counterpoint from “C.”"
+    assert explanation.words == sentence.format(pro=pro, con=con)
+
+
+def test_what_contradicts() -> None:
+    """A claim that another one contradicts is said to be defeated by that."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Claim("d", "D."),
+        Inference(["c"], conclusion="a", strength=0.9),
+        Inference(["d"], conclusion="b", strength=0.4),
+        Contradiction(["a", "b"]),
+    )
+
+    assert evaluate(argument_map).explain("b").words == (
+        "[defeated] “B.” is contradicted by “A.”;"
+        " the inference from “D.” is not strong enough"
+    )
+
+
 def test_too_little() -> None:
     """A reason that holds may not be enough for the standard of its claim."""
     argument_map = ArgumentMap.of(
@@ -335,7 +390,10 @@ def test_too_little() -> None:
     )
 
     explanation = evaluate(argument_map).explain("a")
-    assert str(explanation) == "[unsupported] “A.” has too little that speaks for it"
+    assert str(explanation) == (
+        "[unsupported] “A.” has too little that speaks for it"
+        " (its standard is clear-and-convincing)"
+    )
 
 
 def test_a_step_that_is_left_out() -> None:
@@ -474,6 +532,22 @@ def test_open_questions() -> None:
     ]
 
 
+def test_a_conflict_that_involves_a_reason() -> None:
+    """Of a claim that supports another it is not said to be in conflict with that."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Inference(["a"], conclusion="b"),
+        Counterpoint(["b"], target="c"),
+        Counterpoint(["c"], target="a"),
+    )
+
+    assert evaluate(argument_map).explain("b").words == (
+        "[contested] “B.” is in a conflict that involves “A.” and “C.”"
+    )
+
+
 def test_names_in_a_row() -> None:
     """Several are told with commas, and too many are counted."""
     many = ArgumentMap.of(
@@ -484,7 +558,7 @@ def test_names_in_a_row() -> None:
     step = Inference(["a", "b", "c"], conclusion="d", id="step")
 
     assert str(evaluate(many).explain("e")) == (
-        "[contested] “E.” is in conflict with “A.”, “B.”, “C.” and 1 more"
+        "[contested] “E.” is in a conflict that involves “A.”, “B.”, “C.” and 1 more"
     )
     assert evaluate(many.with_parts(step)).name(step) == (
         "the inference from “A.”, “B.” and “C.”"

@@ -58,6 +58,43 @@ def test_what_is_left_out(text: str, words: str, left_out: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "left_out"),
+    [
+        ("They should not go.", "They should […] go", "not"),
+        ("They should not, they say, go.", "They […] go", "should not, they say"),
+        ("They, unless it rains, go.", "They […] go", "unless it rains"),
+        ("They can’t. So they go.", "They […] go", "can’t"),
+        ("They go. Let nobody say no, or go.", "They go. […] or go", "say no"),
+        ("We ask: do not they go?", "We […] they go", "ask: do not"),
+        ("They never rose, nor fell, nor stayed", "They […] fell […] stayed", "never"),
+        ("All stayed. They did not go. We did.", "All […] We did", None),
+        ("They stayed. They did not go. We did.", "They stayed. […] We did", None),
+        ("They (two knots) go.", "They […] go", None),
+    ],
+)
+def test_what_an_omission_leaves_out(
+    text: str, words: str, left_out: str | None
+) -> None:
+    """Denials and reservations count in sentences of which some is quoted."""
+    found = messages(CODE, _quoting(text, words))
+    assert all(each.endswith(" in between") for each in found)
+    assert (left_out or "") in "".join(found)
+    assert bool(found) is bool(left_out)
+
+
+def test_an_omission_that_is_said() -> None:
+    """Where the claim has the word, or quotes it elsewhere, nothing is hidden."""
+    text = "They should not, they say, go."
+
+    assert _left_out(text, "They should […] go", "should not") == []
+    source = Source("s", text=text)
+    claim = Claim(
+        "a", "They should not.", quotations=[source.quote("They should […] go")]
+    )
+    assert messages(CODE, ArgumentMap([claim], sources=[source])) == []
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("They should go. Unless it rains, they will.", "They should go"),

@@ -296,8 +296,8 @@ def test_inconsistent_acceptance() -> None:
     assert subjects("inconsistent-acceptance", strict) == ["either"]
     (message,) = messages("inconsistent-acceptance", strict)
     assert message == (
-        "'seen' and 'voices' stand, and by strict steps 'alone' and 'two' follow,"
-        " which contradict each other"
+        "'seen' and 'voices' stand, and by strict steps 'alone' and 'two' follow;"
+        " 'alone' and 'two' contradict each other"
     )
     loose = ArgumentMap(claims, steps(strict=False), contradictions=[either])
     assert messages("inconsistent-acceptance", loose) == []
@@ -308,11 +308,31 @@ def test_acceptance_that_is_inconsistent_by_itself() -> None:
     one = Claim("one", "One.", standard="scintilla")
     other = Claim("other", "Other.", standard="scintilla")
     argument_map = ArgumentMap(
-        [one, other], contradictions=[Contradiction([one, other])]
+        [one, other], contradictions=[Contradiction([other, one])]
     )
 
     assert messages("inconsistent-acceptance", argument_map) == [
-        "'one' and 'other' contradict each other and stand"
+        "'other' and 'one' contradict each other and stand"
+    ]
+
+
+def test_acceptance_that_strictly_leads_to_what_is_defeated() -> None:
+    """Only of what does not stand itself it is said that it follows."""
+    argument_map = ArgumentMap.of(
+        Claim("out", "She was out."),
+        Claim("home", "She was at home."),
+        Claim("lamp", "Her lamp was lit."),
+        Claim("ticket", "She bought a ticket."),
+        Inference(["lamp"], conclusion="home", strict=True, strength=0.5),
+        Inference(["ticket"], conclusion="out"),
+        Contradiction(["out", "home"], id="either"),
+    )
+
+    assert messages("inconsistent-acceptance", argument_map) == [
+        (
+            "'out' and 'lamp' stand, and by strict steps 'home' follows;"
+            " 'out' and 'home' contradict each other"
+        )
     ]
 
 
