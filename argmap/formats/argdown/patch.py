@@ -116,8 +116,11 @@ class Patch:
         if listed is not None and not isinstance(listed, list):
             self._find("sources must be a list")
             return []
-        made = [self._new(Source, each) for each in listed or ()]
-        return [each for each in made if each is not None]
+        by_id: dict[str, Source] = {}
+        for source in (self._new(Source, each) for each in listed or ()):
+            if source is not None and by_id.setdefault(source.id, source) is not source:
+                self._find(f"two sources have the id '{source.id}'")
+        return list(by_id.values())
 
     def _new(self, kind: type[Any], fields: object) -> Any:
         try:

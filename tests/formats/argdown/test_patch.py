@@ -26,6 +26,7 @@ def found(settings: str, body: str = "[A]: a\n  + [B]: b\n") -> list[str]:
         ("{sources: gazette}", "sources must be a list"),
         ("{sources: [3]}", "a source must be a mapping, not 3"),
         ("{sources: [{id: g, weight: 3}]}", "a source: there is no field 'weight'"),
+        ("{sources: [{id: g}, {id: g, title: G}]}", "two sources have the id 'g'"),
         ("{claims: [a]}", "claims must be a mapping from ids"),
         ("{claims: {a: 3}}", "claim 'a' must be a mapping or null"),
         ("{claims: {a: {credence: 7}}}", "claim 'a': credence must be"),
