@@ -1,5 +1,8 @@
 """Laws of words that are shown: harmless, in a line, not too many."""
 
+import unicodedata
+from typing import Final
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +11,11 @@ from wcwidth import iter_graphemes
 from argmap import words as words_module
 from tests.diagram.test_text import FORBIDDEN_IN_XML, GRAPHEMES, OVERRIDES
 from tests.strategies import texts
+
+BIDI_CONTROLS: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""The characters with the property Bidi_Control (UAX #9)."""
 
 
 @given(st.text() | texts())
@@ -35,6 +43,20 @@ def test_plain_text_hides_and_reorders_nothing(words: str) -> None:
 def test_what_plain_text_shows(words: str, plain: str) -> None:
     """Control characters are shown as pictures; overrides go without a trace."""
     assert words_module.plain(words) == plain
+
+
+@given(
+    st.text() | st.text(st.sampled_from("a\u05d0\u061c\u200e\u200f\u202e\u2068\x1b"))
+)
+def test_a_terminal_gets_nothing_that_steers_it(words: str) -> None:
+    """What is visible has no control character and no character that sets direction."""
+    visible = words_module.visible(words)
+
+    assert not {unicodedata.category(each) for each in visible.replace("\t", "")} & {
+        "Cc",
+        "Cs",
+    }
+    assert not BIDI_CONTROLS & set(visible)
 
 
 @given(st.text(st.sampled_from("".join(GRAPHEMES)), max_size=30), st.integers(1, 20))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
+from typing import BinaryIO
 
 from argmap.cli.options import max_size, source_root
 from argmap.errors import ArgmapError, LimitError, UnknownFormatError
@@ -69,7 +70,10 @@ def _module_file(name: str) -> Path | None:
 
 def text_of_input(name: str) -> str:
     """Return the text of a file, or of standard input; raises as `read_input` does."""
-    return _standard_input() if name == "-" else text_of(name)
+    if name != "-":
+        return text_of(name)
+    with _within_max_size() as limit:
+        return decoded(read_bytes(standard_input(), limit))
 
 
 def text_of(path: str) -> str:
@@ -78,12 +82,12 @@ def text_of(path: str) -> str:
         return read_text(path, limit=limit)
 
 
-def _standard_input() -> str:
+def standard_input() -> BinaryIO:
+    """Return standard input; raises InputError where it is closed."""
     if sys.stdin is None:
         msg = "standard input is closed"
         raise InputError(msg)
-    with _within_max_size() as limit:
-        return decoded(read_bytes(sys.stdin.buffer, limit))
+    return sys.stdin.buffer
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -25,11 +26,25 @@ class WriteError(ArgmapError):
     """Output that cannot be written."""
 
 
+class _ClosedOutput(io.TextIOBase):
+    """Standard output where there is none; click would write nothing, in silence."""
+
+    def write(self, _: str) -> NoReturn:
+        msg = "standard output is closed"
+        raise WriteError(msg)
+
+    @property
+    def buffer(self) -> NoReturn:
+        self.write("")
+
+
 def prepare_streams() -> None:
     """Make pipes and files UTF-8 with plain line ends, and let no terminal fail.
 
     What a terminal's encoding does not have is shown by its number.
     """
+    if sys.stdout is None:
+        sys.stdout = _ClosedOutput()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -42,8 +57,7 @@ def print_data(text: str, *, end: str = "\n", is_styled: bool = False) -> None:
 
     What is styled has its colours, and was made visible before.
     """
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()
-    if is_styled or is_terminal:
+    if is_styled or sys.stdout.isatty():
         print_bytes(f"{text if is_styled else visible_lines(text)}{end}")
     else:  # half a surrogate pair may come from the name of a file
         print_bytes(f"{text}{end}".encode(errors="backslashreplace"))
@@ -51,9 +65,6 @@ def print_data(text: str, *, end: str = "\n", is_styled: bool = False) -> None:
 
 def print_bytes(data: str | bytes) -> None:
     """Write what is as a terminal may have it; raises as `print_data` does."""
-    if sys.stdout is None:
-        msg = "standard output is closed"
-        raise WriteError(msg)
     erase_bar()
     with writing_stdout():
         click.echo(data, nl=False, file=sys.stdout)

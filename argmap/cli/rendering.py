@@ -70,7 +70,7 @@ def _write(path: Path | None, diagram: Diagram, format_: str) -> None:
         write_file(path, diagram.render(format_))
     elif format_ not in _BINARY:
         print_data(diagram.render(format_).decode(), end="")
-    elif sys.stdout and sys.stdout.isatty():
+    elif sys.stdout.isatty():
         msg = f"{format_.upper()} is not for a terminal; say -o FILE"
         raise click.UsageError(msg)
     else:

@@ -3,6 +3,7 @@
 import click
 
 from argmap.cli.exit_codes import Exit
+from argmap.cli.inputs import standard_input
 from argmap.cli.outcome import each_input
 
 
@@ -23,6 +24,7 @@ def lsp() -> None:
     def work(_: str) -> Exit:
         from argmap.language_server import serve  # noqa: PLC0415 - only here
 
+        standard_input()  # pygls would fail for want of it
         serve()
         return Exit.DONE
 

@@ -127,6 +127,10 @@ def test_output_that_cannot_be_written(words: str) -> None:
     [
         ("<&-", "show -", 3, "standard input is closed"),
         (">&-", "show m.argdown", 6, "standard output is closed"),
+        (">&-", "--help", 6, "standard output is closed"),
+        (">&-", "--version", 6, "standard output is closed"),
+        (">&-", "lsp", 6, "standard output is closed"),
+        ("<&-", "lsp", 3, "standard input is closed"),
         ("2>&-", "show nowhere", 3, ""),
         ("2>/dev/full", "show nowhere", 3, ""),
         ("| true", "show m.argdown", 0, ""),
