@@ -25,7 +25,7 @@ def read_text(path: AnyPath, *, limit: int | None = None) -> str:
 
     Raises FormatError as `decoded` does, LimitError, and OSError.
     """
-    with Path(path).open("rb") as file:
+    with open(path, "rb") as file:  # noqa: PTH123 - to Path no name is a folder's
         return decoded(read_bytes(file, limit))
 
 
@@ -164,7 +164,8 @@ def write_bytes(path: AnyPath, content: bytes) -> None:
             beside.chmod(stat.S_IMODE(mode))
         beside.replace(target)
     except OSError as error:
-        error.filename, error.filename2 = os.fspath(path), None
+        error.filename = os.fspath(path)
+        del error.filename2  # set to None it is shown as one
         raise
     finally:
         beside.unlink(missing_ok=True)

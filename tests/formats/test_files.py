@@ -123,6 +123,20 @@ def test_missing_folder_is_named(tmp_path: Path) -> None:
     assert caught.value.filename == str(path)
 
 
+def test_failure_names_one_file(tmp_path: Path) -> None:
+    """What is said of a file that cannot be written names it, and nothing else."""
+    with pytest.raises(OSError, match=r"rents") as caught:
+        write_bytes(tmp_path / "nowhere" / "rents.json", b"{}")
+
+    assert str(caught.value).endswith("rents.json'")
+
+
+def test_an_empty_name_is_no_file() -> None:
+    """A name without a letter is not the current folder."""
+    with pytest.raises(FileNotFoundError):
+        read_text("")
+
+
 def test_pipes_are_written_to(tmp_path: Path) -> None:
     """What is no regular file is not replaced by one."""
     path = tmp_path / "pipe"
