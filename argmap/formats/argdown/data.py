@@ -31,6 +31,8 @@ def key_of(value: Scalar) -> str:
 
 
 _WIDTH: Final = 80
+_LONGEST_KEY: Final = 1000
+"""How long a key may be that no `?` announces; YAML has 1024 with its blanks."""
 _PLAIN_TEXT = re.compile(r"[^\W\d_][\w./-]*(?: [\w./()-]+)*")
 _DATE = re.compile(
     r"\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
@@ -68,7 +70,7 @@ def write_front_matter(data: Mapping[str, Any]) -> str:
 
 def _flow(value: Any) -> str:
     if isinstance(value, Mapping):
-        pairs = (f"{_scalar_text(key)}: {_flow(each)}" for key, each in value.items())
+        pairs = (f"{_key(key)}: {_flow(each)}" for key, each in value.items())
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_flow, value))}]"
@@ -90,7 +92,7 @@ def _block(value: Any, indent: int) -> Iterator[str]:
     is_mapping = isinstance(value, Mapping)
     entries = value.items() if is_mapping else (("", each) for each in value)
     for key, each in entries:
-        head = f"{margin}{_scalar_text(key)}:" if is_mapping else f"{margin}-"
+        head = f"{margin}{_key(key, margin)}:" if is_mapping else f"{margin}-"
         flow = "" if isinstance(each, Mapping) and each else _flow(each)
         if flow and (len(flow) <= _WIDTH or not _is_long(each)):
             yield f"{head} {flow}"
@@ -101,6 +103,14 @@ def _block(value: Any, indent: int) -> Iterator[str]:
             first, *rest = _block(each, indent + 2)
             yield f"{head} {first.lstrip()}"
             yield from rest
+
+
+def _key(key: str, margin: str | None = None) -> str:
+    """Return a key without its colon; margin is that of a block."""
+    text = _scalar_text(key)
+    if len(text) <= _LONGEST_KEY:
+        return text
+    return f"? {text} " if margin is None else f"? {text}\n{margin}"
 
 
 def _is_long(value: Any) -> bool:

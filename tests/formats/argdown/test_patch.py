@@ -1,6 +1,15 @@
 """What Argdown cannot say, in the front matter under `argmap`."""
 
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import reduce
+from operator import getitem
+from typing import Any, Final
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference
 from argmap.formats import dumps, loads, read
@@ -96,3 +105,56 @@ def test_what_argdown_cannot_say_comes_back() -> None:
     assert "argmap:" in text
     assert loads(text, "argdown") == argument_map
     assert dumps(loads(text, "argdown"), "argdown") == text
+
+
+WRITTEN: Final = """
+# A *plain* title {id: front}
+
+[A]: a **bold** one, [linked](http://x.org), @[B], #tagged
+  - [B]: b
+
+[A]: another text, *told* twice
+
+<G>: g
+
+(1) [B]
+(2) c
+-- rule, other {uses: [1]} --
+(3) [A]
+"""
+ANYTHING: Final[st.SearchStrategy[Any]] = st.sampled_from(
+    [None, True, -1, 7, 1.5, 10**30, "", "x", "link", "bold", "=== ===", [], [[]], {}]
+)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the paths to all that is in a value."""
+    if not isinstance(value, dict | list):
+        return
+    for key in value if isinstance(value, dict) else range(len(value)):
+        yield (*path, key)
+        yield from places(value[key], (*path, key))
+
+
+@given(st.data())
+def test_data_under_argdown_may_be_anything(data: st.DataObject) -> None:
+    """A map from elsewhere is written and comes back, whatever is in its data."""
+    document = json.loads(dumps(loads(WRITTEN, "argdown"), "json"))
+    own = [each for each in places(document) if "argdown" in each[:-1]]
+    for path in data.draw(st.lists(st.sampled_from(own), min_size=1, max_size=3)):
+        *above, last = path
+        with suppress(LookupError, TypeError):  # an earlier one took it away
+            reduce(getitem, above, document)[last] = data.draw(ANYTHING)
+    argument_map = loads(json.dumps(document), "json")
+
+    assert loads(dumps(argument_map, "argdown"), "argdown") == argument_map
+
+
+@pytest.mark.parametrize("length", [990, 1025, 5000])
+def test_keys_may_be_long(length: int) -> None:
+    """A key that is too long for YAML to see its colon is announced."""
+    key = "k" * length
+    data = {key: 1, "in": {key: {key: []}}, "list": [{key: {key: "x"}}, [{key: {}}]]}
+    argument_map = ArgumentMap([Claim("a", "A.", data=data)], data=data)
+
+    assert loads(dumps(argument_map, "argdown"), "argdown") == argument_map

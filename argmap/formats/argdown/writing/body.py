@@ -6,6 +6,7 @@ order of the map. What cannot be said is left out.
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.markup import write_text
@@ -15,6 +16,9 @@ from argmap.formats.argdown.writing.progress import Progress
 from argmap.formats.argdown.writing.relations import Relations
 from argmap.formats.argdown.writing.structures import Structure, Structures
 from argmap.model import Argument, ArgumentMap, Claim, Inference, Section
+
+_DEEPEST: Final = 99
+"""The deepest level of a heading that is taken from data."""
 
 
 class Body:
@@ -73,7 +77,8 @@ class Body:
         while waiting:
             section, least = waiting.pop()
             level = own(section).get("level")
-            level = level if isinstance(level, int) and level >= least else least
+            if not (isinstance(level, int) and least <= level <= _DEEPEST):
+                level = least
             yield section, level
             waiting += [
                 (each, level + 1) for each in reversed(self._map.subsections(section))

@@ -63,7 +63,9 @@ class Lines:
     def inference(self, step: Inference, uses: list[int] | None) -> str:
         """Return the line of a step, in one piece or in three."""
         rules = ", ".join(
-            write_rule(each) for each in items(own(step).get("rules")) if each
+            write_rule(each)
+            for each in items(own(step).get("rules"))
+            if each and isinstance(each, str)
         )
         inner = " ".join(filter(None, (rules, _data(self._inference_data(step, uses)))))
         if not inner:

@@ -78,6 +78,11 @@ def write_text(
     """
     if not ranges and not (_SIGNS.search(text) or begins_line) and text.isprintable():
         return text
+    ranges = [
+        each | {"stop": min(each["stop"], len(text))}
+        for each in ranges
+        if each["start"] <= len(text)
+    ]
     flat = " ".join(text.split())
     for words, marks in ((text, ranges), (text, ()), (flat, ())):
         for emphasis in ("*", "_") if marks else ("",):

@@ -27,12 +27,20 @@ def items(value: object) -> tuple[Any, ...]:
 
 
 def ranges(value: object) -> list[dict[str, Any]]:
-    """Return the ranges of a text that have a place in it."""
+    """Return the ranges of a text that have a kind and a place in it."""
     return [
         dict(each)
         for each in items(value)
-        if isinstance(each, Data) and isinstance(each.get("start"), int)
+        if isinstance(each, Data) and _is_range(each)
     ]
+
+
+def _is_range(data: Data) -> bool:
+    """Return whether data is a range; a map from elsewhere may have anything there."""
+    needed = {"type": str, "start": int, "stop": int}
+    if data.get("type") == "link":
+        needed["url"] = str
+    return all(type(data.get(key)) is kind for key, kind in needed.items())
 
 
 def all_ranges(part: Any) -> Iterator[dict[str, Any]]:

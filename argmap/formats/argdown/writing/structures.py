@@ -1,7 +1,7 @@
 """What of a map is written as a reconstruction, and what as a relation."""
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeAlias
 
 import attrs
@@ -82,14 +82,14 @@ class Structures:
                 _is_numbered(each, claims) and len(in_arguments[each.id]) == 1
                 for each in its
             ):
-                self._add(_laid_out(argument, its, titled))
+                self._add(_laid_out(argument, its, claims, titled))
         for each in self._map.inferences:
             if (
                 each.id not in in_arguments
                 and _is_numbered(each, claims)
                 and not self._is_plain(each)
             ):
-                self._add(_laid_out(None, [each], titled))
+                self._add(_laid_out(None, [each], claims, titled))
 
     def _add(self, structure: Structure) -> None:
         for step in structure.steps:
@@ -145,8 +145,26 @@ def _is_numbered(inference: Inference, claims: set[str]) -> bool:
     )
 
 
+def _noted(
+    step: Inference, claims: set[str], numbers: Iterable[str]
+) -> list[str] | None:
+    """Return the claims before a step as its text had them, if they still fit.
+
+    A claim may be gone since, and the data may be from elsewhere.
+    """
+    noted = own(step).get("structure")
+    if not isinstance(noted, tuple):
+        return None
+    listed = [each for each in noted if isinstance(each, str) and each in claims]
+    fits = {*numbers, *listed}.issuperset(each.claim for each in step.premises)
+    return listed if fits and len(listed) == len(noted) else None
+
+
 def _laid_out(
-    argument: Argument | None, steps: list[Inference], titled: Container[str]
+    argument: Argument | None,
+    steps: list[Inference],
+    claims: set[str],
+    titled: Container[str],
 ) -> Structure:
     """Decide which statements stand before each line, and which the line names.
 
@@ -159,9 +177,9 @@ def _laid_out(
     before: list[str] = []
     for step in steps:
         premises = [each.claim for each in step.premises]
-        told = own(step).get("structure")
-        if isinstance(told, tuple):
-            listed = [str(each) for each in told]
+        noted = _noted(step, claims, numbers)
+        if noted is not None:
+            listed = noted
         else:
             listed = premises[len(before) :]
             times = Counter(listed)
@@ -176,7 +194,7 @@ def _laid_out(
             number += 1
             numbers.setdefault(claim, number)
         lists.append(listed)
-        is_default = isinstance(told, tuple) or premises == before + listed
+        is_default = noted is not None or premises == before + listed
         uses.append(None if is_default else [numbers[each] for each in premises])
         number += 1
         numbers.setdefault(step.conclusion, number)
