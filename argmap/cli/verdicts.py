@@ -1,4 +1,4 @@
-"""How verdicts, and what they hang on, are told in the terminal and as JSON."""
+"""How verdicts, and what they hang on, are shown in the terminal and as JSON."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ _WIDTH = max(map(len, Verdict))
 
 @attrs.frozen
 class Report:
-    """An evaluation, and what of it is to be told.
+    """An evaluation, and what of it is to be shown.
 
     `explained` are the ids of the parts whose verdicts are to be explained, `pivotal`
     those of the claims whose pivots are wanted.
@@ -74,21 +74,21 @@ class Report:
     @property
     def data(self) -> dict[str, Any]:
         """All of it as JSON has it."""
-        told: dict[str, Any] = {
+        shown: dict[str, Any] = {
             "semantics": self.evaluation.semantics,
             "verdicts": self.evaluation.verdicts,
         }
         if self.explained:
-            told["explanations"] = dict(self._explanations())
+            shown["explanations"] = dict(self._explanations())
         if self.pivotal:
             pivots = self.evaluation.pivots
-            told["pivots"] = {each: pivots[each] for each in self.pivotal}
+            shown["pivots"] = {each: pivots[each] for each in self.pivotal}
         if self.chances is not None:
-            told["probabilities"] = {
+            shown["probabilities"] = {
                 name: [each.low, each.high] for name, each in self.chances.items()
             }
-            told |= self._about(self.chances)
-        return told
+            shown |= self._about(self.chances)
+        return shown
 
     def _about(self, chances: Mapping[str, Interval]) -> dict[str, Any]:
         """Return what has to be known of probabilities: how they were found."""
@@ -136,6 +136,6 @@ def listed(argument_map: ArgumentMap, words: Mapping[str, str]) -> Iterator[str]
             yield f"{words[each.id]}  {gist(plain(each.text or each.name))}"
 
 
-def as_json(told: Mapping[str, Any]) -> str:
+def as_json(shown: Mapping[str, Any]) -> str:
     """Return an object as JSON to read."""
-    return json.dumps(told, indent=2, ensure_ascii=False)
+    return json.dumps(shown, indent=2, ensure_ascii=False)

@@ -33,7 +33,7 @@ class Rivalry:
         self._open = self._now_open()
 
     def update(self, claim: int, standing: float) -> bool:
-        """Weigh again, a claim that is in as told; return whether that is new."""
+        """Weigh a claim again, by its weight if it is in; return whether it changed."""
         before = self._open, self._in
         if standing:
             self._standing[claim] = standing

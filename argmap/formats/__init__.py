@@ -85,7 +85,7 @@ def read(
     path: AnyPath | None = None,
     **options: Any,
 ) -> Document:
-    """Read what a text holds; what is wrong in it is told by `diagnostics`.
+    """Read what a text holds; what is wrong in it is in its `diagnostics`.
 
     A format that is not named is recognised, by the text and by `path`, which is that
     of the text's file, where it may include others. Options are those of the format's
@@ -174,7 +174,7 @@ def dumps(
 
     The texts of sources are left out unless they are asked for: they can be long,
     or another's property, and their SHA-256 says which they are. What else the
-    format cannot hold is told by its `losses`. Raises UnknownFormatError, for a
+    format cannot hold is in its `losses`. Raises UnknownFormatError, for a
     format that can only be read too.
 
     >>> loads(dumps(ArgumentMap())) == ArgumentMap()
