@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import click
 
@@ -15,6 +15,12 @@ _LONGEST: Final = 86_400.0
 _MAX_SIZE: Final = "argmap.max_size"
 _ROOT: Final = "argmap.root"
 _SIZE: Final = re.compile(r"(\d{1,15}(?:\.\d+)?) ?(?:([kmgt])(i?))?b?", re.IGNORECASE)
+
+
+class _Option(Protocol):
+    """What adds an option to a command."""
+
+    def __call__(self, command: _Command, /) -> _Command: ...
 
 
 class _Seconds(click.FloatRange):
@@ -104,23 +110,23 @@ def inputs_argument(command: _Command) -> _Command:
     return argument(_max_size_option(command))
 
 
-from_option = click.option(
+from_option: _Option = click.option(
     "--from", "from_", metavar="FORMAT", help="The format of INPUT."
 )
-output_option = click.option(
+output_option: _Option = click.option(
     "-o",
     "--output",
     metavar="OUT|DIR|-",
     default="-",
     help="A file, a folder for several, or - for standard output (the default).",
 )
-check_option = click.option(
+check_option: _Option = click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 if a file would change."
 )
-diff_option = click.option(
+diff_option: _Option = click.option(
     "--diff", is_flag=True, help="Write nothing; show what would change."
 )
-quiet_option = click.option(
+quiet_option: _Option = click.option(
     "-q", "--quiet", is_flag=True, help="Say nothing of what was written."
 )
 
