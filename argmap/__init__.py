@@ -4,10 +4,9 @@ All of it loads on first use, so that the command line is there at once. The
 argumentation schemes are in `argmap.schemes`.
 """
 
-from typing import TYPE_CHECKING
-
 from argmap import display as _display
 
+TYPE_CHECKING = False  # type checkers take it for true; `typing` takes its time
 if TYPE_CHECKING:
     from argmap.diagram import Diagram, draw, render
     from argmap.diagram.outline import outline

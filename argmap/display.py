@@ -1,10 +1,15 @@
-"""How a notebook is to show a map: what is above all layers says it, the map asks."""
+"""How a notebook is to show a map: what is above all layers says it, the map asks.
 
-from collections.abc import Callable
-from typing import Any, TypeAlias
+The package imports this before anything else, so it imports nothing itself.
+"""
 
-Bundle: TypeAlias = tuple[dict[str, str], dict[str, dict[str, str]]]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+Bundle: "TypeAlias" = tuple[dict[str, str], dict[str, dict[str, str]]]
 """What is shown by its media type, and metadata by media type."""
 
-show: Callable[[Any], Bundle]
-"""Shows a map; the package sets it when it is imported, before anything else is."""
+show: "Callable[[Any], Bundle]"
+"""Shows a map; the package sets it when it is imported."""

@@ -59,3 +59,15 @@ def test_import_is_light() -> None:
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_command_line_begins_at_once() -> None:
+    """Before `main` runs, nothing is imported: Ctrl-C there would end in a traceback."""
+    code = (
+        "import sys; before = set(sys.modules); import argmap.cli;"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+
+    loaded = subprocess.check_output([sys.executable, "-I", "-c", code], text=True)
+
+    assert loaded.split() == ["argmap", "argmap.cli", "argmap.display"]

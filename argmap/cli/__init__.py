@@ -1,19 +1,20 @@
 """The command line: read, call the library once, say what came of it.
 
-Data goes to standard output, everything else to standard error. The commands are
-imported in `main`, so that Ctrl-C ends argmap in one line while they load too.
+Data goes to standard output, everything else to standard error. All that takes its time
+to import is imported in `main`, so that Ctrl-C ends argmap in one line then too.
 """
 
 import os
-import signal
 import sys
-from contextlib import suppress
-from typing import NoReturn, TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn, TextIO
 
 _INTERRUPTED = 130
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Run the command line and leave with its exit code."""
     code: int = _INTERRUPTED
     try:
@@ -30,17 +31,21 @@ def main() -> NoReturn:
 
 def say_interrupted() -> None:
     """Say that Ctrl-C has ended the work; another one ends what is left at once."""
+    import signal  # noqa: PLC0415 - see above
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if sys.stderr:
         sys.stderr.write("\n" * sys.stderr.isatty() + "interrupted\n")
 
 
-def _let_go(stream: TextIO | None) -> None:
+def _let_go(stream: "TextIO | None") -> None:
     """Forget what nobody takes any more; Python would complain of it at its end."""
     if stream is None:
         return
     try:
         stream.flush()
     except (OSError, ValueError):
+        from contextlib import suppress  # noqa: PLC0415 - see above
+
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
