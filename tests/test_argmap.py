@@ -62,7 +62,7 @@ def test_import_is_light() -> None:
 
 
 def test_the_command_line_begins_at_once() -> None:
-    """Before `main` runs, nothing is imported: Ctrl-C there would end in a traceback."""
+    """Before `main` nothing is imported: Ctrl-C there would end in a traceback."""
     code = (
         "import sys; before = set(sys.modules); import argmap.cli;"
         "print(*sorted(set(sys.modules) - before))"
