@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import Evaluation, evaluate
     from argmap.formats import dump, dumps, load, loads, read
     from argmap.model import (
+        Act,
         Argument,
         ArgumentMap,
         AttackKind,
@@ -40,11 +41,15 @@ if TYPE_CHECKING:
         Expectation,
         Inference,
         Locator,
+        Preference,
         Premise,
         ProofStandard,
+        Question,
         Quotation,
+        Rephrase,
         Section,
         Source,
+        Utterance,
         Verdict,
     )
     from argmap.quotations import coverage
@@ -53,6 +58,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Act",
     "ArgmapError",
     "Argument",
     "ArgumentMap",
@@ -73,10 +79,13 @@ __all__ = [
     "Locator",
     "MissingExtraError",
     "NoLabellingError",
+    "Preference",
     "Premise",
     "ProofStandard",
+    "Question",
     "Quotation",
     "QuotationError",
+    "Rephrase",
     "Section",
     "Source",
     "SupportCycleError",
@@ -85,6 +94,7 @@ __all__ = [
     "UnknownRuleError",
     "UnknownSchemeError",
     "UnweighableError",
+    "Utterance",
     "Verdict",
     "__version__",
     "check",

@@ -171,10 +171,8 @@ def verify(argument_map: ArgumentMap) -> tuple[Verification, ...]:
 def _verification(claim: str, quotation: Quotation, text: str | None) -> Verification:
     if text is None:
         return Verification(claim, quotation, Standing.UNVERIFIED)
-    passage, locator = passage_of(quotation, text), quotation.locator
-    is_there = passage and (
-        locator is None or passage.fills(text, locator.start, locator.end)
-    )
+    passage, span = passage_of(quotation, text), quotation.span
+    is_there = passage and (span is None or passage.fills(text, *span))
     standing = passage.standing if passage and is_there else Standing.MISSING
     return Verification(claim, quotation, standing, passage)
 
@@ -186,8 +184,7 @@ def passage_of(quotation: Quotation, text: str) -> Passage | None:
     That is where its locator says, or else the first place where it stands exactly,
     or else the first place where it stands at all.
     """
-    locator = quotation.locator
-    span = (locator.start, locator.end) if locator else None
+    span = quotation.span
     located = span and next(find_passages(text, quotation.exact, span=span), None)
     if located:
         return located

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import attrs
 
 from argmap.errors import UnknownSchemeError
-from argmap.model import values
+from argmap.model import kinds
 from argmap.suggestions import with_likely
 
 _ELSEWHERE = ("inference", "conclusion")
@@ -32,8 +32,8 @@ def _are_distinct(
 class Role:
     """The part that a premise plays in a scheme, and what it says there."""
 
-    id: str = attrs.field(validator=values.is_id)
-    text: str = attrs.field(validator=values.is_word)
+    id: str = attrs.field(validator=kinds.ID)
+    text: str = attrs.field(validator=kinds.WORD)
 
     @id.validator
     def _is_a_premise(self, _: object, role_id: str) -> None:
@@ -50,8 +50,8 @@ class CriticalQuestion:
     `inference` or `conclusion`.
     """
 
-    id: str = attrs.field(validator=values.is_id)
-    text: str = attrs.field(validator=values.is_word)
+    id: str = attrs.field(validator=kinds.ID)
+    text: str = attrs.field(validator=kinds.WORD)
     strikes: str
 
 
@@ -84,11 +84,11 @@ class Scheme:
       1. Who does? (who, strikes whisper)
     """
 
-    id: str = attrs.field(validator=values.is_id)
-    name: str = attrs.field(validator=values.is_word)
-    gist: str = attrs.field(kw_only=True, validator=values.is_word)
+    id: str = attrs.field(validator=kinds.ID)
+    name: str = attrs.field(validator=kinds.WORD)
+    gist: str = attrs.field(kw_only=True, validator=kinds.WORD)
     roles: tuple[Role, ...] = attrs.field(kw_only=True, validator=_are_distinct)
-    conclusion: str = attrs.field(kw_only=True, validator=values.is_word)
+    conclusion: str = attrs.field(kw_only=True, validator=kinds.WORD)
     questions: tuple[CriticalQuestion, ...] = attrs.field(
         kw_only=True, validator=_are_distinct
     )

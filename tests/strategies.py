@@ -11,6 +11,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from argmap.model import (
+    Act,
     Argument,
     ArgumentMap,
     Claim,
@@ -20,11 +21,15 @@ from argmap.model import (
     Expectation,
     Inference,
     Locator,
+    Preference,
     Premise,
     ProofStandard,
+    Question,
     Quotation,
+    Rephrase,
     Section,
     Source,
+    Utterance,
 )
 
 _Value = TypeVar("_Value")
@@ -96,15 +101,16 @@ def argument_maps(draw: st.DrawFn, *, max_claims: int = 5) -> ArgumentMap:
     """Draw maps of up to `max_claims` claims and a few of every other part."""
     count = st.integers(0, 3)
     counts = [draw(st.integers(0, max_claims)), *(draw(count) for _ in range(5))]
+    counts += [draw(st.sampled_from([0, 0, 1])) for _ in range(3)]
     names = iter(
         draw(st.lists(ids(), unique=True, min_size=sum(counts), max_size=sum(counts)))
     )
-    claims, arguments, inferences, counterpoints, contradictions, sections = (
-        list(islice(names, each)) for each in counts
-    )
+    lists = [list(islice(names, each)) for each in counts]
+    claims, arguments, inferences, counterpoints, contradictions, sections = lists[:6]
+    questions, rephrases, preferences = lists[6:]
     propositions = claims + arguments
     if not propositions:
-        inferences, counterpoints = [], []
+        inferences, counterpoints, rephrases, preferences = [], [], [], []
     if len(propositions) < 2:
         contradictions = []
     ends = propositions + inferences + counterpoints
@@ -119,9 +125,18 @@ def argument_maps(draw: st.DrawFn, *, max_claims: int = 5) -> ArgumentMap:
             draw(_contradictions(each, propositions)) for each in contradictions
         ],
         arguments=[draw(_arguments(each, inferences)) for each in arguments],
-        sections=draw(_sections(sections, ends + contradictions)),
+        questions=[draw(_questions(each, propositions)) for each in questions],
+        rephrases=[draw(_rephrases(each, propositions)) for each in rephrases],
+        preferences=[draw(_preferences(each, ends)) for each in preferences],
+        sections=draw(
+            _sections(
+                sections,
+                ends + contradictions + questions + rephrases + preferences,
+            )
+        ),
         sources=sources,
         title=draw(texts()),
+        author=draw(st.just("") | texts()),
         thesis=draw(_maybe(propositions)),
         data=draw(data()),
     )
@@ -156,12 +171,14 @@ def _sources(draw: st.DrawFn) -> Source:
 
 @st.composite
 def _quotations(draw: st.DrawFn, sources: Sequence[Source]) -> Quotation:
-    start = draw(st.integers(0, 9))
+    start = draw(st.none() | st.integers(0, 9))
     locator = Locator(
         start,
-        start + draw(st.integers(0, 9)),
+        None if start is None else start + draw(st.integers(0, 9)),
         prefix=draw(texts()),
         suffix=draw(texts()),
+        page=draw(st.just("") | texts()),
+        section=draw(st.just("") | texts()),
     )
     return Quotation(
         draw(_WORDS),
@@ -186,12 +203,26 @@ def _claims(draw: st.DrawFn, claim_id: str, sources: Sequence[Source]) -> Claim:
         credence=draw(st.none() | _CREDENCES),
         standard=draw(_maybe(list(ProofStandard))),
         expected=draw(_maybe(list(Expectation))),
+        utterances=draw(_utterances()),
         data=draw(data()),
     )
 
 
+def _utterances() -> st.SearchStrategy[list[Utterance]]:
+    return st.just([]) | st.lists(
+        st.builds(Utterance, _WORDS, st.none() | st.sampled_from(Act)),
+        min_size=1,
+        max_size=2,
+    )
+
+
 def _premises(propositions: Sequence[str]) -> st.SearchStrategy[Premise]:
-    return st.builds(Premise, st.sampled_from(propositions), st.none() | _WORDS)
+    return st.builds(
+        Premise,
+        st.sampled_from(propositions),
+        st.none() | _WORDS,
+        attributed=st.sampled_from([False, False, True]),
+    )
 
 
 @st.composite
@@ -205,6 +236,7 @@ def _inferences(
         scheme=draw(st.none() | ids()),
         strength=draw(st.none() | _STRENGTHS),
         strict=draw(st.booleans()),
+        utterances=draw(_utterances()),
         data=draw(data()),
     )
 
@@ -219,6 +251,42 @@ def _counterpoints(
         id=step_id,
         scheme=draw(st.none() | ids()),
         strength=draw(st.none() | _STRENGTHS),
+        accepted=draw(st.sampled_from([False, False, True])),
+        utterances=draw(_utterances()),
+        data=draw(data()),
+    )
+
+
+@st.composite
+def _questions(draw: st.DrawFn, part_id: str, propositions: Sequence[str]) -> Question:
+    return Question(
+        part_id,
+        draw(texts()),
+        answers=draw(_several(propositions)),
+        exclusive=draw(st.booleans()),
+        tags=draw(st.lists(_WORDS, max_size=2)),
+        utterances=draw(_utterances()),
+        data=draw(data()),
+    )
+
+
+@st.composite
+def _rephrases(draw: st.DrawFn, part_id: str, propositions: Sequence[str]) -> Rephrase:
+    return Rephrase(
+        draw(st.sampled_from(propositions)),
+        original=draw(st.sampled_from(propositions)),
+        id=part_id,
+        utterances=draw(_utterances()),
+        data=draw(data()),
+    )
+
+
+@st.composite
+def _preferences(draw: st.DrawFn, part_id: str, ends: Sequence[str]) -> Preference:
+    return Preference(
+        draw(st.sampled_from(ends)),
+        over=draw(st.sampled_from(ends)),
+        id=part_id,
         data=draw(data()),
     )
 

@@ -5,8 +5,8 @@ cannot go. It is also the order in which a diagram is read.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -18,7 +18,7 @@ from argmap.model import (
     Contradiction,
     Counterpoint,
     Inference,
-    Member,
+    Part,
     Section,
     Step,
     Verdict,
@@ -43,7 +43,8 @@ class Entry:
     for a reason, `-` for an objection, `x` for what strikes a step, `&` for one of
     several linked premises, `^` for what backs one, `!` for a contradiction and `#`
     for a section. `part` is the id of the claim, argument, contradiction or section,
-    or of the step whose premises follow.
+    or of the step whose premises follow. Questions, rephrases and preferences come
+    last, without a sign.
     """
 
     depth: int
@@ -105,6 +106,7 @@ def entries(
     for step in argument_map.steps:
         if step.id not in walk.told:
             yield from walk.tell_from(step, None)
+    yield from walk.other_links()
 
 
 def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
@@ -154,6 +156,9 @@ def _sections(argument_map: ArgumentMap) -> Iterator[tuple[Section | None, int]]
         waiting.extend((each, depth + 1) for each in inner)
 
 
+_Told: TypeAlias = Claim | Argument | Step | Contradiction
+
+
 @attrs.define
 class _Walk:
     """The way through a map, and what has been told on it."""
@@ -180,7 +185,7 @@ class _Walk:
             self.homes[step.end] is section for step in self.argument_map.uses_of(part)
         )
 
-    def tell_from(self, part: Member, section: Section | None) -> Iterator[Entry]:
+    def tell_from(self, part: _Told, section: Section | None) -> Iterator[Entry]:
         """Tell a part and what leads to it, as far as this section has it."""
         waiting = [(0, "x" if isinstance(part, Counterpoint) else "", part, "")]
         while waiting:
@@ -188,7 +193,7 @@ class _Walk:
             is_new = at.id not in self.told
             self.told.add(at.id)
             about = ((depth + 1, *each, "") for each in self._about(at))
-            below: list[tuple[int, str, Member, str]]
+            below: list[tuple[int, str, _Told, str]]
             if isinstance(at, Claim | Argument):
                 home = self.argument_map.section_of(at)
                 note = ""
@@ -230,19 +235,37 @@ class _Walk:
         word = fate(self.evaluation, part.id)
         return f" ({word})" if word not in (None, Fate.HOLDS) else ""
 
+    def other_links(self) -> Iterator[Entry]:
+        """Yield the questions, rephrases and preferences."""
+        for each in self.argument_map.questions:
+            answers = self._quoted(each.answers) or "no answer"
+            only = "at most one: " if each.exclusive else ""
+            words = f"question: {plain(each.name)} {only}{answers}"
+            yield Entry(0, "", words, each.id)
+        for same in self.argument_map.rephrases:
+            ends = (self._quoted([each]) for each in (same.claim, same.original))
+            yield Entry(0, "", " restates ".join(ends), same.id)
+        for more in self.argument_map.preferences:
+            ends = (self._quoted([each]) for each in (more.preferred, more.over))
+            yield Entry(0, "", " counts for more than ".join(ends), more.id)
+
     def _at_most_one(self, contradiction: Contradiction) -> str:
-        first = map(self._premise, contradiction.claims[:_MOST_NAMED])
-        names = [f"“{gist(describe(each))}”" for each in first]
-        if more := len(contradiction.claims) - len(names):
+        return f"at most one: {self._quoted(contradiction.claims)}"
+
+    def _quoted(self, part_ids: Sequence[str]) -> str:
+        """Return parts in quotation marks, shortened: the first of them, if many."""
+        parts = map(self.argument_map.part, part_ids[:_MOST_NAMED])
+        names = [f"“{_short(each)}”" for each in parts]
+        if more := len(part_ids) - len(names):
             names.append(f"{more} more")
-        return f"at most one: {' or '.join(names)}"
+        return " or ".join(names)
 
     def _premise(self, part_id: str) -> Claim | Argument:
         part = self.argument_map.part(part_id)
         assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
         return part
 
-    def _about(self, part: Member) -> Iterator[tuple[str, Member]]:
+    def _about(self, part: _Told) -> Iterator[tuple[str, _Told]]:
         """Yield what speaks for and against a part, each with its sign."""
         is_step = isinstance(part, Inference | Counterpoint)
         for inference in self.argument_map.inferences_for(part):
@@ -251,6 +274,10 @@ class _Walk:
             yield "x" if is_step else "-", counterpoint
         for contradiction in self.argument_map.contradictions_of(part.id):
             yield "!", contradiction
+
+
+def _short(part: Part) -> str:
+    return gist(describe(part)) if isinstance(part, Claim | Argument) else part.id
 
 
 def _step_words(step: Step) -> str:

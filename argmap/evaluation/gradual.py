@@ -16,7 +16,7 @@ from argmap.errors import ConvergenceError, UnweighableError
 from argmap.evaluation.network import Excluded, Network, network
 from argmap.evaluation.order import components, dependencies, is_cycle
 from argmap.model import ArgumentMap
-from argmap.model.parts import Word
+from argmap.model.kinds import Choice
 
 TOLERANCE: Final = 1e-12
 """How far degrees may still move when they have settled."""
@@ -28,7 +28,7 @@ _LARGEST_ENERGY: Final = 700.0
 """More would be too much for the exponential function."""
 
 
-class Gradual(Word):
+class Gradual(Choice):
     """How the degrees of supporters and attackers move a base score.
 
     DF-QuAD (Rago and others 2016), the quadratic energy model (Potyka 2018), the

@@ -29,13 +29,13 @@ from argmap.model import (
     Inference,
     ProofStandard,
 )
-from argmap.model.parts import Word
+from argmap.model.kinds import Choice
 
 _MUCH: Final = 4
 """More attacks than this for each end of them go through arguments in between."""
 
 
-class Stands(Word):
+class Stands(Choice):
     """What an argument of the framework stands for."""
 
     REASON = "reason"

@@ -9,7 +9,6 @@ UNTITLED_CLAIM: Final = re.compile(r"untitled-[1-9]\d*")
 UNTITLED_ARGUMENT: Final = re.compile(r"untitled-argument-[1-9]\d*")
 """The ids of what has no title, counted in the order of the text."""
 
-_ID = re.compile(r"\w[\w.-]*")
 _NO_WORD = re.compile(r"\W+")
 
 
@@ -20,11 +19,6 @@ def slug(title: str) -> str:
     'rents-rose-a-lot'
     """
     return values.made_id(_NO_WORD.sub("-", title.lower()).strip("-_") or "claim")
-
-
-def is_id(title: str) -> bool:
-    """Tell whether a title could be an id."""
-    return _ID.fullmatch(title) is not None
 
 
 class Ids:

@@ -1,29 +1,38 @@
 """The nouns of an argument: frozen values that name each other by id."""
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.faults import Fault, Piece
-from argmap.model.parts import (
-    Argument,
+from argmap.model.choices import (
+    Act,
     AttackKind,
-    Claim,
-    Contradiction,
     ContradictionKind,
-    Counterpoint,
     Expectation,
-    Inference,
-    Member,
-    Part,
-    Premise,
     ProofStandard,
-    Section,
     Semantics,
-    Step,
     Verdict,
 )
+from argmap.model.parts import (
+    Argument,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Link,
+    Member,
+    Part,
+    Preference,
+    Premise,
+    Question,
+    Rephrase,
+    Section,
+    Step,
+    Utterance,
+)
 from argmap.model.sources import Locator, Quotation, Source
+from argmap.model.validation import Fault, Piece
 from argmap.model.values import Data, JsonValue
 
 __all__ = [
+    "Act",
     "Argument",
     "ArgumentMap",
     "AttackKind",
@@ -36,16 +45,21 @@ __all__ = [
     "Fault",
     "Inference",
     "JsonValue",
+    "Link",
     "Locator",
     "Member",
     "Part",
     "Piece",
+    "Preference",
     "Premise",
     "ProofStandard",
+    "Question",
     "Quotation",
+    "Rephrase",
     "Section",
     "Semantics",
     "Source",
     "Step",
+    "Utterance",
     "Verdict",
 ]

@@ -12,20 +12,26 @@ import attrs
 
 from argmap import display
 from argmap.errors import InvalidMapError, UnknownPartError
-from argmap.model import values
-from argmap.model.faults import Piece, find_faults
+from argmap.model import kinds, values
+from argmap.model.choices import AttackKind
+from argmap.model.kinds import ListOf, Maybe, Nested, about, kind_of
 from argmap.model.parts import (
     Argument,
-    AttackKind,
     Claim,
     Contradiction,
     Counterpoint,
     Inference,
+    Link,
     Part,
+    Preference,
+    Question,
+    Rephrase,
     Section,
     Step,
 )
+from argmap.model.references import named, without_others
 from argmap.model.sources import Source
+from argmap.model.validation import Piece, find_faults
 from argmap.suggestions import with_likely
 
 _Kind = TypeVar("_Kind")
@@ -50,6 +56,18 @@ def _contradictions(pieces: Iterable[Contradiction]) -> tuple[Contradiction, ...
 
 
 def _arguments(pieces: Iterable[Argument]) -> tuple[Argument, ...]:
+    return values.frozen_list(pieces)
+
+
+def _questions(pieces: Iterable[Question]) -> tuple[Question, ...]:
+    return values.frozen_list(pieces)
+
+
+def _rephrases(pieces: Iterable[Rephrase]) -> tuple[Rephrase, ...]:
+    return values.frozen_list(pieces)
+
+
+def _preferences(pieces: Iterable[Preference]) -> tuple[Preference, ...]:
     return values.frozen_list(pieces)
 
 
@@ -86,55 +104,100 @@ class ArgumentMap:
     """
 
     claims: tuple[Claim, ...] = attrs.field(
-        default=(), converter=_claims, validator=values.instances(Claim)
+        default=(),
+        converter=_claims,
+        validator=ListOf(Nested(Claim)),
+        metadata=about("Its claims."),
     )
     inferences: tuple[Inference, ...] = attrs.field(
-        default=(), converter=_inferences, validator=values.instances(Inference)
+        default=(),
+        converter=_inferences,
+        validator=ListOf(Nested(Inference)),
+        metadata=about("Its inferences."),
     )
     counterpoints: tuple[Counterpoint, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_counterpoints,
-        validator=values.instances(Counterpoint),
+        validator=ListOf(Nested(Counterpoint)),
+        metadata=about("Its counterpoints."),
     )
     contradictions: tuple[Contradiction, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_contradictions,
-        validator=values.instances(Contradiction),
+        validator=ListOf(Nested(Contradiction)),
+        metadata=about("Its contradictions."),
     )
     arguments: tuple[Argument, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_arguments,
-        validator=values.instances(Argument),
+        validator=ListOf(Nested(Argument)),
+        metadata=about("Its arguments."),
+    )
+    questions: tuple[Question, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_questions,
+        validator=ListOf(Nested(Question)),
+        metadata=about("Its questions.", since=2),
+    )
+    rephrases: tuple[Rephrase, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_rephrases,
+        validator=ListOf(Nested(Rephrase)),
+        metadata=about("Its rephrases.", since=2),
+    )
+    preferences: tuple[Preference, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_preferences,
+        validator=ListOf(Nested(Preference)),
+        metadata=about("Its preferences.", since=2),
     )
     sections: tuple[Section, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_sections,
-        validator=values.instances(Section),
+        validator=ListOf(Nested(Section)),
+        metadata=about("Its sections."),
     )
     sources: tuple[Source, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_sources,
-        validator=values.instances(Source),
+        validator=ListOf(Nested(Source)),
+        metadata=about("Its sources."),
     )
-    title: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    title: str = attrs.field(
+        default="", kw_only=True, validator=kinds.TEXT, metadata=about("Its title.")
+    )
+    author: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("Whose claims are those without a speaker.", since=2),
+    )
     thesis: str | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_thesis,
-        validator=values.optional(values.is_id),
+        validator=Maybe(kinds.ID),
+        metadata=about("The id of the claim it is about."),
     )
     data: values.Data = attrs.field(
-        default=values.EMPTY, kw_only=True, converter=values.frozen_data
+        default=values.EMPTY,
+        kw_only=True,
+        converter=values.frozen_data,
+        validator=kinds.DATA,
+        metadata=about("Free data; argmap keeps it and does not look at it."),
     )
 
     def __attrs_post_init__(self) -> None:
         """Check that the parts hold together."""
-        faults = tuple(find_faults(self))
+        faults = tuple(find_faults([*self.pieces], self.thesis))
         if faults:
             raise InvalidMapError(faults)
 
@@ -143,6 +206,7 @@ class ArgumentMap:
         cls,
         *pieces: Piece,
         title: str = "",
+        author: str = "",
         thesis: str | Claim | None = None,
         data: Mapping[str, object] | None = None,
     ) -> "ArgumentMap":
@@ -153,7 +217,9 @@ class ArgumentMap:
         >>> ArgumentMap.of(Counterpoint([], target="a"), Claim("a", "A."))
         <ArgumentMap: 1 claim, 1 counterpoint>
         """
-        return cls(**_by_field(pieces), title=title, thesis=thesis, data=data)
+        return cls(
+            **_by_field(pieces), title=title, author=author, thesis=thesis, data=data
+        )
 
     def __repr__(self) -> str:
         """Return its title and what it counts, never its parts."""
@@ -171,12 +237,9 @@ class ArgumentMap:
 
     @property
     def parts(self) -> Iterator[Part]:
-        """All parts: claims, arguments, steps, contradictions, sections."""
-        yield from self.claims
-        yield from self.arguments
-        yield from self.inferences
-        yield from self.counterpoints
-        yield from self.contradictions
+        """All parts: claims, arguments, steps, contradictions, …, sections last."""
+        yield from self.propositions
+        yield from self.links
         yield from self.sections
 
     @property
@@ -273,6 +336,25 @@ class ArgumentMap:
         """Return the contradictions that the claim is in."""
         return self._contradictions_by_claim.get(values.id_of(part), ())
 
+    @property
+    def links(self) -> Iterator[Link]:
+        """All that joins parts: steps, contradictions, questions and the others."""
+        yield from self.steps
+        yield from self.contradictions
+        yield from self.questions
+        yield from self.rephrases
+        yield from self.preferences
+
+    @cached_property
+    def _links_by_id(self) -> dict[str, tuple[Link, ...]]:
+        return _grouped(
+            (name, link) for link in self.links for name in dict.fromkeys(named(link))
+        )
+
+    def links_of(self, part: str | Part) -> tuple[Link, ...]:
+        """Return the steps, contradictions, questions, … that name the part."""
+        return self._links_by_id.get(values.id_of(part), ())
+
     @cached_property
     def _arguments_by_step(self) -> dict[str, tuple[Argument, ...]]:
         return _grouped(
@@ -332,7 +414,8 @@ class ArgumentMap:
         return AttackKind.UNDERMINING
 
     @property
-    def _pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Iterator[Piece]:
+        """All sources, then all parts."""
         yield from self.sources
         yield from self.parts
 
@@ -342,7 +425,7 @@ class ArgumentMap:
         A piece with the id of one that the map has takes that one's place.
         Raises InvalidMapError when the result is not a map.
         """
-        by_id = {_key(each): each for each in self._pieces}
+        by_id = {_key(each): each for each in self.pieces}
         by_id.update((_key(each), each) for each in pieces)
         return attrs.evolve(self, **_by_field(by_id.values()))
 
@@ -374,25 +457,26 @@ class ArgumentMap:
         return self._restricted(lambda part_id: part_id not in gone)
 
     def _dependents(self, part_id: str) -> Iterator[Part]:
-        yield from self.uses_of(part_id)
-        yield from self.inferences_for(part_id)
-        yield from self.counterpoints_against(part_id)
-        yield from self.contradictions_of(part_id)
+        """Yield the parts that cannot be without this one."""
+        return (
+            each for each in self.links_of(part_id) if not isinstance(each, Question)
+        )
 
     def __or__(self, other: "ArgumentMap") -> "ArgumentMap":
         """Return both maps as one; pieces that both have must be equal.
 
-        Title, thesis and data are the left one's where it has them. Raises
+        Title, author, thesis and data are the left one's where it has them. Raises
         InvalidMapError when two different pieces have one id.
         """
         if not isinstance(other, ArgumentMap):
             return NotImplemented
-        own = {_key(each): each for each in self._pieces}
-        new = [each for each in other._pieces if own.get(_key(each)) != each]
+        own = {_key(each): each for each in self.pieces}
+        new = [each for each in other.pieces if own.get(_key(each)) != each]
         return attrs.evolve(
             self,
-            **_by_field((*self._pieces, *new)),
+            **_by_field((*self.pieces, *new)),
             title=self.title or other.title,
+            author=self.author or other.author,
             thesis=self.thesis or other.thesis,
             data=self.data or other.data,
         )
@@ -428,28 +512,14 @@ class ArgumentMap:
             yield step.conclusion
             yield from (premise.claim for premise in step.premises)
 
-    def _restricted(self, keep: Callable[[str], bool]) -> "ArgumentMap":
+    def _restricted(self, is_wanted: Callable[[str], bool]) -> "ArgumentMap":
+        parts = [
+            without_others(each, is_wanted) for each in self.parts if is_wanted(each.id)
+        ]
         return attrs.evolve(
             self,
-            claims=[each for each in self.claims if keep(each.id)],
-            inferences=[each for each in self.inferences if keep(each.id)],
-            counterpoints=[each for each in self.counterpoints if keep(each.id)],
-            contradictions=[each for each in self.contradictions if keep(each.id)],
-            arguments=[
-                attrs.evolve(each, steps=[step for step in each.steps if keep(step)])
-                for each in self.arguments
-                if keep(each.id)
-            ],
-            sections=[
-                attrs.evolve(
-                    each,
-                    members=[member for member in each.members if keep(member)],
-                    parent=each.parent if each.parent and keep(each.parent) else None,
-                )
-                for each in self.sections
-                if keep(each.id)
-            ],
-            thesis=self.thesis if self.thesis and keep(self.thesis) else None,
+            **_by_field((*self.sources, *parts)),
+            thesis=self.thesis if self.thesis and is_wanted(self.thesis) else None,
         )
 
 
@@ -463,14 +533,11 @@ def _grouped(
 
 
 _FIELDS: dict[type, str] = {
-    Claim: "claims",
-    Inference: "inferences",
-    Counterpoint: "counterpoints",
-    Contradiction: "contradictions",
-    Argument: "arguments",
-    Section: "sections",
-    Source: "sources",
+    kind.item.make: field.name
+    for field in attrs.fields(ArgumentMap)
+    if isinstance(kind := kind_of(field), ListOf) and isinstance(kind.item, Nested)
 }
+"""The field of a map that holds pieces of a class."""
 
 
 def _by_field(pieces: Iterable[Piece]) -> dict[str, Any]:

@@ -1,121 +1,31 @@
 """The parts of an argument map.
 
 Parts name each other by id, so that a map may contain circles. Where an id is
-wanted the part itself may be given.
+wanted the part itself may be given. Each field says by its kind what it accepts and
+by its metadata what it is for; checks, formats and the JSON Schema follow that.
 """
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from typing import Final, Self, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
-from argmap.model import values
+from argmap.model import kinds, values
+from argmap.model.choices import Act, ContradictionKind, Expectation, ProofStandard
+from argmap.model.kinds import ListOf, Maybe, Nested, about, one_of
 from argmap.model.sources import Quotation
-from argmap.suggestions import with_likely
 
-FORMER_NAMES: Final = {"refuted": "defeated"}
-"""What words were called before, with what they are called now; both are read."""
+PROPOSITIONS: Final = ("claim", "argument")
+ENDS: Final = (*PROPOSITIONS, "inference", "counterpoint")
+"""The kinds of part that a step can lead to."""
+MEMBERS: Final = (*ENDS, "contradiction", "question", "rephrase", "preference")
+"""The kinds of part that a section can hold."""
 
-
-class Word(StrEnum):
-    """A member given by a word; another word is answered with those there are."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self:
-        name = FORMER_NAMES.get(str(value), "")
-        if name in cls._value2member_map_:
-            return cls(name)
-        msg = f"{cls.__name__} must be one of {', '.join(cls)}, not {value!r}"
-        raise ValueError(with_likely(msg, str(value), cls))
-
-
-class ProofStandard(Word):
-    """How much better the case for a claim must be than the case against it.
-
-    After Farley and Freeman (1995) and Gordon, Prakken and Walton (2007).
-    """
-
-    SCINTILLA = "scintilla"
-    PREPONDERANCE = "preponderance"
-    CLEAR_AND_CONVINCING = "clear-and-convincing"
-    BEYOND_REASONABLE_DOUBT = "beyond-reasonable-doubt"
-    DIALECTICAL_VALIDITY = "dialectical-validity"
-
-
-class Verdict(Word):
-    """What becomes of a claim once every counterpoint is counted."""
-
-    STANDS = "stands"
-    DEFEATED = "defeated"
-    UNSUPPORTED = "unsupported"
-    CIRCULAR = "circular"
-    CONTESTED = "contested"
-
-    @property
-    def is_rejected(self) -> bool:
-        """Whether the claim falls, for whatever reason."""
-        return self not in {Verdict.STANDS, Verdict.CONTESTED}
-
-
-class Expectation(Word):
-    """What a test of the map wants to become of a claim.
-
-    That is a verdict, or `rejected`: any of defeated, unsupported and circular.
-    """
-
-    STANDS = "stands"
-    DEFEATED = "defeated"
-    UNSUPPORTED = "unsupported"
-    CIRCULAR = "circular"
-    CONTESTED = "contested"
-    REJECTED = "rejected"
-
-    def is_met_by(self, verdict: Verdict) -> bool:
-        """Tell whether a verdict is what is wanted.
-
-        >>> Expectation("rejected").is_met_by(Verdict.CIRCULAR)
-        True
-        """
-        if self is Expectation.REJECTED:
-            return verdict.is_rejected
-        return self.value == verdict.value
-
-
-class Semantics(Word):
-    """What makes verdicts ones that can be defended together (Dung 1995).
-
-    The grounded ones are the least that the map forces; complete, preferred, stable
-    and ideal ones may decide more.
-    """
-
-    GROUNDED = "grounded"
-    COMPLETE = "complete"
-    PREFERRED = "preferred"
-    STABLE = "stable"
-    IDEAL = "ideal"
-
-
-class ContradictionKind(Word):
-    """Whether the claims cannot all be false either.
-
-    Of contradictory claims exactly one is true; contrary ones may all be false.
-    """
-
-    CONTRADICTORY = "contradictory"
-    CONTRARY = "contrary"
-
-
-class AttackKind(Word):
-    """What a counterpoint strikes, in the terms of ASPIC+ (Prakken 2010).
-
-    It rebuts a claim that an inference concludes, undermines a claim that none
-    does, and undercuts an inference or another counterpoint.
-    """
-
-    REBUTTING = "rebutting"
-    UNDERMINING = "undermining"
-    UNDERCUTTING = "undercutting"
+_ID: Final = about("Its name among all parts.")
+_MADE_ID: Final = about("Its name among all parts; made from its ends if missing.")
+_TAGS: Final = about("Free labels.")
+_SCHEME: Final = about("The id of the argumentation scheme it follows.")
+_STRENGTH: Final = about("How strong it is, beside others.")
 
 
 def _as_standard(value: str | None) -> ProofStandard | None:
@@ -124,6 +34,10 @@ def _as_standard(value: str | None) -> ProofStandard | None:
 
 def _as_expectation(value: str | None) -> Expectation | None:
     return None if value is None else Expectation(value)
+
+
+def _as_act(value: str | None) -> Act | None:
+    return None if value is None else Act(value)
 
 
 def _as_quotations(value: Iterable[Quotation]) -> tuple[Quotation, ...]:
@@ -147,50 +61,134 @@ def _as_parent(section: "str | Section | None") -> str | None:
 
 
 @attrs.frozen(repr=False)
-class Claim(values.Value):
+class _WithData(values.Value):
+    data: values.Data = attrs.field(
+        default=values.EMPTY,
+        kw_only=True,
+        converter=values.frozen_data,
+        validator=kinds.DATA,
+        metadata=about("Free data; argmap keeps it and does not look at it."),
+    )
+
+
+@attrs.frozen(repr=False)
+class Utterance(values.Value):
+    """Somebody's saying something: who, and what they do by it.
+
+    Where `act` is None, a claim is asserted, a step argued, a question asked and a
+    rephrase restated. A name alone may be given where utterances are wanted.
+
+    >>> Claim("rose", utterances=["tenants", Utterance("landlords", "agrees")])
+    Claim('rose', utterances=[Utterance('tenants'), Utterance('landlords', 'agrees')])
+    """
+
+    speaker: str = attrs.field(
+        validator=kinds.WORD, metadata=about("Who says it.", since=2)
+    )
+    act: Act | None = attrs.field(
+        default=None,
+        converter=_as_act,
+        validator=Maybe(one_of(Act)),
+        metadata=about("What they do by saying it.", since=2),
+    )
+
+
+def _as_utterances(said: Iterable[str | Utterance]) -> tuple[Utterance, ...]:
+    return tuple(
+        Utterance(each) if isinstance(each, str) else each
+        for each in values.frozen_list(said)
+    )
+
+
+_UTTERANCES: Final = ListOf(Nested(Utterance, is_short=True))
+_SAID: Final = about("Who says it, and what they do by that.", since=2)
+
+
+@attrs.frozen(repr=False)
+class Claim(_WithData):
     """A proposition, whatever role it plays: premise, conclusion or thesis.
 
     `title` is a short free name. `speaker` is whose claim it is, when it is not
-    the author's own. An `implicit` claim is nowhere stated. `presumed` is
-    whether it is granted without a reason: None leaves that to its position
-    (leaves are). `credence` is how probable it is, from 0 to 1, `standard` the
-    proof it needs, `expected` what a test of the map wants to become of it.
+    the author's own; `utterances` are who else says it, and who reports it or
+    agrees. An `implicit` claim is nowhere stated. `presumed` is whether it is
+    granted without a reason: None leaves that to its position (leaves are).
+    `credence` is how probable it is, from 0 to 1, `standard` the proof it needs,
+    `expected` what a test of the map wants to become of it.
 
     >>> Claim("rent-is-high", "Rents are too high.", speaker="the tenants").speaker
     'the tenants'
     """
 
-    id: str = attrs.field(validator=values.is_id)
-    text: str = attrs.field(default="", validator=values.is_text)
-    title: str = attrs.field(default="", kw_only=True, validator=values.is_text)
-    speaker: str = attrs.field(default="", kw_only=True, validator=values.is_text)
-    implicit: bool = attrs.field(default=False, kw_only=True, validator=values.is_flag)
+    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    text: str = attrs.field(
+        default="",
+        validator=kinds.TEXT,
+        metadata=about("The proposition, in a sentence."),
+    )
+    title: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("A short name."),
+    )
+    speaker: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("Whose claim it is, when not the author's own."),
+    )
+    implicit: bool = attrs.field(
+        default=False,
+        kw_only=True,
+        validator=kinds.FLAG,
+        metadata=about("Whether it is nowhere stated."),
+    )
     quotations: tuple[Quotation, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_quotations,
-        validator=values.instances(Quotation),
+        validator=ListOf(Nested(Quotation)),
+        metadata=about("The words that state it."),
     )
     tags: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_texts,
-        validator=values.each(values.is_word),
+        validator=kinds.WORDS,
+        metadata=_TAGS,
     )
     presumed: bool | None = attrs.field(
-        default=None, kw_only=True, validator=values.optional(values.is_flag)
+        default=None,
+        kw_only=True,
+        validator=Maybe(kinds.FLAG),
+        metadata=about("Whether it is granted without a reason."),
     )
     credence: float | None = attrs.field(
-        default=None, kw_only=True, validator=values.optional(values.is_probability)
+        default=None,
+        kw_only=True,
+        validator=Maybe(kinds.PROBABILITY),
+        metadata=about("How probable it is."),
     )
     standard: ProofStandard | None = attrs.field(
-        default=None, kw_only=True, converter=_as_standard
+        default=None,
+        kw_only=True,
+        converter=_as_standard,
+        validator=Maybe(one_of(ProofStandard)),
+        metadata=about("The proof it needs."),
     )
     expected: Expectation | None = attrs.field(
-        default=None, kw_only=True, converter=_as_expectation
+        default=None,
+        kw_only=True,
+        converter=_as_expectation,
+        validator=Maybe(one_of(Expectation)),
+        metadata=about("The verdict a test of it wants."),
     )
-    data: values.Data = attrs.field(
-        default=values.EMPTY, kw_only=True, converter=values.frozen_data
+    utterances: tuple[Utterance, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_utterances,
+        validator=_UTTERANCES,
+        metadata=_SAID,
     )
 
     @property
@@ -200,7 +198,56 @@ class Claim(values.Value):
 
 
 @attrs.frozen(repr=False)
-class Argument(values.Value):
+class Question(_WithData):
+    """A question, and the claims that answer it.
+
+    A counterpoint against an answer is one against giving that answer. `exclusive`
+    answers leave room for one of them at most.
+
+    >>> Question("queue", "Which queue?", answers=["redis", "postgres"]).answers
+    ('redis', 'postgres')
+    """
+
+    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    text: str = attrs.field(
+        default="", validator=kinds.TEXT, metadata=about("The question, in a sentence.")
+    )
+    answers: tuple[str, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_ids,
+        validator=kinds.IDS,
+        metadata=about("The ids of its answers.", to=PROPOSITIONS),
+    )
+    exclusive: bool = attrs.field(
+        default=False,
+        kw_only=True,
+        validator=kinds.FLAG,
+        metadata=about("Whether at most one answer can stand."),
+    )
+    tags: tuple[str, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_texts,
+        validator=kinds.WORDS,
+        metadata=_TAGS,
+    )
+    utterances: tuple[Utterance, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_utterances,
+        validator=_UTTERANCES,
+        metadata=_SAID,
+    )
+
+    @property
+    def name(self) -> str:
+        """What to call it in a sentence: its text, else its id."""
+        return self.text or self.id
+
+
+@attrs.frozen(repr=False)
+class Argument(_WithData):
     """A named piece of reasoning, sketched or reconstructed.
 
     `text` is its gist, `steps` are the ids of the inferences that reconstruct
@@ -211,23 +258,28 @@ class Argument(values.Value):
     ()
     """
 
-    id: str = attrs.field(validator=values.is_id)
-    title: str = attrs.field(default="", validator=values.is_text)
-    text: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    title: str = attrs.field(
+        default="", validator=kinds.TEXT, metadata=about("A short name.")
+    )
+    text: str = attrs.field(
+        default="", kw_only=True, validator=kinds.TEXT, metadata=about("Its gist.")
+    )
     steps: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=values.each(values.is_id),
+        validator=kinds.IDS,
+        metadata=about(
+            "The ids of its inferences, the main one last.", to=("inference",)
+        ),
     )
     tags: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_texts,
-        validator=values.each(values.is_word),
-    )
-    data: values.Data = attrs.field(
-        default=values.EMPTY, kw_only=True, converter=values.frozen_data
+        validator=kinds.WORDS,
+        metadata=_TAGS,
     )
 
     @property
@@ -240,15 +292,28 @@ class Argument(values.Value):
 class Premise(values.Value):
     """A claim, or an argument, at work in an inference or a counterpoint.
 
-    `role` is the part it plays in the argumentation scheme, if one is named.
+    `role` is the part it plays in the argumentation scheme, if one is named. An
+    `attributed` premise is that the claim's speaker says so, not that it is so.
 
     >>> Premise("rents-rose", role="minor").claim
     'rents-rose'
     """
 
-    claim: str = attrs.field(converter=values.id_of, validator=values.is_id)
+    claim: str = attrs.field(
+        converter=values.id_of,
+        validator=kinds.ID,
+        metadata=about("Its id.", to=PROPOSITIONS),
+    )
     role: str | None = attrs.field(
-        default=None, validator=values.optional(values.is_word)
+        default=None,
+        validator=Maybe(kinds.WORD),
+        metadata=about("Its part in the argumentation scheme."),
+    )
+    attributed: bool = attrs.field(
+        default=False,
+        kw_only=True,
+        validator=kinds.FLAG,
+        metadata=about("Whether the premise is that somebody says so.", since=2),
     )
 
 
@@ -263,8 +328,11 @@ def _as_premises(premises: Iterable[AnyPremise]) -> tuple[Premise, ...]:
 
 
 def _in_short(premises: Iterable[Premise]) -> str:
-    """Return premises as they may be given: a claim without a role by its id."""
-    return f"[{', '.join(repr(p if p.role else p.claim) for p in premises)}]"
+    """Return premises as they may be given: a claim with nothing else by its id."""
+    shown = (
+        repr(each.claim if each == Premise(each.claim) else each) for each in premises
+    )
+    return f"[{', '.join(shown)}]"
 
 
 def _made_step_id(premises: Sequence[Premise], verb: str, end: str) -> str:
@@ -273,30 +341,51 @@ def _made_step_id(premises: Sequence[Premise], verb: str, end: str) -> str:
 
 
 @attrs.frozen(repr=False)
-class Inference(values.Value):
+class Inference(_WithData):
     """A step from one or more premises to a conclusion.
 
     The premises of one inference support its conclusion only together; an
     independent reason is an inference of its own. The conclusion is a claim or
     an argument, or an inference or a counterpoint that it backs. A `strict`
     inference is deductive: who grants the premises cannot deny the conclusion.
+    `utterances` are who argues so.
 
     >>> Inference(["rents-rose"], conclusion="rent-is-high").id
     'rents-rose-so-rent-is-high'
     """
 
-    premises: tuple[Premise, ...] = attrs.field(converter=_as_premises, repr=_in_short)
-    conclusion: str = attrs.field(converter=_as_id, validator=values.is_id)
-    id: str = attrs.field(kw_only=True, validator=values.is_id)
+    premises: tuple[Premise, ...] = attrs.field(
+        converter=_as_premises,
+        repr=_in_short,
+        validator=ListOf(
+            Nested(Premise, is_short=True), least=1, wanted="at least one claim"
+        ),
+        metadata=about("Its premises: ids, or objects where one has a role."),
+    )
+    conclusion: str = attrs.field(
+        converter=_as_id,
+        validator=kinds.ID,
+        metadata=about("The id of the part it leads to.", to=ENDS),
+    )
+    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
     scheme: str | None = attrs.field(
-        default=None, kw_only=True, validator=values.optional(values.is_id)
+        default=None, kw_only=True, validator=Maybe(kinds.ID), metadata=_SCHEME
     )
     strength: float | None = attrs.field(
-        default=None, kw_only=True, validator=values.optional(values.is_strength)
+        default=None, kw_only=True, validator=Maybe(kinds.STRENGTH), metadata=_STRENGTH
     )
-    strict: bool = attrs.field(default=False, kw_only=True, validator=values.is_flag)
-    data: values.Data = attrs.field(
-        default=values.EMPTY, kw_only=True, converter=values.frozen_data
+    strict: bool = attrs.field(
+        default=False,
+        kw_only=True,
+        validator=kinds.FLAG,
+        metadata=about("Whether it is deductive."),
+    )
+    utterances: tuple[Utterance, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_utterances,
+        validator=_UTTERANCES,
+        metadata=_SAID,
     )
 
     @property
@@ -308,35 +397,50 @@ class Inference(values.Value):
     def _id_from_its_place(self) -> str:
         return _made_step_id(self.premises, "so", self.conclusion)
 
-    @premises.validator
-    def _has_premises(self, _: object, value: tuple[Premise, ...]) -> None:
-        if not value:
-            msg = "premises must hold at least one claim"
-            raise ValueError(msg)
-
 
 @attrs.frozen(repr=False)
-class Counterpoint(values.Value):
+class Counterpoint(_WithData):
     """A step from premises against a target.
 
     The target is a claim, an inference, another counterpoint (a reply) or an
     argument. Without premises it says no more than that the target is contested.
+    An `accepted` one is granted and does not defeat its target: a drawback that one
+    lives with. `utterances` are who argues so.
 
     >>> Counterpoint(["built-slowly"], target="rents-rose-so-rent-is-high").id
     'built-slowly-against-rents-rose-so-rent-is-high'
     """
 
-    premises: tuple[Premise, ...] = attrs.field(converter=_as_premises, repr=_in_short)
-    target: str = attrs.field(converter=_as_id, validator=values.is_id)
-    id: str = attrs.field(kw_only=True, validator=values.is_id)
+    premises: tuple[Premise, ...] = attrs.field(
+        converter=_as_premises,
+        repr=_in_short,
+        validator=ListOf(Nested(Premise, is_short=True)),
+        metadata=about("Its premises: ids, or objects where one has a role."),
+    )
+    target: str = attrs.field(
+        converter=_as_id,
+        validator=kinds.ID,
+        metadata=about("The id of the part it strikes.", to=ENDS),
+    )
+    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
     scheme: str | None = attrs.field(
-        default=None, kw_only=True, validator=values.optional(values.is_id)
+        default=None, kw_only=True, validator=Maybe(kinds.ID), metadata=_SCHEME
     )
     strength: float | None = attrs.field(
-        default=None, kw_only=True, validator=values.optional(values.is_strength)
+        default=None, kw_only=True, validator=Maybe(kinds.STRENGTH), metadata=_STRENGTH
     )
-    data: values.Data = attrs.field(
-        default=values.EMPTY, kw_only=True, converter=values.frozen_data
+    accepted: bool = attrs.field(
+        default=False,
+        kw_only=True,
+        validator=kinds.FLAG,
+        metadata=about("Whether it is granted and lived with.", since=2),
+    )
+    utterances: tuple[Utterance, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_utterances,
+        validator=_UTTERANCES,
+        metadata=_SAID,
     )
 
     @property
@@ -350,7 +454,7 @@ class Counterpoint(values.Value):
 
 
 @attrs.frozen(repr=False)
-class Contradiction(values.Value):
+class Contradiction(_WithData):
     """Claims of which at most one can stand.
 
     It has no direction: none of them is raised against the others.
@@ -360,60 +464,123 @@ class Contradiction(values.Value):
     """
 
     claims: tuple[str, ...] = attrs.field(
-        converter=_as_ids, validator=values.each(values.is_id)
+        converter=_as_ids,
+        validator=ListOf(
+            kinds.ID, least=2, are_different=True, wanted="at least two, each once"
+        ),
+        metadata=about("The ids of the claims.", to=PROPOSITIONS),
     )
     kind: ContradictionKind = attrs.field(
-        default=ContradictionKind.CONTRADICTORY, converter=ContradictionKind
+        default=ContradictionKind.CONTRADICTORY,
+        converter=ContradictionKind,
+        validator=one_of(ContradictionKind),
+        metadata=about("Whether all can be false."),
     )
-    id: str = attrs.field(kw_only=True, validator=values.is_id)
-    data: values.Data = attrs.field(
-        default=values.EMPTY, kw_only=True, converter=values.frozen_data
-    )
+    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
 
     @id.default
     def _id_from_its_place(self) -> str:
         names = [name for each in self.claims for name in ("or", str(each))]
         return values.made_id(*names[1:])
 
-    @claims.validator
-    def _are_several(self, _: object, value: tuple[str, ...]) -> None:
-        if len(set(value)) < len(value) or len(value) < 2:  # noqa: PLR2004 - several
-            msg = f"claims must hold at least two, each once, not {value!r}"
-            raise ValueError(msg)
+
+@attrs.frozen(repr=False)
+class Rephrase(_WithData):
+    """A claim that says again, in other words, what another claim says.
+
+    It is no reason for the other. `utterances` are who restates it.
+
+    >>> Rephrase("too-dear", original="rent-is-high").id
+    'too-dear-restates-rent-is-high'
+    """
+
+    claim: str = attrs.field(
+        converter=_as_id,
+        validator=kinds.ID,
+        metadata=about("The id of the claim in other words.", to=PROPOSITIONS),
+    )
+    original: str = attrs.field(
+        kw_only=True,
+        converter=_as_id,
+        validator=kinds.ID,
+        metadata=about("The id of the claim it restates.", to=PROPOSITIONS),
+    )
+    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
+    utterances: tuple[Utterance, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_utterances,
+        validator=_UTTERANCES,
+        metadata=_SAID,
+    )
+
+    @id.default
+    def _id_from_its_place(self) -> str:
+        return values.made_id(str(self.claim), "restates", str(self.original))
 
 
 @attrs.frozen(repr=False)
-class Section(values.Value):
-    """A titled stretch of the map: a heading in a text, a box in a diagram.
+class Preference(_WithData):
+    """That one step, or claim, counts for more than another.
 
-    The title may be the question that its claims answer. A part is a member of
-    one section at most; `parent` is the section around it.
+    It decides between those that conflict and would otherwise weigh the same.
+
+    >>> Preference("the-law", over="a-custom").id
+    'the-law-over-a-custom'
+    """
+
+    preferred: str = attrs.field(
+        converter=_as_id,
+        validator=kinds.ID,
+        metadata=about("The id of what counts for more.", to=ENDS),
+    )
+    over: str = attrs.field(
+        kw_only=True,
+        converter=_as_id,
+        validator=kinds.ID,
+        metadata=about("The id of what counts for less.", to=ENDS),
+    )
+    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
+
+    @id.default
+    def _id_from_its_place(self) -> str:
+        return values.made_id(str(self.preferred), "over", str(self.over))
+
+
+@attrs.frozen(repr=False)
+class Section(_WithData):
+    """A titled part of the map: a heading in a text, a box in a diagram.
+
+    A part is a member of one section at most; `parent` is the section around it.
 
     >>> Section("motives", "What are the motives?", members=["status"]).members
     ('status',)
     """
 
-    id: str = attrs.field(validator=values.is_id)
-    title: str = attrs.field(default="", validator=values.is_text)
+    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    title: str = attrs.field(
+        default="", validator=kinds.TEXT, metadata=about("Its heading.")
+    )
     members: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=values.each(values.is_id),
+        validator=kinds.IDS,
+        metadata=about("The ids of what it holds.", to=MEMBERS),
     )
     parent: str | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_as_parent,
-        validator=values.optional(values.is_id),
-    )
-    data: values.Data = attrs.field(
-        default=values.EMPTY, kw_only=True, converter=values.frozen_data
+        validator=Maybe(kinds.ID),
+        metadata=about("The id of the section around it.", to=("section",)),
     )
 
 
 Step: TypeAlias = Inference | Counterpoint
-Member: TypeAlias = Claim | Argument | Inference | Counterpoint | Contradiction
+Link: TypeAlias = Step | Contradiction | Question | Rephrase | Preference
+"""What joins parts by naming them."""
+Member: TypeAlias = Claim | Argument | Link
 """What a section can hold."""
 Part: TypeAlias = Member | Section
 """All that has an id in the one name space of a map."""

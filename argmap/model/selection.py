@@ -1,24 +1,13 @@
 """Parts of a map that are maps: a section, or what is round one part."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
 
 import attrs
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.parts import (
-    Argument,
-    Claim,
-    Contradiction,
-    Counterpoint,
-    Inference,
-    Part,
-    Section,
-    Step,
-)
+from argmap.model.parts import Argument, Claim, Link, Part, Section
+from argmap.model.references import named
 from argmap.model.values import id_of
-
-_Link: TypeAlias = Step | Contradiction
 
 
 def around(argument_map: ArgumentMap, part: str | Part, depth: int = 1) -> ArgumentMap:
@@ -26,7 +15,8 @@ def around(argument_map: ArgumentMap, part: str | Part, depth: int = 1) -> Argum
 
     A move goes from a premise of a step to what it leads to, or back, from an
     argument to the claims of its steps, and between claims that contradict each
-    other. Raises UnknownPartError, and ValueError for a negative depth.
+    other, answer one question or are said in other words. Raises UnknownPartError, and
+    ValueError for a negative depth.
     """
     if depth < 0:
         msg = f"depth must not be negative, not {depth}"
@@ -57,15 +47,15 @@ def within(argument_map: ArgumentMap, section: str | Section) -> ArgumentMap:
     members = list(_members(argument_map, chosen))
     inside = [each for each in members if isinstance(each, Claim | Argument)]
     links = _links_at(argument_map, (each.id for each in inside), set())
-    kept = {each.id for each in _with_ends(argument_map, [*members, *links])}
-    joined = _propositions(argument_map, map(argument_map.part, kept))
-    kept.update(joined, (each.id for each in _nested(argument_map, chosen)))
+    kept = _with_named(argument_map, [*members, *links])
+    joined = [each for each in kept.values() if isinstance(each, Claim | Argument)]
+    kept |= {each.id: each for each in _nested(argument_map, chosen)}
     part = argument_map.restricted_to(joined)
     others = [
         each
         for each in part.parts
         if each.id not in kept
-        and not (isinstance(each, Argument) and kept.issuperset(each.steps))
+        and not (isinstance(each, Argument) and kept.keys() >= set(each.steps))
     ]
     return attrs.evolve(part.without(*others), title=chosen.title)
 
@@ -84,42 +74,34 @@ def _members(argument_map: ArgumentMap, section: Section) -> Iterator[Part]:
         yield from map(argument_map.part, each.members)
 
 
-def _only_links(parts: Iterable[Part]) -> Iterator[_Link]:
-    return (each for each in parts if isinstance(each, _Link))
-
-
 def _propositions(argument_map: ArgumentMap, parts: Iterable[Part]) -> dict[str, None]:
-    """Return the claims and arguments among the parts, or that they join."""
-    found: dict[str, None] = {}
-    for part in _with_ends(argument_map, parts):
-        match part:
-            case Claim() | Argument():
-                found[part.id] = None
-            case Contradiction():
-                found.update(dict.fromkeys(part.claims))
-            case Inference() | Counterpoint():
-                found.update(dict.fromkeys(each.claim for each in part.premises))
-    return found
+    """Return the claims and arguments among the parts and what their links name."""
+    return {
+        each.id: None
+        for each in _with_named(argument_map, parts).values()
+        if isinstance(each, Claim | Argument)
+    }
 
 
-def _with_ends(argument_map: ArgumentMap, parts: Iterable[Part]) -> Iterable[Part]:
-    """Add what the steps among the parts lead to, through other steps too."""
+def _with_named(argument_map: ArgumentMap, parts: Iterable[Part]) -> dict[str, Part]:
+    """Return parts with what the links among them name, through other links too."""
     found = {each.id: each for each in parts}
     waiting = list(found.values())
     while waiting:
         part = waiting.pop()
-        if isinstance(part, Inference | Counterpoint) and part.end not in found:
-            found[part.end] = argument_map.part(part.end)
-            waiting.append(found[part.end])
-    return found.values()
+        if isinstance(part, Link):
+            new = [each for each in named(part) if each not in found]
+            found |= {each: argument_map.part(each) for each in new}
+            waiting += [found[each] for each in new]
+    return found
 
 
 def _links_at(
     argument_map: ArgumentMap, parts: Iterable[str], seen: set[str]
-) -> list[_Link]:
+) -> list[Link]:
     """Return the links of the parts, and replies to them, that were not seen yet."""
     waiting = list(parts)
-    links: list[_Link] = []
+    links: list[Link] = []
     while waiting:
         for link in _links_of(argument_map, waiting.pop()):
             if link.id not in seen:
@@ -129,14 +111,12 @@ def _links_at(
     return links
 
 
-def _links_of(argument_map: ArgumentMap, part_id: str) -> Iterator[_Link]:
+def _links_of(argument_map: ArgumentMap, part_id: str) -> Iterator[Link]:
     """Yield what joins a part to others, or an argument that the part is a step of."""
     part = argument_map.part(part_id)
     if isinstance(part, Argument):
-        yield from _only_links(map(argument_map.part, part.steps))
-    reconstructed = argument_map.arguments_with(part_id)
-    for each in (part_id, *(argument.id for argument in reconstructed)):
-        yield from argument_map.inferences_for(each)
-        yield from argument_map.counterpoints_against(each)
-        yield from argument_map.uses_of(each)
-        yield from argument_map.contradictions_of(each)
+        steps = map(argument_map.part, part.steps)
+        yield from (each for each in steps if isinstance(each, Link))
+    yield from argument_map.links_of(part_id)
+    for each in argument_map.arguments_with(part_id):
+        yield from argument_map.links_of(each)

@@ -4,12 +4,13 @@ Quotations follow the W3C Web Annotation Data Model: the exact words with what
 stands before and after, and their position in code points.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.errors import QuotationError
-from argmap.model import values
+from argmap.model import kinds, values
+from argmap.model.kinds import Maybe, Nested, about
 from argmap.words import gist
 
 if TYPE_CHECKING:
@@ -21,28 +22,64 @@ _CONTEXT = 24
 _LONGEST_SHOWN = 500
 
 
-def _is_position(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        msg = f"{attribute.name} must be a count of code points, not {value!r}"
-        raise ValueError(msg)
-
-
 @attrs.frozen(repr=False)
 class Locator(values.Value):
     """Where a quotation stands: from `start` up to `end`, in code points.
 
     `prefix` and `suffix` are the words just before and after, so that the place
-    is found again in another edition.
+    is found again in another edition. `page` and `section` are as they are cited,
+    for a source whose text is not at hand. Raises ValueError for one of `start`
+    and `end` without the other.
     """
 
-    start: int = attrs.field(validator=_is_position)
-    end: int = attrs.field(validator=_is_position)
-    prefix: str = attrs.field(default="", kw_only=True, validator=values.is_text)
-    suffix: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    start: int | None = attrs.field(
+        default=None,
+        validator=Maybe(kinds.POSITION),
+        metadata=about("Its first code point, from 0."),
+    )
+    end: int | None = attrs.field(
+        default=None,
+        validator=Maybe(kinds.POSITION),
+        metadata=about("The code point after its last."),
+    )
+    prefix: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("What stands just before it."),
+    )
+    suffix: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("What stands just after it."),
+    )
+    page: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("Its page, or pages, as they are cited.", since=2),
+    )
+    section: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("The heading it stands under.", since=2),
+    )
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Its start and its end, if it has them."""
+        if self.start is None or self.end is None:
+            return None
+        return self.start, self.end
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an end before the start."""
-        if self.end < self.start:
+        """Refuse an end before the start, and one without the other."""
+        if (self.start is None) is not (self.end is None):
+            msg = "start and end must both be given, or neither"
+            raise ValueError(msg)
+        if self.span and self.span[1] < self.span[0]:
             msg = f"end must not stand before start, not {self.start} to {self.end}"
             raise ValueError(msg)
 
@@ -57,15 +94,26 @@ class Quotation(values.Value):
     'gazette'
     """
 
-    exact: str = attrs.field(validator=values.is_word)
+    exact: str = attrs.field(
+        validator=kinds.WORD, metadata=about("The words, slips included.")
+    )
     source: str = attrs.field(
-        kw_only=True, converter=values.id_of, validator=values.is_id
+        kw_only=True,
+        converter=values.id_of,
+        validator=kinds.ID,
+        metadata=about("The id of the source.", to=("source",)),
     )
     locator: Locator | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=attrs.validators.optional(attrs.validators.instance_of(Locator)),
+        validator=Maybe(Nested(Locator)),
+        metadata=about("Where the words stand."),
     )
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Where its locator says that it stands, if it does."""
+        return self.locator.span if self.locator else None
 
 
 @attrs.frozen(repr=False)
@@ -82,35 +130,60 @@ class Source(values.Value):
     Locator(12, 22, prefix='Rents rose. ', suffix='.')
     """
 
-    id: str = attrs.field(validator=values.is_id)
-    title: str = attrs.field(default="", validator=values.is_text)
-    author: str = attrs.field(default="", kw_only=True, validator=values.is_text)
-    date: str = attrs.field(default="", kw_only=True, validator=values.is_text)
-    url: str = attrs.field(default="", kw_only=True, validator=values.is_text)
-    path: str = attrs.field(default="", kw_only=True, validator=values.is_text)
+    id: str = attrs.field(
+        validator=kinds.ID, metadata=about("Its name among the sources.")
+    )
+    title: str = attrs.field(
+        default="", validator=kinds.TEXT, metadata=about("Its title.")
+    )
+    author: str = attrs.field(
+        default="", kw_only=True, validator=kinds.TEXT, metadata=about("Who wrote it.")
+    )
+    date: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("When it came out, in any form."),
+    )
+    url: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("Where it can be found."),
+    )
+    path: str = attrs.field(
+        default="",
+        kw_only=True,
+        validator=kinds.TEXT,
+        metadata=about("Its file, from the folder of the map's file on."),
+    )
+    sha256: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        validator=Maybe(kinds.TEXT),
+        metadata=about("The SHA-256 of its text in UTF-8, in hexadecimal."),
+    )
     text: str | None = attrs.field(
         default=None,
         kw_only=True,
         eq=False,
         repr=False,
-        validator=values.optional(values.is_text),
+        validator=Maybe(kinds.TEXT),
+        metadata=about("The whole of its text, as a reader sees it."),
     )
-    sha256: str | None = attrs.field(
-        kw_only=True, validator=values.optional(values.is_text)
-    )
-
-    @sha256.default
-    def _digest_of_text(self) -> str | None:
-        return _digest(self.text) if isinstance(self.text, str) else None
 
     def __repr__(self) -> str:
         """Return an expression that makes it again, but for its text."""
         return values.expression(attrs.evolve(self, text=None))
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a text that is not the one the digest names."""
-        if self.text is not None and self.sha256 != _digest(self.text):
-            digest = _digest(self.text)
+        """Name the text by its digest; refuse another than the digest names."""
+        if self.text is None:
+            return
+        digest = _digest(self.text)
+        if self.sha256 is None:
+            object.__setattr__(self, "sha256", digest)
+        elif self.sha256 != digest:
             msg = f"sha256 must be that of the text, {digest}, not {self.sha256!r}"
             raise ValueError(msg)
 

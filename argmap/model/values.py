@@ -1,25 +1,18 @@
-"""What the parts of a map are made of: ids, texts, numbers and free data.
-
-Each validator raises ValueError and says what is wanted, then what came.
-"""
+"""Values that the parts of a map are made of: ids, lists and free data, frozen."""
 
 import math
-import re
-import sys
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, Union
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeAlias, TypeVar, Union
 
 if TYPE_CHECKING:
     import attrs
 
-_ID = re.compile(r"\w[\w.-]*")
 _LONGEST_MADE_ID = 100
-_DEEPEST_DATA = 50
+DEEPEST_DATA = 50
 _LISTS = (list, tuple)
 _CONTAINERS = (*_LISTS, dict, Mapping)
 
 _Field: TypeAlias = "attrs.Attribute[Any]"
-Validator: TypeAlias = Callable[[Any, _Field, Any], None]
 _Value = TypeVar("_Value")
 
 JsonValue: TypeAlias = Union[
@@ -28,46 +21,41 @@ JsonValue: TypeAlias = Union[
 """A value that JSON can hold, frozen."""
 
 
-class Data(Mapping[str, JsonValue]):
+class Data(dict[str, JsonValue]):
     """Free data on a part: JSON values under string keys, frozen all the way down.
 
-    Lists become tuples and mappings become `Data`, so that it can be hashed.
-    Raises ValueError for what JSON cannot hold and for over 50 levels.
+    Lists become tuples and mappings become `Data`, so that it can be hashed; the
+    standard library writes it as JSON. Raises ValueError for what JSON cannot hold
+    and for over 50 levels, TypeError for an attempt to change it.
 
     >>> Data({"seen": [2015, {"page": 3}]})
     Data({'seen': (2015, Data({'page': 3}))})
     """
 
-    __slots__ = ("_items",)
-    _items: dict[str, JsonValue]
+    __slots__ = ()
 
     def __init__(self, items: Mapping[str, object] | None = None) -> None:
         """Freeze a copy of the items."""
-        self._items = {} if not items else _frozen_items(items, _DEEPEST_DATA)
+        super().__init__(_frozen_items(items, DEEPEST_DATA) if items else ())
 
-    def __getitem__(self, key: str) -> JsonValue:
-        """Return the value under the key; KeyError if there is none."""
-        return self._items[key]
-
-    def __iter__(self) -> Iterator[str]:
-        """Iterate over the keys in their order."""
-        return iter(self._items)
-
-    def __len__(self) -> int:
-        """Count the keys."""
-        return len(self._items)
-
-    def items(self) -> ItemsView[str, JsonValue]:
-        """Return the keys with their values; quicker than what a mapping inherits."""
-        return self._items.items()
-
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override] # a dict has none
         """Hash without regard to order, as equality has it."""
-        return hash(frozenset(self._items.items()))
+        return hash(frozenset(self.items()))
 
     def __repr__(self) -> str:
         """Return an expression that makes it again."""
-        return f"Data({self._items!r})"
+        return f"Data({dict(self)!r})"
+
+    def __reduce__(self) -> tuple[type["Data"], tuple[dict[str, JsonValue]]]:
+        """Return how to make a copy: not by setting its items."""
+        return Data, (dict(self),)
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        msg = "data cannot be changed; attrs.evolve(part, data={**part.data, …}) can"
+        raise TypeError(msg)
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
 
 
 EMPTY = Data()
@@ -79,8 +67,7 @@ def _frozen_items(items: Mapping[str, object], depth: int) -> dict[str, JsonValu
         if not isinstance(key, str):
             msg = f"data must have strings as keys, not {key!r}"
             raise ValueError(msg)
-        if not key.isascii():
-            _check_encodable("data", key)
+        _check_encodable(key)
         frozen[key] = _frozen(value, depth - 1)
     return frozen
 
@@ -88,18 +75,18 @@ def _frozen_items(items: Mapping[str, object], depth: int) -> dict[str, JsonValu
 def _frozen(value: object, depth: int) -> JsonValue:
     if isinstance(value, str):  # as most of large data is
         if not value.isascii():
-            _check_encodable("data", value)
+            _check_encodable(value)
         return value
     if value is None or isinstance(value, int):
         return value
     if isinstance(value, _CONTAINERS):
         if depth < 1:
-            msg = f"data must be at most {_DEEPEST_DATA} levels deep"
+            msg = f"data must be at most {DEEPEST_DATA} levels deep"
             raise ValueError(msg)
         if isinstance(value, _LISTS):
             return tuple([_frozen(each, depth - 1) for each in value])
         frozen = Data()
-        frozen._items = _frozen_items(value, depth)  # noqa: SLF001
+        dict.update(frozen, _frozen_items(value, depth))
         return frozen
     if isinstance(value, float) and math.isfinite(value):
         return value
@@ -117,14 +104,22 @@ def frozen_data(items: Mapping[str, object] | None) -> Data:
     return Data(items) if items else EMPTY
 
 
-def _check_encodable(name: str, value: str) -> None:
+def encoding_fault(value: str) -> str | None:
+    """Return why a string is no Unicode text, or None."""
     if value.isascii():
-        return
+        return None
     try:
         value.encode()
-    except UnicodeEncodeError as error:
-        msg = f"{name} must be Unicode text, not {value!r} with a lone surrogate"
-        raise ValueError(msg) from error
+    except UnicodeEncodeError:
+        return f"must be Unicode text, not {value!r} with a lone surrogate"
+    return None
+
+
+def _check_encodable(value: str) -> None:
+    fault = encoding_fault(value)
+    if fault:
+        msg = f"data {fault}"
+        raise ValueError(msg)
 
 
 class _Identified(Protocol):
@@ -140,96 +135,6 @@ def id_of(part: str | _Identified) -> str:
         msg = f"a part or its id is wanted, not {part!r}"
         raise ValueError(msg)
     return part.id
-
-
-def is_id(_: object, attribute: _Field, value: Any) -> None:
-    """Accept letters, digits, `_`, `-` and `.`, in any script."""
-    if not isinstance(value, str) or not _ID.fullmatch(value):
-        msg = f"{attribute.name} must look like 'rent-control', not {value!r}"
-        raise ValueError(msg)
-
-
-def is_text(_: object, attribute: _Field, value: Any) -> None:
-    """Accept any string that can be encoded, an empty one too."""
-    if not isinstance(value, str):
-        msg = f"{attribute.name} must be text, not {value!r}"
-        raise ValueError(msg)
-    _check_encodable(attribute.name, value)
-
-
-def is_word(instance: object, attribute: _Field, value: Any) -> None:
-    """Accept text that is not blank."""
-    is_text(instance, attribute, value)
-    if not str(value).strip():
-        msg = f"{attribute.name} must not be blank"
-        raise ValueError(msg)
-
-
-def is_flag(_: object, attribute: _Field, value: Any) -> None:
-    """Accept True and False."""
-    if not isinstance(value, bool):
-        msg = f"{attribute.name} must be True or False, not {value!r}"
-        raise ValueError(msg)
-
-
-def _is_finite(value: Any) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    # an integer may be too large to be compared with fractions
-    return -sys.float_info.max <= value <= sys.float_info.max
-
-
-def is_strength(_: object, attribute: _Field, value: Any) -> None:
-    """Accept positive finite numbers."""
-    if not _is_finite(value) or value <= 0:
-        msg = f"{attribute.name} must be a positive number, not {value!r}"
-        raise ValueError(msg)
-
-
-def is_probability(_: object, attribute: _Field, value: Any) -> None:
-    """Accept numbers from 0 to 1."""
-    if not _is_finite(value) or not 0 <= value <= 1:
-        msg = f"{attribute.name} must be a number from 0 to 1, not {value!r}"
-        raise ValueError(msg)
-
-
-def optional(
-    validator: Validator,
-) -> Validator:
-    """Accept None besides what the validator accepts."""
-
-    def check(instance: object, attribute: _Field, value: Any) -> None:
-        if value is not None:
-            validator(instance, attribute, value)
-
-    return check
-
-
-def each(
-    validator: Validator,
-) -> Validator:
-    """Apply the validator to every member of a tuple."""
-
-    def check(instance: object, attribute: _Field, value: Any) -> None:
-        for member in value:
-            validator(instance, attribute, member)
-
-    return check
-
-
-def instances(
-    *kinds: type,
-) -> Validator:
-    """Accept tuples whose members are all of these kinds."""
-
-    def check(_: object, attribute: _Field, value: Any) -> None:
-        for member in value:
-            if not isinstance(member, kinds):
-                wanted = " or ".join(kind.__name__ for kind in kinds)
-                msg = f"{attribute.name} must hold {wanted}, not {member!r}"
-                raise ValueError(msg)
-
-    return check
 
 
 def frozen_list(values: Iterable[_Value]) -> tuple[_Value, ...]:
@@ -250,13 +155,18 @@ class Value:
         return expression(self)
 
 
+def fields_of(kind: type[Any]) -> "list[_Field]":
+    """Return the fields of a class in their order, free data last."""
+    return sorted(kind.__attrs_attrs__, key=lambda field: field.name == "data")
+
+
 def expression(part: Any) -> str:
     """Return an expression that makes a value of `attrs` again.
 
     Fields that are as they would be by themselves are left out.
     """
     shown: list[str] = []
-    for place, field in enumerate(type(part).__attrs_attrs__):
+    for place, field in enumerate(fields_of(type(part))):
         value = getattr(part, field.name)
         if not field.repr or value == _default(field, part):
             continue

@@ -35,8 +35,8 @@ def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 
 def _where(quotation: Quotation) -> str:
-    locator = quotation.locator
-    place = f" from {locator.start} to {locator.end}" if locator else ""
+    span = quotation.span
+    place = f" from {span[0]} to {span[1]}" if span else ""
     return f"in the source '{quotation.source}'{place}"
 
 

@@ -25,25 +25,11 @@ from argmap import (
     Source,
 )
 from argmap.errors import InvalidMapError, UnknownPartError
-from argmap.model import Part, Piece
+from argmap.model import Link, Piece, Question
+from argmap.model.references import named
 from tests.strategies import argument_maps
 
 A, B, C = Claim("a", "A."), Claim("b", "B."), Claim("c", "C.")
-
-
-def _named(part: Part) -> set[str]:
-    """Return every id that a part names."""
-    match part:
-        case Claim():
-            return set()
-        case Argument():
-            return set(part.steps)
-        case Inference() | Counterpoint():
-            return {part.end, *(each.claim for each in part.premises)}
-        case Contradiction():
-            return set(part.claims)
-        case Section():
-            return {*part.members, *([part.parent] if part.parent else [])}
 
 
 @given(argument_maps())
@@ -71,7 +57,7 @@ def test_references_hold(argument_map: ArgumentMap) -> None:
     ids = [part.id for part in argument_map.parts]
 
     assert len(set(ids)) == len(ids)
-    assert set().union(*map(_named, argument_map.parts)) <= set(ids)
+    assert set().union(*map(named, argument_map.parts)) <= set(ids)
     assert argument_map.thesis in {None, *ids}
 
 
@@ -126,6 +112,9 @@ def test_of(argument_map: ArgumentMap, random: Random) -> None:
         argument_map.sources,
         argument_map.arguments,
         argument_map.contradictions,
+        argument_map.questions,
+        argument_map.rephrases,
+        argument_map.preferences,
         argument_map.counterpoints,
         argument_map.inferences,
         argument_map.claims,
@@ -135,6 +124,7 @@ def test_of(argument_map: ArgumentMap, random: Random) -> None:
     again = ArgumentMap.of(
         *(piece for kind in pieces for piece in kind),
         title=argument_map.title,
+        author=argument_map.author,
         thesis=argument_map.thesis,
         data=argument_map.data,
     )
@@ -153,14 +143,15 @@ def test_without(argument_map: ArgumentMap, data: st.DataObject) -> None:
     left = {part.id for part in rest.parts}
     assert left.isdisjoint(gone)
     for part in rest.parts:
-        assert _named(part) <= left
+        assert set(named(part)) <= left
         assert argument_map.part(part.id) == part or isinstance(
-            part, Argument | Section
+            part, Argument | Question | Section
         )
     for part in argument_map.parts:
         if part.id not in left and part.id not in gone:
-            assert isinstance(part, Inference | Counterpoint | Contradiction)
-            assert not _named(part) <= left
+            assert isinstance(part, Link)
+            assert not isinstance(part, Question)
+            assert not set(named(part)) <= left
     assert rest.without() == rest
     assert rest.sources == argument_map.sources
 
@@ -234,7 +225,7 @@ def test_restricted_to(argument_map: ArgumentMap, data: st.DataObject) -> None:
         assert argument.steps or bool(found) == (argument.id in kept)
     left = {each.id for each in part.parts}
     for step in argument_map.steps:
-        assert (step.id in left) == (_named(step) <= left)
+        assert (step.id in left) == (set(named(step)) <= left)
 
 
 def test_faults_are_told_at_once() -> None:
@@ -261,6 +252,7 @@ def test_faults_are_told_at_once() -> None:
         "two parts have the id 'a': a claim and a counterpoint",
         "two sources have the id 'b'",
         "no source has the id 'nowhere', which claim 'q' names in its quotations",
+        "no inference has the id 'a', which argument 'arg' names in its steps",
         (
             "no claim or argument has the id 'x', which inference 'i' names in its"
             " premises"
@@ -277,8 +269,10 @@ def test_faults_are_told_at_once() -> None:
             "no claim, argument, inference or counterpoint has the id 'z', which"
             " counterpoint 'a' names in its target"
         ),
-        "no claim has the id 'w', which contradiction 'r' names in its claims",
-        "no inference has the id 'a', which argument 'arg' names in its steps",
+        (
+            "no claim or argument has the id 'w', which contradiction 'r' names in"
+            " its claims"
+        ),
         "no part has the id 's', which section 'p' names in its members",
         "no section has the id 'v', which section 'p' names as its parent",
         "no claim or argument has the id 'i', which the map names as its thesis",

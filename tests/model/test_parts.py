@@ -23,6 +23,7 @@ from argmap import (
     Verdict,
     model,
 )
+from argmap.model import Act, Preference, Question, Rephrase, Utterance
 from argmap.model.parts import Part
 from tests.strategies import argument_maps, ids
 
@@ -97,6 +98,22 @@ def test_names() -> None:
     assert Argument("x").name == "x"
 
 
+def test_who_says_it() -> None:
+    """A name stands for an utterance; what is done by it is left to its part."""
+    claim = Claim("a", utterances=["Ada", Utterance("Ben", "agrees")])
+
+    assert claim.utterances == (Utterance("Ada"), Utterance("Ben", Act.AGREES))
+    assert claim.utterances[0].act is None
+    with pytest.raises(ValueError, match="Act must be one of asserts, agrees"):
+        Utterance("Ada", "mumbles")
+
+
+def test_made_ids_of_links() -> None:
+    """Rephrases and preferences have ids made from what they join."""
+    assert Rephrase(A, original=B).id == "a-restates-b"
+    assert Preference(A, over=B).id == "a-over-b"
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
@@ -157,6 +174,11 @@ def test_names() -> None:
             f"strength must be a positive number, not {10**400}",
         ),
         (lambda: Premise("a", ""), "role must not be blank"),
+        (lambda: Utterance(" "), "speaker must not be blank"),
+        (
+            lambda: Question("q", answers=["a b"]),
+            "answers must look like 'rent-control', not 'a b'",
+        ),
         (
             lambda: Contradiction([A]),
             "claims must hold at least two, each once, not ('a',)",

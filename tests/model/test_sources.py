@@ -158,3 +158,12 @@ def test_quotations() -> None:
     assert Quotation("x", source=GAZETTE) == Quotation("x", source="gazette")
     with pytest.raises(ValueError, match="exact must not be blank"):
         Quotation(" ", source="gazette")
+
+
+def test_locator_without_offsets() -> None:
+    """A page may be cited without offsets; half a span is refused."""
+    quotation = Quotation("Rents rose.", source="g", locator=Locator(page="12"))
+
+    assert quotation.span is None
+    with pytest.raises(ValueError, match="start and end must both be given"):
+        Locator(3)

@@ -1,9 +1,12 @@
 """Free data, ids and the validators."""
 
 import copy
+import json
 import math
+import operator
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -134,3 +137,24 @@ def test_frozen_list() -> None:
     for bad in ("abc", 3):
         with pytest.raises(ValueError, match=f"^a list is wanted, not {bad!r}$"):
             frozen_list(bad)  # type: ignore[arg-type]
+
+
+def test_data_is_a_frozen_dict() -> None:
+    """Data goes to `json.dumps` as it is; every way to change it is refused."""
+    data = Data({"seen": [2015, {"page": 3}]})
+
+    assert json.dumps(dict(data)) == '{"seen": [2015, {"page": 3}]}'
+    changes: list[Callable[[Any], object]] = [
+        lambda each: each.update(a=1),
+        lambda each: each.pop("seen"),
+        lambda each: each.clear(),
+        lambda each: each.setdefault("a", 1),
+        lambda each: operator.setitem(each, "a", 1),
+        lambda each: operator.delitem(each, "seen"),
+        lambda each: each.__ior__({"a": 1}),
+    ]
+    for change in changes:
+        with pytest.raises(TypeError, match="data cannot be changed"):
+            change(data)
+    assert copy.deepcopy(data) == pickle.loads(pickle.dumps(data)) == data  # noqa: S301
+    assert hash(copy.copy(data)) == hash(data)

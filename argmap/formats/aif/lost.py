@@ -40,7 +40,7 @@ def _loss(what: str, ids: tuple[str, ...] = ()) -> Diagnostic:
 def _losses_of_map(
     argument_map: ArgumentMap, back: ArgumentMap
 ) -> Iterator[Diagnostic]:
-    for field in ("title", "thesis"):
+    for field in ("title", "author", "thesis"):
         if getattr(argument_map, field) != getattr(back, field):
             yield _loss(f"'{field}' of the map")
     if argument_map.sources:

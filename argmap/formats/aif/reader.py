@@ -17,9 +17,10 @@ from argmap.formats.aif.places import PartSpans, Places
 from argmap.formats.aif.structure import Structure
 from argmap.formats.aif.writer import document_of, encoded
 from argmap.formats.document import Document
-from argmap.formats.ids import Ids, is_id, slug
+from argmap.formats.ids import Ids, slug
 from argmap.formats.scanner import fault
 from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Step
+from argmap.model.kinds import is_id
 
 
 def read(text: str) -> Document:

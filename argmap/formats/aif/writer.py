@@ -16,7 +16,7 @@ from argmap.formats.aif.names import DEFAULT_NAMES, scheme_name, scheme_of
 from argmap.formats.aif.plan import planned_claims, planned_steps
 from argmap.formats.aif.speech import let_speak
 from argmap.formats.ids import Ids
-from argmap.model import Argument, ArgumentMap, Claim, Data, Step
+from argmap.model import Argument, ArgumentMap, Claim, Step
 
 _Part: TypeAlias = Claim | Argument | Step
 _Pair: TypeAlias = tuple[str, str]
@@ -55,11 +55,7 @@ def _in_lines(value: object) -> str:
     return f"[\n    {lines}\n  ]"
 
 
-def _thawed(data: Data) -> dict[str, object]:
-    return dict(data.items())
-
-
-encoded: Final = json.JSONEncoder(ensure_ascii=False, default=_thawed).encode
+encoded: Final = json.JSONEncoder(ensure_ascii=False).encode
 """Return a value, with frozen data in it or not, as JSON in a line."""
 
 

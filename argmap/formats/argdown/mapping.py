@@ -19,10 +19,11 @@ from argmap.formats.argdown.elements import (
     Relation,
     RelationKind,
 )
-from argmap.formats.argdown.patch import OWN_KEYS, Patch, from_plain
+from argmap.formats.argdown.patch import OWN_KEYS, Patch
 from argmap.formats.argdown.steps import Step, steps_of
 from argmap.formats.argdown.texts import body, clipped, other_texts
-from argmap.formats.ids import Ids, is_id, slug
+from argmap.formats.codec import record_of
+from argmap.formats.ids import Ids, slug
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -34,6 +35,7 @@ from argmap.model import (
     Section,
     values,
 )
+from argmap.model.kinds import ListOf, is_id
 from argmap.suggestions import near_miss
 
 KEY: Final = "argdown"
@@ -41,17 +43,22 @@ KEY: Final = "argdown"
 SETTINGS: Final = "argmap"
 """The key in the front matter under which stands what only argmap knows."""
 
-CLAIM_FIELDS: Final = (
-    "speaker",
-    "implicit",
-    "presumed",
-    "credence",
-    "standard",
-    "expected",
-    "quotations",
-)
+_IN_TEXT: Final = {
+    *("id", "text", "title", "tags", "data"),
+    *("premises", "conclusion"),
+}
+
+
+def _fields_in_data(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields that the text does not say, lists behind the others."""
+    fields = [each for each in record_of(kind).fields if each.name not in _IN_TEXT]
+    fields.sort(key=lambda each: isinstance(each.kind, ListOf))
+    return tuple(each.name for each in fields)
+
+
+CLAIM_FIELDS: Final = _fields_in_data(Claim)
 """The fields of a claim that its data can give."""
-_INFERENCE_FIELDS: Final = ("scheme", "strength", "strict")
+_INFERENCE_FIELDS: Final = _fields_in_data(Inference)
 _FIELDS: Final = dict.fromkeys(CLAIM_FIELDS, "it is one of a claim") | dict.fromkeys(
     _INFERENCE_FIELDS, "it is one of an inference, in the braces of its line"
 )
@@ -268,7 +275,7 @@ class _Mapper:
             if key in data:
                 try:
                     changed = attrs.evolve(
-                        part, **from_plain(type(part), {key: data[key]})
+                        part, **record_of(type(part)).from_plain({key: data[key]})
                     )
                 except ValueError as error:
                     self._warn(key, str(error), span)

@@ -13,6 +13,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import InvalidMapError
+from argmap.formats.codec import record_of
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -21,12 +22,11 @@ from argmap.model import (
     Counterpoint,
     Data,
     Inference,
-    Locator,
-    Premise,
-    Quotation,
+    Preference,
+    Question,
+    Rephrase,
     Section,
     Source,
-    values,
 )
 from argmap.suggestions import with_likely
 
@@ -36,12 +36,15 @@ KINDS: Final[dict[str, type[Any]]] = {
     "inferences": Inference,
     "counterpoints": Counterpoint,
     "contradictions": Contradiction,
+    "questions": Question,
+    "rephrases": Rephrase,
+    "preferences": Preference,
     "sections": Section,
 }
 _NAMES: Final = "ids"
 OWN_KEYS: Final = (*KINDS, "sources", "thesis")
 """The keys that mean something under `argmap` and nothing beside it."""
-_KEYS: Final = (*OWN_KEYS, "names", "order", "title", "data")
+_KEYS: Final = (*OWN_KEYS, "names", "order", "title", "author", "data")
 
 
 class Patch:
@@ -80,16 +83,15 @@ class Patch:
         if not settings:
             return ArgumentMap(**pieces_, **plain)
         changed = dict(plain)
-        if "title" in settings:
-            changed["title"] = settings["title"]
-        if "data" in settings:
-            changed["data"] = settings["data"]
-        if "thesis" in settings:
-            changed["thesis"] = settings["thesis"]
+        for name in ("title", "author", "data", "thesis"):
+            if name in settings:
+                changed[name] = settings[name]
         lists: dict[str, Any] = {"sources": sources}
         order = settings.get("order")
         for name, kind in KINDS.items():
-            lists[name] = self._changed(pieces_[name], settings.get(name), name, kind)
+            lists[name] = self._changed(
+                pieces_.get(name, ()), settings.get(name), name, kind
+            )
             if isinstance(order, dict) and isinstance(order.get(name), list):
                 lists[name] = _reordered(lists[name], order[name])
         try:
@@ -124,7 +126,7 @@ class Patch:
 
     def _new(self, kind: type[Any], fields: object) -> Any:
         try:
-            return _made(kind, fields)
+            return record_of(kind).made_of(fields)
         except ValueError as error:
             self._find(str(error))
             return None
@@ -149,7 +151,9 @@ class Patch:
                 del by_id[part_id]
             elif isinstance(fields, dict):
                 try:
-                    by_id[part_id] = attrs.evolve(part, **from_plain(kind, fields))
+                    by_id[part_id] = attrs.evolve(
+                        part, **record_of(kind).from_plain(fields)
+                    )
                 except ValueError as error:
                     self._find(f"{name[:-1]} '{part_id}': {error}")
             else:
@@ -170,10 +174,11 @@ def difference(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, Any]:
     settings: dict[str, Any] = {}
     if wanted.thesis is not None:
         settings["thesis"] = wanted.thesis
-    if wanted.title != got.title:
-        settings["title"] = wanted.title
+    for name in ("title", "author"):
+        if getattr(wanted, name) != getattr(got, name):
+            settings[name] = getattr(wanted, name)
     if wanted.data != got.data:
-        settings["data"] = _plain(wanted.data)
+        settings["data"] = wanted.data
     order: dict[str, list[int]] = {}
     for name in KINDS:
         before = {each.id: each for each in getattr(got, name)}
@@ -197,96 +202,17 @@ def difference(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, Any]:
 
 
 def _changes(part: Any, before: Any) -> dict[str, Any]:
-    fields = plain_fields(part)
+    record = record_of(type(part))
+    fields = dict(record.written(part))
     if before is None:
         del fields["id"]
         return fields
-    own = plain_fields(part, whole=True)
-    other = plain_fields(before, whole=True)
-    return {name: value for name, value in own.items() if other[name] != value}
-
-
-def plain_fields(part: Any, *, whole: bool = False) -> dict[str, Any]:
-    """Return the fields of a part as plain data, without those that are default."""
-    fields: dict[str, Any] = {}
-    for attribute in attrs.fields(type(part)):
-        value = getattr(part, attribute.name)
-        if whole or (value is not None and value != attribute.default):
-            fields[attribute.name] = _plain(value)
-    return fields
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case Premise(role=None):
-            return value.claim
-        case Premise() | Quotation() | Locator():
-            return plain_fields(value)
-        case Data():
-            return thawed(value)
-        case tuple():
-            return [_plain(each) for each in value]
-        case str():
-            return str(value)
-    return value
-
-
-def thawed(data: Any) -> Any:
-    """Return frozen data as the mappings and lists it was made of."""
-    root: list[Any] = [data]
-    waiting: list[Any] = [root]
-    while waiting:
-        holder = waiting.pop()
-        for place in list(holder) if isinstance(holder, dict) else range(len(holder)):
-            inner = holder[place]
-            if isinstance(inner, Data):
-                holder[place] = dict(inner)
-            elif isinstance(inner, tuple):
-                holder[place] = list(inner)
-            else:
-                continue
-            waiting.append(holder[place])
-    return root[0]
-
-
-def from_plain(kind: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a part, made of plain data; raises ValueError."""
-    made = dict(fields)
-    known = [each.name for each in attrs.fields(kind)]
-    for name in made:
-        if name not in known:
-            raise ValueError(_no("field", name, known))
-    for name, inner in (("premises", Premise), ("quotations", Quotation)):
-        if name in made:
-            listed = values.frozen_list(made[name])
-            made[name] = [_made(inner, each) for each in listed]
-    if isinstance(made.get("locator"), dict):
-        made["locator"] = _made(Locator, made["locator"])
-    return made
+    return {
+        each.name: fields.get(each.name, each.default)
+        for each in record.fields
+        if getattr(part, each.name) != getattr(before, each.name)
+    }
 
 
 def _no(noun: str, name: object, known: Iterable[str]) -> str:
     return with_likely(f"there is no {noun} {name!r}", str(name), known)
-
-
-def _made(kind: type[Any], value: object) -> Any:
-    """Return a part, or what is in one, made of plain data; raises ValueError."""
-    if kind is Premise and isinstance(value, str):
-        return value
-    name = kind.__name__.lower()
-    if not isinstance(value, dict):
-        msg = f"a {name} must be a mapping, not {value!r:.60}"
-        raise ValueError(msg)
-    try:
-        return kind(**_complete(kind, from_plain(kind, value)))
-    except ValueError as error:
-        msg = f"a {name}: {error}"
-        raise ValueError(msg) from error
-
-
-def _complete(kind: type[Any], fields: dict[str, Any]) -> dict[str, Any]:
-    for each in attrs.fields(kind):
-        if each.default is attrs.NOTHING and each.name not in fields:
-            msg = f"{each.name} is missing"
-            raise ValueError(msg)
-    return fields

@@ -15,10 +15,10 @@ from argmap.formats.argdown.tokens import TEXT, Tokens, tokenize
 from argmap.formats.argdown.tree import Fault, Tree
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
-from argmap.model.parts import Word
+from argmap.model.kinds import Choice
 
 
-class Compatibility(Word):
+class Compatibility(Choice):
     """Whether a text is read as its author meant it or as the reference reads it."""
 
     ARGMAP = "argmap"

@@ -9,7 +9,7 @@ from argmap.diagnostics import Severity, Span
 from argmap.formats.carneades.graph import BASIC, KEY, Graph, Issue, Reason
 from argmap.formats.carneades.weighing import Way, Weigher
 from argmap.formats.document import Document
-from argmap.formats.ids import Ids, is_id, slug
+from argmap.formats.ids import Ids, slug
 from argmap.formats.scanner import shown
 from argmap.model import (
     Argument,
@@ -25,6 +25,7 @@ from argmap.model import (
     Step,
     values,
 )
+from argmap.model.kinds import is_id
 
 _NEGATIONS: Final = str.maketrans({"¬": "not-", "~": "not-"})
 _MOST_AGAINST: Final = 10_000

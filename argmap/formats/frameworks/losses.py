@@ -33,7 +33,7 @@ def _left_out(argument_map: ArgumentMap, kept: dict[str, Part]) -> Iterator[Diag
     for noun, ids in left.items():
         if ids:
             yield _loss("lost-part", f"left out: {_counted(noun, ids)}")
-    for field in ("title", "thesis", "data"):
+    for field in ("title", "author", "thesis", "data"):
         if getattr(argument_map, field):
             yield _loss("lost-field", f"left out: the {field} of the map")
 

@@ -27,10 +27,10 @@ def write(argument_map: ArgumentMap) -> str:
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of the format; see `argmap.formats.json.shapes`."""
-    from argmap.formats.json import shapes  # noqa: PLC0415 - see above
+    """Return the JSON Schema of the format; see `argmap.formats.json.schema`."""
+    from argmap.formats.json import schema  # noqa: PLC0415 - see above
 
-    return shapes.json_schema()
+    return schema.json_schema()
 
 
 JSON = Format("json", "argmap JSON", (".json",), read=read, write=write)

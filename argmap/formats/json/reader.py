@@ -14,9 +14,15 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import InvalidMapError
+from argmap.formats.codec import (
+    MISSING,
+    Findings,
+    decode_value,
+    record_of,
+    suggestion,
+)
 from argmap.formats.document import Document
-from argmap.formats.json.kinds import Entry, Findings, suggestion
-from argmap.formats.json.shapes import DOCUMENT, ID, PIECES
+from argmap.formats.json.schema import DOCUMENT, LISTS, MAP
 from argmap.formats.scanner import Node, Scanner, fault
 from argmap.model import (
     ArgumentMap,
@@ -28,6 +34,8 @@ from argmap.model import (
     Source,
     Step,
 )
+from argmap.model.kinds import Kind, ListOf, Nested, is_id
+from argmap.model.references import essential_fields, referring
 
 _EMPTY = Diagnostic(
     "empty-text",
@@ -36,8 +44,25 @@ _EMPTY = Diagnostic(
     span=Span(0, 0),
     help='the smallest map is {"argmap": 1}',
 )
-_ESSENTIAL = {"premises", "conclusion", "target", "claims"}
-_BUILDERS = {name: shape.build for name, shape in PIECES.items()}
+_RECORDS = {
+    each.name: record_of(each.kind.item.make)
+    for each in MAP.fields
+    if isinstance(each.kind, ListOf) and isinstance(each.kind.item, Nested)
+}
+_BUILDERS = {name: record.build for name, record in _RECORDS.items()}
+
+
+@attrs.define(eq=False)
+class _Entry:
+    """An element of a list of pieces: what was made of it, from where.
+
+    `indexes` leads from the items that a field still has to those in the text.
+    """
+
+    piece: Any
+    node: Node
+    path: str
+    indexes: dict[str, list[int]] = attrs.field(factory=dict)
 
 
 def read(text: str) -> Document:
@@ -56,7 +81,9 @@ def read(text: str) -> Document:
     top = scanner.scan()
     if top is None:
         return Document(ArgumentMap(), text, {}, tuple(findings))
-    assembly = _Assembly(text, top, DOCUMENT.placed_fields(top, "$", findings))
+    assembly = _Assembly(
+        text, top, DOCUMENT.decoded_fields(top, "$", findings, _decoded)
+    )
     argument_map = assembly.put_together()
     if not scanner.is_broken:  # else what is missing may stand behind the break
         findings += assembly.findings
@@ -69,7 +96,7 @@ def read(text: str) -> Document:
     )
 
 
-def _spans(argument_map: ArgumentMap, entries: Iterable[Entry]) -> dict[str, Span]:
+def _spans(argument_map: ArgumentMap, entries: Iterable[_Entry]) -> dict[str, Span]:
     return {
         each.piece.id: Span(each.node.start, each.node.end)
         for each in entries
@@ -79,7 +106,7 @@ def _spans(argument_map: ArgumentMap, entries: Iterable[Entry]) -> dict[str, Spa
     }
 
 
-def _sorted(findings: Findings, entries: list[Entry]) -> tuple[Diagnostic, ...]:
+def _sorted(findings: Findings, entries: list[_Entry]) -> tuple[Diagnostic, ...]:
     """Sort by place, each once, and name the part that each is about."""
     if not findings:
         return ()
@@ -95,13 +122,29 @@ def _sorted(findings: Findings, entries: list[Entry]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=found.__getitem__))
 
 
-def _id_of(entry: Entry) -> str | None:
+def _id_of(entry: _Entry) -> str | None:
     """Return the id of a piece, of one that could not be made too."""
     if entry.piece is not None:
         return str(entry.piece.id)
     node = entry.node.items.get("id") if isinstance(entry.node.items, dict) else None
-    part_id = ID.place(node, "", []) if node else None
-    return part_id if isinstance(part_id, str) else None
+    return str(node.value) if node and is_id(node.value) else None
+
+
+def _decoded(kind: Kind, node: Node, path: str, findings: Findings) -> object:
+    """Decode a value; in a list of pieces, those that the scanner has not built."""
+    if isinstance(kind, ListOf) and isinstance(node.items, list):
+        return [
+            _entry(kind.item, each, f"{path}[{index}]", findings)
+            for index, each in enumerate(node.items)
+        ]
+    return decode_value(kind, node, path, findings)
+
+
+def _entry(kind: Kind, node: Node, path: str, findings: Findings) -> _Entry:
+    if node.is_built:
+        return _Entry(node.value, node, path)
+    piece = decode_value(kind, node, path, findings)
+    return _Entry(None if piece is MISSING else piece, node, path)
 
 
 class _Assembly:
@@ -112,10 +155,11 @@ class _Assembly:
         self._text = text
         self._top = top
         self._title = fields.get("title", "")
+        self._author = fields.get("author", "")
         self._thesis = fields.get("thesis")
         self._data = fields.get("data")
-        self.entries: list[Entry] = list(
-            chain.from_iterable(fields.get(name, ()) for name in PIECES)
+        self.entries: list[_Entry] = list(
+            chain.from_iterable(fields.get(name, ()) for name in LISTS)
         )
         self._gone = {
             part_id: each.path.startswith("$.inferences")
@@ -139,7 +183,7 @@ class _Assembly:
                 _, node = _inner(self._walked(each), "", "path")
                 yield each.piece.id, node.span
 
-    def _walked(self, entry: Entry) -> Node:
+    def _walked(self, entry: _Entry) -> Node:
         """Return the node of an entry with those inside, also where it was built."""
         if entry.node.items is None:
             entry.node = Scanner(self._text, []).scan_at(entry.node.start)
@@ -156,7 +200,11 @@ class _Assembly:
             anchor = Claim(_id_not_in(self._text))
             pieces = [*pieces, anchor, *_stand_ins(gone, anchor)]
         argument_map = ArgumentMap.of(
-            *pieces, title=self._title, thesis=self._thesis, data=self._data
+            *pieces,
+            title=self._title,
+            author=self._author,
+            thesis=self._thesis,
+            data=self._data,
         )
         return argument_map.without(anchor) if gone else argument_map
 
@@ -178,7 +226,7 @@ class _Assembly:
                 self._thesis = None
 
     def _report(
-        self, fault_: Fault, entry: Entry | None, kinds: dict[str, type[Any]]
+        self, fault_: Fault, entry: _Entry | None, kinds: dict[str, type[Any]]
     ) -> None:
         path, node = self._place_of(fault_, entry)
         name = str(node.value)
@@ -195,7 +243,7 @@ class _Assembly:
             help_ = suggestion(name, kinds, self.findings)
         self.findings.append(fault(code, f"{path}: {fault_.message}", node.span, help_))
 
-    def _place_of(self, fault_: Fault, entry: Entry | None) -> tuple[str, Node]:
+    def _place_of(self, fault_: Fault, entry: _Entry | None) -> tuple[str, Node]:
         """Return the path to the words at fault, and their node."""
         if entry is None:
             return _inner(self._top, "$", "thesis")
@@ -204,15 +252,15 @@ class _Assembly:
             kept = entry.indexes.get(fault_.field)
             index = kept[fault_.index] if kept else fault_.index
             path, node = _inner(node, path, index)
-        for key in ("claim", "source"):
+        for key in _inner_names(entry.piece, fault_.field):
             path, node = _inner(node, path, key)
         return path, node
 
-    def _take_out(self, entry: Entry, faults: list[Fault]) -> None:
+    def _take_out(self, entry: _Entry, faults: list[Fault]) -> None:
         fields = {each.field for each in faults}
         if "id" in fields:
             entry.piece = None
-        elif fields & _ESSENTIAL:
+        elif fields & essential_fields(type(entry.piece)):
             self._gone[entry.piece.id] = isinstance(entry.piece, Inference)
             entry.piece = None
         else:
@@ -235,7 +283,12 @@ def _inner(node: Node, path: str, step: str | int) -> tuple[str, Node]:
     return path, node
 
 
-def _leave_out(entry: Entry, field: str, wrong: set[int | None]) -> None:
+def _inner_names(piece: Any, field: str) -> list[str]:
+    """Return the fields inside the values of a field that hold ids."""
+    return [each.inner for each in referring(type(piece)) if each.field == field]
+
+
+def _leave_out(entry: _Entry, field: str, wrong: set[int | None]) -> None:
     held = getattr(entry.piece, field)
     if isinstance(held, str):
         entry.piece = attrs.evolve(entry.piece, **{field: None})

@@ -2,12 +2,14 @@
 
 import json
 
-from argmap.formats.json.shapes import ARGUMENT_MAP, VERSION
-from argmap.model import ArgumentMap, Data
+from argmap.formats.json.schema import MAP
+from argmap.model import ArgumentMap
 
 
 def write(argument_map: ArgumentMap) -> str:
     r"""Write a map as JSON, with the texts of its sources where they are at hand.
+
+    The number under `argmap` is the first version of the format that can hold it.
 
     >>> from argmap.model import Claim
     >>> print(write(ArgumentMap([Claim("a", "Rents rose.")])), end="")
@@ -21,9 +23,5 @@ def write(argument_map: ArgumentMap) -> str:
       ]
     }
     """
-    document = {"argmap": VERSION, **dict(ARGUMENT_MAP.written(argument_map))}
-    return json.dumps(document, indent=2, ensure_ascii=False, default=_thawed) + "\n"
-
-
-def _thawed(data: Data) -> dict[str, object]:
-    return dict(data)
+    document = {"argmap": MAP.version(argument_map), **dict(MAP.written(argument_map))}
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

@@ -111,6 +111,9 @@ def _changed(draw: st.DrawFn, step: Any, claims: Sequence[Claim]) -> Any:
     return attrs.evolve(step, scheme=scheme, premises=premises)
 
 
+_KINDS: list[type[Step]] = [Inference, Counterpoint]
+
+
 @st.composite
 def _new_steps(draw: st.DrawFn, argument_map: ArgumentMap) -> list[Step]:
     if not argument_map.claims:
@@ -118,7 +121,7 @@ def _new_steps(draw: st.DrawFn, argument_map: ArgumentMap) -> list[Step]:
     claims = [each.id for each in argument_map.claims]
     ends = [*claims, *(each.id for each in argument_map.steps)]
     return [
-        draw(st.sampled_from([Inference, Counterpoint]))(
+        draw(st.sampled_from(_KINDS))(
             draw(st.lists(st.sampled_from(claims), min_size=1, unique=True)),
             draw(st.sampled_from(ends)),
             id=step_id,

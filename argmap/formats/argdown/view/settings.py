@@ -14,7 +14,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.view.color_schemes import SCHEMES
-from argmap.model.parts import Word
+from argmap.model.kinds import Choice
 
 Color: TypeAlias = str | int | Mapping[str, Any]
 """A colour such as `#1b9e77`, its place in a scheme, or one of both as `color`."""
@@ -23,7 +23,7 @@ _KEY = re.compile(r"^[ \t]*+([\w.-]++)[ \t]*+:", re.MULTILINE)
 _HEX = re.compile(r"#(?:[\da-fA-F]{3}){1,2}")
 
 
-class StatementMode(Word):
+class StatementMode(Choice):
     """Which statements are drawn."""
 
     ALL = "all"
@@ -34,7 +34,7 @@ class StatementMode(Word):
     WITH_SEVERAL_RELATIONS = "with-more-than-one-relation"
 
 
-class LabelMode(Word):
+class LabelMode(Choice):
     """What of an element is written in its box."""
 
     HIDE_UNTITLED = "hide-untitled"
@@ -115,7 +115,7 @@ class _Kind:
         return {"path": path, "kind": self}
 
 
-def _word(kind: type[Word]) -> _Kind:
+def _word(kind: type[Choice]) -> _Kind:
     return _Kind(f"one of {', '.join(kind)}", lambda value: value in list(kind))
 
 

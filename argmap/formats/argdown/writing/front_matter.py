@@ -7,10 +7,11 @@ from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.data import write_front_matter
 from argmap.formats.argdown.mapping import KEY, SETTINGS, to_map
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.patch import difference, plain_fields, thawed
+from argmap.formats.argdown.patch import difference
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.writing.body import Body
-from argmap.model import ArgumentMap
+from argmap.formats.codec import record_of
+from argmap.model import ArgumentMap, Source
 
 
 def write(argument_map: ArgumentMap) -> str:
@@ -37,12 +38,14 @@ def completed(
     front: dict[str, Any] = {"title": argument_map.title} if argument_map.title else {}
     front |= {
         key: value
-        for key, value in thawed(argument_map.data).items()
+        for key, value in argument_map.data.items()
         if key not in {SETTINGS, "title", KEY}
     }
     settings: dict[str, Any] = {"names": "ids"} if body.names.are_ids else {}
     if argument_map.sources:
-        settings["sources"] = [plain_fields(each) for each in argument_map.sources]
+        settings["sources"] = [
+            dict(record_of(Source).written(each)) for each in argument_map.sources
+        ]
     settings |= difference(argument_map, read(written(_joined(front, settings), text)))
     return written(_joined(front, settings), text)
 

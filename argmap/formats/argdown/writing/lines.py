@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from argmap.formats.argdown.data import write_data
 from argmap.formats.argdown.mapping import CLAIM_FIELDS
-from argmap.formats.argdown.patch import plain_fields
 from argmap.formats.argdown.writing.markup import write_rule, write_tag, write_text
 from argmap.formats.argdown.writing.names import Names, Part, is_derived
 from argmap.formats.argdown.writing.own import (
@@ -15,6 +14,7 @@ from argmap.formats.argdown.writing.own import (
     own,
     ranges,
 )
+from argmap.formats.codec import record_of
 from argmap.formats.ids import slug
 from argmap.model import ArgumentMap, Claim, Data, Inference, Section
 
@@ -98,7 +98,7 @@ class Lines:
         if self._names.is_unexpected(part):
             data["id"] = part.id
         if isinstance(part, Claim):
-            fields = plain_fields(part)
+            fields = dict(record_of(Claim).written(part))
             data |= {name: fields[name] for name in CLAIM_FIELDS if name in fields}
         return _data(data | others(part))
 

@@ -5,13 +5,9 @@ from collections.abc import Container, Iterator
 from itertools import count
 from typing import TypeAlias
 
-from argmap.formats.ids import (
-    UNTITLED_ARGUMENT,
-    UNTITLED_CLAIM,
-    is_id,
-    slug,
-)
+from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM, slug
 from argmap.model import Argument, ArgumentMap, Claim
+from argmap.model.kinds import is_id
 
 Part: TypeAlias = Claim | Argument
 

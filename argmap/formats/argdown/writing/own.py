@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.formats.argdown.mapping import KEY
-from argmap.formats.argdown.patch import thawed
 from argmap.model import Counterpoint, Data
 
 
@@ -18,7 +17,7 @@ def others(part: Any) -> dict[str, Any]:
     """Return the rest of the data."""
     if not part.data:
         return {}
-    return {key: each for key, each in thawed(part.data).items() if key != KEY}
+    return {key: each for key, each in part.data.items() if key != KEY}
 
 
 def items(value: object) -> tuple[Any, ...]:

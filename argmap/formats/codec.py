@@ -1,0 +1,350 @@
+"""Codec of parts: from plain data to values of the model, and back.
+
+All of it follows the fields of the classes: their kinds, defaults and metadata. It
+reads fast what is right, decodes from a located tree what can be decoded of the rest
+and says why of what cannot, and writes.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from argmap.diagnostics import Diagnostic
+from argmap.formats.scanner import Node, fault, shown, unwanted
+from argmap.model import values
+from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, kind_of
+from argmap.suggestions import did_you_mean, with_likely
+
+Findings: TypeAlias = list[Diagnostic]
+Decode: TypeAlias = Callable[[Kind, Node, str, Findings], object]
+
+MISSING: Final = object()
+"""The result of decoding a value that is not right."""
+
+_MOST_COMPARED = 20_000
+
+
+@attrs.frozen
+class Field:
+    """A field of a record: its kind, what it is for, and whether it must be given."""
+
+    name: str
+    kind: Kind
+    description: str
+    is_required: bool = False
+    default: object = None
+    since: int = 1
+
+
+@attrs.frozen
+class Record:
+    """An object with these fields, of which `make` makes a value."""
+
+    name: str
+    description: str
+    make: Callable[..., Any]
+    fields: tuple[Field, ...]
+    _by_name: dict[str, Field] = attrs.field(init=False, repr=False)
+    _types: dict[str, tuple[type, ...]] = attrs.field(init=False, repr=False)
+    _inner: tuple[tuple[str, Callable[[Any], object]], ...] = attrs.field(
+        init=False, repr=False
+    )
+    _versioned: tuple[Field, ...] = attrs.field(init=False, repr=False)
+
+    @_by_name.default
+    def _fields_by_name(self) -> dict[str, Field]:
+        return {each.name: each for each in self.fields}
+
+    @_types.default
+    def _types_by_name(self) -> dict[str, tuple[type, ...]]:
+        return {each.name: _types(each.kind) for each in self.fields}
+
+    @_inner.default
+    def _builders_by_name(self) -> tuple[tuple[str, Callable[[Any], object]], ...]:
+        pairs = ((each.name, _builder(each.kind)) for each in self.fields)
+        return tuple((name, build) for name, build in pairs if build)
+
+    @_versioned.default
+    def _fields_with_versions(self) -> tuple[Field, ...]:
+        return tuple(
+            each for each in self.fields if each.since > 1 or _has_versions(each.kind)
+        )
+
+    def build(self, value: Any) -> Any:
+        """Build it of plain data; checks keys and types, and the model the values.
+
+        Raises any of ValueError, TypeError, LookupError, when that is not right.
+        """
+        if type(value) is not dict:
+            raise TypeError(value)
+        for key, each in value.items():
+            if type(each) not in self._types[key]:
+                raise TypeError(key)
+        for name, build in self._inner:
+            if name in value:
+                value[name] = build(value[name])
+        return self.make(**value)
+
+    def decode(self, node: Node, path: str, findings: Findings) -> Any:
+        """Make it of the fields that are right, if they are enough; else MISSING."""
+        decoded = self.decoded_fields(node, path, findings)
+        required = {each.name for each in self.fields if each.is_required}
+        if not required <= decoded.keys():
+            return MISSING
+        try:
+            return self.make(**decoded)
+        except ValueError as error:
+            findings.append(fault("bad-value", f"{path}: {error}", node.span))
+        try:
+            return self.make(**{name: decoded[name] for name in required})
+        except ValueError:
+            return MISSING
+
+    def decoded_fields(
+        self, node: Node, path: str, findings: Findings, decode: Decode | None = None
+    ) -> dict[str, Any]:
+        """Return the values of those fields that are right."""
+        if not isinstance(node.items, dict):
+            _wrong_type("an object", node, path, findings)
+            return {}
+        decoded: dict[str, Any] = {}
+        for name, each in node.items.items():
+            field = self._by_name.get(name)
+            if field is None:
+                findings.append(self._unknown_key(name, each, path, findings))
+                continue
+            inner = f"{path}.{name}"
+            value = (decode or decode_value)(field.kind, each, inner, findings)
+            if value is not MISSING:
+                decoded[name] = value
+        if node.end > 0:
+            findings += self._missing_keys(node, path)
+        return decoded
+
+    def _unknown_key(
+        self, name: str, node: Node, path: str, findings: Findings
+    ) -> Diagnostic:
+        message = f"{path} has no key {shown(name)}"
+        help_ = suggestion(name, self._by_name, findings)
+        return fault("unknown-key", message, node.key or node.span, help_)
+
+    def _missing_keys(self, node: Node, path: str) -> Iterator[Diagnostic]:
+        for each in self.fields:
+            if each.is_required and each.name not in (node.items or ()):
+                message = f"{path}.{each.name} is missing"
+                help_ = f'write "{each.name}": {each.default}' if each.default else None
+                yield fault("missing-key", message, node.span, help_)
+
+    def written(self, value: Any) -> Iterator[tuple[str, object]]:
+        """Yield the fields that are not as by default, as plain data."""
+        for each in self.fields:
+            held = getattr(value, each.name)
+            if held is not None and held != each.default:
+                yield each.name, _write(each.kind, held)
+
+    def version(self, value: Any) -> int:
+        """Return the first version of the format that can hold a value."""
+        version = 1
+        for each in self._versioned:
+            held = getattr(value, each.name)
+            if held is not None and held != each.default:
+                version = max(version, each.since, _version(each.kind, held))
+        return version
+
+    def from_plain(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Return fields made of plain data, which need not be all.
+
+        Raises ValueError for a field that there is not, and for what is nested.
+        """
+        made = dict(fields)
+        for name, value in fields.items():
+            if name not in self._by_name:
+                msg = f"there is no field {name!r}"
+                raise ValueError(with_likely(msg, str(name), self._by_name))
+            made[name] = _from_plain(self._by_name[name].kind, value)
+        return made
+
+    def made_of(self, value: object) -> Any:
+        """Return it made of plain data; raises ValueError."""
+        if not isinstance(value, dict):
+            msg = f"a {self.name} must be a mapping, not {value!r:.60}"
+            raise ValueError(msg)
+        try:
+            return self.make(**self._complete(self.from_plain(value)))
+        except ValueError as error:
+            msg = f"a {self.name}: {error}"
+            raise ValueError(msg) from error
+
+    def _complete(self, fields: dict[str, Any]) -> dict[str, Any]:
+        for each in self.fields:
+            if each.is_required and each.name not in fields:
+                msg = f"{each.name} is missing"
+                raise ValueError(msg)
+        return fields
+
+
+_RECORDS: dict[type[Any], Record] = {}
+
+
+def record_of(make: type[Any]) -> Record:
+    """Return the record of a class of the model: its id first, free data last."""
+    if make not in _RECORDS:
+        _RECORDS[make] = _record(make)
+    return _RECORDS[make]
+
+
+def _record(make: type[Any]) -> Record:
+    fields = [
+        Field(
+            each.name,
+            kind_of(each),
+            each.metadata["description"],
+            each.default is attrs.NOTHING,
+            each.default,
+            each.metadata["since"],
+        )
+        for each in values.fields_of(make)
+    ]
+    fields.sort(key=lambda each: each.name != "id")
+    description = (make.__doc__ or "").partition("\n")[0]
+    return Record(make.__name__.lower(), description, make, tuple(fields))
+
+
+def suggestion(word: str, known: Collection[str], findings: Findings) -> str | None:
+    """Return help for a misspelt word, while that is not too much work."""
+    if len(known) * (len(findings) + 1) > _MOST_COMPARED:
+        return None
+    return did_you_mean(word, known)
+
+
+def _types(kind: Kind) -> tuple[type, ...]:
+    """Return the types that a decoder of JSON gives for a value."""
+    match kind:
+        case Maybe():
+            return _types(kind.kind)
+        case ListOf():
+            return (list,)
+        case Nested():
+            return (str, dict) if kind.is_short else (dict,)
+        case Scalar():
+            return kind.types
+
+
+def _builder(kind: Kind) -> Callable[[Any], object] | None:
+    """Return what builds a value; None where it stands for itself."""
+    match kind:
+        case Maybe():
+            return _builder(kind.kind)
+        case ListOf():
+            inner = _builder(kind.item)
+            return inner and (lambda value: [inner(each) for each in value])
+        case Nested():
+            build = record_of(kind.make).build
+            if kind.is_short:
+                return lambda value: value if type(value) is str else build(value)
+            return build
+        case Scalar():
+            return None
+
+
+def decode_value(kind: Kind, node: Node, path: str, findings: Findings) -> object:
+    """Return the value of a node; MISSING, and findings, when it is not right."""
+    match kind:
+        case Maybe():
+            return decode_value(kind.kind, node, path, findings)
+        case ListOf():
+            return _decode_list(kind, node, path, findings)
+        case Nested():
+            record = record_of(kind.make)
+            if kind.is_short and node.items is None:
+                return decode_value(record.fields[0].kind, node, path, findings)
+            return record.decode(node, path, findings)
+        case Scalar():
+            return _decode_scalar(kind, node, path, findings)
+
+
+def _decode_list(kind: ListOf, node: Node, path: str, findings: Findings) -> object:
+    if not isinstance(node.items, list):
+        return _wrong_type("a list", node, path, findings)
+    decoded = [
+        decode_value(kind.item, each, f"{path}[{index}]", findings)
+        for index, each in enumerate(node.items)
+    ]
+    if len(decoded) < kind.least:
+        message = f"{path} must hold at least {kind.least}, not {len(decoded)}"
+        findings.append(fault("bad-value", message, node.span))
+    elif all(each is not MISSING for each in decoded):
+        return decoded
+    return MISSING
+
+
+def _decode_scalar(kind: Scalar, node: Node, path: str, findings: Findings) -> object:
+    if node.faulty:
+        return MISSING
+    is_typed = type(node.value) in kind.types
+    if is_typed and kind.fault(node.value) is None:
+        return node.value
+    code = kind.code if is_typed else "wrong-type"
+    findings.append(unwanted(kind.wanted, node, path, code))
+    return MISSING
+
+
+def _wrong_type(wanted: str, node: Node, path: str, findings: Findings) -> object:
+    if not (node.faulty and node.items is None):
+        findings.append(unwanted(wanted, node, path))
+    return MISSING
+
+
+def _write(kind: Kind, value: Any) -> object:
+    match kind:
+        case Maybe():
+            return _write(kind.kind, value)
+        case ListOf(item=Scalar()):
+            return list(value)
+        case ListOf():
+            return [_write(kind.item, each) for each in value]
+        case Nested():
+            record = record_of(kind.make)
+            written = dict(record.written(value))
+            first = record.fields[0].name
+            return written[first] if kind.is_short and len(written) == 1 else written
+        case Scalar():
+            return value
+
+
+def _has_versions(kind: Kind) -> bool:
+    match kind:
+        case Maybe():
+            return _has_versions(kind.kind)
+        case ListOf():
+            return _has_versions(kind.item)
+        case Nested():
+            return bool(record_of(kind.make)._versioned)  # noqa: SLF001 - its own
+        case Scalar():
+            return False
+
+
+def _version(kind: Kind, value: Any) -> int:
+    match kind:
+        case Maybe():
+            return _version(kind.kind, value)
+        case ListOf():
+            return max((_version(kind.item, each) for each in value), default=1)
+        case Nested():
+            return record_of(kind.make).version(value)
+        case Scalar():
+            return 1
+
+
+def _from_plain(kind: Kind, value: Any) -> Any:
+    match kind:
+        case Maybe():
+            return value if value is None else _from_plain(kind.kind, value)
+        case ListOf(item=Nested()):
+            listed = values.frozen_list(value)
+            return [_from_plain(kind.item, each) for each in listed]
+        case Nested() if not (kind.is_short and isinstance(value, str)):
+            return record_of(kind.make).made_of(value)
+        case _:
+            return value
