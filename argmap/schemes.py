@@ -32,8 +32,8 @@ def _are_distinct(
 class Role:
     """The part that a premise plays in a scheme, and what it says there."""
 
-    id: str = attrs.field(validator=kinds.ID)
-    text: str = attrs.field(validator=kinds.WORD)
+    id: str = attrs.field(validator=kinds.identifier)
+    text: str = attrs.field(validator=kinds.word)
 
     @id.validator
     def _is_a_premise(self, _: object, role_id: str) -> None:
@@ -50,8 +50,8 @@ class CriticalQuestion:
     `inference` or `conclusion`.
     """
 
-    id: str = attrs.field(validator=kinds.ID)
-    text: str = attrs.field(validator=kinds.WORD)
+    id: str = attrs.field(validator=kinds.identifier)
+    text: str = attrs.field(validator=kinds.word)
     strikes: str
 
 
@@ -84,11 +84,11 @@ class Scheme:
       1. Who does? (who, strikes whisper)
     """
 
-    id: str = attrs.field(validator=kinds.ID)
-    name: str = attrs.field(validator=kinds.WORD)
-    gist: str = attrs.field(kw_only=True, validator=kinds.WORD)
+    id: str = attrs.field(validator=kinds.identifier)
+    name: str = attrs.field(validator=kinds.word)
+    gist: str = attrs.field(kw_only=True, validator=kinds.word)
     roles: tuple[Role, ...] = attrs.field(kw_only=True, validator=_are_distinct)
-    conclusion: str = attrs.field(kw_only=True, validator=kinds.WORD)
+    conclusion: str = attrs.field(kw_only=True, validator=kinds.word)
     questions: tuple[CriticalQuestion, ...] = attrs.field(
         kw_only=True, validator=_are_distinct
     )

@@ -283,7 +283,7 @@ def _decode_scalar(kind: Scalar, node: Node, path: str, findings: Findings) -> o
     if node.faulty:
         return MISSING
     is_typed = type(node.value) in kind.types
-    if is_typed and kind.fault(node.value) is None:
+    if is_typed and kind.accepts(node.value):
         return node.value
     code = kind.code if is_typed else "wrong-type"
     findings.append(unwanted(kind.wanted, node, path, code))

@@ -14,7 +14,7 @@ from argmap import display
 from argmap.errors import InvalidMapError, UnknownPartError
 from argmap.model import kinds, values
 from argmap.model.choices import AttackKind
-from argmap.model.kinds import ListOf, Maybe, Nested, about, kind_of
+from argmap.model.kinds import ListOf, Nested, about, kind_of, list_of, maybe, nested
 from argmap.model.parts import (
     Argument,
     Claim,
@@ -106,93 +106,94 @@ class ArgumentMap:
     claims: tuple[Claim, ...] = attrs.field(
         default=(),
         converter=_claims,
-        validator=ListOf(Nested(Claim)),
+        validator=list_of(nested(Claim)),
         metadata=about("Its claims."),
     )
     inferences: tuple[Inference, ...] = attrs.field(
         default=(),
         converter=_inferences,
-        validator=ListOf(Nested(Inference)),
+        validator=list_of(nested(Inference)),
         metadata=about("Its inferences."),
     )
     counterpoints: tuple[Counterpoint, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_counterpoints,
-        validator=ListOf(Nested(Counterpoint)),
+        validator=list_of(nested(Counterpoint)),
         metadata=about("Its counterpoints."),
     )
     contradictions: tuple[Contradiction, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_contradictions,
-        validator=ListOf(Nested(Contradiction)),
+        validator=list_of(nested(Contradiction)),
         metadata=about("Its contradictions."),
     )
     arguments: tuple[Argument, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_arguments,
-        validator=ListOf(Nested(Argument)),
+        validator=list_of(nested(Argument)),
         metadata=about("Its arguments."),
     )
     questions: tuple[Question, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_questions,
-        validator=ListOf(Nested(Question)),
+        validator=list_of(nested(Question)),
         metadata=about("Its questions.", since=2),
     )
     rephrases: tuple[Rephrase, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_rephrases,
-        validator=ListOf(Nested(Rephrase)),
+        validator=list_of(nested(Rephrase)),
         metadata=about("Its rephrases.", since=2),
     )
     preferences: tuple[Preference, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_preferences,
-        validator=ListOf(Nested(Preference)),
+        validator=list_of(nested(Preference)),
         metadata=about("Its preferences.", since=2),
     )
     sections: tuple[Section, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_sections,
-        validator=ListOf(Nested(Section)),
+        validator=list_of(nested(Section)),
         metadata=about("Its sections."),
     )
     sources: tuple[Source, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_sources,
-        validator=ListOf(Nested(Source)),
+        validator=list_of(nested(Source)),
         metadata=about("Its sources."),
     )
     title: str = attrs.field(
-        default="", kw_only=True, validator=kinds.TEXT, metadata=about("Its title.")
+        default="", kw_only=True, validator=kinds.text, metadata=about("Its title.")
     )
     author: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("Whose claims are those without a speaker.", since=2),
     )
     thesis: str | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_thesis,
-        validator=Maybe(kinds.ID),
+        validator=maybe(kinds.identifier),
         metadata=about("The id of the claim it is about."),
     )
     data: values.Data = attrs.field(
         default=values.EMPTY,
         kw_only=True,
         converter=values.frozen_data,
-        validator=kinds.DATA,
-        metadata=about("Free data; argmap keeps it and does not look at it."),
+        metadata=about(
+            "Free data; argmap keeps it and does not look at it.", kind=kinds.DATA
+        ),
     )
 
     def __attrs_post_init__(self) -> None:

@@ -12,7 +12,7 @@ import attrs
 
 from argmap.model import kinds, values
 from argmap.model.choices import Act, ContradictionKind, Expectation, ProofStandard
-from argmap.model.kinds import ListOf, Maybe, Nested, about, one_of
+from argmap.model.kinds import Maybe, about, list_of, maybe, nested, one_of
 from argmap.model.sources import Quotation
 
 PROPOSITIONS: Final = ("claim", "argument")
@@ -66,8 +66,9 @@ class _WithData(values.Value):
         default=values.EMPTY,
         kw_only=True,
         converter=values.frozen_data,
-        validator=kinds.DATA,
-        metadata=about("Free data; argmap keeps it and does not look at it."),
+        metadata=about(
+            "Free data; argmap keeps it and does not look at it.", kind=kinds.DATA
+        ),
     )
 
 
@@ -83,24 +84,25 @@ class Utterance(values.Value):
     """
 
     speaker: str = attrs.field(
-        validator=kinds.WORD, metadata=about("Who says it.", since=2)
+        validator=kinds.word, metadata=about("Who says it.", since=2)
     )
     act: Act | None = attrs.field(
         default=None,
         converter=_as_act,
-        validator=Maybe(one_of(Act)),
-        metadata=about("What they do by saying it.", since=2),
+        metadata=about("What they do by saying it.", since=2, kind=Maybe(one_of(Act))),
     )
 
 
 def _as_utterances(said: Iterable[str | Utterance]) -> tuple[Utterance, ...]:
+    if said == ():  # as nearly always
+        return ()
     return tuple(
         Utterance(each) if isinstance(each, str) else each
         for each in values.frozen_list(said)
     )
 
 
-_UTTERANCES: Final = ListOf(Nested(Utterance, is_short=True))
+_UTTERANCES: Final = list_of(nested(Utterance, is_short=True))
 _SAID: Final = about("Who says it, and what they do by that.", since=2)
 
 
@@ -119,69 +121,69 @@ class Claim(_WithData):
     'the tenants'
     """
 
-    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
     text: str = attrs.field(
         default="",
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("The proposition, in a sentence."),
     )
     title: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("A short name."),
     )
     speaker: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("Whose claim it is, when not the author's own."),
     )
     implicit: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.FLAG,
+        validator=kinds.flag,
         metadata=about("Whether it is nowhere stated."),
     )
     quotations: tuple[Quotation, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_quotations,
-        validator=ListOf(Nested(Quotation)),
+        validator=list_of(nested(Quotation)),
         metadata=about("The words that state it."),
     )
     tags: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_texts,
-        validator=kinds.WORDS,
+        validator=kinds.words,
         metadata=_TAGS,
     )
     presumed: bool | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=Maybe(kinds.FLAG),
+        validator=maybe(kinds.flag),
         metadata=about("Whether it is granted without a reason."),
     )
     credence: float | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=Maybe(kinds.PROBABILITY),
+        validator=maybe(kinds.probability),
         metadata=about("How probable it is."),
     )
     standard: ProofStandard | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_as_standard,
-        validator=Maybe(one_of(ProofStandard)),
-        metadata=about("The proof it needs."),
+        metadata=about("The proof it needs.", kind=Maybe(one_of(ProofStandard))),
     )
     expected: Expectation | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_as_expectation,
-        validator=Maybe(one_of(Expectation)),
-        metadata=about("The verdict a test of it wants."),
+        metadata=about(
+            "The verdict a test of it wants.", kind=Maybe(one_of(Expectation))
+        ),
     )
     utterances: tuple[Utterance, ...] = attrs.field(
         default=(),
@@ -208,28 +210,28 @@ class Question(_WithData):
     ('redis', 'postgres')
     """
 
-    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
     text: str = attrs.field(
-        default="", validator=kinds.TEXT, metadata=about("The question, in a sentence.")
+        default="", validator=kinds.text, metadata=about("The question, in a sentence.")
     )
     answers: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=kinds.IDS,
+        validator=kinds.identifiers,
         metadata=about("The ids of its answers.", to=PROPOSITIONS),
     )
     exclusive: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.FLAG,
+        validator=kinds.flag,
         metadata=about("Whether at most one answer can stand."),
     )
     tags: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_texts,
-        validator=kinds.WORDS,
+        validator=kinds.words,
         metadata=_TAGS,
     )
     utterances: tuple[Utterance, ...] = attrs.field(
@@ -258,18 +260,18 @@ class Argument(_WithData):
     ()
     """
 
-    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
     title: str = attrs.field(
-        default="", validator=kinds.TEXT, metadata=about("A short name.")
+        default="", validator=kinds.text, metadata=about("A short name.")
     )
     text: str = attrs.field(
-        default="", kw_only=True, validator=kinds.TEXT, metadata=about("Its gist.")
+        default="", kw_only=True, validator=kinds.text, metadata=about("Its gist.")
     )
     steps: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=kinds.IDS,
+        validator=kinds.identifiers,
         metadata=about(
             "The ids of its inferences, the main one last.", to=("inference",)
         ),
@@ -278,7 +280,7 @@ class Argument(_WithData):
         default=(),
         kw_only=True,
         converter=_as_texts,
-        validator=kinds.WORDS,
+        validator=kinds.words,
         metadata=_TAGS,
     )
 
@@ -301,18 +303,18 @@ class Premise(values.Value):
 
     claim: str = attrs.field(
         converter=values.id_of,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("Its id.", to=PROPOSITIONS),
     )
     role: str | None = attrs.field(
         default=None,
-        validator=Maybe(kinds.WORD),
+        validator=maybe(kinds.word),
         metadata=about("Its part in the argumentation scheme."),
     )
     attributed: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.FLAG,
+        validator=kinds.flag,
         metadata=about("Whether the premise is that somebody says so.", since=2),
     )
 
@@ -357,27 +359,30 @@ class Inference(_WithData):
     premises: tuple[Premise, ...] = attrs.field(
         converter=_as_premises,
         repr=_in_short,
-        validator=ListOf(
-            Nested(Premise, is_short=True), least=1, wanted="at least one claim"
+        validator=list_of(
+            nested(Premise, is_short=True), least=1, wanted="at least one claim"
         ),
         metadata=about("Its premises: ids, or objects where one has a role."),
     )
     conclusion: str = attrs.field(
         converter=_as_id,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("The id of the part it leads to.", to=ENDS),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
     scheme: str | None = attrs.field(
-        default=None, kw_only=True, validator=Maybe(kinds.ID), metadata=_SCHEME
+        default=None, kw_only=True, validator=maybe(kinds.identifier), metadata=_SCHEME
     )
     strength: float | None = attrs.field(
-        default=None, kw_only=True, validator=Maybe(kinds.STRENGTH), metadata=_STRENGTH
+        default=None,
+        kw_only=True,
+        validator=maybe(kinds.strength),
+        metadata=_STRENGTH,
     )
     strict: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.FLAG,
+        validator=kinds.flag,
         metadata=about("Whether it is deductive."),
     )
     utterances: tuple[Utterance, ...] = attrs.field(
@@ -414,25 +419,28 @@ class Counterpoint(_WithData):
     premises: tuple[Premise, ...] = attrs.field(
         converter=_as_premises,
         repr=_in_short,
-        validator=ListOf(Nested(Premise, is_short=True)),
+        validator=list_of(nested(Premise, is_short=True)),
         metadata=about("Its premises: ids, or objects where one has a role."),
     )
     target: str = attrs.field(
         converter=_as_id,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("The id of the part it strikes.", to=ENDS),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
     scheme: str | None = attrs.field(
-        default=None, kw_only=True, validator=Maybe(kinds.ID), metadata=_SCHEME
+        default=None, kw_only=True, validator=maybe(kinds.identifier), metadata=_SCHEME
     )
     strength: float | None = attrs.field(
-        default=None, kw_only=True, validator=Maybe(kinds.STRENGTH), metadata=_STRENGTH
+        default=None,
+        kw_only=True,
+        validator=maybe(kinds.strength),
+        metadata=_STRENGTH,
     )
     accepted: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.FLAG,
+        validator=kinds.flag,
         metadata=about("Whether it is granted and lived with.", since=2),
     )
     utterances: tuple[Utterance, ...] = attrs.field(
@@ -465,18 +473,20 @@ class Contradiction(_WithData):
 
     claims: tuple[str, ...] = attrs.field(
         converter=_as_ids,
-        validator=ListOf(
-            kinds.ID, least=2, are_different=True, wanted="at least two, each once"
+        validator=list_of(
+            kinds.identifier,
+            least=2,
+            are_different=True,
+            wanted="at least two, each once",
         ),
         metadata=about("The ids of the claims.", to=PROPOSITIONS),
     )
     kind: ContradictionKind = attrs.field(
         default=ContradictionKind.CONTRADICTORY,
         converter=ContradictionKind,
-        validator=one_of(ContradictionKind),
-        metadata=about("Whether all can be false."),
+        metadata=about("Whether all can be false.", kind=one_of(ContradictionKind)),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
 
     @id.default
     def _id_from_its_place(self) -> str:
@@ -496,16 +506,16 @@ class Rephrase(_WithData):
 
     claim: str = attrs.field(
         converter=_as_id,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("The id of the claim in other words.", to=PROPOSITIONS),
     )
     original: str = attrs.field(
         kw_only=True,
         converter=_as_id,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("The id of the claim it restates.", to=PROPOSITIONS),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
     utterances: tuple[Utterance, ...] = attrs.field(
         default=(),
         kw_only=True,
@@ -531,16 +541,16 @@ class Preference(_WithData):
 
     preferred: str = attrs.field(
         converter=_as_id,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("The id of what counts for more.", to=ENDS),
     )
     over: str = attrs.field(
         kw_only=True,
         converter=_as_id,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("The id of what counts for less.", to=ENDS),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.ID, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
 
     @id.default
     def _id_from_its_place(self) -> str:
@@ -557,22 +567,22 @@ class Section(_WithData):
     ('status',)
     """
 
-    id: str = attrs.field(validator=kinds.ID, metadata=_ID)
+    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
     title: str = attrs.field(
-        default="", validator=kinds.TEXT, metadata=about("Its heading.")
+        default="", validator=kinds.text, metadata=about("Its heading.")
     )
     members: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=kinds.IDS,
+        validator=kinds.identifiers,
         metadata=about("The ids of what it holds.", to=MEMBERS),
     )
     parent: str | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_as_parent,
-        validator=Maybe(kinds.ID),
+        validator=maybe(kinds.identifier),
         metadata=about("The id of the section around it.", to=("section",)),
     )
 

@@ -10,7 +10,7 @@ import attrs
 
 from argmap.errors import QuotationError
 from argmap.model import kinds, values
-from argmap.model.kinds import Maybe, Nested, about
+from argmap.model.kinds import about, maybe, nested
 from argmap.words import gist
 
 if TYPE_CHECKING:
@@ -34,36 +34,36 @@ class Locator(values.Value):
 
     start: int | None = attrs.field(
         default=None,
-        validator=Maybe(kinds.POSITION),
+        validator=maybe(kinds.position),
         metadata=about("Its first code point, from 0."),
     )
     end: int | None = attrs.field(
         default=None,
-        validator=Maybe(kinds.POSITION),
+        validator=maybe(kinds.position),
         metadata=about("The code point after its last."),
     )
     prefix: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("What stands just before it."),
     )
     suffix: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("What stands just after it."),
     )
     page: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("Its page, or pages, as they are cited.", since=2),
     )
     section: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("The heading it stands under.", since=2),
     )
 
@@ -95,18 +95,18 @@ class Quotation(values.Value):
     """
 
     exact: str = attrs.field(
-        validator=kinds.WORD, metadata=about("The words, slips included.")
+        validator=kinds.word, metadata=about("The words, slips included.")
     )
     source: str = attrs.field(
         kw_only=True,
         converter=values.id_of,
-        validator=kinds.ID,
+        validator=kinds.identifier,
         metadata=about("The id of the source.", to=("source",)),
     )
     locator: Locator | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=Maybe(Nested(Locator)),
+        validator=maybe(nested(Locator)),
         metadata=about("Where the words stand."),
     )
 
@@ -131,36 +131,36 @@ class Source(values.Value):
     """
 
     id: str = attrs.field(
-        validator=kinds.ID, metadata=about("Its name among the sources.")
+        validator=kinds.identifier, metadata=about("Its name among the sources.")
     )
     title: str = attrs.field(
-        default="", validator=kinds.TEXT, metadata=about("Its title.")
+        default="", validator=kinds.text, metadata=about("Its title.")
     )
     author: str = attrs.field(
-        default="", kw_only=True, validator=kinds.TEXT, metadata=about("Who wrote it.")
+        default="", kw_only=True, validator=kinds.text, metadata=about("Who wrote it.")
     )
     date: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("When it came out, in any form."),
     )
     url: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("Where it can be found."),
     )
     path: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.TEXT,
+        validator=kinds.text,
         metadata=about("Its file, from the folder of the map's file on."),
     )
     sha256: str | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=Maybe(kinds.TEXT),
+        validator=maybe(kinds.text),
         metadata=about("The SHA-256 of its text in UTF-8, in hexadecimal."),
     )
     text: str | None = attrs.field(
@@ -168,7 +168,7 @@ class Source(values.Value):
         kw_only=True,
         eq=False,
         repr=False,
-        validator=Maybe(kinds.TEXT),
+        validator=maybe(kinds.text),
         metadata=about("The whole of its text, as a reader sees it."),
     )
 

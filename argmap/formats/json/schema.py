@@ -44,7 +44,7 @@ _VERSION: Final = Scalar(
     + ", a version of the format that this argmap reads",
     (int,),
     {"enum": list(VERSIONS)},
-    lambda value: None if value in VERSIONS else "is another version",
+    VERSIONS.__contains__,
     "unsupported-version",
 )
 DOCUMENT: Final = Record(
