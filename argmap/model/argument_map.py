@@ -533,11 +533,14 @@ def _grouped(
     return {key: tuple(group) for key, group in groups.items()}
 
 
-_FIELDS: dict[type, str] = {
-    kind.item.make: field.name
-    for field in attrs.fields(ArgumentMap)
-    if isinstance(kind := kind_of(field), ListOf) and isinstance(kind.item, Nested)
-}
+def _fields_by_class() -> Iterator[tuple[type, str]]:
+    for field in attrs.fields(ArgumentMap):
+        kind = kind_of(field)
+        if isinstance(kind, ListOf) and isinstance(kind.item, Nested):
+            yield kind.item.make, field.name
+
+
+_FIELDS: dict[type, str] = dict(_fields_by_class())
 """The field of a map that holds pieces of a class."""
 
 

@@ -54,8 +54,9 @@ class Data(dict[str, JsonValue]):
         msg = "data cannot be changed; attrs.evolve(part, data={**part.data, …}) can"
         raise TypeError(msg)
 
-    __setitem__ = __delitem__ = __ior__ = _refuse
-    clear = pop = popitem = setdefault = update = _refuse
+    if not TYPE_CHECKING:  # to type checkers they are those of a dict
+        __setitem__ = __delitem__ = __ior__ = _refuse
+        clear = pop = popitem = setdefault = update = _refuse
 
 
 EMPTY = Data()
