@@ -51,6 +51,8 @@ if TYPE_CHECKING:
         Source,
         Utterance,
         Verdict,
+        argued,
+        linked,
     )
     from argmap.quotations import coverage
     from argmap.rules import check
@@ -97,12 +99,14 @@ __all__ = [
     "Utterance",
     "Verdict",
     "__version__",
+    "argued",
     "check",
     "coverage",
     "draw",
     "dump",
     "dumps",
     "evaluate",
+    "linked",
     "load",
     "loads",
     "outline",

@@ -4,7 +4,7 @@ Kept beside the code, the record says not only what was decided but what would
 have to change for the decision to fall.
 """
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
+from argmap import ArgumentMap, Claim, Section, argued, linked
 
 use_queue = Claim(
     "use-queue", "Orders go through a message queue.", title="ADR 7: queue for orders"
@@ -24,23 +24,18 @@ operations = Claim(
 managed = Claim("managed", "The provider we have offers a managed queue.")
 twice = Claim("twice", "A message may be delivered twice.", speaker="Warehouse team")
 idempotent = Claim("idempotent", "Orders carry a number, so a second copy is ignored.")
-cost = Counterpoint([operations], target=use_queue)
-duplicates = Counterpoint([twice], target=use_queue, scheme="negative-consequences")
 OBJECTIONS = (operations, managed, twice, idempotent)
 
 ARGUMENT_MAP = ArgumentMap.of(
-    use_queue,
-    *CONTEXT,
-    *OBJECTIONS,
-    Inference(
-        [peaks, blocking, decouples], conclusion=use_queue, scheme="practical-reasoning"
+    argued(
+        use_queue,
+        because=[linked(*CONTEXT, scheme="practical-reasoning")],
+        against=[
+            argued(operations, against=[managed]),
+            linked(twice, scheme="negative-consequences", against=[idempotent]),
+        ],
     ),
-    cost,
-    duplicates,
-    Counterpoint([managed], target=operations),
-    Counterpoint([idempotent], target=duplicates),
     Section("context", "Why change anything?", members=CONTEXT),
     Section("objections", "What speaks against it?", members=OBJECTIONS),
     title="ADR 7: queue for orders",
-    thesis=use_queue,
 )

@@ -13,7 +13,7 @@ import attrs
 from argmap.diagnostics import Diagnostic
 from argmap.formats.scanner import Node, fault, shown, unwanted
 from argmap.model import values
-from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, kind_of
+from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, is_id, kind_of
 from argmap.suggestions import did_you_mean, with_likely
 
 Findings: TypeAlias = list[Diagnostic]
@@ -84,7 +84,14 @@ class Record:
         for name, build in self._inner:
             if name in value:
                 value[name] = build(value[name])
-        return self.make(**value)
+        return self._made(value)
+
+    def _made(self, fields: dict[str, Any]) -> Any:
+        """Make it; only in Python may a text stand in the place of an id."""
+        if not is_id(fields.get("id", "none")):
+            msg = f"id must look like 'rent-control', not {fields['id']!r}"
+            raise ValueError(msg)
+        return self.make(**fields)
 
     def decode(self, node: Node, path: str, findings: Findings) -> Any:
         """Make it of the fields that are right, if they are enough; else MISSING."""
@@ -93,11 +100,11 @@ class Record:
         if not required <= decoded.keys():
             return MISSING
         try:
-            return self.make(**decoded)
+            return self._made(decoded)
         except ValueError as error:
             findings.append(fault("bad-value", f"{path}: {error}", node.span))
         try:
-            return self.make(**{name: decoded[name] for name in required})
+            return self._made({name: decoded[name] for name in required})
         except ValueError:
             return MISSING
 
@@ -171,7 +178,7 @@ class Record:
             msg = f"a {self.name} must be a mapping, not {value!r:.60}"
             raise ValueError(msg)
         try:
-            return self.make(**self._complete(self.from_plain(value)))
+            return self._made(self._complete(self.from_plain(value)))
         except ValueError as error:
             msg = f"a {self.name}: {error}"
             raise ValueError(msg) from error

@@ -4,21 +4,13 @@ import re
 from typing import Final
 
 from argmap.model import values
+from argmap.model.values import slug
+
+__all__ = ["UNTITLED_ARGUMENT", "UNTITLED_CLAIM", "Ids", "slug"]
 
 UNTITLED_CLAIM: Final = re.compile(r"untitled-[1-9]\d*")
 UNTITLED_ARGUMENT: Final = re.compile(r"untitled-argument-[1-9]\d*")
 """The ids of what has no title, counted in the order of the text."""
-
-_NO_WORD = re.compile(r"\W+")
-
-
-def slug(title: str) -> str:
-    """Return the id that a title gives.
-
-    >>> slug("Rents rose (a lot)")
-    'rents-rose-a-lot'
-    """
-    return values.made_id(_NO_WORD.sub("-", title.lower()).strip("-_") or "claim")
 
 
 class Ids:

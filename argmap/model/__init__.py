@@ -10,6 +10,7 @@ from argmap.model.choices import (
     Semantics,
     Verdict,
 )
+from argmap.model.nested import Argued, Linked, argued, linked
 from argmap.model.parts import (
     Argument,
     Claim,
@@ -33,6 +34,7 @@ from argmap.model.values import Data, JsonValue
 
 __all__ = [
     "Act",
+    "Argued",
     "Argument",
     "ArgumentMap",
     "AttackKind",
@@ -46,6 +48,7 @@ __all__ = [
     "Inference",
     "JsonValue",
     "Link",
+    "Linked",
     "Locator",
     "Member",
     "Part",
@@ -62,4 +65,6 @@ __all__ = [
     "Step",
     "Utterance",
     "Verdict",
+    "argued",
+    "linked",
 ]

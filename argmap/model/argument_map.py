@@ -15,6 +15,7 @@ from argmap.errors import InvalidMapError, UnknownPartError
 from argmap.model import kinds, values
 from argmap.model.choices import AttackKind
 from argmap.model.kinds import ListOf, Nested, about, kind_of, list_of, maybe, nested
+from argmap.model.nested import Argued, unfolded
 from argmap.model.parts import (
     Argument,
     Claim,
@@ -205,7 +206,7 @@ class ArgumentMap:
     @classmethod
     def of(
         cls,
-        *pieces: Piece,
+        *pieces: Piece | Argued,
         title: str = "",
         author: str = "",
         thesis: str | Claim | None = None,
@@ -213,14 +214,18 @@ class ArgumentMap:
     ) -> "ArgumentMap":
         """Put a map together from its pieces, in any order.
 
-        Pieces of one kind keep their order among themselves.
+        Pieces of one kind keep their order among themselves. What is `argued` is
+        unfolded, and the first such claim is the thesis if none is given.
 
         >>> ArgumentMap.of(Counterpoint([], target="a"), Claim("a", "A."))
         <ArgumentMap: 1 claim, 1 counterpoint>
         """
-        return cls(
-            **_by_field(pieces), title=title, author=author, thesis=thesis, data=data
-        )
+        nested = [each for each in pieces if isinstance(each, Argued)]
+        flat = [each for each in pieces if not isinstance(each, Argued)]
+        if nested and thesis is None:
+            thesis = nested[0].claim
+        fields = _by_field([*unfolded(*nested), *flat])
+        return cls(**fields, title=title, author=author, thesis=thesis, data=data)
 
     def __repr__(self) -> str:
         """Return its title and what it counts, never its parts."""

@@ -250,6 +250,7 @@ identifiers: Final = list_of(identifier)
 words: Final = list_of(word)
 
 TEXT: Final[Scalar] = _KINDS[text]
+IDENTIFIER: Final[Scalar] = _KINDS[identifier]
 
 
 def _is_data(value: Any) -> bool:

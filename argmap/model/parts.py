@@ -106,6 +106,16 @@ _UTTERANCES: Final = list_of(nested(Utterance, is_short=True))
 _SAID: Final = about("Who says it, and what they do by that.", since=2)
 
 
+def _id_or_text(claim: "Claim", attribute: "attrs.Attribute[str]", value: str) -> None:
+    """Accept several words, too, where there is no text; they are the text."""
+    is_text = not claim.text and _are_several_words(value)
+    (kinds.text if is_text else kinds.identifier)(claim, attribute, value)
+
+
+def _are_several_words(value: object) -> bool:
+    return isinstance(value, str) and " " in value.strip()
+
+
 @attrs.frozen(repr=False)
 class Claim(_WithData):
     """A proposition, whatever role it plays: premise, conclusion or thesis.
@@ -115,13 +125,19 @@ class Claim(_WithData):
     agrees. An `implicit` claim is nowhere stated. `presumed` is whether it is
     granted without a reason: None leaves that to its position (leaves are).
     `credence` is how probable it is, from 0 to 1, `standard` the proof it needs,
-    `expected` what a test of the map wants to become of it.
+    `expected` what a test of the map wants to become of it. The id may be left out:
+    a text alone makes it.
 
     >>> Claim("rent-is-high", "Rents are too high.", speaker="the tenants").speaker
     'the tenants'
+    >>> Claim("Rents rose by a third.").id
+    'rents-rose-by-a-third'
     """
 
-    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
+    id: str = attrs.field(
+        validator=_id_or_text,
+        metadata=about("Its name among all parts.", kind=kinds.IDENTIFIER),
+    )
     text: str = attrs.field(
         default="",
         validator=kinds.text,
@@ -192,6 +208,12 @@ class Claim(_WithData):
         validator=_UTTERANCES,
         metadata=_SAID,
     )
+
+    def __attrs_post_init__(self) -> None:
+        """Make the id from the text, where that stands in its place."""
+        if not self.text and _are_several_words(self.id):
+            object.__setattr__(self, "text", self.id)
+            object.__setattr__(self, "id", values.slug(self.id))
 
     @property
     def name(self) -> str:

@@ -1,12 +1,14 @@
 """Values that the parts of a map are made of: ids, lists and free data, frozen."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeAlias, TypeVar, Union
 
 if TYPE_CHECKING:
     import attrs
 
+_NO_WORD = re.compile(r"\W+")
 _LONGEST_MADE_ID = 100
 DEEPEST_DATA = 50
 _LISTS = (list, tuple)
@@ -209,3 +211,12 @@ def made_id(*words: str) -> str:
 
     digest = blake2b(whole.encode(), digest_size=6).hexdigest()
     return f"{whole[: _LONGEST_MADE_ID - 13].rstrip('-.')}-{digest}"
+
+
+def slug(title: str) -> str:
+    """Return the id that a title, or a text, gives.
+
+    >>> slug("Rents rose (a lot)")
+    'rents-rose-a-lot'
+    """
+    return made_id(_NO_WORD.sub("-", title.lower()).strip("-_") or "claim")

@@ -120,7 +120,7 @@ def test_long_made_ids_differ(word: str, one: int, other: int) -> None:
 def test_bad_ids(bad: str) -> None:
     """An id is one word of letters, digits, `_`, `-` and `.`, no sign first."""
     with pytest.raises(ValueError) as raised:  # noqa: PT011 - the text is compared
-        Claim(bad)
+        Claim(bad, "A.")
     assert str(raised.value) == f"id must look like 'rent-control', not {bad!r}"
 
 

@@ -1,0 +1,168 @@
+"""Nested form: a claim with its reasons and objections around it, as one writes it.
+
+It is frozen and unfolds into parts. What is stated twice in the same words, or is the
+same claim, is one claim.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+import attrs
+
+from argmap.model.parts import Claim, Counterpoint, Inference, Premise, Step
+from argmap.model.values import Value, frozen_list, made_id, slug
+
+
+@attrs.frozen(repr=False)
+class Linked(Value):
+    """Premises that count only together, and what is said for and against the step."""
+
+    premises: "tuple[Argued | Premise, ...]"
+    because: "tuple[Linked, ...]" = attrs.field(default=(), kw_only=True)
+    against: "tuple[Linked, ...]" = attrs.field(default=(), kw_only=True)
+    fields: tuple[tuple[str, Any], ...] = attrs.field(default=(), kw_only=True)
+
+
+@attrs.frozen(repr=False)
+class Argued(Value):
+    """A claim, the reasons for it and the counterpoints against it."""
+
+    claim: Claim
+    because: tuple[Linked, ...] = attrs.field(default=(), kw_only=True)
+    against: tuple[Linked, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def id(self) -> str:
+        """The id of its claim."""
+        return self.claim.id
+
+
+Stated: TypeAlias = str | Claim | Argued
+Reason: TypeAlias = Stated | Linked
+
+
+def argued(
+    claim: str | Claim,
+    *,
+    because: Iterable[Reason] = (),
+    against: Iterable[Reason] = (),
+    **fields: Any,
+) -> Argued:
+    """Return a claim with its reasons and the counterpoints against it.
+
+    Each is a text, a claim, another that is argued, or `linked`. Further `fields`
+    are those of the claim. `ArgumentMap.of` makes parts of it.
+
+    >>> from argmap.model import ArgumentMap
+    >>> ArgumentMap.of(argued(
+    ...     "The city should cap rents.",
+    ...     because=[linked("Rents rose by a third.", "Wages did not.")],
+    ...     against=[argued("Caps slow building.", against=["It was slow before."])],
+    ... ))
+    <ArgumentMap: 5 claims, 1 inference, 2 counterpoints>
+    """
+    if isinstance(claim, Claim):
+        made = attrs.evolve(claim, **fields)
+    else:
+        made = Claim(fields.pop("id", slug(claim)), claim, **fields)
+    return Argued(made, because=_steps(because), against=_steps(against))
+
+
+def linked(
+    *premises: Stated | Premise,
+    because: Iterable[Reason] = (),
+    against: Iterable[Reason] = (),
+    **fields: Any,
+) -> Linked:
+    """Return premises that count only together.
+
+    `because` backs the step, `against` undercuts it; further `fields` are those of
+    the inference, or of the counterpoint, that it becomes.
+
+    >>> linked("Rents rose.", "Wages fell.", scheme="cause-to-effect").premises[0].id
+    'rents-rose'
+    """
+    return Linked(
+        tuple(map(_premise, premises)),
+        because=_steps(because),
+        against=_steps(against),
+        fields=tuple(fields.items()),
+    )
+
+
+def _premise(stated: Stated | Premise) -> Argued | Premise:
+    return stated if isinstance(stated, Argued | Premise) else argued(stated)
+
+
+def _steps(reasons: Iterable[Reason]) -> tuple[Linked, ...]:
+    return tuple(
+        each if isinstance(each, Linked) else linked(each)
+        for each in frozen_list(reasons)
+    )
+
+
+def unfolded(*roots: Argued) -> Iterator[Claim | Step]:
+    """Yield the parts of what is argued: each claim before what is said about it.
+
+    Inferences come behind those to their premises, counterpoints to one end together.
+    A claim comes again where another has its id, so that the map refuses both.
+    """
+    unfolding = _Unfolding()
+    waiting: list[_Waiting] = [*reversed(roots)]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, Step):
+            yield at
+        elif isinstance(at, Argued):
+            if unfolding.is_new(at):
+                yield at.claim
+            waiting += reversed(unfolding.around(at, at.id))
+        else:
+            below, step = at
+            premises = [each for each in below.premises if isinstance(each, Argued)]
+            inner = [*premises, *unfolding.around(below, step.id)]
+            waiting += reversed(
+                [*inner, step] if isinstance(step, Inference) else inner
+            )
+
+
+_Waiting: TypeAlias = Argued | tuple[Linked, Step] | Step
+
+
+@attrs.define
+class _Unfolding:
+    """The claims and steps that there are already."""
+
+    claims: dict[str, Claim] = attrs.field(factory=dict)
+    steps: set[str] = attrs.field(factory=set)
+    argued: set[int] = attrs.field(factory=set)
+
+    def is_new(self, at: Argued) -> bool:
+        """Return whether its claim is not there yet, and note that it is."""
+        is_known = self.claims.get(at.id) == at.claim
+        self.claims[at.id] = at.claim
+        return not is_known
+
+    def around(self, at: Argued | Linked, end: str) -> list[_Waiting]:
+        """Return what is for and against an end; nothing where it was there before."""
+        if id(at) in self.argued:
+            return []
+        self.argued.add(id(at))
+        reasons = [(each, self._step(Inference, each, end)) for each in at.because]
+        objections = [
+            (each, self._step(Counterpoint, each, end)) for each in at.against
+        ]
+        return [*(step for _, step in objections), *reasons, *objections]
+
+    def _step(self, kind: type[Step], below: Linked, end: str) -> Step:
+        """Return a step with an id that is free."""
+        premises = [
+            each.claim if isinstance(each, Argued) else each for each in below.premises
+        ]
+        step: Step = kind(premises, end, **dict(below.fields))
+        wanted, number = step.id, 2
+        while step.id in self.steps:
+            step = attrs.evolve(step, id=made_id(wanted, str(number)))
+            number += 1
+        self.steps.add(step.id)
+        return step
