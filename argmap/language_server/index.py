@@ -1,4 +1,4 @@
-"""What editors ask about a text in Argdown, answered from what was read once.
+"""Answers to what editors ask about a text in Argdown, from what was read once.
 
 Titles are looked up by where they stand. Offsets count code points in the text of
 one file: the text itself, or one that it includes. Nothing here knows the protocol.
@@ -39,7 +39,7 @@ _TAG_BEGUN = re.compile(r"#(?:\([^()]*|[^\s#()]*)\Z")
 
 
 class Use(Enum):
-    """What a title does where it stands: its signs before and after the words."""
+    """The use of a title where it stands: its signs before and after the words."""
 
     DEFINITION = 1, 2
     REFERENCE = 1, 1
@@ -122,7 +122,7 @@ class Occurrence:
 
 @attrs.frozen
 class Proposal:
-    """What could be put in the place of what is being typed."""
+    """A completion of what is being typed."""
 
     label: str
     text: str
@@ -151,7 +151,7 @@ class Node:
 
 @attrs.frozen(eq=False)
 class Index:
-    r"""A text that was read, by its titles, tags and places.
+    r"""A text that was read, by its titles, tags and positions.
 
     >>> index = Index.of("[Rents]: They rose.\n  - <Index>: Not by @[Rents].\n")
     >>> [each.use.name for each in index.occurrences(Title("[", "Rents"))]
@@ -165,7 +165,7 @@ class Index:
 
     @classmethod
     def of(cls, text: str, path: Path | None = None) -> "Index":
-        """Read a text, and with the path of its file what it includes and quotes.
+        """Read a text, and with the path of its file what it includes.
 
         Titles and tags are found in Argdown only.
         """
@@ -176,15 +176,19 @@ class Index:
             finding = fault("unread-format", str(error), Span(0, min(1, len(text))))
             document = Document(ArgumentMap(), text, diagnostics=(finding,))
             return cls(file, is_argdown=False, document=document, tokens=tokenize(""))
-        document = with_source_texts(read(text, chosen, path=path), path)
+        document = read(text, chosen, path=path)
         is_argdown = chosen is ARGDOWN
         tokens = tokenize(document.text if is_argdown else "")
         return cls(file, is_argdown, document, tokens)
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """All that `argmap check` finds, each with a span in the text."""
-        return tuple(map(self._placed, check_document(self._document)))
+        """All that `argmap check` finds, each with a span in the text.
+
+        Only here are the texts of sources read: nothing else asks for them.
+        """
+        document = with_source_texts(self._document, self.file.path)
+        return tuple(map(self._placed, check_document(document)))
 
     def _placed(self, finding: Diagnostic) -> Diagnostic:
         """Put a finding where it is; one in another file where that is included."""
@@ -197,7 +201,7 @@ class Index:
         return attrs.evolve(finding, message=message, span=self._include(own))
 
     def _include(self, span: Span) -> Span:
-        """Return the place of the word that brought a stretch in."""
+        """Return the span of the word that brought a piece of text in."""
         before = [
             each
             for each in self._document.stretches
@@ -220,7 +224,7 @@ class Index:
         return found
 
     def occurrences(self, title: Title) -> Sequence[Occurrence]:
-        """Return all places where a title stands, in the order of the text."""
+        """Return where a title stands, in the order of the text."""
         return self._occurrences.get(title, ())
 
     @cached_property
@@ -228,8 +232,8 @@ class Index:
         """The titles in the text itself, in their order."""
         found = [
             each
-            for places in self._occurrences.values()
-            for each in places
+            for found in self._occurrences.values()
+            for each in found
             if each.file is self.file
         ]
         return sorted(found, key=_start)
@@ -266,8 +270,8 @@ class Index:
             lines.append("not defined in this file or what it includes")
         else:
             near = around(self._document.argument_map, part)
-            told = outline(attrs.evolve(near, title="", sections=())).splitlines()
-            lines += [*told[:_MOST], *["…"] * (len(told) > _MOST)]
+            drawn = outline(attrs.evolve(near, title="", sections=())).splitlines()
+            lines += [*drawn[:_MOST], *["…"] * (len(drawn) > _MOST)]
         used = [each for each in self.occurrences(title) if each.file is self.file]
         numbers = [str(self.file.position(each.span.start)[0] + 1) for each in used]
         numbers = list(dict.fromkeys(numbers))
@@ -297,8 +301,8 @@ class Index:
                 span,
                 self._parts.get(title),
             )
-            for title, places in self._occurrences.items()
-            if title.sign == sign and places != [typed]
+            for title, found in self._occurrences.items()
+            if title.sign == sign and found != [typed]
         ]
 
     def _tags(self, span: Span) -> list[Proposal]:
@@ -350,7 +354,7 @@ class Index:
         return sorted(nodes, key=lambda node: node.head.start)
 
     def rename(self, title: Title, words: str) -> Sequence[Occurrence]:
-        """Return the places whose words are to be replaced to give a title others.
+        """Return the occurrences whose words are to be replaced to rename a title.
 
         Raises ValueError for words that are another's title, and for those that
         would not be read as the title in every place.
@@ -399,7 +403,7 @@ def _replaced(tokens: Tokens, title: Title, words: str) -> str:
 
 
 def _holds(outer: Node, node: Node, depths: dict[str | None, int]) -> bool:
-    """Tell whether a part that comes later belongs inside one that came before."""
+    """Return whether a part that comes later belongs inside one that came before."""
     if not isinstance(outer.part, Section):
         return outer.head.start < node.head.start < outer.end
     is_section = isinstance(node.part, Section)

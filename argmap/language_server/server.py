@@ -23,7 +23,7 @@ from argmap.model import Argument, Claim, Section
 from argmap.words import gist
 
 _PAUSE: Final = 0.15
-"""How long, in seconds, nobody types before findings are told."""
+"""The seconds without typing after which findings are reported."""
 _SEVERITIES: Final = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -47,7 +47,7 @@ _Asking: TypeAlias = (
     | types.PrepareRenameParams
     | types.RenameParams
 )
-"""What asks about a place in a text."""
+"""Requests about a position in a text."""
 
 
 class _Server(LanguageServer):
@@ -76,7 +76,7 @@ class _Server(LanguageServer):
         """Read a text anew when it is next asked for."""
         self._indexes.pop(uri, None)
 
-    def tell(self, uri: str) -> None:
+    def report(self, uri: str) -> None:
         """Send the findings in a text; none for one that is not open."""
         index = self.index(uri)
         findings: list[types.Diagnostic] = []
@@ -129,7 +129,7 @@ class _Server(LanguageServer):
         found = index.occurrence_at(self.offset(index.file, params.position))
         return (index, found) if found else None
 
-    def places(self, params: _Asking, *uses: Use) -> list[types.Location]:
+    def locations(self, params: _Asking, *uses: Use) -> list[types.Location]:
         """Return where the title at a place is used in these ways."""
         asked = self.asked_about(params)
         if asked is None:
@@ -157,17 +157,17 @@ SERVER: Final = _Server()
 
 @SERVER.feature(types.TEXT_DOCUMENT_DID_OPEN)
 def opened(ls: _Server, params: types.DidOpenTextDocumentParams) -> None:
-    """Tell the findings in a text that somebody looks at."""
-    ls.tell(params.text_document.uri)
+    """Report the findings in a text that somebody looks at."""
+    ls.report(params.text_document.uri)
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_DID_CHANGE)
 async def changed(ls: _Server, params: types.DidChangeTextDocumentParams) -> None:
-    """Tell the findings once nobody types for a moment."""
+    """Report the findings once nobody types for a moment."""
     await asyncio.sleep(_PAUSE)
     document = ls.workspace.text_documents.get(params.text_document.uri)
     if document and document.version == params.text_document.version:
-        ls.tell(params.text_document.uri)
+        ls.report(params.text_document.uri)
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_DID_SAVE)
@@ -176,27 +176,27 @@ def saved(ls: _Server, params: types.DidSaveTextDocumentParams) -> None:
     del params
     for uri in ls.workspace.text_documents:
         ls.forget(uri)
-        ls.tell(uri)
+        ls.report(uri)
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_DID_CLOSE)
 def closed(ls: _Server, params: types.DidCloseTextDocumentParams) -> None:
     """Take back the findings in a text that nobody looks at."""
     ls.forget(params.text_document.uri)
-    ls.tell(params.text_document.uri)
+    ls.report(params.text_document.uri)
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_DEFINITION)
 def definitions(ls: _Server, params: types.DefinitionParams) -> list[types.Location]:
     """Lead to where a title gets its text."""
-    return ls.places(params, Use.DEFINITION)
+    return ls.locations(params, Use.DEFINITION)
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_REFERENCES)
 def references(ls: _Server, params: types.ReferenceParams) -> list[types.Location]:
     """Lead to where a title is referred to or mentioned, or defined if asked."""
     defined = [Use.DEFINITION] if params.context.include_declaration else []
-    return ls.places(params, *defined, Use.REFERENCE, Use.MENTION)
+    return ls.locations(params, *defined, Use.REFERENCE, Use.MENTION)
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_HOVER)

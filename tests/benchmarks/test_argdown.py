@@ -102,7 +102,7 @@ def test_nested(benchmark: BenchmarkFixture, depth: int) -> None:
 
 @pytest.mark.parametrize("count", [1_000, 10_000, 100_000])
 def test_syntax(benchmark: BenchmarkFixture, count: int) -> None:
-    """Tokens and syntax tree only."""
+    """Tokens and elements only."""
     text = mixed(count)
     benchmark(lambda: parse(tokens.tokenize(text)))
 

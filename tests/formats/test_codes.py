@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from argmap.formats.argdown.reader import _DEPARTURES
+from argmap.formats.argdown.reader import _DEVIATIONS
 from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.rules import RULES
 from tests.console import ROOT
@@ -81,7 +81,7 @@ def _found() -> set[str]:
         for candidate in _candidates()
         for inner in ast.walk(candidate)
     )
-    return {*filter(_CODE.fullmatch, literals), *_DEPARTURES}
+    return {*filter(_CODE.fullmatch, literals), *_DEVIATIONS}
 
 
 def test_codes_are_explained() -> None:

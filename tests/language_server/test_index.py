@@ -30,10 +30,10 @@ DEBATE = """\
 
 def names(nodes: list[Node]) -> list[object]:
     """Return an outline as names, with lists of what is inside."""
-    told: list[object] = []
+    shown: list[object] = []
     for each in nodes:
-        told += [each.name, names(each.inner)] if each.inner else [each.name]
-    return told
+        shown += [each.name, names(each.inner)] if each.inner else [each.name]
+    return shown
 
 
 @given(texts() | pieces() | st.text(max_size=30), st.integers(0, 400))
@@ -108,20 +108,20 @@ def test_what_a_title_stands_for() -> None:
     index = Index.of(DEBATE)
 
     assert index.describe(Title("[", "Cap")).startswith("[Cap] #policy #two words\n")
-    told = index.describe(Title("[", "Elsewhere"))
-    assert "not defined in this file or what it includes" in told
+    shown = index.describe(Title("[", "Elsewhere"))
+    assert "not defined in this file or what it includes" in shown
 
 
-def test_what_is_much_used_is_told_in_part() -> None:
+def test_what_is_much_used_is_plain_in_part() -> None:
     """A hover is no book: long lists end in dots."""
     text = "[A]: a\n" + "".join(f"  + reason {each}\n" for each in range(60))
     text += "\n".join(["", *["[A]\n"] * 60])
 
-    told = Index.of(text).describe(Title("[", "A")).splitlines()
+    shown = Index.of(text).describe(Title("[", "A")).splitlines()
 
-    assert "…" in told
-    assert told[-1].endswith(", …")
-    assert len(told) < 50
+    assert "…" in shown
+    assert shown[-1].endswith(", …")
+    assert len(shown) < 50
 
 
 @pytest.mark.parametrize(

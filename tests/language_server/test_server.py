@@ -37,7 +37,7 @@ class Editor:
     def __init__(self, client: LanguageClient, uri: str) -> None:
         self.client = client
         self.uri = uri
-        self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+        self.reported: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
 
     def open(self, text: str) -> None:
         """Open the text."""
@@ -55,7 +55,7 @@ class Editor:
 
     async def findings(self) -> list[types.Diagnostic]:
         """Return what the server tells next."""
-        params = await asyncio.wait_for(self.told.get(), 20)
+        params = await asyncio.wait_for(self.reported.get(), 20)
         assert params.uri == self.uri
         return list(params.diagnostics)
 
@@ -78,7 +78,7 @@ def serve(
     text: str | None = TEXT,
     uri: str = URI,
 ) -> None:
-    """Run a session with the text open, its first findings being told."""
+    """Run a session with the text open, its first findings being reported."""
 
     async def run() -> None:
         client = LanguageClient("tests", "1")
@@ -86,7 +86,7 @@ def serve(
 
         @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def tell(params: types.PublishDiagnosticsParams) -> None:
-            editor.told.put_nowait(params)
+            editor.reported.put_nowait(params)
 
         await client.start_io(sys.executable, "-m", "argmap", "lsp")
         await client.initialize_async(
@@ -112,7 +112,7 @@ def places(locations: Any) -> list[tuple[int, int, int]]:
 
 
 def test_findings_as_one_types() -> None:
-    """Errors are told with place, code and help, and are gone once they are."""
+    """Errors are reported with place, code and help, and are gone once they are."""
 
     async def session(editor: Editor) -> None:
         first = await editor.findings()

@@ -1,15 +1,18 @@
-"""From the syntax tree to elements, as the reference puts them together.
+"""From what a parser finds, in its order, to elements as the reference has them.
 
-One walk in document order, then the passes over relations. Nothing recurses: a
-statement with relations is begun before them and ended after them.
+A statement with relations is begun before them and ended after them: those below it
+come first among the occurrences of an element.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, TypeVar
+from copy import deepcopy
+from typing import Any, Final, TypeAlias, TypeVar
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+import attrs
+
+from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
-from argmap.formats.argdown import tree as syntax
+from argmap.formats.argdown import transforms
 from argmap.formats.argdown.content import Content, Style, read_content
 from argmap.formats.argdown.data import NOTHING, parse_data
 from argmap.formats.argdown.elements import (
@@ -26,18 +29,13 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
-from argmap.formats.argdown.passes import pass_over
 from argmap.formats.argdown.shortcodes import SHORTCODES
-from argmap.formats.argdown.tree import (
-    NONE,
-    Heading,
-    InferenceLine,
-    Member,
-    Reconstruction,
-    Tree,
-)
-from argmap.formats.scanner import Node
+from argmap.formats.argdown.tokens import Tokens
+from argmap.formats.scanner import Node, fault
 from argmap.formats.yaml import DataError
+
+NONE: Final = -1
+"""The index of a token that is not there."""
 
 _OUTGOING: Final = {
     t.OUTGOING_SUPPORT: RelationKind.SUPPORT,
@@ -50,22 +48,27 @@ _INCOMING: Final = {
     t.INCOMING_UNDERCUT: RelationKind.UNDERCUT,
     t.CONTRADICTION: RelationKind.CONTRADICTORY,
 }
-_Element = TypeVar("_Element", bound=Element)
+_Element = TypeVar("_Element", Statement, Argument)
+_Above: TypeAlias = Occurrence | Inference | None
+"""An occurrence or a line that another one stands below, if any."""
 
 
-def build(
-    tree: Tree,
-    settings: Mapping[str, Any] | None = None,
-    *,
-    is_reference: bool = False,
-) -> Elements:
-    """Return the elements of a text.
+@attrs.define(eq=False)
+class Found:
+    """A heading, a member or an inference line, by the indexes of its tokens.
 
-    `settings` are those from outside; the front matter's come on top of them.
+    `title` is the token of a definition or reference, `content` is from where to
+    where its text goes, `rules` are the same of an inference line.
     """
-    builder = _Builder(tree, settings or {}, is_reference=is_reference)
-    builder.run()
-    return builder.elements
+
+    first: int
+    title: int = NONE
+    is_reference: bool = False
+    content: tuple[int, int] = (0, 0)
+    rules: list[tuple[int, int]] = attrs.field(factory=list)
+    data: int = NONE
+    last: int = NONE
+    has_relations: bool = False
 
 
 def merge(into: dict[str, Any], new: Mapping[str, Any]) -> None:
@@ -76,91 +79,45 @@ def merge(into: dict[str, Any], new: Mapping[str, Any]) -> None:
         pairs = fresh.items() if isinstance(fresh, dict) else enumerate(fresh)
         for key, value in pairs:
             if isinstance(old, list) and key >= len(old):
-                old.append(_copied(value))
+                old.append(deepcopy(value))
                 continue
             before = old[key] if isinstance(old, list) else old.get(key)
             if isinstance(before, dict | list) and type(before) is type(value):
                 waiting.append((before, value))
             else:
-                old[key] = _copied(value)
+                old[key] = deepcopy(value)
 
 
-def _copied(value: Any) -> Any:
-    if not isinstance(value, dict | list):
-        return value
-    root: list[Any] = [value]
-    waiting: list[Any] = [root]
-    while waiting:
-        holder = waiting.pop()
-        places = list(holder) if isinstance(holder, dict) else range(len(holder))
-        for place in places:
-            if isinstance(holder[place], dict | list):
-                holder[place] = holder[place].copy()
-                waiting.append(holder[place])
-    return root[0]
+class Builder:
+    """Elements that are being put together.
 
+    What is open is a chain: a statement or an argument, one that relates to it, one
+    that relates to that, and so on, each with its sign and with what it stands below.
+    """
 
-class _Builder:
-    def __init__(
-        self, tree: Tree, settings: Mapping[str, Any], *, is_reference: bool
-    ) -> None:
+    def __init__(self, tokens: Tokens, settings: Mapping[str, Any]) -> None:
+        """Begin with nothing, and with settings from outside."""
         self.elements = Elements()
-        self._tree = tree
-        self._tokens = tree.tokens
-        self._kinds = tree.tokens.kinds
-        self._text = tree.tokens.text
-        self._is_reference = is_reference
+        self._tokens = tokens
+        self._kinds = tokens.kinds
+        self._is_reference = tokens.is_reference
         self._untitled = 0
         self._section: Section | None = None
+        self._above: Argument | None = None
+        self._argument: Argument | None = None
         self._inference: Inference | None = None
+        self._conclusion: Occurrence | None = None
+        self._open: list[tuple[Occurrence, int, _Above]] = []
         self._relations: dict[tuple[int, int, str], Relation] = {}
         self._tags: dict[str, None] = {}
-        self._style = Style()
         merge(self.elements.settings, settings)
-
-    def run(self) -> None:
-        """Walk the tree, then pass over what has been found."""
-        self._front_matter()
         self._style = self._chosen_style()
-        previous: syntax.Block | None = None
-        for block in self._tree.blocks:
-            if isinstance(block, Heading):
-                self._heading(block)
-            elif isinstance(block, Member):
-                if self._is_reference or not self._is_blank(block):
-                    self._member(block, Role.TOP_LEVEL)
-                else:
-                    span = self._span(block.first, block.first + 1)
-                    self._depart("blank-statement", span)
-            elif isinstance(block, Reconstruction):
-                self._reconstruction(block, previous)
-            else:
-                for item in block.items:
-                    self._member(item.member, None)
-            previous = block
-        self.elements.tags = list(self._tags)
-        if not self._is_reference:
-            self._find_made_titles(self.elements.statements)
-            self._find_made_titles(self.elements.arguments)
-        self._sum_up()
-        pass_over(self.elements)
 
-    def _is_blank(self, member: Member) -> bool:
-        """Tell whether a line of blanks between comments passes for a statement."""
-        return (
-            member.title == NONE
-            and member.data == NONE
-            and not member.relations
-            and set(self._kinds[slice(*member.content)]) == {t.NEWLINE}
-        )
-
-    def _front_matter(self) -> None:
-        index = self._tree.front_matter
-        if index == NONE:
-            return
+    def front_matter(self, index: int) -> None:
+        """Take the front matter; its settings come on top of those from outside."""
         start, end = self._tokens.starts[index], self._tokens.ends[index]
         self.elements.front_matter_span = Span(start, end)
-        image = self._text[start:end]
+        image = self._tokens.image(index)
         inner = image.lstrip("=")
         offset = len(image) - len(inner)
         if not inner:  # two fences in one run
@@ -170,6 +127,7 @@ class _Builder:
         self.elements.source_spans = dict(_source_spans(node, start + offset))
         if isinstance(node.value, dict):
             merge(self.elements.settings, node.value)
+            self._style = self._chosen_style()
 
     def _chosen_style(self) -> Style:
         model = self._setting("model")
@@ -191,34 +149,20 @@ class _Builder:
             return parse_data(text)
         except DataError as error:
             at = start + error.offset
-            self._find(
-                "invalid-data", f"the data cannot be read: {error}", Span(at, at + 1)
-            )
+            message = f"the data cannot be read: {error}"
+            self._find("invalid-data", message, Span(at, at + 1))
             return NOTHING
 
     def _find(self, code: str, message: str, span: Span, help_: str = "") -> None:
-        self.elements.diagnostics.append(
-            Diagnostic(
-                code, message, severity=Severity.ERROR, span=span, help=help_ or None
-            )
-        )
+        self.elements.diagnostics.append(fault(code, message, span, help_ or None))
 
-    def _depart(self, how: str, span: Span) -> None:
-        self.elements.departures.append((how, span.start, span.end))
-
-    def _find_made_titles(self, elements: Mapping[str, Element]) -> None:
-        """Find the titles of authors that anonymous elements have too."""
-        for key, element in elements.items():
-            if key != element.title and element.title in elements:
-                occurrences = elements[element.title].members
-                if occurrences:
-                    self._depart("made-title", occurrences[0].span)
+    def _deviate(self, code: str, span: Span) -> None:
+        self.elements.deviations.append((code, span.start, span.end))
 
     def _data(self, index: int) -> Mapping[str, Any]:
         if index == NONE:
             return NO_DATA
-        start, end = self._tokens.starts[index], self._tokens.ends[index]
-        image = self._text[start:end]
+        start, image = self._tokens.starts[index], self._tokens.image(index)
         inner = image[1:].lstrip(" \t")
         if inner.startswith(("\n", "\r\n")):
             value = self._yaml(image[1:-1], start + 1).value
@@ -227,7 +171,7 @@ class _Builder:
         if value is None or isinstance(value, dict):
             return value or NO_DATA
         message = "the data must be a mapping such as {source: Gazette}"
-        self._find("invalid-data", message, Span(start, end))
+        self._find("invalid-data", message, Span(start, start + len(image)))
         return NO_DATA
 
     def _content(self, first: int, last: int, *, goes_on: bool = False) -> Content:
@@ -236,20 +180,11 @@ class _Builder:
             self._tags.update(dict.fromkeys(content.tags))
         return content
 
-    def _span(self, first: int, last: int) -> Span:
-        """Return the stretch of the tokens, without what is around it."""
-        starts, kinds = self._tokens.starts, self._kinds
-        last -= 1
-        while last > first and kinds[last] in {t.NEWLINE, t.INDENT, t.DEDENT}:
-            last -= 1
-        end = self._tokens.ends[last]
-        return Span(starts[first], max(starts[first], end))
-
-    def _heading(self, heading: Heading) -> None:
-        first = heading.first
-        image = self._text[self._tokens.starts[first] : self._tokens.ends[first]]
-        level = image.count("#")
-        content = self._content(*heading.content)
+    def heading(self, found: Found) -> None:
+        """Begin a section."""
+        self._above = None
+        level = self._tokens.image(found.first).count("#")
+        content = self._content(*found.content)
         parent = self._section
         while parent is not None and parent.level >= level:
             parent = parent.parent
@@ -258,30 +193,20 @@ class _Builder:
             level,
             content.text.strip(),
             content.tags,
-            self._data(heading.data),
+            self._data(found.data),
             content.ranges,
-            self._span(first, heading.last),
+            self._tokens.span(found.first, found.last),
             parent,
         )
-        if parent is not None:
-            parent.children.append(section)
         self.elements.sections.append(section)
         self._section = section
 
-    def _title(self, member: Member) -> str | None:
-        if member.title == NONE:
-            return None
-        image = self._text[
-            self._tokens.starts[member.title] : self._tokens.ends[member.title]
-        ]
-        return image[1:-1] if member.is_reference else image[1:-2]
-
-    def _element(self, member: Member) -> Element:
-        """Return the element that the member belongs to, made if it is new."""
-        title = self._title(member)
-        if title is None:
+    def _element(self, found: Found) -> Statement | Argument:
+        """Return the element that a member belongs to, made if it is new."""
+        if found.title == NONE:
             return self._untitled_element(self.elements.statements, Statement)
-        if member.is_argument:
+        title = self._tokens.image(found.title)[1 : -1 if found.is_reference else -2]
+        if self._kinds[found.title] in t.ARGUMENTS:
             return _titled_element(self.elements.arguments, Argument, title)
         return _titled_element(self.elements.statements, Statement, title)
 
@@ -300,56 +225,92 @@ class _Builder:
             element = dictionary[key] = kind(title, is_untitled=True)
         return element
 
-    def _member(
-        self, member: Member, role: Role | None, inference: Inference | None = None
-    ) -> Occurrence:
-        """Walk a member and all that relates to it; return its occurrence."""
-        top = self._begin(member, role)
-        top.inference = inference
-        open_ = [(top, iter(member.relations))]
-        signs: list[int] = []
-        while open_:
-            occurrence, rest = open_[-1]
-            relation = next(rest, None)
-            if relation is not None:
-                signs.append(relation.sign)
-                child = self._begin(relation.member, Role.RELATION)
-                open_.append((child, iter(relation.member.relations)))
-                continue
-            open_.pop()
-            _add_occurrence(occurrence.element, occurrence)
-            if open_:
-                self._relate(open_[-1][0], signs.pop(), occurrence.element)
-        return top
+    def block(self, found: Found) -> None:
+        """Begin the statement or the argument of a block of its own."""
+        self._above = None
+        if self._is_blank(found):
+            span = self._tokens.span(found.first, found.first + 1)
+            self._deviate("blank-statement", span)
+            return
+        element = self._begin(found, Role.TOP_LEVEL).element
+        if isinstance(element, Argument):
+            self._above = element
 
-    def _begin(self, member: Member, role: Role | None) -> Occurrence:
-        """Return the occurrence that a member is, not yet among its element's."""
-        element = self._element(member)
-        goes_on = member.data != NONE or bool(member.relations)
-        content = self._content(
-            *member.content, goes_on=member.is_reference and goes_on
+    def _is_blank(self, found: Found) -> bool:
+        """Return whether this is but a line of blanks between comments."""
+        return (
+            not self._is_reference
+            and found.title == NONE
+            and found.data == NONE
+            and not found.has_relations
+            and set(self._kinds[slice(*found.content)]) == {t.NEWLINE}
         )
-        data = self._data(member.data)
+
+    def item(self, found: Found) -> None:
+        """Begin an item of a list."""
+        self._above = None
+        self._begin(found, None)
+
+    def undercut(self, found: Found, sign: int) -> None:
+        """Begin what stands below an inference line, with its sign."""
+        self._begin(found, Role.RELATION, sign, self._inference)
+
+    def related(self, found: Found, sign: int, depth: int) -> None:
+        """Begin what relates, by a sign, to what is open at a depth from 1 on."""
+        self.end(depth)
+        self._begin(found, Role.RELATION, sign, self._open[-1][0])
+
+    def end(self, depth: int = 0) -> None:
+        """End what is open, but for the outermost up to a depth."""
+        while len(self._open) > depth:
+            occurrence, sign, above = self._open.pop()
+            _add_occurrence(occurrence.element, occurrence)
+            if isinstance(above, Inference):
+                span = self._tokens.span(sign, sign + 1)
+                kind = RelationKind.UNDERCUT
+                self._add_relation(kind, occurrence.element, above, span)
+            elif above:
+                self._relate(above, sign, occurrence.element)
+
+    def extend(self, found: Found, last: int) -> None:
+        """Let the member that was begun first go on to what is below it; end it."""
+        if self._open:
+            self._open[0][0].span = self._tokens.span(found.first, last)
+        self.end()
+
+    def _begin(
+        self,
+        found: Found,
+        role: Role | None,
+        sign: int = NONE,
+        above: _Above = None,
+    ) -> Occurrence:
+        element = self._element(found)
+        goes_on = found.data != NONE or found.has_relations
+        content = self._content(*found.content, goes_on=found.is_reference and goes_on)
+        data = self._data(found.data)
         text = content.text
         if (
-            member.data != NONE
-            and member.relations
-            and self._kinds[member.data + 1] == t.NEWLINE
+            found.data != NONE
+            and found.has_relations
+            and self._kinds[found.data + 1] == t.NEWLINE
             and not text.endswith(" ")
         ):
             text += " "
-        return Occurrence(
+        occurrence = Occurrence(
             element,
             text,
             content.ranges,
             content.tags,
             data,
             self._section,
-            self._span(member.first, member.last),
+            self._tokens.span(found.first, found.last),
             Role.DESCRIPTION if isinstance(element, Argument) else role,
-            is_reference=member.is_reference,
+            is_reference=found.is_reference,
             is_top_level=role is Role.TOP_LEVEL,
         )
+        self._open.append((occurrence, sign, above))
+        return occurrence
 
     def _relate(self, occurrence: Occurrence, sign: int, child: Element) -> None:
         parent = occurrence.element
@@ -374,7 +335,7 @@ class _Builder:
         if self._is_reference:
             return self._inference or occurrence.element
         if self._inference is not occurrence.inference:
-            self._depart("undercut-of-a-claim", span)
+            self._deviate("undercut-of-a-claim", span)
         return occurrence.inference or occurrence.element
 
     def _add_relation(
@@ -390,71 +351,69 @@ class _Builder:
         relation = Relation(kind, source, target, [span])
         self._relations[key] = relation
         self.elements.relations.append(relation)
-        source.relations.append(relation)
-        if target is not source:
-            target.relations.append(relation)
 
-    def _reconstruction(
-        self, block: Reconstruction, previous: syntax.Block | None
-    ) -> None:
-        argument = self._reconstructed(block, previous)
-        section = self._section
-        if section is not None:
-            argument.section = section
-        inference: Inference | None = None
-        last: Occurrence | None = None
-        for item in block.items:
-            if isinstance(item, InferenceLine):
-                self._inference = inference = self._inference_of(item, argument)
-                for relation in item.relations:
-                    child = self._member(relation.member, Role.RELATION).element
-                    span = self._span(relation.sign, relation.sign + 1)
-                    self._add_relation(RelationKind.UNDERCUT, child, inference, span)
-                continue
-            if inference is None:
-                occurrence = self._member(item, Role.PREMISE)
-            else:
-                occurrence = self._member(item, Role.INTERMEDIARY, inference)
-                inference.conclusion_index = len(argument.structure)
-                last = occurrence
-                inference = None
-            occurrence.argument = argument
-            argument.structure.append(occurrence)
-        if last is not None:
-            last.role = Role.CONCLUSION
-
-    def _reconstructed(
-        self, block: Reconstruction, previous: syntax.Block | None
-    ) -> Argument:
-        argument: Argument | None = None
-        if isinstance(previous, Member) and previous.is_argument:
-            argument = self.elements.arguments[self._title(previous) or ""]
+    def reconstruction(self, first: int) -> None:
+        """Begin a reconstruction: of the argument above it, or of one without title."""
+        argument, self._above = self._above, None
         if argument is not None and argument.structure:
             self._find(
                 "several-reconstructions",
                 f"the argument <{argument.title}> has been reconstructed before",
-                self._span(block.first, block.first + 1),
+                self._tokens.span(first, first + 1),
                 "give the second reconstruction an argument of its own",
             )
             argument = None
         if argument is None:
             argument = self._untitled_element(self.elements.arguments, Argument)
-        return argument
+        argument.section = self._section or argument.section
+        self._argument = argument
+        self._conclusion = None
 
-    def _inference_of(self, line: InferenceLine, argument: Argument) -> Inference:
-        rules = [self._content(*each).text.strip() for each in line.rules]
-        return Inference(
-            argument, 0, rules, self._data(line.data), self._span(line.first, line.last)
+    def inference(self, found: Found) -> None:
+        """Take the line between premises and a conclusion."""
+        assert self._argument is not None  # noqa: S101 - it stands in its structure
+        rules = [self._content(*each).text.strip() for each in found.rules]
+        span = self._tokens.span(found.first, found.last)
+        self._inference = Inference(
+            self._argument, 0, rules, self._data(found.data), span
         )
 
-    def _sum_up(self) -> None:
-        """Give elements the tags of all their occurrences, and a section."""
-        for elements in (self.elements.statements, self.elements.arguments):
-            for element in elements.values():
-                tags = (tag for each in element.members for tag in each.tags)
-                element.tags = tuple(dict.fromkeys(tags))
-                if element.section is None and element.members:
-                    element.section = element.members[0].section
+    def numbered(self, found: Found, *, is_concluded: bool) -> None:
+        """Begin a premise, or the conclusion of the line before it."""
+        argument = self._argument
+        assert argument is not None  # noqa: S101 - it stands in its structure
+        occurrence = self._begin(found, Role.PREMISE)
+        if is_concluded:
+            if self._conclusion is not None:
+                self._conclusion.role = Role.INTERMEDIARY
+            self._conclusion = occurrence
+            occurrence.role = Role.CONCLUSION
+            occurrence.inference = self._inference
+        if occurrence.inference is not None:
+            occurrence.inference.conclusion_index = len(argument.structure)
+        occurrence.argument = argument
+        argument.structure.append(occurrence)
+
+    def finish(self) -> None:
+        """Sum up what is said of each element, and transform the relations."""
+        self.elements.tags = list(self._tags)
+        if not self._is_reference:
+            self._find_made_titles(self.elements.statements)
+            self._find_made_titles(self.elements.arguments)
+        for element in self.elements.all:
+            tags = (tag for each in element.members for tag in each.tags)
+            element.tags = tuple(dict.fromkeys(tags))
+            if element.section is None and element.members:
+                element.section = element.members[0].section
+        transforms.apply(self.elements)
+
+    def _find_made_titles(self, elements: Mapping[str, Element]) -> None:
+        """Find the titles of authors that anonymous elements have too."""
+        for key, element in elements.items():
+            if key != element.title and element.title in elements:
+                occurrences = elements[element.title].members
+                if occurrences:
+                    self._deviate("made-title", occurrences[0].span)
 
 
 def _titled_element(

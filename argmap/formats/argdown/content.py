@@ -1,6 +1,6 @@
 """The text of a statement, a description or a heading, and the ranges in it.
 
-A range is a stretch of the text that is emphasised, linked, tagged or that names
+A range is a part of the text that is emphasised, linked, tagged or that names
 an element: `type`, `start` and `stop` in code points, the last one included.
 """
 
@@ -21,7 +21,7 @@ _LINK = re.compile(r"\[(.+)\]\((.+)\)", re.DOTALL)
 
 @attrs.frozen
 class Style:
-    """How text is to be read: with which short codes, with tags in it or without."""
+    """A way to read text: with these short codes, with tags in it or without."""
 
     shortcodes: Mapping[str, str] = SHORTCODES
     keeps_tags: bool = True
@@ -37,8 +37,8 @@ class Content:
 
 
 @attrs.define
-class _Growing:
-    """A text that is being put together, in pieces."""
+class _ContentBuilder:
+    """A content on its way, in pieces."""
 
     pieces: list[str] = attrs.field(factory=list)
     length: int = 0
@@ -53,7 +53,7 @@ class _Growing:
     def ends_with_blank(self) -> bool:
         return bool(self.pieces) and self.pieces[-1].endswith(" ")
 
-    def mark(self, type_: str, words: str, **more: str) -> None:
+    def add_range(self, type_: str, words: str, **more: str) -> None:
         start = self.length
         self.add(words)
         stop = self.length - 1
@@ -70,7 +70,7 @@ def read_content(
     kinds, text = tokens.kinds, tokens.text
     if last == first + 1 and kinds[first] == t.TEXT:
         return Content(text[tokens.starts[first] : tokens.ends[first]])
-    content = _Growing()
+    content = _ContentBuilder()
     add = content.add
     open_: list[Range] = []
     for index in range(first, last):
@@ -98,7 +98,7 @@ def read_content(
     return Content("".join(content.pieces), content.ranges, tuple(content.tags))
 
 
-def _shortcode(content: _Growing, image: str, style: Style) -> None:
+def _shortcode(content: _ContentBuilder, image: str, style: Style) -> None:
     sign = style.shortcodes.get(image.strip())
     if sign is None:
         content.add(image)
@@ -106,23 +106,57 @@ def _shortcode(content: _Growing, image: str, style: Style) -> None:
         content.add(sign + " " * image.endswith(" "))
 
 
-def _link(content: _Growing, image: str, _: Style) -> None:
+def _link(content: _ContentBuilder, image: str, _: Style) -> None:
     match = _LINK.match(image)
     assert match is not None  # noqa: S101 - the lexer has seen to it
-    content.mark("link", match[1], url=match[2])
+    content.add_range("link", match[1], url=match[2])
     content.add(image[match.end() :].replace("\t", " "))
 
 
-def _mention(content: _Growing, image: str, _: Style) -> None:
+def _mention(content: _ContentBuilder, image: str, _: Style) -> None:
     type_ = "statement-mention" if image[1] == "[" else "argument-mention"
-    content.mark(type_, image, title=image.rstrip(" \t")[2:-1])
+    content.add_range(type_, image, title=image.rstrip(" \t")[2:-1])
 
 
-def _tag(content: _Growing, image: str, style: Style) -> None:
+def _tag(content: _ContentBuilder, image: str, style: Style) -> None:
     name = tag_name(image)
     if style.keeps_tags:
-        content.mark("tag", image, tag=name)
+        content.add_range("tag", image, tag=name)
     content.tags[name] = None
+
+
+def trimmed(text: str, ranges: Sequence[Range]) -> tuple[str, list[Range]]:
+    """Return a text without the tags and blanks around it, and the ranges in that.
+
+    >>> trimmed("Rents rose. #core ", [{"type": "tag", "start": 12, "stop": 17}])
+    ('Rents rose.', [])
+    """
+    if not ranges:
+        return text.strip(), []
+    tags = {each["stop"]: each for each in ranges if each["type"] == "tag"}
+    end = _end_of_words(text, len(text))
+    while last := tags.get(end - 1) or tags.get(end):
+        end = _end_of_words(text, last["start"])
+    body = text[:end] if text[:end].strip() else text.rstrip()
+    start = len(body) - len(body.lstrip())
+    return body[start:], clipped(ranges, start, len(body))
+
+
+def _end_of_words(text: str, end: int) -> int:
+    """Return where the text before this position ends, without the blanks after it."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def clipped(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
+    """Return the ranges between two positions of a text, counted from the first."""
+    return [
+        each
+        | {"start": each["start"] - start, "stop": min(each["stop"], end - 1) - start}
+        for each in ranges
+        if each["start"] < end
+    ]
 
 
 def tag_name(image: str) -> str:

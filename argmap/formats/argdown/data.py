@@ -9,7 +9,7 @@ from argmap.formats.scanner import Node
 from argmap.formats.yaml import Scalar, parse, scalar
 
 NOTHING: Final = Node(None, 0, 0)
-"""What stands where there is no data."""
+"""The node that stands for no data."""
 
 
 def parse_data(text: str) -> Node:
@@ -32,7 +32,7 @@ def key_of(value: Scalar) -> str:
 
 _WIDTH: Final = 80
 _LONGEST_KEY: Final = 1000
-"""How long a key may be that no `?` announces; YAML has 1024 with its blanks."""
+"""The length of a key that no `?` announces; YAML has 1024 with its blanks."""
 _PLAIN_TEXT = re.compile(r"[^\W\d_][\w./-]*(?: [\w./()-]+)*")
 _DATE = re.compile(
     r"\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?"
@@ -114,7 +114,7 @@ def _key(key: str, margin: str | None = None) -> str:
 
 
 def _is_long(value: Any) -> bool:
-    """Tell whether a value is better spread over lines; numbers never are."""
+    """Return whether a value is better spread over lines; numbers never are."""
     return isinstance(value, list | tuple) and not all(
         isinstance(each, int) for each in value
     )

@@ -1,18 +1,19 @@
-"""What a text in Argdown says, in Argdown's own terms.
+"""Elements: statements and arguments, with what relates them, in Argdown's own terms.
 
 Statements with one title are one equivalence class, arguments are a dictionary
-of their own, and relations lead from one of these to another. Occurrences keep
-their text, so that nothing of the reading is lost.
+of their own, and relations lead from one of these to another. Occurrences have
+their text as it was read.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Span
-from argmap.formats.argdown.tokens import Departure
+from argmap.formats.argdown.content import Range, trimmed
+from argmap.formats.argdown.tokens import Deviation
 
 UNTITLED = "Untitled"
 NO_DATA: Final[dict[str, Any]] = {}
@@ -20,7 +21,7 @@ NO_DATA: Final[dict[str, Any]] = {}
 
 
 class Role(StrEnum):
-    """What an occurrence is used as."""
+    """The use of an occurrence."""
 
     TOP_LEVEL = "top-level-statement"
     RELATION = "relation-statement"
@@ -31,7 +32,7 @@ class Role(StrEnum):
 
 
 class RelationKind(StrEnum):
-    """What one element says of another."""
+    """The way in which one element bears on another."""
 
     SUPPORT = "support"
     ATTACK = "attack"
@@ -55,19 +56,18 @@ class Section:
     title: str
     tags: Sequence[str]
     data: Mapping[str, Any]
-    ranges: Sequence[dict[str, Any]]
+    ranges: Sequence[Range]
     span: Span
     parent: "Section | None" = None
-    children: "list[Section]" = attrs.field(factory=list)
 
 
 @attrs.define(eq=False)
 class Occurrence:
     """One place where a statement stands, or where an argument is described."""
 
-    element: "Element"
+    element: "Statement | Argument"
     text: str
-    ranges: Sequence[dict[str, Any]]
+    ranges: Sequence[Range]
     tags: Sequence[str]
     data: Mapping[str, Any]
     section: Section | None
@@ -81,12 +81,11 @@ class Occurrence:
 
 @attrs.define(eq=False)
 class Element:
-    """What statements and arguments have in common; `is_untitled` has a made title."""
+    """A statement or an argument; one that `is_untitled` has a made title."""
 
     title: str
     is_untitled: bool
     members: list[Occurrence] = attrs.field(factory=list)
-    relations: "list[Relation]" = attrs.field(factory=list)
     tags: Sequence[str] = ()
     data: dict[str, Any] = NO_DATA
     section: Section | None = None
@@ -102,6 +101,17 @@ class Element:
                 last = last or each
         return last
 
+    @property
+    def body(self) -> tuple[str, list[Range]]:
+        """The text that counts, without the tags after it, and the ranges in it."""
+        canonical = self.canonical
+        return trimmed(canonical.text, canonical.ranges) if canonical else ("", [])
+
+    @property
+    def worded_tags(self) -> list[str]:
+        """The tags that are more than blanks, as a map has them."""
+        return [each for each in self.tags if each.strip()]
+
 
 @attrs.define(eq=False)
 class Statement(Element):
@@ -114,17 +124,73 @@ class Argument(Element):
 
     structure: list[Occurrence] = attrs.field(factory=list)
 
+    @property
+    def conclusion(self) -> Occurrence | None:
+        """The main conclusion of its reconstruction, if that has one."""
+        last = self.structure[-1] if self.structure else None
+        return last if last and last.role is Role.CONCLUSION else None
+
+    def steps(self) -> "Iterator[Step]":
+        """Yield the steps of the reconstruction.
+
+        Without `uses` a step starts from all statements since the last conclusion,
+        and from that conclusion.
+        """
+        listed: list[Occurrence] = []
+        before: list[Occurrence] = []
+        for each in self.structure:
+            if each.inference is None:
+                listed.append(each)
+                continue
+            used = _used(each.inference, each, self.structure)
+            premises = before + listed if used is None else used
+            if premises:
+                yield Step(each.inference, premises, each, listed, used is not None)
+            listed, before = [], [each]
+
 
 @attrs.define(eq=False)
 class Inference:
-    """What leads to the conclusion at this index of an argument's structure."""
+    """The line above the conclusion at this index of an argument's structure."""
 
     argument: Argument
     conclusion_index: int
     rules: list[str]
     data: Mapping[str, Any]
     span: Span
-    relations: "list[Relation]" = attrs.field(factory=list)
+
+
+@attrs.frozen
+class Step:
+    """A step of a reconstruction: what it starts from and what it leads to.
+
+    `listed` are the statements that stand between the line before and this one;
+    an explicit step says itself which of all it uses.
+    """
+
+    inference: Inference
+    premises: list[Occurrence]
+    conclusion: Occurrence
+    listed: list[Occurrence]
+    is_explicit: bool
+
+
+def _used(
+    inference: Inference, conclusion: Occurrence, structure: list[Occurrence]
+) -> list[Occurrence] | None:
+    """Return the statements that an inference says it uses, by their numbers."""
+    for uses in (
+        inference.data.get("uses"),
+        conclusion.data.get("uses"),
+        inference.data.get("from"),
+    ):
+        if isinstance(uses, list):
+            numbers = [each for each in uses if type(each) is int]
+            found = [
+                structure[each - 1] for each in numbers if 0 < each <= len(structure)
+            ]
+            return found or None
+    return None
 
 
 End: TypeAlias = Statement | Argument | Inference
@@ -153,5 +219,11 @@ class Elements:
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     source_spans: dict[str, Span] = attrs.field(factory=dict)
     settings: dict[str, Any] = attrs.field(factory=dict)
+    faults: list[Diagnostic] = attrs.field(factory=list)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
-    departures: list[Departure] = attrs.field(factory=list)
+    deviations: list[Deviation] = attrs.field(factory=list)
+
+    @property
+    def all(self) -> list[Statement | Argument]:
+        """The statements, then the arguments."""
+        return [*self.statements.values(), *self.arguments.values()]

@@ -1,8 +1,8 @@
 """Layout: a text laid out anew, with its author's words, order and comments.
 
 The tokens are written one after the other with blanks and line breaks of our own.
-What is no text means the same before and after; where that cannot be had, the text
-stays as it is.
+The map is the same before and after; where that cannot be had, the text stays as it
+is.
 """
 
 import re
@@ -12,15 +12,13 @@ from typing import Any, Final
 
 from argmap.errors import FormatError
 from argmap.formats.argdown import tokens as t
-from argmap.formats.argdown.builder import build
-from argmap.formats.argdown.elements import Element, Elements, Inference, Occurrence
+from argmap.formats.argdown.content import Range
+from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.reader import finding
 from argmap.formats.argdown.tokens import Tokens, tokenize
 
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _SIGNS = t.RELATIONS | t.ITEMS
-_DEFINITIONS = frozenset({t.STATEMENT_DEFINITION, t.ARGUMENT_DEFINITION})
 
 
 def format_text(text: str) -> str:
@@ -35,9 +33,8 @@ def format_text(text: str) -> str:
     <BLANKLINE>
     """
     tokens = tokenize(text)
-    tree = parse(tokens)
-    if tree.faults:
-        raise FormatError([finding(each, tree) for each in tree.faults], text)
+    if faults := parse(tokens).faults:
+        raise FormatError(faults, text)
     laid_out = _LINE_END.sub(_usual_line_end(text), _Layout(tokens).run())
     if _meaning(laid_out) == _meaning(text):
         return laid_out
@@ -63,7 +60,7 @@ class _Layout:
 
     def run(self) -> str:
         """Write all tokens and comments."""
-        for kind, start, end in self._stretches():
+        for kind, start, end in self._pieces():
             if kind in {t.INDENT, t.DEDENT}:
                 self._depth += 1 if kind == t.INDENT else -1
                 continue
@@ -82,7 +79,7 @@ class _Layout:
         self._break(1)
         return "".join(self._out).rstrip("\n") + "\n"
 
-    def _stretches(self) -> Iterator[tuple[int, int, int]]:
+    def _pieces(self) -> Iterator[tuple[int, int, int]]:
         """Yield tokens and comments in their order."""
         tokens = self._tokens
         comments = iter([*tokens.comments, (len(tokens.text) + 1, 0)])
@@ -173,8 +170,8 @@ class _Layout:
 
 
 _COMMENT = -1
-_SPACED = _SIGNS | _DEFINITIONS | {t.STATEMENT_NUMBER}
-"""What has a blank after it, whether its author put one or not."""
+_SPACED = _SIGNS | (t.TITLES - t.REFERENCES) | {t.STATEMENT_NUMBER}
+"""Kinds with a blank after them, whether their author put one or not."""
 
 
 def _with_plain_breaks(image: str) -> str:
@@ -182,56 +179,17 @@ def _with_plain_breaks(image: str) -> str:
 
 
 def _meaning(text: str) -> Any:
-    """Return what a text says, without the places where it says it."""
-    tree = parse(tokenize(text))
-    elements = build(tree)
-    return (
-        [fault.code for fault in tree.faults],
-        elements.front_matter,
-        [_element(each) for each in _all(elements)],
-        [
-            (str(each.kind), _end(each.source), _end(each.target))
-            for each in elements.relations
-        ],
-        [
-            (each.id, each.level, each.title, list(each.tags), each.data, each.parent)
-            for each in elements.sections
-            if each.parent is None
-        ],
-        elements.tags,
-    )
+    """Return what a text says: its map, and what is wrong with it."""
+    elements = parse(tokenize(text))
+    for element in elements.all:
+        for each in element.members:
+            each.ranges = [_without_blanks(one, each.text) for one in each.ranges]
+    faults = [each.code for each in elements.faults]
+    return faults, to_map(elements).argument_map
 
 
-def _all(elements: Elements) -> Iterator[Element]:
-    yield from elements.statements.values()
-    yield from elements.arguments.values()
-
-
-def _element(element: Element) -> Any:
-    occurrences = [*element.members, *getattr(element, "structure", ())]
-    return [
-        (
-            element.title,
-            each.text.strip(),
-            each.role,
-            list(each.tags),
-            list(each.data.items()),
-            _is_marked_up(each) and len(each.ranges),
-            each.section.id if each.section else None,
-            each.is_reference,
-            each.inference and (each.inference.rules, dict(each.inference.data)),
-        )
-        for each in occurrences
-    ]
-
-
-def _is_marked_up(occurrence: Occurrence) -> bool:
-    """Return whether a range begins before the blanks at the end of the text."""
-    length = len(occurrence.text.rstrip())
-    return any(each["start"] < length for each in occurrence.ranges)
-
-
-def _end(end: Element | Inference) -> Any:
-    if isinstance(end, Inference):
-        return end.argument.title, end.conclusion_index
-    return type(end).__name__, end.title
+def _without_blanks(range_: Range, text: str) -> Range:
+    """Return a range without the blanks at its end: layout may take them away."""
+    start = range_["start"]
+    words = text[start : range_["stop"] + 1].rstrip()
+    return range_ | {"stop": start + len(words) - 1}

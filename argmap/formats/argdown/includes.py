@@ -1,7 +1,7 @@
-"""`@include(path)`: other files in the place of a word, once each.
+"""Includes: other files in the place of `@include(path)`, once each.
 
 Only regular files in the folder of the first one, or below it, are read, and no more
-of them than the limits allow. What is put together remembers where each stretch
+of them than the limits allow. What is put together remembers where each piece of it
 comes from.
 """
 
@@ -19,9 +19,9 @@ from argmap.formats.files import Allowance, decoded, system_reason
 from argmap.formats.roots import PathError, inside
 
 LARGEST: Final = 2**20
-"""How many bytes a file may have that is put in."""
+"""The most bytes of a file that is put in."""
 LARGEST_IN_ALL: Final = 16 * 2**20
-"""How many bytes all of them may have."""
+"""The most bytes of all of them."""
 _LIMIT: Final = "include-limit"
 _INCLUDE: Final = re.compile(r"@include\(([^)]++)\)")
 
@@ -42,7 +42,7 @@ class _File:
 
 @attrs.frozen
 class Included:
-    """A text with its includes in their places, and where its stretches stand."""
+    """A text with its includes in their places, and where its pieces stand."""
 
     text: str
     stretches: tuple[Stretch, ...] = ()
@@ -70,7 +70,7 @@ class _Expansion:
         self._pieces: list[str] = []
         self._length = 0
         self._allowance = Allowance(LARGEST, LARGEST_IN_ALL)
-        self._stretches: list[Stretch] = []
+        self._origins: list[Stretch] = []
         self._diagnostics: list[Diagnostic] = []
 
     def run(self) -> Included:
@@ -88,7 +88,7 @@ class _Expansion:
             except _RefusedError as refusal:
                 self._refuse(match, refusal)
         return Included(
-            "".join(self._pieces), tuple(self._stretches), tuple(self._diagnostics)
+            "".join(self._pieces), tuple(self._origins), tuple(self._diagnostics)
         )
 
     def _take(self, file: _File, end: int) -> None:
@@ -96,7 +96,7 @@ class _Expansion:
         start = self._length
         self._length += len(piece)
         self._pieces.append(piece)
-        self._stretches.append(
+        self._origins.append(
             Stretch(
                 Span(start, self._length),
                 str(file.path) if file.path else None,

@@ -5,23 +5,23 @@ inference from linked premises, a relation one from a single premise or a
 counterpoint. What the model does not know stands in `data` under `argdown`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown import elements as argdown
+from argmap.formats.argdown.content import Range, clipped, trimmed
 from argmap.formats.argdown.elements import (
     Element,
     Elements,
     Occurrence,
     Relation,
     RelationKind,
+    Step,
 )
 from argmap.formats.argdown.patch import OWN_KEYS, Patch
-from argmap.formats.argdown.steps import Step, steps_of
-from argmap.formats.argdown.texts import body, clipped, other_texts
 from argmap.formats.codec import record_of
 from argmap.formats.ids import Ids, slug
 from argmap.model import (
@@ -58,11 +58,12 @@ def _fields_in_data(kind: type[Any]) -> tuple[str, ...]:
 
 CLAIM_FIELDS: Final = _fields_in_data(Claim)
 """The fields of a claim that its data can give."""
-_INFERENCE_FIELDS: Final = _fields_in_data(Inference)
+INFERENCE_FIELDS: Final = _fields_in_data(Inference)
 _FIELDS: Final = dict.fromkeys(CLAIM_FIELDS, "it is one of a claim") | dict.fromkeys(
-    _INFERENCE_FIELDS, "it is one of an inference, in the braces of its line"
+    INFERENCE_FIELDS, "it is one of an inference, in the braces of its line"
 )
 """The fields that data can give, with the part whose they are in words."""
+_SUPPORTING: Final = {RelationKind.SUPPORT, RelationKind.ENTAILS}
 _Part = TypeVar("_Part", Claim, Inference)
 _NOUNS: Final[dict[type[Any], str]] = {Claim: "a claim", Inference: "an inference"}
 
@@ -102,7 +103,8 @@ class _Mapper:
         self._patch = Patch(settings if isinstance(settings, dict) else {}, span)
         self._are_ids = self._patch.names_are_ids
         if settings is not None and not isinstance(settings, dict):
-            self._warn("front matter", "argmap must be a mapping", span)
+            message = "front matter: argmap must be a mapping"
+            self._find("unusable-field", message, span)
         self._find_misplaced_settings(span)
 
     def run(self) -> Mapped:
@@ -112,21 +114,20 @@ class _Mapper:
         arguments = [
             each
             for each in _in_order(elements.arguments.values())
-            if not (each.is_untitled and len(list(steps_of(each))) < 2)  # noqa: PLR2004
+            if not (each.is_untitled and len(list(each.steps())) < 2)  # noqa: PLR2004
         ]
         self._name(statements, arguments)
         claims = [self._claim(each) for each in statements]
-        inferences, steps = self._inferences()
-        counterpoints, contradictions = self._conflicts()
+        links = self._links()
         pieces: dict[str, Sequence[Any]] = {
             "claims": claims,
-            "inferences": inferences,
-            "counterpoints": counterpoints,
-            "contradictions": contradictions,
-            "arguments": [
-                self._argument(each, steps.get(id(each), ())) for each in arguments
+            "inferences": [each for each in links if isinstance(each, Inference)],
+            "counterpoints": [each for each in links if isinstance(each, Counterpoint)],
+            "contradictions": [
+                each for each in links if isinstance(each, Contradiction)
             ],
-            "sections": self._sections(statements, arguments),
+            "arguments": [self._argument(each) for each in arguments],
+            "sections": self._sections([*statements, *arguments]),
         }
         title = self._data.get("title")
         if isinstance(title, str):
@@ -146,9 +147,16 @@ class _Mapper:
         }
         return Mapped(argument_map, spans, self._id_of, self._diagnostics)
 
-    def _warn(self, subject: str, message: str, span: Span) -> None:
+    def _find(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        help_: str | None = None,
+        severity: Severity = Severity.WARNING,
+    ) -> None:
         self._diagnostics.append(
-            Diagnostic("unusable-field", f"{subject}: {message}", span=span)
+            Diagnostic(code, message, severity=severity, span=span, help=help_)
         )
 
     def _find_misplaced_settings(self, span: Span) -> None:
@@ -158,7 +166,7 @@ class _Mapper:
                 help_ = f"indent it below {SETTINGS}:"
             if help_:
                 message = f"'{key}' has no meaning at this place in the front matter"
-                self._find_unused(message, help_, span)
+                self._find("unused-key", message, span, help_)
 
     def _find_unused_fields(
         self, noun: str, data: Iterable[str], fields: tuple[str, ...], span: Span
@@ -172,24 +180,13 @@ class _Mapper:
                 help_, severity = near_miss(key, fields), Severity.WARNING
             if help_:
                 message = f"{noun} has no field '{key}', which stays in the data"
-                self._find_unused(message, help_, span, severity)
-
-    def _find_unused(
-        self,
-        message: str,
-        help_: str,
-        span: Span,
-        severity: Severity = Severity.WARNING,
-    ) -> None:
-        self._diagnostics.append(
-            Diagnostic("unused-key", message, severity=severity, span=span, help=help_)
-        )
+                self._find("unused-key", message, span, help_, severity)
 
     def _frozen(self, data: Mapping[str, object], span: Span) -> values.Data:
         try:
             return values.frozen_data(data)
         except ValueError as error:
-            self._warn("data", str(error), span)
+            self._find("unusable-field", f"data: {error}", span)
             return values.EMPTY
 
     def _name(
@@ -208,8 +205,7 @@ class _Mapper:
             (each, slug(each.title), "section") for each in self._elements.sections
         ]
         for part, _, _ in named:
-            own = part.data.get("id")
-            if isinstance(own, str) and is_id(own):
+            if own := _own_id(part.data):
                 self._give(part, self._ids.take(own))
         for untitled in (True, False):
             for part, wanted, kind in named:
@@ -234,22 +230,15 @@ class _Mapper:
 
     def _described(self, element: Element) -> tuple[str, dict[str, Any]]:
         """Return the text and the data of an element, without the id it was given."""
-        canonical = element.canonical
-        text, ranges = body(canonical) if canonical else ("", [])
+        text, ranges = element.body
         data = dict(element.data)
         if data.get("id") == self._id_of[id(element)]:
             del data["id"]
-        extra: dict[str, Any] = {}
-        if ranges:
-            extra["ranges"] = ranges
         others = [
-            {"text": words, "ranges": marks} if marks else words
-            for words, marks in other_texts(element, text)
+            {"text": words, "ranges": inside} if inside else words
+            for words, inside in _other_texts(element, text)
         ]
-        if others:
-            extra["texts"] = others
-        if extra:
-            data[KEY] = extra
+        _add_argdown(data, ranges=ranges or None, texts=others or None)
         return text, data
 
     def _claim(self, statement: Element) -> Claim:
@@ -259,7 +248,7 @@ class _Mapper:
             part_id,
             text,
             title=self._title(statement),
-            tags=[each for each in statement.tags if each.strip()],
+            tags=statement.worded_tags,
         )
         return self._with_fields(claim, data, CLAIM_FIELDS, self._spans[part_id])
 
@@ -278,7 +267,7 @@ class _Mapper:
                         part, **record_of(type(part)).from_plain({key: data[key]})
                     )
                 except ValueError as error:
-                    self._warn(key, str(error), span)
+                    self._find("unusable-field", f"{key}: {error}", span)
                     continue
                 if changed != part:
                     part = changed
@@ -286,7 +275,7 @@ class _Mapper:
         self._find_unused_fields(_NOUNS[type(part)], data, fields, span)
         return attrs.evolve(part, data=self._frozen(data, span)) if data else part
 
-    def _argument(self, element: Element, steps: Iterable[str]) -> Argument:
+    def _argument(self, element: argdown.Argument) -> Argument:
         part_id = self._id_of[id(element)]
         text, data = self._described(element)
         self._find_unused_fields("an argument", data, (), self._spans[part_id])
@@ -294,42 +283,43 @@ class _Mapper:
             part_id,
             self._title(element),
             text=text,
-            steps=steps,
-            tags=[each for each in element.tags if each.strip()],
+            steps=[self._id_of[id(each.inference)] for each in element.steps()],
+            tags=element.worded_tags,
             data=self._frozen(data, self._spans[part_id]),
         )
 
-    def _inferences(self) -> tuple[list[Inference], dict[int, list[str]]]:
-        """Return all inferences in their order, and the steps of arguments."""
-        undercut = {
-            id(each.target)
-            for each in self._elements.relations
-            if isinstance(each.target, argdown.Inference)
-        }
+    def _links(self) -> list[Inference | Counterpoint | Contradiction]:
+        """Return inferences in the order of the text, then what counts against."""
+        relations = sorted(
+            self._elements.relations, key=lambda each: each.spans[0].start
+        )
+        undercut = {id(each.target) for each in relations}
         made: list[tuple[Span, Inference, Any]] = [
             (each.spans[0], self._supported(each), each)
-            for each in self._elements.relations
-            if each.kind in {RelationKind.SUPPORT, RelationKind.ENTAILS}
+            for each in relations
+            if each.kind in _SUPPORTING
         ]
-        steps: dict[int, list[str]] = {}
         for argument in self._elements.arguments.values():
-            for step in steps_of(argument):
-                inference = self._inferred(argument, step, undercut)
-                made.append((step.inference.span, inference, step.inference))
+            steps = list(argument.steps())
+            for step in steps:
+                own = step.inference
+                is_bare = argument.is_untitled and len(steps) == 1
+                is_bare = is_bare and id(own) not in undercut
+                made.append((own.span, self._inferred(step, is_bare=is_bare), own))
         made.sort(key=lambda each: each[0].start)
-        inferences = [self._placed(*each) for each in made]
-        for _, _, origin in made:
-            if isinstance(origin, argdown.Inference):
-                steps.setdefault(id(origin.argument), []).append(
-                    self._id_of[id(origin)]
-                )
-        return inferences, steps
+        links = [self._placed(*each) for each in made]
+        # these come later, since they may lead to an inference
+        conflicts = [
+            self._placed(each.spans[0], conflict, each)
+            for each in relations
+            if each.kind not in _SUPPORTING and (conflict := self._conflict(each))
+        ]
+        return links + conflicts
 
     def _placed(self, span: Span, step: Any, origin: Any) -> Any:
         """Give a step an id that is free, and remember where it stands."""
-        own = origin.data.get("id") if isinstance(origin, argdown.Inference) else None
-        wanted = own if isinstance(own, str) and is_id(own) else step.id
-        part_id = self._ids.take(wanted)
+        own = _own_id(origin.data) if isinstance(origin, argdown.Inference) else None
+        part_id = self._ids.take(own or step.id)
         self._id_of[id(origin)] = part_id
         self._spans[part_id] = span
         return step if part_id == step.id else attrs.evolve(step, id=part_id)
@@ -341,13 +331,12 @@ class _Mapper:
             strict=relation.kind is RelationKind.ENTAILS,
         )
 
-    def _inferred(
-        self, argument: argdown.Argument, step: Step, undercut: set[int]
-    ) -> Inference:
+    def _inferred(self, step: Step, *, is_bare: bool) -> Inference:
+        """Return the inference of a step; a bare one could pass for a relation."""
         own = step.inference
         premises = [self._id_of[id(each.element)] for each in step.premises]
         data = dict(own.data)
-        if isinstance(data.get("id"), str) and is_id(data["id"]):
+        if _own_id(data):
             del data["id"]
         if "isStrict" in data:  # as some write it
             data.setdefault("strict", data.pop("isStrict"))
@@ -359,62 +348,37 @@ class _Mapper:
         inference = Inference(
             named, conclusion=self._id_of[id(step.conclusion.element)]
         )
-        extra: dict[str, Any] = {}
-        if own.rules:
-            extra["rules"] = own.rules
-        if step.is_explicit:
-            extra["structure"] = [self._id_of[id(each.element)] for each in step.listed]
-        if extra:
-            data[KEY] = extra
-        inference = self._with_fields(inference, data, _INFERENCE_FIELDS, own.span)
-        is_bare = argument.is_untitled and len(list(steps_of(argument))) == 1
-        if (
-            is_bare
-            and len(named) == 1
-            and id(own) not in undercut
-            and not _says_more(inference)
-        ):
+        listed = [self._id_of[id(each.element)] for each in step.listed]
+        _add_argdown(
+            data,
+            rules=own.rules or None,
+            structure=listed if step.is_explicit else None,
+        )
+        inference = self._with_fields(inference, data, INFERENCE_FIELDS, own.span)
+        if is_bare and len(named) == 1 and not _has_own_fields(inference):
             inference = attrs.evolve(
                 inference, data=values.frozen_data({KEY: {"structure": premises}})
             )
         return inference
 
-    def _conflicts(self) -> tuple[list[Counterpoint], list[Contradiction]]:
-        counterpoints: list[Counterpoint] = []
-        contradictions: list[Contradiction] = []
-        relations = [
-            each
-            for each in self._elements.relations
-            if each.kind not in {RelationKind.SUPPORT, RelationKind.ENTAILS}
-        ]
-        relations.sort(key=lambda each: each.spans[0].start)
-        for each in relations:
-            source = self._id_of[id(each.source)]
-            target = self._id_of.get(id(each.target))
-            if target is None:  # an inference that leads to no conclusion
-                continue
-            span = each.spans[0]
-            if each.kind.is_symmetric and source != target:
-                kind = str(each.kind)
-                conflict = Contradiction([source, target], kind=kind)
-                contradictions.append(self._placed(span, conflict, each))
-                continue
-            is_plain = each.kind is RelationKind.ATTACK or isinstance(
-                each.target, argdown.Inference
-            )
-            counterpoint = Counterpoint(
-                [source],
-                target=target,
-                data=None if is_plain else {KEY: {"relation": str(each.kind)}},
-            )
-            counterpoints.append(self._placed(span, counterpoint, each))
-        return counterpoints, contradictions
+    def _conflict(self, relation: Relation) -> Counterpoint | Contradiction | None:
+        """Return what a relation says against its target, if that is in the map."""
+        kind = relation.kind
+        source = self._id_of[id(relation.source)]
+        target = self._id_of.get(id(relation.target))
+        if target is None:  # an inference that leads to no conclusion
+            return None
+        if kind.is_symmetric and source != target:
+            return Contradiction([source, target], kind=str(kind))
+        is_plain = kind is RelationKind.ATTACK
+        if is_plain or isinstance(relation.target, argdown.Inference):
+            return Counterpoint([source], target=target)
+        data = {KEY: {"relation": str(kind)}}
+        return Counterpoint([source], target=target, data=data)
 
-    def _sections(
-        self, statements: Sequence[Element], arguments: Sequence[Element]
-    ) -> list[Section]:
+    def _sections(self, elements: Iterable[Element]) -> list[Section]:
         members: dict[int, list[str]] = {}
-        for each in (*statements, *arguments):
+        for each in elements:
             if each.section is not None:
                 members.setdefault(id(each.section), []).append(self._id_of[id(each)])
         return [
@@ -427,14 +391,14 @@ class _Mapper:
         data = dict(section.data)
         if data.get("id") == part_id:
             del data["id"]
-        extra: dict[str, Any] = {}
         parent = section.parent
-        if section.level != (parent.level + 1 if parent else 1):
-            extra["level"] = section.level
-        if section.ranges:
-            extra["ranges"] = clipped(section.ranges, 0, len(section.title))
-        if extra:
-            data[KEY] = extra
+        is_expected = section.level == (parent.level + 1 if parent else 1)
+        inside = clipped(section.ranges, 0, len(section.title))
+        _add_argdown(
+            data,
+            level=None if is_expected else section.level,
+            ranges=inside if section.ranges else None,
+        )
         return Section(
             part_id,
             section.title,
@@ -444,7 +408,32 @@ class _Mapper:
         )
 
 
-def _says_more(inference: Inference) -> bool:
+def _other_texts(element: Element, text: str) -> Iterator[tuple[str, list[Range]]]:
+    """Yield the texts of an element besides the one that counts, each once."""
+    canonical = element.canonical
+    seen = {text}
+    for each in element.members:
+        if not each.is_reference and each is not canonical:
+            words, ranges = trimmed(each.text, each.ranges)
+            if words not in seen:
+                seen.add(words)
+                yield words, ranges
+
+
+def _own_id(data: Mapping[str, Any]) -> str | None:
+    """Return the id that an author gives to a part, if it can be one."""
+    own = data.get("id")
+    return own if isinstance(own, str) and is_id(own) else None
+
+
+def _add_argdown(data: dict[str, Any], **known: object) -> None:
+    """Put what only Argdown knows of a part into its data, where that is anything."""
+    present = {key: value for key, value in known.items() if value is not None}
+    if present:
+        data[KEY] = present
+
+
+def _has_own_fields(inference: Inference) -> bool:
     return (
         bool(inference.data)
         or inference.scheme is not None

@@ -1,51 +1,24 @@
-"""From tokens to the syntax tree, one block after the other.
+"""From tokens to elements, one block after the other.
 
-A block that cannot be understood costs no other: what came before the token at
-fault stays, and the next empty line starts anew. Nothing recurses on nesting.
+The parser knows the grammar; what it finds, a builder makes elements of, at once and
+in the order of the text. A block that cannot be understood costs no other: what came
+before the token at fault stays, and the next empty line starts anew. Nothing recurses
+on nesting.
 """
 
 import re
-from typing import NoReturn
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, NoReturn
 
+from argmap.diagnostics import Diagnostic, Span
 from argmap.formats.argdown import tokens as t
+from argmap.formats.argdown.builder import NONE, Builder, Found
+from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.tokens import NAMES, Tokens
-from argmap.formats.argdown.tree import (
-    NONE,
-    Fault,
-    Heading,
-    InferenceLine,
-    Listing,
-    Member,
-    Reconstruction,
-    Relation,
-    Tree,
-)
+from argmap.formats.scanner import fault
 
-_CONTENT = frozenset(
-    {
-        t.TEXT,
-        t.ESCAPED,
-        t.SHORTCODE,
-        t.LINK,
-        t.TAG,
-        t.STATEMENT_MENTION,
-        t.ARGUMENT_MENTION,
-        t.RANGE_START,
-        t.NEWLINE,
-    }
-)
-_RULE = frozenset({t.TEXT, t.ESCAPED, t.SHORTCODE})
-_TITLES = frozenset(
-    {
-        t.STATEMENT_DEFINITION,
-        t.STATEMENT_REFERENCE,
-        t.ARGUMENT_DEFINITION,
-        t.ARGUMENT_REFERENCE,
-    }
-)
-_ARGUMENTS = frozenset({t.ARGUMENT_DEFINITION, t.ARGUMENT_REFERENCE})
-_REFERENCES = frozenset({t.STATEMENT_REFERENCE, t.ARGUMENT_REFERENCE})
-_UNDERCUTS = frozenset({t.OUTGOING_UNDERCUT})
+_BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}
 _FOREIGN_FRONT_MATTER = re.compile(
     r"\s*+---[ \t]*\r?\n"
     r"(?:(?!---)(?:[\w-]+[ \t]*:|[ \t#-]|\r?$).*\n)*+"
@@ -56,29 +29,33 @@ _FLEXIBLE = frozenset({t.EMPTYLINE, t.EOF})
 
 
 class _FaultError(Exception):
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
+    def __init__(self, finding: Diagnostic) -> None:
+        self.finding = finding
 
 
-def parse(tokens: Tokens) -> Tree:
-    """Return the tree of a text's tokens.
+def parse(tokens: Tokens, settings: Mapping[str, Any] | None = None) -> Elements:
+    """Return the elements of a text; its `faults` are what breaks the grammar.
+
+    `settings` are those from outside; the front matter's come on top of them.
 
     >>> from argmap.formats.argdown.tokens import tokenize
-    >>> tree = parse(tokenize("[Rents]: They rose."))
-    >>> type(tree.blocks[0]).__name__
-    'Member'
+    >>> list(parse(tokenize("[Rents]: They rose.")).statements)
+    ['Rents']
     """
-    parser = _Parser(tokens)
-    parser.run()
-    return parser.tree
+    builder = Builder(tokens, settings or {})
+    _Parser(tokens, builder).run()
+    builder.finish()
+    return builder.elements
 
 
 class _Parser:
-    """A place among the tokens, and the tree of those before it."""
+    """A place among the tokens; what stands before it is with the builder."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        self.tree = Tree(tokens)
+    def __init__(self, tokens: Tokens, builder: Builder) -> None:
+        self._builder = builder
+        self._tokens = tokens
         self._kinds = tokens.kinds
+        self._faults = builder.elements.faults
         self._at = 0
 
     def run(self) -> None:
@@ -96,8 +73,8 @@ class _Parser:
                 if kinds[self._at] not in _FLEXIBLE:
                     self._misplaced()
             except _FaultError as error:
-                self.tree.faults.append(error.fault)
-                self._close_block()
+                self._faults.append(error.finding)
+                self._builder.end()
                 while kinds[self._at] not in _FLEXIBLE:
                     self._at += 1
             if kinds[self._at] == t.EMPTYLINE:
@@ -109,14 +86,14 @@ class _Parser:
 
     def _front_matter(self) -> None:
         if self._kinds[self._at] == t.FRONT_MATTER:
-            self.tree.front_matter = self._at
+            self._builder.front_matter(self._at)
             self._at += 1
             self._skip(t.NEWLINE)
             if self._kinds[self._at] == t.EMPTYLINE:
                 self._at += 1
             else:
                 self._after_front_matter()
-        elif found := _FOREIGN_FRONT_MATTER.match(self.tree.tokens.text):
+        elif found := _FOREIGN_FRONT_MATTER.match(self._tokens.text):
             self._skip_foreign_front_matter(found.end())
 
     def _skip_foreign_front_matter(self, end: int) -> None:
@@ -125,7 +102,7 @@ class _Parser:
             "front matter stands between lines of === in Argdown, and not of ---",
             "write === in place of both",
         )
-        starts, kinds = self.tree.tokens.starts, self._kinds
+        starts, kinds = self._tokens.starts, self._kinds
         while starts[self._at] < end and kinds[self._at] != t.EOF:
             self._at += 1
         for kind in (t.DEDENT, t.NEWLINE, t.EMPTYLINE):
@@ -145,43 +122,48 @@ class _Parser:
         if self._kinds[self._at] == kind:
             self._at += 1
 
+    def _fault(self, code: str, message: str, help_: str) -> Diagnostic:
+        """Return the finding that a token cannot stand here."""
+        return fault(code, message, self._span(), help_)
+
+    def _span(self) -> Span:
+        """Return the span of this token; that of the end is the last sign before it."""
+        tokens, at = self._tokens, self._at
+        if tokens.starts[at] < len(tokens.text):
+            return Span(tokens.starts[at], tokens.ends[at])
+        while at and tokens.starts[at] == tokens.ends[at]:
+            at -= 1
+        end = tokens.ends[at]
+        return Span(max(0, end - 1), end)
+
     def _report(self, code: str, message: str, help_: str) -> None:
-        self.tree.faults.append(Fault(code, message, self._at, help_))
+        self._faults.append(self._fault(code, message, help_))
 
     def _fail(self, code: str, message: str, help_: str) -> NoReturn:
-        raise _FaultError(Fault(code, message, self._at, help_))
-
-    def _close_block(self) -> None:
-        if self.tree.blocks:
-            block = self.tree.blocks[-1]
-            if block.last == NONE:
-                block.last = self._at
+        raise _FaultError(self._fault(code, message, help_))
 
     def _block(self) -> None:
-        kinds, blocks, first = self._kinds, self.tree.blocks, self._at
-        kind = kinds[first]
-        if kind in _CONTENT or kind in _TITLES:
-            member = Member(first, kind in _ARGUMENTS)
-            blocks.append(member)
-            self._member(member)
-            self._relations(member)
-            member.last = self._at
+        kind = self._kinds[self._at]
+        if kind in _BEGINS_TEXT or kind in t.TITLES:
+            self._whole(self._builder.block)
         elif kind == t.HEADING:
             self._heading()
         elif kind == t.STATEMENT_NUMBER:
             self._reconstruction()
-        elif kind == t.INDENT and kinds[first + 1] in t.ITEMS:
+        elif kind == t.INDENT and self._kinds[self._at + 1] in t.ITEMS:
             self._listing()
         else:
             self._misplaced()
 
     def _heading(self) -> None:
-        heading = Heading(self._at)
-        self.tree.blocks.append(heading)
+        found = Found(self._at)
         self._at += 1
-        heading.content = self._content()
-        heading.data = self._data()
-        heading.last = self._at
+        try:
+            found.content = self._content()
+            found.data = self._data()
+        finally:
+            found.last = self._at
+            self._builder.heading(found)
 
     def _data(self) -> int:
         if self._kinds[self._at] != t.DATA:
@@ -191,35 +173,55 @@ class _Parser:
         self._skip(t.NEWLINE)
         return data
 
-    def _member(self, member: Member) -> None:
+    def _whole(self, begin: Callable[[Found], None]) -> None:
+        """Parse a member and all that relates to it, which belongs to its span."""
+        found = self._member(begin)
+        self._relations()
+        self._builder.extend(found, self._at)
+
+    def _member(self, begin: Callable[[Found], None]) -> Found:
+        """Parse an occurrence without its relations, and let the builder begin it.
+
+        One that breaks off is begun with what there is of it.
+        """
+        found = Found(self._at)
+        try:
+            self._parts_of(found)
+        finally:
+            found.last = self._at
+            begin(found)
+        return found
+
+    def _parts_of(self, found: Found) -> None:
         """Parse the title, the content and the data of an occurrence."""
         kinds = self._kinds
         kind = kinds[self._at]
-        if kind in _TITLES:
-            member.title = self._at
+        if kind in t.TITLES:
+            found.title = self._at
             self._at += 1
-        if kind in _REFERENCES:
-            member.is_reference = True
+        if kind in t.REFERENCES:
+            found.is_reference = True
             first = self._at
             while kinds[self._at] == t.TAG:
                 self._at += 1
             self._skip(t.NEWLINE)
-            member.content = first, self._at
+            found.content = first, self._at
         else:
-            member.content = self._content()
-        if kinds[self._at] == t.DATA:
-            member.data = self._data()
-        member.last = self._at
+            found.content = self._content()
+        found.data = self._data()
+        found.has_relations = (
+            kinds[self._at] == t.INDENT and kinds[self._at + 1] in t.RELATIONS
+        )
 
     def _content(self) -> tuple[int, int]:
-        """Pass over text; the signs of ranges must close in the order they open."""
+        """Parse text; the signs of ranges must close in the order they open."""
         kinds, first = self._kinds, self._at
         at, open_ = first, 0
         while True:
             kind = kinds[at]
             if kind == t.RANGE_END and open_:
                 open_ -= 1
-            elif kind not in _CONTENT:
+            elif kind not in _BEGINS_TEXT:
                 break
             elif kind == t.RANGE_START:
                 open_ += 1
@@ -233,7 +235,7 @@ class _Parser:
                 " or put a back-slash before the sign that opens it",
             )
         if at == first:
-            if kinds[at] in _TITLES:
+            if kinds[at] in t.TITLES:
                 self._misplaced()
             self._fail(
                 "missing-text",
@@ -242,78 +244,71 @@ class _Parser:
             )
         return first, at
 
-    def _relations(self, member: Member) -> None:
+    def _relations(self) -> None:
         """Parse what relates to a member, however deep it goes."""
-        kinds = self._kinds
-        open_: list[Member] = []
+        kinds, depth = self._kinds, 0
         while True:
             if kinds[self._at] == t.INDENT:
-                open_.append(member)
+                depth += 1
                 self._at += 1
-                if kinds[self._at] not in t.RELATIONS:
-                    self._misplaced()
-            elif open_ and kinds[self._at] == t.DEDENT:
+            elif depth and kinds[self._at] == t.DEDENT:
+                depth -= 1
                 self._at += 1
-                member = open_.pop()
                 continue
-            elif not open_:
+            elif not depth:
                 return
-            elif kinds[self._at] not in t.RELATIONS:
+            if kinds[self._at] not in t.RELATIONS:
                 self._misplaced()
-            member = self._related(open_[-1].relations)
+            begin = partial(self._builder.related, sign=self._sign(), depth=depth)
+            self._member(begin)
 
-    def _related(self, relations: list[Relation]) -> Member:
-        """Parse a sign and what stands after it, without its relations."""
+    def _sign(self) -> int:
+        """Return the sign that stands here, and go on to what stands after it."""
         sign = self._at
         self._at += 1
-        kind = self._kinds[self._at]
-        is_argument = kind in _ARGUMENTS
+        is_argument = self._kinds[self._at] in t.ARGUMENTS
         if is_argument and self._kinds[sign] == t.CONTRADICTION:
             self._fail(
                 "contradicted-argument",
                 "an argument cannot be contradicted, only a statement",
                 "attack it with '->'",
             )
-        member = Member(self._at, is_argument)
-        relations.append(Relation(sign, member))
-        self._member(member)
-        return member
+        return sign
 
     def _listing(self) -> None:
         kinds = self._kinds
-        listing = Listing(self._at)
-        self.tree.blocks.append(listing)
         self._at += 1
         kind = kinds[self._at]
         while kinds[self._at] == kind:
-            self._relations(self._related(listing.items))
+            self._sign()
+            self._member(self._builder.item)
+            self._relations()
+            self._builder.end()
         if kinds[self._at] != t.DEDENT:
             self._misplaced()
         self._at += 1
-        listing.last = self._at
 
     def _reconstruction(self) -> None:
         kinds = self._kinds
-        whole = Reconstruction(self._at)
-        self.tree.blocks.append(whole)
+        self._builder.reconstruction(self._at)
         is_concluded = False
         while True:
             kind = kinds[self._at]
             if kind == t.STATEMENT_NUMBER:
-                self._numbered(whole)
+                self._numbered(is_concluded=False)
                 is_concluded = False
             elif kind == t.INFERENCE_START:
-                self._inference(whole)
+                self._inference()
                 if kinds[self._at] != t.STATEMENT_NUMBER:
                     self._fail(
                         "missing-conclusion",
                         f"a conclusion is wanted here, not {NAMES[kinds[self._at]]}",
                         "number it, as in '(3) Rents will rise.'",
                     )
-                self._numbered(whole)
+                self._numbered(is_concluded=True)
                 is_concluded = True
             elif is_concluded:
-                break
+                return
             elif kind in _FLEXIBLE:
                 self._fail(
                     "unfinished-reconstruction",
@@ -322,42 +317,39 @@ class _Parser:
                 )
             else:
                 self._misplaced()
-        whole.last = self._at
 
-    def _numbered(self, whole: Reconstruction) -> None:
-        number = self._at
+    def _numbered(self, *, is_concluded: bool) -> None:
         self._at += 1
-        if self._kinds[self._at] in _ARGUMENTS:
+        if self._kinds[self._at] in t.ARGUMENTS:
             self._fail(
                 "argument-in-reconstruction",
                 "an argument cannot be a premise or a conclusion",
                 "name a statement, as in '(1) [Rents rose]'",
             )
-        member = Member(self._at, is_argument=False, number=number)
-        whole.items.append(member)
-        self._member(member)
-        self._relations(member)
-        member.last = self._at
+        self._whole(partial(self._builder.numbered, is_concluded=is_concluded))
 
-    def _inference(self, whole: Reconstruction) -> None:
+    def _inference(self) -> None:
         kinds = self._kinds
-        line = InferenceLine(self._at)
-        whole.items.append(line)
+        found = Found(self._at)
         self._at += 1
-        after = self._at + (kinds[self._at] == t.NEWLINE)
-        if kinds[after] in _RULE:
-            self._at = after
-            self._rules(line)
-        self._skip(t.NEWLINE)
-        line.data = self._data()
-        if kinds[self._at] != t.INFERENCE_END:
-            self._fail(
-                "unfinished-inference",
-                f"the inference line must be closed before {NAMES[kinds[self._at]]}",
-                "close it with '--'",
-            )
-        self._at += 1
-        line.last = self._at
+        try:
+            after = self._at + (kinds[self._at] == t.NEWLINE)
+            if kinds[after] in t.RULE:
+                self._at = after
+                self._rules(found)
+            self._skip(t.NEWLINE)
+            found.data = self._data()
+            if kinds[self._at] != t.INFERENCE_END:
+                self._fail(
+                    "unfinished-inference",
+                    "the inference line must be closed before"
+                    f" {NAMES[kinds[self._at]]}",
+                    "close it with '--'",
+                )
+            self._at += 1
+            found.last = self._at
+        finally:
+            self._builder.inference(found)
         if kinds[self._at] != t.NEWLINE:
             self._fail(
                 "missing-conclusion",
@@ -366,13 +358,13 @@ class _Parser:
             )
         self._at += 1
         if kinds[self._at] == t.INDENT:
-            self._undercuts(line)
+            self._undercuts()
 
-    def _rules(self, line: InferenceLine) -> None:
+    def _rules(self, line: Found) -> None:
         kinds = self._kinds
         while True:
             first = self._at
-            while kinds[self._at] in _RULE:
+            while kinds[self._at] in t.RULE:
                 self._at += 1
             if first == self._at:
                 self._fail(
@@ -385,12 +377,15 @@ class _Parser:
                 return
             self._at += 1
 
-    def _undercuts(self, line: InferenceLine) -> None:
+    def _undercuts(self) -> None:
         kinds = self._kinds
         self._at += 1
+        first = self._at
         while kinds[self._at] == t.OUTGOING_UNDERCUT:
-            self._relations(self._related(line.relations))
-        if kinds[self._at] != t.DEDENT or not line.relations:
+            self._member(partial(self._builder.undercut, sign=self._sign()))
+            self._relations()
+            self._builder.end()
+        if kinds[self._at] != t.DEDENT or self._at == first:
             self._misplaced()
         self._at += 1
 
@@ -417,7 +412,7 @@ _TITLE_ADVICE = (
 )
 _ADVICE = {
     **dict.fromkeys(t.RELATIONS, _RELATION_ADVICE),
-    **dict.fromkeys(_TITLES, _TITLE_ADVICE),
+    **dict.fromkeys(t.TITLES, _TITLE_ADVICE),
     **dict.fromkeys(
         t.ITEMS,
         (

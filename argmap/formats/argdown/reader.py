@@ -1,4 +1,4 @@
-"""From a text in Argdown to a document: the map, its places, and all findings."""
+"""From a text in Argdown to a document: the map, its spans, and all findings."""
 
 import re
 from bisect import bisect_left
@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import TEXT, Tokens, tokenize
-from argmap.formats.argdown.tree import Fault, Tree
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
 from argmap.model.kinds import Choice
@@ -30,7 +28,7 @@ _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _DASH: Final = re.compile(r"(?:\n[ \t]+|[.!?)\]}\"”]\r?\n)([–—−•])[ \t]")
 """A dash that is indented or right below a sentence; one between words is neither."""
 
-_DEPARTURES = {
+_DEVIATIONS = {
     "blank-statement": (
         "the blank line is read as one; the reference takes it for a statement",
         "take the blanks out of it",
@@ -91,18 +89,17 @@ def read(
     surrogates = [*_LONE_SURROGATE.finditer(text)]
     included = include(_LONE_SURROGATE.sub("\ufffd", text), path)
     tokens = tokenize(included.text, is_reference=is_reference)
-    tree = parse(tokens)
-    elements = build(tree, is_reference=is_reference)
+    elements = parse(tokens)
     mapped = to_map(elements)
     wanted, not_honoured = view(elements, mapped, included.text)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
         *(_lone_surrogate(each.start()) for each in surrogates),
         *included.diagnostics,
-        *(finding(each, tree) for each in tree.faults),
+        *elements.faults,
         *(
-            _departure(*each, severity)
-            for each in (*tokens.departures, *elements.departures)
+            _deviation(*each, severity)
+            for each in (*tokens.deviations, *elements.deviations)
         ),
         *_dashes(tokens),
         *elements.diagnostics,
@@ -131,8 +128,8 @@ def _lone_surrogate(start: int) -> Diagnostic:
     )
 
 
-def _departure(code: str, start: int, end: int, severity: Severity) -> Diagnostic:
-    message, help_ = _DEPARTURES[code]
+def _deviation(code: str, start: int, end: int, severity: Severity) -> Diagnostic:
+    message, help_ = _DEVIATIONS[code]
     return Diagnostic(
         code, message, severity=severity, span=Span(start, end), help=help_
     )
@@ -151,25 +148,3 @@ def _dashes(tokens: Tokens) -> Iterator[Diagnostic]:
                 span=Span(at, at + 1),
                 help="an objection begins with a hyphen, '-', a reason with '+'",
             )
-
-
-def finding(fault: Fault, tree: Tree) -> Diagnostic:
-    """Return a syntactic fault as a finding, with its place."""
-    return Diagnostic(
-        fault.code,
-        fault.message,
-        severity=Severity.ERROR,
-        span=_span(fault.token, tree),
-        help=fault.help,
-    )
-
-
-def _span(index: int, tree: Tree) -> Span:
-    """Return the place of a token; the end of the text is its last token's."""
-    tokens = tree.tokens
-    if tokens.starts[index] < len(tokens.text):
-        return Span(tokens.starts[index], tokens.ends[index])
-    while index and tokens.starts[index] == tokens.ends[index]:
-        index -= 1
-    end = tokens.ends[index]
-    return Span(max(0, end - 1), end)

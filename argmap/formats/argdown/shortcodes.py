@@ -47,4 +47,4 @@ SHORTCODES: Final = (
     | {":smile:": "\u263a\ufe0f", ".smile.": "\u263a", ":smiley:": "\u263a"}
     | {".smiley.": "\u263a"}
 )
-"""What a short code stands for, by the whole of it."""
+"""The signs that short codes stand for, by the whole of these."""

@@ -1,4 +1,4 @@
-"""From text to tokens, in one pass and in time linear in the text.
+"""From text to tokens, from left to right and in time linear in the text.
 
 The rules are those of the reference implementation, in its order: the first that
 fits wins. Runs of plain text are taken whole, since what they are made of makes
@@ -9,6 +9,8 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
+
+from argmap.diagnostics import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,10 +78,16 @@ NAMES: Final = (
     "a reference to an argument",
     *["text"] * 9,
 )
-"""What a kind of token is called in a message."""
+"""The kinds of tokens, as a message calls them."""
 
 RELATIONS: Final = frozenset(range(INCOMING_SUPPORT, OUTGOING_UNDERCUT + 1))
 ITEMS: Final = frozenset({ORDERED_ITEM, UNORDERED_ITEM})
+TITLES: Final = frozenset(range(STATEMENT_DEFINITION, ARGUMENT_REFERENCE + 1))
+ARGUMENTS: Final = frozenset({ARGUMENT_DEFINITION, ARGUMENT_REFERENCE})
+REFERENCES: Final = frozenset({STATEMENT_REFERENCE, ARGUMENT_REFERENCE})
+CONTENT: Final = frozenset(range(TEXT, RANGE_END + 1))
+RULE: Final = frozenset(range(TEXT, SHORTCODE + 1))
+"""The kinds of a text, and of the name of an inference rule."""
 
 SPACE: Final = (
     r" \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -127,24 +135,37 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+\r?\n")
 _BRACE = re.compile("[{}]")
 
 
-Departure: TypeAlias = tuple[str, int, int]
-"""Where a text is read otherwise than the reference reads it: how, from, to."""
+Deviation: TypeAlias = tuple[str, int, int]
+"""A finding that the reference reads a text otherwise: its code, from, to."""
 
 
 @attrs.frozen(eq=False)
 class Tokens:
     """Tokens as columns, the last of them `EOF`; positions in code points.
 
-    `comments` are the stretches that mean nothing to the map. `departures` are
-    those that the reference reads otherwise: a finding's code, start and end.
+    `comments` are from where to where. `deviations` are what the reference reads
+    otherwise: a finding's code, start and end.
     """
 
     text: str
-    kinds: list[int]
-    starts: list[int]
-    ends: list[int]
-    comments: list[tuple[int, int]]
-    departures: list[Departure]
+    is_reference: bool
+    kinds: list[int] = attrs.field(factory=list)
+    starts: list[int] = attrs.field(factory=list)
+    ends: list[int] = attrs.field(factory=list)
+    comments: list[tuple[int, int]] = attrs.field(factory=list)
+    deviations: list[Deviation] = attrs.field(factory=list)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of these tokens, without the breaks at their end."""
+        last -= 1
+        while last > first and self.kinds[last] in {NEWLINE, INDENT, DEDENT}:
+            last -= 1
+        start = self.starts[first]
+        return Span(start, max(start, self.ends[last]))
+
+    def image(self, index: int) -> str:
+        """Return the text of a token."""
+        return self.text[self.starts[index] : self.ends[index]]
 
 
 def tokenize(text: str, *, is_reference: bool = False) -> Tokens:
@@ -153,24 +174,19 @@ def tokenize(text: str, *, is_reference: bool = False) -> Tokens:
     >>> [NAMES[kind] for kind in tokenize("[Rents]: They rose.").kinds]
     ['the definition of a statement', 'text', 'the end of the text']
     """
-    lexer = _Lexer(text, is_reference=is_reference)
-    lexer.run()
-    return Tokens(
-        text, lexer.kinds, lexer.starts, lexer.ends, lexer.comments, lexer.departures
-    )
+    tokens = Tokens(text, is_reference)
+    _Lexer(tokens).run()
+    return tokens
 
 
 class _Lexer:
-    """One pass over a text: what has been found, and what is still open."""
+    """A walk over a text: what has been found, and what is still open."""
 
-    def __init__(self, text: str, *, is_reference: bool) -> None:
-        self.text = text
-        self.is_reference = is_reference
-        self.kinds: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.comments: list[tuple[int, int]] = []
-        self.departures: list[Departure] = []
+    def __init__(self, tokens: Tokens) -> None:
+        self.text = tokens.text
+        self.is_reference = tokens.is_reference
+        self.kinds, self.starts, self.ends = tokens.kinds, tokens.starts, tokens.ends
+        self.comments, self.deviations = tokens.comments, tokens.deviations
         self._indents = [0]
         self._ranges: list[str] = []
         self._in_inference = False
@@ -212,7 +228,7 @@ class _Lexer:
         run = _RUN.match
         at = 0
         if text.startswith("\ufeff") and not self.is_reference:
-            self.departures.append(("byte-order-mark", 0, 1))
+            self.deviations.append(("byte-order-mark", 0, 1))
             at = 1
         while at < length:
             sign = text[at]
@@ -306,7 +322,7 @@ class _Lexer:
             self._add(DEDENT, at, at)
 
     def _find(self, needle: str, start: int) -> int:
-        """Return where the needle stands next, looking at no stretch twice."""
+        """Return where the needle stands next, looking at nothing twice."""
         found = self._next.get(needle, -1)
         if found < start:
             found = self.text.find(needle, start)
@@ -334,7 +350,7 @@ class _Lexer:
         match = _ESCAPED.match(self.text, at)
         if match:
             return self._add(ESCAPED, at, match.end())
-        self.departures.append(("lone-back-slash", at, at + 1))
+        self.deviations.append(("lone-back-slash", at, at + 1))
         return self._add(TEXT, at, at + 1)
 
     def _shortcode(self, at: int) -> int:
@@ -348,7 +364,7 @@ class _Lexer:
                 end = match.end()
                 while self._ranges and self.text[end - 1] in "*_":
                     end -= 1
-                self.departures.append(("bare-address", at, end))
+                self.deviations.append(("bare-address", at, end))
                 return self._with_blank(TEXT, at, end)
         return self._shortcode(at)
 
@@ -399,7 +415,7 @@ class _Lexer:
         if not self.is_reference:
             end = self._first_balance(at, end)
             if self.text.find("\r", at, end) >= 0:
-                self.departures.append(("line-ends-in-data", at, end))
+                self.deviations.append(("line-ends-in-data", at, end))
         return self._add(DATA, at, end)
 
     def _end_of_data(self, at: int) -> tuple[int, int]:
@@ -429,7 +445,7 @@ class _Lexer:
         for brace in _BRACE.finditer(self.text, at, blank_line.start()):
             depth += 1 if brace[0] == "{" else -1
             if depth == 0:
-                self.departures.append(("overlong-data", at, brace.end()))
+                self.deviations.append(("overlong-data", at, brace.end()))
                 return brace.end()
         return end
 
@@ -484,7 +500,7 @@ class _Lexer:
                     ranges.pop()
                     return self._add(RANGE_END, at, match.end())
         if not self.is_reference and self._is_inside_word(at):
-            self.departures.append(("sign-inside-word", at, at + 1))
+            self.deviations.append(("sign-inside-word", at, at + 1))
             return 0
         for sign_ in (double, sign):
             if text.startswith(sign_, at) and _RANGE_START.match(text, at + len(sign_)):
@@ -493,7 +509,7 @@ class _Lexer:
         return 0
 
     def _is_inside_word(self, at: int) -> bool:
-        """Tell whether the run of signs around a place has letters on both sides."""
+        """Return whether the run of signs here has letters on both sides."""
         if not self._run[0] <= at < self._run[1]:
             match = _SIGN_RUN.match(self.text, at)
             end = match.end() if match else at

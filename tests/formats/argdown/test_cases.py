@@ -11,12 +11,11 @@ import pytest
 
 from argmap.diagnostics import Severity
 from argmap.formats import dumps, loads, read
-from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 from tests.console import REAL_FILES
-from tests.formats.argdown.told import as_document, in_any_order, meaning, told
+from tests.formats.argdown.plain import as_document, in_any_order, meaning, plain
 
 CASES = REAL_FILES / "argdown-cases"
 NAMES = sorted(path.stem for path in CASES.glob("*.argdown"))
@@ -46,14 +45,14 @@ def is_read(answer: Any) -> bool:
 
 def regroups(settings: Any, answer: Any) -> bool:
     """Tell whether the reference moves elements for its map while it reads."""
-    told = [settings, answer.get("frontMatter") or {}]
+    front = [settings, answer.get("frontMatter") or {}]
     return any(
         isinstance(each, dict)
         and (
             (each.get("group") or {}).get("regroup")
             or (each.get("model") or {}).get("explodeArguments")
         )
-        for each in told
+        for each in front
     )
 
 
@@ -63,13 +62,13 @@ def test_elements_are_those_of_the_reference(name: str) -> None:
     answer, settings, text = answer_of(name), settings_of(name), text_of(name)
     if not is_read(answer) or "@include" in text or regroups(settings, answer):
         pytest.skip("not read, or moved about for the reference's map")
-    tree = parse(tokenize(text, is_reference=True))
+    tokens = tokenize(text, is_reference=True)
 
-    elements = build(tree, settings, is_reference=True)
+    elements = parse(tokens, settings)
 
     theirs = elements_from_json(json.dumps(as_document(answer)))
     assert theirs.diagnostics == []
-    assert in_any_order(told(elements)) == in_any_order(told(theirs))
+    assert in_any_order(plain(elements)) == in_any_order(plain(theirs))
 
 
 @any_case
@@ -78,15 +77,13 @@ def test_the_reference_reads_the_same_from_what_is_written(name: str) -> None:
     answer, settings, text = answer_of(name), settings_of(name), text_of(name)
     if not is_read(answer) or "@include" in text:
         pytest.skip("not read")
-    theirs = build(
-        parse(tokenize(text, is_reference=True)), settings, is_reference=True
-    )
+    theirs = parse(tokenize(text, is_reference=True), settings)
 
     written = dumps(read(text, "argdown").argument_map, "argdown")
 
-    tree = parse(tokenize(written, is_reference=True))
-    assert not tree.faults
-    assert meaning(build(tree, settings, is_reference=True)) == meaning(theirs)
+    again = parse(tokenize(written, is_reference=True), settings)
+    assert not again.faults
+    assert meaning(again) == meaning(theirs)
 
 
 @any_case
@@ -94,7 +91,7 @@ def test_the_reference_reads_the_same_from_what_is_written(name: str) -> None:
 def test_the_first_fault_is_where_the_reference_has_it(
     name: str, compatibility: str
 ) -> None:
-    """What the reference cannot read is told at the same line and column."""
+    """What the reference cannot read is reported at the same line and column."""
     answer, text = answer_of(name), text_of(name)
     document = read(text, "argdown", compatibility=compatibility)
     errors = [each for each in document.diagnostics if each.severity is Severity.ERROR]

@@ -42,7 +42,7 @@ def test_scalars(text: str, value: list[object]) -> None:
     ],
 )
 def test_what_is_refused(text: str, message: str) -> None:
-    """Aliases, tags, merge keys and depth are no data; the place is told."""
+    """Aliases, tags, merge keys and depth are no data; the place is reported."""
     with pytest.raises(DataError, match=message) as caught:
         parse_data(text)
 

@@ -83,6 +83,7 @@ def test_layout_is_ours(text: str) -> None:
         ("A  \nB", "A  \nB\n"),
         ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n\n// c\n\nD\n"),
         ("A\n  + B\n \t\n// c\n \t\n// d\n", "A\n  + B\n\n// c\n\n// d\n"),
+        ("As @[B] \nsays", "As @[B]\nsays\n"),
         ("A\n<!-- one -->\nB", "A\n<!-- one -->\nB\n"),
     ],
 )
@@ -91,7 +92,7 @@ def test_examples(before: str, after: str) -> None:
     assert format_text(before) == after
 
 
-def test_faults_are_told() -> None:
+def test_faults_are_reported() -> None:
     """A text that is not right is refused, with all that is wrong with it."""
     with pytest.raises(FormatError) as caught:
         format_text("(1) A\n\n+ B")

@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 
 from argmap.formats import dumps, read
-from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 from tests.formats.argdown.make_golden import GOLDEN, TEXTS, written
+from tests.formats.argdown.plain import in_any_order, meaning, plain
 from tests.formats.argdown.texts import texts
-from tests.formats.argdown.told import in_any_order, meaning, told
 
 any_text = pytest.mark.parametrize("name", list(TEXTS))
 
@@ -26,9 +25,9 @@ def answer(name: str, kind: str) -> Elements:
 
 def elements_of(text: str) -> Elements:
     """Return what a text says, read as the reference reads it."""
-    tree = parse(tokenize(text, is_reference=True))
-    assert not tree.faults
-    return build(tree, is_reference=True)
+    elements = parse(tokenize(text, is_reference=True))
+    assert not elements.faults
+    return elements
 
 
 @any_text
@@ -39,7 +38,7 @@ def test_elements_are_those_of_the_reference(name: str, kind: str) -> None:
     text = path.read_text("utf-8") if kind == "read" else written(path)
 
     ours, theirs = (
-        in_any_order(told(each)) for each in (elements_of(text), answer(name, kind))
+        in_any_order(plain(each)) for each in (elements_of(text), answer(name, kind))
     )
 
     assert ours == theirs
@@ -55,10 +54,10 @@ def test_the_reference_reads_the_same_from_what_is_written(name: str) -> None:
 def test_what_is_written_says_the_same(text: str) -> None:
     """So it is for any text that the reference reads as its author meant it."""
     document = read(text, "argdown")
-    tree = parse(tokenize(text, is_reference=True))
-    if document.diagnostics or tree.faults:
+    theirs = parse(tokenize(text, is_reference=True))
+    if document.diagnostics or theirs.faults:
         return
 
     again = elements_of(dumps(document.argument_map, "argdown"))
 
-    assert meaning(again) == meaning(build(tree, is_reference=True))
+    assert meaning(again) == meaning(theirs)

@@ -104,7 +104,7 @@ def test_every_stretch_knows_its_file(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_included(tmp_path: Path, text: str, message: str) -> None:
-    """Loops, escapes and what is not there are told; the rest is read."""
+    """Loops, escapes and what is not there are reported; the rest is read."""
     (tmp_path / "secret.argdown").write_text("[Secret]: s", encoding="utf-8")
     folder = tmp_path / "project"
     folder.mkdir()
@@ -135,7 +135,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_loop_of_links(tmp_path: Path) -> None:
-    """A link that leads to itself is told, whatever the system calls it."""
+    """A link that leads to itself is reported, whatever the system calls it."""
     (tmp_path / "loop.ad").symlink_to(tmp_path / "loop.ad")
     document = laid_out(tmp_path, **{"main.argdown": "@include(loop.ad)\n\n[A]: a\n"})
 
@@ -156,7 +156,7 @@ def test_a_file_is_included_once(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
-    """What cannot be decoded is told, with its name."""
+    """What cannot be decoded is reported, with its name."""
     (tmp_path / "bad.ad").write_bytes(b"[A]: \xff\n")
     document = laid_out(tmp_path, **{"main.argdown": "@include(bad.ad)\n\n[B]: b\n"})
 

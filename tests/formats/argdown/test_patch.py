@@ -52,13 +52,13 @@ def found(settings: str, body: str = "[A]: a\n  + [B]: b\n") -> list[str]:
         ("{inferences: {new: {premises: [b], conclusion: gone}}}", "gone"),
     ],
 )
-def test_what_is_wrong_is_told(settings: str, message: str) -> None:
+def test_what_is_wrong_is_reported(settings: str, message: str) -> None:
     """Nothing in the settings is passed over; the text is read all the same."""
     assert any(message in each for each in found(settings))
 
 
 def test_settings_that_are_no_mapping() -> None:
-    """They are told, and the map is that of the text."""
+    """They are reported, and the map is that of the text."""
     document = read("===\nargmap: 3\n===\n\n[A]: a\n", "argdown")
 
     assert [each.severity.value for each in document.diagnostics] != []

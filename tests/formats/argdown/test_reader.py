@@ -71,16 +71,16 @@ def test_a_bad_block_costs_no_other(before: list[str], after: list[str]) -> None
         ("(1) A.\n----\n(2) B.\n  _ <U>: D.", "", "A.", None),
     ],
 )
-def test_departures_are_told(
+def test_deviations_are_reported(
     text: str, code: str, claims: str, reference: int | None
 ) -> None:
     """What the reference loses or garbles is read as it was meant, with a finding."""
     ours, theirs = read_both(text)
 
     assert texts_of(ours.argument_map)[0] == claims
-    told = [each for each in ours.diagnostics if each.code == code]
-    assert bool(told) == bool(code)
-    assert all(each.severity is Severity.INFO and each.help for each in told)
+    reported = [each for each in ours.diagnostics if each.code == code]
+    assert bool(reported) == bool(code)
+    assert all(each.severity is Severity.INFO and each.help for each in reported)
     if reference is not None:
         assert texts_of(theirs.argument_map) == ["see https:"]
 
@@ -222,7 +222,16 @@ def test_faults_have_their_place(text: str, code: str, at: int) -> None:
         assert first.help
 
 
-def test_all_faults_are_told_in_one_run() -> None:
+def test_what_breaks_off_ends_there() -> None:
+    """A member with a fault in it goes no further than the fault."""
+    text = "[A]: a\n  - [B]: b **c\n\n[D]: d\n"
+
+    document = read(text, "argdown")
+
+    assert document.spans["b"].of(text) == "[B]: b **c"
+
+
+def test_all_faults_are_plain_in_one_run() -> None:
     """One bad block does not hide the next."""
     text = "(1) A\n\n[B] b\n\nC **d\n\n[E]: {a: *b}"
 
@@ -280,7 +289,7 @@ def test_a_second_document_is_refused() -> None:
     assert "second document" in found[0].message
 
 
-def test_several_reconstructions_of_an_argument_are_told() -> None:
+def test_several_reconstructions_of_an_argument_are_reported() -> None:
     """The second becomes an argument of its own, and nothing is lost."""
     text = "<A>\n\n(1) B\n----\n(2) C\n\n<A>\n\n(1) D\n----\n(2) E"
 
@@ -317,7 +326,7 @@ def test_ten_thousand_levels() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "severity", "told"),
+    ("data", "severity", "reported"),
     [
         ("{speakr: Ann}", "warning", "a claim has no field 'speakr'"),
         ("{scheme: sign}", "info", "a claim has no field 'scheme'"),
@@ -326,17 +335,19 @@ def test_ten_thousand_levels() -> None:
         ("{presumed: maybe}", "warning", "presumed must be True or False"),
     ],
 )
-def test_slips_in_data(data: str, severity: str, told: str) -> None:
-    """A slip in the name or the value of a field is told, free data is not."""
+def test_slips_in_data(data: str, severity: str, reported: str) -> None:
+    """A slip in the name or the value of a field is reported, free data is not."""
     document = read(f"[A]: Rents rose. {data}\n", "argdown")
 
-    assert [each.severity for each in document.diagnostics] == [severity] * bool(told)
-    assert all(told in each.message for each in document.diagnostics)
+    assert [each.severity for each in document.diagnostics] == [severity] * bool(
+        reported
+    )
+    assert all(reported in each.message for each in document.diagnostics)
     assert document.argument_map.claims[0].data
 
 
 def test_fields_of_other_parts() -> None:
-    """A field in the data of another part than its own is told, with its own."""
+    """A field in the data of another part than its own is reported, with its own."""
     text = "<A>: It rose. {speaker: Ann}\n\n(1) B.\n-- {schem: sign} --\n(2) C.\n"
     argument, inference = read(text, "argdown").diagnostics
 
@@ -345,7 +356,7 @@ def test_fields_of_other_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "told"),
+    ("settings", "reported"),
     [
         ("thesis: a", "indent it below argmap:"),
         ("sources: []", "indent it below argmap:"),
@@ -353,11 +364,11 @@ def test_fields_of_other_parts() -> None:
         ("author: Ann", None),
     ],
 )
-def test_settings_beside_argmap(settings: str, told: str | None) -> None:
-    """What only means something under argmap is told where it stands beside it."""
+def test_settings_beside_argmap(settings: str, reported: str | None) -> None:
+    """What only means something under argmap is reported where it stands beside it."""
     found = read(f"===\n{settings}\n===\n\n[A]: A.\n", "argdown").diagnostics
 
-    assert [each.help for each in found] == [told] * bool(told)
+    assert [each.help for each in found] == [reported] * bool(reported)
 
 
 @pytest.mark.parametrize("end", ["\n\n", "\n", "\n\n\n# Rents\n\n", "\r\n\r\n"])

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from argmap import ArgumentMap, Claim, Inference, draw
 from argmap.diagnostics import Severity
 from argmap.formats import Document, read
-from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
@@ -83,9 +82,7 @@ def test_boxes_and_lines_are_those_of_the_reference(name: str) -> None:
         pytest.skip("not read, or moved about for the reference's map")
     if "LabelMode: none" in text:
         pytest.skip("a box without a word is no help")
-    elements = build(
-        parse(tokenize(text, is_reference=True)), settings, is_reference=True
-    )
+    elements = parse(tokenize(text, is_reference=True), settings)
 
     ours = json.loads(elements_as_json(elements))["map"]
 
@@ -371,7 +368,7 @@ def test_a_tag_of_higher_priority_gives_the_colour() -> None:
 
 
 def test_colours_in_data() -> None:
-    """Data speaks for its element; what is no colour is told."""
+    """Data speaks for its element; what is no colour is reported."""
     body = "# S {color: '#123456'}\n\n[A]: a {color: 3}\n\n[B]: b {color: red}\n"
     document = housing(body=body)
     assert document.view is not None
@@ -406,6 +403,15 @@ def test_colours_in_data() -> None:
             "it must be a number from 0 on, not 'deep'",
         ),
         (
+            "group: {regroup: [{statements: [Cap]}]}",
+            "group",
+            "the setting 'group.regroup' is not honoured",
+            (
+                "it must be a list of groups, each with a title and what is in it,"
+                " not [{'statements': ['Cap']}]"
+            ),
+        ),
+        (
             "selection: everything",
             "selection",
             "the setting 'selection' is not honoured",
@@ -419,7 +425,7 @@ def test_colours_in_data() -> None:
         ),
     ],
 )
-def test_what_is_not_honoured_is_told(
+def test_what_is_not_honoured_is_reported(
     setting: str, place: str, message: str, help_: str | None
 ) -> None:
     """No setting is passed over in silence; findings point at its name."""

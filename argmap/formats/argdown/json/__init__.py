@@ -14,9 +14,9 @@ __all__ = ["ARGDOWN_JSON", "read", "write"]
 
 def read(text: str) -> Document:
     """Read a map from Argdown JSON; never raises for what the text says."""
-    from argmap.formats.argdown.json import maps  # noqa: PLC0415 - as of Argdown
+    from argmap.formats.argdown.json import reader  # noqa: PLC0415 - as of Argdown
 
-    return maps.read(text)
+    return reader.read(text)
 
 
 def write(argument_map: ArgumentMap) -> str:
@@ -24,9 +24,9 @@ def write(argument_map: ArgumentMap) -> str:
 
     Raises ValueError for data that JSON cannot hold.
     """
-    from argmap.formats.argdown.json import maps  # noqa: PLC0415 - as of Argdown
+    from argmap.formats.argdown.json import writer  # noqa: PLC0415 - as of Argdown
 
-    return maps.write(argument_map)
+    return writer.write(argument_map)
 
 
 ARGDOWN_JSON = Format(

@@ -1,4 +1,4 @@
-"""From elements to Argdown JSON."""
+"""From elements to Argdown JSON, and from a map."""
 
 import json
 import re
@@ -18,37 +18,65 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
-from argmap.formats.argdown.json.picture import picture
+from argmap.formats.argdown.json.map import nodes_and_edges
+from argmap.formats.argdown.json.reader import elements_in, nodes_of
 from argmap.formats.argdown.json.shapes import ARGUMENT, INFERENCE, STATEMENT
 from argmap.formats.argdown.json.units import in_units
+from argmap.formats.argdown.mapping import to_map
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.tokens import tokenize
+from argmap.formats.argdown.writing import completed, draft, with_front_matter
+from argmap.model import ArgumentMap
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_CLASS = re.compile("[^a-z0-9-]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
+def write(argument_map: ArgumentMap) -> str:
+    """Write a map as Argdown JSON; raises ValueError for data it cannot hold.
+
+    >>> json.loads(write(ArgumentMap()))["arguments"]
+    {}
+    """
+    front, body = draft(argument_map)
+    elements = parse(tokenize(with_front_matter(front, body)))
+    elements.front_matter = json.loads(json.dumps(front)) or None
+    document = as_document(elements)
+    got = to_map(elements_in(nodes_of(document))).argument_map
+    if front := completed(front, argument_map, got):
+        document["frontMatter"] = front
+    return encoded(document)
+
+
 def elements_as_json(elements: Elements) -> str:
     r"""Return elements as Argdown JSON.
 
-    Left out are places in the text, colours, and the copy of a reconstruction that
+    Left out are spans in the text, colours, and the copy of a reconstruction that
     the reference puts into the description above it. An element without a title
     is called `Untitled 1` or the like, as none that has one. Ranges are counted in
     the code units of UTF-16. Raises ValueError for data that JSON cannot hold.
 
-    >>> from argmap.formats.argdown.builder import build
-    >>> from argmap.formats.argdown.parser import parse
-    >>> from argmap.formats.argdown.tokens import tokenize
-    >>> text = elements_as_json(build(parse(tokenize("[Rents]: They rose.\n"))))
+    >>> text = elements_as_json(parse(tokenize("[Rents]: They rose.\n")))
     >>> json.loads(text)["statements"]["Rents"]["members"][0]["text"]
     'They rose.'
     """
-    document = _Writer(elements).document()
+    return encoded(as_document(elements))
+
+
+def as_document(elements: Elements) -> dict[str, Any]:
+    """Return what is written as Argdown JSON, before it is."""
+    return _Writer(elements).document()
+
+
+def encoded(document: dict[str, Any]) -> str:
+    """Return a document as JSON, one value a line."""
     text = "".join(_encoded(document))
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 class _Writer:
-    """Elements on their way to what the encoder takes."""
+    """A document of elements, with their titles and relations at hand."""
 
     def __init__(self, elements: Elements) -> None:
         self._elements = elements
@@ -83,7 +111,7 @@ class _Writer:
                 for index, tag in enumerate(elements.tags)
             },
         }
-        drawn = picture(elements, self._titles)
+        drawn = nodes_and_edges(elements, self._titles)
         if drawn is not None:
             document["map"] = drawn
         if isinstance(elements.front_matter, dict):

@@ -1,10 +1,9 @@
-"""What a text wants drawn: Argdown's own map, in its author's colours.
+"""The view of a text: Argdown's own map, in its author's colours.
 
 From settings to a selection, from there to groups, edges and colours, and from
 these to a view.
 """
 
-from itertools import chain
 from typing import Final
 
 from argmap.diagnostics import Diagnostic
@@ -14,7 +13,8 @@ from argmap.formats.document import View
 
 __all__ = ["view"]
 
-_WISHES: Final = frozenset({"isInMap", "isGroup", "isClosed", "color"})
+_OF_A_PICTURE: Final = frozenset({"isInMap", "isGroup", "isClosed", "color"})
+"""The keys in data that say something of the picture."""
 
 
 def view(
@@ -27,30 +27,29 @@ def view(
     but colours, all of the map is drawn. What is given stays as it is. Findings point
     into `text`.
 
-    >>> from argmap.formats.argdown.builder import build
     >>> from argmap.formats.argdown.mapping import to_map
     >>> from argmap.formats.argdown.parser import parse
     >>> from argmap.formats.argdown.tokens import tokenize
     >>> text = "[Cap]: Cap rents. {color: '#1b9e77'}\n  + <Relief>: It helps.\n"
-    >>> elements = build(parse(tokenize(text)))
+    >>> elements = parse(tokenize(text))
     >>> view(elements, to_map(elements), text)[0].colors
     {'cap': '#1b9e77'}
     """
-    wishes = _wishes(elements)
+    wishes = {
+        key
+        for each in (*elements.all, *elements.sections)
+        for key in each.data
+        if key in _OF_A_PICTURE
+    }
     if not (wishes or elements.settings):
         return None, ()
-    from argmap.formats.argdown.view import picture  # noqa: PLC0415 - most want none
+    # most texts want nothing of the kind, and need none of this
+    from argmap.formats.argdown.view import parts, settings  # noqa: PLC0415
 
-    return picture.view(elements, mapped, text, wishes)
-
-
-def _wishes(elements: Elements) -> set[str]:
-    """Return the keys in data that say something of the picture."""
-    data = (
-        each.data
-        for group in (elements.statements, elements.arguments)
-        for each in group.values()
-        if each.data
-    )
-    of_sections = (each.data for each in elements.sections)
-    return {key for each in chain(data, of_sections) for key in each if key in _WISHES}
+    wanted, findings = settings.read_settings(elements, text)
+    selects = wanted.selects or not wishes <= {"color"}
+    if not (selects or wanted.has_colors or wishes):
+        return None, tuple(findings)
+    builder = parts.ViewBuilder(elements, mapped, wanted)
+    drawn = builder.selected() if selects else builder.colored()
+    return drawn, (*findings, *builder.findings)

@@ -1,4 +1,4 @@
-"""Which colours the author of a text gives to what is drawn.
+"""Colours that the author of a text gives to what is drawn.
 
 Only what somebody asked for is coloured: where the reference would fall back on its
 own colours, argmap's palette is used.
@@ -36,11 +36,11 @@ class Colors:
             if isinstance(element, Argument)
             else settings.statement_colors
         )
-        if "color" in element.data and not settings.ignores_color_data:
+        if "color" in element.data and not settings.ignore_color_data:
             return _chosen(element.data["color"], scheme)
         if element.title in named:
             return _chosen(named[element.title], scheme)
-        if settings.colors_by_tag and element.tags:
+        if settings.colorize_by_tag and element.tags:
             return self._of_tags(element.tags, scheme)
         return scheme[0] if settings.color_scheme else None
 
@@ -48,11 +48,11 @@ class Colors:
         """Return the colour of a group; the outermost have the level 1."""
         settings = self.settings
         scheme = settings.group_color_scheme or GROUPS
-        if "color" in section.data and not settings.ignores_color_data:
+        if "color" in section.data and not settings.ignore_color_data:
             return _chosen(section.data["color"], scheme)
         if section.title in settings.group_colors:
             return _chosen(settings.group_colors[section.title], scheme)
-        if settings.colors_groups_by_tag and section.tags:
+        if settings.colorize_groups_by_tag and section.tags:
             return self._of_tags(section.tags, scheme)
         if settings.group_color_scheme:
             return scheme[min(level, len(scheme)) - 1]

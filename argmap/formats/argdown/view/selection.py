@@ -1,4 +1,4 @@
-"""Which statements and arguments are drawn, as the settings and their data say.
+"""Selection of what is drawn, as the settings and the data of elements say.
 
 First those that may be drawn at all, then the statements among them, then the
 arguments. What one element has to do with another is asked once for all of them.
@@ -22,62 +22,15 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
+from argmap.formats.argdown.view.scope import Scope
 from argmap.formats.argdown.view.settings import Settings, StatementMode
 
 _Element = TypeVar("_Element", bound=Element)
 
 
 @attrs.frozen
-class Scope:
-    """Statements and arguments, and what these arguments use as what.
-
-    `members` are the ids, as `id()` has them, of the statements, the arguments and
-    the inferences of these. The others count, by the `id()` of a statement, how
-    often it is a premise, a main conclusion, or anything in them.
-    """
-
-    statements: Sequence[Statement]
-    arguments: Sequence[Argument]
-    members: AbstractSet[int]
-    premises: Counter[int]
-    conclusions: Counter[int]
-    used: Counter[int]
-
-    @classmethod
-    def of(
-        cls, statements: Sequence[Statement], arguments: Sequence[Argument]
-    ) -> "Scope":
-        """Go through the reconstructions of the arguments."""
-        places = [place for each in arguments for place in each.structure]
-        inferences = [each.inference for each in places if each.inference]
-        return cls(
-            statements,
-            arguments,
-            {id(each) for each in (*statements, *arguments, *inferences)},
-            Counter(id(each.element) for each in places if each.role is Role.PREMISE),
-            Counter(
-                id(each.element) for each in places if each.role is Role.CONCLUSION
-            ),
-            Counter(id(each.element) for each in places),
-        )
-
-    def reaches(self, relation: Relation, end: End) -> bool:
-        """Tell whether an end of a relation is in it, if only as part of an argument.
-
-        What a relation leads from must be a conclusion there, what it leads to a
-        premise.
-        """
-        key = id(end)
-        if key in self.members:
-            return True
-        if relation.kind.is_symmetric:
-            return key in self.used
-        return key in (self.premises if end is relation.target else self.conclusions)
-
-
-@attrs.frozen
 class _Links:
-    """What the relations that lead into a scope come from, and lead to."""
+    """The ends of relations that lead into a scope, by their `id()`."""
 
     sources: AbstractSet[int]
     targets: AbstractSet[int]
@@ -117,8 +70,8 @@ def select(
         ]
 
     scope = Scope.of(
-        preselected(elements.statements.values(), settings.excluded_statements),
-        preselected(elements.arguments.values(), settings.excluded_arguments),
+        preselected(elements.statements.values(), settings.exclude_statements),
+        preselected(elements.arguments.values(), settings.exclude_arguments),
     )
     links = _Links.into(scope, elements.relations)
     partners = _partners(scope, elements.relations)
@@ -126,17 +79,16 @@ def select(
         each
         for each in scope.statements
         if _is_pinned(each, settings)
-        or each.title in settings.included_statements
+        or each.title in settings.include_statements
         or _is_drawn(each, settings, scope, links, partners[id(each)])
     ]
-    kept = {id(each) for each in statements}
-    dropped = {id(each) for each in scope.statements} - kept
+    dropped = {*map(id, scope.statements)}.difference(map(id, statements))
     scope = attrs.evolve(scope, statements=statements, members=scope.members - dropped)
     links = _Links.into(scope, elements.relations)
     arguments = [
         each
         for each in scope.arguments
-        if not settings.excludes_disconnected
+        if not settings.exclude_disconnected
         or _is_pinned(each, settings)
         or _is_connected(each, scope, links)
     ]
@@ -144,21 +96,21 @@ def select(
 
 
 def _is_pinned(element: Element, settings: Settings) -> bool:
-    return element.data.get("isInMap") is True and not settings.ignores_is_in_map
+    return element.data.get("isInMap") is True and not settings.ignore_is_in_map
 
 
 def _is_eligible(element: Element, home: Section | None, settings: Settings) -> bool:
-    """Tell whether its data, section and tags allow it to be drawn."""
-    if not settings.ignores_is_in_map and element.data.get("isInMap", True) is not True:
+    """Return whether its data, section and tags allow it to be drawn."""
+    if not settings.ignore_is_in_map and element.data.get("isInMap", True) is not True:
         return False
     sections, tags = settings.selected_sections, settings.selected_tags
-    return (
-        sections is None
-        or (home.title in sections if home else settings.without_section)
-    ) and (
+    is_in_section = settings.select_elements_without_section
+    if home:
+        is_in_section = sections is not None and home.title in sections
+    return (sections is None or is_in_section) and (
         tags is None
-        or (not tags.isdisjoint(element.tags))
-        or (settings.without_tag and not element.tags)
+        or not tags.isdisjoint(element.tags)
+        or (settings.select_elements_without_tag and not element.tags)
     )
 
 
@@ -166,13 +118,15 @@ def _partners(scope: Scope, relations: Iterable[Relation]) -> Counter[int]:
     """Count what the relations of an element lead to or come from."""
     partners: Counter[int] = Counter()
     for each in relations:
-        partners[id(each.source)] += _uses(scope, each.target, scope.premises)
-        partners[id(each.target)] += _uses(scope, each.source, scope.conclusions)
+        partners[id(each.source)] += _count(scope, each.target, scope.users)
+        partners[id(each.target)] += _count(scope, each.source, scope.makers)
     return partners
 
 
-def _uses(scope: Scope, end: End, counts: Counter[int]) -> int:
-    return counts[id(end)] if isinstance(end, Statement) else id(end) in scope.members
+def _count(scope: Scope, end: End, uses: Mapping[int, Sequence[Argument]]) -> int:
+    if isinstance(end, Statement):
+        return len(uses.get(id(end), ()))
+    return id(end) in scope.members
 
 
 def _is_drawn(
@@ -182,13 +136,13 @@ def _is_drawn(
     links: _Links,
     partners: int,
 ) -> bool:
-    is_used = id(statement) in scope.premises or id(statement) in scope.conclusions
+    is_used = id(statement) in scope.users or id(statement) in scope.makers
     is_related = links.touch(statement)
-    if settings.excludes_disconnected and not (is_used or is_related):
+    if settings.exclude_disconnected and not (is_used or is_related):
         return False
     is_free = is_related and not is_used
     is_drawn = True
-    match settings.statement_mode:
+    match settings.statement_selection_mode:
         case StatementMode.WITH_TITLE:
             is_drawn = is_free or not statement.is_untitled
         case StatementMode.TOP_LEVEL:
@@ -203,7 +157,7 @@ def _is_drawn(
 
 
 def _is_connected(argument: Argument, scope: Scope, links: _Links) -> bool:
-    """Tell whether a relation, a statement or another argument has to do with it."""
+    """Return whether a relation, a statement or another argument has to do with it."""
     return links.touch(argument) or any(
         _is_occurrence_connected(each, scope, links) for each in argument.structure
     )
@@ -216,7 +170,7 @@ def _is_occurrence_connected(
     if occurrence.inference is not None and id(occurrence.inference) in links.targets:
         return True
     if role is Role.PREMISE:
-        return key in links.targets or key in scope.members or key in scope.conclusions
+        return key in links.targets or key in scope.members or key in scope.makers
     return role is Role.CONCLUSION and (
-        key in links.sources or key in scope.members or key in scope.premises
+        key in links.sources or key in scope.members or key in scope.users
     )

@@ -1,18 +1,28 @@
-"""What a text says of its own picture: the settings that argmap honours.
+"""Settings of a text about its own picture, those that argmap honours.
 
-Each is a field that knows its path in the front matter and what its value must be.
-One that is not honoured, or whose value cannot be used, is left out, and a finding
-tells so.
+Each is a field with its own name, which knows what it stands under and what its value
+must be. One that is not honoured, or whose value cannot be used, is left out, and a
+finding says so.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.argdown.elements import Elements
+from argmap.formats.argdown.kinds import (
+    FLAG,
+    TEXT,
+    Kind,
+    Shape,
+    list_of,
+    mapping_of,
+    one_of,
+)
 from argmap.formats.argdown.view.color_schemes import SCHEMES
 from argmap.model.kinds import Choice
 
@@ -24,7 +34,7 @@ _HEX = re.compile(r"#(?:[\da-fA-F]{3}){1,2}")
 
 
 class StatementMode(Choice):
-    """Which statements are drawn."""
+    """The statements that are drawn."""
 
     ALL = "all"
     WITH_TITLE = "with-title"
@@ -35,7 +45,7 @@ class StatementMode(Choice):
 
 
 class LabelMode(Choice):
-    """What of an element is written in its box."""
+    """The words of an element that are written in its box."""
 
     HIDE_UNTITLED = "hide-untitled"
     TITLE = "title"
@@ -43,197 +53,154 @@ class LabelMode(Choice):
 
 
 def is_hex(value: object) -> bool:
-    """Tell whether a value is a colour such as `#1b9e77` or `#fff`."""
+    """Return whether a value is a colour such as `#1b9e77` or `#fff`."""
     return isinstance(value, str) and _HEX.fullmatch(value) is not None
 
 
-def _is_flag(value: Any) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_number(value: Any) -> bool:
-    return type(value) is int and value >= 0
-
-
-def _are_names(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(each, str) for each in value)
-
-
-def _are_sections(value: Any) -> bool:
-    return isinstance(value, dict) and all(
-        isinstance(each, dict)
-        and _is_flag(each.get("isGroup", False))
-        and _is_flag(each.get("isClosed", False))
-        for each in value.values()
-    )
-
-
-def _are_groups(value: Any) -> bool:
-    waiting = [value]
-    while waiting:
-        groups = waiting.pop()
-        if not isinstance(groups, list):
-            return False
-        for each in groups:
-            if not (
-                isinstance(each, dict)
-                and isinstance(each.get("title"), str)
-                and _is_flag(each.get("isClosed", False))
-                and _are_names(each.get("statements", []))
-                and _are_names(each.get("arguments", []))
-                and _are_names(each.get("tags", []))
-            ):
-                return False
-            waiting.append(each.get("children", []))
-    return True
-
-
 def _is_scheme(value: Any) -> bool:
-    if isinstance(value, str):
-        return value in SCHEMES
-    return isinstance(value, list) and bool(value) and all(map(is_hex, value))
-
-
-def _are_colors(value: Any) -> bool:
-    return isinstance(value, dict) and all(map(_is_color, value.values()))
+    return (
+        value in SCHEMES
+        if isinstance(value, str)
+        else bool(_HEXES.fits(value) and value)
+    )
 
 
 def _is_color(value: Any) -> bool:
     plain = value.get("color") if isinstance(value, dict) else value
-    return is_hex(plain) or _is_number(plain)
+    return is_hex(plain) or _NUMBER.fits(plain)
 
 
-@attrs.frozen
-class _Kind:
-    """What a value must be, in words and as a test."""
-
-    wanted: str
-    fits: Callable[[Any], bool]
-
-    def at(self, path: str) -> dict[str, Any]:
-        """Return the metadata of a field with this path in the front matter."""
-        return {"path": path, "kind": self}
+def _are_groups(value: Any) -> bool:
+    waiting = [value]
+    for groups in waiting:  # which grows by the groups in those before
+        if not (isinstance(groups, list) and all(map(_GROUP.fits, groups))):
+            return False
+        waiting += (each.get("children", []) for each in groups)
+    return True
 
 
-def _word(kind: type[Choice]) -> _Kind:
-    return _Kind(f"one of {', '.join(kind)}", lambda value: value in list(kind))
+_NUMBER: Final = Kind(
+    "a number from 0 on", lambda value: type(value) is int and value >= 0
+)
+_NAMES: Final = list_of(TEXT, "a list of names")
+_HEXES: Final = list_of(Kind("a colour", is_hex), "a list of colours")
+_SECTIONS: Final = mapping_of(
+    Shape({"isGroup": FLAG, "isClosed": FLAG}),
+    "titles, each with isGroup and isClosed",
+)
+_GROUP: Final = Shape(
+    {
+        "title": TEXT,
+        "isClosed": FLAG,
+        **dict.fromkeys(("statements", "arguments", "tags"), _NAMES),
+    },
+    required=("title",),
+)
+_GROUPS: Final = Kind(
+    "a list of groups, each with a title and what is in it", _are_groups
+)
+_SCHEME: Final = Kind("the name of a scheme or a list such as ['#1b9e77']", _is_scheme)
+_COLORS: Final = mapping_of(
+    Kind("a colour", _is_color), "names, each with a colour such as '#1b9e77' or 3"
+)
 
 
-_FLAG = _Kind("true or false", _is_flag)
-_NUMBER = _Kind("a number from 0 on", _is_number)
-_NAMES = _Kind("a list of names", _are_names)
-_STATEMENT_MODE = _word(StatementMode)
-_LABEL_MODE = _word(LabelMode)
-_SECTIONS = _Kind("titles, each with isGroup and isClosed", _are_sections)
-_GROUPS = _Kind("a list of groups, each with a title and what is in it", _are_groups)
-_SCHEME = _Kind("the name of a scheme or a list such as ['#1b9e77']", _is_scheme)
-_COLORS = _Kind("names, each with a colour such as '#1b9e77' or 3", _are_colors)
+def _at(head: str, kind: Kind) -> dict[str, Any]:
+    """Return the metadata of a setting: what it stands under, and what it must be."""
+    return {"head": head, "kind": kind}
+
+
+def _setting(
+    head: str,
+    kind: Kind,
+    default: Any = None,
+    converter: Callable[[Any], Any] | None = None,
+) -> Any:
+    return attrs.field(default=default, converter=converter, metadata=_at(head, kind))
 
 
 def _scheme(value: str | Sequence[str] | None) -> Sequence[str] | None:
     return SCHEMES[value] if isinstance(value, str) else value
 
 
-def _names(path: str, default: frozenset[str] | None = None) -> Any:
-    return attrs.field(
-        default=default,
-        converter=attrs.converters.optional(frozenset),
-        metadata=_NAMES.at(path),
-    )
+def _names(head: str, default: frozenset[str] | None = None) -> Any:
+    return _setting(head, _NAMES, default, attrs.converters.optional(frozenset))
 
 
-def _flag(path: str, *, default: bool = False) -> Any:
-    return attrs.field(default=default, metadata=_FLAG.at(path))
+def _flag(head: str, *, default: bool = False) -> Any:
+    return _setting(head, FLAG, default)
+
+
+def _colors(head: str) -> Any:
+    return _setting(head, _COLORS, MappingProxyType({}))
 
 
 @attrs.frozen(kw_only=True)
 class Settings:
-    """The settings that are honoured; None where there is nothing to go by.
+    """The settings that are honoured, by their own names; None where not given.
 
-    `given` are the names of those that the text gives; `has_colors` is whether it
-    speaks of colours at all.
+    The text `selects` where it says what is drawn, and not only in which colours;
+    `has_colors` is whether it speaks of colours at all.
     """
 
-    given: frozenset[str] = frozenset()
+    selects: bool = False
     has_colors: bool = False
 
-    explode_arguments: bool = _flag("model.explodeArguments")
+    explode_arguments: bool = _flag("model")
 
-    selected_tags: frozenset[str] | None = _names("selection.selectedTags")
-    selected_sections: frozenset[str] | None = _names("selection.selectedSections")
-    without_tag: bool = _flag("selection.selectElementsWithoutTag")
-    without_section: bool = _flag("selection.selectElementsWithoutSection")
-    included_statements: frozenset[str] = _names(
-        "selection.includeStatements", frozenset()
-    )
-    excluded_statements: frozenset[str] = _names(
-        "selection.excludeStatements", frozenset()
-    )
-    excluded_arguments: frozenset[str] = _names(
-        "selection.excludeArguments", frozenset()
-    )
-    ignores_is_in_map: bool = _flag("selection.ignoreIsInMap")
-    excludes_disconnected: bool = _flag("selection.excludeDisconnected", default=True)
-    statement_mode: StatementMode = attrs.field(
+    selected_tags: frozenset[str] | None = _names("selection")
+    selected_sections: frozenset[str] | None = _names("selection")
+    select_elements_without_tag: bool = _flag("selection")
+    select_elements_without_section: bool = _flag("selection")
+    include_statements: frozenset[str] = _names("selection", frozenset())
+    exclude_statements: frozenset[str] = _names("selection", frozenset())
+    exclude_arguments: frozenset[str] = _names("selection", frozenset())
+    ignore_is_in_map: bool = _flag("selection")
+    exclude_disconnected: bool = _flag("selection", default=True)
+    statement_selection_mode: StatementMode = attrs.field(
         default=StatementMode.WITH_TITLE,
         converter=StatementMode,
-        metadata=_STATEMENT_MODE.at("selection.statementSelectionMode"),
+        metadata=_at("selection", one_of(StatementMode)),
     )
 
-    statement_label: LabelMode = attrs.field(
+    statement_label_mode: LabelMode = attrs.field(
         default=LabelMode.HIDE_UNTITLED,
         converter=LabelMode,
-        metadata=_LABEL_MODE.at("map.statementLabelMode"),
+        metadata=_at("map", one_of(LabelMode)),
     )
-    argument_label: LabelMode = attrs.field(
+    argument_label_mode: LabelMode = attrs.field(
         default=LabelMode.HIDE_UNTITLED,
         converter=LabelMode,
-        metadata=_LABEL_MODE.at("map.argumentLabelMode"),
+        metadata=_at("map", one_of(LabelMode)),
     )
-    adds_tags: bool = _flag("map.addTags", default=True)
+    add_tags: bool = _flag("map", default=True)
 
-    group_depth: int = attrs.field(default=2, metadata=_NUMBER.at("group.groupDepth"))
-    sections: Mapping[str, Mapping[str, bool]] | None = attrs.field(
-        default=None, metadata=_SECTIONS.at("group.sections")
-    )
-    regroup: Sequence[Mapping[str, Any]] = attrs.field(
-        default=(), metadata=_GROUPS.at("group.regroup")
-    )
-    ignores_is_group: bool = _flag("group.ignoreIsGroup")
-    ignores_is_closed: bool = _flag("group.ignoreIsClosed")
+    group_depth: int = _setting("group", _NUMBER, 2)
+    sections: Mapping[str, Mapping[str, bool]] | None = _setting("group", _SECTIONS)
+    regroup: Sequence[Mapping[str, Any]] = _setting("group", _GROUPS, ())
+    ignore_is_group: bool = _flag("group")
+    ignore_is_closed: bool = _flag("group")
 
-    color_scheme: Sequence[str] | None = attrs.field(
-        default=None, converter=_scheme, metadata=_SCHEME.at("color.colorScheme")
-    )
-    group_color_scheme: Sequence[str] | None = attrs.field(
-        default=None, converter=_scheme, metadata=_SCHEME.at("color.groupColorScheme")
-    )
-    colors_by_tag: bool = _flag("color.colorizeByTag", default=True)
-    colors_groups_by_tag: bool = _flag("color.colorizeGroupsByTag")
-    tag_colors: Mapping[str, Color] = attrs.field(
-        factory=dict, metadata=_COLORS.at("color.tagColors")
-    )
-    statement_colors: Mapping[str, Color] = attrs.field(
-        factory=dict, metadata=_COLORS.at("color.statementColors")
-    )
-    argument_colors: Mapping[str, Color] = attrs.field(
-        factory=dict, metadata=_COLORS.at("color.argumentColors")
-    )
-    group_colors: Mapping[str, Color] = attrs.field(
-        factory=dict, metadata=_COLORS.at("color.groupColors")
-    )
-    ignores_color_data: bool = _flag("color.ignoreColorData")
-
-    @property
-    def selects(self) -> bool:
-        """Whether the text says what is drawn, and not only in which colours."""
-        return any(not _PATHS[each].startswith("color.") for each in self.given)
+    color_scheme: Sequence[str] | None = _setting("color", _SCHEME, None, _scheme)
+    group_color_scheme: Sequence[str] | None = _setting("color", _SCHEME, None, _scheme)
+    colorize_by_tag: bool = _flag("color", default=True)
+    colorize_groups_by_tag: bool = _flag("color")
+    tag_colors: Mapping[str, Color] = _colors("color")
+    statement_colors: Mapping[str, Color] = _colors("color")
+    argument_colors: Mapping[str, Color] = _colors("color")
+    group_colors: Mapping[str, Color] = _colors("color")
+    ignore_color_data: bool = _flag("color")
 
 
-_FIELDS: Final = {
-    each.metadata["path"]: each for each in attrs.fields(Settings) if each.metadata
-}
-_PATHS: Final = {each.name: path for path, each in _FIELDS.items()}
+def _path(field: "attrs.Attribute[Any]") -> str:
+    """Return the path of a setting, such as `group.groupDepth` of `group_depth`."""
+    head, *words = field.name.split("_")
+    name = head + "".join(map(str.capitalize, words))
+    return f"{field.metadata['head']}.{name}"
+
+
+_FIELDS: Final = {_path(each): each for each in attrs.fields(Settings) if each.metadata}
+"""The settings by their paths in the front matter."""
 _BY_LAST_WORD: Final = {path.rpartition(".")[2].lower(): path for path in _FIELDS}
 _HEADS: Final = frozenset(path.partition(".")[0] for path in _FIELDS)
 _ELSEWHERE: Final = frozenset(
@@ -244,7 +211,7 @@ _ELSEWHERE: Final = frozenset(
         "model.transformArgumentRelations",
     }
 )
-"""What is honoured where the text is read."""
+"""Settings that are honoured where the text is read."""
 _NOT_FOR_A_PICTURE: Final = """
 inputPath ignore outputPath outputSuffix rootPath watch process processes plugins
 logLevel throwExceptions logExceptions logParserErrors include saveAs stdout
@@ -268,9 +235,10 @@ def read_settings(
     ["the setting 'dot' is not honoured"]
     """
     given: dict[str, Any] = {}
+    selects = False
     findings: list[Diagnostic] = []
     front_matter = elements.front_matter_span
-    places = {
+    spans = {
         match[1]: Span(*match.span(1))
         for match in _KEY.finditer(text, front_matter.start, front_matter.end)
     }
@@ -280,6 +248,7 @@ def read_settings(
         kind = field.metadata["kind"] if field else None
         if field and kind and kind.fits(value):
             given[field.name] = value
+            selects = selects or field.metadata["head"] != "color"
             continue
         like = _BY_LAST_WORD.get(word.lower())
         if not like and path.partition(".")[0] not in _OF_THE_REFERENCE:
@@ -292,12 +261,12 @@ def read_settings(
                 "setting-not-honoured",
                 f"the setting '{path}' is not honoured",
                 severity=Severity.INFO,
-                span=places.get(word) or places.get(head, front_matter),
+                span=spans.get(word) or spans.get(head, front_matter),
                 help=help_,
             )
         )
     has_colors = isinstance(elements.settings.get("color"), dict)
-    return Settings(given=frozenset(given), has_colors=has_colors, **given), findings
+    return Settings(selects=selects, has_colors=has_colors, **given), findings
 
 
 def _paths(settings: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -1,10 +1,64 @@
 """From an argument map to text in Argdown.
 
 What is a reconstruction and what a relation is decided first, then how parts are
-named; then the body is written block by block, and the front matter last.
+named; then the body is written block by block, and the front matter last: the map's
+data, and what the body cannot say.
 """
 
-from argmap.formats.argdown.writing.front_matter import completed, with_front_matter
-from argmap.formats.argdown.writing.front_matter import write as write
+from typing import Any
 
-__all__ = ["completed", "with_front_matter", "write"]
+from argmap.formats.argdown.data import write_front_matter
+from argmap.formats.argdown.mapping import KEY, SETTINGS, to_map
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.patch import difference
+from argmap.formats.argdown.tokens import tokenize
+from argmap.formats.argdown.writing.body import Body
+from argmap.formats.codec import record_of
+from argmap.model import ArgumentMap, Source
+
+
+def write(argument_map: ArgumentMap) -> str:
+    """Write a map in Argdown, with the texts of its sources where they are at hand.
+
+    >>> from argmap.model import Claim
+    >>> print(write(ArgumentMap([Claim("rents", "They rose.", title="Rents")])), end="")
+    [Rents]: They rose.
+    """
+    front, body = draft(argument_map)
+    got = to_map(parse(tokenize(with_front_matter(front, body)))).argument_map
+    return with_front_matter(completed(front, argument_map, got), body)
+
+
+def draft(argument_map: ArgumentMap) -> tuple[dict[str, Any], str]:
+    """Return the front matter and the body of a text, but for what `completed` adds."""
+    body = Body(argument_map)
+    text = body.write() or "Nothing is claimed."
+    front: dict[str, Any] = {"title": argument_map.title} if argument_map.title else {}
+    front |= {
+        key: value
+        for key, value in argument_map.data.items()
+        if key not in {SETTINGS, "title", KEY}
+    }
+    settings: dict[str, Any] = {"names": "ids"} if body.names.are_ids else {}
+    if argument_map.sources:
+        settings["sources"] = [
+            dict(record_of(Source).written(each)) for each in argument_map.sources
+        ]
+    return front | ({SETTINGS: settings} if settings else {}), text
+
+
+def completed(
+    front: dict[str, Any], wanted: ArgumentMap, got: ArgumentMap
+) -> dict[str, Any]:
+    """Return a front matter with what turns the map got into the one wanted.
+
+    Reading is what makes ids, texts and the order of parts: only what has been read
+    shows what is missing.
+    """
+    settings = front.get(SETTINGS, {}) | difference(wanted, got)
+    return front | {SETTINGS: settings} if settings else front
+
+
+def with_front_matter(front: dict[str, Any], body: str) -> str:
+    """Return a body below its front matter, where there is any."""
+    return f"{write_front_matter(front)}\n\n{body}\n" if front else f"{body}\n"

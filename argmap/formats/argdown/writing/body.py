@@ -10,11 +10,19 @@ from typing import Final
 
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.markup import write_text
-from argmap.formats.argdown.writing.names import Names, Part, is_anonymous
-from argmap.formats.argdown.writing.own import items, own
+from argmap.formats.argdown.writing.names import (
+    Names,
+    Part,
+    argdown_data,
+    is_anonymous,
+    items,
+)
 from argmap.formats.argdown.writing.progress import Progress
+from argmap.formats.argdown.writing.reconstructions import (
+    Reconstruction,
+    Reconstructions,
+)
 from argmap.formats.argdown.writing.relations import Relations
-from argmap.formats.argdown.writing.structures import Structure, Structures
 from argmap.model import Argument, ArgumentMap, Claim, Inference, Section
 
 _DEEPEST: Final = 99
@@ -27,24 +35,24 @@ class Body:
     def __init__(self, argument_map: ArgumentMap) -> None:
         """Decide what is written how; nothing is written yet."""
         self._map = argument_map
-        self._structures = Structures(argument_map)
+        self._reconstructions = Reconstructions(argument_map)
         self.names: Names = Names(argument_map, self._nameless())
         self._lines = Lines(argument_map, self.names)
-        self._progress = Progress(argument_map, self._structures, self.names)
+        self._progress = Progress(argument_map, self._reconstructions, self.names)
         self._relations = Relations(
-            argument_map, self._structures, self.names, self._progress
+            argument_map, self._reconstructions, self.names, self._progress
         )
         self._blocks: list[str] = []
         self._ends_with_argument = False
-        self._by_section: dict[str | None, list[Structure]] = {}
-        for structure in self._structures:
-            place = self._progress.place_of(structure)
-            self._by_section.setdefault(place, []).append(structure)
-        relations = {each.id for each in self._structures.relations}
+        self._by_section: dict[str | None, list[Reconstruction]] = {}
+        for each in self._reconstructions:
+            section = self._progress.sections.get(each.head)
+            self._by_section.setdefault(section, []).append(each)
+        relations = {each.id for each in self._reconstructions.relations}
         self._pending = deque(
             each.id
             for each in argument_map.inferences
-            if each.id in self._structures.of_step or each.id in relations
+            if each.id in self._reconstructions.of_step or each.id in relations
         )
 
     def _nameless(self) -> set[str]:
@@ -52,18 +60,18 @@ class Body:
         nameless: set[str] = set()
         for part in filter(is_anonymous, self._map.propositions):
             if isinstance(part, Argument) or (
-                self._structures.times[part.id] <= 1 and write_text(part.text)
+                self._reconstructions.times[part.id] <= 1 and write_text(part.text)
             ):
                 nameless.add(part.id)
             else:
-                self._structures.home.pop(part.id, None)
+                self._reconstructions.home.pop(part.id, None)
         return nameless
 
     def write(self) -> str:
         """Return the text, without front matter."""
         by_section: dict[str | None, list[Part]] = {}
         for part in self._map.propositions:
-            section_id = self._progress.section_of(part.id)
+            section_id = self._progress.sections.get(part.id)
             by_section.setdefault(section_id, []).append(part)
         self._write_section(None, by_section.get(None, []))
         for section, level in self._sections_in_order():
@@ -76,7 +84,7 @@ class Body:
         waiting = [(each, 1) for each in reversed(self._map.subsections(None))]
         while waiting:
             section, least = waiting.pop()
-            level = own(section).get("level")
+            level = argdown_data(section).get("level")
             if not (isinstance(level, int) and least <= level <= _DEEPEST):
                 level = least
             yield section, level
@@ -88,23 +96,25 @@ class Body:
         progress = self._progress
         progress.begin(section, parts)
         while claim := progress.next(Claim):
-            structure = self._structures.home.get(claim.id)
-            if structure is not None and progress.is_next(structure, claim):
-                self._write_structure(structure)
+            reconstruction = self._reconstructions.home.get(claim.id)
+            if reconstruction is not None and progress.is_next(reconstruction, claim):
+                self._write_reconstruction(reconstruction)
             else:
                 self._write_member(claim)
-            self._write_ready_structures()
+            self._write_ready_reconstructions()
         while argument := progress.next(Argument):
-            structure = self._structures.of_step.get(next(iter(argument.steps), ""))
-            if structure is not None and structure.argument is argument:
-                self._write_structure(structure)
+            reconstruction = self._reconstructions.of_step.get(
+                next(iter(argument.steps), "")
+            )
+            if reconstruction is not None and reconstruction.argument is argument:
+                self._write_reconstruction(reconstruction)
             else:
                 self._write_member(argument)
-        for structure in self._by_section.get(section, ()):
-            if not progress.is_said(structure):
-                self._write_structure(structure)
+        for reconstruction in self._by_section.get(section, ()):
+            if not progress.is_said(reconstruction):
+                self._write_reconstruction(reconstruction)
 
-    def _write_ready_structures(self) -> None:
+    def _write_ready_reconstructions(self) -> None:
         """Write the reconstructions that come next in the order of inferences."""
         progress = self._progress
         while self._pending:
@@ -112,27 +122,27 @@ class Body:
             if following in progress.related:
                 self._pending.popleft()
                 continue
-            structure = self._structures.of_step.get(following)
+            reconstruction = self._reconstructions.of_step.get(following)
             if (
-                structure is None
-                or progress.place_of(structure) != progress.section
-                or not progress.written.issuperset(structure.claims)
+                reconstruction is None
+                or progress.sections.get(reconstruction.head) != progress.section
+                or not progress.written.issuperset(reconstruction.claims)
             ):
                 return
-            self._write_structure(structure)
+            self._write_reconstruction(reconstruction)
 
-    def _write_structure(self, structure: Structure) -> None:
-        argument = structure.argument
+    def _write_reconstruction(self, reconstruction: Reconstruction) -> None:
+        argument = reconstruction.argument
         if argument is None:
             if self._ends_with_argument:
-                self._separate(structure)
+                self._separate(reconstruction)
         elif argument.id in self.names:
             self._write_member(argument)
-        self._progress.related.update(each.id for each in structure.steps)
+        self._progress.related.update(each.id for each in reconstruction.steps)
         lines: list[str] = []
         number = 0
         for listed, step, uses in zip(
-            structure.lists, structure.steps, structure.uses, strict=True
+            reconstruction.lists, reconstruction.steps, reconstruction.uses, strict=True
         ):
             for claim in listed:
                 number += 1
@@ -157,9 +167,9 @@ class Body:
             if self._put_below(lines, sign, source, 1):
                 self._write_relations(lines, source, 2)
 
-    def _separate(self, structure: Structure) -> None:
+    def _separate(self, reconstruction: Reconstruction) -> None:
         """Keep a reconstruction from being taken for that of the argument above."""
-        named = [each for each in structure.claims if each in self.names]
+        named = [each for each in reconstruction.claims if each in self.names]
         if named and named[0] in self._progress.written:
             self._add_block([self.names.reference(self._map.claim(named[0]))])
 
@@ -176,7 +186,7 @@ class Body:
         if part.id in self._progress.written:
             lines = [self.names.reference(part)]
         else:
-            for each in items(own(part).get("texts")):
+            for each in items(argdown_data(part).get("texts")):
                 self._blocks.append(self._lines.other_text(part, each))
             lines = [self._definition(part, begins_line=True)]
             self._write_relations(lines, part, 1)
@@ -188,11 +198,11 @@ class Body:
         open_ = [(part, self._relations.below(part))]
         while open_:
             above, rest = open_[-1]
-            told = next(rest, None)
-            if told is None:
+            following = next(rest, None)
+            if following is None:
                 open_.pop()
                 continue
-            each, sign, other = told
+            each, sign, other = following
             depth = level + len(open_) - 1
             if each.id not in progress.related and (
                 progress.can_stand(other, depth)
@@ -203,7 +213,7 @@ class Body:
                     open_.append((other, self._relations.below(other)))
 
     def _put_below(self, lines: list[str], sign: str, part: Part, depth: int) -> bool:
-        """Write the other end of a relation; tell whether it is defined there."""
+        """Write the other end of a relation; return whether it is defined there."""
         margin = "  " * depth
         if part.id in self.names and not self._progress.is_nestable(part, depth):
             lines.append(f"{margin}{sign} {self.names.reference(part)}")
@@ -218,12 +228,11 @@ class Body:
 
     def _write_left_over(self) -> None:
         """Write what could not be said below either end in blocks of its own."""
-        for relation in self._structures.relations:
+        for relation in self._reconstructions.relations:
             if relation.id in self._progress.related:
                 continue
-            told = self._relations.apart(relation)
-            if told is not None:
-                above, words = told
+            if apart := self._relations.apart(relation):
+                above, words = apart
                 lines = [self.names.reference(above), f"  {words}"]
                 self._add_block(lines, is_argument=isinstance(above, Argument))
 

@@ -1,17 +1,18 @@
-"""The text of parts: headings, definitions, the lines of inferences."""
+"""Lines of parts: headings, definitions, the lines of inferences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from argmap.formats.argdown.data import write_data
-from argmap.formats.argdown.mapping import CLAIM_FIELDS
+from argmap.formats.argdown.mapping import CLAIM_FIELDS, INFERENCE_FIELDS
 from argmap.formats.argdown.writing.markup import write_rule, write_tag, write_text
-from argmap.formats.argdown.writing.names import Names, Part, is_derived
-from argmap.formats.argdown.writing.own import (
-    all_ranges,
+from argmap.formats.argdown.writing.names import (
+    Names,
+    Part,
+    argdown_data,
+    is_derived,
     items,
-    others,
-    own,
+    other_data,
     ranges,
 )
 from argmap.formats.codec import record_of
@@ -22,7 +23,7 @@ _COLUMNS: Final = 80
 
 
 class Lines:
-    """What there is to say of each part of a map, with its data."""
+    """A writer of what there is to say of each part of a map, with its data."""
 
     def __init__(self, argument_map: ArgumentMap, names: Names) -> None:
         """Keep the map and the names of its parts."""
@@ -33,30 +34,33 @@ class Lines:
         """Return the heading of a section."""
         is_expected = is_derived(self._map, section.id, slug(section.title))
         data: dict[str, Any] = {} if is_expected else {"id": section.id}
-        tail = _blank_and(_data(data | others(section)))
-        title = write_text(section.title, ranges(own(section).get("ranges")), tail=tail)
+        tail = _blank_and(_data(data | other_data(section)))
+        inside = ranges(argdown_data(section).get("ranges"))
+        title = write_text(section.title, inside, tail=tail)
         return f"{'#' * level} {title or write_text(section.id, tail=tail)}{tail}"
 
     def definition(self, part: Part, *, begins_line: bool = False) -> str:
         """Return what a part says, under its name if it has one."""
-        told = ranges(own(part).get("ranges"))
-        inner = [each.get("tag") for each in all_ranges(part)]
-        tags = [write_tag(each) for each in part.tags if each not in inner]
+        data = argdown_data(part)
+        inside = ranges(data.get("ranges"))
+        others = [each for each in items(data.get("texts")) if isinstance(each, Data)]
+        in_others = [each for other in others for each in ranges(other.get("ranges"))]
+        inline = [each.get("tag") for each in (*inside, *in_others)]
+        tags = [write_tag(each) for each in part.tags if each not in inline]
         tail = "".join(map(_blank_and, (*tags, self._data_of(part))))
         if part.id not in self._names:
-            return (
-                write_text(part.text, told, begins_line=begins_line, tail=tail) + tail
-            )
-        words = write_text(part.text, told, tail=tail)
+            words = write_text(part.text, inside, begins_line=begins_line, tail=tail)
+            return words + tail
+        words = write_text(part.text, inside, tail=tail)
         reference = self._names.reference(part)
         return f"{reference}: {words}{tail}" if words else f"{reference}{tail}"
 
     def other_text(self, part: Part, other: Any) -> str:
         """Return one more text of a part that has several."""
-        text, told = other, []
+        text, inside = other, []
         if isinstance(other, Data):
-            text, told = other.get("text", ""), ranges(other.get("ranges"))
-        words = write_text(str(text), told)
+            text, inside = other.get("text", ""), ranges(other.get("ranges"))
+        words = write_text(str(text), inside)
         reference = self._names.reference(part)
         return f"{reference}: {words}" if words else reference
 
@@ -64,7 +68,7 @@ class Lines:
         """Return the line of a step, in one piece or in three."""
         rules = ", ".join(
             write_rule(each)
-            for each in items(own(step).get("rules"))
+            for each in items(argdown_data(step).get("rules"))
             if each and isinstance(each, str)
         )
         inner = " ".join(filter(None, (rules, _data(self._inference_data(step, uses)))))
@@ -81,26 +85,26 @@ class Lines:
         default = Inference(step.premises, conclusion=step.conclusion).id
         if not is_derived(self._map, step.id, default):
             data["id"] = step.id
-        if step.scheme is not None:
-            data["scheme"] = step.scheme
-        if step.strength is not None:
-            data["strength"] = step.strength
-        if step.strict:
-            data["strict"] = True
+        data |= _fields(step, INFERENCE_FIELDS)
         if any(each.role for each in step.premises):
             data["roles"] = [each.role for each in step.premises]
         if uses is not None:
             data["uses"] = uses
-        return data | others(step)
+        return data | other_data(step)
 
     def _data_of(self, part: Part) -> str:
         data: dict[str, Any] = {}
         if self._names.is_unexpected(part):
             data["id"] = part.id
         if isinstance(part, Claim):
-            fields = dict(record_of(Claim).written(part))
-            data |= {name: fields[name] for name in CLAIM_FIELDS if name in fields}
-        return _data(data | others(part))
+            data |= _fields(part, CLAIM_FIELDS)
+        return _data(data | other_data(part))
+
+
+def _fields(part: Any, names: Iterable[str]) -> dict[str, Any]:
+    """Return those of these fields of a part that have a value of their own."""
+    fields = dict(record_of(type(part)).written(part))
+    return {name: fields[name] for name in names if name in fields}
 
 
 def _data(data: Mapping[str, Any]) -> str:

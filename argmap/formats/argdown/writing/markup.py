@@ -1,7 +1,7 @@
 """Text as Argdown: escaped where a sign would mean something, marked where it does.
 
 What is written is read again, by the rules of the reference and by ours; where a
-text cannot be had that way, less is written and the difference told elsewhere.
+text cannot be had that way, less is written and the front matter says the difference.
 """
 
 import re
@@ -84,12 +84,12 @@ def write_text(
         if each["start"] <= len(text)
     ]
     flat = " ".join(text.split())
-    for words, marks in ((text, ranges), (text, ()), (flat, ())):
-        for emphasis in ("*", "_") if marks else ("",):
-            written = _marked(words, marks, emphasis, tail)
+    for words, inside in ((text, ranges), (text, ()), (flat, ())):
+        for emphasis in ("*", "_") if inside else ("",):
+            written = _marked(words, inside, emphasis, tail)
             if begins_line:
                 written = _held_back(written)
-            if _is_read_as(written, words, marks, tail, begins_line=begins_line):
+            if _is_read_as(written, words, inside, tail, begins_line=begins_line):
                 return written
     return ""
 
@@ -111,7 +111,7 @@ def _is_read_as(
         last = first
         limit = len(start) + len(written)
         while kinds[last] != t.EOF and tokens.starts[last] < limit:
-            if kinds[last] not in _CONTENT:
+            if kinds[last] not in t.CONTENT:
                 return False
             last += 1
         content = read_content(tokens, first, last, _STYLE)
@@ -123,8 +123,7 @@ def _is_read_as(
 
 
 _BELOW: Final = "\n  - <x>: ](y)}"
-"""What could close what is left open in a text, further down."""
-_CONTENT = frozenset({*range(t.TEXT, t.RANGE_END + 1)})
+"""Signs further down that could close what is left open in a text."""
 
 
 def _sorted(ranges: Sequence[dict[str, Any]], length: int) -> list[str]:
@@ -150,28 +149,28 @@ def _pieces(
         opening.setdefault(each["start"], []).append(each)
     open_: list[tuple[int, str]] = []
     at = 0
-    marks = sorted({*opening, *(each["stop"] + 1 for each in ranges), len(text)})
-    for mark in marks:
-        if at < mark:
-            yield _escaped(text, at, mark, tail, in_emphasis=bool(open_))
-            at = mark
-        while open_ and open_[-1][0] <= mark:
+    bounds = sorted({*opening, *(each["stop"] + 1 for each in ranges), len(text)})
+    for bound in bounds:
+        if at < bound:
+            yield _escaped(text, at, bound, tail, in_emphasis=bool(open_))
+            at = bound
+        while open_ and open_[-1][0] <= bound:
             yield open_.pop()[1]
-        for each in opening.get(mark, ()):
+        for each in opening.get(bound, ()):
             stop = each["stop"] + 1
             if each["type"] in {"bold", "italic"}:
                 sign = emphasis if len(open_) % 2 == 0 else _OTHER[emphasis]
                 sign *= 2 if each["type"] == "bold" else 1
                 yield sign
-                if stop <= mark:
+                if stop <= bound:
                     yield sign
                 else:
                     open_.append((stop, sign))
             elif each["type"] == "link":
-                yield f"[{text[mark:stop]}]({each['url']})"
+                yield f"[{text[bound:stop]}]({each['url']})"
                 at = stop
             else:
-                yield text[mark:stop]
+                yield text[bound:stop]
                 at = stop
 
 

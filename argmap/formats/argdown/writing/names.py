@@ -1,12 +1,14 @@
-"""How parts are named in a text, and whether their ids follow from that."""
+"""Names of parts in a text, their ids, and what of their data is Argdown's."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import count
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from argmap.formats.argdown.content import Range
+from argmap.formats.argdown.mapping import KEY
 from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM, slug
-from argmap.model import Argument, ArgumentMap, Claim
+from argmap.model import Argument, ArgumentMap, Claim, Data
 from argmap.model.kinds import is_id
 
 Part: TypeAlias = Claim | Argument
@@ -16,8 +18,41 @@ _NO_ARGUMENT = re.compile(r"[\n\r\u2028\u2029>]|^[-+_!]")
 _SUFFIX = re.compile(r"(?:-(?:claim|argument|section))?(?:-\d+)?")
 
 
+def argdown_data(part: Any) -> Mapping[str, Any]:
+    """Return what only Argdown knows of a part."""
+    data = part.data.get(KEY)
+    return data if isinstance(data, Data) else {}
+
+
+def other_data(part: Any) -> dict[str, Any]:
+    """Return the rest of the data."""
+    return {key: each for key, each in part.data.items() if key != KEY}
+
+
+def items(value: object) -> tuple[Any, ...]:
+    """Return the items of a list, and none of anything else."""
+    return value if isinstance(value, tuple) else ()
+
+
+def ranges(value: object) -> list[Range]:
+    """Return the ranges of a text that have a kind and a place in it."""
+    return [
+        dict(each)
+        for each in items(value)
+        if isinstance(each, Data) and _is_range(each)
+    ]
+
+
+def _is_range(data: Data) -> bool:
+    """Return whether data is a range; a map from elsewhere may have anything there."""
+    needed = {"type": str, "start": int, "stop": int}
+    if data.get("type") == "link":
+        needed["url"] = str
+    return all(type(data.get(key)) is kind for key, kind in needed.items())
+
+
 def is_derived(argument_map: ArgumentMap, part_id: str, default: str) -> bool:
-    """Tell whether reading gives the id: the usual one, or it with a number."""
+    """Return whether reading gives the id: the usual one, or it with a number."""
     if part_id == default:
         return True
     return part_id.startswith(f"{default}-") and bool(
@@ -27,13 +62,13 @@ def is_derived(argument_map: ArgumentMap, part_id: str, default: str) -> bool:
 
 
 def is_anonymous(part: Part) -> bool:
-    """Tell whether a part needs no name as far as its id goes."""
+    """Return whether a part needs no name as far as its id goes."""
     pattern = UNTITLED_CLAIM if isinstance(part, Claim) else UNTITLED_ARGUMENT
     return not part.title and pattern.fullmatch(part.id) is not None
 
 
 class Names:
-    """What stands in brackets for each part that is named there.
+    """Words in brackets for each part that is named in a text.
 
     All have a name but the `nameless`, by their ids.
     """
@@ -59,7 +94,7 @@ class Names:
                 break
 
     def __contains__(self, part_id: str) -> bool:
-        """Tell whether a part is named."""
+        """Return whether a part is named."""
         return part_id in self._names
 
     def reference(self, part: Part) -> str:
@@ -68,7 +103,7 @@ class Names:
         return f"[{name}]" if isinstance(part, Claim) else f"<{name}>"
 
     def is_unexpected(self, part: Part) -> bool:
-        """Tell whether the id of a part does not follow from its name."""
+        """Return whether the id of a part does not follow from its name."""
         name = self._names.get(part.id)
         if name is None:
             return False

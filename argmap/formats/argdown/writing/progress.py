@@ -1,11 +1,13 @@
-"""How far a text has been written: what stands in it, and what comes next."""
+"""Progress of a text: what has been written, and what can stand in it next."""
 
 from collections.abc import Sequence
 from typing import Any, Final
 
-from argmap.formats.argdown.writing.names import Names, Part
-from argmap.formats.argdown.writing.own import own
-from argmap.formats.argdown.writing.structures import Structure, Structures
+from argmap.formats.argdown.writing.names import Names, Part, argdown_data
+from argmap.formats.argdown.writing.reconstructions import (
+    Reconstruction,
+    Reconstructions,
+)
 from argmap.model import Argument, ArgumentMap, Claim
 
 _DEEPEST: Final = 6
@@ -13,21 +15,22 @@ _DEEPEST: Final = 6
 
 
 class Progress:
-    """What has been written, by id, and what waits in the section that is open.
+    """Parts that are written, by id, and those that wait in the section that is open.
 
     Parts are written in the order of the map wherever that is possible: a part can
     be defined if it is the next of its kind. `related` are the steps that are said;
-    the text `has_inference` once the line of one is written.
+    the text `has_inference` once the line of one is written. `sections` has the id
+    of the section that a part is in.
     """
 
     def __init__(
-        self, argument_map: ArgumentMap, structures: Structures, names: Names
+        self, argument_map: ArgumentMap, reconstructions: Reconstructions, names: Names
     ) -> None:
         """Begin before the first section."""
         self._map = argument_map
-        self._home = structures.home
+        self._home = reconstructions.home
         self._names = names
-        self._sections = {
+        self.sections: dict[str, str] = {
             member: section.id
             for section in argument_map.sections
             for member in section.members
@@ -65,33 +68,28 @@ class Progress:
             waiting.pop()
         return waiting[-1] if waiting else None
 
-    def section_of(self, part_id: str) -> str | None:
-        """Return the id of the section that a part is in."""
-        return self._sections.get(part_id)
-
-    def place_of(self, structure: Structure) -> str | None:
-        """Return the section in which a reconstruction is written."""
-        place = structure.argument or self._map.claim(structure.steps[-1].conclusion)
-        return self._sections.get(place.id)
-
     def is_here(self, part: Part) -> bool:
-        """Tell whether a part is in the section that is open."""
-        return self._sections.get(part.id) == self.section
+        """Return whether a part is in the section that is open."""
+        return self.sections.get(part.id) == self.section
 
-    def is_said(self, structure: Structure) -> bool:
-        """Tell whether a reconstruction is written."""
-        return structure.steps[0].id in self.related
+    def is_said(self, reconstruction: Reconstruction) -> bool:
+        """Return whether a reconstruction is written."""
+        return reconstruction.steps[0].id in self.related
 
-    def is_next(self, structure: Structure, claim: Claim) -> bool:
-        """Tell whether a reconstruction defines the next claims, in their order."""
-        if self.is_said(structure):
+    def is_next(self, reconstruction: Reconstruction, claim: Claim) -> bool:
+        """Return whether a reconstruction defines the next claims, in their order."""
+        if self.is_said(reconstruction):
             return False
-        if structure.argument is not None and not self.is_here(structure.argument):
+        if reconstruction.argument is not None and not self.is_here(
+            reconstruction.argument
+        ):
             return False
         if claim.id not in self._names:
             return True
         new = [
-            each for each in dict.fromkeys(structure.claims) if each not in self.written
+            each
+            for each in dict.fromkeys(reconstruction.claims)
+            if each not in self.written
         ]
         following = [
             each.id
@@ -99,22 +97,22 @@ class Progress:
             if each.id not in self.written
         ]
         return new == following[: len(new)] and not any(
-            own(self._map.claim(each)).get("texts") for each in new
+            argdown_data(self._map.claim(each)).get("texts") for each in new
         )
 
     def is_waiting_anonymously(self, part: Part) -> bool:
-        """Tell whether a part can only be named where it is defined."""
+        """Return whether a part can only be named where it is defined."""
         return part.id not in self._names and part.id not in self.written
 
     def is_definable(self, part: Part) -> bool:
-        """Tell whether a part can be defined here: it is the next of its kind."""
+        """Return whether a part can be defined here: it is the next of its kind."""
         following = self.next(type(part))
         if part.id not in self._names:
             return following is part or part.id in self._home
-        return following is part and not own(part).get("texts")
+        return following is part and not argdown_data(part).get("texts")
 
     def is_nestable(self, part: Part, depth: int) -> bool:
-        """Tell whether a part can be defined below another one."""
+        """Return whether a part can be defined below another one."""
         return (
             part.id not in self.written
             and part.id not in self._home
@@ -123,7 +121,7 @@ class Progress:
         )
 
     def can_stand(self, other: Part, depth: int) -> bool:
-        """Tell whether the other end of a relation can be written here.
+        """Return whether the other end of a relation can be written here.
 
         It must have a name, or its place here. What is nowhere defined belongs to
         the section in which it is first named.
@@ -134,7 +132,7 @@ class Progress:
         return self.is_nestable(other, depth)
 
     def must_stand(self, other: Part) -> bool:
-        """Tell whether the other end of a relation has no other place than this.
+        """Return whether the other end of a relation has no other place than this.
 
         So it is, out of turn, if neither has a name to refer to it from elsewhere.
         """

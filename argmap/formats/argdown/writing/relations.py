@@ -1,13 +1,12 @@
-"""What relates to a part, and by which sign it is said below it."""
+"""Relations of a map, with the signs that say them below each part."""
 
 from collections import deque
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
-from argmap.formats.argdown.writing.names import Names, Part
-from argmap.formats.argdown.writing.own import sign_of
+from argmap.formats.argdown.writing.names import Names, Part, argdown_data
 from argmap.formats.argdown.writing.progress import Progress
-from argmap.formats.argdown.writing.structures import Relation, Structures
+from argmap.formats.argdown.writing.reconstructions import Reconstructions, Relation
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -18,10 +17,16 @@ from argmap.model import (
     Inference,
 )
 
-Told: TypeAlias = tuple[Relation, str, Part]
+Below: TypeAlias = tuple[Relation, str, Part]
 """A relation, the sign that says it below one end, and the other end."""
 
-_ENDS: Final = 2
+
+def sign_of(step: Inference | Counterpoint) -> str:
+    """Return the sign that says a step below what it leads to."""
+    if isinstance(step, Inference):
+        return "+"
+    relation = str(argdown_data(step).get("relation"))
+    return {"undercut": "_", "contradictory": "><"}.get(relation, "-")
 
 
 class Relations:
@@ -30,17 +35,27 @@ class Relations:
     def __init__(
         self,
         argument_map: ArgumentMap,
-        structures: Structures,
+        reconstructions: Reconstructions,
         names: Names,
         progress: Progress,
     ) -> None:
         """Keep what decides about signs: names, and how far the text has come."""
         self._map = argument_map
-        self._structures = structures
+        self._reconstructions = reconstructions
         self._names = names
         self._progress = progress
+        self._to: dict[str, list[Inference | Counterpoint]] = {}
+        self._from: dict[str, list[Inference | Counterpoint]] = {}
+        self._contradictions: dict[str, list[Contradiction]] = {}
+        for each in reconstructions.relations:
+            if isinstance(each, Contradiction):
+                for claim in dict.fromkeys(each.claims):
+                    self._contradictions.setdefault(claim, []).append(each)
+            elif each.end not in reconstructions.of_step:
+                self._to.setdefault(each.end, []).append(each)
+                self._from.setdefault(each.premises[0].claim, []).append(each)
 
-    def below(self, part: Part) -> Iterator[Told]:
+    def below(self, part: Part) -> Iterator[Below]:
         """Yield what is said below a part.
 
         Of inferences, counterpoints and contradictions the one comes first whose
@@ -70,80 +85,69 @@ class Relations:
 
     def source(self, part_id: str) -> Part:
         """Return what stands for a premise: a nameless conclusion's argument."""
-        part = self.proposition(part_id)
-        structure = self._structures.home.get(part_id)
+        part = self._proposition(part_id)
+        reconstruction = self._reconstructions.home.get(part_id)
         if (
             part_id in self._names
-            or structure is None
-            or structure.argument is None
-            or structure.argument.id not in self._names
-            or structure.steps[-1].conclusion != part_id
+            or reconstruction is None
+            or reconstruction.argument is None
+            or reconstruction.argument.id not in self._names
+            or reconstruction.steps[-1].conclusion != part_id
         ):
             return part
-        return structure.argument
+        return reconstruction.argument
 
-    def proposition(self, part_id: str) -> Part:
+    def _proposition(self, part_id: str) -> Part:
         """Return the claim or the argument with an id."""
         part = self._map.part(part_id)
         assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
         return part
 
-    def _by_kind(self, part: Part) -> Iterator[list[Told]]:
+    def _by_kind(self, part: Part) -> Iterator[list[Below]]:
         is_anonymous = self.source(part.id).id not in self._names
-        uses = list(self._uses(part, is_anonymous=is_anonymous))
-        inferences: list[Told] = [
-            (each, "+", self.source(each.premises[0].claim))
-            for each in self._map.inferences_for(part)
-            if each.id not in self._structures.of_step and len(each.premises) == 1
+        steps = [
+            *self._steps_to(part),
+            *self._steps_from(part, is_anonymous=is_anonymous),
         ]
-        counterpoints: list[Told] = [
-            (each, sign, self.source(each.premises[0].claim))
-            for each in self._map.counterpoints_against(part)
-            if len(each.premises) == 1
-            and (
-                (sign := sign_of(each)) == "-"
-                or (sign == "_" and self._is_struck_itself(part))
-            )
-        ]
-        for told, kind in ((inferences, Inference), (counterpoints, Counterpoint)):
-            yield told + [each for each in uses if isinstance(each[0], kind)]
+        for kind in (Inference, Counterpoint):
+            yield [each for each in steps if isinstance(each[0], kind)]
         yield [
-            relation
-            for each in self._map.contradictions_of(part.id)
-            for relation in self._contradiction(each, part, is_anonymous=is_anonymous)
+            below
+            for each in self._contradictions.get(part.id, ())
+            for below in self._contradiction(each, part, is_anonymous=is_anonymous)
         ]
 
+    def _steps_to(self, part: Part) -> Iterator[Below]:
+        for each in self._to.get(part.id, ()):
+            sign = sign_of(each)
+            if sign in "+-" or (sign == "_" and self._is_struck_itself(part)):
+                yield each, sign, self.source(each.premises[0].claim)
+
     def _is_struck_itself(self, part: Part) -> bool:
-        """Tell whether an undercut below a part is one of it, for the reference too.
+        """Return whether an undercut below a part is one of it, for the reference too.
 
         Below a claim it strikes the last inference, once there is any.
         """
         return isinstance(part, Argument) or not self._progress.has_inference
 
-    def _uses(self, part: Part, *, is_anonymous: bool) -> Iterator[Told]:
+    def _steps_from(self, part: Part, *, is_anonymous: bool) -> Iterator[Below]:
         """Yield relations from the part that are best said below it."""
-        for step in self._map.uses_of(part):
-            end = self._map.part(step.end)
+        for each in self._from.get(part.id, ()):
+            end, sign = self._proposition(each.end), sign_of(each)
             if (
-                len(step.premises) == 1
-                and step.id not in self._structures.of_step
-                and isinstance(end, Claim | Argument)
+                is_anonymous
+                or sign not in "+-"
+                or end.id in self._progress.closed
+                or self._progress.is_waiting_anonymously(end)
             ):
-                sign = "+" if isinstance(step, Inference) else sign_of(step)
-                is_special = sign not in {"+", "-"}
-                is_late = end.id in self._progress.closed
-                is_waiting = self._progress.is_waiting_anonymously(end)
-                if is_anonymous or is_special or is_late or is_waiting:
-                    yield step, "><" if sign == "><" else f"{sign}>", end
+                yield each, "><" if sign == "><" else f"{sign}>", end
 
     def _contradiction(
         self, contradiction: Contradiction, part: Part, *, is_anonymous: bool
-    ) -> Iterator[Told]:
-        if len(contradiction.claims) != _ENDS:
-            return
-        first, second = map(self.proposition, contradiction.claims)
+    ) -> Iterator[Below]:
+        first, second = map(self._proposition, contradiction.claims)
         if contradiction.kind is ContradictionKind.CONTRARY:
-            if not self._structures.is_strict:
+            if not self._reconstructions.is_strict:
                 return
             if second is part:
                 yield contradiction, "-", self.source(first.id)
@@ -159,29 +163,29 @@ class Relations:
 
         None if it cannot be said: both ends need names.
         """
-        ends, sign = self._ends_apart(relation)
-        if not all(each in self._names for each in ends):
+        ends = self._ends_apart(relation)
+        if ends is None or not all(each in self._names for each in ends[:2]):
             return None
-        above, below = map(self.proposition, ends)
+        above, below = map(self._proposition, ends[:2])
+        sign = ends[2]
         if sign == "><" and isinstance(below, Argument):
             return None
         return above, f"{sign} {self._names.reference(below)}"
 
-    def _ends_apart(self, relation: Relation) -> tuple[tuple[str, str], str]:
-        nobody = "", ""
+    def _ends_apart(self, relation: Relation) -> tuple[str, str, str] | None:
+        """Return the ids of what stands above and below, and the sign."""
         if isinstance(relation, Contradiction):
             first, second = relation.claims
             if relation.kind is not ContradictionKind.CONTRARY:
-                return (first, second), "><"
-            return ((second, first) if self._structures.is_strict else nobody), "-"
+                return first, second, "><"
+            return (second, first, "-") if self._reconstructions.is_strict else None
         source = self.source(relation.premises[0].claim).id
-        structure = self._structures.of_step.get(relation.end)
-        if structure is not None:
-            is_last = structure.steps[-1].id == relation.end
-            if structure.argument is None or not is_last:
-                return nobody, ""
-            return (source, structure.argument.id), "_>"
-        sign = "+" if isinstance(relation, Inference) else sign_of(relation)
+        reconstruction = self._reconstructions.of_step.get(relation.end)
+        if reconstruction is not None:
+            argument, steps = reconstruction.argument, reconstruction.steps
+            is_said = argument and steps[-1].id == relation.end
+            return (source, argument.id, "_>") if argument and is_said else None
+        sign = sign_of(relation)
         if sign == "_":
-            return (source, relation.end), "_>"
-        return (relation.end, source), sign
+            return source, relation.end, "_>"
+        return relation.end, source, sign

@@ -1,4 +1,4 @@
-"""What of a map is written as a reconstruction, and what as a relation."""
+"""Reconstructions in a map, and the relations that are left."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
-from argmap.formats.argdown.writing.names import is_derived
-from argmap.formats.argdown.writing.own import own
+from argmap.formats.argdown.writing.names import argdown_data, is_derived
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -24,7 +23,7 @@ _ENDS = 2
 
 
 @attrs.define(eq=False)
-class Structure:
+class Reconstruction:
     """A reconstruction: the steps of an argument, or a single one.
 
     For each step, `lists` has the claims that are numbered before its line, and
@@ -37,6 +36,11 @@ class Structure:
     uses: list[list[int] | None]
 
     @property
+    def head(self) -> str:
+        """The id of its argument, or of the conclusion of a single step."""
+        return self.argument.id if self.argument else self.steps[-1].conclusion
+
+    @property
     def claims(self) -> Iterator[str]:
         """All that is numbered in it."""
         for listed, step in zip(self.lists, self.steps, strict=True):
@@ -44,7 +48,7 @@ class Structure:
             yield step.conclusion
 
 
-class Structures:
+class Reconstructions:
     """The reconstructions in a map, and the relations that are left.
 
     `of_step` leads from the id of an inference to its reconstruction, `home` from
@@ -56,49 +60,46 @@ class Structures:
         self._map = argument_map
         model = argument_map.data.get("model")
         self.is_strict: bool = isinstance(model, Data) and model.get("mode") == "strict"
-        self.of_step: dict[str, Structure] = {}
-        self.home: dict[str, Structure] = {}
+        self.of_step: dict[str, Reconstruction] = {}
+        self.home: dict[str, Reconstruction] = {}
         self._find()
         self.relations: list[Relation] = self._find_relations()
         self.times: Counter[str] = Counter(
             claim for each in self for claim in each.claims
         )
 
-    def __iter__(self) -> Iterator[Structure]:
+    def __iter__(self) -> Iterator[Reconstruction]:
         """Return every reconstruction once."""
         return iter(dict.fromkeys(self.of_step.values()))
 
     def _find(self) -> None:
         claims = {each.id for each in self._map.claims}
         titled = {each.id for each in self._map.claims if each.title}
-        in_arguments: dict[str, list[Argument]] = {}
-        for argument in self._map.arguments:
-            for step in argument.steps:
-                in_arguments.setdefault(step, []).append(argument)
         steps = {each.id: each for each in self._map.inferences}
         for argument in self._map.arguments:
-            its = [steps[each] for each in dict.fromkeys(argument.steps)]
-            if its and all(
-                _is_numbered(each, claims) and len(in_arguments[each.id]) == 1
-                for each in its
+            own = [steps[each] for each in dict.fromkeys(argument.steps)]
+            if own and all(
+                _is_numbered(each, claims)
+                and self._map.arguments_with(each) == (argument,)
+                for each in own
             ):
-                self._add(_laid_out(argument, its, claims, titled))
+                self._add(_laid_out(argument, own, claims, titled))
         for each in self._map.inferences:
             if (
-                each.id not in in_arguments
+                not self._map.arguments_with(each)
                 and _is_numbered(each, claims)
                 and not self._is_plain(each)
             ):
                 self._add(_laid_out(None, [each], claims, titled))
 
-    def _add(self, structure: Structure) -> None:
+    def _add(self, structure: Reconstruction) -> None:
         for step in structure.steps:
             self.of_step[step.id] = structure
         for claim in structure.claims:
             self.home.setdefault(claim, structure)
 
     def _is_plain(self, inference: Inference) -> bool:
-        """Tell whether a relation says all there is of it."""
+        """Return whether a relation says all there is of it."""
         premise = inference.premises[0]
         ends = (self._map.part(premise.claim), self._map.part(inference.conclusion))
         is_logical = self.is_strict and all(isinstance(each, Claim) for each in ends)
@@ -116,30 +117,22 @@ class Structures:
 
     def _find_relations(self) -> list[Relation]:
         """Return what can be said by a sign, in the order of the map."""
-        found: list[Relation] = [
+        steps = [
             each
-            for each in self._map.inferences
+            for each in self._map.steps
             if each.id not in self.of_step
             and len(each.premises) == 1
-            and isinstance(self._map.part(each.conclusion), Claim | Argument)
-        ]
-        found += [
-            each
-            for each in self._map.counterpoints
-            if len(each.premises) == 1
             and (
-                each.target in self.of_step
-                or isinstance(self._map.part(each.target), Claim | Argument)
+                isinstance(self._map.part(each.end), Claim | Argument)
+                or (isinstance(each, Counterpoint) and each.target in self.of_step)
             )
         ]
-        found += [
-            each for each in self._map.contradictions if len(each.claims) == _ENDS
-        ]
-        return found
+        pairs = [each for each in self._map.contradictions if len(each.claims) == _ENDS]
+        return [*steps, *pairs]
 
 
 def _is_numbered(inference: Inference, claims: set[str]) -> bool:
-    """Tell whether an inference can stand in a premise-conclusion structure."""
+    """Return whether an inference can stand in a premise-conclusion structure."""
     return inference.conclusion in claims and all(
         each.claim in claims for each in inference.premises
     )
@@ -152,7 +145,7 @@ def _noted(
 
     A claim may be gone since, and the data may be from elsewhere.
     """
-    noted = own(step).get("structure")
+    noted = argdown_data(step).get("structure")
     if not isinstance(noted, tuple):
         return None
     listed = [each for each in noted if isinstance(each, str) and each in claims]
@@ -165,7 +158,7 @@ def _laid_out(
     steps: list[Inference],
     claims: set[str],
     titled: Container[str],
-) -> Structure:
+) -> Reconstruction:
     """Decide which statements stand before each line, and which the line names.
 
     What stands there a second time needs a title.
@@ -199,4 +192,4 @@ def _laid_out(
         number += 1
         numbers.setdefault(step.conclusion, number)
         before = [step.conclusion]
-    return Structure(argument, steps, lists, uses)
+    return Reconstruction(argument, steps, lists, uses)

@@ -1,15 +1,18 @@
-"""Which sections are drawn as groups, as the settings and their data say.
+"""Argdown's own map: boxes in groups, and the edges between them.
 
-By default these are the deepest ones, `group.groupDepth` levels of them. What is in
-a section that is no group is in the next one around it that is.
+By default the groups are the deepest sections, `group.groupDepth` levels of them.
+What is in a section that is no group is in the next one around it that is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import attrs
 
-from argmap.formats.argdown.elements import Section
+from argmap.formats.argdown.elements import Elements, Section
+from argmap.formats.argdown.view.scope import Box, Edge
+from argmap.formats.argdown.view.selection import select
 from argmap.formats.argdown.view.settings import Settings
 
 
@@ -32,7 +35,44 @@ class Group:
         return self.shut_in or (self if self.is_closed else None)
 
 
-def find_groups(
+@attrs.frozen(eq=False)
+class BoxMap:
+    """Boxes, groups from the outside in, and edges, some of these more than once.
+
+    `group_of` has the group that a box is in, by the `id()` of its element.
+    """
+
+    boxes: Sequence[Box]
+    groups: Sequence[Group]
+    group_of: Mapping[int, Group | None]
+    edges: Sequence[Edge]
+
+
+def box_map(
+    elements: Elements,
+    settings: Settings,
+    homes: Mapping[int, Section | None],
+    most_edges: int,
+) -> BoxMap | None:
+    """Return what is drawn of elements; None if that has more than so many edges.
+
+    `homes` has the section of each statement and argument, by its `id()`.
+    """
+    scope = select(elements, settings, homes)
+    edges = list(islice(scope.edges(elements.relations), most_edges + 1))
+    if len(edges) > most_edges:
+        return None
+    boxes: list[Box] = [*scope.statements, *scope.arguments]
+    groups = _groups(elements.sections, settings, (homes[id(each)] for each in boxes))
+    return BoxMap(
+        boxes,
+        [each for each in dict.fromkeys(groups.values()) if each],
+        {id(each): groups[id(homes[id(each)])] for each in boxes},
+        edges,
+    )
+
+
+def _groups(
     sections: Sequence[Section], settings: Settings, homes: Iterable[Section | None]
 ) -> dict[int, Group | None]:
     """Return the group that each section around `homes` is or is in, by its `id()`.
@@ -64,9 +104,9 @@ def _with_those_around(homes: Iterable[Section | None]) -> set[int]:
 def _is_group(section: Section, settings: Settings, least: int) -> bool:
     if settings.regroup:
         return True
-    said = _said(section, "isGroup", settings, is_ignored=settings.ignores_is_group)
-    if said is not None:
-        return bool(said)
+    given = _given(section, "isGroup", settings, is_ignored=settings.ignore_is_group)
+    if given is not None:
+        return bool(given)
     listed = settings.sections
     return section.level >= least and (listed is None or section.title in listed)
 
@@ -77,13 +117,13 @@ def _group(section: Section, parent: Group | None, settings: Settings) -> Group:
         parent,
         parent.level + 1 if parent else 1,
         is_closed=bool(
-            _said(section, "isClosed", settings, is_ignored=settings.ignores_is_closed)
+            _given(section, "isClosed", settings, is_ignored=settings.ignore_is_closed)
         ),
         shut_in=parent.box if parent else None,
     )
 
 
-def _said(section: Section, key: str, settings: Settings, *, is_ignored: bool) -> Any:
+def _given(section: Section, key: str, settings: Settings, *, is_ignored: bool) -> Any:
     """Return what the settings say of a section, or else what its data does."""
     listed = settings.sections or {}
     if section.title in listed:

@@ -5,44 +5,36 @@ and `group.regroup` make of them has no place among the elements.
 """
 
 from collections import defaultdict
-from itertools import islice
 from typing import Any, Final
 
 from argmap.formats.argdown.elements import Element, Elements, Statement
-from argmap.formats.argdown.view.edges import edges
-from argmap.formats.argdown.view.groups import Group, find_groups
-from argmap.formats.argdown.view.selection import select
+from argmap.formats.argdown.view.map import Group, box_map
 from argmap.formats.argdown.view.settings import LabelMode, Settings, read_settings
 
 _MOST_EDGES: Final = 100_000
 """Statements without a box can multiply lines; a map with more is left out."""
 
 
-def picture(elements: Elements, titles: dict[int, str]) -> dict[str, Any] | None:
-    """Return nodes and edges; `titles` are those of elements, by their `id()`."""
+def nodes_and_edges(
+    elements: Elements, titles: dict[int, str]
+) -> dict[str, Any] | None:
+    """Return the map; `titles` are those of elements, by their `id()`."""
     settings, _ = read_settings(elements)
-    all_ = (*elements.statements.values(), *elements.arguments.values())
-    homes = {id(each): each.section for each in all_}
-    scope = select(elements, settings, homes)
-    lines = list(islice(edges(elements.relations, scope), _MOST_EDGES + 1))
-    if len(lines) > _MOST_EDGES:
+    homes = {id(each): each.section for each in elements.all}
+    drawn = box_map(elements, settings, homes, _MOST_EDGES)
+    if drawn is None:
         return None
-    drawn = (*scope.statements, *scope.arguments)
-    groups = find_groups(
-        elements.sections, settings, (homes[id(each)] for each in drawn)
-    )
-    names = {id(each): f"n{index}" for index, each in enumerate(drawn)}
+    names = {id(each): f"n{index}" for index, each in enumerate(drawn.boxes)}
     inside: defaultdict[Group | None, list[dict[str, Any]]] = defaultdict(list)
-    for group in dict.fromkeys(groups.values()):
-        if group:
-            inside[group.parent].append(_group(group, inside[group]))
-    for each in drawn:
+    for group in drawn.groups:
+        inside[group.parent].append(_group(group, inside[group]))
+    for each in drawn.boxes:
         node = {"id": names[id(each)], **_node(each, titles[id(each)], settings)}
-        inside[groups[id(homes[id(each)])]].append(node)
+        inside[drawn.group_of[id(each)]].append(node)
     once = {
         (kind, frozenset(ends) if kind.is_symmetric else ends): (kind, *ends)
-        for kind, *ends_ in lines
-        for ends in [tuple(names[id(end)] for end in ends_)]
+        for kind, *boxes in drawn.edges
+        for ends in [tuple(names[id(box)] for box in boxes)]
     }
     return {
         "nodes": inside[None],
@@ -78,7 +70,9 @@ def _group(group: Group, children: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _node(element: Element, title: str, settings: Settings) -> dict[str, Any]:
     is_statement = isinstance(element, Statement)
-    mode = settings.statement_label if is_statement else settings.argument_label
+    mode = (
+        settings.statement_label_mode if is_statement else settings.argument_label_mode
+    )
     text = element.canonical.text if element.canonical else ""
     node: dict[str, Any] = {
         "title": title,
@@ -91,6 +85,6 @@ def _node(element: Element, title: str, settings: Settings) -> dict[str, Any]:
         node["labelTitle"] = title
     if text and mode is not LabelMode.TITLE:
         node["labelText"] = text
-    if element.tags and settings.adds_tags:
+    if element.tags and settings.add_tags:
         node["tags"] = list(element.tags)
     return node

@@ -1,4 +1,4 @@
-"""What becomes of relations once all are known, in the order of the reference.
+"""Transforms over relations once all are known, in the order of the reference.
 
 An argument that has been reconstructed speaks through its conclusion and is
 undercut in its last inference; in strict mode relations are logical ones.
@@ -12,17 +12,16 @@ import attrs
 from argmap.formats.argdown.elements import (
     Argument,
     Elements,
-    Inference,
     Relation,
     RelationKind,
     Role,
     Section,
     Statement,
+    Step,
 )
-from argmap.formats.argdown.steps import Step, steps_of
 
 
-def pass_over(elements: Elements) -> None:
+def apply(elements: Elements) -> None:
     """Turn the relations as written into those that hold."""
     model = elements.settings.get("model")
     model = model if isinstance(model, dict) else {}
@@ -31,44 +30,33 @@ def pass_over(elements: Elements) -> None:
     if model.get("mode") == "strict":
         _make_strict(elements)
     _drop_redundant(elements)
-    _rebuild(elements)
-
-
-def conclusion_of(argument: Argument) -> Any:
-    """Return the occurrence of the main conclusion, if there is one."""
-    if argument.structure and argument.structure[-1].role is Role.CONCLUSION:
-        return argument.structure[-1]
-    return None
 
 
 def _move_to_reconstructions(elements: Elements) -> None:
     known = {
         (id(each.source), id(each.target), each.kind) for each in elements.relations
     }
-    kept: list[Relation] = []
+    relations: list[Relation] = []
     for each in elements.relations:
         source, target = each.source, each.target
-        if isinstance(source, Argument) and (last := conclusion_of(source)):
+        if isinstance(source, Argument) and (last := source.conclusion):
             source = last.element
-        if (
-            each.kind is RelationKind.UNDERCUT
-            and isinstance(target, Argument)
-            and (last := conclusion_of(target))
-        ):
-            target = last.inference
+        is_undercut = each.kind is RelationKind.UNDERCUT
+        if is_undercut and isinstance(target, Argument) and (last := target.conclusion):
+            target = last.inference or target
         if source is not each.source or target is not each.target:
             key = id(source), id(target), each.kind
             if source is target or key in known:
                 continue
             known.add(key)
             each.source, each.target = source, target
-        kept.append(each)
-    elements.relations = kept
+        relations.append(each)
+    elements.relations = relations
 
 
 def _make_strict(elements: Elements) -> None:
     contraries: set[tuple[int, int]] = set()
-    kept: list[Relation] = []
+    relations: list[Relation] = []
     for each in elements.relations:
         if isinstance(each.source, Statement) and isinstance(each.target, Statement):
             if each.kind is RelationKind.SUPPORT:
@@ -79,8 +67,8 @@ def _make_strict(elements: Elements) -> None:
                 if pair in contraries:
                     continue
                 contraries |= {pair, pair[::-1]}
-        kept.append(each)
-    elements.relations = kept
+        relations.append(each)
+    elements.relations = relations
 
 
 def _drop_redundant(elements: Elements) -> None:
@@ -110,19 +98,6 @@ def _drop_redundant(elements: Elements) -> None:
 _SYMMETRIC = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 
 
-def _rebuild(elements: Elements) -> None:
-    """Let every element know its own relations again."""
-    ends: dict[int, Statement | Argument | Inference] = {}
-    for each in elements.relations:
-        for end in (each.source, each.target):
-            if id(end) not in ends:
-                ends[id(end)] = end
-                end.relations = []
-        each.source.relations.append(each)
-        if each.target is not each.source:
-            each.target.relations.append(each)
-
-
 def explode(elements: Elements) -> Elements:
     """Return the elements with an argument for each step of those with several.
 
@@ -133,7 +108,7 @@ def explode(elements: Elements) -> Elements:
     arguments: dict[str, Argument] = {}
     last: dict[int, Any] = {}
     for key, argument in elements.arguments.items():
-        steps = list(steps_of(argument))
+        steps = list(argument.steps())
         if len(steps) < 2:  # noqa: PLR2004 - several
             arguments[key] = argument
             continue
@@ -152,7 +127,7 @@ def explode(elements: Elements) -> Elements:
 
 
 def _single(argument: Argument, step: Step, title: str) -> Argument:
-    single = attrs.evolve(argument, title=title, relations=[], structure=[])
+    single = attrs.evolve(argument, title=title, structure=[])
     single.structure = [
         attrs.evolve(each, role=Role.PREMISE, argument=single, inference=None)
         for each in step.premises
@@ -189,8 +164,6 @@ def regroup(
             elements.front_matter_span,
             parent,
         )
-        if parent:
-            parent.children.append(section)
         sections.append(section)
         for known, key in ((statements, "statements"), (arguments, "arguments")):
             named = (known.get(title) for title in group.get(key, ()))

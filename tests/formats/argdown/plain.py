@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.argdown.builder import build
 from argmap.formats.argdown.elements import (
     Element,
     Elements,
@@ -54,21 +53,20 @@ SMALL = """\
 
 def elements_of(text: str, *, is_reference: bool = False) -> Elements:
     """Return the elements of a text in Argdown."""
-    tokens = tokenize(text, is_reference=is_reference)
-    return build(parse(tokens), is_reference=is_reference)
+    return parse(tokenize(text, is_reference=is_reference))
 
 
-def told(elements: Elements) -> dict[str, Any]:
+def plain(elements: Elements) -> dict[str, Any]:
     """Return as plain values what elements say, but for places and front matter."""
     return {
-        "statements": [told_element(each) for each in elements.statements.values()],
+        "statements": [plain_element(each) for each in elements.statements.values()],
         "arguments": [
-            told_element(each)
-            | {"structure": [told_occurrence(item) for item in each.structure]}
+            plain_element(each)
+            | {"structure": [plain_occurrence(item) for item in each.structure]}
             for each in elements.arguments.values()
         ],
         "relations": [
-            (each.kind, told_end(each.source), told_end(each.target))
+            (each.kind, plain_end(each.source), plain_end(each.target))
             for each in elements.relations
         ],
         "sections": [
@@ -80,7 +78,6 @@ def told(elements: Elements) -> dict[str, Any]:
                 "data": each.data,
                 "ranges": [dict(sorted(range_.items())) for range_ in each.ranges],
                 "parent": each.parent and each.parent.id,
-                "children": [child.id for child in each.children],
             }
             for each in elements.sections
         ],
@@ -88,7 +85,7 @@ def told(elements: Elements) -> dict[str, Any]:
     }
 
 
-def told_element(element: Element) -> dict[str, Any]:
+def plain_element(element: Element) -> dict[str, Any]:
     """Return as plain values what is said of an element."""
     return {
         "title": element.title,
@@ -96,11 +93,11 @@ def told_element(element: Element) -> dict[str, Any]:
         "tags": list(element.tags),
         "data": element.data,
         "section": element.section and element.section.id,
-        "members": [told_occurrence(each) for each in element.members],
+        "members": [plain_occurrence(each) for each in element.members],
     }
 
 
-def told_occurrence(occurrence: Occurrence) -> dict[str, Any]:
+def plain_occurrence(occurrence: Occurrence) -> dict[str, Any]:
     """Return as plain values what is said where an element stands."""
     inference = occurrence.inference
     return {
@@ -114,12 +111,12 @@ def told_occurrence(occurrence: Occurrence) -> dict[str, Any]:
         "is_reference": occurrence.is_reference,
         "is_top_level": occurrence.is_top_level,
         "argument": occurrence.argument and occurrence.argument.title,
-        "inference": inference and (*told_end(inference), inference.rules),
+        "inference": inference and (*plain_end(inference), inference.rules),
         "inference_data": inference and inference.data,
     }
 
 
-def told_end(end: End) -> tuple[object, ...]:
+def plain_end(end: End) -> tuple[object, ...]:
     """Return as plain values what a relation leads to."""
     if isinstance(end, Inference):
         return "inference", end.argument.title, end.conclusion_index
@@ -157,7 +154,7 @@ def as_document(answer: dict[str, Any]) -> dict[str, Any]:
 
 
 def in_any_order(elements: dict[str, Any]) -> dict[str, Any]:
-    """Return what `told` tells, with ranges and relations in one order."""
+    """Return what `plain` returns, with ranges and relations in one order."""
     occurrences = [
         occurrence
         for element in (*elements["statements"], *elements["arguments"])
@@ -173,7 +170,7 @@ def meaning(elements: Elements) -> dict[str, Any]:
     """Return what elements say up to the numbers of untitled ones, places and order.
 
     Untitled ones are told apart by what they say; of several texts of a statement
-    the canonical one stands out. Tags at the end of a text are told as tags only.
+    the canonical one stands out. Tags at the end of a text are reported as tags only.
     """
     names: dict[int, Any] = {}
     for each in elements.statements.values():
@@ -272,8 +269,6 @@ def assert_whole(elements: Elements) -> None:
     for relation in elements.relations:
         assert id(relation.source) in known
         assert id(relation.target) in known | inferences
-        assert relation in relation.source.relations
-        assert relation in relation.target.relations
 
 
 def lines_of(diagnostics: list[Diagnostic], text: str) -> Iterator[str]:

@@ -12,14 +12,14 @@ from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
-from tests.formats.argdown.texts import pieces, texts
-from tests.formats.argdown.told import (
+from tests.formats.argdown.plain import (
     EVERYTHING,
     SMALL,
     assert_whole,
     elements_of,
-    told,
+    plain,
 )
+from tests.formats.argdown.texts import pieces, texts
 
 
 @given(texts() | pieces() | st.text(max_size=40))
@@ -33,7 +33,7 @@ def test_writing_is_undone_by_reading(text: str) -> None:
     again = elements_from_json(written)
 
     assert {each.code for each in again.diagnostics} <= {"unfinished-reconstruction"}
-    assert told(again) == told(elements)
+    assert plain(again) == plain(elements)
     assert again.statements.keys() == elements.statements.keys()
     assert again.arguments.keys() == elements.arguments.keys()
     assert elements_as_json(again) == written
@@ -302,7 +302,7 @@ def test_sections_in_sections(depth: int) -> None:
     again = elements_from_json(elements_as_json(elements))
 
     assert again.diagnostics == []
-    assert told(again) == told(elements)
+    assert plain(again) == plain(elements)
 
 
 def test_what_is_very_deep_is_written_but_not_read() -> None:

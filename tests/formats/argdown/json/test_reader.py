@@ -15,14 +15,14 @@ from argmap.formats.argdown.json.reader import elements_from_json
 from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.mapping import to_map
 from tests.console import REAL_FILES
-from tests.formats.argdown.told import (
+from tests.formats.argdown.plain import (
     EVERYTHING,
     SMALL,
     assert_whole,
     elements_of,
     lines_of,
-    told,
-    told_end,
+    plain,
+    plain_end,
 )
 from tests.formats.test_battery import mutated
 
@@ -281,7 +281,7 @@ ANOTHER = '"text": "Not all."'
     ],
 )
 def test_findings(change: str, into: str, findings: list[str]) -> None:
-    """What is wrong is told where it stands, and costs nothing else."""
+    """What is wrong is reported where it stands, and costs nothing else."""
     text = small(change, into)
 
     elements = elements_from_json(text)
@@ -386,7 +386,7 @@ def test_an_exploded_argument() -> None:
     (relation,) = elements.relations
     assert elements.diagnostics == []
     assert relation.kind is RelationKind.UNDERCUT
-    assert told_end(relation.target) == ("inference", "G - 2", 1)
+    assert plain_end(relation.target) == ("inference", "G - 2", 1)
     assert_whole(elements)
 
 
@@ -409,7 +409,7 @@ def test_what_is_no_document(text: str, code: str) -> None:
 
     assert code in {each.code for each in elements.diagnostics}
     assert any(each.severity is Severity.ERROR for each in elements.diagnostics)
-    assert told(elements) == told(Elements(tags=elements.tags))
+    assert plain(elements) == plain(Elements(tags=elements.tags))
 
 
 def test_tags_stand_in_the_order_of_their_first_use() -> None:
@@ -472,5 +472,5 @@ def test_real_files(path: Path) -> None:
     elements = elements_from_json(path.read_text(encoding="utf-8"))
 
     assert {each.code for each in elements.diagnostics} <= {"unknown-section"}
-    assert told(elements_from_json(elements_as_json(elements))) == told(elements)
+    assert plain(elements_from_json(elements_as_json(elements))) == plain(elements)
     assert_whole(elements)
