@@ -23,7 +23,7 @@ class Compatibility(Choice):
     REFERENCE = "reference"
 
 
-_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 _DASH: Final = re.compile(r"(?:\n[ \t]+|[.!?)\]}\"”]\r?\n)([–—−•])[ \t]")
 """A dash that is indented or right below a sentence; one between words is neither."""
@@ -86,8 +86,8 @@ def read(
     <ArgumentMap: 1 claim, 1 inference, 1 argument>
     """
     is_reference = Compatibility(compatibility) is Compatibility.REFERENCE
-    surrogates = [*_LONE_SURROGATE.finditer(text)]
-    included = include(_LONE_SURROGATE.sub("\ufffd", text), path)
+    surrogates = [*LONE_SURROGATE.finditer(text)]
+    included = include(LONE_SURROGATE.sub("\ufffd", text), path)
     tokens = tokenize(included.text, is_reference=is_reference)
     elements = parse(tokens)
     mapped = to_map(elements)
