@@ -55,15 +55,15 @@ class ArgdownLexer(Lexer):
     version_added = ""
 
     def get_tokens_unprocessed(self, text: str) -> Iterator[_Piece]:
-        """Yield the place, the type and the text of every token and what is between."""
+        """Yield the start, the type and the text of every token and what is between."""
         end = 0
         for start, kind, image in _images(text):
             if start > end:
                 yield end, Text.Whitespace, text[end:start]
             if kind in _YAML:
                 pieces = YamlLexer().get_tokens_unprocessed(image)  # type: ignore[no-untyped-call]
-                for place, type_, part in pieces:
-                    yield start + place, type_, part
+                for offset, type_, part in pieces:
+                    yield start + offset, type_, part
             else:
                 yield start, _TYPES.get(kind, Text), image
             end = start + len(image)
@@ -76,7 +76,7 @@ _TYPES[_COMMENT] = Comment
 
 
 def _images(text: str) -> list[tuple[int, int, str]]:
-    """Return the place, the kind and the text of tokens and comments, in order."""
+    """Return the start, the kind and the text of tokens and comments, in order."""
     tokens = t.tokenize(text)
     found = [
         (start, kind, text[start:end])

@@ -95,18 +95,18 @@ class File:
         return [self.text[start:end] for start, end in bounds]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Return the line and the column of a place, both counted from 0."""
+        """Return the line and the column of an offset, both counted from 0."""
         line = bisect_right(self._starts, offset) - 1
         return line, offset - self._starts[line]
 
     def offset(self, line: int, column: int) -> int:
-        """Return the place in a line, or at its end if it is not so long."""
+        """Return the offset in a line, or of its end if it is not so long."""
         return self._starts[line] + min(column, len(self.lines[line]))
 
 
 @attrs.frozen
 class Occurrence:
-    """One place where a title stands; `span` is that of its words in `file`."""
+    """A title where it stands; `span` is that of its words in `file`."""
 
     title: Title
     use: Use
@@ -188,9 +188,9 @@ class Index:
         Only here are the texts of sources read: nothing else asks for them.
         """
         document = with_source_texts(self._document, self.file.path)
-        return tuple(map(self._placed, check_document(document)))
+        return tuple(map(self._located, check_document(document)))
 
-    def _placed(self, finding: Diagnostic) -> Diagnostic:
+    def _located(self, finding: Diagnostic) -> Diagnostic:
         """Put a finding where it is; one in another file where that is included."""
         own = finding.span or Span(0, 0)
         path, text, span = self._document.origin(own)
@@ -239,10 +239,10 @@ class Index:
         return sorted(found, key=_start)
 
     def occurrence_at(self, offset: int) -> Occurrence | None:
-        """Return the title around a place, or right before or after it."""
-        place = bisect_right(self._own, offset, key=_start)
-        if place and offset <= self._own[place - 1].whole.end:
-            return self._own[place - 1]
+        """Return the title around an offset, or right before or after it."""
+        before = bisect_right(self._own, offset, key=_start)
+        if before and offset <= self._own[before - 1].whole.end:
+            return self._own[before - 1]
         return None
 
     @cached_property
@@ -279,7 +279,7 @@ class Index:
         return "\n".join([*lines, "", f"line{'s' * (len(numbers) > 1)} {listed}"])
 
     def proposals(self, offset: int) -> list[Proposal]:
-        """Return what could complete the title or the tag that ends at a place."""
+        """Return what could complete the title or the tag that ends at an offset."""
         line, column = self.file.position(offset)
         before = self.file.lines[line][:column]
         begun = _TITLE_BEGUN.search(before)
@@ -357,7 +357,7 @@ class Index:
         """Return the occurrences whose words are to be replaced to rename a title.
 
         Raises ValueError for words that are another's title, and for those that
-        would not be read as the title in every place.
+        would not be read as the title everywhere.
         """
         new = attrs.evolve(title, words=words)
         if new in self._occurrences and new != title:

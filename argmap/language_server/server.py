@@ -108,11 +108,11 @@ class _Server(LanguageServer):
         )
 
     def offset(self, file: File, position: types.Position) -> int:
-        """Return a place as we count; past the end it is the end."""
-        place = self.workspace.position_codec.position_from_client_units(
+        """Return an offset as we count; past the end it is the end."""
+        ours = self.workspace.position_codec.position_from_client_units(
             file.lines, position
         )
-        return file.offset(place.line, place.character)
+        return file.offset(ours.line, ours.character)
 
     def require_saved(self, uri: str, file: File) -> None:
         """Raise ValueError if a file is open and not as it was read."""
@@ -122,7 +122,7 @@ class _Server(LanguageServer):
             raise ValueError(msg)
 
     def asked_about(self, params: _Asking) -> tuple[Index, Occurrence] | None:
-        """Return the index of a text and the title at a place in it, if any."""
+        """Return the index of a text and the title at a position in it, if any."""
         index = self.index(params.text_document.uri)
         if index is None:
             return None
@@ -130,7 +130,7 @@ class _Server(LanguageServer):
         return (index, found) if found else None
 
     def locations(self, params: _Asking, *uses: Use) -> list[types.Location]:
-        """Return where the title at a place is used in these ways."""
+        """Return where the title at a position is used in these ways."""
         asked = self.asked_about(params)
         if asked is None:
             return []

@@ -72,7 +72,7 @@ class Found:
 
 
 def merge(into: dict[str, Any], new: Mapping[str, Any]) -> None:
-    """Put new data over old: mappings key by key, lists place by place."""
+    """Put new data over old: mappings key by key, lists item by item."""
     waiting: list[tuple[Any, Any]] = [(into, new)]
     while waiting:
         old, fresh = waiting.pop()

@@ -63,7 +63,7 @@ class Section:
 
 @attrs.define(eq=False)
 class Occurrence:
-    """One place where a statement stands, or where an argument is described."""
+    """A statement where it stands, or a description of an argument."""
 
     element: "Statement | Argument"
     text: str

@@ -129,7 +129,7 @@ class _Layout:
         self._out.append(_with_plain_breaks(self._tokens.text[start:end]))
 
     def _breaks(self, end: int) -> int:
-        """Count the line breaks from what was written last up to a place."""
+        """Count the line breaks from what was written last up to a position."""
         gap = self._tokens.text[self._end : end]
         return gap.count("\n") or gap.count("\r")
 

@@ -1,4 +1,4 @@
-"""Kinds of values: what must stand in a place, in words and as a test."""
+"""Kinds of values: what is wanted, in words and as a test."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final

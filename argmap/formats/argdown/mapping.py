@@ -307,16 +307,16 @@ class _Mapper:
                 is_bare = is_bare and id(own) not in undercut
                 made.append((own.span, self._inferred(step, is_bare=is_bare), own))
         made.sort(key=lambda each: each[0].start)
-        links = [self._placed(*each) for each in made]
+        links = [self._added(*each) for each in made]
         # these come later, since they may lead to an inference
         conflicts = [
-            self._placed(each.spans[0], conflict, each)
+            self._added(each.spans[0], conflict, each)
             for each in relations
             if each.kind not in _SUPPORTING and (conflict := self._conflict(each))
         ]
         return links + conflicts
 
-    def _placed(self, span: Span, step: Any, origin: Any) -> Any:
+    def _added(self, span: Span, step: Any, origin: Any) -> Any:
         """Give a step an id that is free, and remember where it stands."""
         own = _own_id(origin.data) if isinstance(origin, argdown.Inference) else None
         part_id = self._ids.take(own or step.id)
@@ -451,10 +451,10 @@ def _are_roles(roles: list[object], count: int) -> bool:
 
 def _in_order(elements: Iterable[Any]) -> list[Any]:
     """Sort elements by where they are defined, or else first named."""
-    return sorted(elements, key=_place)
+    return sorted(elements, key=_position)
 
 
-def _place(element: Element) -> int:
+def _position(element: Element) -> int:
     written = [each.span.start for each in element.members if not each.is_reference]
     named = [each.span.start for each in _occurrences(element)]
     return min(written or named, default=0)

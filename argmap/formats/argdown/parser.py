@@ -49,7 +49,7 @@ def parse(tokens: Tokens, settings: Mapping[str, Any] | None = None) -> Elements
 
 
 class _Parser:
-    """A place among the tokens; what stands before it is with the builder."""
+    """A position among the tokens; what is before it is with the builder."""
 
     def __init__(self, tokens: Tokens, builder: Builder) -> None:
         self._builder = builder

@@ -433,7 +433,7 @@ class _Lexer:
 
     def _limit_of_data(self, at: int) -> int:
         signs = "\r\u2028\u2029" if self.is_reference else "\u2028\u2029"
-        found = [place for sign in signs if (place := self._find(sign, at)) >= 0]
+        found = [end for sign in signs if (end := self._find(sign, at)) >= 0]
         return min(found, default=len(self.text))
 
     def _first_balance(self, at: int, end: int) -> int:

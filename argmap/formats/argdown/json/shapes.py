@@ -145,7 +145,7 @@ _DERIVED = """
     isUsedAsPremise isUsedAsIntermediaryConclusion isUsedAsMainConclusion
     isUsedAsTopLevelStatement isUsedAsRelationStatement
 """
-_PLACES = "startLine startColumn startOffset endLine endColumn endOffset"
+_POSITIONS = "startLine startColumn startOffset endLine endColumn endOffset"
 _LOOKS = "map color fontColor priority cssClass"
-UNREAD: Final = frozenset(f"{_DERIVED} {_PLACES} {_LOOKS}".split())
+UNREAD: Final = frozenset(f"{_DERIVED} {_POSITIONS} {_LOOKS}".split())
 """The keys that are known but not read."""

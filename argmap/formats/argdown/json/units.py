@@ -39,11 +39,11 @@ def in_code_points(text: str, ranges: Sequence[Range]) -> Sequence[Range]:
     if offsets is None:
         return ranges
 
-    def place(unit: int) -> int:
+    def index(unit: int) -> int:
         return bisect_right(offsets, unit) - 1 + max(0, unit - offsets[-1])
 
     return [
-        each | {"start": place(each["start"]), "stop": place(each["stop"])}
+        each | {"start": index(each["start"]), "stop": index(each["stop"])}
         for each in ranges
     ]
 

@@ -59,7 +59,7 @@ class Colors:
         return None
 
     def _of_tags(self, tags: Iterable[str], scheme: Sequence[str]) -> str | None:
-        """Return the colour of the tag that comes first in priority, then in place."""
+        """Return the colour of the tag that comes first in priority, then in order."""
         tag = max(tags, key=self._priority)
         own = self.settings.tag_colors.get(tag)
         if own is not None:

@@ -27,7 +27,7 @@ from argmap.formats.argdown.view.color_schemes import SCHEMES
 from argmap.model.kinds import Choice
 
 Color: TypeAlias = str | int | Mapping[str, Any]
-"""A colour such as `#1b9e77`, its place in a scheme, or one of both as `color`."""
+"""A colour such as `#1b9e77`, its index in a scheme, or one of both as `color`."""
 
 _KEY = re.compile(r"^[ \t]*+([\w.-]++)[ \t]*+:", re.MULTILINE)
 _HEX = re.compile(r"#(?:[\da-fA-F]{3}){1,2}")

@@ -178,10 +178,10 @@ def _escaped(text: str, start: int, end: int, tail: str, *, in_emphasis: bool) -
     out: list[str] = []
     at = start
     for match in _SIGNS.finditer(text, start, end):
-        place = match.start()
-        out.append(text[at:place])
+        found = match.start()
+        out.append(text[at:found])
         at = match.end()
-        out.append(_sign(text, place, match[0], tail, in_emphasis=in_emphasis))
+        out.append(_sign(text, found, match[0], tail, in_emphasis=in_emphasis))
     out.append(text[at:end])
     return "".join(out)
 

@@ -35,7 +35,7 @@ def items(value: object) -> tuple[Any, ...]:
 
 
 def ranges(value: object) -> list[Range]:
-    """Return the ranges of a text that have a kind and a place in it."""
+    """Return the ranges of a text that have a kind and a position in it."""
     return [
         dict(each)
         for each in items(value)
