@@ -104,7 +104,6 @@ class Builder:
         self._untitled = 0
         self._section: Section | None = None
         self._above: Argument | None = None
-        self._argument: Argument | None = None
         self._inference: Inference | None = None
         self._conclusion: Occurrence | None = None
         self._open: list[tuple[Occurrence, int, _Above]] = []
@@ -352,7 +351,7 @@ class Builder:
         self._relations[key] = relation
         self.elements.relations.append(relation)
 
-    def reconstruction(self, first: int) -> None:
+    def reconstruction(self, first: int) -> Argument:
         """Begin a reconstruction: of the argument above it, or of one without title."""
         argument, self._above = self._above, None
         if argument is not None and argument.structure:
@@ -366,22 +365,17 @@ class Builder:
         if argument is None:
             argument = self._untitled_element(self.elements.arguments, Argument)
         argument.section = self._section or argument.section
-        self._argument = argument
         self._conclusion = None
+        return argument
 
-    def inference(self, found: Found) -> None:
+    def inference(self, found: Found, argument: Argument) -> None:
         """Take the line between premises and a conclusion."""
-        assert self._argument is not None  # noqa: S101 - it stands in its structure
         rules = [self._content(*each).text.strip() for each in found.rules]
         span = self._tokens.span(found.first, found.last)
-        self._inference = Inference(
-            self._argument, 0, rules, self._data(found.data), span
-        )
+        self._inference = Inference(argument, 0, rules, self._data(found.data), span)
 
-    def numbered(self, found: Found, *, is_concluded: bool) -> None:
+    def numbered(self, found: Found, argument: Argument, *, is_concluded: bool) -> None:
         """Begin a premise, or the conclusion of the line before it."""
-        argument = self._argument
-        assert argument is not None  # noqa: S101 - it stands in its structure
         occurrence = self._begin(found, Role.PREMISE)
         if is_concluded:
             if self._conclusion is not None:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from argmap.diagnostics import Diagnostic, Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import NONE, Builder, Found
-from argmap.formats.argdown.elements import Elements
+from argmap.formats.argdown.elements import Argument, Elements
 from argmap.formats.argdown.tokens import NAMES, Tokens
 from argmap.formats.scanner import fault
 
@@ -147,7 +147,7 @@ class _Parser:
         if kind in _BEGINS_TEXT or kind in t.TITLES:
             self._whole(self._builder.block)
         elif kind == t.HEADING:
-            self._heading()
+            self._found(self._heading, self._builder.heading)
         elif kind == t.STATEMENT_NUMBER:
             self._reconstruction()
         elif kind == t.INDENT and self._kinds[self._at + 1] in t.ITEMS:
@@ -155,15 +155,25 @@ class _Parser:
         else:
             self._misplaced()
 
-    def _heading(self) -> None:
+    def _found(
+        self, parse: Callable[[Found], None], take: Callable[[Found], None]
+    ) -> Found:
+        """Parse something, and let the builder take it.
+
+        What breaks off is taken with what there is of it.
+        """
         found = Found(self._at)
-        self._at += 1
         try:
-            found.content = self._content()
-            found.data = self._data()
+            parse(found)
         finally:
             found.last = self._at
-            self._builder.heading(found)
+            take(found)
+        return found
+
+    def _heading(self, found: Found) -> None:
+        self._at += 1
+        found.content = self._content()
+        found.data = self._data()
 
     def _data(self) -> int:
         if self._kinds[self._at] != t.DATA:
@@ -173,26 +183,13 @@ class _Parser:
         self._skip(t.NEWLINE)
         return data
 
-    def _whole(self, begin: Callable[[Found], None]) -> None:
+    def _whole(self, take: Callable[[Found], None]) -> None:
         """Parse a member and all that relates to it, which belongs to its span."""
-        found = self._member(begin)
+        found = self._found(self._member, take)
         self._relations()
         self._builder.extend(found, self._at)
 
-    def _member(self, begin: Callable[[Found], None]) -> Found:
-        """Parse an occurrence without its relations, and let the builder begin it.
-
-        One that breaks off is begun with what there is of it.
-        """
-        found = Found(self._at)
-        try:
-            self._parts_of(found)
-        finally:
-            found.last = self._at
-            begin(found)
-        return found
-
-    def _parts_of(self, found: Found) -> None:
+    def _member(self, found: Found) -> None:
         """Parse the title, the content and the data of an occurrence."""
         kinds = self._kinds
         kind = kinds[self._at]
@@ -259,8 +256,8 @@ class _Parser:
                 return
             if kinds[self._at] not in t.RELATIONS:
                 self._misplaced()
-            begin = partial(self._builder.related, sign=self._sign(), depth=depth)
-            self._member(begin)
+            take = partial(self._builder.related, sign=self._sign(), depth=depth)
+            self._found(self._member, take)
 
     def _sign(self) -> int:
         """Return the sign that stands here, and go on to what stands after it."""
@@ -281,7 +278,7 @@ class _Parser:
         kind = kinds[self._at]
         while kinds[self._at] == kind:
             self._sign()
-            self._member(self._builder.item)
+            self._found(self._member, self._builder.item)
             self._relations()
             self._builder.end()
         if kinds[self._at] != t.DEDENT:
@@ -290,22 +287,22 @@ class _Parser:
 
     def _reconstruction(self) -> None:
         kinds = self._kinds
-        self._builder.reconstruction(self._at)
+        argument = self._builder.reconstruction(self._at)
         is_concluded = False
         while True:
             kind = kinds[self._at]
             if kind == t.STATEMENT_NUMBER:
-                self._numbered(is_concluded=False)
+                self._numbered(argument, is_concluded=False)
                 is_concluded = False
             elif kind == t.INFERENCE_START:
-                self._inference()
+                self._inference(argument)
                 if kinds[self._at] != t.STATEMENT_NUMBER:
                     self._fail(
                         "missing-conclusion",
                         f"a conclusion is wanted here, not {NAMES[kinds[self._at]]}",
                         "number it, as in '(3) Rents will rise.'",
                     )
-                self._numbered(is_concluded=True)
+                self._numbered(argument, is_concluded=True)
                 is_concluded = True
             elif is_concluded:
                 return
@@ -318,7 +315,7 @@ class _Parser:
             else:
                 self._misplaced()
 
-    def _numbered(self, *, is_concluded: bool) -> None:
+    def _numbered(self, argument: Argument, *, is_concluded: bool) -> None:
         self._at += 1
         if self._kinds[self._at] in t.ARGUMENTS:
             self._fail(
@@ -326,30 +323,13 @@ class _Parser:
                 "an argument cannot be a premise or a conclusion",
                 "name a statement, as in '(1) [Rents rose]'",
             )
-        self._whole(partial(self._builder.numbered, is_concluded=is_concluded))
+        take = self._builder.numbered
+        self._whole(partial(take, argument=argument, is_concluded=is_concluded))
 
-    def _inference(self) -> None:
+    def _inference(self, argument: Argument) -> None:
         kinds = self._kinds
-        found = Found(self._at)
-        self._at += 1
-        try:
-            after = self._at + (kinds[self._at] == t.NEWLINE)
-            if kinds[after] in t.RULE:
-                self._at = after
-                self._rules(found)
-            self._skip(t.NEWLINE)
-            found.data = self._data()
-            if kinds[self._at] != t.INFERENCE_END:
-                self._fail(
-                    "unfinished-inference",
-                    "the inference line must be closed before"
-                    f" {NAMES[kinds[self._at]]}",
-                    "close it with '--'",
-                )
-            self._at += 1
-            found.last = self._at
-        finally:
-            self._builder.inference(found)
+        take = partial(self._builder.inference, argument=argument)
+        self._found(self._inference_line, take)
         if kinds[self._at] != t.NEWLINE:
             self._fail(
                 "missing-conclusion",
@@ -359,6 +339,23 @@ class _Parser:
         self._at += 1
         if kinds[self._at] == t.INDENT:
             self._undercuts()
+
+    def _inference_line(self, found: Found) -> None:
+        kinds = self._kinds
+        self._at += 1
+        after = self._at + (kinds[self._at] == t.NEWLINE)
+        if kinds[after] in t.RULE:
+            self._at = after
+            self._rules(found)
+        self._skip(t.NEWLINE)
+        found.data = self._data()
+        if kinds[self._at] != t.INFERENCE_END:
+            self._fail(
+                "unfinished-inference",
+                f"the inference line must be closed before {NAMES[kinds[self._at]]}",
+                "close it with '--'",
+            )
+        self._at += 1
 
     def _rules(self, line: Found) -> None:
         kinds = self._kinds
@@ -382,7 +379,8 @@ class _Parser:
         self._at += 1
         first = self._at
         while kinds[self._at] == t.OUTGOING_UNDERCUT:
-            self._member(partial(self._builder.undercut, sign=self._sign()))
+            take = partial(self._builder.undercut, sign=self._sign())
+            self._found(self._member, take)
             self._relations()
             self._builder.end()
         if kinds[self._at] != t.DEDENT or self._at == first:
