@@ -15,7 +15,7 @@ _ABSOLUTE = re.compile(r"https?://[^/?#]|mailto:.", re.IGNORECASE)
 
 
 def is_safe(url: str) -> bool:
-    r"""Tell whether a URL is http, https, mailto, relative, or a fragment.
+    r"""Return whether a URL is http, https, mailto, relative, or a fragment.
 
     One with blanks, controls, marks that cannot be seen or a backslash is not:
     browsers drop some of them, and read another URL than is written there.
@@ -31,7 +31,7 @@ def is_safe(url: str) -> bool:
 
 
 def has_scheme(url: str) -> bool:
-    """Tell whether something that ends in a colon stands before any path.
+    """Return whether something that ends in a colon stands before any path.
 
     >>> has_scheme("javascript:x"), has_scheme("a/b:c")
     (True, False)

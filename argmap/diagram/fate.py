@@ -55,7 +55,7 @@ def fate(evaluation: "Evaluation | None", part_id: str) -> Fate | None:
 
 
 def _is_in_vain(evaluation: "Evaluation", step: Inference | Counterpoint) -> bool:
-    """Tell whether the verdict on a claim went against a step that holds."""
+    """Return whether the verdict on a claim went against a step that holds."""
     end = evaluation.argument_map.part(step.end)
     verdict = evaluation.verdicts.get(end.id)
     if not isinstance(end, Claim) and not (isinstance(end, Argument) and not end.steps):

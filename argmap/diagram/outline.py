@@ -180,7 +180,7 @@ class _Walk:
                 yield from self.tell_from(part, section)
 
     def _leads_on(self, part: Claim | Argument, section: Section | None) -> bool:
-        """Tell whether it speaks for or against something in its own section."""
+        """Return whether it speaks for or against something in its own section."""
         return part.id != self.argument_map.thesis and any(
             self.homes[step.end] is section for step in self.argument_map.uses_of(part)
         )

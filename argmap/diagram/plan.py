@@ -172,7 +172,7 @@ class Plan:
         return style.THICK_STROKE if edge.part in self.decisive else style.STROKE
 
     def crosses(self, edge: Edge) -> bool:
-        """Tell whether the line leads from one outermost group into another."""
+        """Return whether the line leads from one outermost group into another."""
         tail, head = self.homes.get(edge.tail), self.homes.get(edge.head)
         return tail is not None and head is not None and tail != head
 
@@ -316,7 +316,7 @@ def _lines(
 
 
 def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
-    """Tell whether lines meet at the step, so that it needs a junction."""
+    """Return whether lines meet at the step, so that it needs a junction."""
     return (
         len(step.premises) != 1
         or (isinstance(step, Inference) and step.strict)

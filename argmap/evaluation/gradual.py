@@ -136,7 +136,7 @@ def _base_scores(
 
 
 def _swing(before: Sequence[float], moves: Sequence[float]) -> bool:
-    """Tell whether moves go back where they came from, and as far or farther."""
+    """Return whether moves go back where they came from, and as far or farther."""
     back = sum(map(mul, before, moves)) < 0
     return back and math.hypot(*moves) >= math.hypot(*before)
 

@@ -121,7 +121,7 @@ def as_framework(
 
 
 def weigh_the_same(one: ArgumentMap, other: ArgumentMap) -> bool:
-    """Tell whether two maps come to the same numbers, whatever their words."""
+    """Return whether two maps come to the same numbers, whatever their words."""
     first, second = (
         attrs.asdict(network(each), recurse=False) for each in (one, other)
     )

@@ -210,5 +210,5 @@ def _refuse_tag(event: Any, *, plain: bool) -> None:
 
 
 def _is_encodable(text: str) -> bool:
-    """Tell whether a text has no lone surrogate, which an escape can make."""
+    """Return whether a text has no lone surrogate, which an escape can make."""
     return text.isascii() or not any("\ud800" <= each <= "\udfff" for each in text)

@@ -60,14 +60,14 @@ class Header:
         return as_options({key: value for key, value in attributes if key != "."})
 
     def says(self, options: Options) -> bool:
-        """Tell whether these are its options; what cannot be read says nothing."""
+        """Return whether these are its options; what cannot be read says nothing."""
         try:
             return as_options(self.options) == as_options(options)
         except OptionError:
             return not options
 
     def is_closed_by(self, line: str) -> bool:
-        """Tell whether a line closes the fence, as superfences wants it."""
+        """Return whether a line closes the fence, as superfences wants it."""
         return line.rstrip(" \t") == self.marks
 
 

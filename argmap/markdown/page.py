@@ -139,7 +139,7 @@ def _even(lines: Iterable[str]) -> list[str]:
 
 
 def _is_body(inner: list[str], body: list[str]) -> bool:
-    """Tell whether lines of a page are these behind a margin, and a closing one."""
+    """Return whether lines of a page are these behind a margin, and a closing one."""
     return (
         len(inner) > len(body)
         and all(map(str.endswith, map(str.rstrip, inner), map(str.rstrip, body)))

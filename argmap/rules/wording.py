@@ -186,7 +186,7 @@ def _is_right_to_left(letter: str) -> bool:
 
 
 def _is_due(text: str, match: re.Match[str]) -> bool:
-    """Tell whether an invisible character does what it is there for."""
+    """Return whether an invisible character does what it is there for."""
     letter, at = match[0], match.start()
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
     if letter in _JOINERS:

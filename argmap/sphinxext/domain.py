@@ -45,7 +45,7 @@ class Shown(NamedTuple):
 
 
 def has_name(part: Claim | Argument) -> bool:
-    """Tell whether somebody named it, so that its id stays when the text changes."""
+    """Return whether somebody named it, so that its id stays when the text changes."""
     return not (
         UNTITLED_CLAIM.fullmatch(part.id) or UNTITLED_ARGUMENT.fullmatch(part.id)
     )

@@ -158,7 +158,7 @@ def measured(
 
 
 def sticks_out(text: dict[str, Any]) -> bool:
-    """Tell whether a text leaves its frame on any side."""
+    """Return whether a text leaves its frame on any side."""
     left, top, right, bottom = map(float, text["text"])
     x1, y1, x2, y2 = map(float, text["frame"])
     return max(x1 - left, y1 - top, right - x2, bottom - y2) > TOLERANCE

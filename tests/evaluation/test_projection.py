@@ -45,7 +45,7 @@ def read_back(projection: Projection) -> list[Label]:
 
 
 def has_support_cycle(net: Network) -> bool:
-    """Tell whether a part is reached from itself; reasons too weak do not count."""
+    """Return whether a part is reached from itself; reasons too weak do not count."""
     near = {
         part: set(
             []
@@ -97,7 +97,7 @@ def test_the_grounded_labelling_is_that_of_the_network(
 
 
 def has_circle(argument_map: ArgumentMap) -> bool:
-    """Tell whether a map is refused, and with names."""
+    """Return whether a map is refused, and with names."""
     try:
         as_framework(argument_map)
     except SupportCycleError as error:

@@ -62,7 +62,7 @@ def changes_of(evaluation: Evaluation, claim: str) -> list[str]:
 
 
 def is_granted(argument_map: ArgumentMap, claim: Claim) -> bool:
-    """Tell whether a claim is granted, by position if nobody says."""
+    """Return whether a claim is granted, by position if nobody says."""
     if claim.presumed is None:
         return not argument_map.inferences_for(claim)
     return claim.presumed

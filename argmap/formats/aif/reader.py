@@ -119,5 +119,5 @@ class _Reading:
 
 
 def _is_made_anyway(kept: Mapping[str, Any] | list[Any]) -> bool:
-    """Tell whether what is kept of a node may be no more than what writing makes."""
+    """Return whether what is kept of a node may be no more than what writing makes."""
     return not isinstance(kept, list) or not kept[-1] or "type" in kept[-1]

@@ -9,7 +9,7 @@ _OURS: Final = frozenset({"I", *STEPS})
 
 
 def _is_misplaced(start: str, end: str) -> bool:
-    """Tell whether an edge joins a claim or a step to anything in no known way."""
+    """Return whether an edge joins a claim or a step to anything in no known way."""
     pair = {start, end}
     is_ours = not pair.isdisjoint(_OURS)
     return is_ours and start != "YA" and "PA" not in pair and pair != {"I", "MA"}

@@ -178,7 +178,7 @@ class Graph:
         return [name for name in issue.positions if name in self.concluded]
 
     def is_weighed(self, issue: Issue) -> bool:
-        """Tell whether it matters how much the arguments at issue weigh.
+        """Return whether it matters how much the arguments at issue weigh.
 
         It does not where a position is assumed, nor where only one is argued for,
         unless the standard asks for more than any weight.

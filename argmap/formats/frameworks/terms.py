@@ -13,7 +13,7 @@ _NOT_INSIDE: Final = re.compile(r'["\r\n]')
 
 
 def is_nameable(name: str) -> bool:
-    """Tell whether a name can be written so that it is read as the same."""
+    """Return whether a name can be written so that it is read as the same."""
     if _AS_IT_IS.fullmatch(name):
         return True
     return name != "" and not _NOT_INSIDE.search(name)

@@ -39,12 +39,12 @@ def settings_of(name: str) -> Any:
 
 
 def is_read(answer: Any) -> bool:
-    """Tell whether the reference reads the text, and as it stands."""
+    """Return whether the reference reads the text, and as it stands."""
     return not (answer["aborted"] or answer["parserErrors"])
 
 
 def regroups(settings: Any, answer: Any) -> bool:
-    """Tell whether the reference moves elements for its map while it reads."""
+    """Return whether the reference moves elements for its map while it reads."""
     front = [settings, answer.get("frontMatter") or {}]
     return any(
         isinstance(each, dict)

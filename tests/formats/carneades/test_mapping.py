@@ -13,7 +13,7 @@ from tests.formats.carneades.caes import Graph, graphs, labels_of
 
 
 def is_alike(verdict: Verdict, label: str) -> bool:
-    """Tell whether a verdict says of a statement what a label says."""
+    """Return whether a verdict says of a statement what a label says."""
     return {
         "in": verdict is Verdict.STANDS,
         "out": verdict.is_rejected,
