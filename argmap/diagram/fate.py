@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from argmap.model import Argument, Claim, Counterpoint, Inference, Verdict
+from argmap.model import Counterpoint, Inference, Verdict
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
@@ -58,7 +58,7 @@ def _is_in_vain(evaluation: "Evaluation", step: Inference | Counterpoint) -> boo
     """Return whether the verdict on a claim went against a step that holds."""
     end = evaluation.argument_map.part(step.end)
     verdict = evaluation.verdicts.get(end.id)
-    if not isinstance(end, Claim) and not (isinstance(end, Argument) and not end.steps):
+    if not evaluation.argument_map.counts_as_claim(end):
         return False
     if isinstance(step, Counterpoint):
         return verdict is Verdict.STANDS

@@ -211,7 +211,9 @@ class _Walk:
                 yield Entry(depth, sign, words, at.id)
                 below = []
             else:
-                premises = [self._premise(each.claim) for each in at.premises]
+                premises = [
+                    self.argument_map.proposition(each.claim) for each in at.premises
+                ]
                 below = [*about] if is_new else []
                 if len(premises) == 1:
                     below = [(depth, sign, premises[0], self._fate(at)), *below]
@@ -259,11 +261,6 @@ class _Walk:
         if more := len(part_ids) - len(names):
             names.append(f"{more} more")
         return " or ".join(names)
-
-    def _premise(self, part_id: str) -> Claim | Argument:
-        part = self.argument_map.part(part_id)
-        assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
-        return part
 
     def _about(self, part: _Told) -> Iterator[tuple[str, _Told]]:
         """Yield what speaks for and against a part, each with its sign."""

@@ -204,7 +204,6 @@ def plan(
     """
     verdicts = evaluation.verdicts if evaluation else NOTHING
     order = dict.fromkeys(entry.part for entry in entries(argument_map))
-    drawn = map(argument_map.part, order)
     joined = [each for each in argument_map.steps if _is_joined(argument_map, each)]
     contradictions = argument_map.contradictions
     junctions = (
@@ -212,6 +211,7 @@ def plan(
         *(_contradiction(each) for each in contradictions if len(each.claims) > PAIR),
     )
     at_junction = dict.fromkeys(junction.part for junction in junctions)
+    drawn = filter(argument_map.counts_as_claim, order)
     boxes = tuple(
         _box(
             part,
@@ -219,8 +219,7 @@ def plan(
             color=colors.get(part.id, ""),
             verdict=verdicts.get(part.id),
         )
-        for part in drawn
-        if isinstance(part, Claim) or (isinstance(part, Argument) and not part.steps)
+        for part in map(argument_map.proposition, drawn)
     )
     edges = (
         *(
@@ -361,8 +360,7 @@ def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
 
 
 def _name(argument_map: ArgumentMap, part_id: str) -> str:
-    part = argument_map.part(part_id)
-    assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
+    part = argument_map.proposition(part_id)
     return gist(plain(part.name)) or part.id
 
 
@@ -380,38 +378,19 @@ def _step_edges(
 ) -> Iterator[Edge]:
     ink = _ink(argument_map, step)
     end = Head.ARROW if ink is Ink.SUPPORT else Head.TEE
-    tails = [_tail(argument_map, premise.claim) for premise in step.premises]
+    tails = [argument_map.as_premise(each.claim).id for each in step.premises]
     if step.id in at_junction:
         for tail in tails:
             yield Edge(tail, step.id, step.id, Ink.NEUTRAL)
         tails = [step.id]
     for tail in tails:
-        yield Edge(tail, _head(argument_map, step.end), step.id, ink, end)
-
-
-def _tail(argument_map: ArgumentMap, part_id: str) -> str:
-    """Return what is drawn for a premise: a reconstructed argument's conclusion."""
-    part = argument_map.part(part_id)
-    seen: set[str] = set()
-    while isinstance(part, Argument) and part.steps and part.id not in seen:
-        seen.add(part.id)
-        last = argument_map.part(part.steps[-1])
-        part = (
-            argument_map.part(last.conclusion) if isinstance(last, Inference) else last
-        )
-    return _head(argument_map, part.id)
-
-
-def _head(argument_map: ArgumentMap, part_id: str) -> str:
-    """Return what is drawn for an end: a reconstructed argument's last step."""
-    part = argument_map.part(part_id)
-    return part.steps[-1] if isinstance(part, Argument) and part.steps else part_id
+        yield Edge(tail, argument_map.as_end(step.end).id, step.id, ink, end)
 
 
 def _contradiction_edges(
     argument_map: ArgumentMap, contradiction: Contradiction
 ) -> Iterator[Edge]:
-    ends = [_tail(argument_map, claim) for claim in contradiction.claims]
+    ends = [argument_map.as_premise(claim).id for claim in contradiction.claims]
     if len(ends) == PAIR:
         tail, head = ends
         yield Edge(tail, head, contradiction.id, Ink.OBJECTION, Head.TEE, Head.TEE)

@@ -77,7 +77,7 @@ def _judged(
     boxes = [
         each
         for each in argument_map.propositions
-        if each.id in verdicts and (isinstance(each, Claim) or not each.steps)
+        if each.id in verdicts and argument_map.counts_as_claim(each)
     ]
     found = Counter(verdicts[each.id] for each in boxes)
     if len(boxes) > 1:

@@ -342,6 +342,4 @@ class Explainer:
     def _quoted(self, part: int) -> str:
         if part >= self.net.claims:
             return f"the step “{self.net.ids[part]}”"
-        found = self.argument_map.part(self.net.ids[part])
-        assert isinstance(found, Claim | Argument)  # noqa: S101 - these come first
-        return quoted(found)
+        return quoted(self.argument_map.proposition(self.net.ids[part]))

@@ -140,14 +140,14 @@ def network(
     """
     standard = ProofStandard(standard)
     claims = argument_map.claims
-    arguments = [each for each in argument_map.arguments if not each.steps]
+    sketches = list(filter(argument_map.counts_as_claim, argument_map.arguments))
     ids = [each.id for each in claims]
-    ids += [each.id for each in arguments]
+    ids += [each.id for each in sketches]
     ids += [each.id for each in argument_map.steps]
     inferences = len(argument_map.inferences)
-    net = Network.of(ids, len(claims) + len(arguments), inferences)
+    net = Network.of(ids, len(claims) + len(sketches), inferences)
     net.standards = [each.standard or standard for each in claims]
-    net.standards += [standard] * len(arguments)
+    net.standards += [standard] * len(sketches)
     numbers = {name: number for number, name in enumerate(ids)}
     starts, ends = _through_arguments(argument_map, numbers)
     assumed, left_out = _ids(argument_map, assume), _ids(argument_map, without)
@@ -217,41 +217,9 @@ def _through_arguments(
     argument_map: ArgumentMap, numbers: dict[str, int]
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Return the number of a part where it is a premise, and where it is an end."""
-    arguments = [each for each in argument_map.arguments if each.steps]
+    arguments = argument_map.arguments
     if not arguments:
         return numbers, numbers
-    put_forward = {
-        name: numbers[part] for name, part in _put_forward(argument_map).items()
-    }
-    return (
-        numbers | put_forward,
-        numbers | {each.id: numbers[each.steps[-1]] for each in arguments},
-    )
-
-
-def _put_forward(argument_map: ArgumentMap) -> dict[str, str]:
-    """Return, by id, what reconstructed arguments put forward.
-
-    That is the conclusion of the last step, or what an argument puts forward that is
-    the conclusion; the step itself where that speaks of a step, and where arguments
-    conclude to each other in a circle.
-    """
-    steps = {each.id: each.steps[-1] for each in argument_map.arguments if each.steps}
-    propositions = {each.id for each in argument_map.propositions}
-    conclusions = {
-        each.id: each.conclusion if each.conclusion in propositions else each.id
-        for each in argument_map.inferences
-    }
-    found: dict[str, str] = {}
-    for name in steps:
-        path: dict[str, int] = {}
-        end = name
-        while end in steps and end not in found and end not in path:
-            path[end] = len(path)
-            end = conclusions[steps[end]]
-        if end in path:
-            in_circle = list(path)[path[end] :]
-            found.update((each, steps[each]) for each in in_circle)
-        end = found.get(end, end)
-        found.update((each, end) for each in path if each not in found)
-    return found
+    starts = {each.id: numbers[argument_map.as_premise(each).id] for each in arguments}
+    ends = {each.id: numbers[argument_map.as_end(each).id] for each in arguments}
+    return numbers | starts, numbers | ends

@@ -59,8 +59,7 @@ class Evaluation:
         """The number of every part that is judged; an argument's is its last step's."""
         numbers = {name: number for number, name in enumerate(self._network.ids)}
         for each in self.argument_map.arguments:
-            if each.steps:
-                numbers[each.id] = numbers[each.steps[-1]]
+            numbers[each.id] = numbers[self.argument_map.as_end(each).id]
         left_out = self._network.left_out
         return {name: each for name, each in numbers.items() if each not in left_out}
 

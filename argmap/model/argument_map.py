@@ -6,13 +6,13 @@ that a step from one part to the next costs no search.
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import attrs
 
 from argmap import display
 from argmap.errors import InvalidMapError, UnknownPartError
-from argmap.model import kinds, values
+from argmap.model import connections, kinds, values
 from argmap.model.choices import AttackKind
 from argmap.model.kinds import ListOf, Nested, about, kind_of, list_of, maybe, nested
 from argmap.model.nested import Argued, unfolded
@@ -30,12 +30,11 @@ from argmap.model.parts import (
     Section,
     Step,
 )
-from argmap.model.references import named, without_others
+from argmap.model.references import named, renamed, without_others
 from argmap.model.sources import Source
-from argmap.model.validation import Piece, find_faults
+from argmap.model.validation import Piece, find_faults, noun_of, with_article
 from argmap.suggestions import with_likely
 
-_Kind = TypeVar("_Kind")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -272,25 +271,116 @@ class ArgumentMap:
         """Return the part with this id; raises UnknownPartError."""
         part = self.find_part(part_id)
         if part is None:
-            msg = f"no part has the id '{part_id}'"
-            raise UnknownPartError(with_likely(msg, part_id, self._parts_by_id))
+            raise self._unknown(part_id, *get_args(Part))
         return part
 
+    def __getitem__(self, part: str | Part) -> Part:
+        """Return the part with this id; raises UnknownPartError.
+
+        >>> ArgumentMap([Claim("a", "Rents rose.")])["a"].text
+        'Rents rose.'
+        """
+        return self.part(values.id_of(part))
+
+    def __contains__(self, part: object) -> bool:
+        """Return whether the map has a part with this id, or this very part.
+
+        >>> argument_map = ArgumentMap([Claim("a", "Rents rose.")])
+        >>> "a" in argument_map, "b" in argument_map, Claim("a") in argument_map
+        (True, False, False)
+        """
+        if isinstance(part, str):
+            return part in self._parts_by_id
+        return isinstance(part, Part) and self.find_part(part.id) == part
+
+    __iter__ = None  # else Python asks for the parts 0, 1, 2 …
+
     def claim(self, claim_id: str) -> Claim:
-        """Return the claim with this id; raises UnknownPartError."""
-        return self._part_of_kind(Claim, claim_id)
+        """Return the claim with this id; raises UnknownPartError.
+
+        >>> ArgumentMap([Claim("rose", "Rents rose.")]).claim("rise")
+        Traceback (most recent call last):
+        ...
+        argmap.errors.UnknownPartError: no part has the id 'rise'; did you mean 'rose'?
+        """
+        part = self.find_part(claim_id)
+        if isinstance(part, Claim):
+            return part
+        raise self._unknown(claim_id, Claim)
+
+    def argument(self, argument_id: str) -> Argument:
+        """Return the argument with this id; raises UnknownPartError."""
+        part = self.find_part(argument_id)
+        if isinstance(part, Argument):
+            return part
+        raise self._unknown(argument_id, Argument)
+
+    def proposition(self, proposition_id: str) -> Claim | Argument:
+        """Return the claim or argument with this id; raises UnknownPartError.
+
+        >>> ArgumentMap(arguments=[Argument("supply")]).proposition("supply").name
+        'supply'
+        """
+        part = self.find_part(proposition_id)
+        if isinstance(part, Claim | Argument):
+            return part
+        raise self._unknown(proposition_id, Claim, Argument)
+
+    def inference(self, inference_id: str) -> Inference:
+        """Return the inference with this id; raises UnknownPartError.
+
+        >>> ArgumentMap([Claim("a")]).inference("a")
+        Traceback (most recent call last):
+        ...
+        argmap.errors.UnknownPartError: 'a' is not an inference, it is a claim
+        """
+        part = self.find_part(inference_id)
+        if isinstance(part, Inference):
+            return part
+        raise self._unknown(inference_id, Inference)
+
+    def counterpoint(self, counterpoint_id: str) -> Counterpoint:
+        """Return the counterpoint with this id; raises UnknownPartError."""
+        part = self.find_part(counterpoint_id)
+        if isinstance(part, Counterpoint):
+            return part
+        raise self._unknown(counterpoint_id, Counterpoint)
+
+    def step(self, step_id: str) -> Step:
+        """Return the inference or counterpoint with this id; raises UnknownPartError.
+
+        >>> argument_map = ArgumentMap.of(Claim("a"), Counterpoint([], "a", id="doubt"))
+        >>> argument_map.step("doubt").end
+        'a'
+        """
+        part = self.find_part(step_id)
+        if isinstance(part, Inference | Counterpoint):
+            return part
+        raise self._unknown(step_id, Inference, Counterpoint)
+
+    def contradiction(self, contradiction_id: str) -> Contradiction:
+        """Return the contradiction with this id; raises UnknownPartError."""
+        part = self.find_part(contradiction_id)
+        if isinstance(part, Contradiction):
+            return part
+        raise self._unknown(contradiction_id, Contradiction)
 
     def section(self, section_id: str) -> Section:
         """Return the section with this id; raises UnknownPartError."""
-        return self._part_of_kind(Section, section_id)
+        part = self.find_part(section_id)
+        if isinstance(part, Section):
+            return part
+        raise self._unknown(section_id, Section)
 
-    def _part_of_kind(self, kind: type[_Kind], part_id: str) -> _Kind:
-        part = self.part(part_id)
-        if not isinstance(part, kind):
-            noun = type(part).__name__.lower()
-            msg = f"'{part_id}' is not a {kind.__name__.lower()}, it is a {noun}"
-            raise UnknownPartError(msg)
-        return part
+    def _unknown(self, part_id: str, *kinds: type[Part]) -> UnknownPartError:
+        """Return the error for an id that no part of these kinds has."""
+        part = self.find_part(part_id)
+        msg = f"no part has the id '{part_id}'"
+        if part is not None:
+            nouns = " or ".join(each.__name__.lower() for each in kinds)
+            msg = f"'{part_id}' is not {with_article(nouns)}, it is {noun_of(part)}"
+        known = (each.id for each in self.parts if isinstance(each, kinds))
+        return UnknownPartError(with_likely(msg, part_id, known))
 
     def source(self, source_id: str) -> Source:
         """Return the source with this id; raises UnknownPartError."""
@@ -413,11 +503,139 @@ class ArgumentMap:
         target = self.part(counterpoint.target)
         if isinstance(target, Inference | Counterpoint):
             return AttackKind.UNDERCUTTING
-        if self.inferences_for(target) or (
-            isinstance(target, Argument) and target.steps
-        ):
+        if self.inferences_for(target) or not self.counts_as_claim(target):
             return AttackKind.REBUTTING
         return AttackKind.UNDERMINING
+
+    def counts_as_claim(self, part: str | Part) -> bool:
+        """Return whether a part is a claim, or an argument that is only sketched.
+
+        >>> argument_map = ArgumentMap([Claim("a")], arguments=[Argument("supply")])
+        >>> list(map(argument_map.counts_as_claim, ["a", "supply"]))
+        [True, True]
+        """
+        found = self.part(values.id_of(part))
+        return isinstance(found, Claim) or (
+            isinstance(found, Argument) and not found.steps
+        )
+
+    @cached_property
+    def _put_forward(self) -> dict[str, str]:
+        return connections.put_forward(self)
+
+    def as_premise(self, part: str | Part) -> Part:
+        """Return what a part is at work as a premise: mostly the part itself.
+
+        A reconstructed argument puts forward the conclusion of its last step, and so
+        on where that is such an argument again; the last step itself where it backs
+        another step, and where arguments conclude to each other in a circle.
+
+        >>> argument_map = ArgumentMap.of(
+        ...     Claim("a"), Claim("b"), Inference(["a"], conclusion="b", id="step"),
+        ...     Argument("argument", steps=["step"]),
+        ... )
+        >>> argument_map.as_premise("argument").id, argument_map.as_end("argument").id
+        ('b', 'step')
+        """
+        part_id = values.id_of(part)
+        return self.part(self._put_forward.get(part_id, part_id))
+
+    def as_end(self, part: str | Part) -> Part:
+        """Return what a part is as a conclusion or target: mostly the part itself.
+
+        What strikes or backs a reconstructed argument strikes or backs its last step.
+        """
+        found = self.part(values.id_of(part))
+        if isinstance(found, Argument) and found.steps:
+            return self.part(found.steps[-1])
+        return found
+
+    def premises_of(self, part: str | Part) -> tuple[Claim | Argument, ...]:
+        """Return the premises of a step, or of all inferences that conclude to a part.
+
+        Each comes once. Raises UnknownPartError.
+
+        >>> argument_map = ArgumentMap(
+        ...     [Claim("a"), Claim("b"), Claim("c")],
+        ...     [Inference(["a"], conclusion="c"), Inference(["b"], conclusion="c")],
+        ... )
+        >>> [each.id for each in argument_map.premises_of("c")]
+        ['a', 'b']
+        """
+        found = self.part(values.id_of(part))
+        steps = (
+            [found]
+            if isinstance(found, Inference | Counterpoint)
+            else self.inferences_for(found)
+        )
+        ids = dict.fromkeys(one.claim for step in steps for one in step.premises)
+        return tuple(map(self.proposition, ids))
+
+    @cached_property
+    def _above(self) -> connections.Neighbours:
+        return _grouped(connections.moves(self))
+
+    @cached_property
+    def _below(self) -> connections.Neighbours:
+        return _grouped((end, start) for start, end in connections.moves(self))
+
+    def ancestors(self, part: str | Part) -> tuple[Part, ...]:
+        """Return all that leads to a part, the nearest first, never the part itself.
+
+        Premises lead to a step, and a step, be it for or against, leads to its end: so
+        the ancestors of a claim are the steps that end in it, their premises, what
+        ends in these steps and premises, and so on. A reconstructed argument has those
+        of its last step, and counts as what it puts forward. Raises UnknownPartError.
+
+        >>> argument_map = ArgumentMap(
+        ...     [Claim("a"), Claim("b"), Claim("c")],
+        ...     [Inference(["a"], conclusion="b"), Inference(["b"], conclusion="c")],
+        ... )
+        >>> [each.id for each in argument_map.ancestors("c")]
+        ['b-so-c', 'b', 'a-so-b', 'a']
+        """
+        end = self.as_end(part).id
+        return tuple(map(self.part, connections.reached([end], self._below)[1:]))
+
+    def descendants(self, part: str | Part) -> tuple[Part, ...]:
+        """Return all that a part leads to: the parts of which it is an ancestor.
+
+        The nearest come first. A reconstructed argument leads to what its conclusion
+        leads to. Raises UnknownPartError.
+
+        >>> argument_map = ArgumentMap(
+        ...     [Claim("a"), Claim("b")], [Inference(["a"], conclusion="b")]
+        ... )
+        >>> [each.id for each in argument_map.descendants("a")]
+        ['a-so-b', 'b']
+        """
+        start = self.as_premise(part).id
+        return tuple(map(self.part, connections.reached([start], self._above)[1:]))
+
+    def paths(self, start: str | Part, end: str | Part) -> Iterator[tuple[str, ...]]:
+        """Iterate over the paths from one part up to another, as ids with the steps.
+
+        They are found one by one, and none visits a part twice. There can be more than
+        anybody can count: 30 claims in a row, each with two reasons from the one
+        before, have 2³⁰. The work for each is at most linear in what is between both
+        ends, so take as many as you need with `itertools.islice`. Raises
+        UnknownPartError.
+
+        >>> argument_map = ArgumentMap(
+        ...     [Claim("a"), Claim("b"), Claim("c")],
+        ...     [Inference(["a"], conclusion="b"), Inference(["b"], conclusion="c")],
+        ... )
+        >>> list(argument_map.paths("a", "c"))
+        [('a', 'a-so-b', 'b', 'b-so-c', 'c')]
+        """
+        first, last = self.as_premise(start).id, self.as_end(end).id
+        between = set(connections.reached([last], self._below))
+        between.intersection_update(connections.reached([first], self._above))
+        neighbours = {
+            each: [one for one in self._above.get(each, ()) if one in between]
+            for each in between
+        }
+        return connections.simple_paths(first, last, neighbours)
 
     @property
     def pieces(self) -> Iterator[Piece]:
@@ -434,6 +652,29 @@ class ArgumentMap:
         by_id = {_key(each): each for each in self.pieces}
         by_id.update((_key(each), each) for each in pieces)
         return attrs.evolve(self, **_by_field(by_id.values()))
+
+    def rename(self, old: str | Part, new: str) -> "ArgumentMap":
+        """Return the map with another id for a part, wherever the map names it.
+
+        Ids that were made from the old one, and `data`, stay as they are. Raises
+        UnknownPartError, and ValueError for a new id that is none or is taken.
+
+        >>> a, b = Claim("a"), Claim("b")
+        >>> argument_map = ArgumentMap([a, b], [Inference([a], conclusion=b)])
+        >>> argument_map.rename("a", "rents-rose").inferences
+        (Inference(['rents-rose'], 'b', id='a-so-b'),)
+        """
+        part = self.part(values.id_of(old))
+        if new != part.id and new in self:
+            msg = f"'{new}' is the id of {noun_of(self.part(new))} already"
+            raise ValueError(msg)
+
+        def new_id(part_id: str) -> str:
+            return new if part_id == part.id else part_id
+
+        pieces = (renamed(each, new_id) for each in self.parts)
+        thesis = None if self.thesis is None else new_id(self.thesis)
+        return attrs.evolve(self, **_by_field((*self.sources, *pieces)), thesis=thesis)
 
     def without(self, *parts: str | Part) -> "ArgumentMap":
         """Return the map without these parts and what cannot be without them.
@@ -514,7 +755,7 @@ class ArgumentMap:
 
     def _named_by_steps(self, argument: Argument) -> Iterator[str]:
         for step_id in argument.steps:
-            step = self._part_of_kind(Inference, step_id)
+            step = self.inference(step_id)
             yield step.conclusion
             yield from (premise.claim for premise in step.premises)
 

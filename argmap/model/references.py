@@ -47,6 +47,20 @@ class Referring:
         held = zip(getattr(piece, self.field), wanted, strict=True)
         return {self.field: [each for each, is_in in held if is_in]}
 
+    def renamed(self, piece: object, new_id: Callable[[str], str]) -> dict[str, Any]:
+        """Return the field with other ids."""
+        held = getattr(piece, self.field)
+        if not self.is_list:
+            return {self.field: held and new_id(held)}
+        if not self.inner:
+            return {self.field: map(new_id, held)}
+        return {
+            self.field: [
+                attrs.evolve(each, **{self.inner: new_id(getattr(each, self.inner))})
+                for each in held
+            ]
+        }
+
 
 _FIELDS: dict[type[Any], tuple[Referring, ...]] = {}
 
@@ -94,3 +108,12 @@ def without_others(piece: Any, is_wanted: Callable[[str], bool]) -> Any:
         if not each.is_essential and each.to != SOURCES:
             changes |= each.only(piece, is_wanted)
     return attrs.evolve(piece, **changes) if changes else piece
+
+
+def renamed(piece: Any, new_id: Callable[[str], str]) -> Any:
+    """Return a part with other ids, its own and those of the parts that it names."""
+    piece = attrs.evolve(piece, id=new_id(piece.id))
+    for each in referring(type(piece)):
+        if each.to != SOURCES:
+            piece = attrs.evolve(piece, **each.renamed(piece, new_id))
+    return piece

@@ -52,7 +52,7 @@ def _repeated_ids(pieces: Iterable[Piece]) -> Iterator[Fault]:
         elif type(other) is type(piece):
             yield Fault(f"two {_noun(piece)}s have the id '{piece.id}'", piece)
         else:
-            nouns = f"{_with_article(other)} and {_with_article(piece)}"
+            nouns = f"{noun_of(other)} and {noun_of(piece)}"
             yield Fault(f"two parts have the id '{piece.id}': {nouns}", piece)
 
 
@@ -138,6 +138,16 @@ def _noun(piece: Piece) -> str:
     return type(piece).__name__.lower()
 
 
-def _with_article(piece: Piece) -> str:
-    noun = _noun(piece)
+def noun_of(piece: Piece) -> str:
+    """Return what kind of piece it is, in words.
+
+    >>> from argmap.model.parts import Argument
+    >>> noun_of(Argument("supply"))
+    'an argument'
+    """
+    return with_article(_noun(piece))
+
+
+def with_article(noun: str) -> str:
+    """Return the noun for a kind of piece with its article."""
     return f"{'an' if noun[0] in 'ai' else 'a'} {noun}"

@@ -33,7 +33,7 @@ def _is_used(argument_map: ArgumentMap, part: Claim | Argument) -> bool:
         or argument_map.inferences_for(part)
         or argument_map.counterpoints_against(part)
         or argument_map.contradictions_of(part.id)
-        or (isinstance(part, Argument) and part.steps)
+        or not argument_map.counts_as_claim(part)
     )
 
 

@@ -53,9 +53,8 @@ def _supports(argument_map: ArgumentMap) -> dict[str, list[str]]:
     A reconstructed argument leans on the conclusion of its last step, which it
     puts forward; a reason for the argument itself only backs that step.
     """
-    conclusions = {each.id: each.conclusion for each in argument_map.inferences}
     put_forward = {
-        each.id: conclusions[each.steps[-1]]
+        each.id: argument_map.inference(each.steps[-1]).conclusion
         for each in argument_map.arguments
         if each.steps
     }

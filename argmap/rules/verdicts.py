@@ -94,16 +94,14 @@ def _rests_on(argument_map: ArgumentMap, part_id: str) -> Iterator[str]:
         yield from (premise.claim for premise in part.premises)
     elif isinstance(part, Argument) and part.steps:
         yield from part.steps
-        last = argument_map.part(part.steps[-1])
-        assert isinstance(last, Inference)  # noqa: S101 - the map has seen to it
-        yield last.conclusion
+        yield argument_map.inference(part.steps[-1]).conclusion
 
 
 def _strikes(argument_map: ArgumentMap, part_id: str) -> Iterator[Counterpoint]:
     """Yield what is against a part; what is against an argument hits its last step."""
     yield from argument_map.counterpoints_against(part_id)
     for argument in argument_map.arguments_with(part_id):
-        if argument.steps[-1] == part_id:
+        if argument_map.as_end(argument).id == part_id:
             yield from argument_map.counterpoints_against(argument)
 
 
@@ -193,7 +191,8 @@ def _granted_rivals(
 def _is_granted(argument_map: ArgumentMap, part: Part) -> bool:
     presumed = getattr(part, "presumed", None)
     if presumed is None:
-        return not argument_map.inferences_for(part) and not getattr(part, "steps", ())
+        is_claim = argument_map.counts_as_claim(part)
+        return is_claim and not argument_map.inferences_for(part)
     return bool(presumed)
 
 

@@ -119,8 +119,7 @@ class ArgmapDirective(SphinxDirective):
         for part_id, line in list(lines_by_part(node)):
             if part_id not in boxes:
                 continue
-            part = diagram.argument_map.part(part_id)
-            assert isinstance(part, Claim | Argument)  # noqa: S101 - what boxes are of
+            part = diagram.argument_map.proposition(part_id)
             place = source.place_of(part_id)
             definition = self._target(line, part, place)
             kind, named = link_of(part) or ("", "")

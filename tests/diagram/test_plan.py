@@ -178,8 +178,11 @@ def test_an_argument_may_rest_on_itself() -> None:
     assert {(edge.tail, edge.head) for edge in drawn.edges} == {("s", "s")}
 
 
-def test_an_argument_that_backs_a_step_puts_that_step_forward() -> None:
-    """Where the last step concludes to a step, lines start at its junction."""
+def test_an_argument_that_backs_a_step_puts_its_own_step_forward() -> None:
+    """Where the last step concludes to a step, lines start at the last step.
+
+    Its verdict is what the premise counts for.
+    """
     step = Inference([a], conclusion=b)
     backing = Inference([c], conclusion=step)
     story = Argument("story", steps=[backing])
@@ -188,7 +191,7 @@ def test_an_argument_that_backs_a_step_puts_that_step_forward() -> None:
     drawn = plan(ArgumentMap.of(a, b, c, step, backing, story, use))
 
     (line,) = (edge for edge in drawn.edges if edge.part == use.id)
-    assert line.tail == step.id
+    assert line.tail == backing.id
 
 
 def test_contradictions() -> None:

@@ -308,6 +308,23 @@ def test_faults_say_where() -> None:
         ("part", "xyz", "no part has the id 'xyz'"),
         ("claim", "s", "'s' is not a claim, it is a section"),
         ("section", "rent-control", "'rent-control' is not a section, it is a claim"),
+        ("section", "rent-contro", "no part has the id 'rent-contro'"),
+        (
+            "claim",
+            "rent-contro",
+            "no part has the id 'rent-contro'; did you mean 'rent-control'?",
+        ),
+        (
+            "proposition",
+            "s",
+            "'s' is not a claim or argument, it is a section",
+        ),
+        ("argument", "s", "'s' is not an argument, it is a section"),
+        ("inference", "s", "'s' is not an inference, it is a section"),
+        ("counterpoint", "s", "'s' is not a counterpoint, it is a section"),
+        ("step", "s", "'s' is not an inference or counterpoint, it is a section"),
+        ("contradiction", "s", "'s' is not a contradiction, it is a section"),
+        ("__getitem__", "xyz", "no part has the id 'xyz'"),
         ("source", "gazete", "no source has the id 'gazete'; did you mean 'gazette'?"),
         ("source", "xyz", "no source has the id 'xyz'"),
     ],
@@ -330,12 +347,60 @@ def test_unknown_parts(kind: str, ask: str, message: str) -> None:
         argument_map.restricted_to(["xyz"])
 
 
-def test_found_parts() -> None:
-    """A claim and a section are found by their ids."""
-    argument_map = ArgumentMap([A], sections=[Section("s")])
+@given(argument_maps())
+def test_found_parts(argument_map: ArgumentMap) -> None:
+    """What a part is found by is its id, and the name of its kind or of a wider one."""
+    wider = {"claim": "proposition", "argument": "proposition"}
+    wider |= {"inference": "step", "counterpoint": "step"}
+    for part in argument_map.parts:
+        kind = type(part).__name__.lower()
+        for name in (kind, wider.get(kind, "part"), "part", "__getitem__"):
+            find = getattr(argument_map, name, argument_map.part)
+            assert find(part.id) is part
+        assert argument_map[part] is part
+        assert part in argument_map
+        assert part.id in argument_map
 
-    assert argument_map.claim("a") == A
-    assert argument_map.section("s") == Section("s")
+
+def test_what_is_in_a_map() -> None:
+    """An id is in a map that has it, a part only if the map has the very same."""
+    argument_map = ArgumentMap([A], sources=[Source("gazette")])
+
+    assert "a" in argument_map
+    assert "b" not in argument_map
+    assert A in argument_map
+    assert attrs.evolve(A, text="Other.") not in argument_map
+    assert "gazette" not in argument_map
+    assert 3 not in argument_map
+    with pytest.raises(TypeError):
+        list(argument_map)  # type: ignore[call-overload]
+
+
+@given(argument_maps())
+def test_rename(argument_map: ArgumentMap) -> None:
+    """All that named the part names it still, and the old name gives the map back."""
+    for part in argument_map.parts:
+        renamed = argument_map.rename(part, "new-id")
+
+        assert part.id not in renamed
+        assert [each.id for each in renamed.parts] == [
+            "new-id" if each.id == part.id else each.id for each in argument_map.parts
+        ]
+        assert renamed.rename("new-id", part.id) == argument_map
+        assert argument_map.rename(part.id, part.id) == argument_map
+
+
+def test_rename_refuses() -> None:
+    """A new id has to be one, and free; the part has to be there."""
+    argument_map = ArgumentMap([A, B], sources=[Source("gazette")])
+
+    with pytest.raises(ValueError, match="'b' is the id of a claim already"):
+        argument_map.rename("a", "b")
+    with pytest.raises(ValueError, match="id must look like 'rent-control', not 'a b'"):
+        argument_map.rename("a", "a b")
+    with pytest.raises(UnknownPartError, match="no part has the id 'gazette'"):
+        argument_map.rename("gazette", "journal")
+    assert "gazette" in argument_map.rename("a", "gazette")
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def planned_claims(
     return {
         each.id: each
         for each in argument_map.propositions
-        if isinstance(each, Claim) or _is_sketched(each) or each.id in used
+        if argument_map.counts_as_claim(each) or each.id in used
     }
 
 
@@ -64,21 +64,11 @@ def _conflicts(argument_map: ArgumentMap) -> Iterator[Counterpoint]:
 
 def _planned(argument_map: ArgumentMap, step: Step) -> Planned:
     premises = (_put_forward(argument_map, each.claim) for each in step.premises)
-    end = argument_map.part(step.end)
-    steps = end.steps if isinstance(end, Argument) else ()
-    return Planned(step, tuple(dict.fromkeys(premises)), [end.id, *steps][-1])
+    end = argument_map.as_end(step.end).id
+    return Planned(step, tuple(dict.fromkeys(premises)), end)
 
 
 def _put_forward(argument_map: ArgumentMap, part_id: str) -> str:
-    """Return the id of the claim that a premise is, or that an argument concludes."""
-    part = argument_map.part(part_id)
-    if isinstance(part, Argument) and part.steps:
-        last = argument_map.part(part.steps[-1])
-        conclusion = argument_map.part(getattr(last, "conclusion", part_id))
-        if isinstance(conclusion, Claim) or _is_sketched(conclusion):
-            return conclusion.id
-    return part_id
-
-
-def _is_sketched(part: object) -> bool:
-    return isinstance(part, Argument) and not part.steps
+    """Return the id of what a premise is; of the argument itself if that is a step."""
+    found = argument_map.as_premise(part_id)
+    return found.id if argument_map.counts_as_claim(found) else part_id

@@ -66,10 +66,8 @@ class Notation:
 
 
 def _arguments(argument_map: ArgumentMap) -> Iterator[Claim | Argument]:
-    """Yield what can be an argument of a framework: no reconstructed one."""
-    for each in argument_map.propositions:
-        if isinstance(each, Claim) or not each.steps:
-            yield each
+    """Return what can be an argument of a framework: no reconstructed one."""
+    return filter(argument_map.counts_as_claim, argument_map.propositions)
 
 
 def _between(

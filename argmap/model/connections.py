@@ -1,0 +1,118 @@
+"""Connections between parts: what an argument puts forward, and ways through a map.
+
+Premises lead up to a step, and a step to its end. A reconstructed argument is no stop
+on the way: as a premise it is what its last step concludes, as an end that last step.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
+
+Neighbours: TypeAlias = Mapping[str, Sequence[str]]
+"""The ids of the parts one move away, by the id of a part; absent where none is."""
+
+
+def put_forward(argument_map: "ArgumentMap") -> dict[str, str]:
+    """Return, by id, what reconstructed arguments put forward.
+
+    That is the conclusion of the last step, or what an argument puts forward that is
+    the conclusion; the step itself where that speaks of a step, and where arguments
+    conclude to each other in a circle.
+    """
+    steps = {each.id: each.steps[-1] for each in argument_map.arguments if each.steps}
+    if not steps:
+        return {}
+    propositions = {each.id for each in argument_map.propositions}
+    conclusions = {
+        each.id: each.conclusion if each.conclusion in propositions else each.id
+        for each in argument_map.inferences
+    }
+    found: dict[str, str] = {}
+    for name in steps:
+        path: dict[str, int] = {}
+        end = name
+        while end in steps and end not in found and end not in path:
+            path[end] = len(path)
+            end = conclusions[steps[end]]
+        if end in path:
+            in_circle = list(path)[path[end] :]
+            found.update((each, steps[each]) for each in in_circle)
+        end = found.get(end, end)
+        found.update((each, end) for each in path if each not in found)
+    return found
+
+
+def moves(argument_map: "ArgumentMap") -> Iterable[tuple[str, str]]:
+    """Return the moves on the way from premises to ends as pairs of ids, each once."""
+    found: dict[tuple[str, str], None] = {}
+    for step in argument_map.steps:
+        for each in step.premises:
+            found[argument_map.as_premise(each.claim).id, step.id] = None
+        found[step.id, argument_map.as_end(step.end).id] = None
+    return found
+
+
+def reached(starts: Iterable[str], neighbours: Neighbours) -> list[str]:
+    """Return what can be reached from these, them included, the nearest first.
+
+    >>> reached(["a"], {"a": ["b", "c"], "b": ["a"], "c": ["d"]})
+    ['a', 'b', 'c', 'd']
+    """
+    found = dict.fromkeys(starts)
+    waiting = list(found)
+    for each in waiting:  # grows on the way
+        new = [one for one in neighbours.get(each, ()) if one not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return list(found)
+
+
+def simple_paths(
+    start: str, end: str, neighbours: Neighbours
+) -> Iterator[tuple[str, ...]]:
+    """Yield the paths from one part to another that visit no part twice.
+
+    After Johnson (1975): what only led to dead ends is blocked until a part that it
+    needs is free again, so that the work for each path is linear in the neighbours.
+
+    >>> list(simple_paths("a", "c", {"a": ["b", "c"], "b": ["a", "c"]}))
+    [('a', 'b', 'c'), ('a', 'c')]
+    """
+    if start == end:
+        yield (start,)
+        return
+    blocked = {start}
+    blocks: dict[str, set[str]] = {}
+    path, rests = [start], [iter(neighbours.get(start, ()))]
+    arrived = [False]
+    while path:
+        for each in rests[-1]:
+            if each == end:
+                yield (*path, end)
+                arrived[-1] = True
+            elif each not in blocked:
+                path.append(each)
+                rests.append(iter(neighbours.get(each, ())))
+                arrived.append(False)
+                blocked.add(each)
+                break
+        else:
+            part = path.pop()
+            rests.pop()
+            if arrived.pop():
+                arrived[-1:] = [True] * len(arrived[-1:])
+                _unblock(part, blocked, blocks)
+            else:
+                for each in neighbours.get(part, ()):
+                    blocks.setdefault(each, set()).add(part)
+
+
+def _unblock(part: str, blocked: set[str], blocks: dict[str, set[str]]) -> None:
+    waiting = [part]
+    while waiting:
+        each = waiting.pop()
+        if each in blocked:
+            blocked.remove(each)
+            waiting += blocks.pop(each, ())
