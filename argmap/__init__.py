@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from argmap.evaluation import Evaluation, evaluate
     from argmap.formats import dump, dumps, load, loads, read
+    from argmap.graphs import to_networkx
     from argmap.model import (
         Act,
         Argument,
@@ -112,6 +113,7 @@ __all__ = [
     "outline",
     "read",
     "render",
+    "to_networkx",
 ]
 
 _HOMES = {
@@ -128,6 +130,7 @@ _HOMES = {
     "outline": "diagram",
     "read": "formats",
     "render": "diagram",
+    "to_networkx": "graphs",
 }
 """Where names are that are neither errors nor in the model."""
 

@@ -19,6 +19,7 @@ USES = {
     "semantics": ("clingo", "from argmap.evaluation import program; program.solver()"),
     "sphinx": ("sphinx", "import argmap.sphinxext"),
     "markdown": ("markdown", "import argmap.markdown"),
+    "networkx": ("networkx", "import argmap; argmap.to_networkx(argmap.ArgumentMap())"),
     "lsp": ("pygls", "from argmap.language_server import serve; serve()"),
     "watch": ("watchfiles", "from argmap.cli.watching import watch; watch([], 0, {})"),
 }
