@@ -14,24 +14,24 @@ _UNSEEN = re.compile(
 ELLIPSIS: Final = "…"
 
 
-def plain(text: str) -> str:
+def one_line(text: str) -> str:
     r"""Return the text on one line, with nothing in it that hides or reorders.
 
     Control characters become their pictures, marks that override the writing
     direction vanish; `check` has a finding for both.
 
-    >>> plain("a\n b\x00\u202ec")
+    >>> one_line("a\n b\x00\u202ec")
     'a b␀c'
     """
     if text.isprintable() and "  " not in text:
         return text.strip()
-    return harmless(_SPACED.sub(" ", text).strip())
+    return sanitized(_SPACED.sub(" ", text).strip())
 
 
-def harmless(text: str) -> str:
-    r"""Return the text with its lines and blanks as they are, else as `plain` does.
+def sanitized(text: str) -> str:
+    r"""Return the text with its lines and blanks as they are, else as `one_line` does.
 
-    >>> harmless("a\n  b\x00\u202ec")
+    >>> sanitized("a\n  b\x00\u202ec")
     'a\n  b␀c'
     """
     return _UNSAFE.sub(_shown, text)
@@ -94,10 +94,10 @@ def first_lines(text: str, most: int) -> str:
     return "\n".join(lines)
 
 
-def gist(text: str, length: int = 100) -> str:
+def truncate(text: str, length: int = 100) -> str:
     """Return a text, or no more of it than `length` code points and an ellipsis.
 
-    >>> gist("Rents rose by a third.", 10)
+    >>> truncate("Rents rose by a third.", 10)
     'Rents ros…'
     """
     if len(text) <= length:

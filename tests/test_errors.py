@@ -16,7 +16,7 @@ from argmap.formats import loads
 USES = {
     "png": ("vl_convert", "from argmap.diagram.raster import png; png(SVG)"),
     "pdf": ("vl_convert", "from argmap.diagram.raster import pdf; pdf(SVG)"),
-    "semantics": ("clingo", "from argmap.evaluation import program; program.solver()"),
+    "semantics": ("clingo", "from argmap.evaluation import asp; asp.solver()"),
     "sphinx": ("sphinx", "import argmap.sphinxext"),
     "markdown": ("markdown", "import argmap.markdown"),
     "networkx": ("networkx", "import argmap; argmap.to_networkx(argmap.ArgumentMap())"),

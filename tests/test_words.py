@@ -21,12 +21,12 @@ BIDI_CONTROLS: Final = frozenset(
 @given(st.text() | texts())
 def test_plain_text_hides_and_reorders_nothing(words: str) -> None:
     """Plain text is one line that XML can hold and no override can turn round."""
-    plain = words_module.plain(words)
+    plain = words_module.one_line(words)
 
     assert not FORBIDDEN_IN_XML.search(plain)
     assert not OVERRIDES.search(plain)
     assert plain == " ".join(plain.split())
-    assert words_module.plain(plain) == plain
+    assert words_module.one_line(plain) == plain
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_plain_text_hides_and_reorders_nothing(words: str) -> None:
 )
 def test_what_plain_text_shows(words: str, plain: str) -> None:
     """Control characters are shown as pictures; overrides go without a trace."""
-    assert words_module.plain(words) == plain
+    assert words_module.one_line(words) == plain
 
 
 @given(
@@ -60,16 +60,16 @@ def test_a_terminal_gets_nothing_that_steers_it(words: str) -> None:
 
 
 @given(st.text(st.sampled_from("".join(GRAPHEMES)), max_size=30), st.integers(1, 20))
-def test_the_gist_is_a_beginning(words: str, length: int) -> None:
-    """A gist is the text itself, or whole grapheme clusters of it and an ellipsis."""
-    gist = words_module.gist(words, length)
+def test_a_text_is_truncated_between_graphemes(words: str, length: int) -> None:
+    """It is the text itself, or whole grapheme clusters of it and an ellipsis."""
+    found = words_module.truncate(words, length)
 
     if len(words) <= length:
-        assert gist == words
+        assert found == words
     else:
-        assert len(gist) <= length
+        assert len(found) <= length
         graphemes = list(iter_graphemes(words))
         beginnings = {
             "".join(graphemes[:end]).rstrip() for end in range(len(graphemes))
         }
-        assert gist.removesuffix("…") in beginnings
+        assert found.removesuffix("…") in beginnings

@@ -134,7 +134,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
             is_listed=explain is None or probability,
             explained=subjects,
             pivotal=_pivotal(evaluation, subjects) if pivots else (),
-            chances=evaluation.chances(seed=seed) if probability else None,
+            probabilities=evaluation.probabilities(seed=seed) if probability else None,
         )
         write(name, report)
         return Exit.DONE

@@ -94,7 +94,9 @@ def convert(
         path = target.path_for(name)
         argument_map = document.argument_map
         text = dumps(argument_map, format_.name, with_source_text=with_source_text)
-        if format_ in FRAMEWORKS and not _weighs_the_same(argument_map, text, format_):
+        if format_ in FRAMEWORKS and not _has_equal_network(
+            argument_map, text, format_
+        ):
             text = _as_framework(argument_map, format_)
         else:
             report(name, document, format_.losses(argument_map))
@@ -109,10 +111,10 @@ def convert(
     each_input(files.names, work)
 
 
-def _weighs_the_same(argument_map: ArgumentMap, text: str, target: Format) -> bool:
-    from argmap.evaluation.projection import weigh_the_same  # noqa: PLC0415
+def _has_equal_network(argument_map: ArgumentMap, text: str, target: Format) -> bool:
+    from argmap.evaluation.projection import have_equal_networks  # noqa: PLC0415
 
-    return weigh_the_same(argument_map, loads(text, target))
+    return have_equal_networks(argument_map, loads(text, target))
 
 
 def _as_framework(argument_map: ArgumentMap, target: Format) -> str:

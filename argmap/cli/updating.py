@@ -30,7 +30,7 @@ from argmap.errors import ArgmapError, FormatError, UnknownFormatError
 from argmap.formats import Document, read
 from argmap.formats.files import system_reason
 from argmap.formats.roots import PathError, inside
-from argmap.words import plain
+from argmap.words import one_line
 
 _OURS = b'class="argmap"'
 _START = 300
@@ -143,7 +143,7 @@ class _Page:
         name, options = region.request
         request = Request.of(options, _OWN)
         diagram = request.draw(self._document(name))
-        alt = plain(options.get("alt") or diagram.plan.summary)
+        alt = one_line(options.get("alt") or diagram.plan.summary)
         target = options.get("svg")
         if target is not None:
             yield self._picture(target, alt, diagram.render("svg"))

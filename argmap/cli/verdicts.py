@@ -9,7 +9,7 @@ import attrs
 from argmap.evaluation import Evaluation, Explanation, Interval
 from argmap.evaluation.explanation import in_words
 from argmap.model import ArgumentMap, Verdict
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 _WIDTH = max(map(len, Verdict))
 
@@ -26,30 +26,32 @@ class Report:
     is_listed: bool
     explained: Sequence[str]
     pivotal: Sequence[str]
-    chances: Mapping[str, Interval] | None
+    probabilities: Mapping[str, Interval] | None
 
     def __str__(self) -> str:
         """Return it as text to read."""
         blocks = [in_words(map(self.evaluation.explain, self.explained))]
         if self.is_listed:
             blocks.insert(0, "\n".join(self._lines()))
-        if self.chances is not None:
-            blocks.append("\n".join(self._notes(self.chances)))
+        if self.probabilities is not None:
+            blocks.append("\n".join(self._notes(self.probabilities)))
         blocks += ["\n".join(self._flips(each)) for each in self.pivotal]
         return "\n\n".join(filter(None, blocks))
 
     def _lines(self) -> Iterator[str]:
-        chances = {name: str(each) for name, each in (self.chances or {}).items()}
-        width = max((len(each) + 2 for each in chances.values()), default=0)
+        probabilities = {
+            name: str(each) for name, each in (self.probabilities or {}).items()
+        }
+        width = max((len(each) + 2 for each in probabilities.values()), default=0)
         words = {
-            name: f"{verdict:{_WIDTH}}{chances.get(name, ''):>{width}}"
+            name: f"{verdict:{_WIDTH}}{probabilities.get(name, ''):>{width}}"
             for name, verdict in self.evaluation.verdicts.items()
         }
         return listed(self.evaluation.argument_map, words)
 
-    def _notes(self, chances: Mapping[str, Interval]) -> Iterator[str]:
+    def _notes(self, probabilities: Mapping[str, Interval]) -> Iterator[str]:
         """Yield what has to be known of probabilities, a line each."""
-        if samples := _samples(chances):
+        if samples := _samples(probabilities):
             yield (
                 f"Probabilities are shares of {samples:,} random worlds; the exact ones"
                 " lie in the brackets with 95 % confidence."
@@ -83,21 +85,21 @@ class Report:
         if self.pivotal:
             pivots = self.evaluation.pivots
             shown["pivots"] = {each: pivots[each] for each in self.pivotal}
-        if self.chances is not None:
+        if self.probabilities is not None:
             shown["probabilities"] = {
-                name: [each.low, each.high] for name, each in self.chances.items()
+                name: [each.low, each.high] for name, each in self.probabilities.items()
             }
-            shown |= self._about(self.chances)
+            shown |= self._about(self.probabilities)
         return shown
 
-    def _about(self, chances: Mapping[str, Interval]) -> dict[str, Any]:
+    def _about(self, probabilities: Mapping[str, Interval]) -> dict[str, Any]:
         """Return what has to be known of probabilities: how they were found."""
-        samples = _samples(chances)
+        samples = _samples(probabilities)
         found: dict[str, Any] = {"exact": not samples}
         if samples:
             found["samples"] = samples
             found["confidence"] = {
-                name: each.confidence for name, each in chances.items()
+                name: each.confidence for name, each in probabilities.items()
             }
         found["unused_credences"] = self.evaluation.unused_credences
         return found
@@ -124,16 +126,16 @@ class Report:
                 )
 
 
-def _samples(chances: Mapping[str, Interval]) -> int:
-    """Return how many worlds were drawn, none where chances are exact."""
-    return max((each.samples or 0 for each in chances.values()), default=0)
+def _samples(probabilities: Mapping[str, Interval]) -> int:
+    """Return how many worlds were drawn, none where probabilities are exact."""
+    return max((each.samples or 0 for each in probabilities.values()), default=0)
 
 
 def listed(argument_map: ArgumentMap, words: Mapping[str, str]) -> Iterator[str]:
     """Yield a line for every claim and argument of which there is something to say."""
     for each in argument_map.propositions:
         if each.id in words:
-            yield f"{words[each.id]}  {gist(plain(each.text or each.name))}"
+            yield f"{words[each.id]}  {truncate(one_line(each.text or each.name))}"
 
 
 def as_json(shown: Mapping[str, Any]) -> str:

@@ -23,7 +23,7 @@ from argmap.model import (
     Step,
     Verdict,
 )
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
@@ -71,7 +71,7 @@ def outline(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
     Rents are too high.
       + Rents rose.
     """
-    title = plain(argument_map.title)
+    title = one_line(argument_map.title)
     lines = [title, ""] if title else []
     for entry in entries(argument_map, evaluation):
         is_heading = entry.sign.startswith("#")
@@ -99,7 +99,7 @@ def entries(
         members[home.id if home else None].append(part)
     for section, depth in _sections(argument_map):
         if section is not None:
-            title = plain(section.title) or section.id
+            title = one_line(section.title) or section.id
             sign = "#" * min(depth + 1, _DEEPEST_HEADING)
             yield Entry(0, sign, title, section.id)
         yield from walk.tell(section, members[section.id if section else None])
@@ -115,11 +115,11 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     It is told, too, whether it is unstated.
     """
     judged = _in_brackets(verdict)
-    title, words = plain(part.title), plain(part.text)
+    title, words = one_line(part.title), one_line(part.text)
     if isinstance(part, Argument):
         gist = f": {words}" if title and words else ""
         return f"<{title or words or part.id}>{gist}{judged}"
-    speaker = plain(part.speaker)
+    speaker = one_line(part.speaker)
     unstated = " [implicit]" if part.implicit else ""
     return (
         f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}{judged}"
@@ -200,7 +200,7 @@ class _Walk:
                 if not is_new:
                     note = " (as above)"
                 elif home is not section and home is not None:
-                    note = f" (see “{plain(home.title) or home.id}”)"
+                    note = f" (see “{one_line(home.title) or home.id}”)"
                     self.told.discard(at.id)
                 is_argued = any(True for _ in self._about(at))
                 words = self._named(at) + step_fate + note * is_argued
@@ -228,7 +228,7 @@ class _Walk:
         """Return what a part says, only its beginning where it was said before."""
         verdict = self.evaluation.verdicts.get(part.id) if self.evaluation else None
         if part.id in self.named:
-            return gist(describe(part)) + _in_brackets(verdict)
+            return truncate(describe(part)) + _in_brackets(verdict)
         self.named.add(part.id)
         return describe(part, verdict)
 
@@ -242,7 +242,7 @@ class _Walk:
         for each in self.argument_map.questions:
             answers = self._quoted(each.answers) or "no answer"
             only = "at most one: " if each.exclusive else ""
-            words = f"question: {plain(each.name)} {only}{answers}"
+            words = f"question: {one_line(each.name)} {only}{answers}"
             yield Entry(0, "", words, each.id)
         for same in self.argument_map.rephrases:
             ends = (self._quoted([each]) for each in (same.claim, same.original))
@@ -274,7 +274,7 @@ class _Walk:
 
 
 def _short(part: Part) -> str:
-    return gist(describe(part)) if isinstance(part, Claim | Argument) else part.id
+    return truncate(describe(part)) if isinstance(part, Claim | Argument) else part.id
 
 
 def _step_words(step: Step) -> str:

@@ -28,7 +28,7 @@ from argmap.model import (
     Step,
     Verdict,
 )
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
@@ -234,7 +234,7 @@ def plan(
         ),
     )
     return Plan(
-        title=plain(argument_map.title),
+        title=one_line(argument_map.title),
         summary=summary(argument_map, evaluation),
         boxes=boxes,
         junctions=tuple(_judged(each, evaluation) for each in junctions),
@@ -257,14 +257,14 @@ def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
 def _box(
     part: Claim | Argument, *, is_thesis: bool, color: str, verdict: Verdict | None
 ) -> Box:
-    title, words = plain(part.title), plain(part.text)
+    title, words = one_line(part.title), one_line(part.text)
     lines: list[Line] = []
     if verdict is not None:
         lines += _lines(
             str(verdict), size=style.SPEAKER_SIZE, is_label=True, is_bold=True
         )
     if isinstance(part, Claim):
-        speaker = plain(part.speaker)
+        speaker = one_line(part.speaker)
         lines += _lines(speaker, size=style.SPEAKER_SIZE, is_label=True)
     if title or not words:
         lines += _lines(title or part.id, is_bold=True)
@@ -289,7 +289,7 @@ def _box(
 def _body(words: str) -> tuple[Line, ...]:
     """Break a claim's text; a long one gets a wider box before it is cut short."""
     room, most = style.TEXT_WIDTH, style.TEXT_LINES
-    words = gist(words, most * _LONGEST_LINE)
+    words = truncate(words, most * _LONGEST_LINE)
     while room < style.TEXT_MAX_WIDTH and (
         text.line_count(words, room / style.TEXT_SIZE) > most
     ):
@@ -306,7 +306,7 @@ def _lines(
     is_label: bool = False,
     is_bold: bool = False,
 ) -> tuple[Line, ...]:
-    words = gist(words, limit * _LONGEST_LINE)
+    words = truncate(words, limit * _LONGEST_LINE)
     broken = text.wrap(words, room / size, lines=limit, bold=is_bold)
     return tuple(
         Line(line, round(size * text.width(line, bold=is_bold), 2), is_label, is_bold)
@@ -361,7 +361,7 @@ def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
 
 def _name(argument_map: ArgumentMap, part_id: str) -> str:
     part = argument_map.proposition(part_id)
-    return gist(plain(part.name)) or part.id
+    return truncate(one_line(part.name)) or part.id
 
 
 def _contradiction(contradiction: Contradiction) -> Junction:
@@ -413,7 +413,7 @@ def _groups(
         Group(
             section.id,
             _lines(
-                plain(section.title) or section.id,
+                one_line(section.title) or section.id,
                 room=style.TEXT_MAX_WIDTH,
                 is_bold=True,
             ),

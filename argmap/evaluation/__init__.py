@@ -20,12 +20,12 @@ map, but for claims of circles that contradict others and have reasons of differ
 strengths: for each of these the circle is looked at once more.
 """
 
-from argmap.evaluation.chances import Interval
 from argmap.evaluation.comparison import Change, compare
 from argmap.evaluation.consistency import Inconsistency
 from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.gradual import Gradual, degrees
 from argmap.evaluation.grounded import Label
+from argmap.evaluation.probability import Interval
 from argmap.evaluation.verdicts import Evaluation, evaluate
 from argmap.model import Semantics
 

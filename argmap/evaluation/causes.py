@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import attrs
 
+from argmap.evaluation.components import shortest_loop
 from argmap.evaluation.grounded import MEETS, Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.evaluation.order import shortest_loop
 from argmap.model import Verdict
 
 
@@ -38,7 +38,7 @@ class Causes:
         if (
             not self.is_grounded(part)
             or part in self.labelling.circular
-            or part in self.net.left_out
+            or part in self.net.excluded
         ):
             return []
         if part < self.net.claims and is_in:

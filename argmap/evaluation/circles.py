@@ -9,8 +9,8 @@ claim has rivals, and reasons of different strengths, does that make a differenc
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
+from argmap.evaluation.components import components, supports
 from argmap.evaluation.network import Network
-from argmap.evaluation.order import components, supports
 
 
 def circles(net: Network) -> dict[int, frozenset[int]]:

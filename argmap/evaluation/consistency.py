@@ -52,7 +52,7 @@ def _closure(
         step: len(net.premises[step])
         for step in strict
         if all(labels[each] != Label.IN for each in net.attackers[step])
-        and step not in net.left_out
+        and step not in net.excluded
     }
     used_by: dict[int, list[int]] = {}
     for step in missing:

@@ -11,9 +11,9 @@ from itertools import pairwise
 import attrs
 
 from argmap.evaluation.causes import Causes
+from argmap.evaluation.components import Needs, components, dependencies, is_cycle
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.evaluation.order import Needs, components, dependencies, is_cycle
 from argmap.evaluation.questions import unanswered_questions
 from argmap.model import (
     Argument,
@@ -25,7 +25,7 @@ from argmap.model import (
     Semantics,
     Verdict,
 )
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 _FEW = 3
 _LONGEST_CIRCLE = 5
@@ -81,7 +81,7 @@ def _indent(depth: int) -> str:
 
 def quoted(part: Claim | Argument) -> str:
     """Return the words of a claim or an argument in quotation marks, else its id."""
-    return f"“{gist(plain(part.name)) or part.id}”"
+    return f"“{truncate(one_line(part.name)) or part.id}”"
 
 
 def _asked(questions: Sequence[str]) -> Iterator[str]:
@@ -170,7 +170,7 @@ class Explainer:
         """Return a label as a sentence."""
         if part >= self.net.claims:
             return self._words_of_step(part)
-        if part in self.net.left_out:
+        if part in self.net.excluded:
             return f"{self._quoted(part)} is left out"
         verdict = self.causes.verdict(part)
         more = ""
@@ -313,7 +313,7 @@ class Explainer:
     def _words_of_step(self, step: int) -> str:
         labels = self.labelling.labels
         name = self.name(step)
-        if step in self.net.left_out:
+        if step in self.net.excluded:
             return f"{name} is left out"
         if labels[step] == Label.UNDECIDED:
             return f"{name} is open"

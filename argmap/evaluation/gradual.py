@@ -13,8 +13,8 @@ from operator import mul
 from typing import Final, TypeAlias
 
 from argmap.errors import ConvergenceError, UnweighableError
+from argmap.evaluation.components import components, dependencies, is_cycle
 from argmap.evaluation.network import Excluded, Network, network
-from argmap.evaluation.order import components, dependencies, is_cycle
 from argmap.model import ArgumentMap
 from argmap.model.kinds import Choice
 
@@ -105,7 +105,7 @@ def degrees(
     return {
         name: found.values[number]
         for number, name in enumerate(net.ids)
-        if number not in net.left_out
+        if number not in net.excluded
     }
 
 
@@ -183,7 +183,7 @@ class _Degrees:
     def _moved(self, part: int) -> float:
         """Return the degree of a part, those of what it depends on given."""
         net, values = self._net, self.values
-        if part in net.left_out:
+        if part in net.excluded:
             return 0.0
         attackers = [values[each] for each in net.attackers[part]]
         if part < net.claims:

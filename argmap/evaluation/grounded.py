@@ -15,8 +15,8 @@ from typing import Final
 import attrs
 
 from argmap.evaluation.circles import circles, founded
+from argmap.evaluation.components import components, dependencies, supports
 from argmap.evaluation.network import Network
-from argmap.evaluation.order import components, dependencies, supports
 from argmap.evaluation.rivalry import Rivalry
 from argmap.model import ProofStandard, Semantics
 
@@ -138,7 +138,7 @@ class _Grounded:
     def run(self) -> None:
         """Decide all that can be decided, then what rests on itself, and so on."""
         net = self._net
-        for part in sorted(net.left_out):
+        for part in sorted(net.excluded):
             self._decide(part, _OUT, 0)
         for claim, weight in enumerate(net.presumptions):
             # what only has reasons waits for these, if the better side prevails

@@ -13,9 +13,9 @@ from typing import Final
 import attrs
 
 from argmap.errors import LimitError, NoLabellingError
+from argmap.evaluation.asp import Encoding
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.evaluation.program import Program
 from argmap.evaluation.solving import Deadline, Holds, first, models
 from argmap.model import Semantics
 
@@ -47,10 +47,10 @@ class Search:
         if self.semantics is Semantics.IDEAL:
             yield self._ideal(deadline)
             return
-        program = self._program(deadline, "--models=0")
-        for number, holds in enumerate(models(program, deadline)):
+        encoding = self._encoding(deadline, "--models=0")
+        for number, holds in enumerate(models(encoding, deadline)):
             self._check_count(number)
-            yield self._labels(program, holds)
+            yield self._labels(encoding, holds)
 
     def common(self) -> Labelling:
         """Return what all labellings agree in, without listing them all.
@@ -86,28 +86,28 @@ class Search:
             )
             raise LimitError(msg)
 
-    def _program(self, deadline: Deadline, *arguments: str) -> Program:
-        """Return the program whose models are the labellings."""
+    def _encoding(self, deadline: Deadline, *arguments: str) -> Encoding:
+        """Return the encoding whose models are the labellings."""
         if self.semantics is Semantics.PREFERRED:
             return self._largest(deadline, "--enum-mode=domRec", *arguments)
-        program = Program(self.net, self.grounded, deadline, arguments)
+        encoding = Encoding(self.net, self.grounded, deadline, arguments)
         if self.semantics is Semantics.STABLE:
-            for each in program.atoms:
-                program.forbid([each.is_open, -each.is_in])
-        return program
+            for each in encoding.atoms:
+                encoding.forbid([each.is_open, -each.is_in])
+        return encoding
 
-    def _largest(self, deadline: Deadline, *arguments: str) -> Program:
-        """Return the program of complete labellings, a largest one first."""
-        program = Program(
+    def _largest(self, deadline: Deadline, *arguments: str) -> Encoding:
+        """Return the encoding of complete labellings, a largest one first."""
+        encoding = Encoding(
             self.net, self.grounded, deadline, (_LARGEST_FIRST, *arguments)
         )
-        program.prefer(each.is_in for each in program.atoms)
-        return program
+        encoding.prefer(each.is_in for each in encoding.atoms)
+        return encoding
 
-    def _labels(self, program: Program, holds: Holds) -> list[int]:
+    def _labels(self, encoding: Encoding, holds: Holds) -> list[int]:
         labels = list(self.grounded.labels)
-        for part in program.parts:
-            atoms = program.atoms_of(part)
+        for part in encoding.parts:
+            atoms = encoding.atoms_of(part)
             if holds(atoms.is_in):
                 labels[part] = int(Label.IN)
             elif holds(-atoms.is_open):
@@ -122,11 +122,11 @@ class Search:
         Raises NoLabellingError.
         """
         search = attrs.evolve(self, semantics=semantics)
-        program = search._program(deadline, "--models=0", f"--enum-mode={mode}")  # noqa: SLF001
+        encoding = search._encoding(deadline, "--models=0", f"--enum-mode={mode}")  # noqa: SLF001
         found = None
-        for holds in models(program, deadline):
+        for holds in models(encoding, deadline):
             found = frozenset(
-                part for part in program.parts if holds(program.atoms_of(part).is_in)
+                part for part in encoding.parts if holds(encoding.atoms_of(part).is_in)
             )
         if found is None:
             msg = f"there is no {semantics} labelling: some conflict cannot be decided"
@@ -153,31 +153,31 @@ class Search:
         A labelling that lacks one of those left is made as large as can be, until there
         is none that is not inside one found before (Dvořák and others 2014).
         """
-        program = self._largest(deadline)
-        atoms = list(program.atoms)
+        encoding = self._largest(deadline)
+        atoms = list(encoding.atoms)
         shared = [literal for each in atoms for literal in (each.is_in, -each.is_open)]
-        lacks_one = program.choice()
+        lacks_one = encoding.choice()
         number = 0
-        while found := first(program, deadline, [lacks_one]):
+        while found := first(encoding, deadline, [lacks_one]):
             self._check_count(number)
             number += 1
             inside = [each.is_in for each in atoms if found(each.is_in)]
-            whole = first(program, deadline, [-lacks_one, *inside])
+            whole = first(encoding, deadline, [-lacks_one, *inside])
             assert whole is not None  # noqa: S101 - it is at least what was found
             shared = [each for each in shared if whole(each)]
-            program.forbid([-each.is_in for each in atoms if not whole(each.is_in)])
-            program.forbid([lacks_one, *shared])
-        return self._labels(program, set(shared).__contains__)
+            encoding.forbid([-each.is_in for each in atoms if not whole(each.is_in)])
+            encoding.forbid([lacks_one, *shared])
+        return self._labels(encoding, set(shared).__contains__)
 
     def _ideal(self, deadline: Deadline) -> list[int]:
         """Return the largest complete labelling inside all preferred ones."""
         shared = self._common_to_preferred(deadline)
-        program = self._largest(deadline)
+        encoding = self._largest(deadline)
         outside = [
-            program.atoms_of(part).is_in
-            for part in program.parts
+            encoding.atoms_of(part).is_in
+            for part in encoding.parts
             if shared[part] != Label.IN
         ]
-        found = first(program, deadline, [-each for each in outside])
+        found = first(encoding, deadline, [-each for each in outside])
         assert found is not None  # noqa: S101 - the grounded labelling is inside
-        return self._labels(program, found)
+        return self._labels(encoding, found)

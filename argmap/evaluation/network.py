@@ -36,7 +36,7 @@ class Network:
     against, -1 where that changes nothing; `counterpoints` is the number of the first.
     `presumptions` are the weights of claims that are granted, 0 of others; `rivals` are
     the sets that a claim is in of which at most one can stand, `contradictions` the
-    same by their ids. Parts that are `left_out` are rejected from the start,
+    same by their ids. Parts that are `excluded` are rejected from the start,
     claims that are `assumed` granted for the sake of argument.
     """
 
@@ -52,7 +52,7 @@ class Network:
     attackers: list[list[int]]
     rivals: dict[int, list[tuple[int, ...]]] = attrs.field(factory=dict)
     contradictions: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
-    left_out: set[int] = attrs.field(factory=set)
+    excluded: set[int] = attrs.field(factory=set)
     assumed: frozenset[int] = frozenset()
 
     @classmethod
@@ -94,9 +94,9 @@ class Network:
         self.ends[step] = target
         self.attackers[target].append(step)
 
-    def leave_out(self, part: int) -> None:
+    def exclude(self, part: int) -> None:
         """Reject a step, or a claim with all that speaks for it."""
-        self.left_out.add(part)
+        self.excluded.add(part)
         if part < self.claims:
             for step in self.reasons[part]:
                 self.ends[step] = -1
@@ -150,18 +150,18 @@ def network(
     net.standards += [standard] * len(sketches)
     numbers = {name: number for number, name in enumerate(ids)}
     starts, ends = _through_arguments(argument_map, numbers)
-    assumed, left_out = _ids(argument_map, assume), _ids(argument_map, without)
+    assumed, excluded = _ids(argument_map, assume), _ids(argument_map, without)
     net.assumed = frozenset(_numbers(assumed, starts, "granted", range(net.claims)))
-    resolved = left_out & {each.id for each in argument_map.contradictions}
+    resolved = excluded & {each.id for each in argument_map.contradictions}
     _join(argument_map, net, starts, ends)
     _contradict(argument_map, net, starts, resolved)
-    for part in _numbers(left_out - resolved, ends, "left out", range(len(ids))):
-        net.leave_out(part)
+    for part in _numbers(excluded - resolved, ends, "left out", range(len(ids))):
+        net.exclude(part)
     for number in range(net.claims):
         presumed = claims[number].presumed if number < len(claims) else None
         if presumed is None:
             presumed = not net.reasons[number]
-        if (presumed or number in net.assumed) and number not in net.left_out:
+        if (presumed or number in net.assumed) and number not in net.excluded:
             net.presumptions[number] = PRESUMPTION
     return net
 

@@ -10,9 +10,9 @@ from math import comb
 from typing import Final
 
 from argmap.errors import LimitError
+from argmap.evaluation.components import components, dependencies
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.evaluation.order import components, dependencies
 from argmap.evaluation.worlds import Worlds, block_size
 
 MOST_WORLDS: Final = 5_000_000
@@ -91,14 +91,14 @@ def _flips(
     grounded: Labelling,
     claims: Sequence[int],
     count: int,
-    left_out: Mapping[int, int],
+    excluded: Mapping[int, int],
 ) -> dict[int, int]:
     every = (1 << count) - 1
     granted = {
-        part: every & ~worlds for part, worlds in left_out.items() if part < net.claims
+        part: every & ~worlds for part, worlds in excluded.items() if part < net.claims
     }
-    answered = {part: worlds for part, worlds in left_out.items() if part >= net.claims}
-    tried = Worlds(net, count, granted=granted, left_out=answered)
+    answered = {part: worlds for part, worlds in excluded.items() if part >= net.claims}
+    tried = Worlds(net, count, granted=granted, excluded=answered)
     tried.judge(claims)
     return {
         claim: tried.is_in[claim] ^ (every if grounded.labels[claim] == Label.IN else 0)

@@ -35,7 +35,7 @@ _MUCH: Final = 4
 """More attacks than this for each end of them go through arguments in between."""
 
 
-class Stands(Choice):
+class ArgumentKind(Choice):
     """What an argument of the framework stands for."""
 
     REASON = "reason"
@@ -43,7 +43,7 @@ class Stands(Choice):
     PRESUMPTION = "presumption"
     FAILURE = "failure"
     OPPOSITION = "opposition"
-    ITS_ABSENCE = "no-opposition"
+    NO_OPPOSITION = "no-opposition"
 
 
 @attrs.frozen
@@ -51,7 +51,7 @@ class Meaning:
     """What an argument of the framework means: of what part of the map, in words."""
 
     name: str
-    stands: Stands
+    kind: ArgumentKind
     part: str
     words: str
 
@@ -114,13 +114,13 @@ def as_framework(
     """
     net = network(argument_map, standard=ProofStandard(standard))
 
-    def told(part: int) -> str:
-        return _told(argument_map, net.ids[part])
+    def explain(part: int) -> str:
+        return _in_words(argument_map, net.ids[part])
 
-    return project(net, told)
+    return project(net, explain)
 
 
-def weigh_the_same(one: ArgumentMap, other: ArgumentMap) -> bool:
+def have_equal_networks(one: ArgumentMap, other: ArgumentMap) -> bool:
     """Return whether two maps come to the same numbers, whatever their words."""
     first, second = (
         attrs.asdict(network(each), recurse=False) for each in (one, other)
@@ -128,7 +128,7 @@ def weigh_the_same(one: ArgumentMap, other: ArgumentMap) -> bool:
     return all(first[name] == second[name] for name in first.keys() - {"ids"})
 
 
-def _told(argument_map: ArgumentMap, part_id: str) -> str:
+def _in_words(argument_map: ArgumentMap, part_id: str) -> str:
     """Return a claim as it reads, and a step as a sentence."""
     part = argument_map.part(part_id)
     if not isinstance(part, Inference | Counterpoint):
@@ -147,12 +147,12 @@ def _quoted(argument_map: ArgumentMap, part_id: str) -> str:
     return f"the step '{part_id}'"
 
 
-def project(net: Network, told: Callable[[int], str]) -> Projection:
-    """Return a network as a framework; `told` gives the words for each of its parts."""
+def project(net: Network, explain: Callable[[int], str]) -> Projection:
+    """Return a network as a framework; `explain` gives the words for each part."""
     cycle = _support_cycle(net)
     if cycle:
         raise SupportCycleError(net.ids[each] for each in cycle)
-    draft = _Draft(net, told)
+    draft = _Draft(net, explain)
     draft.add_arguments()
     draft.attack_steps()
     draft.attack_failures()
@@ -175,7 +175,7 @@ def _counting(net: Network, claim: int) -> Iterator[int]:
     """Yield the reasons for a claim that are enough where nothing is against it."""
     meets = MEETS[net.standards[claim]]
     for step in net.reasons[claim]:
-        if step not in net.left_out and meets(net.strengths[step], 0.0):
+        if step not in net.excluded and meets(net.strengths[step], 0.0):
             yield step
 
 
@@ -186,7 +186,7 @@ def _support_cycle(net: Network) -> list[int]:
     that, and so on, has a circle below it.
     """
     below = [
-        [] if part in net.left_out else [*premises]
+        [] if part in net.excluded else [*premises]
         for part, premises in enumerate(net.premises)
     ]
     below[: net.claims] = [[*_counting(net, each)] for each in range(net.claims)]
@@ -218,7 +218,7 @@ class _Draft:
     """
 
     net: Network
-    told: Callable[[int], str]
+    explain: Callable[[int], str]
     meanings: list[Meaning] = attrs.field(factory=list)
     attacks: dict[tuple[int, int], None] = attrs.field(factory=dict)
     presumptions: dict[int, int] = attrs.field(factory=dict)
@@ -233,27 +233,31 @@ class _Draft:
             self._ids.take(name)
         for claim, weight in enumerate(net.presumptions):
             if MEETS[net.standards[claim]](weight, 0.0):
-                words = f"{self.told(claim)} is granted"
-                place = self._add(net.ids[claim], Stands.PRESUMPTION, claim, words)
+                words = f"{self.explain(claim)} is granted"
+                place = self._add(
+                    net.ids[claim], ArgumentKind.PRESUMPTION, claim, words
+                )
                 self.presumptions[claim] = place
         for step in net.steps:
-            if step not in net.left_out:
+            if step not in net.excluded:
                 kind = (
-                    Stands.REASON if step < net.counterpoints else Stands.COUNTERPOINT
+                    ArgumentKind.REASON
+                    if step < net.counterpoints
+                    else ArgumentKind.COUNTERPOINT
                 )
-                place = self._add(net.ids[step], kind, step, self.told(step))
+                place = self._add(net.ids[step], kind, step, self.explain(step))
                 self.steps[step] = place
         for part in dict.fromkeys((*range(net.claims), *chain(*net.premises))):
-            words = f"not: {self.told(part)}"
-            self.failures[part] = self._add_made(Stands.FAILURE, part, words)
+            words = f"not: {self.explain(part)}"
+            self.failures[part] = self._add_made(ArgumentKind.FAILURE, part, words)
 
-    def _add(self, name: str, stands: Stands, part: int, words: str) -> int:
-        self.meanings.append(Meaning(name, stands, self.net.ids[part], words))
+    def _add(self, name: str, kind: ArgumentKind, part: int, words: str) -> int:
+        self.meanings.append(Meaning(name, kind, self.net.ids[part], words))
         return len(self.meanings) - 1
 
-    def _add_made(self, stands: Stands, part: int, words: str) -> int:
-        name = self._ids.take(f"{self.net.ids[part]}-{stands}")
-        return self._add(name, stands, part, words)
+    def _add_made(self, kind: ArgumentKind, part: int, words: str) -> int:
+        name = self._ids.take(f"{self.net.ids[part]}-{kind}")
+        return self._add(name, kind, part, words)
 
     def _attack(self, tails: Iterable[int], heads: Iterable[int]) -> None:
         self.attacks.update(dict.fromkeys(product(tails, heads)))
@@ -318,10 +322,14 @@ class _Draft:
         relays: dict[float, int] = {}
         last: list[int] = []
         for strength, group in groupby(reversed(con), key=itemgetter(0)):
-            words = f"of strength {strength:g} or more holds against {self.told(claim)}"
-            none = self._add_made(Stands.ITS_ABSENCE, claim, f"nothing {words}")
+            words = (
+                f"of strength {strength:g} or more holds against {self.explain(claim)}"
+            )
+            none = self._add_made(ArgumentKind.NO_OPPOSITION, claim, f"nothing {words}")
             self._attack([*(each for _, each in group), *last], [none])
-            last = [self._add_made(Stands.OPPOSITION, claim, f"something {words}")]
+            last = [
+                self._add_made(ArgumentKind.OPPOSITION, claim, f"something {words}")
+            ]
             self._attack([none], last)
             relays[strength] = last[0]
         return relays

@@ -1,4 +1,4 @@
-"""Asking clingo for the models of a program, so that one can stop at any time.
+"""Asking clingo for the models of a encoding, so that one can stop at any time.
 
 A search has a thread only while somebody waits for it, and none between two models:
 one that is still there when the interpreter ends aborts the process.
@@ -16,7 +16,7 @@ import attrs
 from argmap.errors import LimitError
 
 if TYPE_CHECKING:
-    from argmap.evaluation.program import Program
+    from argmap.evaluation.asp import Encoding
 
 Holds: TypeAlias = Callable[[int], bool]
 """Whether an atom holds, or, if it is negative, does not."""
@@ -44,17 +44,17 @@ class Deadline:
 
 
 def models(
-    program: "Program", deadline: Deadline, assumptions: Sequence[int] = ()
+    encoding: "Encoding", deadline: Deadline, assumptions: Sequence[int] = ()
 ) -> Generator[Holds, None, None]:
-    """Yield the models of a program, as what returns whether a literal holds.
+    """Yield the models of a encoding, as what returns whether a literal holds.
 
     Each is good until the next is asked for. It can be interrupted. Raises LimitError
     at the deadline.
     """
-    with program.control.solve(assumptions=assumptions, yield_=True) as handle:
+    with encoding.control.solve(assumptions=assumptions, yield_=True) as handle:
         while True:
             handle.resume()
-            _wait(handle.model, program, deadline)
+            _wait(handle.model, encoding, deadline)
             model = handle.model()
             if model is None:
                 return
@@ -62,21 +62,21 @@ def models(
 
 
 def first(
-    program: "Program", deadline: Deadline, assumptions: Sequence[int] = ()
+    encoding: "Encoding", deadline: Deadline, assumptions: Sequence[int] = ()
 ) -> Holds | None:
     """Return the first model, to keep; None if there is none."""
     # closed here, so that an interrupt in doing so is not lost
-    with closing(models(program, deadline, assumptions)) as found:
+    with closing(models(encoding, deadline, assumptions)) as found:
         for holds in found:
             atoms = (
-                atom for each in program.atoms for atom in (each.is_in, each.is_open)
+                atom for each in encoding.atoms for atom in (each.is_in, each.is_open)
             )
             true = {atom if holds(atom) else -atom for atom in atoms}
             return true.__contains__
     return None
 
 
-def _wait(ask: Callable[[], object], program: "Program", deadline: Deadline) -> None:
+def _wait(ask: Callable[[], object], encoding: "Encoding", deadline: Deadline) -> None:
     """Wait for an answer of clingo, and look now and then whether to go on.
 
     An interrupt may come at any line, be it while the thread starts: whether that is
@@ -91,13 +91,13 @@ def _wait(ask: Callable[[], object], program: "Program", deadline: Deadline) -> 
 
     search = Thread(target=run, daemon=True)
     try:
-        _searches.start(search, program)
+        _searches.start(search, encoding)
         while search.is_alive():
             search.join(_WAIT)
             deadline.check()
     except BaseException:
         is_over.set()
-        program.control.interrupt()
+        encoding.control.interrupt()
         with is_asking:
             pass
         raise
@@ -113,20 +113,20 @@ class _Searches:
     """
 
     def __init__(self) -> None:
-        self._programs: dict[Thread, Program] = {}
+        self._encodings: dict[Thread, Encoding] = {}
         self._lock = Lock()
         self._are_over = False
 
-    def start(self, search: Thread, program: "Program") -> None:
+    def start(self, search: Thread, encoding: "Encoding") -> None:
         with self._lock:
             if not self._is_left_behind():
-                self._programs[search] = program
+                self._encodings[search] = encoding
                 search.start()
                 return
         Event().wait()
 
     def leave(self, search: Thread) -> None:
-        self._programs.pop(search, None)
+        self._encodings.pop(search, None)
         if self._is_left_behind():
             Event().wait()
 
@@ -134,8 +134,8 @@ class _Searches:
         """Interrupt all searches, and let nobody go on who waited for one."""
         with self._lock:
             self._are_over = True
-            for search, program in tuple(self._programs.items()):
-                program.control.interrupt()
+            for search, encoding in tuple(self._encodings.items()):
+                encoding.control.interrupt()
                 search.join()
 
     def _is_left_behind(self) -> bool:

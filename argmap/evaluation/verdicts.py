@@ -7,11 +7,12 @@ import attrs
 
 from argmap.errors import UnknownPartError
 from argmap.evaluation.causes import Causes
-from argmap.evaluation.chances import Interval, chances
 from argmap.evaluation.consistency import Inconsistency, inconsistencies
 from argmap.evaluation.explanation import Explainer, Explanation
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Excluded, Judged, Network, network
+from argmap.evaluation.probability import Interval, probabilities
+from argmap.gc_pause import gc_paused
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -22,7 +23,6 @@ from argmap.model import (
     Verdict,
     values,
 )
-from argmap.uncollected import uncollected
 
 
 @attrs.frozen(eq=False)
@@ -60,8 +60,8 @@ class Evaluation:
         numbers = {name: number for number, name in enumerate(self._network.ids)}
         for each in self.argument_map.arguments:
             numbers[each.id] = numbers[self.argument_map.as_end(each).id]
-        left_out = self._network.left_out
-        return {name: each for name, each in numbers.items() if each not in left_out}
+        excluded = self._network.excluded
+        return {name: each for name, each in numbers.items() if each not in excluded}
 
     def _number(self, part: str | Judged) -> int:
         part_id = values.id_of(part)
@@ -145,7 +145,7 @@ class Evaluation:
         return {
             ids[claim]: tuple(ids[each] for each in parts)
             for claim, parts in found.items()
-            if claim not in self._network.left_out
+            if claim not in self._network.excluded
         }
 
     def smallest_changes(
@@ -165,7 +165,7 @@ class Evaluation:
         found = smallest_changes(self._network, self._grounded, number, at_most)
         return tuple(tuple(ids[each] for each in parts) for parts in found)
 
-    def chances(
+    def probabilities(
         self, *, samples: int = 10_000, seed: int = 0
     ) -> Mapping[str, Interval]:
         """Return how probable it is that each claim stands, by id.
@@ -176,13 +176,16 @@ class Evaluation:
         and has its `confidence`; the same seed gives the same answer everywhere.
         Raises ValueError for less than one sample.
         """
-        found = chances(self._network, self._credences, samples=samples, seed=seed)
         net = self._network
+        found = probabilities(net, self._credences, samples=samples, seed=seed)
         return {
             net.ids[claim]: interval
             for claim, interval in found.items()
-            if claim not in net.left_out
+            if claim not in net.excluded
         }
+
+    chances = probabilities
+    """The former name of `probabilities`, which scripts may have."""
 
     @property
     def _credences(self) -> dict[int, float]:
@@ -204,7 +207,7 @@ class Evaluation:
         return tuple(
             net.ids[claim]
             for claim in self._credences
-            if not net.presumptions[claim] and claim not in net.left_out
+            if not net.presumptions[claim] and claim not in net.excluded
         )
 
     @cached_property
@@ -281,7 +284,7 @@ def evaluate(
     and not installed; LimitError; and NoLabellingError.
     """
     semantics = Semantics(semantics)
-    with uncollected():
+    with gc_paused():
         net = network(argument_map, standard=standard, assume=assume, without=without)
         grounded = label(net)
     labelling = grounded

@@ -13,9 +13,9 @@ from typing import Final
 import attrs
 
 from argmap.evaluation.circles import circles
+from argmap.evaluation.components import components, dependencies, is_cycle
 from argmap.evaluation.grounded import MEETS
 from argmap.evaluation.network import PRESUMPTION, Network
-from argmap.evaluation.order import components, dependencies, is_cycle
 
 _BITS: Final = 1 << 30
 """How many bits the worlds of all parts may have together."""
@@ -39,13 +39,13 @@ class Worlds:
     """Worlds that differ in what is granted and in what is left out.
 
     `granted` holds, by claim, the worlds where it is granted, if they are not all or
-    none as in the network; `left_out`, by part, those where it is rejected. `judge`
+    none as in the network; `excluded`, by part, those where it is rejected. `judge`
     fills `is_in` and `is_open`.
 
     >>> net = Network.of(["rose", "fell", "objection"], claims=2, inferences=0)
     >>> net.presumptions = [1.0, 1.0]
     >>> net.counter(2, (1,), target=0)
-    >>> worlds = Worlds(net, 2, left_out={2: 0b10})
+    >>> worlds = Worlds(net, 2, excluded={2: 0b10})
     >>> worlds.judge([0])
     >>> bin(worlds.is_in[0])
     '0b10'
@@ -57,7 +57,7 @@ class Worlds:
         count: int,
         *,
         granted: Mapping[int, int] | None = None,
-        left_out: Mapping[int, int] | None = None,
+        excluded: Mapping[int, int] | None = None,
     ) -> None:
         self.is_in: dict[int, int] = {}
         self.is_open: dict[int, int] = {}
@@ -68,8 +68,8 @@ class Worlds:
         self._counted: dict[int, tuple[int, int]] = {}
         self._granted = granted or {}
         self._left_out = {
-            **(left_out or {}),
-            **dict.fromkeys(net.left_out, self._every),
+            **(excluded or {}),
+            **dict.fromkeys(net.excluded, self._every),
         }
 
     def judge(self, parts: Iterable[int]) -> None:

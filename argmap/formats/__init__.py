@@ -23,8 +23,8 @@ from argmap.formats.recognition import (
     recognise,
 )
 from argmap.formats.sources import source_text, with_source_texts
+from argmap.gc_pause import gc_paused
 from argmap.model import ArgumentMap
-from argmap.uncollected import uncollected
 
 __all__ = [
     "FORMATS",
@@ -102,7 +102,7 @@ def read(
         raise UnknownFormatError(msg)
     if chosen.has_includes and path is not None:
         options["path"] = Path(path)
-    with uncollected():
+    with gc_paused():
         return chosen.read(text, **options)
 
 

@@ -23,7 +23,7 @@ from argmap.formats.files import (
 )
 from argmap.formats.roots import PathError, inside, project_of
 from argmap.model import ArgumentMap, Source
-from argmap.words import gist
+from argmap.words import truncate
 
 LARGEST: Final = 16 * 2**20
 """How many bytes the file of a source may have."""
@@ -149,7 +149,7 @@ def _unreadable(source: Source, error: ArgmapError | OSError) -> Diagnostic:
             reason = f"cannot be read: {error}"
     return Diagnostic(
         "unreadable-source",
-        f"the file '{gist(source.path)}' of the source '{source.id}' {reason}",
+        f"the file '{truncate(source.path)}' of the source '{source.id}' {reason}",
         severity=Severity.ERROR,
         source=source.id,
         help=help_,
@@ -159,8 +159,8 @@ def _unreadable(source: Source, error: ArgmapError | OSError) -> Diagnostic:
 def _changed(source: Source, digest: str) -> Diagnostic:
     return Diagnostic(
         "source-changed",
-        f"the file '{gist(source.path)}' of the source '{source.id}' is not the text"
-        f" that the map was made from: its SHA-256 is {digest}",
+        f"the file '{truncate(source.path)}' of the source '{source.id}' is not the"
+        f" text that the map was made from: its SHA-256 is {digest}",
         source=source.id,
         help=f"if the map is right for this text too, say sha256: {digest}",
     )

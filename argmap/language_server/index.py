@@ -26,7 +26,7 @@ from argmap.formats.scanner import fault
 from argmap.model import Argument, ArgumentMap, Claim, Section
 from argmap.model.selection import around
 from argmap.rules import check_document
-from argmap.words import gist
+from argmap.words import truncate
 
 Titled: TypeAlias = Claim | Argument
 
@@ -146,7 +146,7 @@ class Node:
     def name(self) -> str:
         """Its title, or else what it says."""
         text = "" if isinstance(self.part, Section) else self.part.text
-        return gist(self.part.title) or gist(text) or self.part.id
+        return truncate(self.part.title) or truncate(text) or self.part.id
 
 
 @attrs.frozen(eq=False)

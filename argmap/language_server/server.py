@@ -20,7 +20,7 @@ from argmap.errors import FormatError
 from argmap.formats.argdown.formatter import format_text
 from argmap.language_server.index import File, Index, Node, Occurrence, Proposal, Use
 from argmap.model import Argument, Claim, Section
-from argmap.words import gist
+from argmap.words import truncate
 
 _PAUSE: Final = 0.15
 """The seconds without typing after which findings are reported."""
@@ -230,7 +230,7 @@ def _item(ls: _Server, file: File, proposal: Proposal) -> types.CompletionItem:
     return types.CompletionItem(
         proposal.label,
         kind=_ITEMS[type(part)],
-        detail=gist(part.text) if part else None,
+        detail=truncate(part.text) if part else None,
         text_edit=types.TextEdit(ls.range(file, proposal.span), proposal.text),
     )
 

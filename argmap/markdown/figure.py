@@ -29,7 +29,7 @@ from argmap.markdown.page import FileError, Page, Place
 from argmap.markdown.words import words
 from argmap.model import ArgumentMap
 from argmap.rules import check_document
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 _OWN: Final = ("file", "caption", "alt", "outline")
 _LONGEST: Final = 500
@@ -81,7 +81,7 @@ class Fence:
         try:
             return self._figure()
         except ArgmapError as error:
-            message = f"{self.where}: {gist(plain(str(error)), _LONGEST)}"
+            message = f"{self.where}: {truncate(one_line(str(error)), _LONGEST)}"
             self.page.logger.warning("%s", message)
             return self._box(f"<p>{xml(message)}</p>")
 
@@ -124,7 +124,7 @@ class Fence:
         except FormatError as error:
             return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
         except OSError as error:
-            msg = f"the file '{gist(name)}' cannot be read: {system_reason(error)}"
+            msg = f"the file '{truncate(name)}' cannot be read: {system_reason(error)}"
             raise FileError(msg) from error
 
     def _with_sources(self, document: Document) -> Document:
@@ -170,7 +170,7 @@ class Fence:
 
 
 def _text(words: str) -> str:
-    return xml(plain(words))
+    return xml(one_line(words))
 
 
 def _outline(diagram: Diagram, how: Outline) -> str:

@@ -19,7 +19,7 @@ from argmap.diagnostics import Span
 from argmap.errors import ArgmapError
 from argmap.formats.roots import PathError, inside
 from argmap.markdown.headers import Header, Options
-from argmap.words import gist
+from argmap.words import truncate
 
 _LOGGER: Final = logging.getLogger("argmap.markdown")
 _MKDOCS_LOGGER: Final = logging.getLogger("mkdocs.plugins.argmap")
@@ -118,12 +118,12 @@ class Page:
     def file(self, name: str) -> Path:
         """Return the path of a file that the page names; raises FileError."""
         if self.root is None or self.folder is None:
-            msg = f"the file '{gist(name)}' is not read: no folder is set by 'root'"
+            msg = f"the file '{truncate(name)}' is not read: no folder is set by 'root'"
             raise FileError(msg)
         try:
             return inside(self.root, self.folder, name, "the documentation's folder")
         except PathError as error:
-            msg = f"the file '{gist(name)}' {error}"
+            msg = f"the file '{truncate(name)}' {error}"
             raise FileError(msg) from error
 
     def shown(self, path: Path) -> str:

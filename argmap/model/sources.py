@@ -11,7 +11,7 @@ import attrs
 from argmap.errors import QuotationError
 from argmap.model import kinds, values
 from argmap.model.kinds import about, maybe, nested
-from argmap.words import gist
+from argmap.words import truncate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,7 +232,7 @@ class Source(values.Value):
             find_unmarked_omission,
         )
 
-        shown = gist(words, _LONGEST_SHOWN)
+        shown = truncate(words, _LONGEST_SHOWN)
         if next(find_passages(text, words), None):
             return (
                 f'"{shown}" does not stand between prefix "{prefix}" and'
@@ -264,8 +264,8 @@ class Source(values.Value):
             for each in found[:5]
         )
         return (
-            f'"{gist(words, _LONGEST_SHOWN)}" stands {len(found)} times in the source'
-            f" '{self.id}'; give a prefix or a suffix{shown}"
+            f'"{truncate(words, _LONGEST_SHOWN)}" stands {len(found)} times in the'
+            f" source '{self.id}'; give a prefix or a suffix{shown}"
         )
 
 

@@ -9,7 +9,7 @@ from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Claim
 from argmap.passages import Passage, Standing
 from argmap.quotations import verify
-from argmap.rules.rule import Finding, finds, shown
+from argmap.rules.rule import Finding, rule, shown
 
 _FARTHEST_BACK = 200
 _BLANKS = r"(?:(?!\n\s*\n)[\s,;:–—\-()\"'“”‘’„«»])+"
@@ -34,7 +34,7 @@ _CLAUSE_BEGUN = re.compile(_LEFT_BETWEEN, re.IGNORECASE)
 _CLAUSE_ENDED = re.compile(rf"{_LEFT_BETWEEN}\Z", re.IGNORECASE)
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def cut_quotation(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find quotations that leave out what turns their sentence round.
 

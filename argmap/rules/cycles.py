@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.evaluation.order import components, shortest_loop
+from argmap.evaluation.components import components, shortest_loop
 
 Graph = Mapping[str, Sequence[str]]
 

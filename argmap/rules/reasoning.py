@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Inference, Step
-from argmap.rules.rule import Finding, finds
+from argmap.rules.rule import Finding, rule
 from argmap.schemes import find_scheme, schemes
 from argmap.suggestions import did_you_mean
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def unknown_scheme(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find steps that name a scheme which the catalogue has not.
 
@@ -29,7 +29,7 @@ def unknown_scheme(argument_map: ArgumentMap) -> Iterator[Finding]:
             )
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def unknown_role(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find premises in a role that the scheme of their step has not.
 
@@ -50,7 +50,7 @@ def unknown_role(argument_map: ArgumentMap) -> Iterator[Finding]:
                 )
 
 
-@finds(Severity.INFO, runs_by_default=False)
+@rule(Severity.INFO, runs_by_default=False)
 def unanswered_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find the critical questions that the scheme of a step raises.
 

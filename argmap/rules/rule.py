@@ -8,7 +8,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 _LONGEST_SHOWN = 60
 
@@ -70,13 +70,11 @@ class Rule:
             )
 
 
-def finds(
-    severity: Severity, *, runs_by_default: bool = True
-) -> Callable[[Find], Rule]:
+def rule(severity: Severity, *, runs_by_default: bool = True) -> Callable[[Find], Rule]:
     """Make a rule of the function below: its name is the code."""
     return lambda find: Rule(find, severity, runs_by_default)
 
 
 def shown(text: str) -> str:
     """Return the beginning of a text, as messages show it."""
-    return gist(plain(text), _LONGEST_SHOWN)
+    return truncate(one_line(text), _LONGEST_SHOWN)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Severity
 from argmap.model import Argument, ArgumentMap, Claim
-from argmap.rules.rule import Finding, finds
+from argmap.rules.rule import Finding, rule
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def isolated_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that nothing uses.
 
@@ -37,7 +37,7 @@ def _is_used(argument_map: ArgumentMap, part: Claim | Argument) -> bool:
     )
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def unsupported_thesis(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find a thesis that no inference concludes.
 
@@ -53,7 +53,7 @@ def unsupported_thesis(argument_map: ArgumentMap) -> Iterator[Finding]:
         yield Finding(part.id, f"no inference concludes to the thesis '{part.id}'")
 
 
-@finds(Severity.INFO)
+@rule(Severity.INFO)
 def empty_section(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sections with nothing in them.
 

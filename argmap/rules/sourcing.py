@@ -9,10 +9,10 @@ from argmap.model import ArgumentMap, Quotation, Source
 from argmap.nearest import nearest_passage
 from argmap.passages import Standing, find_unmarked_omission
 from argmap.quotations import Verification, coverage, verify
-from argmap.rules.rule import Finding, finds, shown
+from argmap.rules.rule import Finding, rule, shown
 
 
-@finds(Severity.ERROR)
+@rule(Severity.ERROR)
 def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find quotations whose words do not stand in the source, or not there.
 
@@ -52,7 +52,7 @@ def _likely(missing: Verification, text: str) -> str | None:
     return f'the nearest passage, from {near.start}, is "{passage_text}"'
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def quotation_unverified(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sources that are quoted though no text of theirs is at hand.
 
@@ -84,7 +84,7 @@ def _way_to_text(source: Source) -> str | None:
     return f"say where it is: path: {source.url if is_file else 'article.txt'}"
 
 
-@finds(Severity.INFO, runs_by_default=False)
+@rule(Severity.INFO, runs_by_default=False)
 def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sentences of a source that no claim quotes.
 
@@ -104,7 +104,7 @@ def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
                 )
 
 
-@finds(Severity.INFO, runs_by_default=False)
+@rule(Severity.INFO, runs_by_default=False)
 def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sources that no claim quotes.
 

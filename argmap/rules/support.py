@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Counterpoint, Step
 from argmap.rules.cycles import cycles
-from argmap.rules.rule import Finding, finds
+from argmap.rules.rule import Finding, rule
 
 _LONGEST_LOOP = 8
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def self_support(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find inferences that have their own conclusion among their premises.
 
@@ -29,7 +29,7 @@ def self_support(argument_map: ArgumentMap) -> Iterator[Finding]:
             )
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def circular_support(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that are reasons for one another, in a circle.
 
@@ -71,7 +71,7 @@ def _supports(argument_map: ArgumentMap) -> dict[str, list[str]]:
     return supports
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def counterpoint_against_itself(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find counterpoints that have their own target among their premises.
 
@@ -90,7 +90,7 @@ def counterpoint_against_itself(argument_map: ArgumentMap) -> Iterator[Finding]:
             )
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def inconsistent_premises(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find inferences with linked premises of which at most one can stand.
 
@@ -111,7 +111,7 @@ def inconsistent_premises(argument_map: ArgumentMap) -> Iterator[Finding]:
                 met.setdefault(contradiction.id, claim)
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def duplicate_step(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find steps that go from the same premises to the same end as another.
 

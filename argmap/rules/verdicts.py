@@ -14,7 +14,7 @@ from argmap.model import (
     ProofStandard,
     Verdict,
 )
-from argmap.rules.rule import Finding, finds
+from argmap.rules.rule import Finding, rule
 
 _WITH_MARGIN = (
     ProofStandard.CLEAR_AND_CONVINCING,
@@ -22,7 +22,7 @@ _WITH_MARGIN = (
 )
 
 
-@finds(Severity.ERROR)
+@rule(Severity.ERROR)
 def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims whose verdict is not the one that is `expected`.
 
@@ -45,7 +45,7 @@ def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
             )
 
 
-@finds(Severity.INFO)
+@rule(Severity.INFO)
 def unanswered_counterpoint(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find counterpoints that bring down what the thesis rests on, unanswered.
 
@@ -113,7 +113,7 @@ def _is_answered(argument_map: ArgumentMap, counterpoint: Counterpoint) -> bool:
     ) or any(map(argument_map.contradictions_of, premises))
 
 
-@finds(Severity.INFO)
+@rule(Severity.INFO)
 def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that would stand if nothing had been said for them.
 
@@ -141,7 +141,7 @@ def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
                 yield Finding(each.id, f"every reason for '{each.id}' fails")
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def presumed_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find contradictions with a claim that is presumed and one granted as well.
 
@@ -155,7 +155,7 @@ def presumed_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
             yield Finding(each.id, f"{names} contradict each other and are granted")
 
 
-@finds(Severity.INFO)
+@rule(Severity.INFO)
 def undecided_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find contradictions between claims that nobody argues for.
 
@@ -196,7 +196,7 @@ def _is_granted(argument_map: ArgumentMap, part: Part) -> bool:
     return bool(presumed)
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def inconsistent_acceptance(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find contradictions between claims that strictly follow from what stands.
 
@@ -226,7 +226,7 @@ def _with_verb(names: Sequence[str], verb: str) -> str:
     return f"{_joined(names)} {verb}{'s' if len(names) == 1 else ''}"
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def unused_credence(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims with a credence that has no effect on how probable anything is.
 
@@ -242,7 +242,7 @@ def unused_credence(argument_map: ArgumentMap) -> Iterator[Finding]:
         yield Finding(each, message)
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def strength_off_the_scale(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find strengths over 1 where a standard of proof asks for a margin.
 

@@ -19,7 +19,7 @@ from argmap.model import (
     Section,
 )
 from argmap.quotations import sentences
-from argmap.rules.rule import Finding, finds
+from argmap.rules.rule import Finding, rule
 
 _QUESTION_MARKS = ("?", "؟", "？", "⸮")
 _ASIDE = re.compile(
@@ -35,7 +35,7 @@ _JOINED = re.compile(
 _LEAST_WORDS = 3
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def claim_without_text(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that say nothing.
 
@@ -49,7 +49,7 @@ def claim_without_text(argument_map: ArgumentMap) -> Iterator[Finding]:
                 yield Finding(each.id, f"the claim '{each.id}' has no text")
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def question_as_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that ask instead of saying.
 
@@ -66,7 +66,7 @@ def question_as_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
             )
 
 
-@finds(Severity.INFO)
+@rule(Severity.INFO)
 def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims whose text holds several sentences, or a reason and what follows.
 
@@ -97,7 +97,7 @@ def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
             )
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def duplicate_claim_text(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that say the same as another, but for white space and case.
 
@@ -116,7 +116,7 @@ def duplicate_claim_text(argument_map: ArgumentMap) -> Iterator[Finding]:
                 )
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def titles_differ_by_case(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find titles that are those of another part, but for white space and case.
 
@@ -153,7 +153,7 @@ _TAGS = range(0xE0020, 0xE0080)
 _BLACK_FLAG = "\U0001f3f4"
 
 
-@finds(Severity.WARNING)
+@rule(Severity.WARNING)
 def invisible_character(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find characters that nobody sees in the texts of a map.
 

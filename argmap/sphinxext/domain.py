@@ -22,7 +22,7 @@ from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM
 from argmap.model import Argument, Claim
 from argmap.sphinxext.telling import tell
 from argmap.suggestions import did_you_mean
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -140,12 +140,12 @@ class ArgmapDomain(Domain):
         docname = self.env.docname
         shown = self.data["shown"].setdefault(docname, {}).setdefault(part.id, [])
         words = (part.speaker, part.text) if isinstance(part, Claim) else (part.text,)
-        says = "\n".join(plain(each) for each in (part.title, *words))
+        says = "\n".join(one_line(each) for each in (part.title, *words))
         claim = Shown(
             part.id,
             docname,
             "" if shown else make_id(self.env, document, _PREFIX, part.id),
-            plain(part.title) or gist(plain(part.text)) or part.id,
+            one_line(part.title) or truncate(one_line(part.text)) or part.id,
             says,
             place,
         )

@@ -14,7 +14,7 @@ from argmap.diagram import Diagram
 from argmap.diagram.outline import Entry, entries
 from argmap.links import has_scheme, is_safe
 from argmap.model import Argument, Claim
-from argmap.words import plain
+from argmap.words import one_line
 
 DEEPEST = 20
 """How many levels of the words are indented."""
@@ -39,7 +39,7 @@ class argmap_words(nodes.inline, nodes.FixedTextElement):  # noqa: N801 - likewi
 def outline_of(diagram: Diagram) -> argmap_outline:
     """Return a map in words, without links."""
     told = argmap_outline()
-    if title := plain(diagram.argument_map.title):
+    if title := one_line(diagram.argument_map.title):
         told += argmap_line("", "", nodes.strong("", title), depth=0, part="")
     for entry in entries(diagram.argument_map, diagram.evaluation):
         told += _line(entry)
@@ -86,7 +86,7 @@ def unsafe_link(part: Claim | Argument, url: str) -> Diagnostic | None:
         return None
     return Diagnostic(
         "unsafe-link",
-        f"the link of '{part.id}' is left out: {plain(url)!r:.100}",
+        f"the link of '{part.id}' is left out: {one_line(url)!r:.100}",
         severity=Severity.WARNING,
         subject=part.id,
         help="a link is http, https, mailto, relative or #, without blanks",

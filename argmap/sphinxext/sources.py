@@ -27,7 +27,7 @@ from argmap.formats.files import system_reason
 from argmap.formats.roots import PathError, inside
 from argmap.model import ArgumentMap
 from argmap.rules import check_document
-from argmap.words import gist
+from argmap.words import truncate
 
 _WANTED: Final = (
     "argmap wants one of three: a file, a text below it, or"
@@ -157,7 +157,7 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
     try:
         inside(root, folder, name.removeprefix("/"), "the documentation's folder")
     except PathError as error:
-        msg = f"the file '{gist(name)}' {error}"
+        msg = f"the file '{truncate(name)}' {error}"
         raise SourceError(msg) from error
     relative, absolute = directive.env.relfn2path(name)
     directive.env.note_dependency(relative)

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.words import first_lines, plain, visible_lines
+from argmap.words import first_lines, one_line, visible_lines
 
 _LOGGER = logging.getLogger(__name__)
 _LONGEST = 60
@@ -29,7 +29,7 @@ def tell(
     log = _LOGGER.info if finding.severity is Severity.INFO else _LOGGER.warning
     log(
         "%s",
-        "; ".join(plain(each) for each in words if each),
+        "; ".join(one_line(each) for each in words if each),
         location=location or None,
         once=is_once,
         type="argmap",

@@ -78,7 +78,7 @@ def test_pivots(benchmark: BenchmarkFixture, count: int) -> None:
     )
 
 
-def test_chances(benchmark: BenchmarkFixture) -> None:
+def test_probabilities(benchmark: BenchmarkFixture) -> None:
     """A thousand claims in a hundred thousand worlds."""
     evaluation = evaluate(debate(1_000))
-    benchmark.pedantic(evaluation.chances, kwargs={"samples": 100_000}, rounds=3)  # type: ignore[no-untyped-call]
+    benchmark.pedantic(evaluation.probabilities, kwargs={"samples": 100_000}, rounds=3)  # type: ignore[no-untyped-call]

@@ -13,7 +13,7 @@ from argmap.diagram.engine import lay_out
 from argmap.diagram.plan import Line, Plan, plan
 from argmap.diagram.style import DARK, LIGHT, Direction
 from argmap.diagram.text import width, width_in_graphviz
-from argmap.words import plain
+from argmap.words import one_line
 from tests.diagram.make_golden import DIAGRAMS, EXAMPLES, GOLDEN
 from tests.diagram.shapes import clique, tree
 from tests.strategies import argument_maps, texts
@@ -216,7 +216,7 @@ def test_golden_has_every_look(look: str) -> None:
     assert look in DIAGRAMS["every_look"].digraph.source
 
 
-@given(texts().map(plain))
+@given(texts().map(one_line))
 def test_graphviz_is_as_wide_as_we_take_it_to_be(words: str) -> None:
     """The width of a title that Graphviz makes room for is known before."""
     line = Line(words, 14 * width(words, bold=True), is_bold=True)

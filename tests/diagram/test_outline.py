@@ -13,7 +13,7 @@ from argmap import (
     Section,
 )
 from argmap.diagram.outline import describe, entries, outline, sections_of_parts
-from argmap.words import plain
+from argmap.words import one_line
 from tests.diagram.shapes import chain, nested, replies
 from tests.strategies import argument_maps
 
@@ -66,7 +66,7 @@ def test_an_entry_is_a_line(argument_map: ArgumentMap) -> None:
         assert entry.words
         assert entry.sign in SIGNS or set(entry.sign) == {"#"}
     lines = [line for line in outline(argument_map).split("\n") if line]
-    title = plain(argument_map.title)
+    title = one_line(argument_map.title)
     assert lines == [title] * bool(title) + [str(entry).rstrip() for entry in told]
 
 

@@ -10,10 +10,10 @@ import pytest
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Verdict, evaluate
 from argmap.errors import LimitError, MissingExtraError, NoLabellingError
 from argmap.evaluation import Label, Semantics, solving
+from argmap.evaluation.asp import Encoding
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network, network
-from argmap.evaluation.program import Program
 from argmap.evaluation.solving import Deadline
 from tests.console import REAL_FILES
 from tests.evaluation.networks import Plan, labels_of
@@ -147,14 +147,14 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_deadline_of_a_large_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is kept while the program is written, too."""
+    """It is kept while the encoding is written, too."""
     clock = SimpleNamespace(monotonic=count(step=0.01).__next__)
     monkeypatch.setattr(solving, "time", clock)
     claims = [Claim(f"c{number}") for number in range(1_000)]
     net = network(ArgumentMap(claims, contradictions=[Contradiction(claims)]))
 
     with pytest.raises(LimitError, match=r"no answer in 0\.1 s"):
-        Program(net, label(net), Deadline(0.1))
+        Encoding(net, label(net), Deadline(0.1))
 
 
 def test_without_clingo(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,11 +14,11 @@ from argmap.evaluation.frameworks import grounded
 from argmap.evaluation.grounded import MEETS, Label, label
 from argmap.evaluation.network import Network, network
 from argmap.evaluation.projection import (
+    ArgumentKind,
     Projection,
-    Stands,
     as_framework,
+    have_equal_networks,
     project,
-    weigh_the_same,
 )
 from argmap.formats import dumps, loads
 from argmap.formats.frameworks import Framework
@@ -49,13 +49,13 @@ def has_support_cycle(net: Network) -> bool:
     near = {
         part: set(
             []
-            if part in net.left_out
+            if part in net.excluded
             else net.premises[part]
             if part >= net.claims
             else [
                 step
                 for step in net.reasons[part]
-                if step not in net.left_out
+                if step not in net.excluded
                 and MEETS[net.standards[part]](net.strengths[step], 0)
             ]
         )
@@ -83,10 +83,10 @@ def test_the_grounded_labelling_is_that_of_the_network(
 
     @settings(max_examples=count)
     @given(CLAIMS_ONLY, st.sets(st.integers(0, 9)))
-    def law(plan: Plan, left_out: set[int]) -> None:
+    def law(plan: Plan, excluded: set[int]) -> None:
         net = plan.network()
         steps = range(net.claims, len(net.ids))
-        net.left_out = {step for step in steps if step - net.claims in left_out}
+        net.excluded = {step for step in steps if step - net.claims in excluded}
         if has_support_cycle(net):
             with pytest.raises(SupportCycleError):
                 projected(net)
@@ -122,14 +122,14 @@ def test_the_grounded_labelling_is_that_of_the_map(
 
 @pytest.mark.parametrize("name", ["af", "tgf", "apx"])
 @given(argument_map=argument_maps())
-def test_what_weighs_the_same(name: str, argument_map: ArgumentMap) -> None:
+def test_what_has_equal_network(name: str, argument_map: ArgumentMap) -> None:
     """Claims of maps that weigh the same have the same labels, one after the other."""
     other = loads(dumps(argument_map, name), name)
 
     nets = [network(each) for each in (argument_map, other)]
-    if weigh_the_same(argument_map, other):
+    if have_equal_networks(argument_map, other):
         assert label(nets[0]).labels == label(nets[1]).labels
-    assert weigh_the_same(argument_map, argument_map)
+    assert have_equal_networks(argument_map, argument_map)
 
 
 def test_steps_that_are_left_out() -> None:
@@ -230,7 +230,7 @@ RENTS = ArgumentMap.of(
 def test_meanings() -> None:
     """Every argument has a name, the part it is about, and words."""
     told = [
-        (each.name, str(each.stands), each.part, each.words)
+        (each.name, str(each.kind), each.part, each.words)
         for each in as_framework(RENTS).meanings
     ]
     assert told[:1] + told[4:9] + told[12:] == [
@@ -270,11 +270,15 @@ def test_many_against_many() -> None:
 
     assert len(projection.framework.tails) < 10 * size
     assert read_back(projection) == label(net).labels
-    words = {each.stands: each.words for each in projection.meanings}
+    words = {each.kind: each.words for each in projection.meanings}
     assert (
-        words[Stands.OPPOSITION] == "something of strength 0 or more holds against c0"
+        words[ArgumentKind.OPPOSITION]
+        == "something of strength 0 or more holds against c0"
     )
-    assert words[Stands.ITS_ABSENCE] == "nothing of strength 0 or more holds against c0"
+    assert (
+        words[ArgumentKind.NO_OPPOSITION]
+        == "nothing of strength 0 or more holds against c0"
+    )
 
 
 def test_circles_are_refused() -> None:

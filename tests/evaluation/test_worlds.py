@@ -1,4 +1,4 @@
-"""Laws of worlds, pivots, sets of changes and chances: many labellings at once."""
+"""Laws of worlds, pivots, sets of changes, probabilities: many labellings at once."""
 
 from itertools import combinations, product
 from math import prod
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Verdict, evaluate
 from argmap.errors import LimitError
-from argmap.evaluation import Evaluation, Interval, chances, pivots, worlds
+from argmap.evaluation import Evaluation, Interval, pivots, probability, worlds
 from argmap.evaluation.grounded import label
 from argmap.evaluation.worlds import Worlds
 from argmap.model import ProofStandard
@@ -28,20 +28,20 @@ def test_worlds_are_as_if_alone(count: int) -> None:
     @given(plans() | plans(standards=st.sampled_from([*ProofStandard])), st.data())
     def law(plan: Plan, data: st.DataObject) -> None:
         size = len(plan.network().ids)
-        left_out = data.draw(st.lists(st.sets(st.integers(0, size - 1)), max_size=4))
+        excluded = data.draw(st.lists(st.sets(st.integers(0, size - 1)), max_size=4))
         together = Worlds(
             plan.network(),
-            len(left_out),
-            left_out={
-                part: sum(1 << at for at, each in enumerate(left_out) if part in each)
+            len(excluded),
+            excluded={
+                part: sum(1 << at for at, each in enumerate(excluded) if part in each)
                 for part in range(size)
             },
         )
         together.judge(range(size))
-        for at, parts in enumerate(left_out):
+        for at, parts in enumerate(excluded):
             alone = plan.network()
             for part in sorted(parts):
-                alone.leave_out(part)
+                alone.exclude(part)
             assert label(alone).labels == [
                 (together.is_in[part] >> at & 1) - (~together.is_open[part] >> at & 1)
                 for part in range(size)
@@ -158,7 +158,7 @@ def test_smallest_changes_are_all_there_are(plan: Plan) -> None:
                 if each < net.claims:
                     without.presumptions[each] = 0
                 else:
-                    without.leave_out(each)
+                    without.exclude(each)
             is_flipped = (label(without).labels[0] > 0) is not (grounded.labels[0] > 0)
             if is_flipped and not any(one.issubset(parts) for one in wanted):
                 wanted.append(set(parts))
@@ -182,7 +182,7 @@ def test_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
 
     in_blocks = evaluate(TRIAL).pivots, evaluate(TRIAL).smallest_changes("guilty", 3)
     assert in_blocks == at_once
-    assert evaluate(TRIAL).chances(samples=7)["guilty"].low == 1.0
+    assert evaluate(TRIAL).probabilities(samples=7)["guilty"].low == 1.0
 
 
 def coin(*, credence: float, other: float = 1.0) -> ArgumentMap:
@@ -198,7 +198,7 @@ def coin(*, credence: float, other: float = 1.0) -> ArgumentMap:
 
 @settings(max_examples=40)
 @given(argument_maps(max_claims=4), st.data())
-def test_chances(argument_map: ArgumentMap, data: st.DataObject) -> None:
+def test_probabilities(argument_map: ArgumentMap, data: st.DataObject) -> None:
     """They are the sum, over all that may be granted, of how probable that is."""
     credences = {
         each.id: data.draw(st.sampled_from([0.0, 0.25, 0.7, 1.0]))
@@ -226,7 +226,7 @@ def test_chances(argument_map: ArgumentMap, data: st.DataObject) -> None:
             )
 
     evaluation = evaluate(argument_map.with_parts(*claims))
-    found = evaluation.chances()
+    found = evaluation.probabilities()
     for each in credences:
         assert found[each].low == pytest.approx(low[each])
         assert found[each].high == pytest.approx(high[each])
@@ -236,26 +236,26 @@ def test_chances(argument_map: ArgumentMap, data: st.DataObject) -> None:
     }
 
 
-def test_chances_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_probabilities_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """What does not fit into memory at once is done in blocks, with the same answer."""
     argument_map = coin(credence=0.25, other=0.7)
-    at_once = evaluate(argument_map).chances()
+    at_once = evaluate(argument_map).probabilities()
     for bits in (1, 12, 25, 50):
         monkeypatch.setattr(worlds, "_BITS", bits)
-        assert evaluate(argument_map).chances() == at_once
+        assert evaluate(argument_map).probabilities() == at_once
 
 
-def test_drawn_chances(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_drawn_probabilities(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of many claims worlds are drawn: the same for a seed, and said to be so near.
 
     The exact value is between the bounds for 95 seeds in 100 or so, on each side.
     """
     argument_map = coin(credence=0.5, other=0.2)
-    exact = evaluate(argument_map).chances()["a"]
-    monkeypatch.setattr(chances, "MOST_UNCERTAIN", 1)
+    exact = evaluate(argument_map).probabilities()["a"]
+    monkeypatch.setattr(probability, "MOST_UNCERTAIN", 1)
 
     def drawn(seed: int, samples: int = 400) -> Interval:
-        return evaluate(argument_map).chances(samples=samples, seed=seed)["a"]
+        return evaluate(argument_map).probabilities(samples=samples, seed=seed)["a"]
 
     assert drawn(7) == drawn(7) != drawn(8)
     assert drawn(7, 40_000).low == pytest.approx(exact.low, abs=0.01)
@@ -265,24 +265,24 @@ def test_drawn_chances(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(drawn(1)) == "0.40 (0.35 … 0.45)"
 
 
-def test_chances_for_sure() -> None:
+def test_probabilities_for_sure() -> None:
     """A credence of 0 or 1 leaves nothing to chance, and wants some worlds at least."""
-    assert evaluate(coin(credence=0.0)).chances()["b"].high == 0
-    assert evaluate(coin(credence=1.0)).chances()["b"].low == 1
+    assert evaluate(coin(credence=0.0)).probabilities()["b"].high == 0
+    assert evaluate(coin(credence=1.0)).probabilities()["b"].low == 1
     with pytest.raises(ValueError, match="samples must be at least 1, not 0"):
-        evaluate(TRIAL).chances(samples=0)
+        evaluate(TRIAL).probabilities(samples=0)
 
 
 def test_what_is_assumed_is_certain() -> None:
     """Who grants a claim for the sake of argument does so in all worlds."""
     assumed = evaluate(coin(credence=0.3), assume=["b"])
 
-    assert assumed.chances(samples=100)["b"].low == 1.0
+    assert assumed.probabilities(samples=100)["b"].low == 1.0
 
 
-def test_chances_of_what_is_open() -> None:
+def test_probabilities_of_what_is_open() -> None:
     """Where nothing decides, a claim stands in none and falls in none of the worlds."""
     argument_map = ArgumentMap.of(Claim("a"), Counterpoint(["a"], target="a"))
 
-    found = evaluate(argument_map).chances(samples=10)["a"]
+    found = evaluate(argument_map).probabilities(samples=10)["a"]
     assert (found.low, found.high, str(found)) == (0.0, 1.0, "0.00 … 1.00")

@@ -24,7 +24,7 @@ from argmap.model import (
     Verdict,
 )
 from argmap.schemes import find_scheme
-from argmap.words import gist, plain
+from argmap.words import one_line, truncate
 
 _DEEPEST: Final = 4
 """How many steps behind each other are told of a verdict; claims lead on."""
@@ -225,7 +225,7 @@ class Articles:
         """Return a link to a part, or only what it is called if it is not shown."""
         part = self.linked.get(part_id) or self.evaluation.argument_map.part(part_id)
         name = part.name if isinstance(part, Claim | Argument) else ""
-        name = (gist(plain(name), _LONGEST_NAME) or part_id).removesuffix(".")
+        name = (truncate(one_line(name), _LONGEST_NAME) or part_id).removesuffix(".")
         if part_id not in self.linked:
             return tag("span", name)
         return tag("a", name, href=f"#{names.of_part(part_id)}")

@@ -14,7 +14,7 @@ from argmap.diagram.page.listing import listing
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
 from argmap.diagram.style import DARK, Ink, Palette, Theme
-from argmap.words import plain
+from argmap.words import one_line
 
 if TYPE_CHECKING:
     from argmap.diagram.drawing import Diagram
@@ -48,7 +48,7 @@ def page(diagram: "Diagram", evaluation: "Evaluation") -> str:
     css, script = _file("page.css"), _file("page.js")
     css = f"{_variables(diagram.theme)}\n{css}{drawn.rules}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
-    title = plain(argument_map.title) or "Argument map"
+    title = one_line(argument_map.title) or "Argument map"
     outline = listing(entries(argument_map, evaluation), articles.linked)
     sources = list(texts.shown())
     body = tag(

@@ -7,7 +7,7 @@ text, because nothing here joins strings to markup.
 from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
-from argmap.words import harmless
+from argmap.words import sanitized
 
 Element: TypeAlias = ET.Element
 Content: TypeAlias = Element | str | None
@@ -22,7 +22,7 @@ def tag(name: str, /, *content: Content, **attributes: str) -> Element:
     element = ET.Element(
         name,
         {
-            key.rstrip("_").replace("_", "-"): harmless(value)
+            key.rstrip("_").replace("_", "-"): sanitized(value)
             for key, value in attributes.items()
         },
     )
@@ -36,9 +36,9 @@ def add(element: Element, *content: Content) -> None:
         if isinstance(each, ET.Element):
             element.append(each)
         elif each and len(element):
-            element[-1].tail = (element[-1].tail or "") + harmless(each)
+            element[-1].tail = (element[-1].tail or "") + sanitized(each)
         elif each:
-            element.text = (element.text or "") + harmless(each)
+            element.text = (element.text or "") + sanitized(each)
 
 
 def written(element: Element) -> str:

@@ -31,7 +31,7 @@ from argmap.diagram.page.quoted import Texts, pieces
 from argmap.diagram.style import DARK, LIGHT, PRINT
 from argmap.links import is_safe
 from argmap.model.selection import around
-from argmap.words import harmless
+from argmap.words import sanitized
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.page.reading import Node, fingerprint, read, shape
 from tests.diagram.shapes import chain
@@ -107,7 +107,7 @@ def test_articles_hold_whole_texts(argument_map: ArgumentMap) -> None:
         if isinstance(each, Claim):
             told += [each.speaker, *(quoted.exact for quoted in each.quotations)]
         for words in told:
-            assert harmless(words) in article.text
+            assert sanitized(words) in article.text
 
 
 @given(argument_maps())
@@ -119,7 +119,7 @@ def test_sources_are_whole_and_marked(argument_map: ArgumentMap) -> None:
     assert len(shown) == len(texts.sources)
     for source, section in zip(texts.sources, shown, strict=True):
         (text,) = section.every("div", "text")
-        assert text.text == harmless(source.text or "")
+        assert text.text == sanitized(source.text or "")
         for claim in argument_map.claims:
             quoted = {
                 quotation.exact
@@ -132,7 +132,7 @@ def test_sources_are_whole_and_marked(argument_map: ArgumentMap) -> None:
                 if claim.id in each.attributes["data-parts"].split()
             )
             for words in quoted:
-                assert harmless(words) in marked or len(quoted) > 1
+                assert sanitized(words) in marked or len(quoted) > 1
 
 
 _PLACES = st.tuples(st.integers(0, 8), st.integers(1, 4), st.sampled_from("abc"))
@@ -181,8 +181,8 @@ def test_text_comes_out_as_text(words: str, more: str) -> None:
 
     html = read(f"<!DOCTYPE html>{written(element)}")
 
-    assert html.attributes == {"title": harmless(more)}
-    assert html.text == harmless(words + more + words)
+    assert html.attributes == {"title": sanitized(more)}
+    assert html.text == sanitized(words + more + words)
     assert [each.tag for each in html.every()] == ["p", "br"]
 
 

@@ -72,7 +72,7 @@ def _wilson(share: float, samples: int) -> tuple[float, float]:
     return max(0.0, low), min(1.0, high)
 
 
-def chances(
+def probabilities(
     net: Network, credences: Mapping[int, float], *, samples: int, seed: int
 ) -> dict[int, Interval]:
     """Return the interval of every claim.

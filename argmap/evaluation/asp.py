@@ -70,7 +70,7 @@ def solver() -> ModuleType:
     return clingo
 
 
-class Program:
+class Encoding:
     """The undecided rest of a network, to be asked for labellings.
 
     `arguments` are those of clingo. `parts` are the parts that are undecided.
