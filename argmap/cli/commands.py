@@ -12,8 +12,7 @@ from pathlib import Path
 import click
 
 from argmap.cli import say_interrupted
-from argmap.cli.exit_codes import Exit
-from argmap.cli.outcome import attempt, complain
+from argmap.cli.exit_codes import Exit, report_error, run_one
 from argmap.cli.outputs import (
     WriteError,
     prepare_streams,
@@ -22,25 +21,26 @@ from argmap.cli.outputs import (
 )
 from argmap.suggestions import did_you_mean
 
-_COMMANDS = {
-    "render": "rendering",
-    "check": "checking",
-    "show": "reading",
-    "convert": "reading",
-    "coverage": "checking",
-    "evaluate": "evaluating",
-    "fmt": "formatting",
-    "update": "updating",
-    "lsp": "serving",
-    "schemes": "about",
-    "formats": "about",
-    "explain": "about",
-    "doctor": "about",
-}
+_COMMANDS = (
+    "render",
+    "check",
+    "show",
+    "convert",
+    "coverage",
+    "evaluate",
+    "fmt",
+    "update",
+    "lsp",
+    "schemes",
+    "formats",
+    "explain",
+    "doctor",
+)
+"""Each command is the function with its name in the module with its name."""
 
 
 class _Commands(click.Group):
-    """The commands by name, each from the module that has it."""
+    """The commands by name, each imported when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
@@ -50,7 +50,7 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        module = import_module(f"argmap.cli.{_COMMANDS[cmd_name]}")
+        module = import_module(f"argmap.cli.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
         return command
 
@@ -75,7 +75,7 @@ class _Commands(click.Group):
             return Exit.DONE
 
         try:
-            code = attempt("", work)
+            code = run_one("", work)
         except BrokenPipeError:  # whoever reads has enough
             code = Exit.DONE
         except KeyboardInterrupt:
@@ -126,7 +126,7 @@ def run() -> int:
         with writing_stdout():
             code = cli(prog_name="argmap", standalone_mode=False)
     except WriteError as error:
-        code = complain("", error)
+        code = report_error("", error)
     except click.ClickException as error:
         shown = io.StringIO()
         error.show(shown)

@@ -1,8 +1,26 @@
-"""The exit codes."""
+"""The exit codes, and how work on inputs comes to one."""
 
+import os
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
+import click
+
+from argmap.cli.inputs import InputError
+from argmap.cli.outputs import WriteError, print_message
+from argmap.cli.progress import with_progress
+from argmap.errors import (
+    ArgmapError,
+    ConvergenceError,
+    EngineError,
+    FormatError,
+    LimitError,
+    MissingExtraError,
+    NoLabellingError,
+)
 from argmap.formats import Document
+from argmap.formats.files import system_reason
+from argmap.words import visible, visible_lines
 
 
 class Exit(IntEnum):
@@ -24,3 +42,74 @@ class Exit(IntEnum):
         if any(each.code == "include-limit" for each in document.diagnostics):
             return cls.LIMIT
         return cls.INPUT if document.has_errors else cls.DONE
+
+
+_CODES: tuple[tuple[type[Exception], Exit], ...] = (
+    (FormatError, Exit.INPUT),
+    (InputError, Exit.INPUT),
+    (WriteError, Exit.OUTPUT),
+    (EngineError, Exit.ENGINE),
+    (MissingExtraError, Exit.ENGINE),
+    (LimitError, Exit.LIMIT),
+    (ConvergenceError, Exit.LIMIT),
+    (NoLabellingError, Exit.FINDINGS),
+    (ArgmapError, Exit.USAGE),
+    (IsADirectoryError, Exit.LIMIT),
+    (OSError, Exit.INPUT),
+    (MemoryError, Exit.LIMIT),
+    (Exception, Exit.BUG),
+)
+_NOT_OURS = (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)
+"""What click makes an exit of, and what ends all work in silence."""
+
+
+def run_all(inputs: Sequence[str], work: Callable[[str], Exit]) -> None:
+    """Work on every input, whatever becomes of the others; exit if not all is well."""
+    worst = max((run_one(name, work) for name in with_progress(inputs)), default=0)
+    if worst:
+        raise click.exceptions.Exit(worst)
+
+
+def run_one(name: str, work: Callable[[str], Exit]) -> Exit:
+    """Work on one input, or say why that came to nothing."""
+    try:
+        return work(name)
+    except _NOT_OURS:
+        raise
+    except Exception as error:  # noqa: BLE001 - the other inputs are worked on
+        return report_error(name, error)
+
+
+def report_error(name: str, error: Exception) -> Exit:
+    """Say on standard error why an input came to nothing; return the exit code.
+
+    Raises the error itself if it is a fault of argmap's and ARGMAP_DEBUG is set.
+    """
+    code = next(code for kind, code in _CODES if isinstance(error, kind))
+    if code is Exit.BUG and os.environ.get("ARGMAP_DEBUG"):
+        raise error
+    if isinstance(error, FormatError):
+        from argmap.cli.findings import report  # noqa: PLC0415 - after a failure only
+        from argmap.model import ArgumentMap  # noqa: PLC0415 - likewise
+
+        report(name, Document(ArgumentMap(), error.text), error.diagnostics)
+        return code
+    about = f"{visible(name)}: " if name else ""
+    label = click.style("error", fg="red", bold=True)
+    reason = visible_lines(_reason(name, error, code))
+    print_message(f"{label}: {about}{reason}", is_styled=True)
+    return code
+
+
+def _reason(name: str, error: Exception, code: Exit) -> str:
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    if code is Exit.BUG:
+        return (
+            f"this is a bug in argmap, please report it: {type(error).__name__}:"
+            f" {error} (ARGMAP_DEBUG=1 shows where)"
+        )
+    if isinstance(error, OSError) and not isinstance(error, ArgmapError):
+        about = f": {error.filename}" if error.filename not in (None, name) else ""
+        return f"{system_reason(error)}{about}"
+    return str(error)

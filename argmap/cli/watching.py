@@ -8,9 +8,8 @@ from typing import NoReturn, TypeAlias
 import attrs
 import click
 
-from argmap.cli.exit_codes import Exit
+from argmap.cli.exit_codes import Exit, run_one
 from argmap.cli.inputs import python_name
-from argmap.cli.outcome import attempt
 from argmap.cli.outputs import print_message
 from argmap.errors import MissingExtraError
 from argmap.formats import Document
@@ -99,7 +98,7 @@ def _build(
 ) -> None:
     """Work on one input; how its files were before is how they were read."""
     before = _stamps(watched.files)
-    watched.has_failed = attempt(watched.name, work) is not Exit.DONE
+    watched.has_failed = run_one(watched.name, work) is not Exit.DONE
     if document := documents.get(watched.name):
         others = {Path(path).resolve() for path in document.files}
         watched.files = frozenset([_file(watched.name), *others])

@@ -34,3 +34,24 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return click.testing.CliRunner().invoke(cli, words, input=text)
 
     return invoke
+
+
+REPORT = "Rents “rose” by a third. Wages fell.\n"
+QUOTING = """\
+===
+argmap:
+  sources:
+    - {id: report, path: report.txt}
+===
+
+[Rents]: Rents rose. {quotations: [{exact: 'Rents "rose"', source: report}]}
+  + [Wages]: Wages fell. {quotations: [{exact: "Wages fell.", source: report}]}
+"""
+
+
+@pytest.fixture
+def quoting(run: Run) -> Run:
+    """Make a map beside the text that it quotes."""
+    Path("report.txt").write_text(REPORT, "utf-8")
+    Path("m.argdown").write_text(QUOTING, "utf-8")
+    return run

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -61,6 +62,31 @@ def on_terminal(*words: str, **environment: str) -> tuple[int, bytes]:
             process.wait()
     os.close(ours)
     return process.returncode, shown
+
+
+def test_program() -> None:
+    """As a program it has help and a version, and wrong usage exits with 2."""
+    assert "Exit codes" in argmap("--help").stdout.decode()
+    assert argmap("--version").stdout.decode().startswith("argmap ")
+    wrong = argmap("redner")
+    error = wrong.stderr.decode()
+    assert wrong.returncode == 2
+    assert "No such command 'redner'; did you mean 'render'?" in error
+    assert "Traceback" not in error
+    assert "argmap --help lists them" in argmap("xyzzy").stderr.decode()
+    assert "to read a map: argmap show " in argmap(__file__).stderr.decode()
+    assert not re.search(r"\w\.\.\.\n", argmap("--help").stdout.decode())
+
+
+def test_colour() -> None:
+    """Errors are coloured when told to be, and not through a pipe."""
+    plain, loud = (
+        argmap(*words, "show", "missing.json").stderr.decode()
+        for words in ([], ["--color", "always"])
+    )
+
+    assert "\x1b" not in plain
+    assert "\x1b" in loud
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
@@ -165,7 +191,7 @@ def test_a_pipe_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["argmap.model", "click", "argmap.cli.reading", "argmap.formats"]
+    "module", ["argmap.model", "click", "argmap.cli.show", "argmap.formats"]
 )
 def test_interruption_while_modules_load(module: str) -> None:
     """Ctrl-C ends argmap in one line, in the middle of an import too."""

@@ -1,59 +1,23 @@
-"""`argmap show` and `argmap convert`: the map in words, and in other formats."""
+"""`argmap convert`: maps in other formats."""
 
 import click
 
-from argmap.cli.exit_codes import Exit
+from argmap.cli.exit_codes import Exit, run_all
 from argmap.cli.findings import report, report_errors
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
-    input_argument,
     inputs_argument,
     output_option,
     quiet_option,
     root_option,
-    selection_options,
 )
-from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data, print_message, write_file
 from argmap.cli.targets import Target, is_folder
-from argmap.diagram.selection import Selection
 from argmap.formats import Format, dumps, format_for, loads
 from argmap.formats.frameworks import FRAMEWORKS, write_framework
 from argmap.model import ArgumentMap
-
-
-@click.command()
-@input_argument
-@selection_options
-@from_option
-def show(
-    *,
-    input_: str,
-    focus: str | None,
-    depth: int,
-    section: str | None,
-    from_: str | None,
-) -> None:
-    """Show a map in words.
-
-    Each claim stands under what it speaks for or against: + is a reason, - an
-    objection, & one of several linked premises, x strikes a step, ^ backs one,
-    and ! is a contradiction.
-    """
-
-    def work(name: str) -> Exit:
-        document = read_input(name, from_)
-        if code := report_errors(name, document):
-            return code
-        from argmap.diagram import outline  # noqa: PLC0415 - `convert` draws nothing
-
-        argument_map = Selection(focus, depth, section).of(document.argument_map)
-        print_data(outline(argument_map))
-        return Exit.DONE
-
-    each_input([input_], work)
 
 
 @click.command()
@@ -108,7 +72,7 @@ def convert(
             print_message(f"wrote {path}")
         return Exit.DONE
 
-    each_input(files.names, work)
+    run_all(files.names, work)
 
 
 def _has_equal_network(argument_map: ArgumentMap, text: str, target: Format) -> bool:

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
-from argmap.cli.exit_codes import Exit
+from argmap.cli.exit_codes import Exit, run_all
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import InputError, text_of_input
 from argmap.cli.options import check_option, diff_option, inputs_argument, quiet_option
-from argmap.cli.outcome import each_input
 from argmap.cli.outputs import (
     difference,
     print_data,
@@ -50,7 +49,7 @@ def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> Non
                 print_message(f"laid out {name}")
         return Exit.FINDINGS if check and laid_out != text else Exit.DONE
 
-    each_input(expanded(inputs, ARGDOWN.suffixes).names, work)
+    run_all(expanded(inputs, ARGDOWN.suffixes).names, work)
 
 
 def _text(name: str) -> str:

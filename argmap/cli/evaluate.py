@@ -7,12 +7,11 @@ import attrs
 import click
 
 from argmap import evaluate as judge
-from argmap.cli.exit_codes import Exit
+from argmap.cli.exit_codes import Exit, run_all
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, inputs_argument, timeout_option
-from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_data
 from argmap.cli.verdicts import Report, as_json, listed
 from argmap.errors import UnknownPartError
@@ -139,7 +138,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
         write(name, report)
         return Exit.DONE
 
-    each_input(files.names, work)
+    run_all(files.names, work)
 
 
 @attrs.frozen

@@ -1,4 +1,4 @@
-"""`argmap check` and `argmap coverage`."""
+"""`argmap check`."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from argmap import ArgumentMap, Claim, Source
 from argmap.formats import dump
-from tests.cli.conftest import RENTS, Run
+from tests.cli.conftest import QUOTING, RENTS, Run
 
 ISOLATED = """\
 {
@@ -147,41 +147,6 @@ def test_errors_make_no_further_findings(run: Run) -> None:
     ]
 
 
-def test_coverage(run: Run) -> None:
-    """Coverage tells the sentences that nobody quotes."""
-    gazette = Source("gazette", text="Rents rose. Wages fell.")
-    rose = Claim("rose", "Rents rose.", quotations=[gazette.quote("Rents rose")])
-    argument_map = ArgumentMap([rose], sources=[gazette])
-    dump(argument_map, "gazette.json", with_source_text=True)
-
-    assert "Wages fell." in run("coverage", "gazette.json").stdout
-    assert run("coverage", "gazette.json", "--source", "x").exit_code == 2
-    unsourced = run("coverage", "rents.json")
-    assert unsourced.exit_code == 2
-    assert "the map names no source" in unsourced.stderr
-
-
-REPORT = "Rents “rose” by a third. Wages fell.\n"
-QUOTING = """\
-===
-argmap:
-  sources:
-    - {id: report, path: report.txt}
-===
-
-[Rents]: Rents rose. {quotations: [{exact: 'Rents "rose"', source: report}]}
-  + [Wages]: Wages fell. {quotations: [{exact: "Wages fell.", source: report}]}
-"""
-
-
-@pytest.fixture
-def quoting(run: Run) -> Run:
-    """Make a map beside the text that it quotes."""
-    Path("report.txt").write_text(REPORT, "utf-8")
-    Path("m.argdown").write_text(QUOTING, "utf-8")
-    return run
-
-
 def test_quotations_are_counted(quoting: Run) -> None:
     """Where all is well it is said how many quotations stand, and how."""
     result = quoting("check", "m.argdown")
@@ -273,8 +238,3 @@ def test_a_map_in_python(quoting: Run) -> None:
     )
 
     assert "1 quotation: 1 exact" in quoting("check", "maps/m.py:MAP").stderr
-
-
-def test_coverage_of_a_file(quoting: Run) -> None:
-    """Coverage reads the source from its file."""
-    assert quoting("coverage", "m.argdown").stdout.startswith("2 of 2 sentences")

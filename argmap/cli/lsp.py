@@ -1,10 +1,8 @@
-"""`argmap lsp`: an editor asks, argmap answers."""
+"""`argmap lsp`: a server for editors."""
 
 import click
 
-from argmap.cli.exit_codes import Exit
 from argmap.cli.inputs import standard_input
-from argmap.cli.outcome import each_input
 
 
 @click.command()
@@ -20,12 +18,7 @@ def lsp() -> None:
     Requests come on standard input and answers go to standard output. Needs an
     extra: pip install 'argmap[lsp]'
     """
+    from argmap.language_server import serve  # noqa: PLC0415 - help needs no extra
 
-    def work(_: str) -> Exit:
-        from argmap.language_server import serve  # noqa: PLC0415 - only here
-
-        standard_input()  # pygls would fail for want of it
-        serve()
-        return Exit.DONE
-
-    each_input(["lsp"], work)
+    standard_input()  # pygls would fail for want of it
+    serve()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from argmap.cli.exit_codes import Exit
+from argmap.cli.exit_codes import Exit, run_all
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import Inputs, expanded
 from argmap.cli.inputs import read_input, read_with_sources
@@ -21,7 +21,6 @@ from argmap.cli.options import (
     selection_options,
     timeout_option,
 )
-from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_bytes, print_data, print_message, write_file
 from argmap.cli.targets import Target, is_folder
 from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
@@ -221,7 +220,7 @@ def render(  # noqa: PLR0913 - each is an option
 
     if is_watching:
         _watch(target, work, documents)
-    each_input(files.names, work)
+    run_all(files.names, work)
 
 
 def _watch(

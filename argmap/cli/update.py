@@ -9,12 +9,11 @@ from urllib.parse import quote
 import attrs
 import click
 
-from argmap.cli.exit_codes import Exit
+from argmap.cli.exit_codes import Exit, report_error, run_all
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import files_fitting, is_pattern
 from argmap.cli.inputs import InputError, text_of
 from argmap.cli.options import check_option, diff_option, quiet_option
-from argmap.cli.outcome import complain, each_input
 from argmap.cli.outputs import (
     difference,
     print_data,
@@ -77,7 +76,7 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
         return Exit.FINDINGS if check and changed else Exit.DONE
 
     names = list(_expanded(files))
-    each_input(names, work)
+    run_all(names, work)
     if not names:
         raise click.exceptions.Exit(Exit.INPUT)
 
@@ -114,13 +113,13 @@ class _Page:
         text = text_of(name)
         page = cls(Path(name), text, drawn)
         for fault in find_regions(text)[1]:
-            page.complain(fault.line, fault.error)
+            page.report(fault.line, fault.error)
         page.new_text = refreshed(text, page.filled)
         return page
 
-    def complain(self, line: int, error: Exception) -> None:
+    def report(self, line: int, error: Exception) -> None:
         """Say what is wrong in a line of the file."""
-        self.worst = max(self.worst, complain(f"{self.path}:{line}", error))
+        self.worst = max(self.worst, report_error(f"{self.path}:{line}", error))
 
     def changed(self) -> Iterator[tuple[Path, bytes]]:
         """Yield the files that are not as they are to be, pictures before the text."""
@@ -135,7 +134,7 @@ class _Page:
         try:
             return region.filled(self._lines(region))
         except (ArgmapError, OSError) as error:
-            self.complain(region.line, error)
+            self.report(region.line, error)
             return ""
 
     def _lines(self, region: Region) -> Iterator[str]:
@@ -167,7 +166,7 @@ class _Page:
             msg = f"'{name}' cannot be read: {system_reason(error)}"
             raise InputError(msg) from error
         except FormatError as error:
-            complain(_shown(path), error)
+            report_error(_shown(path), error)
             msg = f"'{name}' is not text"
             raise InputError(msg) from error
         if report_errors(_shown(path), document):

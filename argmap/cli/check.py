@@ -1,26 +1,22 @@
-"""`argmap check` and `argmap coverage`: what is wrong, and what is left out."""
+"""`argmap check`: findings about maps."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import click
 
-from argmap.cli.exit_codes import Exit
-from argmap.cli.findings import STYLES, report, report_errors
+from argmap.cli.exit_codes import Exit, run_all
+from argmap.cli.findings import STYLES, report
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_with_sources
 from argmap.cli.options import (
     from_option,
-    input_argument,
     inputs_argument,
     root_option,
 )
-from argmap.cli.outcome import each_input
-from argmap.cli.outputs import print_data, print_message
+from argmap.cli.outputs import print_message
 from argmap.diagnostics import Severity
-from argmap.errors import UnknownPartError
 from argmap.passages import Standing
-from argmap.quotations import coverage as coverage_of
 from argmap.quotations import verify
 from argmap.rules import check_document
 from argmap.words import counted
@@ -89,7 +85,7 @@ def check(
         return Exit.FINDINGS if counted else Exit.DONE
 
     try:
-        each_input(files.names, work)
+        run_all(files.names, work)
     finally:
         if is_summed_up:
             _sum_up_quotations(standings)
@@ -113,29 +109,3 @@ def _sum_up(counts: Sequence[int], files: int) -> None:
     if unread := files - len(counts):
         message += f", of which {unread} could not be checked"
     print_message(message)
-
-
-@click.command()
-@input_argument
-@click.option("--source", metavar="ID", help="Which source; by default the only one.")
-@root_option
-@from_option
-def coverage(*, input_: str, source: str | None, from_: str | None) -> None:
-    """Show which sentences of a source no claim quotes."""
-
-    def work(name: str) -> Exit:
-        document = read_with_sources(name, from_)
-        if code := report_errors(name, document):
-            return code
-        argument_map = document.argument_map
-        if source is None and len(argument_map.sources) != 1:
-            names = ", ".join(each.id for each in argument_map.sources)
-            msg = f"say which source: --source ID; there are {names}"
-            if not names:
-                msg = "the map names no source"
-            raise UnknownPartError(msg)
-        chosen = argument_map.source(source or argument_map.sources[0].id)
-        print_data(str(coverage_of(argument_map, chosen)))
-        return Exit.DONE
-
-    each_input([input_], work)

@@ -1,0 +1,29 @@
+"""`argmap explain`."""
+
+from argmap.formats.codes import CODES, SPHINX_CODES
+from argmap.rules import RULES
+from tests.cli.conftest import Run
+
+
+def test_explain(run: Run) -> None:
+    """Every code is listed and can be explained."""
+    listed = [line.split()[0] for line in run("explain").stdout.splitlines()]
+
+    assert listed == [rule.code for rule in RULES]
+    for code in listed:
+        assert run("explain", code).stdout.startswith(code)
+
+
+def test_explain_what_no_rule_finds(run: Run) -> None:
+    """The codes of what is wrong with a text or a page can be explained too."""
+    for codes, where in ((CODES, "in reading"), (SPHINX_CODES, "in Sphinx")):
+        for code, meaning in codes.items():
+            assert run("explain", code).stdout == f"{code} ({where})\n\n{meaning}\n"
+
+
+def test_an_unknown_code(run: Run) -> None:
+    """A code that is none is wrong usage, with what was probably meant."""
+    result = run("explain", "isolated-clam")
+
+    assert result.exit_code == 2
+    assert "isolated-claim" in result.stderr

@@ -1,0 +1,15 @@
+"""`argmap show`."""
+
+from tests.cli.conftest import Run
+
+
+def test_show(run: Run) -> None:
+    """The outline has each claim under what it speaks for or against."""
+    assert run("show", "rents.json").stdout == (
+        "Rents\n\n"
+        "Rents are too high.\n"
+        "  + Rents rose by a third. (see “What are the facts?”)\n\n"
+        "# What are the facts?\n\n"
+        "Rents rose by a third.\n"
+        "  - The index leaves out new contracts.\n"
+    )
