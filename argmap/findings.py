@@ -1,4 +1,4 @@
-"""How findings are shown: with their line of text, in one line, as data, to GitHub.
+"""Findings as text: with their line of text, in one line, as data, for GitHub.
 
 What is shown never carries a control character of the text or the message, so
 that a map cannot write to the terminal of whoever checks it.

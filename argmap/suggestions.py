@@ -1,4 +1,4 @@
-"""What somebody probably meant, for the help of a finding."""
+"""Suggestions of what somebody probably meant, for the help of a finding."""
 
 from collections.abc import Iterable
 from functools import lru_cache

@@ -79,7 +79,16 @@ def counted(number: int, noun: str) -> str:
     >>> counted(1, "claim"), counted(0, "claim")
     ('1 claim', '0 claims')
     """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number} {plural(noun, number)}"
+
+
+def plural(noun: str, number: int) -> str:
+    """Return a noun as it is said of so many.
+
+    >>> plural("claim", 1), plural("claim", 0)
+    ('claim', 'claims')
+    """
+    return noun if number == 1 else f"{noun}s"
 
 
 def first_lines(text: str, most: int) -> str:
@@ -90,7 +99,7 @@ def first_lines(text: str, most: int) -> str:
     """
     lines = text.splitlines()
     if more := len(lines[most:]):
-        lines[most:] = [f"{ELLIPSIS} and {more:,} more line{'s' * (more > 1)}"]
+        lines[most:] = [f"{ELLIPSIS} and {more:,} more {plural('line', more)}"]
     return "\n".join(lines)
 
 

@@ -1,4 +1,4 @@
-"""How findings reach the reader: in full, in a line, as JSON, for GitHub."""
+"""Reports of findings: in full, in a line, as JSON, for GitHub."""
 
 import json
 from collections.abc import Callable, Iterable, Sequence

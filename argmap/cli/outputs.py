@@ -1,4 +1,4 @@
-"""How data and messages are written: whole, and harmless on a terminal.
+"""Writing of data and messages: whole, and harmless on a terminal.
 
 Data goes to standard output or a file, messages go to standard error. A terminal gets
 no control character of a map's; a pipe or a file gets data as it is.

@@ -1,4 +1,4 @@
-"""How far the work on many files is, for whoever waits at a terminal."""
+"""A progress bar for work on many files, where somebody waits at a terminal."""
 
 import sys
 import time

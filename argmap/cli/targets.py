@@ -1,4 +1,4 @@
-"""Where results go: standard output, a file or a folder, never over what is read."""
+"""Targets of results: standard output, a file or a folder, never what is read."""
 
 import os
 import stat

@@ -1,4 +1,4 @@
-"""How verdicts, and what they hang on, are shown in the terminal and as JSON."""
+"""Reports of verdicts, and of what they hang on, for the terminal and as JSON."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Which claims of a map stand once every counterpoint is counted, and why.
+"""Verdicts: the claims that stand once every counterpoint is counted, and why.
 
 A verdict weighs what the map says, not what is true. It is the grounded labelling of
 the map itself (Dung 1995; on linked premises and undercuts as in ASPIC+, Prakken

@@ -1,4 +1,4 @@
-"""What the grounded labelling leaves undecided, as a logic program for clingo.
+"""An answer-set program of the parts that the grounded labelling leaves undecided.
 
 Every undecided part has two atoms, that it is in and that it is open (not out). The
 stable models are the complete labellings:

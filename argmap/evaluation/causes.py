@@ -1,4 +1,4 @@
-"""What a verdict follows from: verdicts of smaller rank, enough to apply the rules.
+"""Causes of verdicts: verdicts of smaller rank, enough to apply the rules.
 
 Whoever knows the causes of a label and nothing else comes to the same label.
 """

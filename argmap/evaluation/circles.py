@@ -1,4 +1,4 @@
-"""Which claims may lend themselves weight against their rivals.
+"""Circles of claims that may lend themselves weight against their rivals.
 
 What a claim weighs against the claims that contradict it is the strength of its
 strongest reason. A reason adds nothing if its premises cannot be had without the very

@@ -1,4 +1,4 @@
-"""What has changed between two evaluations, of one map or of two editions of it."""
+"""Changes between two evaluations, of one map or of two editions of it."""
 
 from textwrap import indent
 

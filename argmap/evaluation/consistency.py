@@ -1,4 +1,4 @@
-"""Whether what stands can be true together, by the strict steps that lead on from it.
+"""Consistency of what stands, by the strict steps that lead on from it.
 
 Who accepts the premises of a strict step cannot but accept its conclusion, whatever
 the verdict on that is. What stands is inconsistent if claims of which at most one can

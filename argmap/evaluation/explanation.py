@@ -1,4 +1,4 @@
-"""Why a verdict fell, in words.
+"""Explanations of verdicts, in words.
 
 A verdict is explained only by verdicts of smaller rank, so that every explanation
 ends, on maps with cycles too.
@@ -25,7 +25,7 @@ from argmap.model import (
     Semantics,
     Verdict,
 )
-from argmap.words import one_line, truncate
+from argmap.words import counted, one_line, truncate
 
 _FEW = 3
 _LONGEST_CIRCLE = 5
@@ -89,7 +89,7 @@ def _asked(questions: Sequence[str]) -> Iterator[str]:
         yield f"nobody has answered: {question}"
     more = len(questions) - _FEW
     if more > 0:
-        yield f"nor {more} more question{'s' * (more > 1)} of its scheme"
+        yield f"nor {counted(more, 'more question')} of its scheme"
 
 
 def _joined(names: Sequence[str]) -> str:

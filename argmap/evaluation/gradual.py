@@ -1,4 +1,4 @@
-"""How strong claims are, as degrees between 0 and 1, where verdicts are too coarse.
+"""Gradual semantics: degrees between 0 and 1, where verdicts are too coarse.
 
 A claim begins with a base score and is moved by the degrees of what supports and what
 attacks it. A step is worth its strength times the degrees of its premises, and an

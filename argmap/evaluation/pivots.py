@@ -1,4 +1,4 @@
-"""What a verdict hangs on: single changes, and small sets of them, that flip it.
+"""Pivots: single changes, and small sets of them, that flip a verdict.
 
 A change is that a counterpoint is answered, or that a claim which was granted is so no
 longer. What is rejected already makes no difference alone.

@@ -1,4 +1,4 @@
-"""How probable it is that a claim stands, given how probable what is granted is.
+"""The probability that a claim stands, given those of what is granted.
 
 Each world grants every claim with the probability that is its `credence`, independent
 of the others (the constellation approach: Li, Oren and Norman 2011; Hunter 2013). Where

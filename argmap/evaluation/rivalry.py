@@ -1,4 +1,4 @@
-"""Which claim of a contradiction is the strongest, while that changes."""
+"""Rivals in a contradiction: the strongest of them, while that changes."""
 
 from collections.abc import Callable, Sequence
 from heapq import heapify, heappop, heappush, nlargest

@@ -26,7 +26,7 @@ from argmap.formats.scanner import fault
 from argmap.model import Argument, ArgumentMap, Claim, Section
 from argmap.model.selection import around
 from argmap.rules import check_document
-from argmap.words import truncate
+from argmap.words import plural, truncate
 
 Titled: TypeAlias = Claim | Argument
 
@@ -276,7 +276,7 @@ class Index:
         numbers = [str(self.file.position(each.span.start)[0] + 1) for each in used]
         numbers = list(dict.fromkeys(numbers))
         listed = ", ".join(numbers[:_MOST]) + ", …" * (len(numbers) > _MOST)
-        return "\n".join([*lines, "", f"line{'s' * (len(numbers) > 1)} {listed}"])
+        return "\n".join([*lines, "", f"{plural('line', len(numbers))} {listed}"])
 
     def proposals(self, offset: int) -> list[Proposal]:
         """Return what could complete the title or the tag that ends at an offset."""

@@ -34,6 +34,7 @@ from argmap.model.references import named, renamed, without_others
 from argmap.model.sources import Source
 from argmap.model.validation import Piece, find_faults, noun_of, with_article
 from argmap.suggestions import with_likely
+from argmap.words import counted
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -229,7 +230,7 @@ class ArgumentMap:
     def __repr__(self) -> str:
         """Return its title and what it counts, never its parts."""
         counts = ", ".join(
-            f"{len(pieces)} {name[:-1] if len(pieces) == 1 else name}"
+            counted(len(pieces), name.removesuffix("s"))
             for name in _FIELDS.values()
             if (pieces := getattr(self, name))
         )

@@ -1,4 +1,4 @@
-"""What is wrong or remarkable in a map: one function a rule, all in one tuple."""
+"""The checker: one function a rule, all in one tuple."""
 
 from collections.abc import Iterable
 

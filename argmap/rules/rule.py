@@ -1,4 +1,4 @@
-"""What a rule is: a function from a map to findings, and why it matters."""
+"""The type of a rule: a function from a map to findings, and why it matters."""
 
 from collections.abc import Callable, Iterator
 from inspect import cleandoc

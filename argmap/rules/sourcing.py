@@ -10,6 +10,7 @@ from argmap.nearest import nearest_passage
 from argmap.passages import Standing, find_unmarked_omission
 from argmap.quotations import Verification, coverage, verify
 from argmap.rules.rule import Finding, rule, shown
+from argmap.words import counted
 
 
 @rule(Severity.ERROR)
@@ -70,8 +71,8 @@ def quotation_unverified(argument_map: ArgumentMap) -> Iterator[Finding]:
         if count and source.text is None:
             yield Finding(
                 None,
-                f"{count} quotation{'s are' if count > 1 else ' is'} not verified: the"
-                f" text of the source '{source.id}' is not at hand",
+                f"{counted(count, 'quotation')} {'is' if count == 1 else 'are'} not"
+                f" verified: the text of the source '{source.id}' is not at hand",
                 _way_to_text(source),
                 source=source.id,
             )
