@@ -1,4 +1,4 @@
-"""How a notebook is to show a map: what is above all layers says it, the map asks.
+"""The bridge to notebooks: what is above all layers says how a map is shown.
 
 The package imports this before anything else, so it imports nothing itself.
 """

@@ -54,22 +54,22 @@ _Edit: TypeAlias = tuple[int, int, str]
 
 @attrs.frozen
 class _Edited:
-    """A text after some edits; `places` are those in it, then those before."""
+    """A text after some edits: `spans` are those in it, then those before."""
 
     text: str
-    places: tuple[tuple[int, int, int, int], ...]
+    spans: tuple[tuple[int, int, int, int], ...]
 
     @classmethod
     def of(cls, text: str, edits: Iterable[_Edit]) -> "_Edited":
         parts: list[str] = []
-        places: list[tuple[int, int, int, int]] = []
+        spans: list[tuple[int, int, int, int]] = []
         length = last = 0
         for start, end, new in edits:
             parts += text[last:start], new
             length += start - last + len(new)
-            places.append((length - len(new), length, start, end))
+            spans.append((length - len(new), length, start, end))
             last = end
-        return cls("".join([*parts, text[last:]]), tuple(places))
+        return cls("".join([*parts, text[last:]]), tuple(spans))
 
     def origin(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where a span was before, or None if it cuts what was replaced."""
@@ -79,10 +79,10 @@ class _Edited:
         return first[2], last[3]
 
     def _origin(self, at: int) -> tuple[int, int, int, int]:
-        found = bisect_right(self.places, at, key=itemgetter(0)) - 1
+        found = bisect_right(self.spans, at, key=itemgetter(0)) - 1
         if found < 0:
             return at, at + 1, at, at + 1
-        _, end, _, before = place = self.places[found]
+        _, end, _, before = place = self.spans[found]
         if at < end:
             return place
         return at, at + 1, before + at - end, before + at - end + 1

@@ -68,7 +68,7 @@ class _Index:
 
     words: Sequence[str]
     starts: Sequence[int]
-    places: dict[str, list[int]]
+    positions: dict[str, list[int]]
 
     def span(self, first: int, last: int) -> _Range:
         """Return where words stand, from the first until before the last."""
@@ -76,7 +76,7 @@ class _Index:
 
     def weight(self, word: str) -> int:
         """Return how much a word says of the place, in bits."""
-        return (len(self.words) // len(self.places[word])).bit_length()
+        return (len(self.words) // len(self.positions[word])).bit_length()
 
 
 @lru_cache(maxsize=2)
@@ -136,7 +136,7 @@ def _likely(index: _Index, sought: Sequence[str]) -> _Range | None:
 
 def _densest(index: _Index, sought: Sequence[str], width: int) -> _Range | None:
     """Return the first and last of the places close together that say most."""
-    wanted = Counter(word for word in sought if word in index.places)
+    wanted = Counter(word for word in sought if word in index.positions)
     weights = {word: index.weight(word) for word in wanted}
     places = _rarest(index, wanted)
     inside: Counter[str] = Counter()
@@ -158,8 +158,8 @@ def _densest(index: _Index, sought: Sequence[str], width: int) -> _Range | None:
 def _rarest(index: _Index, wanted: Counter[str]) -> list[int]:
     """Return where the wanted words stand, without those that stand everywhere."""
     chosen: list[int] = []
-    for word in sorted(wanted, key=lambda word: len(index.places[word])):
-        places = index.places[word]
+    for word in sorted(wanted, key=lambda word: len(index.positions[word])):
+        places = index.positions[word]
         if chosen and len(chosen) + len(places) > _MOST_PLACES:
             break
         chosen += places[:_MOST_PLACES]

@@ -1,4 +1,4 @@
-"""Whether quotations stand in their sources, and how much of a source is quoted.
+"""Verification of quotations, and of how much of a source is quoted.
 
 A sentence that nobody quotes is one whose argument may be missing from the map.
 """
@@ -118,12 +118,12 @@ def coverage(argument_map: ArgumentMap, source: str | Source) -> Coverage:
         msg = f"the text of the source '{chosen.id}' is not at hand"
         raise QuotationError(msg)
     text = chosen.text
-    places = list(_quoted_places(argument_map, chosen.id, text))
+    found = list(_quoted_spans(argument_map, chosen.id, text))
     is_quoted = bytearray(len(text))
-    for span, _ in places:
+    for span, _ in found:
         is_quoted[span.start : span.end] = b"\1" * (span.end - span.start)
     spans = tuple(sentences(text))
-    claims = _claims_by_sentence(spans, places)
+    claims = _claims_by_sentence(spans, found)
     covered = tuple(
         _sentence(text, span, is_quoted, tuple(claims[at]))
         for at, span in enumerate(spans)
@@ -246,7 +246,7 @@ def _letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def _quoted_places(
+def _quoted_spans(
     argument_map: ArgumentMap, source_id: str, text: str
 ) -> Iterator[tuple[Span, str]]:
     for claim in argument_map.claims:
@@ -258,10 +258,10 @@ def _quoted_places(
 
 
 def _claims_by_sentence(
-    spans: Sequence[Span], places: Iterable[tuple[Span, str]]
+    spans: Sequence[Span], quoted: Iterable[tuple[Span, str]]
 ) -> list[dict[str, None]]:
     claims: list[dict[str, None]] = [{} for _ in spans]
-    for place, claim in places:
+    for place, claim in quoted:
         at = bisect_right(spans, place.start, key=lambda span: span.end)
         while at < len(spans) and spans[at].start < place.end:
             claims[at][claim] = None

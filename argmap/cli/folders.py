@@ -27,12 +27,12 @@ _NOT_OURS: Final = frozenset({"node_modules", "__pycache__"})
 class Inputs:
     """The files that INPUTs stand for, and where the result of each goes in a folder.
 
-    A place has no suffix; it is below that folder as the file is below its own. There
+    A path has no suffix; it is below that folder as the file is below its own. There
     are or may be several where there is more than one INPUT, a folder or a pattern.
     """
 
     names: tuple[str, ...]
-    places: Mapping[str, Path]
+    paths: Mapping[str, Path]
     are_several: bool
 
 
@@ -63,9 +63,9 @@ def expanded(
             found += _fitting(name)
         else:
             found.append((name, _place(name)))
-    places = {name: place.with_suffix("") for name, place in found}
+    paths = {name: place.with_suffix("") for name, place in found}
     files = tuple(name for name, _ in found)
-    return Inputs(files, places, len(files) > 1 or files != tuple(names))
+    return Inputs(files, paths, len(files) > 1 or files != tuple(names))
 
 
 def _place(name: str) -> Path:

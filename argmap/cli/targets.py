@@ -75,7 +75,7 @@ class Target:
             return None
         path = self.path
         if self.is_folder:
-            place = self.inputs.places[name]
+            place = self.inputs.paths[name]
             path /= place.with_name(f"{place.name}{self.suffix}")
         self._refuse_read(name, path, f"'{path}'")
         first = self._taken.setdefault(path, name)

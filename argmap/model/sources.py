@@ -1,4 +1,4 @@
-"""Where claims come from: works, exact words in them, and where these stand.
+"""Sources of claims: works, exact words in them, and where these stand.
 
 Quotations follow the W3C Web Annotation Data Model: the exact words with what
 stands before and after, and their position in code points.
