@@ -9,13 +9,14 @@ framework can say, and is refused.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, dropwhile, groupby, product
+from itertools import chain, groupby, product
 from operator import itemgetter
 from typing import Final
 
 import attrs
 
 from argmap.errors import SupportCycleError
+from argmap.evaluation.components import components, is_cycle, shortest_loop
 from argmap.evaluation.explanation import quoted
 from argmap.evaluation.grounded import MEETS, Label
 from argmap.evaluation.network import Network, network
@@ -180,34 +181,18 @@ def _counting(net: Network, claim: int) -> Iterator[int]:
 
 
 def _support_cycle(net: Network) -> list[int]:
-    """Return claims that support each other in a circle, if there are any.
+    """Return claims that support each other in a circle, if there are any."""
 
-    What is left when all is taken away that rests on nothing, and then what rests on
-    that, and so on, has a circle below it.
-    """
-    below = [
-        [] if part in net.excluded else [*premises]
-        for part, premises in enumerate(net.premises)
-    ]
-    below[: net.claims] = [[*_counting(net, each)] for each in range(net.claims)]
-    above: list[list[int]] = [[] for _ in below]
-    for part, parts in enumerate(below):
-        for each in parts:
-            above[each].append(part)
-    missing = [len(parts) for parts in below]
-    founded = [part for part, count in enumerate(missing) if not count]
-    for part in founded:
-        for each in above[part]:
-            missing[each] -= 1
-            if not missing[each]:
-                founded.append(each)
-    at = next((part for part, count in enumerate(missing) if count), None)
-    path: dict[int, None] = {}
-    while at is not None and at not in path:
-        path[at] = None
-        at = next(each for each in below[at] if missing[each])
-    circle = [*dropwhile(lambda each: each != at, path)]
-    return [each for each in circle if each < net.claims] or circle
+    def needs(part: int) -> Sequence[int]:
+        if part in net.excluded:
+            return ()
+        return [*_counting(net, part)] if part < net.claims else net.premises[part]
+
+    for component in components(range(len(net.ids)), needs):
+        if is_cycle(component, needs):
+            loop = shortest_loop(component[0], needs)
+            return [each for each in loop if each < net.claims] or loop
+    return []
 
 
 @attrs.define(eq=False)
@@ -234,19 +219,15 @@ class _Draft:
         for claim, weight in enumerate(net.presumptions):
             if MEETS[net.standards[claim]](weight, 0.0):
                 words = f"{self.explain(claim)} is granted"
-                place = self._add(
-                    net.ids[claim], ArgumentKind.PRESUMPTION, claim, words
-                )
-                self.presumptions[claim] = place
+                kind = ArgumentKind.PRESUMPTION
+                self.presumptions[claim] = self._add(net.ids[claim], kind, claim, words)
         for step in net.steps:
             if step not in net.excluded:
-                kind = (
-                    ArgumentKind.REASON
-                    if step < net.counterpoints
-                    else ArgumentKind.COUNTERPOINT
+                is_reason = step < net.counterpoints
+                kind = ArgumentKind.REASON if is_reason else ArgumentKind.COUNTERPOINT
+                self.steps[step] = self._add(
+                    net.ids[step], kind, step, self.explain(step)
                 )
-                place = self._add(net.ids[step], kind, step, self.explain(step))
-                self.steps[step] = place
         for part in dict.fromkeys((*range(net.claims), *chain(*net.premises))):
             words = f"not: {self.explain(part)}"
             self.failures[part] = self._add_made(ArgumentKind.FAILURE, part, words)

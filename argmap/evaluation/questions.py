@@ -6,13 +6,11 @@ a further part of the map, which does.
 
 from collections.abc import Iterator
 
-from argmap.model import ArgumentMap, Counterpoint, Inference
-from argmap.schemes import find_scheme
+from argmap.model import ArgumentMap, Inference, Step
+from argmap.schemes import CriticalQuestion, find_scheme
 
 
-def unanswered_questions(
-    argument_map: ArgumentMap, step: Inference | Counterpoint
-) -> Iterator[str]:
+def unanswered_questions(argument_map: ArgumentMap, step: Step) -> Iterator[str]:
     """Yield the questions about that of which nobody has said anything.
 
     A question about a premise counts as answered if something speaks for or against
@@ -20,20 +18,21 @@ def unanswered_questions(
     that. Which question a part answers is not known.
     """
     scheme = find_scheme(step.scheme) if step.scheme else None
-    if scheme is None:
-        return
-    struck = {"inference": [step.id]}
-    # whoever doubts the conclusion of a counterpoint doubts that it holds
-    is_inference = isinstance(step, Inference)
-    struck["conclusion"] = [step.end] if is_inference else [step.id]
-    for premise in step.premises:
-        struck.setdefault(premise.role or "", []).append(premise.claim)
-    for question in scheme.questions:
-        parts = struck.get(question.strikes, [])
+    for question in scheme.questions if scheme else ():
         is_of_premise = question.strikes not in ("inference", "conclusion")
         if not any(
             argument_map.counterpoints_against(part)
             or (is_of_premise and argument_map.inferences_for(part))
-            for part in parts
+            for part in struck(step, question)
         ):
             yield question.text
+
+
+def struck(step: Step, question: CriticalQuestion) -> list[str]:
+    """Return the ids of what a bad answer strikes: the step, its end, or premises."""
+    if question.strikes == "inference":
+        return [step.id]
+    if question.strikes == "conclusion":
+        # whoever doubts the conclusion of a counterpoint doubts that it holds
+        return [step.end if isinstance(step, Inference) else step.id]
+    return [each.claim for each in step.premises if each.role == question.strikes]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Severity
-from argmap.model import ArgumentMap, Inference, Step
+from argmap.evaluation.questions import struck
+from argmap.model import ArgumentMap
 from argmap.rules.rule import Finding, rule
 from argmap.schemes import find_scheme, schemes
 from argmap.suggestions import did_you_mean
@@ -62,16 +63,9 @@ def unanswered_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]
     for step in argument_map.steps:
         scheme = find_scheme(step.scheme) if step.scheme else None
         for question in scheme.questions if scheme else ():
+            part = next(iter(struck(step, question)), step.id)
             yield Finding(
                 step.id,
                 f"'{step.id}' must answer: {question.text}",
-                f"a bad answer strikes {_struck(step, question.strikes)}",
+                f"a bad answer strikes '{part}'",
             )
-
-
-def _struck(step: Step, strikes: str) -> str:
-    """Name what in a step a critical question strikes."""
-    if strikes == "conclusion":
-        return f"'{step.end}'" if isinstance(step, Inference) else f"'{step.id}'"
-    claims = [each.claim for each in step.premises if each.role == strikes]
-    return f"'{claims[0] if claims else step.id}'"
