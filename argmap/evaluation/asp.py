@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from argmap.errors import MissingExtraError
+from argmap.evaluation.acceptance import Acceptance, Weighted
 from argmap.evaluation.circles import circles
-from argmap.evaluation.grounded import MEETS, Label, Labelling
+from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
 from argmap.evaluation.solving import Deadline
 
@@ -53,14 +54,6 @@ FindSides: TypeAlias = Callable[[int], Sides]
 """What leads from a part to what stands for it."""
 
 
-@attrs.frozen
-class Weight:
-    """A reason or a counterpoint with its strength."""
-
-    strength: float
-    sides: Sides
-
-
 def solver() -> ModuleType:
     """Return clingo; raises MissingExtraError where it is not installed."""
     try:
@@ -70,7 +63,7 @@ def solver() -> ModuleType:
     return clingo
 
 
-class Encoding:
+class Encoding(Acceptance[Sides]):
     """The undecided rest of a network, to be asked for labellings.
 
     `arguments` are those of clingo. `parts` are the parts that are undecided.
@@ -93,12 +86,12 @@ class Encoding:
             for part, label in enumerate(labelling.labels)
             if label == Label.UNDECIDED
         ]
-        self._net = net
+        super().__init__(net)
         self._labels = labelling.labels
         self._atoms: dict[int, Atoms] = {}
         self._circles = circles(net)
         self._copies: dict[int, dict[int, Sides]] = {}
-        self._weights: dict[int, list[Weight]] = {}
+        self._weights: dict[int, list[Weighted[Sides]]] = {}
         with self.control.backend() as backend:
             self._backend = backend
             self._write(deadline)
@@ -225,67 +218,28 @@ class Encoding:
         )
 
     def _write_claim(self, head: Atoms, claim: int, sides: FindSides) -> None:
-        meets = MEETS[self._net.standards[claim]]
-        reasons = [
-            each for each in self._reasons(claim, sides) if meets(each.strength, 0)
-        ]
-        against = self._against(claim)
-        strengths = sorted({each.strength for each in reasons}, reverse=True)
-        hits: list[Sides] = []
-        for strength in strengths:
-            new = [each for each in against if not meets(strength, each.strength)]
-            against = [each for each in against if meets(strength, each.strength)]
-            hits += [each.sides for each in new]
-            equals = [each.sides for each in reasons if each.strength == strength]
-            if len(hits) > 1 and (len(equals) > 1 or strength != strengths[-1]):
-                hits = [self._any_of(hits)]
-            for each in equals:
-                self._define(head, [each], hits)
+        for reason, hits in self._alternatives(claim, sides):
+            self._define(head, [reason], hits)
+
+    def _granted(self, claim: int) -> Sides | None:
+        is_granted = bool(self._net.presumptions[claim])
+        return Known(is_in=True, is_open=True) if is_granted else None
+
+    def _both(self, one: Sides, other: Sides) -> Sides:
+        both = self._unnamed()
+        self._define(both, [one, other], [])
+        return both
 
     def _any_of(self, sides: Sequence[Sides]) -> Sides:
-        """Return what is in or open if one of these is."""
         whole = self._unnamed()
-        for each in sides:
+        for each in sides:  # those that are out make no rule
             self._define(whole, [each], [])
         return whole
 
-    def _reasons(self, claim: int, sides: FindSides) -> list[Weight]:
-        """Return what speaks for a claim and is not out."""
-        net = self._net
-        granted = Weight(net.presumptions[claim], Known(is_in=True, is_open=True))
-        reasons = [granted] if granted.strength else []
-        return reasons + self._not_out(net.reasons[claim], sides)
-
-    def _not_out(self, steps: Sequence[int], sides: FindSides) -> list[Weight]:
-        return [
-            Weight(self._net.strengths[each], sides(each))
-            for each in steps
-            if self._labels[each] != Label.OUT
-        ]
-
-    def _against(self, claim: int) -> list[Weight]:
-        """Return what speaks against a claim and is not out."""
-        against = self._not_out(self._net.attackers[claim], self._sides)
-        for rival in self._net.rivals_of(claim):
-            if self._labels[rival] != Label.OUT:
-                if rival not in self._weights:
-                    self._weights[rival] = list(self._weights_of(rival))
-                against += self._weights[rival]
-        return against
-
-    def _weights_of(self, rival: int) -> Iterator[Weight]:
-        """Yield a rival with the strength of each of its reasons."""
-        reasons = self._reasons(rival, self._sides_without(rival))
-        strengths = sorted({each.strength for each in reasons})
-        for strength in strengths:
-            if len(strengths) == 1:
-                yield Weight(strength, self._sides(rival))
-                continue
-            for each in reasons:
-                if each.strength == strength:
-                    both = self._unnamed()
-                    self._define(both, [self._sides(rival), each.sides], [])
-                    yield Weight(strength, both)
+    def _weights_of(self, rival: int) -> list[Weighted[Sides]]:
+        if rival not in self._weights:  # each makes atoms, and many may want them
+            self._weights[rival] = super()._weights_of(rival)
+        return self._weights[rival]
 
 
 def _not(literal: Literal) -> Literal:

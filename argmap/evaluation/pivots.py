@@ -100,10 +100,8 @@ def _flips(
     answered = {part: worlds for part, worlds in excluded.items() if part >= net.claims}
     tried = Worlds(net, count, granted=granted, excluded=answered)
     tried.judge(claims)
-    return {
-        claim: tried.is_in[claim] ^ (every if grounded.labels[claim] == Label.IN else 0)
-        for claim in claims
-    }
+    stands = {each: every * (grounded.labels[each] == Label.IN) for each in claims}
+    return {each: tried.sides[each][0] ^ stands[each] for each in claims}
 
 
 def _chosen(block: Sequence[tuple[int, ...]], worlds: int) -> Iterator[tuple[int, ...]]:

@@ -119,8 +119,9 @@ def _all_worlds(
         worlds = Worlds(net, 1 << size, granted=granted)
         worlds.judge(range(net.claims))
         for claim in range(net.claims):
-            low[claim] += weight * share.of(worlds.is_in[claim])
-            high[claim] += weight * share.of(worlds.is_open[claim])
+            is_in, is_open = worlds.sides[claim]
+            low[claim] += weight * share.of(is_in)
+            high[claim] += weight * share.of(is_open)
     return {claim: Interval(low[claim], high[claim]) for claim in range(net.claims)}
 
 
@@ -189,8 +190,9 @@ def _drawn_worlds(
         worlds = Worlds(net, count, granted=granted)
         worlds.judge(range(net.claims))
         for claim in range(net.claims):
-            low[claim] += worlds.is_in[claim].bit_count()
-            high[claim] += worlds.is_open[claim].bit_count()
+            is_in, is_open = worlds.sides[claim]
+            low[claim] += is_in.bit_count()
+            high[claim] += is_open.bit_count()
     return {
         claim: Interval(low[claim] / samples, high[claim] / samples, samples)
         for claim in range(net.claims)

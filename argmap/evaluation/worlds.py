@@ -8,14 +8,12 @@ operations on these, so that thousands of worlds cost little more than one.
 
 from collections import ChainMap, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
-import attrs
-
+from argmap.evaluation.acceptance import Acceptance
 from argmap.evaluation.circles import circles
 from argmap.evaluation.components import components, dependencies, is_cycle
-from argmap.evaluation.grounded import MEETS
-from argmap.evaluation.network import PRESUMPTION, Network
+from argmap.evaluation.network import Network
 
 _BITS: Final = 1 << 30
 """How many bits the worlds of all parts may have together."""
@@ -26,28 +24,23 @@ def block_size(net: Network) -> int:
     return max(1, _BITS // (2 * len(net.ids) + 1))
 
 
-@attrs.frozen
-class _Weight:
-    """A reason or a counterpoint, with the worlds where it is in and where open."""
-
-    strength: float
-    is_in: int
-    is_open: int
+_Sides: TypeAlias = tuple[int, int]
+"""The worlds where a part is in, and those where it is open."""
 
 
-class Worlds:
+class Worlds(Acceptance[_Sides]):
     """Worlds that differ in what is granted and in what is left out.
 
     `granted` holds, by claim, the worlds where it is granted, if they are not all or
     none as in the network; `excluded`, by part, those where it is rejected. `judge`
-    fills `is_in` and `is_open`.
+    fills `sides`: by part, the worlds where it is in and those where it is open.
 
     >>> net = Network.of(["rose", "fell", "objection"], claims=2, inferences=0)
     >>> net.presumptions = [1.0, 1.0]
     >>> net.counter(2, (1,), target=0)
     >>> worlds = Worlds(net, 2, excluded={2: 0b10})
     >>> worlds.judge([0])
-    >>> bin(worlds.is_in[0])
+    >>> bin(worlds.sides[0][0])
     '0b10'
     """
 
@@ -59,15 +52,14 @@ class Worlds:
         granted: Mapping[int, int] | None = None,
         excluded: Mapping[int, int] | None = None,
     ) -> None:
-        self.is_in: dict[int, int] = {}
-        self.is_open: dict[int, int] = {}
+        super().__init__(net)
+        self.sides: dict[int, _Sides] = {}
         self._every = (1 << count) - 1
-        self._net = net
         self._needs = dependencies(net)
         self._circles = circles(net)
-        self._counted: dict[int, tuple[int, int]] = {}
-        self._granted = granted or {}
-        self._left_out = {
+        self._counted: dict[int, _Sides] = {}
+        self._grants = granted or {}
+        self._excluded = {
             **(excluded or {}),
             **dict.fromkeys(net.excluded, self._every),
         }
@@ -79,7 +71,7 @@ class Worlds:
                 self._judge_together(component)
             else:
                 part = component[0]
-                self.is_in[part], self.is_open[part] = self._judged(part)
+                self.sides[part] = self._judged(part)
 
     def _judge_together(self, component: Sequence[int]) -> None:
         """Judge parts that depend on each other, from knowing nothing of them."""
@@ -88,8 +80,7 @@ class Worlds:
             for each in self._judged_by(part):
                 if each in used_by:
                     used_by[each].append(part)
-        for part in component:
-            self.is_in[part], self.is_open[part] = 0, self._every
+        self.sides.update(dict.fromkeys(component, (0, self._every)))
         changed: Iterable[int] = component
         while changed:
             self._spread(changed, used_by)
@@ -114,12 +105,10 @@ class Worlds:
         """Judge parts again, and those that depend on what has changed."""
 
         def judge(part: int) -> bool:
-            now = self._judged(part)
+            before, (is_in, is_open) = self.sides[part], self._judged(part)
             # what has been rejected as unfounded stays so
-            now = now[0], now[1] & self.is_open[part]
-            is_new = now != (self.is_in[part], self.is_open[part])
-            self.is_in[part], self.is_open[part] = now
-            return is_new
+            self.sides[part] = is_in, is_open & before[1]
+            return self.sides[part] != before
 
         _until_settled(parts, used_by, judge)
 
@@ -134,11 +123,10 @@ class Worlds:
         found: list[int] = []
         for claim in self._circles.keys() & component:
             circle = self._circles[claim]
-            is_in, is_open = self._founded(circle, used_by, claim)
+            founded = self._founded(circle, used_by, claim)
             for step in circle.intersection(net.reasons[claim]):
-                now = is_in[step], is_open[step]
-                if self._counted.get(step) != now:
-                    self._counted[step] = now
+                if self._counted.get(step) != founded[step]:
+                    self._counted[step] = founded[step]
                     found += net.rivals_of(claim)
         return found
 
@@ -150,10 +138,10 @@ class Worlds:
         A claim is founded where a reason would do that is founded itself, if no
         undecided counterpoint held.
         """
-        _, founded = self._founded(component, used_by)
-        found = [part for part in component if founded[part] != self.is_open[part]]
+        founded, sides = self._founded(component, used_by), self.sides
+        found = [part for part in component if founded[part][1] != sides[part][1]]
         for part in found:
-            self.is_open[part] = founded[part]
+            sides[part] = sides[part][0], founded[part][1]
         return [user for part in found for user in used_by[part]]
 
     def _founded(
@@ -161,113 +149,72 @@ class Worlds:
         parts: Collection[int],
         used_by: Mapping[int, Sequence[int]],
         without: int = -1,
-    ) -> tuple[Mapping[int, int], Mapping[int, int]]:
+    ) -> Mapping[int, _Sides]:
         """Return where parts are in and open, had step by step from outside of them.
 
         The claim `without` which they are to be had is none of it.
         """
         inside = frozenset(parts) - {without}
-        is_in = ChainMap(dict.fromkeys(parts, 0), self.is_in)
-        is_open = ChainMap(dict.fromkeys(parts, 0), self.is_open)
+        found = ChainMap(dict.fromkeys(parts, (0, 0)), self.sides)
 
         def judge(part: int) -> bool:
             if part not in inside:
                 return False
-            before = is_in[part], is_open[part]
-            found_in, found_open = self._judged(part, is_in, is_open)
-            is_in[part] = found_in & self.is_in[part]
-            is_open[part] = found_open & self.is_open[part]
-            return before != (is_in[part], is_open[part])
+            before, now = found[part], self._judged(part, found.__getitem__)
+            found[part] = self._both(now, self.sides[part])
+            return found[part] != before
 
         _until_settled(parts, used_by, judge)
-        return is_in, is_open
+        return found
 
-    def _judged(
-        self,
-        part: int,
-        is_in: Mapping[int, int] | None = None,
-        is_open: Mapping[int, int] | None = None,
-    ) -> tuple[int, int]:
+    def _judged(self, part: int, pro: Callable[[int], _Sides] | None = None) -> _Sides:
         """Return where a part is in and where open, all that it depends on given.
 
-        What speaks for it may be given otherwise.
+        The sides of what speaks for it may be given otherwise.
         """
-        is_in = self.is_in if is_in is None else is_in
-        is_open = self.is_open if is_open is None else is_open
-        left = self._every & ~self._left_out.get(part, 0)
-        if part < self._net.claims:
-            found_in, found_open = self._weighed(part, is_in, is_open)
-            return left & found_in, left & found_open
-        found_in = found_open = left
-        for each in self._net.premises[part]:
-            found_in &= is_in[each]
-            found_open &= is_open[each]
-        for each in self._net.attackers[part]:
-            found_in &= ~self.is_open[each]
-            found_open &= ~self.is_in[each]
-        return found_in, found_open
+        pro = pro or self._sides
+        left = self._every & ~self._excluded.get(part, 0)
+        if part >= self._net.claims:
+            found = left, left
+            for each in self._net.premises[part]:
+                found = self._both(found, pro(each))
+            return _struck(found, map(self._sides, self._net.attackers[part]))
+        reasons = [_struck(*each) for each in self._alternatives(part, pro)]
+        return self._both((left, left), self._any_of(reasons))
 
-    def _weighed(
-        self, claim: int, is_in: Mapping[int, int], is_open: Mapping[int, int]
-    ) -> tuple[int, int]:
-        """Return where a reason for a claim outweighs all that is against it."""
-        meets = MEETS[self._net.standards[claim]]
-        reasons = self._reasons(claim, is_in, is_open)
-        against = self._against(claim)
-        found_in = found_open = 0
-        for strength in {each.strength for each in reasons if meets(each.strength, 0)}:
-            hit_in = hit_open = 0
-            for each in against:
-                if not meets(strength, each.strength):
-                    hit_in |= each.is_in
-                    hit_open |= each.is_open
-            for each in reasons:
-                if each.strength == strength:
-                    found_in |= each.is_in & ~hit_open
-                    found_open |= each.is_open & ~hit_in
-        return found_in, found_open
+    def _sides(self, part: int) -> _Sides:
+        return self.sides[part]
 
-    def _reasons(
-        self, claim: int, is_in: Mapping[int, int], is_open: Mapping[int, int]
-    ) -> list[_Weight]:
-        weight = self._net.presumptions[claim]
-        granted = self._granted.get(claim, self._every if weight else 0)
-        reasons = [
-            _Weight(self._net.strengths[each], is_in[each], is_open[each])
-            for each in self._net.reasons[claim]
-        ]
-        if granted:
-            reasons.append(_Weight(weight or PRESUMPTION, granted, granted))
-        return reasons
-
-    def _against(self, claim: int) -> list[_Weight]:
-        against = [
-            _Weight(self._net.strengths[each], self.is_in[each], self.is_open[each])
-            for each in self._net.attackers[claim]
-        ]
-        for rival in self._net.rivals_of(claim):
-            left = ~self._left_out.get(rival, 0)
-            against += [
-                _Weight(
-                    each.strength,
-                    self.is_in[rival] & each.is_in & left,
-                    self.is_open[rival] & each.is_open & left,
-                )
-                for each in self._counting(rival)
-            ]
-        return against
-
-    def _counting(self, rival: int) -> list[_Weight]:
-        """Return what a claim weighs against its rivals."""
-        if rival not in self._circles:
-            return self._reasons(rival, self.is_in, self.is_open)
-        steps = self._circles[rival].intersection(self._net.reasons[rival])
+    def _sides_without(self, claim: int) -> Callable[[int], _Sides]:
+        if claim not in self._circles:
+            return self._sides
+        steps = self._circles[claim].intersection(self._net.reasons[claim])
         counted = {each: self._counted.get(each, (0, self._every)) for each in steps}
-        is_in = {each: one for each, (one, _) in counted.items()}
-        is_open = {each: one for each, (_, one) in counted.items()}
-        return self._reasons(
-            rival, ChainMap(is_in, self.is_in), ChainMap(is_open, self.is_open)
-        )
+        return ChainMap(counted, self.sides).__getitem__
+
+    def _granted(self, claim: int) -> _Sides | None:
+        usual = self._every if self._net.presumptions[claim] else 0
+        worlds = self._grants.get(claim, usual)
+        return (worlds, worlds) if worlds else None
+
+    def _both(self, one: _Sides, other: _Sides) -> _Sides:
+        return one[0] & other[0], one[1] & other[1]
+
+    def _any_of(self, sides: Sequence[_Sides]) -> _Sides:
+        found_in = found_open = 0
+        for is_in, is_open in sides:
+            found_in |= is_in
+            found_open |= is_open
+        return found_in, found_open
+
+
+def _struck(sides: _Sides, hits: Iterable[_Sides]) -> _Sides:
+    """Return where something is still in and open in spite of what strikes it."""
+    is_in, is_open = sides
+    for hit_in, hit_open in hits:
+        is_in &= ~hit_open
+        is_open &= ~hit_in
+    return is_in, is_open
 
 
 def _until_settled(

@@ -42,9 +42,9 @@ def test_worlds_are_as_if_alone(count: int) -> None:
             alone = plan.network()
             for part in sorted(parts):
                 alone.exclude(part)
+            sides = [together.sides[part] for part in range(size)]
             assert label(alone).labels == [
-                (together.is_in[part] >> at & 1) - (~together.is_open[part] >> at & 1)
-                for part in range(size)
+                (is_in >> at & 1) - (~is_open >> at & 1) for is_in, is_open in sides
             ]
 
     law()
