@@ -1,8 +1,7 @@
 """Reports of findings: in full, in a line, as JSON, for GitHub."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable
 
 import attrs
 import click
@@ -14,34 +13,22 @@ from argmap.findings import abridged, as_dict, concise, for_github, show
 from argmap.formats import Document
 
 
-def _full(found: Sequence[Diagnostic], text: str, path: str) -> str:
+def _full(diagnostic: Diagnostic, text: str, path: str) -> str:
     color = click.get_current_context().color is not False
-    return "\n\n".join(show(each, text, path, color=color) for each in found)
-
-
-def _one_a_line(
-    line: Callable[[Diagnostic, str, str], str],
-) -> Callable[[Sequence[Diagnostic], str, str], str]:
-    def lines(found: Sequence[Diagnostic], text: str, path: str) -> str:
-        return "\n".join(line(each, text, path) for each in found)
-
-    return lines
+    return show(diagnostic, text, path, color=color)
 
 
 def _json_line(diagnostic: Diagnostic, text: str, path: str) -> str:
     return json.dumps(as_dict(diagnostic, text, path), ensure_ascii=False)
 
 
-STYLES: dict[str, Callable[[Sequence[Diagnostic], str, str], str]] = {
+STYLES: dict[str, Callable[[Diagnostic, str, str], str]] = {
     "full": _full,
-    "concise": _one_a_line(concise),
-    "json": _one_a_line(_json_line),
-    "github": _one_a_line(for_github),
+    "concise": concise,
+    "json": _json_line,
+    "github": for_github,
 }
-"""The ways to show findings, by name; JSON is an object a line."""
-
-
-_BETWEEN = {"full": "\n\n", "concise": "\n", "json": "\n", "github": "\n"}
+"""The ways to show a finding, by name; all but the first take one line."""
 
 
 def report(
@@ -72,17 +59,13 @@ def _shown(
     found: Iterable[Diagnostic], document: Document, name: str, style: str
 ) -> str:
     """Return findings in their style, each with the text of its own file."""
-    placed = []
+    shown = []
     for each in found:
         path, text, span = document.origin(each.span or Span(0, 0))
-        shown = "<stdin>" if name == "-" else name
-        evolved = attrs.evolve(each, span=span) if each.span else each
-        placed.append((path or shown, text, evolved))
-    groups = groupby(placed, key=lambda each: each[:2])
-    return _BETWEEN[style].join(
-        STYLES[style]([each[2] for each in group], text, path)
-        for (path, text), group in groups
-    )
+        placed = attrs.evolve(each, span=span) if each.span else each
+        called = path or ("<stdin>" if name == "-" else name)
+        shown.append(STYLES[style](placed, text, called))
+    return ("\n\n" if style == "full" else "\n").join(shown)
 
 
 def report_errors(name: str, document: Document) -> Exit:

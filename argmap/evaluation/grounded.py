@@ -80,13 +80,7 @@ def label(net: Network) -> Labelling:
     """
     grounded = _Grounded(net)
     grounded.run()
-    return Labelling(
-        grounded.labels,
-        grounded.ranks,
-        grounded.circular,
-        grounded.idle,
-        grounded.counted,
-    )
+    return grounded.labelling
 
 
 class _Grounded:
@@ -94,11 +88,9 @@ class _Grounded:
 
     def __init__(self, net: Network) -> None:
         size = len(net.ids)
-        self.labels = [_OPEN] * size
-        self.ranks = [-1] * size
-        self.circular: set[int] = set()
-        self.idle: dict[int, int] = {}
-        self.counted: dict[int, int | None] = {}
+        self.labelling = Labelling([_OPEN] * size, [-1] * size, set(), {}, {})
+        self.labels, self.ranks = self.labelling.labels, self.labelling.ranks
+        self.idle, self.counted = self.labelling.idle, self.labelling.counted
         self._net = net
         self._circles = circles(net)
         self._used_by: list[list[int]] = [[] for _ in range(size)]
@@ -178,7 +170,7 @@ class _Grounded:
                 self.idle.setdefault(step, self._now - 1)
         rejected = outweighed or claims or sorted(circle)
         if not outweighed:
-            self.circular.update(rejected)
+            self.labelling.circular.update(rejected)
         for part in rejected:
             self._decide(part, _OUT, self._now)
 

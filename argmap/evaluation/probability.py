@@ -7,10 +7,10 @@ where few claims are uncertain, so that all worlds can be looked at, else found 
 worlds drawn at random.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod, sqrt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -91,38 +91,51 @@ def probabilities(
     uncertain = {
         claim: credence for claim, credence in granted.items() if 0 < credence < 1
     }
-    if len(uncertain) > MOST_UNCERTAIN:
-        return _drawn_worlds(net, granted, samples, seed)
-    refused = [claim for claim, credence in granted.items() if not credence]
-    return _all_worlds(net, uncertain, refused)
-
-
-def _all_worlds(
-    net: Network, uncertain: Mapping[int, float], refused: Sequence[int]
-) -> dict[int, Interval]:
     from argmap.evaluation.worlds import Worlds, block_size  # noqa: PLC0415 - seldom
 
-    # a world's number has a bit for each of the first claims, a block one for the rest
-    size = min(len(uncertain), block_size(net).bit_length() - 1)
-    claims, rest = [*uncertain][:size], [*uncertain][size:]
-    share = _Share([uncertain[each] for each in claims])
+    drawn = samples if len(uncertain) > MOST_UNCERTAIN else None
+    if drawn:
+        blocks = _drawn_worlds(granted, samples, seed, block_size(net))
+    else:
+        refused = [claim for claim, credence in granted.items() if not credence]
+        blocks = _all_worlds(uncertain, refused, block_size(net))
     low, high = [0.0] * net.claims, [0.0] * net.claims
-    for choice in product((False, True), repeat=len(rest)):
-        granted = dict(zip(claims, _bits(size), strict=True))
-        granted |= dict.fromkeys(refused, 0)
-        for claim, is_granted in zip(rest, choice, strict=True):
-            granted[claim] = share.every if is_granted else 0
-        weight = prod(
-            uncertain[claim] if is_granted else 1 - uncertain[claim]
-            for claim, is_granted in zip(rest, choice, strict=True)
-        )
-        worlds = Worlds(net, 1 << size, granted=granted)
+    for count, grants, weight, share in blocks:
+        worlds = Worlds(net, count, granted=grants)
         worlds.judge(range(net.claims))
         for claim in range(net.claims):
             is_in, is_open = worlds.sides[claim]
-            low[claim] += weight * share.of(is_in)
-            high[claim] += weight * share.of(is_open)
-    return {claim: Interval(low[claim], high[claim]) for claim in range(net.claims)}
+            low[claim] += weight * share(is_in)
+            high[claim] += weight * share(is_open)
+    whole = drawn or 1
+    return {
+        claim: Interval(low[claim] / whole, high[claim] / whole, drawn)
+        for claim in range(net.claims)
+    }
+
+
+_Block: TypeAlias = tuple[int, Mapping[int, int], float, Callable[[int], float]]
+"""How many worlds, where claims are granted in them, and what a set of them weighs.
+
+That is a factor, the same for all of the block, times what the function returns.
+"""
+
+
+def _all_worlds(
+    uncertain: Mapping[int, float], refused: Sequence[int], most: int
+) -> Iterator[_Block]:
+    # a world's number has a bit for each of the first claims, a block one for the rest
+    size = min(len(uncertain), most.bit_length() - 1)
+    claims, rest = [*uncertain][:size], [*uncertain][size:]
+    share = _Share([uncertain[each] for each in claims])
+    for choice in product((False, True), repeat=len(rest)):
+        granted = dict(zip(claims, _bits(size), strict=True))
+        granted |= dict.fromkeys(refused, 0)
+        weights = []
+        for claim, is_granted in zip(rest, choice, strict=True):
+            granted[claim] = share.every if is_granted else 0
+            weights.append(uncertain[claim] if is_granted else 1 - uncertain[claim])
+        yield 1 << size, granted, prod(weights), share.of
 
 
 def _bits(size: int) -> Iterator[int]:
@@ -172,31 +185,18 @@ class _Share:
 
 
 def _drawn_worlds(
-    net: Network, credences: Mapping[int, float], samples: int, seed: int
-) -> dict[int, Interval]:
+    credences: Mapping[int, float], samples: int, seed: int, most: int
+) -> Iterator[_Block]:
     from random import Random  # noqa: PLC0415 - seldom wanted, and slow to import
 
-    from argmap.evaluation.worlds import Worlds, block_size  # noqa: PLC0415 - likewise
-
     random = Random(seed)  # noqa: S311 - the same draws again are what is wanted
-    low, high = [0] * net.claims, [0] * net.claims
-    block = block_size(net)
-    for start in range(0, samples, block):
-        count = min(block, samples - start)
+    for start in range(0, samples, most):
+        count = min(most, samples - start)
         granted = {
             claim: _drawn(random, count, credence)
             for claim, credence in credences.items()
         }
-        worlds = Worlds(net, count, granted=granted)
-        worlds.judge(range(net.claims))
-        for claim in range(net.claims):
-            is_in, is_open = worlds.sides[claim]
-            low[claim] += is_in.bit_count()
-            high[claim] += is_open.bit_count()
-    return {
-        claim: Interval(low[claim] / samples, high[claim] / samples, samples)
-        for claim in range(net.claims)
-    }
+        yield count, granted, 1.0, int.bit_count
 
 
 def _drawn(random: "Random", count: int, probability: float) -> int:
