@@ -28,7 +28,7 @@ class Severity(StrEnum):
 
 @attrs.frozen
 class Span:
-    """A stretch of a text in code points: `start` inclusive, `end` exclusive.
+    """A span of a text in code points: `start` inclusive, `end` exclusive.
 
     >>> Span(4, 9).of("see here, there")
     'here,'
@@ -38,7 +38,7 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
-        """Return the stretch itself."""
+        """Return the text in the span."""
         return text[self.start : self.end]
 
     def position(self, text: str) -> tuple[int, int]:

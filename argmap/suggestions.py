@@ -38,7 +38,7 @@ def near_miss(word: str, known: tuple[str, ...]) -> str | None:
     """Ask for a known word that is one edit away; None if none is.
 
     An edit is a letter more, fewer or other, or two that are swapped: so little that
-    it can be told from a word of the author's own where any word may stand.
+    it can be distinguished from a word of the author's own where any word may stand.
 
     >>> near_miss("speakr", ("speaker",)), near_miss("page", ("speaker",))
     ("did you mean 'speaker'?", None)

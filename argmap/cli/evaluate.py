@@ -171,9 +171,9 @@ def _subjects(evaluation: Evaluation, wanted: str | None) -> list[str]:
 
 
 def _pivotal(evaluation: Evaluation, subjects: Sequence[str]) -> list[str]:
-    """Return the claims whose pivots are told; without a thesis all that have some.
+    """Return the claims whose pivots are shown; without a thesis all that have some.
 
-    Raises UnknownPartError where there are none to tell.
+    Raises UnknownPartError where there are none to show.
     """
     pivots = evaluation.pivots
     if not subjects:

@@ -64,7 +64,7 @@ _NOT_OURS = (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPip
 
 
 def run_all(inputs: Sequence[str], work: Callable[[str], Exit]) -> None:
-    """Work on every input, whatever becomes of the others; exit if not all is well."""
+    """Work on every input, even if others fail; exit if not all is well."""
     worst = max((run_one(name, work) for name in with_progress(inputs)), default=0)
     if worst:
         raise click.exceptions.Exit(worst)

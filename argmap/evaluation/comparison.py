@@ -49,7 +49,7 @@ def compare(before: Evaluation, after: Evaluation) -> tuple[Change, ...]:
     for part in {**after.verdicts, **before.verdicts}:
         verdicts = before.verdicts.get(part), after.verdicts.get(part)
         if verdicts[0] is not verdicts[1]:
-            telling = before if verdicts[1] is None else after
-            name, because = telling.name(part), telling.explain(part)
+            judged = before if verdicts[1] is None else after
+            name, because = judged.name(part), judged.explain(part)
             changes.append(Change(part, *verdicts, name, because))
     return tuple(changes)

@@ -18,7 +18,7 @@ def dependencies(net: Network, labels: Sequence[int] | None = None) -> Needs:
     """Return the needs of all parts; with labels, of those that are undecided.
 
     Each claim of a contradiction leads to the next and so to all, by as many ways as
-    there are claims: that tells their order, not what a label follows from.
+    there are claims: that gives their order, not what a label follows from.
     """
     rivals: dict[int, list[int]] = {}
     for claims in net.contradictions.values():

@@ -200,7 +200,7 @@ def _drawn_worlds(
 
 
 def _drawn(random: "Random", count: int, probability: float) -> int:
-    """Return so many bits, each set with a probability that is kept to 32 digits."""
+    """Return so many bits, each set with a probability to 32 binary digits."""
     digits = round(probability * (1 << _PRECISION))
     if digits == 1 << _PRECISION:
         return (1 << count) - 1

@@ -13,7 +13,7 @@ _NONE: Strongest = (0.0, 0.0, -1)
 class Rivalry:
     """Claims of which at most one can stand, and the strongest that is open, and in.
 
-    `weigh` tells how much an open claim weighs now, 0 when it is out: never more than
+    `weigh` returns what an open claim weighs now, 0 when it is out: never more than
     before. Only the strongest are weighed again, so that many claims with one weight
     cost no more than few.
 

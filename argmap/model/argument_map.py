@@ -733,7 +733,7 @@ class ArgumentMap:
         """Return the map with these claims and arguments, and the steps among them.
 
         A reconstructed argument comes along if all its steps do and one of them
-        names a part that is kept. Raises UnknownPartError for an id that is not there.
+        names a part that stays. Raises UnknownPartError for an id that is not there.
 
         >>> argument_map = ArgumentMap.of(
         ...     Claim("a"), Claim("b"), Claim("c"),
@@ -742,13 +742,13 @@ class ArgumentMap:
         >>> argument_map.restricted_to(["a", "b"])
         <ArgumentMap: 2 claims, 1 inference>
         """
-        kept = {self.part(values.id_of(part)).id for part in parts}
-        others = [each for each in self.propositions if each.id not in kept]
+        named = {self.part(values.id_of(part)).id for part in parts}
+        others = [each for each in self.propositions if each.id not in named]
         whole = {
             each.id
             for each in others
             if isinstance(each, Argument)
-            and not kept.isdisjoint(self._named_by_steps(each))
+            and not named.isdisjoint(self._named_by_steps(each))
         }
         return self._without(
             (each.id for each in others if each.id not in whole), breakable=whole
@@ -803,5 +803,5 @@ def _by_field(pieces: Iterable[Piece]) -> dict[str, Any]:
 
 
 def _key(piece: Piece) -> tuple[bool, str]:
-    """Tell pieces apart: sources have a name space of their own."""
+    """Return what identifies a piece: sources have a name space of their own."""
     return isinstance(piece, Source), values.id_of(piece)

@@ -12,7 +12,7 @@ def cycles(graph: Graph) -> Iterator[list[str]]:
 
     The graph leads from each node to those after it. A loop begins with the node
     of its knot that comes first in the graph; knots come in that order too.
-    Loops of a node to itself are passed over.
+    Loops of a node to itself are left out.
 
     >>> list(cycles({"a": ["b"], "b": ["c", "a"], "c": ["b"], "d": ["a", "d"]}))
     [['a', 'b']]

@@ -21,7 +21,7 @@ def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     the whole map doubtful. Quote whole words and numbers as they stand, slips
     included, and write […] where you leave some out: in Python
     `source.quote(words)` finds them and says where they differ. Sources whose text
-    is not at hand are passed over. Quotation marks, dashes, spaces, hyphens at a line
+    is not at hand are skipped. Quotation marks, dashes, spaces, hyphens at a line
     end and the case of the first letter need not agree.
     """
     for each in verify(argument_map):
@@ -92,7 +92,7 @@ def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
     Each may hold a claim or a reason that the map leaves out. Read them in turn;
     asides and captions need no claim. `argmap coverage` shows the same as one
     report, with what is quoted only in part. Sources whose text is not at hand,
-    and those that nothing quotes, are passed over.
+    and those that nothing quotes, are skipped.
     """
     quoted = _quoted_sources(argument_map)
     for source in argument_map.sources:

@@ -29,7 +29,7 @@ def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
     A map can say of a claim what should become of it, so that a debate or a record
     of decisions is under test: what is added later may not change it unseen.
     `rejected` is wanted where any of defeated, unsupported and circular will do.
-    `argmap evaluate --explain ID` tells why the verdict is what it is.
+    `argmap evaluate --explain ID` says why the verdict is what it is.
     """
     expected = {each.id: each.expected for each in argument_map.claims if each.expected}
     if not expected:
