@@ -122,6 +122,16 @@ class Evaluation:
         return {name: explanation(number) for name, number in self._numbers.items()}
 
     @cached_property
+    def granted(self) -> frozenset[str]:
+        """The ids of the claims, and sketched arguments, that need no reason."""
+        presumptions = self._network.presumptions
+        return frozenset(
+            self._network.ids[claim]
+            for claim, weight in enumerate(presumptions)
+            if weight
+        )
+
+    @cached_property
     def decisive(self) -> frozenset[str]:
         """The ids of the steps and contradictions on which some verdict rests.
 

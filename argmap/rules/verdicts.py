@@ -7,10 +7,8 @@ from argmap.evaluation import evaluate
 from argmap.model import (
     Argument,
     ArgumentMap,
-    Contradiction,
     Counterpoint,
     Inference,
-    Part,
     ProofStandard,
     Verdict,
 )
@@ -133,10 +131,10 @@ def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
     for each in argued:
         is_meant = each.id != argument_map.thesis and argument_map.uses_of(each)
         if each.id in lost and is_meant:
-            reasons = argument_map.inferences_for(each)
-            premises = {one.claim for reason in reasons for one in reason.premises}
+            premises = {one.id for one in argument_map.premises_of(each)}
             if lost.isdisjoint(premises) and not any(
-                verdicts[reason.id] is Verdict.STANDS for reason in reasons
+                verdicts[reason.id] is Verdict.STANDS
+                for reason in argument_map.inferences_for(each)
             ):
                 yield Finding(each.id, f"every reason for '{each.id}' fails")
 
@@ -149,10 +147,8 @@ def presumed_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
     they are `presumed` or that nobody argues for them: the verdict on each is
     contested. Take `presumed` away, or argue for one, or against the other.
     """
-    for each, rivals in _granted_rivals(argument_map):
-        if any(getattr(one, "presumed", None) for one in rivals):
-            names = _joined([one.id for one in rivals])
-            yield Finding(each.id, f"{names} contradict each other and are granted")
+    for each, rivals in _granted_rivals(argument_map, are_presumed=True):
+        yield Finding(each, f"{_joined(rivals)} contradict each other and are granted")
 
 
 @rule(Severity.INFO)
@@ -163,37 +159,30 @@ def undecided_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
     contested, and on what rests on them. Leave it so if the matter is open; else
     argue for one, or against the other.
     """
-    for each, rivals in _granted_rivals(argument_map):
-        if not any(getattr(one, "presumed", None) for one in rivals):
-            names = _joined([one.id for one in rivals])
-            yield Finding(each.id, f"nothing decides between {names}")
+    for each, rivals in _granted_rivals(argument_map, are_presumed=False):
+        yield Finding(each, f"nothing decides between {_joined(rivals)}")
 
 
 def _granted_rivals(
-    argument_map: ArgumentMap,
-) -> Iterator[tuple[Contradiction, list[Part]]]:
-    """Yield contradictions with the claims in them that fall by being all granted."""
-    found = [
-        (each, [argument_map.part(name) for name in each.claims])
-        for each in argument_map.contradictions
-    ]
-    verdicts = evaluate(argument_map).verdicts if found else {}
-    for each, claims in found:
+    argument_map: ArgumentMap, *, are_presumed: bool
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield contradictions with the claims in them that fall by being all granted.
+
+    Some of these are `presumed`, or else none is.
+    """
+    if not argument_map.contradictions:
+        return
+    evaluation = evaluate(argument_map)
+    presumed = {each.id for each in argument_map.claims if each.presumed}
+    for each in argument_map.contradictions:
         rivals = [
-            one
-            for one in claims
-            if _is_granted(argument_map, one) and verdicts[one.id] is Verdict.CONTESTED
+            name
+            for name in each.claims
+            if name in evaluation.granted
+            and evaluation.verdicts[name] is Verdict.CONTESTED
         ]
-        if len(rivals) > 1:
-            yield each, rivals
-
-
-def _is_granted(argument_map: ArgumentMap, part: Part) -> bool:
-    presumed = getattr(part, "presumed", None)
-    if presumed is None:
-        is_claim = argument_map.counts_as_claim(part)
-        return is_claim and not argument_map.inferences_for(part)
-    return bool(presumed)
+        if len(rivals) > 1 and are_presumed != presumed.isdisjoint(rivals):
+            yield each.id, rivals
 
 
 @rule(Severity.WARNING)

@@ -274,6 +274,26 @@ def test_an_argument_is_granted_with_what_it_puts_forward() -> None:
     assert granted.verdict("cap") is Verdict.STANDS
 
 
+@given(argument_maps())
+def test_granted(argument_map: ArgumentMap) -> None:
+    """Granted is what is presumed, and, where nobody says, what has no reason."""
+    expected = {
+        each.id
+        for each in argument_map.propositions
+        if argument_map.counts_as_claim(each)
+        and (
+            not argument_map.inferences_for(each)
+            if isinstance(each, Argument) or each.presumed is None
+            else each.presumed
+        )
+    }
+    assert evaluate(argument_map).granted == expected
+
+    for each in expected:
+        rest = evaluate(argument_map, without=[each])
+        assert rest.granted == expected - {each}
+
+
 def test_arguments_in_a_chain() -> None:
     """Each puts forward what the last one does, in a circle its own last step."""
     count = 2_000
