@@ -5,12 +5,13 @@ the verdict on that is. What stands is inconsistent if claims of which at most o
 stand follow from it in that way (Caminada and Amgoud 2007, indirect consistency).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
+from argmap.model.connections import reached
 
 
 @attrs.frozen
@@ -76,11 +77,10 @@ def _origins(
     net: Network, follows: Mapping[int, int | None], claims: list[int]
 ) -> list[int]:
     """Return what stands and leads to these claims, in the order of the map."""
-    waiting = [*claims]
-    seen = set(waiting)
-    for part in waiting:  # grows on the way
+
+    def premises(part: int) -> Sequence[int]:
         step = follows[part]
-        new = () if step is None else set(net.premises[step]) - seen
-        seen.update(new)
-        waiting += new
-    return sorted(part for part in seen if follows[part] is None)
+        return () if step is None else net.premises[step]
+
+    found = reached(claims, premises)
+    return sorted(part for part in found if follows[part] is None)

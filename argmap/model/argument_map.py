@@ -573,12 +573,18 @@ class ArgumentMap:
         return tuple(map(self.proposition, ids))
 
     @cached_property
-    def _above(self) -> connections.Neighbours:
+    def _parts_above(self) -> dict[str, tuple[str, ...]]:
         return _grouped(connections.moves(self))
 
+    def _above(self, part_id: str) -> tuple[str, ...]:
+        return self._parts_above.get(part_id, ())
+
     @cached_property
-    def _below(self) -> connections.Neighbours:
+    def _parts_below(self) -> dict[str, tuple[str, ...]]:
         return _grouped((end, start) for start, end in connections.moves(self))
+
+    def _below(self, part_id: str) -> tuple[str, ...]:
+        return self._parts_below.get(part_id, ())
 
     def ancestors(self, part: str | Part) -> tuple[Part, ...]:
         """Return all that leads to a part, the nearest first, never the part itself.
@@ -596,7 +602,8 @@ class ArgumentMap:
         ['b-so-c', 'b', 'a-so-b', 'a']
         """
         end = self.as_end(part).id
-        return tuple(map(self.part, connections.reached([end], self._below)[1:]))
+        found = connections.reached([end], self._below)
+        return tuple(map(self.part, found[1:]))
 
     def descendants(self, part: str | Part) -> tuple[Part, ...]:
         """Return all that a part leads to: the parts of which it is an ancestor.
@@ -611,7 +618,8 @@ class ArgumentMap:
         ['a-so-b', 'b']
         """
         start = self.as_premise(part).id
-        return tuple(map(self.part, connections.reached([start], self._above)[1:]))
+        found = connections.reached([start], self._above)
+        return tuple(map(self.part, found[1:]))
 
     def paths(self, start: str | Part, end: str | Part) -> Iterator[tuple[str, ...]]:
         """Iterate over the paths from one part up to another, as ids with the steps.
@@ -632,11 +640,11 @@ class ArgumentMap:
         first, last = self.as_premise(start).id, self.as_end(end).id
         between = set(connections.reached([last], self._below))
         between.intersection_update(connections.reached([first], self._above))
-        neighbours = {
-            each: [one for one in self._above.get(each, ()) if one in between]
-            for each in between
-        }
-        return connections.simple_paths(first, last, neighbours)
+        return connections.simple_paths(
+            first,
+            last,
+            lambda part_id: [each for each in self._above(part_id) if each in between],
+        )
 
     @property
     def pieces(self) -> Iterator[Piece]:
@@ -691,24 +699,17 @@ class ArgumentMap:
         self, parts: Iterable[str], breakable: Container[str] = ()
     ) -> "ArgumentMap":
         """Leave parts out; a breakable argument goes with any of its steps."""
-        gone = set(parts)
-        waiting = list(gone)
-        while waiting:
-            part_id = waiting.pop()
-            broken = (
-                each for each in self.arguments_with(part_id) if each.id in breakable
-            )
-            for each in (*self._dependents(part_id), *broken):
-                if each.id not in gone:
-                    gone.add(each.id)
-                    waiting.append(each.id)
-        return self._restricted(lambda part_id: part_id not in gone)
 
-    def _dependents(self, part_id: str) -> Iterator[Part]:
-        """Yield the parts that cannot be without this one."""
-        return (
-            each for each in self.links_of(part_id) if not isinstance(each, Question)
-        )
+        def dependents(part_id: str) -> Iterator[str]:
+            for link in self.links_of(part_id):
+                if not isinstance(link, Question):  # it loses one of its answers
+                    yield link.id
+            for argument in self.arguments_with(part_id):
+                if argument.id in breakable:
+                    yield argument.id
+
+        gone = set(connections.reached(parts, dependents))
+        return self._restricted(lambda part_id: part_id not in gone)
 
     def __or__(self, other: "ArgumentMap") -> "ArgumentMap":
         """Return both maps as one; pieces that both have must be equal.

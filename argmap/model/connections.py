@@ -4,14 +4,15 @@ Premises lead up to a step, and a step to its end. A reconstructed argument is n
 on the way: as a premise it is what its last step concludes, as an end that last step.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
-Neighbours: TypeAlias = Mapping[str, Sequence[str]]
-"""The ids of the parts one move away, by the id of a part; absent where none is."""
+_Node = TypeVar("_Node", bound=Hashable)
+Neighbours: TypeAlias = Callable[[str], Sequence[str]]
+"""What leads from the id of a part to those of the parts one move away."""
 
 
 def put_forward(argument_map: "ArgumentMap") -> dict[str, str]:
@@ -54,19 +55,21 @@ def moves(argument_map: "ArgumentMap") -> Iterable[tuple[str, str]]:
     return found
 
 
-def reached(starts: Iterable[str], neighbours: Neighbours) -> list[str]:
+def reached(
+    starts: Iterable[_Node], neighbours: Callable[[_Node], Iterable[_Node]]
+) -> list[_Node]:
     """Return what can be reached from these, them included, the nearest first.
 
-    >>> reached(["a"], {"a": ["b", "c"], "b": ["a"], "c": ["d"]})
+    >>> reached("a", {"a": "bc", "b": "a", "c": "d", "d": ""}.__getitem__)
     ['a', 'b', 'c', 'd']
     """
     found = dict.fromkeys(starts)
     waiting = list(found)
     for each in waiting:  # grows on the way
-        new = [one for one in neighbours.get(each, ()) if one not in found]
+        new = [one for one in dict.fromkeys(neighbours(each)) if one not in found]
         found.update(dict.fromkeys(new))
         waiting += new
-    return list(found)
+    return waiting
 
 
 def simple_paths(
@@ -77,7 +80,7 @@ def simple_paths(
     After Johnson (1975): what only led to dead ends is blocked until a part that it
     needs is free again, so that the work for each path is linear in the neighbours.
 
-    >>> list(simple_paths("a", "c", {"a": ["b", "c"], "b": ["a", "c"]}))
+    >>> list(simple_paths("a", "c", {"a": ["b", "c"], "b": ["a", "c"]}.__getitem__))
     [('a', 'b', 'c'), ('a', 'c')]
     """
     if start == end:
@@ -85,7 +88,7 @@ def simple_paths(
         return
     blocked = {start}
     blocks: dict[str, set[str]] = {}
-    path, rests = [start], [iter(neighbours.get(start, ()))]
+    path, rests = [start], [iter(neighbours(start))]
     arrived = [False]
     while path:
         for each in rests[-1]:
@@ -94,7 +97,7 @@ def simple_paths(
                 arrived[-1] = True
             elif each not in blocked:
                 path.append(each)
-                rests.append(iter(neighbours.get(each, ())))
+                rests.append(iter(neighbours(each)))
                 arrived.append(False)
                 blocked.add(each)
                 break
@@ -105,7 +108,7 @@ def simple_paths(
                 arrived[-1:] = [True] * len(arrived[-1:])
                 _unblock(part, blocked, blocks)
             else:
-                for each in neighbours.get(part, ()):
+                for each in neighbours(part):
                     blocks.setdefault(each, set()).add(part)
 
 

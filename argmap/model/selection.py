@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.connections import reached
 from argmap.model.parts import Argument, Claim, Link, Part, Section
 from argmap.model.references import named
 from argmap.model.values import id_of
@@ -60,13 +61,9 @@ def within(argument_map: ArgumentMap, section: str | Section) -> ArgumentMap:
     return attrs.evolve(part.without(*others), title=chosen.title)
 
 
-def _nested(argument_map: ArgumentMap, section: Section) -> Iterator[Section]:
-    """Yield the section and those inside it."""
-    waiting = [section]
-    while waiting:
-        each = waiting.pop()
-        waiting.extend(argument_map.subsections(each))
-        yield each
+def _nested(argument_map: ArgumentMap, section: Section) -> list[Section]:
+    """Return the section and those inside it."""
+    return reached([section], argument_map.subsections)
 
 
 def _members(argument_map: ArgumentMap, section: Section) -> Iterator[Part]:
@@ -85,15 +82,13 @@ def _propositions(argument_map: ArgumentMap, parts: Iterable[Part]) -> dict[str,
 
 def _with_named(argument_map: ArgumentMap, parts: Iterable[Part]) -> dict[str, Part]:
     """Return parts with what the links among them name, through other links too."""
-    found = {each.id: each for each in parts}
-    waiting = list(found.values())
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Link):
-            new = [each for each in named(part) if each not in found]
-            found |= {each: argument_map.part(each) for each in new}
-            waiting += [found[each] for each in new]
-    return found
+
+    def named_by(part_id: str) -> Iterable[str]:
+        part = argument_map.part(part_id)
+        return named(part) if isinstance(part, Link) else ()
+
+    ids = reached((each.id for each in parts), named_by)
+    return {each: argument_map.part(each) for each in ids}
 
 
 def _links_at(

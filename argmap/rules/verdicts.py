@@ -12,6 +12,7 @@ from argmap.model import (
     ProofStandard,
     Verdict,
 )
+from argmap.model.connections import reached
 from argmap.rules.rule import Finding, rule
 
 _WITH_MARGIN = (
@@ -71,17 +72,14 @@ def unanswered_counterpoint(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 def _against_the_thesis(argument_map: ArgumentMap) -> list[Counterpoint]:
     """Return what strikes the thesis, what it rests on, or an answer to the like."""
-    waiting = [(argument_map.thesis, True)] if argument_map.thesis else []
-    seen: set[tuple[str, bool]] = set()
-    while waiting:
-        at = waiting.pop()
-        if at not in seen:
-            seen.add(at)
-            part_id, is_for = at
-            waiting += [(each, is_for) for each in _rests_on(argument_map, part_id)]
-            waiting += [
-                (each.id, not is_for) for each in _strikes(argument_map, part_id)
-            ]
+
+    def bears_on(at: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
+        part_id, is_for = at
+        yield from ((each, is_for) for each in _rests_on(argument_map, part_id))
+        yield from ((each.id, not is_for) for each in _strikes(argument_map, part_id))
+
+    thesis = [(argument_map.thesis, True)] if argument_map.thesis else []
+    seen = set(reached(thesis, bears_on))
     return [each for each in argument_map.counterpoints if (each.id, False) in seen]
 
 

@@ -12,6 +12,7 @@ import attrs
 
 from argmap.formats.ids import Ids
 from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Step
+from argmap.model.connections import reached
 
 
 @attrs.frozen(eq=False)
@@ -30,12 +31,9 @@ def planned_steps(argument_map: ArgumentMap) -> dict[str, Planned]:
     leading_to: dict[str, list[str]] = {}
     for step_id, each in planned.items():
         leading_to.setdefault(each.end, []).append(step_id)
-    waiting = [step_id for step_id, each in planned.items() if each.end == step_id]
-    while waiting:
-        gone = waiting.pop()
-        if planned.pop(gone, None):
-            waiting += leading_to.get(gone, ())
-    return planned
+    circular = [step_id for step_id, each in planned.items() if each.end == step_id]
+    gone = set(reached(circular, lambda step_id: leading_to.get(step_id, ())))
+    return {step_id: each for step_id, each in planned.items() if step_id not in gone}
 
 
 def planned_claims(
