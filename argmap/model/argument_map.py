@@ -638,8 +638,8 @@ class ArgumentMap:
         [('a', 'a-so-b', 'b', 'b-so-c', 'c')]
         """
         first, last = self.as_premise(start).id, self.as_end(end).id
-        between = set(connections.reached([last], self._below))
-        between.intersection_update(connections.reached([first], self._above))
+        below = connections.reached([last], self._below)
+        between = set(connections.reached([first], self._above)).intersection(below)
         return connections.simple_paths(
             first,
             last,
