@@ -1,6 +1,6 @@
 """Maps as graphs of networkx, for centrality, flows and whatever else there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -13,26 +13,31 @@ from argmap.model import (
     Counterpoint,
     Inference,
     Part,
+    Preference,
+    Question,
+    Rephrase,
     Section,
 )
+from argmap.model.references import referring
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_Edge: TypeAlias = tuple[str, str, dict[str, object]]
+_Edge: TypeAlias = tuple[str, str, Mapping[str, str | None]]
 
 
 def to_networkx(argument_map: ArgumentMap) -> "nx.MultiDiGraph[str]":
     """Return a map as a directed graph, whose nodes are the ids of its parts.
 
     A node has the fields of its part as attributes, `kind` (`claim`, `argument`,
-    `inference`, `counterpoint` or `contradiction`, whose own is `contradiction_kind`),
-    and the id of its `section`; the sections themselves are no nodes. Edges lead from
-    premises up, and their `kind` says how: `premise`, with its `role`, to a step;
-    `conclusion` or `target` from a step to its end; `step` from an inference to the
-    argument that it reconstructs; and `contradiction` to each of the claims. The graph
-    has the `title` and the `thesis` of the map. Raises MissingExtraError without
-    networkx.
+    `inference`, `counterpoint`, `contradiction`, whose own is `contradiction_kind`,
+    `question`, `rephrase` or `preference`), and the id of its `section`; the sections
+    themselves are no nodes. Edges lead from premises up, and their `kind` says how:
+    `premise`, with its `role`, to a step; `conclusion` or `target` from a step to its
+    end; `step` from an inference to the argument that it reconstructs. From the other
+    parts they lead to those that they name, in the field that is the `role`; their
+    `kind` is that of the part. The graph has the `title`, `author` and `thesis` of the
+    map. Raises MissingExtraError without networkx.
 
     >>> from argmap import Claim
     >>> graph = to_networkx(ArgumentMap.of(
@@ -49,7 +54,9 @@ def to_networkx(argument_map: ArgumentMap) -> "nx.MultiDiGraph[str]":
     except ImportError as error:
         raise MissingExtraError(wanted="a graph", extra="networkx") from error
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
-        title=argument_map.title, thesis=argument_map.thesis
+        title=argument_map.title,
+        author=argument_map.author,
+        thesis=argument_map.thesis,
     )
     parts = [each for each in argument_map.parts if not isinstance(each, Section)]
     for part in parts:
@@ -70,13 +77,16 @@ def _fields(part: Part) -> dict[str, object]:
 def _edges(part: Part) -> Iterator[_Edge]:
     match part:
         case Inference() | Counterpoint():
-            for each in part.premises:
-                yield each.claim, part.id, {"kind": "premise", "role": each.role}
+            for premise in part.premises:
+                how = {"kind": "premise", "role": premise.role}
+                yield premise.claim, part.id, how
             kind = "conclusion" if isinstance(part, Inference) else "target"
             yield part.id, part.end, {"kind": kind}
         case Argument():
             for step in dict.fromkeys(part.steps):
                 yield step, part.id, {"kind": "step"}
-        case Contradiction():
-            for claim in part.claims:
-                yield part.id, claim, {"kind": "contradiction"}
+        case Contradiction() | Question() | Rephrase() | Preference():
+            kind = type(part).__name__.lower()
+            for field in referring(type(part)):
+                for each in field.ids(part):
+                    yield part.id, each, {"kind": kind, "role": field.field}

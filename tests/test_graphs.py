@@ -3,8 +3,24 @@
 import networkx as nx
 from hypothesis import given
 
-from argmap import ArgumentMap, Claim, Contradiction, Inference, Section, to_networkx
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Section,
+    to_networkx,
+)
+from argmap.model.parts import Link
+from argmap.model.references import named
 from tests.strategies import argument_maps
+
+
+def _other_links(argument_map: ArgumentMap) -> list[Link]:
+    """Return the links that are no steps."""
+    steps = (Inference, Counterpoint)
+    return [each for each in argument_map.links if not isinstance(each, steps)]
 
 
 @given(argument_maps())
@@ -39,20 +55,21 @@ def test_nothing_is_missing(argument_map: ArgumentMap) -> None:
         for each in argument_map.arguments
         for step in set(each.steps)
     ]
-    claims = [
-        (each.id, claim, "contradiction")
-        for each in argument_map.contradictions
-        for claim in each.claims
+    others = [
+        (each.id, other, type(each).__name__.lower())
+        for each in _other_links(argument_map)
+        for other in named(each)
     ]
-    assert found == sorted(premises + ends + steps + claims)
-    assert graph.graph == {"title": argument_map.title, "thesis": argument_map.thesis}
+    assert found == sorted(premises + ends + steps + others)
+    for name in ("title", "author", "thesis"):
+        assert graph.graph[name] == getattr(argument_map, name)
 
 
 @given(argument_maps())
 def test_ancestors_are_those_of_networkx(argument_map: ArgumentMap) -> None:
     """Where no argument is reconstructed, the map leads where its graph does."""
     argument_map = argument_map.without(*argument_map.arguments)
-    argument_map = argument_map.without(*argument_map.contradictions)
+    argument_map = argument_map.without(*_other_links(argument_map))
     graph = to_networkx(argument_map)
 
     for part in graph:
