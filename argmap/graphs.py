@@ -1,7 +1,7 @@
 """Maps as graphs of networkx, for centrality, flows and whatever else there is."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -23,7 +23,7 @@ from argmap.model.references import referring
 if TYPE_CHECKING:
     import networkx as nx
 
-_Edge: TypeAlias = tuple[str, str, Mapping[str, str | None]]
+_Edge: TypeAlias = tuple[str, str, dict[str, Any]]
 
 
 def to_networkx(argument_map: ArgumentMap) -> "nx.MultiDiGraph[str]":
