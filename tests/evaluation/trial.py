@@ -1,0 +1,40 @@
+"""A trial, what maps grant, and maps with changes, for several tests."""
+
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, evaluate
+from argmap.evaluation import Evaluation
+
+TRIAL = ArgumentMap.of(
+    Claim("guilty", "The accused is guilty."),
+    Claim("seen", "A witness saw it."),
+    Claim("heard", "A neighbour heard it."),
+    Claim("away", "The accused was away."),
+    Claim("blind", "The witness is blind."),
+    Inference(["seen"], conclusion="guilty"),
+    Inference(["heard"], conclusion="guilty"),
+    Counterpoint(["away"], target="guilty", id="alibi"),
+    Counterpoint(["blind"], target="seen", id="doubt"),
+    Counterpoint([], target="alibi", id="answer"),
+    thesis="guilty",
+)
+
+
+def is_granted(argument_map: ArgumentMap, claim: Claim) -> bool:
+    """Return whether a claim is granted, by position if nobody says."""
+    if claim.presumed is None:
+        return not argument_map.inferences_for(claim)
+    return claim.presumed
+
+
+def changed(argument_map: ArgumentMap, parts: tuple[str, ...]) -> Evaluation:
+    """Return the verdicts with counterpoints answered and claims granted no longer."""
+    claims = [
+        Claim(each.id, each.text, presumed=False, standard=each.standard)
+        for each in argument_map.claims
+        if each.id in parts
+    ]
+    steps = [
+        each
+        for each in parts
+        if argument_map.find_part(each) in argument_map.counterpoints
+    ]
+    return evaluate(argument_map.with_parts(*claims), without=steps)
