@@ -36,6 +36,7 @@ from argmap.model.validation import Piece, find_faults, noun_of, with_article
 from argmap.suggestions import with_likely
 from argmap.words import counted
 
+_Kind = TypeVar("_Kind")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -304,17 +305,15 @@ class ArgumentMap:
         ...
         argmap.errors.UnknownPartError: no part has the id 'rise'; did you mean 'rose'?
         """
-        part = self.find_part(claim_id)
-        if isinstance(part, Claim):
-            return part
-        raise self._unknown(claim_id, Claim)
+        return self._of_kind(Claim, claim_id)
 
     def argument(self, argument_id: str) -> Argument:
-        """Return the argument with this id; raises UnknownPartError."""
-        part = self.find_part(argument_id)
-        if isinstance(part, Argument):
-            return part
-        raise self._unknown(argument_id, Argument)
+        """Return the argument with this id; raises UnknownPartError.
+
+        >>> ArgumentMap(arguments=[Argument("supply", "Supply")]).argument("supply")
+        Argument('supply', 'Supply')
+        """
+        return self._of_kind(Argument, argument_id)
 
     def proposition(self, proposition_id: str) -> Claim | Argument:
         """Return the claim or argument with this id; raises UnknownPartError.
@@ -335,17 +334,16 @@ class ArgumentMap:
         ...
         argmap.errors.UnknownPartError: 'a' is not an inference, it is a claim
         """
-        part = self.find_part(inference_id)
-        if isinstance(part, Inference):
-            return part
-        raise self._unknown(inference_id, Inference)
+        return self._of_kind(Inference, inference_id)
 
     def counterpoint(self, counterpoint_id: str) -> Counterpoint:
-        """Return the counterpoint with this id; raises UnknownPartError."""
-        part = self.find_part(counterpoint_id)
-        if isinstance(part, Counterpoint):
-            return part
-        raise self._unknown(counterpoint_id, Counterpoint)
+        """Return the counterpoint with this id; raises UnknownPartError.
+
+        >>> argument_map = ArgumentMap.of(Claim("a"), Counterpoint([], "a", id="doubt"))
+        >>> argument_map.counterpoint("doubt").target
+        'a'
+        """
+        return self._of_kind(Counterpoint, counterpoint_id)
 
     def step(self, step_id: str) -> Step:
         """Return the inference or counterpoint with this id; raises UnknownPartError.
@@ -360,20 +358,30 @@ class ArgumentMap:
         raise self._unknown(step_id, Inference, Counterpoint)
 
     def contradiction(self, contradiction_id: str) -> Contradiction:
-        """Return the contradiction with this id; raises UnknownPartError."""
-        part = self.find_part(contradiction_id)
-        if isinstance(part, Contradiction):
-            return part
-        raise self._unknown(contradiction_id, Contradiction)
+        """Return the contradiction with this id; raises UnknownPartError.
+
+        >>> either = Contradiction(["a", "b"], id="either")
+        >>> argument_map = ArgumentMap.of(Claim("a"), Claim("b"), either)
+        >>> argument_map.contradiction("either").claims
+        ('a', 'b')
+        """
+        return self._of_kind(Contradiction, contradiction_id)
 
     def section(self, section_id: str) -> Section:
-        """Return the section with this id; raises UnknownPartError."""
-        part = self.find_part(section_id)
-        if isinstance(part, Section):
-            return part
-        raise self._unknown(section_id, Section)
+        """Return the section with this id; raises UnknownPartError.
 
-    def _unknown(self, part_id: str, *kinds: type[Part]) -> UnknownPartError:
+        >>> ArgumentMap(sections=[Section("facts", "The facts")]).section("facts").title
+        'The facts'
+        """
+        return self._of_kind(Section, section_id)
+
+    def _of_kind(self, kind: type[_Kind], part_id: str) -> _Kind:
+        part = self.find_part(part_id)
+        if isinstance(part, kind):
+            return part
+        raise self._unknown(part_id, kind)
+
+    def _unknown(self, part_id: str, *kinds: type[Any]) -> UnknownPartError:
         """Return the error for an id that no part of these kinds has."""
         part = self.find_part(part_id)
         msg = f"no part has the id '{part_id}'"
