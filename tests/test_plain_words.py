@@ -19,8 +19,9 @@ UNUSUAL: Final = {
 
 TO_DO: Final = (
     "argmap/diagram/",
-    "argmap/formats/",
-    "argmap/language_server/",
+    "argmap/formats/aif/",
+    "argmap/formats/carneades/",
+    "argmap/formats/frameworks/",
     "argmap/markdown/",
     "argmap/sphinxext/",
 )

@@ -1,4 +1,4 @@
-"""What findings mean that come from no rule, by their codes. Data only."""
+"""Meanings of the findings that come from no rule, by their codes. Data only."""
 
 from typing import Final
 

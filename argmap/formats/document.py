@@ -1,4 +1,4 @@
-"""What a format is, and what reading a text gives.
+"""Formats, and documents: what reading a text gives.
 
 A reader never fails for what a text says: it places what it can and tells the
 rest as findings.
@@ -27,8 +27,8 @@ class View:
 
 
 @attrs.frozen
-class Stretch:
-    """A stretch of a text that was put together, and where it comes from.
+class Excerpt:
+    """An excerpt of a text that was put together, and where it comes from.
 
     It stands at `offset` in the `text` of the file with this path, or of what came
     from no file.
@@ -47,7 +47,7 @@ class Document:
     `spans` leads from the id of a part to its place in the text, in code points, and
     `source_spans` from that of a source to its path's. Parts that could not be placed
     are not in the map; an error says why. `view` is what the text itself wants drawn,
-    where it says so. `stretches` tell where the text comes from, where it comes from
+    where it says so. `excerpts` say where the text comes from, where it comes from
     several files. `source_files` and `source_findings` are those of
     argmap.formats.with_source_texts.
     """
@@ -57,7 +57,7 @@ class Document:
     spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()
     view: View | None = attrs.field(default=None, repr=False)
-    stretches: tuple[Stretch, ...] = attrs.field(default=(), repr=False)
+    excerpts: tuple[Excerpt, ...] = attrs.field(default=(), repr=False)
     source_spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
     source_files: tuple[str, ...] = attrs.field(default=(), repr=False)
     source_findings: tuple[Diagnostic, ...] = ()
@@ -65,7 +65,7 @@ class Document:
     @property
     def files(self) -> tuple[str, ...]:
         """The paths of the files it comes from: includes, and texts of sources."""
-        paths = [each.path for each in self.stretches if each.path is not None]
+        paths = [each.path for each in self.excerpts if each.path is not None]
         return tuple(dict.fromkeys([*paths, *self.source_files]))
 
     @property
@@ -91,8 +91,8 @@ class Document:
 
         The path is None for the file itself.
         """
-        place = bisect_right(self.stretches, span.start, key=_start) - 1
-        each = self.stretches[place] if place >= 0 else None
+        place = bisect_right(self.excerpts, span.start, key=_start) - 1
+        each = self.excerpts[place] if place >= 0 else None
         if each is None or span.start >= each.span.end:
             return None, self.text, span
         shift = each.offset - each.span.start
@@ -100,8 +100,8 @@ class Document:
         return each.path, each.text, Span(span.start + shift, end)
 
 
-def _start(stretch: Stretch) -> int:
-    return stretch.span.start
+def _start(excerpt: Excerpt) -> int:
+    return excerpt.span.start
 
 
 def _no_losses(_: ArgumentMap) -> tuple[Diagnostic, ...]:

@@ -1,4 +1,4 @@
-"""What a text is, and why: every way into argmap asks here.
+"""Recognition of what a text is, and why: every way into argmap asks here.
 
 JSON, YAML and XML are recognised by what stands outermost, other notations by how
 they begin. The table of known formats is searched in its order; the first row that

@@ -1,4 +1,4 @@
-"""Which files a text may name: those inside one folder, with all links resolved.
+"""Roots of the files that a text may name: all inside one folder, links resolved.
 
 Everything that follows a name from a text to a file asks `inside` first.
 """

@@ -14,7 +14,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
-from argmap.formats.document import Stretch
+from argmap.formats.document import Excerpt
 from argmap.formats.files import Allowance, decoded, system_reason
 from argmap.formats.roots import PathError, inside
 
@@ -45,7 +45,7 @@ class Included:
     """A text with its includes in their places, and where its pieces stand."""
 
     text: str
-    stretches: tuple[Stretch, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -70,7 +70,7 @@ class _Expansion:
         self._pieces: list[str] = []
         self._length = 0
         self._allowance = Allowance(LARGEST, LARGEST_IN_ALL)
-        self._origins: list[Stretch] = []
+        self._origins: list[Excerpt] = []
         self._diagnostics: list[Diagnostic] = []
 
     def run(self) -> Included:
@@ -97,7 +97,7 @@ class _Expansion:
         self._length += len(piece)
         self._pieces.append(piece)
         self._origins.append(
-            Stretch(
+            Excerpt(
                 Span(start, self._length),
                 str(file.path) if file.path else None,
                 file.text,

@@ -1,4 +1,4 @@
-"""What the text of a map cannot say, in the front matter under `argmap`.
+"""The patch in the front matter, for what the text of a map cannot say.
 
 The text says what Argdown can say. Where the map that it makes differs from the
 one that was written, the difference stands under the ids of the parts: fields for

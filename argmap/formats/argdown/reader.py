@@ -113,7 +113,7 @@ def read(
         mapped.spans,
         tuple(diagnostics),
         view=wanted,
-        stretches=included.stretches,
+        excerpts=included.excerpts,
         source_spans=elements.source_spans,
     )
 

@@ -85,7 +85,7 @@ class Relations:
 
     def source(self, part_id: str) -> Part:
         """Return what stands for a premise: a nameless conclusion's argument."""
-        part = self._proposition(part_id)
+        part = self._map.proposition(part_id)
         reconstruction = self._reconstructions.home.get(part_id)
         if (
             part_id in self._names
@@ -96,12 +96,6 @@ class Relations:
         ):
             return part
         return reconstruction.argument
-
-    def _proposition(self, part_id: str) -> Part:
-        """Return the claim or the argument with an id."""
-        part = self._map.part(part_id)
-        assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
-        return part
 
     def _by_kind(self, part: Part) -> Iterator[list[Below]]:
         is_anonymous = self.source(part.id).id not in self._names
@@ -133,7 +127,7 @@ class Relations:
     def _steps_from(self, part: Part, *, is_anonymous: bool) -> Iterator[Below]:
         """Yield relations from the part that are best said below it."""
         for each in self._from.get(part.id, ()):
-            end, sign = self._proposition(each.end), sign_of(each)
+            end, sign = self._map.proposition(each.end), sign_of(each)
             if (
                 is_anonymous
                 or sign not in "+-"
@@ -145,7 +139,7 @@ class Relations:
     def _contradiction(
         self, contradiction: Contradiction, part: Part, *, is_anonymous: bool
     ) -> Iterator[Below]:
-        first, second = map(self._proposition, contradiction.claims)
+        first, second = map(self._map.proposition, contradiction.claims)
         if contradiction.kind is ContradictionKind.CONTRARY:
             if not self._reconstructions.is_strict:
                 return
@@ -166,7 +160,7 @@ class Relations:
         ends = self._ends_apart(relation)
         if ends is None or not all(each in self._names for each in ends[:2]):
             return None
-        above, below = map(self._proposition, ends[:2])
+        above, below = map(self._map.proposition, ends[:2])
         sign = ends[2]
         if sign == "><" and isinstance(below, Argument):
             return None
