@@ -204,7 +204,7 @@ class Index:
         """Return the span of the word that brought a piece of text in."""
         before = [
             each
-            for each in self._document.stretches
+            for each in self._document.excerpts
             if each.path == self.file.path and each.span.end <= span.start
         ]
         start = before[-1].offset + before[-1].span.end - before[-1].span.start

@@ -19,7 +19,7 @@ any_format = pytest.mark.parametrize("chosen", BOTH_WAYS, ids=lambda each: each.
 
 @st.composite
 def mutated(draw: st.DrawFn, text: str) -> str:
-    """Draw texts that are this one but for a excerpt of it."""
+    """Draw texts that are this one but for a part of it."""
     start = draw(st.integers(0, len(text)))
     end = draw(st.integers(start, min(len(text), start + 20)))
     middle = draw(st.sampled_from(["", text[start:end] * 2, *SNIPPETS]))
