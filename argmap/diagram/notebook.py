@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from argmap.diagram.drawing import Diagram, draw
-from argmap.diagram.marks import xml
+from argmap.diagram.svg_shapes import xml
 from argmap.display import Bundle
 from argmap.model import ArgumentMap
 from argmap.words import first_lines

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from argmap.diagram.fate import Fate, fate
+from argmap.evaluation.step_status import StepStatus, step_status
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -189,7 +189,7 @@ class _Walk:
         """Tell a part and what leads to it, as far as this section has it."""
         waiting = [(0, "x" if isinstance(part, Counterpoint) else "", part, "")]
         while waiting:
-            depth, sign, at, step_fate = waiting.pop()
+            depth, sign, at, status = waiting.pop()
             is_new = at.id not in self.told
             self.told.add(at.id)
             about = ((depth + 1, *each, "") for each in self._about(at))
@@ -203,20 +203,20 @@ class _Walk:
                     note = f" (see “{plain(home.title) or home.id}”)"
                     self.told.discard(at.id)
                 is_argued = any(True for _ in self._about(at))
-                words = self._named(at) + step_fate + note * is_argued
+                words = self._named(at) + status + note * is_argued
                 yield Entry(depth, sign, words, at.id)
                 below = [] if note else [*about]
             elif isinstance(at, Contradiction):
-                words = self._at_most_one(at) + self._fate(at)
+                words = self._at_most_one(at) + self._status(at)
                 yield Entry(depth, sign, words, at.id)
                 below = []
             else:
                 premises = [self._premise(each.claim) for each in at.premises]
                 below = [*about] if is_new else []
                 if len(premises) == 1:
-                    below = [(depth, sign, premises[0], self._fate(at)), *below]
+                    below = [(depth, sign, premises[0], self._status(at)), *below]
                 else:
-                    words = _step_words(at) + self._fate(at)
+                    words = _step_words(at) + self._status(at)
                     yield Entry(depth, sign, f"{words}:" if premises else words, at.id)
                     linked = ((depth + 1, "&", each, "") for each in premises)
                     below = [*linked, *below]
@@ -230,10 +230,10 @@ class _Walk:
         self.named.add(part.id)
         return describe(part, verdict)
 
-    def _fate(self, part: Step | Contradiction) -> str:
-        """Return what becomes of a step, in brackets, if it is worth a word."""
-        word = fate(self.evaluation, part.id)
-        return f" ({word})" if word not in (None, Fate.HOLDS) else ""
+    def _status(self, part: Step | Contradiction) -> str:
+        """Return the status of a step, in brackets, unless it just holds."""
+        word = step_status(self.evaluation, part.id)
+        return f" ({word})" if word not in (None, StepStatus.HOLDS) else ""
 
     def other_links(self) -> Iterator[Entry]:
         """Yield the questions, rephrases and preferences."""

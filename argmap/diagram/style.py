@@ -1,7 +1,8 @@
 """What a diagram looks like: sizes, colours, dashes. Data only.
 
-Nothing is told by colour alone: each kind of line has its own dashes and head,
-each junction its own shape and sign.
+Nothing is shown by colour alone: each kind of line has its own dashes and head, each
+junction its own shape and sign. The looks of a kind of line, in every notation, are
+here and nowhere else.
 """
 
 from enum import StrEnum
@@ -28,8 +29,8 @@ class Direction(StrEnum):
         return {"up": "TB", "down": "BT", "left": "LR", "right": "RL"}[self]
 
 
-class Ink(StrEnum):
-    """What a line or a junction means."""
+class LineColor(StrEnum):
+    """The colours of lines; each is a class in SVG and in Mermaid."""
 
     SUPPORT = "support"
     OBJECTION = "objection"
@@ -38,12 +39,80 @@ class Ink(StrEnum):
     FAINT = "faint"
 
 
-class Head(StrEnum):
-    """What a line ends in."""
+class ArrowHead(StrEnum):
+    """What a line ends in, as Graphviz calls it."""
 
     NONE = "none"
     ARROW = "normal"
     TEE = "tee"
+
+
+@attrs.frozen(kw_only=True)
+class LineKind:
+    """A kind of line: its meaning, and its look in every notation.
+
+    `verb` is what premises do in words, `meaning` the entry in the legend. `dashes`
+    are lengths in points; `dot` is a style of Graphviz, `mermaid` an arrow. Where its
+    lines meet stands a circle or a diamond with `sign`, in DOT `dot_sign`.
+    """
+
+    name: str
+    color: LineColor
+    mermaid: str
+    verb: str = ""
+    meaning: str = ""
+    end: ArrowHead = ArrowHead.NONE
+    start: ArrowHead = ArrowHead.NONE
+    dashes: tuple[float, ...] = ()
+    dot: str = ""
+    junction: str = "diamond"
+    sign: str = "−"
+    dot_sign: str = "-"
+
+
+SUPPORT = LineKind(
+    name="support",
+    verb="supports",
+    meaning="supports",
+    color=LineColor.SUPPORT,
+    end=ArrowHead.ARROW,
+    mermaid="-->",
+    junction="circle",
+    sign="+",
+    dot_sign="+",
+)
+OBJECTION = LineKind(
+    name="objection",
+    verb="counts against",
+    meaning="counts against",
+    color=LineColor.OBJECTION,
+    end=ArrowHead.TEE,
+    dashes=(6, 3),
+    dot="dashed",
+    mermaid="-.-x",
+)
+UNDERCUT = LineKind(
+    name="undercut",
+    verb="undercuts",
+    meaning="undercuts a step",
+    color=LineColor.UNDERCUT,
+    end=ArrowHead.TEE,
+    dashes=(1.5, 2.5),
+    dot="dotted",
+    mermaid="-.-o",
+    sign="×",
+)
+CONTRADICTION = attrs.evolve(
+    OBJECTION,
+    name="contradiction",
+    meaning="at most one can stand",
+    start=ArrowHead.TEE,
+    mermaid="x-.-x",
+)
+PREMISE = LineKind(name="premise", color=LineColor.NEUTRAL, mermaid="---")
+"""From a premise to the junction of its step, where the line's meaning begins."""
+LINE_KINDS = (SUPPORT, OBJECTION, UNDERCUT, CONTRADICTION, PREMISE)
+"""All of them, in the order of the legend."""
 
 
 @attrs.frozen
@@ -57,7 +126,7 @@ class Palette:
     quiet: str
     group: str
     group_border: str
-    inks: dict[Ink, str] = attrs.field(hash=False)
+    lines: dict[LineColor, str] = attrs.field(hash=False)
 
 
 LIGHT = Palette(
@@ -68,12 +137,12 @@ LIGHT = Palette(
     quiet="#555555",
     group="#f3f5f8",
     group_border="#c3cad3",
-    inks={
-        Ink.SUPPORT: "#0072b2",
-        Ink.OBJECTION: "#b23a00",
-        Ink.UNDERCUT: "#8b3a7a",
-        Ink.NEUTRAL: "#555555",
-        Ink.FAINT: "#828a94",
+    lines={
+        LineColor.SUPPORT: "#0072b2",
+        LineColor.OBJECTION: "#b23a00",
+        LineColor.UNDERCUT: "#8b3a7a",
+        LineColor.NEUTRAL: "#555555",
+        LineColor.FAINT: "#828a94",
     },
 )
 DARK = Palette(
@@ -84,12 +153,12 @@ DARK = Palette(
     quiet="#a5afba",
     group="#12171e",
     group_border="#3d4650",
-    inks={
-        Ink.SUPPORT: "#6cb6ff",
-        Ink.OBJECTION: "#ff9a5c",
-        Ink.UNDERCUT: "#e3a1d2",
-        Ink.NEUTRAL: "#a5afba",
-        Ink.FAINT: "#6e7681",
+    lines={
+        LineColor.SUPPORT: "#6cb6ff",
+        LineColor.OBJECTION: "#ff9a5c",
+        LineColor.UNDERCUT: "#e3a1d2",
+        LineColor.NEUTRAL: "#a5afba",
+        LineColor.FAINT: "#6e7681",
     },
 )
 PRINT = Palette(
@@ -100,7 +169,7 @@ PRINT = Palette(
     quiet="#333333",
     group="#ffffff",
     group_border="#777777",
-    inks=dict.fromkeys(Ink, "#000000") | {Ink.FAINT: "#808080"},
+    lines=dict.fromkeys(LineColor, "#000000") | {LineColor.FAINT: "#808080"},
 )
 
 
@@ -117,14 +186,6 @@ class Theme(StrEnum):
         """The colours drawn where nothing says otherwise."""
         return {Theme.DARK: DARK, Theme.PRINT: PRINT}.get(self, LIGHT)
 
-
-DASHES: dict[Ink, tuple[float, ...]] = {
-    Ink.SUPPORT: (),
-    Ink.OBJECTION: (6, 3),
-    Ink.UNDERCUT: (1.5, 2.5),
-    Ink.NEUTRAL: (),
-    Ink.FAINT: (),
-}
 
 # lengths in points
 TEXT_SIZE = 11.0

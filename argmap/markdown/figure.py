@@ -12,8 +12,8 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.diagram import Diagram
-from argmap.diagram.marks import xml
 from argmap.diagram.request import OptionError, Request, choice
+from argmap.diagram.svg_shapes import xml
 from argmap.errors import ArgmapError, FormatError
 from argmap.findings import concise, show
 from argmap.formats import (

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from argmap.diagram.marks import xml
 from argmap.diagram.outline import entries
+from argmap.diagram.svg_shapes import xml
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:

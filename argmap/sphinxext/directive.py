@@ -23,9 +23,9 @@ from argmap.sphinxext.nodes import (
     pending,
     unsafe_link,
 )
+from argmap.sphinxext.reporting import failure, tell
 from argmap.sphinxext.settings import AnyOption, OptionError, Settings
 from argmap.sphinxext.sources import Source, line_of_option, source_of
-from argmap.sphinxext.telling import failure, tell
 
 
 class ArgmapDirective(SphinxDirective):

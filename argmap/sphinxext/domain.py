@@ -20,7 +20,7 @@ from sphinx.util.typing import RoleFunction
 from argmap.diagnostics import Diagnostic
 from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM
 from argmap.model import Argument, Claim
-from argmap.sphinxext.telling import tell
+from argmap.sphinxext.reporting import tell
 from argmap.suggestions import did_you_mean
 from argmap.words import gist, plain
 
@@ -234,7 +234,9 @@ class ArgmapDomain(Domain):
             yield each.name, each.title, "claim", each.docname, each.anchor, 1
 
 
-def tell_missing(_: Sphinx, domain: Domain | None, node: addnodes.pending_xref) -> bool:
+def report_missing(
+    _: Sphinx, domain: Domain | None, node: addnodes.pending_xref
+) -> bool:
     """Tell of a reference to a claim that there is not, and what was meant."""
     if not isinstance(domain, ArgmapDomain):
         return False

@@ -14,7 +14,7 @@ from argmap.diagram import direction, dot, engine, text
 from argmap.diagram import plan as planning
 from argmap.diagram.outline import outline
 from argmap.diagram.page import page
-from argmap.diagram.places import places
+from argmap.diagram.positions import read_positions
 from argmap.diagram.style import LIGHT, Direction
 from argmap.diagram.svg import svg
 from tests.diagram.make_golden import EXAMPLES
@@ -91,7 +91,7 @@ def test_our_own_part(benchmark: BenchmarkFixture, count: int) -> None:
         planned = planning.plan(argument_map)
         ours = direction.readable_direction(planned)
         assert dot.digraph(planned, ours, LIGHT).source
-        return svg(planned, places(planned, positions))
+        return svg(planned, read_positions(planned, positions))
 
     benchmark(ours)
 
@@ -119,7 +119,7 @@ def test_dot(benchmark: BenchmarkFixture, count: int) -> None:
 def test_svg(benchmark: BenchmarkFixture, count: int) -> None:
     """SVG of places that are read."""
     diagram = draw(tree(count))
-    placed = places(diagram.plan, engine.lay_out(diagram.digraph.source))
+    placed = read_positions(diagram.plan, engine.lay_out(diagram.digraph.source))
     benchmark(svg, diagram.plan, placed)
 
 

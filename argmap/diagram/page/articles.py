@@ -6,13 +6,13 @@ from typing import Final
 
 import attrs
 
-from argmap.diagram.fate import LOST, Fate, fate
 from argmap.diagram.page import names
 from argmap.diagram.page.elements import Content, Element, add, tag
 from argmap.diagram.page.quoted import Texts, cited
 from argmap.diagram.summary import becomes
 from argmap.evaluation import Evaluation, Explanation
 from argmap.evaluation.questions import unanswered_questions
+from argmap.evaluation.step_status import NOT_COUNTING, StepStatus, step_status
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -30,8 +30,8 @@ _DEEPEST: Final = 4
 """How many steps behind each other are told of a verdict; claims lead on."""
 _LONGEST_NAME: Final = 240
 """How much is told of a claim, in code points, where it is a link."""
-_FATES: Final = LOST | {Fate.NOT_ENOUGH, Fate.OPEN}
-"""The fates of steps that are worth a word."""
+_STATUSES: Final = NOT_COUNTING | {StepStatus.NOT_ENOUGH, StepStatus.OPEN}
+"""The statuses of steps that are worth a word."""
 
 
 @attrs.frozen
@@ -186,8 +186,8 @@ class Articles:
         notes = [scheme.name if scheme else step.scheme or ""]
         if isinstance(step, Inference) and step.strict:
             notes.append("deductive")
-        becoming = fate(self.evaluation, step.id)
-        if becoming in _FATES:
+        becoming = step_status(self.evaluation, step.id)
+        if becoming in _STATUSES:
             notes.append(becoming)
         if told := ", ".join(filter(None, notes)):
             yield " "

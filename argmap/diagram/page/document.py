@@ -13,7 +13,7 @@ from argmap.diagram.page.elements import Content, Element, add, tag, written
 from argmap.diagram.page.listing import listing
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
-from argmap.diagram.style import DARK, Ink, Palette, Theme
+from argmap.diagram.style import DARK, LineColor, Palette, Theme
 from argmap.words import plain
 
 if TYPE_CHECKING:
@@ -112,10 +112,10 @@ def _colours(palette: Palette) -> str:
         "border": palette.border,
         "text": palette.text,
         "quiet": palette.quiet,
-        "link": palette.inks[Ink.SUPPORT],
-        "good": palette.inks[Ink.SUPPORT],
-        "bad": palette.inks[Ink.OBJECTION],
-        "odd": palette.inks[Ink.UNDERCUT],
+        "link": palette.lines[LineColor.SUPPORT],
+        "good": palette.lines[LineColor.SUPPORT],
+        "bad": palette.lines[LineColor.OBJECTION],
+        "odd": palette.lines[LineColor.UNDERCUT],
         "pick": "#443a00" if palette is DARK else "#ffef9e",
     }
     return ";".join(f"--{name}:{colour}" for name, colour in colours.items())

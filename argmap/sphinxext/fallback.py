@@ -11,14 +11,14 @@ from argmap.errors import MissingExtraError
 from argmap.formats import write_bytes
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.nodes import argmap_picture
-from argmap.sphinxext.telling import failure, tell
+from argmap.sphinxext.reporting import failure, tell
 from argmap.sphinxext.visitors import on_paper, scale_on_paper
 
 _SMALLEST_ON_PAPER: Final = 0.55
 """The scale at which the text of a picture has six points."""
 
 
-def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
+def replace_pictures(app: Sphinx, document: nodes.document, _: str) -> None:
     """Put the words in the place of pictures that the builder cannot show.
 
     A picture that could not be laid out is a finding of builders that want one.

@@ -162,7 +162,7 @@ def test_quiet(run: Run) -> None:
 
 def test_every_picture_has_a_suffix() -> None:
     """Whatever can be drawn has a suffix for a folder's files."""
-    from argmap.cli.rendering import _SUFFIXES
+    from argmap.cli.render import _SUFFIXES
 
     assert set(_SUFFIXES.values()) == set(PICTURES)
 

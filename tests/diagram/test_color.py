@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import Argument, ArgumentMap, Claim, Counterpoint, Section, draw
-from argmap.diagram.paint import color, text_on
+from argmap.diagram.color import color, text_on
 from argmap.diagram.style import Theme
 from tests.diagram.test_svg import contrast
 
