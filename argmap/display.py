@@ -1,4 +1,4 @@
-"""How a notebook is to show a map: what is above all layers says it, the map asks.
+"""How a notebook is to show a map or a diagram: the package says it, these ask.
 
 The package imports this before anything else, so it imports nothing itself.
 """
@@ -12,4 +12,4 @@ Bundle: "TypeAlias" = tuple[dict[str, str], dict[str, dict[str, str]]]
 """What is shown by its media type, and metadata by media type."""
 
 show: "Callable[[Any], Bundle]"
-"""Shows a map; the package sets it when it is imported."""
+"""Shows a map or a diagram; the package sets it when it is imported."""

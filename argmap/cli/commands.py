@@ -15,18 +15,18 @@ from argmap.cli import say_interrupted
 from argmap.cli.exit_codes import Exit
 from argmap.cli.outcome import attempt, complain
 from argmap.cli.outputs import (
-    WriteError,
     prepare_streams,
     print_message,
     writing_stdout,
 )
+from argmap.errors import WriteError
 from argmap.suggestions import did_you_mean
 
 _COMMANDS = {
     "render": "render",
     "check": "checking",
-    "show": "reading",
-    "convert": "reading",
+    "show": "show",
+    "convert": "convert",
     "coverage": "checking",
     "evaluate": "evaluating",
     "fmt": "formatting",

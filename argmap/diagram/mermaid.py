@@ -56,12 +56,9 @@ def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
         for each in plan.junctions
     }
     yield f"flowchart {_DIRECTIONS[direction]}"
-    inner: defaultdict[str | None, list[tuple[int, Group]]] = defaultdict(list)
-    for index, group in enumerate(plan.groups):
-        inner[group.parent].append((index, group))
-    for index, group in inner[None]:
+    for index, group in plan.groups_inside[None]:
         yield _opened(index, group, "  ")
-        for each in inner[group.part]:
+        for each in plan.groups_inside[group.part]:
             yield _opened(*each, "    ")
             yield from (f"      {nodes[member]}" for member in each[1].members)
             yield "    end"

@@ -23,6 +23,7 @@ from argmap.model import (
     Step,
     Verdict,
 )
+from argmap.model.required import require_map
 from argmap.words import gist, plain
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def outline(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
     Rents are too high.
       + Rents rose.
     """
+    require_map(argument_map, "outline")
     title = plain(argument_map.title)
     lines = [title, ""] if title else []
     for entry in entries(argument_map, evaluation):

@@ -6,6 +6,7 @@ becomes a junction with lines to and from it.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
@@ -170,6 +171,14 @@ class Plan:
             for group in self.groups
             for member in group.members
         }
+
+    @cached_property
+    def groups_inside(self) -> Mapping[str | None, list[tuple[int, Group]]]:
+        """The groups, each with its number, by the part of the one around them."""
+        found = defaultdict(list)
+        for index, group in enumerate(self.groups):
+            found[group.parent].append((index, group))
+        return found
 
     def stroke(self, edge: Edge) -> float:
         """Return how thick a line is: a bold one decides, a thin one does not count."""

@@ -22,6 +22,7 @@ from argmap.model import (
     Verdict,
     values,
 )
+from argmap.model.required import require_map
 from argmap.uncollected import uncollected
 
 
@@ -281,6 +282,7 @@ def evaluate(
     a semantics or standard that there is not; MissingExtraError, where clingo is needed
     and not installed; LimitError; and NoLabellingError.
     """
+    require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)
     with uncollected():
         net = network(argument_map, standard=standard, assume=assume, without=without)

@@ -10,7 +10,7 @@ from typing import BinaryIO, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.errors import FormatError, LimitError
+from argmap.errors import FormatError, LimitError, WriteError
 
 AnyPath: TypeAlias = str | os.PathLike[str]
 
@@ -135,6 +135,16 @@ def decoded(content: bytes) -> str:
         )
         text = content.decode(errors="replace")
         raise FormatError([finding], text) from error
+
+
+def write_file(path: AnyPath, content: bytes) -> None:
+    """Write a file whole, and the folders it is to be in; raises WriteError."""
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, content)
+    except OSError as error:
+        msg = f"cannot write '{os.fspath(path)}': {system_reason(error)}"
+        raise WriteError(msg) from error
 
 
 def write_text(path: AnyPath, text: str) -> None:

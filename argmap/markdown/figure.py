@@ -4,6 +4,7 @@ Whatever comes from a map or a page is text in it, never markup.
 """
 
 import logging
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
@@ -12,9 +13,9 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.diagram import Diagram
-from argmap.diagram.request import OptionError, Request, choice
+from argmap.diagram.request import Reader, choice, read_options, text
 from argmap.diagram.svg_shapes import xml
-from argmap.errors import ArgmapError, FormatError
+from argmap.errors import ArgmapError, FormatError, OptionError
 from argmap.findings import concise, show
 from argmap.formats import (
     Document,
@@ -31,7 +32,6 @@ from argmap.model import ArgumentMap
 from argmap.rules import check_document
 from argmap.words import gist, plain
 
-_OWN: Final = ("file", "caption", "alt", "outline")
 _LONGEST: Final = 500
 _UNSEEN: Final = (
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
@@ -44,6 +44,12 @@ class Outline(StrEnum):
     COLLAPSED = "collapsed"
     VISIBLE = "visible"
     NONE = "none"
+
+
+_OWN: Final[Mapping[str, Reader]] = {
+    **dict.fromkeys(("file", "caption", "alt"), text),
+    "outline": choice(Outline),
+}
 
 
 @attrs.frozen
@@ -88,8 +94,7 @@ class Fence:
     def _figure(self) -> str:
         if self.fault:
             raise self.fault
-        request = Request.of(self.options, _OWN)
-        outline = choice(self.options, "outline", Outline.COLLAPSED)
+        request, own = read_options(self.options, _OWN)
         document = self._with_sources(self._document())
         is_checked = self.page.is_checked
         found = check_document(document) if is_checked else document.diagnostics
@@ -97,11 +102,11 @@ class Fence:
         if document.has_errors:
             told = xml("\n\n".join(shown))
             return self._box(f'<pre style="overflow-x:auto">{told}</pre>')
-        diagram = request.draw(document)
+        diagram = Diagram.of(document, request)
         svg = diagram.inline_svg(self.page.pictures + 1)
         self.page.pictures += 1
-        alt = self.options.get("alt") or diagram.plan.summary
-        caption = self.options.get("caption")
+        alt = own.get("alt") or diagram.plan.summary
+        caption, outline = own.get("caption"), own.get("outline", Outline.COLLAPSED)
         return (
             '<div class="argmap-map"><figure class="argmap-figure"'
             ' style="width:auto;margin-left:0;margin-right:0">'

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import attrs
 from markdown.extensions.attr_list import get_attrs
 
-from argmap.diagram.request import OptionError
+from argmap.errors import OptionError
 
 Options: TypeAlias = Mapping[str, str | None]
 """Options by name; None where one has no value."""

@@ -7,10 +7,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.diagram import Diagram, draw
-from argmap.diagram.selection import Selection
-from argmap.errors import ArgmapError, EngineError, LimitError
-from argmap.evaluation import evaluate
+from argmap.diagram import Diagram
+from argmap.errors import ArgmapError, EngineError, LimitError, OptionError
 from argmap.model import Argument, Claim
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.domain import ArgmapDomain, has_name
@@ -24,7 +22,7 @@ from argmap.sphinxext.nodes import (
     unsafe_link,
 )
 from argmap.sphinxext.reporting import failure, tell
-from argmap.sphinxext.settings import AnyOption, OptionError, Settings
+from argmap.sphinxext.settings import AnyOption, Settings, finding_of
 from argmap.sphinxext.sources import Source, line_of_option, source_of
 
 
@@ -51,10 +49,13 @@ class ArgmapDirective(SphinxDirective):
             if source.document.has_errors:
                 return [self._broken(source)]
             return [self._figure(settings, source)]
-        except OptionError as error:
-            for name, finding in error.findings.items():
-                tell(finding, line_of_option(self, name))
-            problems = map(str, error.findings.values())
+        except ExceptionGroup as group:
+            problems = []
+            for error in group.exceptions:
+                assert isinstance(error, OptionError)  # noqa: S101 - as they were raised
+                finding = finding_of(error)
+                tell(finding, line_of_option(self, error.option))
+                problems.append(str(finding))
             return [failure(problems, "\n".join(self.content))]
         except ArgmapError as error:
             finding = Diagnostic("map", str(error), severity=Severity.ERROR)
@@ -72,7 +73,7 @@ class ArgmapDirective(SphinxDirective):
         return failure((source.shown(each, root) for each in errors), source.text)
 
     def _figure(self, settings: Settings, source: Source) -> nodes.Node:
-        diagram = _diagram(settings, source)
+        diagram = Diagram.of(source.document, settings.request)
         node = self._picture(settings, diagram)
         self._link(node, diagram, source)
         figure = nodes.figure("", node, classes=["argmap"])
@@ -160,23 +161,3 @@ class ArgmapDirective(SphinxDirective):
     ) -> None:
         docname = self.env.docname
         link(line, pending(place, reftarget=target, refdoc=docname, **kind))
-
-
-def _diagram(settings: Settings, source: Source) -> Diagram:
-    document = source.document
-    selection = Selection(
-        settings.focus or None,
-        settings.depth,
-        settings.section or None,
-        settings.whole,
-    )
-    view = selection.view_of(document)
-    return draw(
-        view.argument_map,
-        colors=view.colors,
-        evaluation=evaluate(document.argument_map, settings.evaluate)
-        if settings.evaluate
-        else None,
-        direction=settings.direction,
-        theme=settings.theme,
-    )

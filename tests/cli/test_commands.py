@@ -165,7 +165,7 @@ def test_a_pipe_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["argmap.model", "click", "argmap.cli.reading", "argmap.formats"]
+    "module", ["argmap.model", "click", "argmap.cli.show", "argmap.formats"]
 )
 def test_interruption_while_modules_load(module: str) -> None:
     """Ctrl-C ends argmap in one line, in the middle of an import too."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.diagram.request import OptionError
+from argmap.errors import OptionError
 from argmap.markdown.headers import Header, fences_in
 
 

@@ -81,8 +81,8 @@ def test_line_in_myst(tmp_path: Path) -> None:
         f"index.md:{line}: {UNKNOWN} [argmap.unknown-key]" for line in lines
     ]
     assert [each.partition("; ")[0] for each in warnings[5:]] == [
-        "index.md:36: WARNING: error[unknown-option]: argmap has no option 'captoin'",
-        "index.md:41: WARNING: error[unknown-option]: argmap has no option 'directoin'",
+        "index.md:36: WARNING: error[unknown-option]: there is no option 'captoin'",
+        "index.md:41: WARNING: error[unknown-option]: there is no option 'directoin'",
     ]
 
 

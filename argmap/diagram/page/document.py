@@ -13,11 +13,12 @@ from argmap.diagram.page.elements import Content, Element, add, tag, written
 from argmap.diagram.page.listing import listing
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
+from argmap.diagram.plan import Plan
 from argmap.diagram.style import DARK, LineColor, Palette, Theme
+from argmap.model import ArgumentMap
 from argmap.words import plain
 
 if TYPE_CHECKING:
-    from argmap.diagram.drawing import Diagram
     from argmap.evaluation import Evaluation
 
 _TOOLS = (
@@ -35,18 +36,24 @@ _KEYS = (
 )
 
 
-def page(diagram: "Diagram", evaluation: "Evaluation") -> str:
-    """Return a diagram as an HTML page that needs nothing else; it is to show verdicts.
+def page(
+    plan: Plan,
+    svg: str,
+    evaluation: "Evaluation",
+    argument_map: ArgumentMap,
+    theme: Theme,
+    *,
+    with_source: bool,
+) -> str:
+    """Return a planned map and its picture as an HTML page that needs nothing else.
 
-    Raises what `Diagram.svg` raises.
+    The evaluation may be that of a map that this one is a part of.
     """
-    argument_map = diagram.argument_map
-    texts = Texts(argument_map, diagram.with_source)
+    texts = Texts(argument_map, with_source)
     articles = Articles(argument_map, evaluation, texts)
-    plan = diagram.plan
-    drawn = picture(diagram.svg, plan.key, plan.summary)
+    drawn = picture(svg, plan.key, plan.summary)
     css, script = _file("page.css"), _file("page.js")
-    css = f"{_variables(diagram.theme)}\n{css}{drawn.rules}\n"
+    css = f"{_variables(theme)}\n{css}{drawn.rules}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
     title = plain(argument_map.title) or "Argument map"
     outline = listing(entries(argument_map, evaluation), articles.linked)

@@ -24,7 +24,6 @@ from argmap import (
 from argmap.diagnostics import Span
 from argmap.diagram.outline import entries
 from argmap.diagram.page.articles import Articles
-from argmap.diagram.page.document import page
 from argmap.diagram.page.elements import tag, written
 from argmap.diagram.page.listing import listing
 from argmap.diagram.page.quoted import Texts, pieces
@@ -432,7 +431,7 @@ def test_a_page_holds_what_a_picture_holds() -> None:
     """The picture on a page is the one that SVG shows, but for names and links."""
     diagram = draw(ARTICLE, evaluation=evaluate(ARTICLE))
     root = ET.fromstring(diagram.svg)
-    (svg,) = read(page(diagram, evaluate(ARTICLE))).every("svg")
+    (svg,) = read(diagram.page).every("svg")
 
     drawn = {"rect", "path", "circle", "text"}
     there = [each.tag for each in svg.every() if each.tag in drawn]

@@ -1,4 +1,4 @@
-"""`argmap show` and `argmap convert`."""
+"""`argmap convert`."""
 
 import json
 from pathlib import Path
@@ -6,18 +6,6 @@ from pathlib import Path
 from argmap import ArgumentMap, Claim, Source
 from argmap.formats import dump, load
 from tests.cli.conftest import RENTS, Run
-
-
-def test_show(run: Run) -> None:
-    """The outline has each claim under what it speaks for or against."""
-    assert run("show", "rents.json").stdout == (
-        "Rents\n\n"
-        "Rents are too high.\n"
-        "  + Rents rose by a third. (see “What are the facts?”)\n\n"
-        "# What are the facts?\n\n"
-        "Rents rose by a third.\n"
-        "  - The index leaves out new contracts.\n"
-    )
 
 
 def test_convert(run: Run) -> None:

@@ -1,4 +1,4 @@
-"""`argmap show` and `argmap convert`: the map in words, and in other formats."""
+"""`argmap convert`: maps in other formats."""
 
 import click
 
@@ -8,52 +8,18 @@ from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
-    input_argument,
     inputs_argument,
     output_option,
     quiet_option,
     root_option,
-    selection_options,
 )
 from argmap.cli.outcome import each_input
-from argmap.cli.outputs import print_data, print_message, write_file
+from argmap.cli.outputs import print_data, print_message
 from argmap.cli.targets import Target, is_folder
-from argmap.diagram.selection import Selection
 from argmap.formats import Format, dumps, format_for, loads
+from argmap.formats.files import write_file
 from argmap.formats.frameworks import FRAMEWORKS, write_framework
 from argmap.model import ArgumentMap
-
-
-@click.command()
-@input_argument
-@selection_options
-@from_option
-def show(
-    *,
-    input_: str,
-    focus: str | None,
-    depth: int,
-    section: str | None,
-    from_: str | None,
-) -> None:
-    """Show a map in words.
-
-    Each claim stands under what it speaks for or against: + is a reason, - an
-    objection, & one of several linked premises, x strikes a step, ^ backs one,
-    and ! is a contradiction.
-    """
-
-    def work(name: str) -> Exit:
-        document = read_input(name, from_)
-        if code := report_errors(name, document):
-            return code
-        from argmap.diagram import outline  # noqa: PLC0415 - `convert` draws nothing
-
-        argument_map = Selection(focus, depth, section).of(document.argument_map)
-        print_data(outline(argument_map))
-        return Exit.DONE
-
-    each_input([input_], work)
 
 
 @click.command()

@@ -1,0 +1,38 @@
+"""`argmap show`: the map in words."""
+
+from typing import Any
+
+import click
+
+from argmap.cli.exit_codes import Exit
+from argmap.cli.findings import report_errors
+from argmap.cli.inputs import read_input
+from argmap.cli.options import from_option, input_argument
+from argmap.cli.outcome import each_input
+from argmap.cli.outputs import print_data
+from argmap.cli.requests import request_options
+from argmap.diagram import outline
+from argmap.diagram.request import Request
+
+
+@click.command()
+@input_argument
+@request_options("section", "focus", "depth")
+@from_option
+def show(*, input_: str, from_: str | None, **options: Any) -> None:
+    """Show a map in words.
+
+    Each claim stands under what it speaks for or against: + is a reason, - an
+    objection, & one of several linked premises, x strikes a step, ^ backs one,
+    and ! is a contradiction.
+    """
+    request = Request(**options)
+
+    def work(name: str) -> Exit:
+        document = read_input(name, from_)
+        if code := report_errors(name, document):
+            return code
+        print_data(outline(request.part_of(document.argument_map)))
+        return Exit.DONE
+
+    each_input([input_], work)
