@@ -13,6 +13,8 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.diagram import Diagram
+from argmap.diagram.outline import entries
+from argmap.diagram.outline_html import outline_html
 from argmap.diagram.request import Reader, choice, read_options, text
 from argmap.diagram.svg_shapes import xml
 from argmap.errors import ArgmapError, FormatError, OptionError
@@ -27,11 +29,19 @@ from argmap.formats import (
 from argmap.formats.files import system_reason
 from argmap.markdown.headers import Options
 from argmap.markdown.page import FileError, Page, Place
-from argmap.markdown.words import words
 from argmap.model import ArgumentMap
 from argmap.rules import check_document
 from argmap.words import gist, plain
 
+_SIGNS: Final = {
+    "": "",
+    "+": "Reason: ",
+    "-": "Objection: ",
+    "x": "Undercut: ",
+    "&": "Premise: ",
+    "^": "Backing: ",
+    "!": "Contradiction: ",
+}
 _LONGEST: Final = 500
 _UNSEEN: Final = (
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
@@ -179,7 +189,11 @@ def _text(words: str) -> str:
 
 
 def _outline(diagram: Diagram, how: Outline) -> str:
-    told = words(diagram.argument_map, diagram.evaluation)
+    told = outline_html(
+        entries(diagram.argument_map, diagram.evaluation),
+        item=lambda entry: f"<li>{_SIGNS[entry.sign]}{xml(entry.words)}",
+        heading=lambda entry: f"<p><strong>{xml(entry.words)}</strong></p>",
+    )
     if how is Outline.COLLAPSED:
         told = f"<summary>The map in words</summary>{told}"
         return f'<details class="argmap-outline">{told}</details>'

@@ -6,8 +6,7 @@ from typing import Final
 
 import attrs
 
-from argmap.diagram.page import names
-from argmap.diagram.page.elements import Content, Element, add, tag
+from argmap.diagram.page.elements import Content, Element, add, anchor, listed, tag
 from argmap.diagram.page.quoted import Texts, cited
 from argmap.diagram.summary import becomes
 from argmap.evaluation import Evaluation, Explanation
@@ -56,7 +55,7 @@ class Articles:
                 "article",
                 tag("h2", f"{len(claims)} claims quote these words"),
                 tag("ul", *(tag("li", self._link(each)) for each in claims)),
-                id=names.of_set(number),
+                id=anchor("quoted", number),
                 tabindex="-1",
                 data_parts=" ".join(claims),
             )
@@ -66,7 +65,7 @@ class Articles:
             "article",
             tag("p", *self._kind(part), class_="kind"),
             tag("h2", part.title or part.text or part.id, dir="auto"),
-            id=names.of_part(part.id),
+            id=anchor("part", part.id),
             tabindex="-1",
             data_parts=part.id,
         )
@@ -178,7 +177,7 @@ class Articles:
     def _premises(self, step: Step) -> list[Content]:
         if not step.premises:
             return ["contested, no reason given"]
-        return names.listed(self._link(each.claim) for each in step.premises)
+        return listed(self._link(each.claim) for each in step.premises)
 
     def _about(self, step: Step) -> Iterator[Content]:
         """Yield the scheme of a step and what becomes of it, if they are known."""
@@ -196,7 +195,7 @@ class Articles:
     def _rivals(self, part: Claim | Argument) -> Iterator[Element]:
         for contradiction in self.argument_map.contradictions_of(part.id):
             rivals = [each for each in contradiction.claims if each != part.id]
-            links = names.listed(map(self._link, rivals), " or ")
+            links = listed(map(self._link, rivals), " or ")
             yield tag("li", "It cannot stand together with ", *links, dir="auto")
 
     def _uses(self, part: Claim | Argument) -> Iterator[Element]:
@@ -205,7 +204,7 @@ class Articles:
             item = tag("li", verb, *self._end(step), dir="auto")
             others = [each.claim for each in step.premises if each.claim != part.id]
             if others:
-                add(item, ", together with ", *names.listed(map(self._link, others)))
+                add(item, ", together with ", *listed(map(self._link, others)))
             add(item, *self._about(step))
             yield item
 
@@ -228,7 +227,7 @@ class Articles:
         name = (gist(plain(name), _LONGEST_NAME) or part_id).removesuffix(".")
         if part_id not in self.linked:
             return tag("span", name)
-        return tag("a", name, href=f"#{names.of_part(part_id)}")
+        return tag("a", name, href=f"#{anchor('part', part_id)}")
 
     def _quoted(self, quotation: Quotation) -> Element:
         caption = tag("figcaption")

@@ -1,16 +1,16 @@
 """The page as a whole: what it allows, its colours, and where everything stands."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
-from argmap.diagram.outline import entries
-from argmap.diagram.page import names
+from argmap.diagram.outline import Entry, entries
+from argmap.diagram.outline_html import outline_html
 from argmap.diagram.page.articles import Articles
-from argmap.diagram.page.elements import Content, Element, add, tag, written
-from argmap.diagram.page.listing import listing
+from argmap.diagram.page.elements import Content, Element, add, anchor, tag, written
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
 from argmap.diagram.plan import Plan
@@ -21,11 +21,22 @@ from argmap.words import plain
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
 
+_MAP: Final = "page-map"
+_OUTLINE: Final = "page-outline"
+_SOURCES: Final = "page-sources"
 _TOOLS = (
     ("zoom-out", "−", "Zoom out"),
     ("zoom-in", "+", "Zoom in"),
     ("show-all", "Whole map", None),
 )
+_SPOKEN: Final = {
+    "+": "for it:",
+    "-": "against it:",
+    "&": "linked premise:",
+    "x": "against that step:",
+    "^": "backing that step:",
+    "!": "contradiction:",
+}
 _CHOOSE = (
     "Choose a claim in the map, in the outline or in a source to read what speaks for"
     " and against it."
@@ -76,6 +87,27 @@ def page(
     )
     root = tag("html", _head(title, css, script), body, lang="en")
     return f"<!DOCTYPE html>\n{written(root)}\n"
+
+
+def listing(lines: Iterable[Entry], linked: Container[str]) -> Element:
+    """Return an outline in which each claim is a link to what is said of it."""
+
+    def item(entry: Entry) -> str:
+        line = tag("li", dir="auto")
+        if entry.sign:
+            sign = {"-": "−", "x": "×"}.get(entry.sign, entry.sign)
+            add(line, tag("span", sign, class_="sign", aria_hidden="true"), " ")
+            add(line, tag("span", _SPOKEN[entry.sign], class_="unseen"), " ")
+        target = f"#{anchor('part', entry.part)}"
+        is_linked = entry.part in linked
+        add(line, tag("a", entry.words, href=target) if is_linked else entry.words)
+        return written(line).removesuffix("</li>")
+
+    def heading(entry: Entry) -> str:
+        return written(tag("h3", entry.words, dir="auto"))
+
+    html = outline_html(lines, item, heading)
+    return ET.fromstring(f"<div>{html}</div>")  # noqa: S314 - we have written it
 
 
 def _file(name: str) -> str:
@@ -129,9 +161,9 @@ def _colours(palette: Palette) -> str:
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    places = [(names.MAP, "Map"), (names.OUTLINE, "Outline")]
+    places = [(_MAP, "Map"), (_OUTLINE, "Outline")]
     if has_sources:
-        places.insert(1, (names.SOURCES, "Source"))
+        places.insert(1, (_SOURCES, "Source"))
     links = (tag("a", words, href=f"#{name}") for name, words in places)
     return tag(
         "header",
@@ -154,7 +186,7 @@ def _map(svg: Element, first: str) -> Element:
         tag(
             "div",
             svg,
-            id=names.MAP,
+            id=_MAP,
             class_="view",
             tabindex="0",
             role="region",
@@ -169,7 +201,7 @@ def _panel(summary: str, articles: Iterable[Element]) -> Element:
     about = tag("div", tag("p", summary, dir="auto"), class_="about")
     add(about, tag("p", _CHOOSE, class_="hint"))
     add(about, tag("p", _KEYS, class_="hint keys"))
-    close = tag("a", "Close", class_="close", href=f"#{names.MAP}")
+    close = tag("a", "Close", class_="close", href=f"#{_MAP}")
     return tag(
         "section",
         close,
@@ -186,7 +218,7 @@ def _sources(sources: Iterable[Element]) -> Element:
         "section",
         tag("h2", "Source"),
         *sources,
-        id=names.SOURCES,
+        id=_SOURCES,
         class_="sources",
         tabindex="0",
         aria_label="Source",
@@ -194,7 +226,7 @@ def _sources(sources: Iterable[Element]) -> Element:
 
 
 def _outline(listed: Iterable[Content]) -> Element:
-    outline = tag("section", tag("h2", "Outline"), id=names.OUTLINE, class_="outline")
+    outline = tag("section", tag("h2", "Outline"), id=_OUTLINE, class_="outline")
     add(outline, *listed)
     if len(outline) == 1:
         add(outline, tag("p", "The map has no claims yet."))

@@ -12,8 +12,7 @@ from itertools import pairwise
 import attrs
 
 from argmap.diagnostics import Span
-from argmap.diagram.page import names
-from argmap.diagram.page.elements import Element, tag
+from argmap.diagram.page.elements import Element, anchor, tag
 from argmap.links import has_scheme, is_safe
 from argmap.model import ArgumentMap, Claim, Quotation, Source
 from argmap.passages import Passage
@@ -126,7 +125,7 @@ class Texts:
         passage = self._passages.get(quotation)
         if passage is None:
             return None
-        return names.of_words(self.numbers[quotation.source, passage.start])
+        return anchor("words", self.numbers[quotation.source, passage.start])
 
     def shown(self) -> Iterator[Element]:
         """Yield the sources, a section each."""
@@ -140,14 +139,14 @@ class Texts:
         words = piece.span.of(source.text or "")
         if not piece.claims:
             return tag("span", words)
-        target = names.of_part(piece.claims[0])
+        target = anchor("part", piece.claims[0])
         if len(piece.claims) > 1:
-            target = names.of_set(self.sets[piece.claims])
+            target = anchor("quoted", self.sets[piece.claims])
         return tag(
             "a",
             words,
             class_="quoted",
-            id=names.of_words(self.numbers[source.id, piece.span.start]),
+            id=anchor("words", self.numbers[source.id, piece.span.start]),
             href=f"#{target}",
             data_parts=" ".join(piece.claims),
         )
