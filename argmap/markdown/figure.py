@@ -17,19 +17,12 @@ from argmap.diagram.outline import entries
 from argmap.diagram.outline_html import outline_html
 from argmap.diagram.request import Reader, choice, read_options, text
 from argmap.diagram.svg_shapes import xml
-from argmap.errors import ArgmapError, FormatError, OptionError
+from argmap.errors import ArgmapError, OptionError
 from argmap.findings import concise, show
-from argmap.formats import (
-    Document,
-    format_on_page,
-    read,
-    read_text,
-    with_source_texts,
-)
-from argmap.formats.files import system_reason
+from argmap.formats import Document, format_on_page, read, with_source_texts
+from argmap.formats.named_files import read_named
 from argmap.markdown.headers import Options
-from argmap.markdown.page import FileError, Page, Place
-from argmap.model import ArgumentMap
+from argmap.markdown.page import Page, Place
 from argmap.rules import check_document
 from argmap.words import gist, plain
 
@@ -133,14 +126,7 @@ class Fence:
             raise OptionError(msg)
         if name is None:
             return read(self.source, format_on_page(self.source))
-        path = self.page.file(name)
-        try:
-            return read(read_text(path), path=path)
-        except FormatError as error:
-            return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
-        except OSError as error:
-            msg = f"the file '{gist(name)}' cannot be read: {system_reason(error)}"
-            raise FileError(msg) from error
+        return read_named(self.page.file(name), name)
 
     def _with_sources(self, document: Document) -> Document:
         """Return a document with the texts of its sources, if they are looked at."""

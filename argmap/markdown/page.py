@@ -16,8 +16,7 @@ import attrs
 from markdown import Markdown
 
 from argmap.diagnostics import Span
-from argmap.errors import ArgmapError
-from argmap.formats.roots import PathError, inside
+from argmap.formats.named_files import FileError, named_path
 from argmap.markdown.headers import Header, Options
 from argmap.words import gist
 
@@ -25,10 +24,6 @@ _LOGGER: Final = logging.getLogger("argmap.markdown")
 _MKDOCS_LOGGER: Final = logging.getLogger("mkdocs.plugins.argmap")
 """MkDocs counts the warnings below `mkdocs`: `--strict` takes them for errors."""
 _CLOSING: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+) *+$")
-
-
-class FileError(ArgmapError):
-    """A file that a page names and may not read."""
 
 
 @attrs.frozen
@@ -120,11 +115,7 @@ class Page:
         if self.root is None or self.folder is None:
             msg = f"the file '{gist(name)}' is not read: no folder is set by 'root'"
             raise FileError(msg)
-        try:
-            return inside(self.root, self.folder, name, "the documentation's folder")
-        except PathError as error:
-            msg = f"the file '{gist(name)}' {error}"
-            raise FileError(msg) from error
+        return named_path(self.root, self.folder, name)
 
     def shown(self, path: Path) -> str:
         """Return the path of a file as seen from the root."""
