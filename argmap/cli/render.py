@@ -21,12 +21,12 @@ from argmap.cli.options import (
 )
 from argmap.cli.outcome import each_input
 from argmap.cli.outputs import print_bytes, print_data, print_message
-from argmap.cli.requests import REQUEST_OPTIONS, request_options
+from argmap.cli.requests import request_options
 from argmap.cli.targets import Target, is_folder
 from argmap.diagram import PICTURES, Diagram, Engine
 from argmap.diagram.drawing import SUFFIXES, format_of_suffix
 from argmap.diagram.engine import has_embedded_engine
-from argmap.diagram.request import Request
+from argmap.diagram.request import REQUEST_OPTIONS, Request
 from argmap.errors import UnknownFormatError
 from argmap.formats.files import write_file
 from argmap.model import ArgumentMap, Semantics

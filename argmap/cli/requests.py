@@ -13,7 +13,7 @@ from argmap.diagram.request import Request, kind_of
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-REQUEST_OPTIONS: Final = tuple(each.name for each in attrs.fields(Request))
+_SHORT: Final = {"direction": ["-d"], "theme": ["-t"]}
 
 
 def request_options(*names: str) -> Callable[[_Command], _Command]:
@@ -28,15 +28,15 @@ def request_options(*names: str) -> Callable[[_Command], _Command]:
 
 
 def _option(name: str) -> Callable[[_Command], _Command]:
-    field = attrs.fields_dict(Request)[name]
-    short = [field.metadata["short"]] if field.metadata["short"] else []
+    kind, help_ = kind_of(name)
+    default = attrs.fields_dict(Request)[name].default
     return click.option(
-        *short,
-        f"--{field.name.replace('_', '-')}",
-        help=field.metadata["help"],
-        default=getattr(field.default, "value", field.default),
-        show_default=field.default not in (None, False),
-        **_type(kind_of(field)),
+        *_SHORT.get(name, ()),
+        f"--{name.replace('_', '-')}",
+        help=help_,
+        default=getattr(default, "value", default),
+        show_default=default not in (None, False),
+        **_type(kind),
     )
 
 

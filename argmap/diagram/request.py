@@ -1,13 +1,14 @@
 """What to draw of a document, and how: one value, whoever asks.
 
 The command line, Sphinx, Markdown and Python all fill a `Request`. A field is an
-option everywhere, under its name, with its line of help and its default.
+option everywhere, under its name, with its default and, beside its type, its line of
+help.
 """
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType, NoneType
-from typing import Any, Final, TypeAlias, TypedDict, TypeVar, get_args
+from typing import Annotated, Any, Final, TypeAlias, TypedDict, TypeVar, get_args
 
 import attrs
 
@@ -40,14 +41,6 @@ class Options(TypedDict, total=False):
     evaluate: Semantics | str | bool | None
 
 
-def _says(text: str, *, short: str = "", in_texts: bool = True) -> Mapping[str, Any]:
-    """Return an option's line of help, its letter on the command line, and its reach.
-
-    Those not `in_texts` are for who runs argmap, not for the author of a page.
-    """
-    return {"help": text, "short": short, "in_texts": in_texts}
-
-
 def _semantics(value: Semantics | str | bool | None) -> Semantics | None:  # noqa: FBT001 - as `evaluate=True` reads
     if isinstance(value, str):
         return Semantics(value)
@@ -58,34 +51,19 @@ def _semantics(value: Semantics | str | bool | None) -> Semantics | None:  # noq
 class Look:
     """How a map is drawn, and what lays it out; `timeout` is in seconds."""
 
-    direction: Direction = attrs.field(
-        default=Direction.AUTO,
-        converter=Direction,
-        metadata=_says("Where arrows lead.", short="-d"),
+    direction: Annotated[Direction, "Where arrows lead."] = attrs.field(
+        default=Direction.AUTO, converter=Direction
     )
-    theme: Theme = attrs.field(
-        default=Theme.AUTO,
-        converter=Theme,
-        metadata=_says("The colours; auto follows the reader's.", short="-t"),
+    theme: Annotated[Theme, "The colours; auto follows the reader's."] = attrs.field(
+        default=Theme.AUTO, converter=Theme
     )
-    with_source: bool = attrs.field(
-        default=False,
-        metadata=_says(
-            "Put the text of the sources beside the map (html), where it is at hand.",
-            in_texts=False,
-        ),
-    )
-    engine: Engine | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(Engine),
-        metadata=_says(
-            "What lays out; by default $ARGMAP_ENGINE, else auto.", in_texts=False
-        ),
-    )
-    timeout: float = attrs.field(
-        default=TIMEOUT,
-        metadata=_says("The layout's deadline in seconds.", in_texts=False),
-    )
+    with_source: Annotated[
+        bool, "Put the text of the sources beside the map (html), where it is at hand."
+    ] = False
+    engine: Annotated[
+        Engine | None, "What lays out; by default $ARGMAP_ENGINE, else auto."
+    ] = attrs.field(default=None, converter=attrs.converters.optional(Engine))
+    timeout: Annotated[float, "The layout's deadline in seconds."] = TIMEOUT
 
 
 @attrs.frozen(kw_only=True)
@@ -98,22 +76,12 @@ class Request(Look):
     <Theme.DARK: 'dark'>
     """
 
-    section: str | None = attrs.field(
-        default=None, metadata=_says("Only this section.")
-    )
-    focus: str | None = attrs.field(
-        default=None, metadata=_says("Only what is round this claim.")
-    )
-    depth: int | None = attrs.field(
-        default=None, metadata=_says("How many steps round --focus; by default 1.")
-    )
-    whole: bool = attrs.field(
-        default=False, metadata=_says("All of the map, whatever its text wants drawn.")
-    )
-    evaluate: Semantics | None = attrs.field(
-        default=None,
-        converter=_semantics,
-        metadata=_says("With verdicts on the whole map, by default grounded ones."),
+    section: Annotated[str | None, "Only this section."] = None
+    focus: Annotated[str | None, "Only what is round this claim."] = None
+    depth: Annotated[int | None, "How many steps round --focus; by default 1."] = None
+    whole: Annotated[bool, "All of the map, whatever its text wants drawn."] = False
+    evaluate: Annotated[Semantics | None, "With verdicts on the whole map."] = (
+        attrs.field(default=None, converter=_semantics)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -143,15 +111,15 @@ class Request(Look):
         return drawn
 
 
-def kind_of(field: "attrs.Attribute[Any]") -> type:
-    """Return what an option's value is, if it has one.
+def kind_of(name: str) -> tuple[type, str]:
+    """Return what the value of an option is, if it has one, and its line of help.
 
-    >>> [kind_of(each).__name__ for each in attrs.fields(Look)]
-    ['Direction', 'Theme', 'bool', 'Engine', 'float']
+    >>> kind_of("depth")
+    (<class 'int'>, 'How many steps round --focus; by default 1.')
     """
-    kinds = [each for each in get_args(field.type) if each is not NoneType]
-    kind: type = kinds[0] if kinds else field.type  # type: ignore[assignment]
-    return kind
+    value, help_ = get_args(attrs.fields_dict(Request)[name].type)
+    kinds = [each for each in get_args(value) if each is not NoneType]
+    return (kinds[0] if kinds else value), help_
 
 
 def choice(kind: type[_Choice]) -> Callable[[str | None], _Choice]:
@@ -196,14 +164,16 @@ def _verdicts(value: str | None) -> Semantics:
 _READERS: Final[Mapping[type, Reader]] = MappingProxyType(
     {str: text, bool: _flag, int: _steps, Semantics: _verdicts}
 )
+_OF_WHO_RUNS_IT: Final = ("with_source", "engine", "timeout")
+REQUEST_OPTIONS: Final = tuple(each.name for each in attrs.fields(Request))
 IN_TEXTS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
-        each.name: _READERS.get(kind_of(each)) or choice(kind_of(each))
-        for each in attrs.fields(Request)
-        if each.metadata["in_texts"]
+        each: _READERS.get(kind_of(each)[0]) or choice(kind_of(each)[0])
+        for each in REQUEST_OPTIONS
+        if each not in _OF_WHO_RUNS_IT
     }
 )
-"""What reads the options that a text may have, by their names."""
+"""What reads the options that the author of a text may give, by their names."""
 
 
 def _raise(error: OptionError) -> None:

@@ -129,47 +129,28 @@ class Palette:
     lines: dict[LineColor, str] = attrs.field(hash=False)
 
 
-LIGHT = Palette(
-    paper="#ffffff",
-    box="#ffffff",
-    border="#57606a",
-    text="#1b1f24",
-    quiet="#555555",
-    group="#f3f5f8",
-    group_border="#c3cad3",
-    lines={
-        LineColor.SUPPORT: "#0072b2",
-        LineColor.OBJECTION: "#b23a00",
-        LineColor.UNDERCUT: "#8b3a7a",
-        LineColor.NEUTRAL: "#555555",
-        LineColor.FAINT: "#828a94",
-    },
-)
-DARK = Palette(
-    paper="#0d1117",
-    box="#161b22",
-    border="#8b949e",
-    text="#e6edf3",
-    quiet="#a5afba",
-    group="#12171e",
-    group_border="#3d4650",
-    lines={
-        LineColor.SUPPORT: "#6cb6ff",
-        LineColor.OBJECTION: "#ff9a5c",
-        LineColor.UNDERCUT: "#e3a1d2",
-        LineColor.NEUTRAL: "#a5afba",
-        LineColor.FAINT: "#6e7681",
-    },
-)
-PRINT = Palette(
-    paper="#ffffff",
-    box="#ffffff",
-    border="#000000",
-    text="#000000",
-    quiet="#333333",
-    group="#ffffff",
-    group_border="#777777",
-    lines=dict.fromkeys(LineColor, "#000000") | {LineColor.FAINT: "#808080"},
+_COLORS = {
+    "paper": ("#ffffff", "#0d1117", "#ffffff"),
+    "box": ("#ffffff", "#161b22", "#ffffff"),
+    "border": ("#57606a", "#8b949e", "#000000"),
+    "text": ("#1b1f24", "#e6edf3", "#000000"),
+    "quiet": ("#555555", "#a5afba", "#333333"),
+    "group": ("#f3f5f8", "#12171e", "#ffffff"),
+    "group_border": ("#c3cad3", "#3d4650", "#777777"),
+}
+_LINE_COLORS = {
+    LineColor.SUPPORT: ("#0072b2", "#6cb6ff", "#000000"),
+    LineColor.OBJECTION: ("#b23a00", "#ff9a5c", "#000000"),
+    LineColor.UNDERCUT: ("#8b3a7a", "#e3a1d2", "#000000"),
+    LineColor.NEUTRAL: ("#555555", "#a5afba", "#000000"),
+    LineColor.FAINT: ("#828a94", "#6e7681", "#808080"),
+}
+LIGHT, DARK, PRINT = (
+    Palette(
+        **{name: colors[theme] for name, colors in _COLORS.items()},
+        lines={name: colors[theme] for name, colors in _LINE_COLORS.items()},
+    )
+    for theme in range(3)
 )
 
 

@@ -5,7 +5,16 @@ import pytest
 
 import argmap
 from argmap import OptionError, UnknownPartError, draw, render
-from argmap.diagram.request import IN_TEXTS, Look, Options, Request, read_options, text
+from argmap.diagram.request import (
+    IN_TEXTS,
+    REQUEST_OPTIONS,
+    Look,
+    Options,
+    Request,
+    kind_of,
+    read_options,
+    text,
+)
 from argmap.model import Semantics
 from tests.diagram.make_golden import EXAMPLES
 
@@ -20,10 +29,10 @@ def test_python_takes_what_a_request_has() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", [each.name for each in attrs.fields(Request)])
+@pytest.mark.parametrize("name", REQUEST_OPTIONS)
 def test_every_option_explains_itself(name: str) -> None:
     """An option has a line of help, which is a sentence."""
-    said = attrs.fields_dict(Request)[name].metadata["help"]
+    _, said = kind_of(name)
 
     assert said[0].isupper()
     assert said.endswith(".")
@@ -31,7 +40,7 @@ def test_every_option_explains_itself(name: str) -> None:
 
 def test_a_page_has_no_say_in_who_lays_out() -> None:
     """What depends on who runs argmap cannot be asked for in a text."""
-    assert {each.name for each in attrs.fields(Request)} - IN_TEXTS.keys() == {
+    assert {*REQUEST_OPTIONS} - IN_TEXTS.keys() == {
         "with_source",
         "engine",
         "timeout",
