@@ -7,7 +7,6 @@ files, with a limit of memory and a deadline; a `dot` on the system can stand in
 import atexit
 import json
 import os
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -114,6 +113,8 @@ def _run_system(dot: str, timeout: float) -> bytes:
     if program is None:
         msg = "the engine 'dot' is wanted, but Graphviz's 'dot' is not on the PATH"
         raise EngineError(msg)
+    import subprocess  # noqa: PLC0415 - the embedded engine does without
+
     try:
         done = subprocess.run(  # noqa: S603 - the user's own dot, and no shell
             [program, "-Tjson0"],

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from argmap.evaluation.step_status import StepStatus, step_status
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -28,6 +27,7 @@ from argmap.words import gist, plain
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
+    from argmap.evaluation.step_status import StepStatus
 
 _DEEPEST = 30
 """How many levels are indented; those below say their number instead."""
@@ -126,6 +126,15 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     return (
         f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}{judged}"
     )
+
+
+def status_of(evaluation: "Evaluation | None", part_id: str) -> "StepStatus | None":
+    """Return the status of a step, if it has been evaluated."""
+    if evaluation is None:
+        return None
+    from argmap.evaluation.step_status import step_status  # noqa: PLC0415 - imports all of evaluation
+
+    return step_status(evaluation, part_id)
 
 
 def _in_brackets(verdict: Verdict | None) -> str:
@@ -234,8 +243,8 @@ class _Walk:
 
     def _status(self, part: Step | Contradiction) -> str:
         """Return the status of a step, in brackets, unless it just holds."""
-        word = step_status(self.evaluation, part.id)
-        return f" ({word})" if word not in (None, StepStatus.HOLDS) else ""
+        word = status_of(self.evaluation, part.id)
+        return f" ({word})" if word and word != "holds" else ""
 
     def other_links(self) -> Iterator[Entry]:
         """Yield the questions, rephrases and preferences."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from argmap.diagram import style, text
-from argmap.diagram.outline import describe, entries, sections_of_parts
+from argmap.diagram.outline import describe, entries, sections_of_parts, status_of
 from argmap.diagram.style import (
     CONTRADICTION,
     OBJECTION,
@@ -27,7 +27,6 @@ from argmap.diagram.style import (
     LineKind,
 )
 from argmap.diagram.summary import summary
-from argmap.evaluation.step_status import NOT_COUNTING, StepStatus, step_status
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -266,15 +265,15 @@ def plan(
         decisive=frozenset(
             each.part
             for each in edges
-            if step_status(evaluation, each.part) is StepStatus.DECIDES
+            if evaluation and each.part in evaluation.decisive
         ),
     )
 
 
 def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
-    if step_status(evaluation, part.part) in NOT_COUNTING:
-        return attrs.evolve(part, is_rejected=True)
-    return part
+    status = status_of(evaluation, part.part)
+    is_rejected = status is not None and not status.does_count
+    return attrs.evolve(part, is_rejected=True) if is_rejected else part
 
 
 def _box(

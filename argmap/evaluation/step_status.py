@@ -23,11 +23,12 @@ class StepStatus(StrEnum):
     FAILS = "fails"
     LEFT_OUT = "left out"
 
+    @property
+    def does_count(self) -> bool:
+        """Whether the step is not struck, left out, or without premises that stand."""
+        return self not in (StepStatus.STRUCK, StepStatus.FAILS, StepStatus.LEFT_OUT)
 
-NOT_COUNTING: Final = frozenset(
-    {StepStatus.STRUCK, StepStatus.FAILS, StepStatus.LEFT_OUT}
-)
-"""The statuses of steps that do not count."""
+
 _STATUSES: Final = {
     Verdict.CONTESTED: StepStatus.OPEN,
     Verdict.DEFEATED: StepStatus.STRUCK,

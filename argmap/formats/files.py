@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
@@ -164,7 +163,7 @@ def write_bytes(path: AnyPath, content: bytes) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(content)
         return
-    beside = target.with_name(f".argmap-{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(f".argmap-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(content)

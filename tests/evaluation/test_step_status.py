@@ -13,7 +13,7 @@ from argmap import (
     Verdict,
     evaluate,
 )
-from argmap.evaluation.step_status import NOT_COUNTING, StepStatus, step_status
+from argmap.evaluation.step_status import StepStatus, step_status
 from tests.strategies import argument_maps
 
 MAP = ArgumentMap.of(
@@ -81,6 +81,5 @@ def test_a_status_is_a_verdict(argument_map: ArgumentMap) -> None:
         found, verdict = step_status(evaluation, each.id), evaluation.verdict(each)
 
         assert (found is StepStatus.OPEN) == (verdict is Verdict.CONTESTED)
-        assert (found in NOT_COUNTING) == (
-            verdict not in {Verdict.STANDS, Verdict.CONTESTED}
-        )
+        assert found is not None
+        assert found.does_count == (verdict in {Verdict.STANDS, Verdict.CONTESTED})

@@ -11,7 +11,7 @@ from argmap.diagram.page.quoted import Texts, cited
 from argmap.diagram.summary import becomes
 from argmap.evaluation import Evaluation, Explanation
 from argmap.evaluation.questions import unanswered_questions
-from argmap.evaluation.step_status import NOT_COUNTING, StepStatus, step_status
+from argmap.evaluation.step_status import StepStatus, step_status
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -29,8 +29,6 @@ _DEEPEST: Final = 4
 """How many steps behind each other are told of a verdict; claims lead on."""
 _LONGEST_NAME: Final = 240
 """How much is told of a claim, in code points, where it is a link."""
-_STATUSES: Final = NOT_COUNTING | {StepStatus.NOT_ENOUGH, StepStatus.OPEN}
-"""The statuses of steps that are worth a word."""
 
 
 @attrs.frozen
@@ -185,9 +183,9 @@ class Articles:
         notes = [scheme.name if scheme else step.scheme or ""]
         if isinstance(step, Inference) and step.strict:
             notes.append("deductive")
-        becoming = step_status(self.evaluation, step.id)
-        if becoming in _STATUSES:
-            notes.append(becoming)
+        status = step_status(self.evaluation, step.id)
+        if status not in (None, StepStatus.HOLDS, StepStatus.DECIDES):
+            notes.append(status)
         if told := ", ".join(filter(None, notes)):
             yield " "
             yield tag("span", f"({told})", class_="note")
