@@ -1,4 +1,4 @@
-"""Where everything goes: DOT in, coordinates out.
+"""The layout engine: DOT in, coordinates out.
 
 The embedded engine is Graphviz compiled to WebAssembly, in a sandbox without
 files, with a limit of memory and a deadline; a `dot` on the system can stand in.

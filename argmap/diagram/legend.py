@@ -1,4 +1,4 @@
-"""What the signs of a diagram mean: those that occur in it, no others."""
+"""The legend: the signs that occur in a diagram and what they mean, no others."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias

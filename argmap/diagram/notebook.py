@@ -1,4 +1,4 @@
-"""What a notebook shows: a picture that says in words what it is, or the words alone.
+"""Output for notebooks: a picture that says in words what it is, or the words alone.
 
 JupyterLab shows SVG as an image without a name, so the picture is given as HTML too.
 """

@@ -104,23 +104,23 @@ def entries(
             title = plain(section.title) or section.id
             sign = "#" * min(depth + 1, _DEEPEST_HEADING)
             yield Entry(0, sign, title, section.id)
-        yield from walk.tell(section, members[section.id if section else None])
+        yield from walk.visit(section, members[section.id if section else None])
     for step in argument_map.steps:
-        if step.id not in walk.told:
-            yield from walk.tell_from(step, None)
+        if step.id not in walk.seen:
+            yield from walk.visit_from(step, None)
     yield from walk.other_links()
 
 
 def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
-    """Return what a claim or argument says, who says it, and what becomes of it.
+    """Return what a claim or argument says, who says it, and the verdict on it.
 
-    It is told, too, whether it is unstated.
+    It says, too, whether it is unstated.
     """
     judged = _in_brackets(verdict)
     title, words = plain(part.title), plain(part.text)
     if isinstance(part, Argument):
-        gist = f": {words}" if title and words else ""
-        return f"<{title or words or part.id}>{gist}{judged}"
+        more = f": {words}" if title and words else ""
+        return f"<{title or words or part.id}>{more}{judged}"
     speaker = plain(part.speaker)
     unstated = " [implicit]" if part.implicit else ""
     return (
@@ -142,7 +142,7 @@ def _in_brackets(verdict: Verdict | None) -> str:
 
 
 def sections_of_parts(argument_map: ArgumentMap) -> dict[str, Section | None]:
-    """Return the section that every part is told in: a step's own, or its end's."""
+    """Return the section that every part is listed in: a step's own, or its end's."""
     found: dict[str, Section | None] = {}
     for part in argument_map.parts:
         path: list[str] = []
@@ -167,44 +167,44 @@ def _sections(argument_map: ArgumentMap) -> Iterator[tuple[Section | None, int]]
         waiting.extend((each, depth + 1) for each in inner)
 
 
-_Told: TypeAlias = Claim | Argument | Step | Contradiction
+_Visited: TypeAlias = Claim | Argument | Step | Contradiction
 
 
 @attrs.define
 class _Walk:
-    """The way through a map, and what has been told on it."""
+    """The way through a map, and what has been seen on it."""
 
     argument_map: ArgumentMap
     homes: dict[str, Section | None]
     evaluation: "Evaluation | None"
-    told: set[str] = attrs.field(factory=set)
+    seen: set[str] = attrs.field(factory=set)
     named: set[str] = attrs.field(factory=set)
 
-    def tell(
+    def visit(
         self, section: Section | None, parts: list[Claim | Argument]
     ) -> Iterator[Entry]:
-        """Tell the parts of a section, its conclusions first, each part once."""
+        """Yield the parts of a section, its conclusions first, each part once."""
         tops = [part for part in parts if not self._leads_on(part, section)]
         tops.sort(key=lambda part: part.id != self.argument_map.thesis)
         for part in (*tops, *parts):
-            if part.id not in self.told:
-                yield from self.tell_from(part, section)
+            if part.id not in self.seen:
+                yield from self.visit_from(part, section)
 
     def _leads_on(self, part: Claim | Argument, section: Section | None) -> bool:
-        """Tell whether it speaks for or against something in its own section."""
+        """Return whether it speaks for or against something in its own section."""
         return part.id != self.argument_map.thesis and any(
             self.homes[step.end] is section for step in self.argument_map.uses_of(part)
         )
 
-    def tell_from(self, part: _Told, section: Section | None) -> Iterator[Entry]:
-        """Tell a part and what leads to it, as far as this section has it."""
+    def visit_from(self, part: _Visited, section: Section | None) -> Iterator[Entry]:
+        """Yield a part and what leads to it, as far as this section has it."""
         waiting = [(0, "x" if isinstance(part, Counterpoint) else "", part, "")]
         while waiting:
             depth, sign, at, status = waiting.pop()
-            is_new = at.id not in self.told
-            self.told.add(at.id)
+            is_new = at.id not in self.seen
+            self.seen.add(at.id)
             about = ((depth + 1, *each, "") for each in self._about(at))
-            below: list[tuple[int, str, _Told, str]]
+            below: list[tuple[int, str, _Visited, str]]
             if isinstance(at, Claim | Argument):
                 home = self.argument_map.section_of(at)
                 note = ""
@@ -212,7 +212,7 @@ class _Walk:
                     note = " (as above)"
                 elif home is not section and home is not None:
                     note = f" (see “{plain(home.title) or home.id}”)"
-                    self.told.discard(at.id)
+                    self.seen.discard(at.id)
                 is_argued = any(True for _ in self._about(at))
                 words = self._named(at) + status + note * is_argued
                 yield Entry(depth, sign, words, at.id)
@@ -276,7 +276,7 @@ class _Walk:
         assert isinstance(part, Claim | Argument)  # noqa: S101 - the map has seen to it
         return part
 
-    def _about(self, part: _Told) -> Iterator[tuple[str, _Told]]:
+    def _about(self, part: _Visited) -> Iterator[tuple[str, _Visited]]:
         """Yield what speaks for and against a part, each with its sign."""
         is_step = isinstance(part, Inference | Counterpoint)
         for inference in self.argument_map.inferences_for(part):

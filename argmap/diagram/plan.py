@@ -1,4 +1,4 @@
-"""What is drawn: boxes, junctions, lines and groups, before anything has a place.
+"""The plan of a picture: boxes, junctions, lines and groups, not laid out yet.
 
 A claim becomes a box. A step becomes a single line where one premise leads to
 one end; where several are linked, or another part aims at the step itself, it
@@ -186,7 +186,7 @@ class Plan:
         return style.THICK_STROKE if edge.part in self.decisive else style.STROKE
 
     def crosses(self, edge: Edge) -> bool:
-        """Tell whether the line leads from one outermost group into another."""
+        """Return whether the line leads from one outermost group into another."""
         tail, head = self.homes.get(edge.tail), self.homes.get(edge.head)
         return tail is not None and head is not None and tail != head
 
@@ -337,7 +337,7 @@ def _lines(
 
 
 def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
-    """Tell whether lines meet at the step, so that it needs a junction."""
+    """Return whether lines meet at the step, so that it needs a junction."""
     return (
         len(step.premises) != 1
         or (isinstance(step, Inference) and step.strict)

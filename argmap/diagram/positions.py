@@ -1,4 +1,4 @@
-"""Where everything in a plan is: the engine's answer, read and verified.
+"""Positions of all that is in a plan: the engine's answer, read and verified.
 
 Graphviz counts y upwards; here it grows downwards, as SVG has it. All in points.
 """

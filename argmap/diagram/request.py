@@ -1,4 +1,4 @@
-"""What to draw of a document, and how: one value, whoever asks.
+"""Requests: what to draw of a document, and how, in one value, whoever asks.
 
 The command line, Sphinx, Markdown and Python all fill a `Request`. A field is an
 option everywhere, under its name, with its default and, beside its type, its line of

@@ -1,4 +1,4 @@
-"""What a diagram looks like: sizes, colours, dashes. Data only.
+"""The looks of a diagram: sizes, colours, dashes, heads. Data only.
 
 Nothing is shown by colour alone: each kind of line has its own dashes and head, each
 junction its own shape and sign. The looks of a kind of line, in every notation, are

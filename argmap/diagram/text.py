@@ -1,4 +1,4 @@
-"""How wide words are on any viewer, and where their lines break.
+"""Widths of words on any viewer, and where their lines break.
 
 Widths are the wider of Arial's and DejaVu Sans', so that no text leaves its box
 whichever of the two a viewer falls back to.

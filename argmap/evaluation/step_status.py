@@ -25,7 +25,7 @@ class StepStatus(StrEnum):
 
     @property
     def does_count(self) -> bool:
-        """Whether the step is not struck, left out, or without premises that stand."""
+        """Whether the step is taken into account where it leads to."""
         return self not in (StepStatus.STRUCK, StepStatus.FAILS, StepStatus.LEFT_OUT)
 
 

@@ -101,10 +101,10 @@ class Fence:
         document = self._with_sources(self._document())
         is_checked = self.page.is_checked
         found = check_document(document) if is_checked else document.diagnostics
-        shown = [self._told(each, document) for each in found]
+        shown = [self._report(each, document) for each in found]
         if document.has_errors:
-            told = xml("\n\n".join(shown))
-            return self._box(f'<pre style="overflow-x:auto">{told}</pre>')
+            html = xml("\n\n".join(shown))
+            return self._box(f'<pre style="overflow-x:auto">{html}</pre>')
         diagram = Diagram.of(document, request)
         svg = diagram.inline_svg(self.page.pictures + 1)
         self.page.pictures += 1
@@ -137,7 +137,7 @@ class Fence:
         path = page.file(name) if name else page.folder / "page"
         return with_source_texts(document, path, root=page.sources)
 
-    def _told(self, finding: Diagnostic, document: Document) -> str:
+    def _report(self, finding: Diagnostic, document: Document) -> str:
         """Log a finding and return it as it is shown, each at its place."""
         path, text, placed = self._placed(finding, document)
         level = logging.INFO if finding.severity is Severity.INFO else logging.WARNING
@@ -159,14 +159,14 @@ class Fence:
             shown = self.where
         return shown, text, attrs.evolve(finding, span=finding.span and span)
 
-    def _box(self, told: str) -> str:
+    def _box(self, html: str) -> str:
         """Return a box with what is wrong, and the map itself if it stands here."""
         source = f"<pre>{xml(self.source)}</pre>" if self.source.strip() else ""
         return (
             '<div class="argmap-error admonition danger"'
             ' style="border:2px solid #b23a00;padding:0 1em 1em">'
             '<p class="admonition-title">This argument map cannot be drawn</p>'
-            f"{told}{source}</div>"
+            f"{html}{source}</div>"
         )
 
 
@@ -175,13 +175,13 @@ def _text(words: str) -> str:
 
 
 def _outline(diagram: Diagram, how: Outline) -> str:
-    told = outline_html(
+    html = outline_html(
         entries(diagram.argument_map, diagram.evaluation),
         item=lambda entry: f"<li>{_SIGNS[entry.sign]}{xml(entry.words)}",
         heading=lambda entry: f"<p><strong>{xml(entry.words)}</strong></p>",
     )
     if how is Outline.COLLAPSED:
-        told = f"<summary>The map in words</summary>{told}"
-        return f'<details class="argmap-outline">{told}</details>'
+        html = f"<summary>The map in words</summary>{html}"
+        return f'<details class="argmap-outline">{html}</details>'
     style = f' style="{_UNSEEN}"' if how is Outline.NONE else ""
-    return f'<div class="argmap-outline"{style}>{told}</div>'
+    return f'<div class="argmap-outline"{style}>{html}</div>'

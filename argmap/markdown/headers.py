@@ -29,7 +29,7 @@ class Header:
     {'depth': '2'}
     """
 
-    marks: str
+    fence: str
     name: str
     rest: str
 
@@ -60,15 +60,15 @@ class Header:
         return as_options({key: value for key, value in attributes if key != "."})
 
     def says(self, options: Options) -> bool:
-        """Tell whether these are its options; what cannot be read says nothing."""
+        """Return whether these are its options; what cannot be read says nothing."""
         try:
             return as_options(self.options) == as_options(options)
         except OptionError:
             return not options
 
     def is_closed_by(self, line: str) -> bool:
-        """Tell whether a line closes the fence, as superfences wants it."""
-        return line.rstrip(" \t") == self.marks
+        """Return whether a line closes the fence, as superfences wants it."""
+        return line.rstrip(" \t") == self.fence
 
 
 def _listed(rest: str) -> Options:
@@ -101,10 +101,10 @@ def fences_in(lines: Sequence[str]) -> Iterator[tuple[Header, int, int]]:
     at = 0
     while at < len(lines):
         header = Header.of(lines[at])
-        if header and header.marks not in unclosed:
+        if header and header.fence not in unclosed:
             end = _end(header, lines, at + 1)
             if end is None:
-                unclosed.add(header.marks)
+                unclosed.add(header.fence)
             else:
                 yield header, at, end
                 at = end

@@ -30,7 +30,7 @@ _CLOSING: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+) *+$")
 class Place:
     """Where on its page a fence stands: its first line, counted from 0.
 
-    `shifts` tells of each line of the map how far right of the margin it begins.
+    `shifts` is how far right of the margin each line of the map begins.
     """
 
     line: int
@@ -95,7 +95,7 @@ class Page:
         return None
 
     def span_of(self, place: Place, body: str, span: Span) -> Span:
-        """Return where on the page a stretch of a fence's map stands."""
+        """Return where on the page a span of a fence's map stands."""
         ends = (
             Span(at, at).position(body)
             for at in (span.start, max(span.start, span.end))
@@ -130,7 +130,7 @@ def _even(lines: Iterable[str]) -> list[str]:
 
 
 def _is_body(inner: list[str], body: list[str]) -> bool:
-    """Tell whether lines of a page are these behind a margin, and a closing one."""
+    """Return whether lines of a page are these behind a margin, and a closing one."""
     return (
         len(inner) > len(body)
         and all(map(str.endswith, map(str.rstrip, inner), map(str.rstrip, body)))

@@ -1,4 +1,4 @@
-"""The directive: from what an author writes to a figure, or to what is wrong."""
+"""The directive: a figure of the map that an author asks for, or what is wrong."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -21,7 +21,7 @@ from argmap.sphinxext.nodes import (
     pending,
     unsafe_link,
 )
-from argmap.sphinxext.reporting import failure, tell
+from argmap.sphinxext.reporting import failure, log_diagnostic
 from argmap.sphinxext.settings import AnyOption, Settings, finding_of
 from argmap.sphinxext.sources import Source, line_of_option, source_of
 
@@ -45,7 +45,7 @@ class ArgmapDirective(SphinxDirective):
             about = f"shown in '{self.env.docname}'" if is_file else ""
             findings = list(source.findings(is_checked=self.config.argmap_check))
             for finding, location in findings:
-                tell(finding, location, about)
+                log_diagnostic(finding, location, about)
             if source.document.has_errors:
                 return [self._broken(source)]
             return [self._figure(settings, source)]
@@ -54,12 +54,12 @@ class ArgmapDirective(SphinxDirective):
             for error in group.exceptions:
                 assert isinstance(error, OptionError)  # noqa: S101 - as they were raised
                 finding = finding_of(error)
-                tell(finding, line_of_option(self, error.option))
+                log_diagnostic(finding, line_of_option(self, error.option))
                 problems.append(str(finding))
             return [failure(problems, "\n".join(self.content))]
         except ArgmapError as error:
             finding = Diagnostic("map", str(error), severity=Severity.ERROR)
-            tell(finding, self.get_location())
+            log_diagnostic(finding, self.get_location())
             return [failure([str(error)], "\n".join(self.content))]
 
     def _broken(self, source: Source) -> nodes.Node:
@@ -88,11 +88,11 @@ class ArgmapDirective(SphinxDirective):
         return figure
 
     def _picture(self, settings: Settings, diagram: Diagram) -> argmap_picture:
-        """Lay the map out; what went wrong is told by builders that want a picture."""
-        told = outline_of(diagram)
+        """Lay the map out; builders that want a picture log what goes wrong."""
+        words = outline_of(diagram)
         node = argmap_picture(
             "",
-            told,
+            words,
             key=diagram.plan.key,
             alt=settings.alt or diagram.plan.summary,
             summary=diagram.plan.summary,
@@ -128,7 +128,7 @@ class ArgmapDirective(SphinxDirective):
             line["is_named"] = bool(kind)
             if kind == "url":
                 if finding := unsafe_link(part, named):
-                    tell(finding, place)
+                    log_diagnostic(finding, place)
                 else:
                     link(line, nodes.reference("", "", refuri=named, internal=False))
             elif kind == "any":

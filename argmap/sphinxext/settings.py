@@ -1,4 +1,4 @@
-"""What an author can say: the directive's options and the keys of conf.py.
+"""Settings of authors: the directive's options and the keys of conf.py.
 
 Sphinx and MyST hand over every option as it was written, and here it is read, so
 that a slip is a finding at its line and the page still shows the text.
@@ -143,7 +143,7 @@ def add_config(app: Sphinx) -> None:
 
 def _check_config(_: Sphinx, config: Config) -> None:
     """Refuse keys that there are not, and values that are none."""
-    for name, value in config._raw_config.items():  # noqa: SLF001 - nothing else tells
+    for name, value in config._raw_config.items():  # noqa: SLF001 - there is no other way
         is_key = name.startswith("argmap_") and not callable(value)
         if is_key and name not in _CONFIG and not isinstance(value, ModuleType):
             likely = did_you_mean(name, _CONFIG)

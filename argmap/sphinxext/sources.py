@@ -1,4 +1,4 @@
-"""Where a directive's map comes from: a text below it, a file, or a Python object."""
+"""Sources of a directive's map: a text below it, a file, or a Python object."""
 
 import os
 import re
@@ -25,14 +25,14 @@ _WANTED: Final = (
 
 
 class SourceError(ArgmapError):
-    """What the directive is told does not lead to a text or a map."""
+    """What the directive names does not lead to a text or a map."""
 
 
 @attrs.frozen
 class Source:
     """A document, the path of the file it stands in, and where its directive stands.
 
-    `lines` tell of a text that is part of a page where each of its lines stands. A
+    `lines` is where each line of a text stands that is part of a page. A
     map that was made in Python is in no file. Places are `path:line`.
     """
 
@@ -42,7 +42,7 @@ class Source:
     lines: tuple[str, ...] = ()
 
     def place(self, span: Span | None) -> str:
-        """Return where a stretch of the text stands."""
+        """Return where a span of the text stands."""
         if span is None and self.lines:
             return self.directive
         path, text, found = self.document.origin(span or Span(0, 0))
@@ -129,7 +129,7 @@ def _lines(directive: SphinxDirective) -> Iterator[str]:
 def _absolute(path: str | None) -> str:
     """Return the path of a file from the root on.
 
-    Docutils tells that of an include from where the build was begun, and of a
+    Docutils has that of an include from where the build was begun, and of a
     docstring what is none.
     """
     found = Path(path or "")

@@ -1,4 +1,4 @@
-"""How the nodes are written: as HTML, LaTeX, plain text and manual pages.
+"""Writers of the nodes: as HTML, LaTeX, plain text and manual pages.
 
 Any other writer takes the words for paragraphs, which is what they are made of.
 """
@@ -56,8 +56,8 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     if (plain := on_paper(svg)) != svg:
         svg = plain.replace('class="argmap"', 'class="argmap argmap-auto"', 1)
     if node["alt"] != node["summary"]:
-        told = escape(node["alt"])
-        svg = _DESCRIPTION.sub(lambda begin: begin[1] + told, svg, count=1)
+        alt = escape(node["alt"])
+        svg = _DESCRIPTION.sub(lambda begin: begin[1] + alt, svg, count=1)
     looks = f' style="{_size(svg, node["width"])}"'
     translator.body.append(
         f'<div class="argmap-scroll" tabindex="0" role="region"'

@@ -1,4 +1,4 @@
-"""What there is to say of each claim: its words, its verdict and why, and its place."""
+"""Articles about each claim: its words, its verdict and why, and where it is used."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -8,7 +8,7 @@ import attrs
 
 from argmap.diagram.page.elements import Content, Element, add, anchor, listed, tag
 from argmap.diagram.page.quoted import Texts, cited
-from argmap.diagram.summary import becomes
+from argmap.diagram.summary import in_words
 from argmap.evaluation import Evaluation, Explanation
 from argmap.evaluation.questions import unanswered_questions
 from argmap.evaluation.step_status import StepStatus, step_status
@@ -26,9 +26,9 @@ from argmap.schemes import find_scheme
 from argmap.words import gist, plain
 
 _DEEPEST: Final = 4
-"""How many steps behind each other are told of a verdict; claims lead on."""
+"""How many steps behind each other of a verdict are shown; claims lead on."""
 _LONGEST_NAME: Final = 240
-"""How much is told of a claim, in code points, where it is a link."""
+"""How many code points of a claim are its link."""
 
 
 @attrs.frozen
@@ -84,7 +84,7 @@ class Articles:
         return article
 
     def _kind(self, part: Claim | Argument) -> Iterator[Content]:
-        """Yield what it is, whose, where, and what becomes of it."""
+        """Yield what it is, whose, where, and the verdict on it."""
         is_main = part.id == self.argument_map.thesis
         kind = "main conclusion" if is_main else type(part).__name__.lower()
         if isinstance(part, Claim) and part.implicit:
@@ -116,7 +116,7 @@ class Articles:
         if more and not more.startswith(" in "):
             more = f": it{more}"
         if more or not explanation.because:
-            yield tag("li", f"It {becomes(explanation.verdict)}{more}.")
+            yield tag("li", f"It {in_words(explanation.verdict)}{more}.")
         for each in explanation.because:
             yield self._reason(each)
 
@@ -150,7 +150,7 @@ class Articles:
     def _steps(self, steps: Iterable[Step]) -> Iterator[Element]:
         """Yield what leads to something, with what strikes it and what it leaves open.
 
-        What strikes that in turn is told of the claims it comes from.
+        What strikes that in turn is in the articles of the claims it comes from.
         """
         for step in steps:
             item = tag("li", *self._premises(step), *self._about(step), dir="auto")
@@ -178,7 +178,7 @@ class Articles:
         return listed(self._link(each.claim) for each in step.premises)
 
     def _about(self, step: Step) -> Iterator[Content]:
-        """Yield the scheme of a step and what becomes of it, if they are known."""
+        """Yield the scheme of a step and its status, if they are known."""
         scheme = find_scheme(step.scheme) if step.scheme else None
         notes = [scheme.name if scheme else step.scheme or ""]
         if isinstance(step, Inference) and step.strict:
@@ -186,9 +186,9 @@ class Articles:
         status = step_status(self.evaluation, step.id)
         if status not in (None, StepStatus.HOLDS, StepStatus.DECIDES):
             notes.append(status)
-        if told := ", ".join(filter(None, notes)):
+        if note := ", ".join(filter(None, notes)):
             yield " "
-            yield tag("span", f"({told})", class_="note")
+            yield tag("span", f"({note})", class_="note")
 
     def _rivals(self, part: Claim | Argument) -> Iterator[Element]:
         for contradiction in self.argument_map.contradictions_of(part.id):

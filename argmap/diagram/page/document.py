@@ -161,10 +161,10 @@ def _colours(palette: Palette) -> str:
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    places = [(_MAP, "Map"), (_OUTLINE, "Outline")]
+    parts = [(_MAP, "Map"), (_OUTLINE, "Outline")]
     if has_sources:
-        places.insert(1, (_SOURCES, "Source"))
-    links = (tag("a", words, href=f"#{name}") for name, words in places)
+        parts.insert(1, (_SOURCES, "Source"))
+    links = (tag("a", words, href=f"#{name}") for name, words in parts)
     return tag(
         "header",
         tag("h1", title, dir="auto"),

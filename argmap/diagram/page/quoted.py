@@ -19,18 +19,18 @@ from argmap.passages import Passage
 from argmap.quotations import passage_of
 
 _MOST_CLAIMS = 30
-"""How many claims that quote the same words are told."""
+"""How many claims that quote the same words are named."""
 
 
 @attrs.frozen
 class Piece:
-    """A stretch of a text, and the ids of the claims that quote it, in order."""
+    """A part of a text, and the ids of the claims that quote it, in order."""
 
     span: Span
     claims: tuple[str, ...] = ()
 
 
-def pieces(length: int, places: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
+def pieces(length: int, quoted: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
     """Yield a text from its beginning to its end, cut where quotations do.
 
     >>> for each in pieces(9, [(Span(1, 6), "a"), (Span(4, 8), "b")]):
@@ -42,7 +42,7 @@ def pieces(length: int, places: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
     8 9
     """
     starts, ends = defaultdict(list), defaultdict(list)
-    for span, claim in places:
+    for span, claim in quoted:
         starts[span.start].append(claim)
         ends[span.end].append(claim)
     cuts = sorted({0, length, *starts, *ends})
@@ -72,13 +72,13 @@ class Texts:
 
     @cached_property
     def _pieces(self) -> dict[str, list[Piece]]:
-        places: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        quoted: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for claim, quotation in self._quotations:
             passage = self._passages[quotation]
             for start, end in passage.pieces if passage else ():
-                places[quotation.source].append((Span(start, end), claim.id))
+                quoted[quotation.source].append((Span(start, end), claim.id))
         return {
-            each.id: list(pieces(len(each.text or ""), places[each.id]))
+            each.id: list(pieces(len(each.text or ""), quoted[each.id]))
             for each in self.sources
         }
 
