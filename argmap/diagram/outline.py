@@ -6,7 +6,7 @@ cannot go. It is also the order in which a diagram is read.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -32,6 +32,14 @@ if TYPE_CHECKING:
 _DEEPEST = 30
 """How many levels are indented; those below say their number instead."""
 _DEEPEST_HEADING = 6
+_KINDS: Final = {
+    "+": "Reason",
+    "-": "Objection",
+    "x": "Undercut",
+    "&": "Premise",
+    "^": "Backing",
+    "!": "Contradiction",
+}
 _MOST_NAMED = 8
 """How many claims of one contradiction are named."""
 
@@ -52,6 +60,16 @@ class Entry:
     sign: str
     words: str
     part: str
+
+    @property
+    def kind(self) -> str:
+        """What the sign stands for, in words for who reads or hears it."""
+        return _KINDS.get(self.sign, "")
+
+    @property
+    def spoken(self) -> str:
+        """The words, and before them what the sign stands for."""
+        return f"{self.kind}: {self.words}" if self.kind else self.words
 
     def __str__(self) -> str:
         """Return the line, indented by two blanks a level."""

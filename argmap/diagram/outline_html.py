@@ -1,6 +1,7 @@
 """The outline of a map as lists in HTML: an item stands below the one it is about."""
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from itertools import groupby
 from typing import Final
 
@@ -10,6 +11,14 @@ from argmap.diagram.outline import Entry
 
 _DEEPEST: Final = 12
 """How many levels are lists in lists; those below say their number instead."""
+
+
+class OutlineDisplay(StrEnum):
+    """The outline beside a picture on a page; with none it is at most read aloud."""
+
+    COLLAPSED = "collapsed"
+    VISIBLE = "visible"
+    NONE = "none"
 
 
 def list_tags(depths: Iterable[int], list_tag: str = "<ul>") -> Iterator[str]:

@@ -5,6 +5,7 @@ option everywhere, under its name, with its default and, beside its type, its li
 help.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType, NoneType
@@ -174,6 +175,33 @@ IN_TEXTS: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 """What reads the options that the author of a text may give, by their names."""
+
+
+def parse_options(
+    words: str, option: re.Pattern[str], example: str
+) -> dict[str, str | None]:
+    r"""Return the options that are written behind each other, None for no value.
+
+    `option` matches one: its name, and its value in any group. Raises OptionError with
+    the `example` of how one is written.
+
+    >>> parse_options("depth=2 whole", re.compile(r" *(\w+)(?:=(\w+))?"), "depth=2")
+    {'depth': '2', 'whole': None}
+    """
+    options: dict[str, str | None] = {}
+    at = 0
+    while at < len(words):
+        found = option.match(words, at)
+        if found is None:
+            msg = f"'{words[at:].strip()}' is not written like {example}"
+            raise OptionError(msg)
+        name, *values = found.groups()
+        if name in options:
+            msg = f"the option '{name}' is given twice"
+            raise OptionError(msg, name)
+        options[name] = next((each for each in values if each is not None), None)
+        at = found.end()
+    return options
 
 
 def _raise(error: OptionError) -> None:

@@ -5,7 +5,6 @@ Whatever comes from a map or a page is text in it, never markup.
 
 import logging
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
@@ -14,7 +13,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.diagram import Diagram
 from argmap.diagram.outline import entries
-from argmap.diagram.outline_html import outline_html
+from argmap.diagram.outline_html import OutlineDisplay, outline_html
 from argmap.diagram.request import Reader, choice, read_options, text
 from argmap.diagram.svg_shapes import xml
 from argmap.errors import ArgmapError, OptionError
@@ -26,32 +25,15 @@ from argmap.markdown.page import Page, Place
 from argmap.rules import check_document
 from argmap.words import gist, plain
 
-_SIGNS: Final = {
-    "": "",
-    "+": "Reason: ",
-    "-": "Objection: ",
-    "x": "Undercut: ",
-    "&": "Premise: ",
-    "^": "Backing: ",
-    "!": "Contradiction: ",
-}
 _LONGEST: Final = 500
 _UNSEEN: Final = (
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
 )
 
 
-class Outline(StrEnum):
-    """How the map in words goes with the picture; with none it is only read aloud."""
-
-    COLLAPSED = "collapsed"
-    VISIBLE = "visible"
-    NONE = "none"
-
-
 _OWN: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(("file", "caption", "alt"), text),
-    "outline": choice(Outline),
+    "outline": choice(OutlineDisplay),
 }
 
 
@@ -109,7 +91,10 @@ class Fence:
         svg = diagram.inline_svg(self.page.pictures + 1)
         self.page.pictures += 1
         alt = own.get("alt") or diagram.plan.summary
-        caption, outline = own.get("caption"), own.get("outline", Outline.COLLAPSED)
+        caption, outline = (
+            own.get("caption"),
+            own.get("outline", OutlineDisplay.COLLAPSED),
+        )
         return (
             '<div class="argmap-map"><figure class="argmap-figure"'
             ' style="width:auto;margin-left:0;margin-right:0">'
@@ -174,14 +159,14 @@ def _text(words: str) -> str:
     return xml(plain(words))
 
 
-def _outline(diagram: Diagram, how: Outline) -> str:
+def _outline(diagram: Diagram, how: OutlineDisplay) -> str:
     html = outline_html(
         entries(diagram.argument_map, diagram.evaluation),
-        item=lambda entry: f"<li>{_SIGNS[entry.sign]}{xml(entry.words)}",
+        item=lambda entry: f"<li>{xml(entry.spoken)}",
         heading=lambda entry: f"<p><strong>{xml(entry.words)}</strong></p>",
     )
-    if how is Outline.COLLAPSED:
+    if how is OutlineDisplay.COLLAPSED:
         html = f"<summary>The map in words</summary>{html}"
         return f'<details class="argmap-outline">{html}</details>'
-    style = f' style="{_UNSEEN}"' if how is Outline.NONE else ""
+    style = f' style="{_UNSEEN}"' if how is OutlineDisplay.NONE else ""
     return f'<div class="argmap-outline"{style}>{html}</div>'

@@ -17,18 +17,11 @@ from sphinx.errors import ConfigError
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Direction, Theme
+from argmap.diagram.outline_html import OutlineDisplay
 from argmap.diagram.request import IN_TEXTS, Reader, Request, choice, read_options, text
 from argmap.errors import OptionError, UnknownFormatError
 from argmap.formats import format_for
 from argmap.suggestions import did_you_mean
-
-
-class Outline(StrEnum):
-    """How the map in words goes with its picture."""
-
-    NONE = "none"
-    COLLAPSED = "collapsed"
-    VISIBLE = "visible"
 
 
 class _Align(StrEnum):
@@ -78,7 +71,7 @@ _OWN: Final[Mapping[str, Reader]] = {
     "format": _format,
     "align": choice(_Align),
     "width": _width,
-    "outline": choice(Outline),
+    "outline": choice(OutlineDisplay),
 }
 
 
@@ -87,7 +80,7 @@ class Settings:
     """What one directive is to draw, and its own options, each under its name."""
 
     request: Request
-    outline: Outline
+    outline: OutlineDisplay
     object: str = ""
     format: str = ""
     caption: str = ""
@@ -129,7 +122,7 @@ def finding_of(error: OptionError) -> Diagnostic:
 _CONFIG: Final[dict[str, tuple[object, Reader]]] = {
     "argmap_direction": (Direction.AUTO.value, choice(Direction)),
     "argmap_theme": (Theme.AUTO.value, choice(Theme)),
-    "argmap_outline": (Outline.COLLAPSED.value, choice(Outline)),
+    "argmap_outline": (OutlineDisplay.COLLAPSED.value, choice(OutlineDisplay)),
     "argmap_check": (False, lambda value: choice(_Switch)(str(value))),
 }
 

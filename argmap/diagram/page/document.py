@@ -29,14 +29,6 @@ _TOOLS = (
     ("zoom-in", "+", "Zoom in"),
     ("show-all", "Whole map", None),
 )
-_SPOKEN: Final = {
-    "+": "for it:",
-    "-": "against it:",
-    "&": "linked premise:",
-    "x": "against that step:",
-    "^": "backing that step:",
-    "!": "contradiction:",
-}
 _CHOOSE = (
     "Choose a claim in the map, in the outline or in a source to read what speaks for"
     " and against it."
@@ -97,7 +89,7 @@ def listing(lines: Iterable[Entry], linked: Container[str]) -> Element:
         if entry.sign:
             sign = {"-": "−", "x": "×"}.get(entry.sign, entry.sign)
             add(line, tag("span", sign, class_="sign", aria_hidden="true"), " ")
-            add(line, tag("span", _SPOKEN[entry.sign], class_="unseen"), " ")
+            add(line, tag("span", f"{entry.kind}:", class_="unseen"), " ")
         target = f"#{anchor('part', entry.part)}"
         is_linked = entry.part in linked
         add(line, tag("a", entry.words, href=target) if is_linked else entry.words)
