@@ -118,11 +118,11 @@ class Diagram(Look):
         Raises EngineError when no engine is there or it fails, LimitError when
         the layout takes too long or too much memory.
         """
-        return svg(self.plan, self._positions, self.theme)
+        return svg(self.plan, self._positions, self)
 
     def numbered_svg(self, number: int) -> str:
         """Return the picture with ids that no other number has; raises as `svg`."""
-        return svg(self.plan, self._positions, self.theme, number=number)
+        return svg(self.plan, self._positions, self, number=number)
 
     def inline_svg(self, number: int) -> str:
         """Return the picture as a part of a page.
@@ -131,9 +131,7 @@ class Diagram(Look):
         colour scheme. Pictures on one page have different numbers, so that no id
         occurs twice. Raises what `svg` raises.
         """
-        return svg(
-            self.plan, self._positions, self.theme, number=number, is_inline=True
-        )
+        return svg(self.plan, self._positions, self, number=number, is_inline=True)
 
     @cached_property
     def _positions(self) -> Positions:

@@ -13,6 +13,7 @@ from argmap.diagram import style, svg_shapes
 from argmap.diagram.legend import legend
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan
 from argmap.diagram.positions import ClusterBox, EdgePath, Positions
+from argmap.diagram.request import Look
 from argmap.diagram.style import DARK, LIGHT, LineColor, Palette, Theme
 from argmap.diagram.svg_shapes import xml
 
@@ -20,7 +21,7 @@ from argmap.diagram.svg_shapes import xml
 def svg(
     plan: Plan,
     positions: Positions,
-    theme: Theme = Theme.AUTO,
+    look: Look = Look(),  # noqa: B008 - it is frozen
     *,
     number: int | None = None,
     is_inline: bool = False,
@@ -36,7 +37,7 @@ def svg(
     can be read, and follows the page's colour scheme, not the reader's.
     """
     key = plan.key if number is None else f"{plan.key}-{number}"
-    sheet = _Sheet(plan, positions, theme, key, is_inline)
+    sheet = _Sheet(plan, positions, look, key, is_inline)
     return "\n".join(sheet.document()) + "\n"
 
 
@@ -46,13 +47,13 @@ class _Sheet:
 
     plan: Plan
     positions: Positions
-    theme: Theme
+    look: Look
     key: str
     is_inline: bool
 
     @property
     def palette(self) -> Palette:
-        return self.theme.palette
+        return self.look.theme.palette
 
     def document(self) -> Iterator[str]:
         width, height = self.positions.size
@@ -69,7 +70,7 @@ class _Sheet:
         title = self.plan.title or "Argument map"
         yield f'<title id="{self.key}.title">{xml(title)}</title>'
         yield f'<desc id="{self.key}.summary">{xml(self.plan.summary)}</desc>'
-        if self.theme is Theme.AUTO:
+        if self.look.theme is Theme.AUTO:
             rules = page_rules if self.is_inline else dark_rules
             is_any_lost = any(edge.is_rejected for edge in self.plan.edges)
             yield f"<style>{rules(self.key, with_faint=is_any_lost)}</style>"
