@@ -6,8 +6,7 @@ help.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType, NoneType
 from typing import Annotated, Any, Final, TypeAlias, TypedDict, TypeVar, get_args
 
@@ -23,7 +22,7 @@ from argmap.suggestions import did_you_mean, with_likely
 
 Reader: TypeAlias = Callable[[str | None], Any]
 """Reads an option's value, None where it has none; raises ValueError."""
-_Choice = TypeVar("_Choice", bound=StrEnum)
+_Choice = TypeVar("_Choice", bound=str)
 _MOST_DIGITS: Final = 6
 
 
@@ -112,7 +111,7 @@ class Request(Look):
         return drawn
 
 
-def kind_of(name: str) -> tuple[type, str]:
+def kind_of(name: str) -> tuple[Any, str]:
     """Return what the value of an option is, if it has one, and its line of help.
 
     >>> kind_of("depth")
@@ -123,14 +122,15 @@ def kind_of(name: str) -> tuple[type, str]:
     return (kinds[0] if kinds else value), help_
 
 
-def choice(kind: type[_Choice]) -> Callable[[str | None], _Choice]:
-    """Return what reads a member of an enumeration."""
+def choice(known: Iterable[_Choice]) -> Callable[[str | None], _Choice]:
+    """Return what reads one of some names, or a member of an enumeration."""
+    names = tuple(known)
 
     def read(value: str | None) -> _Choice:
-        if value not in list(kind):
-            msg = f"must be one of {', '.join(kind)}, not '{value}'"
-            raise ValueError(with_likely(msg, str(value), kind))
-        return kind(value)
+        if value not in names:
+            msg = f"must be one of {', '.join(names)}, not '{value}'"
+            raise ValueError(with_likely(msg, str(value), names))
+        return names[names.index(value)]
 
     return read
 

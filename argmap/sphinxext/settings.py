@@ -5,7 +5,6 @@ that a slip is a finding at its line and the page still shows the text.
 """
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from types import ModuleType
 from typing import Any, Final
 
@@ -22,17 +21,6 @@ from argmap.diagram.request import IN_TEXTS, Reader, Request, choice, read_optio
 from argmap.errors import OptionError, UnknownFormatError
 from argmap.formats import format_for
 from argmap.suggestions import did_you_mean
-
-
-class _Align(StrEnum):
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
-
-
-class _Switch(StrEnum):
-    ON = "True"
-    OFF = "False"
 
 
 class AnyOption(dict[str, Callable[[str], Any]]):
@@ -69,7 +57,7 @@ def _format(value: str | None) -> str:
 _OWN: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(("object", "caption", "name", "alt"), text),
     "format": _format,
-    "align": choice(_Align),
+    "align": choice(("left", "center", "right")),
     "width": _width,
     "outline": choice(OutlineDisplay),
 }
@@ -123,7 +111,7 @@ _CONFIG: Final[dict[str, tuple[object, Reader]]] = {
     "argmap_direction": (Direction.AUTO.value, choice(Direction)),
     "argmap_theme": (Theme.AUTO.value, choice(Theme)),
     "argmap_outline": (OutlineDisplay.COLLAPSED.value, choice(OutlineDisplay)),
-    "argmap_check": (False, lambda value: choice(_Switch)(str(value))),
+    "argmap_check": (False, lambda value: choice(("True", "False"))(str(value))),
 }
 
 
