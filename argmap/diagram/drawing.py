@@ -18,7 +18,7 @@ from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
 from argmap.diagram.plan import NOTHING, Plan, plan
 from argmap.diagram.positions import Positions, read_positions
-from argmap.diagram.request import Look, Options, Request
+from argmap.diagram.request import REQUEST_OPTIONS, Look, Options, Request
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
 from argmap.errors import UnknownFormatError
@@ -26,6 +26,7 @@ from argmap.formats import AnyPath, Document, View
 from argmap.formats.files import write_file
 from argmap.model import ArgumentMap
 from argmap.model.required import require_map
+from argmap.suggestions import with_likely
 
 if TYPE_CHECKING:
     import graphviz
@@ -263,6 +264,9 @@ def draw(
     'B.\n  + A.'
     """
     require_map(argument_map, "draw")
+    for name in options.keys() - {*REQUEST_OPTIONS}:
+        msg = f"draw() got an unexpected keyword argument '{name}'"
+        raise TypeError(with_likely(msg, name, REQUEST_OPTIONS))
     document = Document(argument_map, "", view=View(argument_map, colors))
     return Diagram.of(document, Request(**options), evaluation)
 

@@ -10,7 +10,6 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
 from shutil import which
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from argmap.errors import EngineError, LimitError
+from argmap.model.kinds import Choice
 
 if TYPE_CHECKING:
     import wasmtime
@@ -35,7 +35,7 @@ GraphvizLayout: TypeAlias = dict[str, Any]
 """What Graphviz says of a graph in its `json0` output, in points."""
 
 
-class Engine(StrEnum):
+class Engine(Choice):
     """What lays a diagram out; `auto` takes the first that is there."""
 
     AUTO = "auto"

@@ -9,12 +9,14 @@ from enum import StrEnum
 
 import attrs
 
+from argmap.model.kinds import Choice
+
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 """Families in order of preference, as SVG wants them; drawn with the first there is."""
 DOT_FONT = "Helvetica"
 
 
-class Direction(StrEnum):
+class Direction(Choice):
     """Where arrows lead; `auto` picks what stays readable on a page."""
 
     AUTO = "auto"
@@ -154,7 +156,7 @@ LIGHT, DARK, PRINT = (
 )
 
 
-class Theme(StrEnum):
+class Theme(Choice):
     """The colours to draw with; `auto` follows the reader's light or dark scheme."""
 
     LIGHT = "light"

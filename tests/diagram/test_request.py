@@ -55,6 +55,14 @@ def test_depth_wants_focus() -> None:
         assert error.value.option == "depth"
 
 
+def test_slips_get_an_answer() -> None:
+    """A word that is none is answered with the one that may have been meant."""
+    with pytest.raises(ValueError, match=r"Theme must be one of .*mean 'dark'"):
+        draw(MAP, theme="drak")
+    with pytest.raises(TypeError, match="argument 'them'; did you mean 'theme'"):
+        draw(MAP, them="dark")  # type: ignore[call-arg]
+
+
 def test_a_part_is_drawn() -> None:
     """`draw` and `render` take a section, and a claim with how far round it."""
     assert draw(MAP, section=SECTION).argument_map.title == MAP.sections[0].title
