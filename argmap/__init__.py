@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         LimitError,
         MissingExtraError,
         NoLabellingError,
+        OptionError,
         QuotationError,
         SupportCycleError,
         UnknownFormatError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         UnknownRuleError,
         UnknownSchemeError,
         UnweighableError,
+        WriteError,
     )
     from argmap.evaluation import Evaluation, evaluate
     from argmap.formats import dump, dumps, load, loads, read
@@ -82,6 +84,7 @@ __all__ = [
     "Locator",
     "MissingExtraError",
     "NoLabellingError",
+    "OptionError",
     "Preference",
     "Premise",
     "ProofStandard",
@@ -99,6 +102,7 @@ __all__ = [
     "UnweighableError",
     "Utterance",
     "Verdict",
+    "WriteError",
     "__version__",
     "argued",
     "check",
@@ -155,10 +159,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _show(argument_map: "ArgumentMap") -> _display.Bundle:
-    from argmap.diagram.notebook import show_map  # noqa: PLC0415 - on first use too
+def _show(shown: "ArgumentMap | Diagram") -> _display.Bundle:
+    from argmap.diagram.notebook import show  # noqa: PLC0415 - on first use too
 
-    return show_map(argument_map)
+    return show(shown)
 
 
 _display.show = _show

@@ -1,4 +1,4 @@
-"""The bridge to notebooks: what is above all layers says how a map is shown.
+"""The bridge to notebooks: the package says how a map or a diagram is shown in one.
 
 The package imports this before anything else, so it imports nothing itself.
 """
@@ -12,4 +12,4 @@ Bundle: "TypeAlias" = tuple[dict[str, str], dict[str, dict[str, str]]]
 """What is shown by its media type, and metadata by media type."""
 
 show: "Callable[[Any], Bundle]"
-"""Shows a map; the package sets it when it is imported."""
+"""Shows a map or a diagram; the package sets it when it is imported."""

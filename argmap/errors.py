@@ -53,6 +53,25 @@ class UnknownFormatError(ArgmapError, LookupError):
     """No format has this name or suffix."""
 
 
+class OptionError(ArgmapError, ValueError):
+    """An option of a drawing that does not exist, or that cannot have its value.
+
+    `option` is its name; it `is_unknown` if there is no such option.
+    """
+
+    def __init__(
+        self, reason: str, option: str = "", *, is_unknown: bool = False
+    ) -> None:
+        """Keep what is wrong with which option."""
+        super().__init__(reason)
+        self.option = option
+        self.is_unknown = is_unknown
+
+
+class WriteError(ArgmapError, OSError):
+    """A file, or standard output, that cannot be written."""
+
+
 class FormatError(ArgmapError, ValueError):
     """The text is not a valid map; `diagnostics` holds every finding, located."""
 

@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
     "\ufeff\ud800-\udfff]"
 )
+_ONE_EACH = re.compile("[ -~\xa1-\u02ff\u2010-\u2027]*")
+"""Characters of which each is a letter of its own, whatever stands beside it."""
 ELLIPSIS: Final = "…"
 
 
@@ -111,7 +113,17 @@ def truncate(text: str, length: int = 100) -> str:
     """
     if len(text) <= length:
         return text
-    from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
+    return "".join(graphemes(text[:length])[:-1]).rstrip() + ELLIPSIS
 
-    *whole, _ = iter_graphemes(text[:length])
-    return "".join(whole).rstrip() + ELLIPSIS
+
+def graphemes(text: str) -> list[str]:
+    r"""Return the letters of a text as readers see them, each with its marks.
+
+    >>> len(graphemes("cafe\u0301"))
+    4
+    """
+    if _ONE_EACH.fullmatch(text):
+        return list(text)
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - takes its time, seldom needed
+
+    return list(iter_graphemes(text))

@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from typing import NoReturn, TextIO
 
 _INTERRUPTED = 130
+_FEW_COLLECTIONS = 50_000
+"""New objects between two collections: a run drops few, so that looking costs more."""
 
 
 def main() -> "NoReturn":
     """Run the command line and leave with its exit code."""
     code: int = _INTERRUPTED
     try:
+        import gc  # noqa: PLC0415 - see above
+
+        gc.set_threshold(_FEW_COLLECTIONS)
         from argmap.cli.commands import run  # noqa: PLC0415 - see above
 
         code = run()

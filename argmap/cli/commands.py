@@ -14,29 +14,32 @@ import click
 from argmap.cli import say_interrupted
 from argmap.cli.exit_codes import Exit, report_error, run_one
 from argmap.cli.outputs import (
-    WriteError,
     prepare_streams,
     print_message,
     writing_stdout,
 )
+from argmap.errors import WriteError
 from argmap.suggestions import did_you_mean
 
-_COMMANDS = (
-    "render",
-    "check",
-    "show",
-    "convert",
-    "coverage",
-    "evaluate",
-    "fmt",
-    "update",
-    "lsp",
-    "schemes",
-    "formats",
-    "explain",
-    "doctor",
-)
-"""Each command is the function with its name in the module with its name."""
+_COMMANDS = {
+    "render": "Draw maps as pictures, as text or as a page to read.",
+    "check": "Find what is wrong with maps.",
+    "show": "Show a map in words.",
+    "convert": "Write maps in another format.",
+    "coverage": "Show which sentences of a source no claim quotes.",
+    "evaluate": "Say which claims stand, and why.",
+    "fmt": "Lay out texts in Argdown.",
+    "update": "Refresh the diagrams in Markdown files.",
+    "lsp": "Serve an editor: the Language Server Protocol, for Argdown.",
+    "schemes": "List the argumentation schemes, or show one in full.",
+    "formats": "List the formats, or say which one FILE is in, and why.",
+    "explain": "Explain a finding by its CODE, or list the codes of check.",
+    "doctor": "Say what is installed and whether a diagram can be drawn.",
+}
+"""Each command is the function with its name in the module with its name.
+
+What it does stands here too, so that `argmap --help` imports none of them.
+"""
 
 
 class _Commands(click.Group):
@@ -53,6 +56,14 @@ class _Commands(click.Group):
         module = import_module(f"argmap.cli.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """List the commands."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

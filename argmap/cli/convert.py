@@ -13,9 +13,10 @@ from argmap.cli.options import (
     quiet_option,
     root_option,
 )
-from argmap.cli.outputs import print_data, print_message, write_file
+from argmap.cli.outputs import print_data, print_message
 from argmap.cli.targets import Target, is_folder
 from argmap.formats import Format, dumps, format_for, loads
+from argmap.formats.files import write_file
 from argmap.formats.frameworks import FRAMEWORKS, write_framework
 from argmap.model import ArgumentMap
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 import click
 
 from argmap.cli.inputs import InputError
-from argmap.cli.outputs import WriteError, print_message
+from argmap.cli.outputs import print_message
 from argmap.cli.progress import with_progress
 from argmap.errors import (
     ArgmapError,
@@ -17,6 +17,7 @@ from argmap.errors import (
     LimitError,
     MissingExtraError,
     NoLabellingError,
+    WriteError,
 )
 from argmap.formats import Document
 from argmap.formats.files import system_reason

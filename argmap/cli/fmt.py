@@ -13,9 +13,9 @@ from argmap.cli.outputs import (
     print_data,
     print_message,
     with_mark_of,
-    write_file,
 )
 from argmap.formats.argdown import ARGDOWN
+from argmap.formats.files import write_file
 
 
 @click.command()

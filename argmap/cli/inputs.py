@@ -1,13 +1,10 @@
 """INPUT: a file, standard input, or a Python object that the user names."""
 
-import importlib
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import BinaryIO
 
 from argmap.cli.options import max_size, source_root
@@ -22,6 +19,7 @@ from argmap.formats import (
     with_source_texts,
 )
 from argmap.formats.files import read_bytes
+from argmap.formats.python_maps import PythonMapError, import_map, module_file
 from argmap.model import ArgumentMap
 
 _NAMING_FILES = ("@include", "sources")
@@ -56,16 +54,8 @@ def read_with_sources(name: str, format_name: str | None = None) -> Document:
     document = read_input(name, format_name)
     path = Path(name) if name != "-" else None
     if found := python_name(name):
-        path = _module_file(found[0])
+        path = module_file(found[0])
     return with_source_texts(document, path, root=source_root())
-
-
-def _module_file(name: str) -> Path | None:
-    """Return the file of a module that was imported."""
-    if name.endswith(".py"):
-        return Path(name)
-    file = getattr(sys.modules.get(name), "__file__", None)
-    return Path(file) if file else None
 
 
 def text_of_input(name: str) -> str:
@@ -102,7 +92,7 @@ def _within_max_size() -> Iterator[int]:
 def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
     """Yield the files that INPUT is read from: itself, its includes, its sources."""
     if found := python_name(name):
-        yield _module_file(found[0]) or Path(found[0])
+        yield module_file(found[0]) or Path(found[0])
     if found or name == "-":
         return
     yield Path(name)
@@ -132,36 +122,9 @@ def _format_of(text: str, name: str) -> Format:
 
 
 def _imported(module_name: str, attribute: str) -> ArgumentMap:
-    if module_name.endswith(".py"):
-        Path(module_name).resolve(strict=True)
-    try:
-        module = _module(module_name)
-    except ArgmapError as error:
-        msg = f"'{module_name}' does not make its map:\n{error}"
-        raise InputError(msg) from error
-    except (Exception, SystemExit) as error:
-        msg = f"'{module_name}' cannot be imported: {type(error).__name__}: {error}"
-        raise InputError(msg) from error
-    found = getattr(module, attribute, None)
-    if isinstance(found, ArgumentMap):
-        return found
-    maps = [
-        key for key, value in vars(module).items() if isinstance(value, ArgumentMap)
-    ]
-    names = f"its maps are {', '.join(maps)}" if maps else "it has no map"
-    msg = f"'{module_name}' has no ArgumentMap '{attribute}'; {names}"
-    raise InputError(msg)
-
-
-def _module(name: str) -> ModuleType:
-    if not name.endswith(".py"):
+    if not module_name.endswith(".py"):
         sys.path.insert(0, str(Path.cwd()))
-        return importlib.import_module(name)
-    path = Path(name).resolve()
-    specification = importlib.util.spec_from_file_location(path.stem, path)
-    assert specification is not None  # noqa: S101 - a path in .py always has one
-    assert specification.loader is not None  # noqa: S101 - likewise
-    module = importlib.util.module_from_spec(specification)
-    sys.path.insert(0, str(path.parent))
-    specification.loader.exec_module(module)
-    return module
+    try:
+        return import_map(module_name, attribute)
+    except PythonMapError as error:
+        raise InputError(error) from error

@@ -39,10 +39,13 @@ class _Seconds(click.FloatRange):
         return seconds
 
 
+seconds: Final = _Seconds()
+
+
 def timeout_option(text: str) -> Callable[[_Command], _Command]:
     """Add --timeout, a deadline in seconds."""
     return click.option(
-        "--timeout", type=_Seconds(), default=30.0, show_default=True, help=text
+        "--timeout", type=seconds, default=30.0, show_default=True, help=text
     )
 
 
@@ -80,23 +83,6 @@ def max_size() -> int:
     context = click.get_current_context(silent=True)
     size: int = context.meta.get(_MAX_SIZE, _LARGEST) if context else _LARGEST
     return size
-
-
-def selection_options(command: _Command) -> _Command:
-    """Add --section, --focus and --depth."""
-    for option in (
-        click.option("--section", metavar="ID", help="Only this section."),
-        click.option("--focus", metavar="ID", help="Only what is round this claim."),
-        click.option(
-            "--depth",
-            type=click.IntRange(min=0),
-            default=1,
-            show_default=True,
-            help="How many steps round --focus.",
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 def input_argument(command: _Command) -> _Command:

@@ -16,14 +16,9 @@ from typing import NoReturn
 import click
 
 from argmap.cli.progress import erase_bar
-from argmap.errors import ArgmapError
-from argmap.formats import write_bytes
+from argmap.errors import WriteError
 from argmap.formats.files import system_reason
 from argmap.words import visible_lines
-
-
-class WriteError(ArgmapError):
-    """Output that cannot be written."""
 
 
 class _ClosedOutput(io.TextIOBase):
@@ -75,7 +70,7 @@ def writing_stdout() -> Iterator[None]:
     """Raise WriteError where the system does not take what is written."""
     try:
         yield
-    except BrokenPipeError:
+    except (BrokenPipeError, WriteError):
         raise
     except OSError as error:
         msg = f"cannot write to standard output: {system_reason(error)}"
@@ -91,16 +86,6 @@ def print_message(text: str, *, is_styled: bool = False) -> None:
         click.echo(text if is_styled else visible_lines(text), file=sys.stderr)
     except OSError:
         return  # the exit code says it too
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file and the folders it is to be in; raises WriteError."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, content)
-    except OSError as error:
-        msg = f"cannot write '{path}': {system_reason(error)}"
-        raise WriteError(msg) from error
 
 
 def with_mark_of(path: Path, text: str) -> bytes:

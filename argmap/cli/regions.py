@@ -11,14 +11,15 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Span
+from argmap.diagram.request import parse_options
 from argmap.errors import ArgmapError
 
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|$)")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}+(?=[^`]*+$)|~{3,}+)(.*+)")
 _MARKER: Final = re.compile(r"( {0,3})<!--[ \t]*+(argmap:|/argmap)(.*+)")
-_WORD: Final = re.compile(
-    r"[ \t]*+(?:([a-z]++)=)?(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"']++))(?=[ \t]|$)"
-)
+_VALUE: Final = r"(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"']++))(?=[ \t]|$)"
+_FILE: Final = re.compile(rf"(?![a-z]++=){_VALUE}")
+_OPTION: Final = re.compile(rf"[ \t]*+([a-z]++)(?:={_VALUE}|(?=[ \t]|$))")
 
 
 class RegionError(ArgmapError):
@@ -41,19 +42,17 @@ class Region:
 
     @property
     def request(self) -> tuple[str, Mapping[str, str | None]]:
-        """The name of the map's file, and the options; raises RegionError."""
-        words = list(_words(self.words))
-        if not words or words[0][0] is not None:
+        """The name of the map's file, and the options.
+
+        Raises RegionError and OptionError.
+        """
+        file = _FILE.match(self.words)
+        if file is None:
             msg = "the marker names no file; write <!-- argmap: debate.argdown -->"
             raise RegionError(msg)
-        options: dict[str, str | None] = {}
-        for name, value in words[1:]:
-            key = value if name is None else name
-            if key in options:
-                msg = f"the option '{key}' is given twice"
-                raise RegionError(msg)
-            options[key] = None if name is None else value
-        return words[0][1], options
+        example = 'depth=2 or alt="A map"'
+        options = parse_options(self.words[file.end() :], _OPTION, example)
+        return next(each for each in file.groups() if each is not None), options
 
     def filled(self, lines: Iterable[str]) -> str:
         """Return what the region is to hold: lines with an empty one on either side."""
@@ -125,18 +124,6 @@ def _markers(text: str) -> Iterator[tuple[int, re.Match[str]]]:
             marker = _MARKER.fullmatch(text, line.start(), end)
             if marker:
                 yield number, marker
-
-
-def _words(text: str) -> Iterator[tuple[str | None, str]]:
-    """Yield the words of a marker: an option's name, if there is one, and a value."""
-    at = 0
-    while at < len(text):
-        word = _WORD.match(text, at)
-        if word is None:
-            msg = f"'{text[at:].strip()}' is not written like depth=2 or alt=\"A map\""
-            raise RegionError(msg)
-        yield word[1], next(each for each in word.groups()[1:] if each is not None)
-        at = word.end()
 
 
 def refreshed(text: str, fill: Callable[[Region], str]) -> str:

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -18,49 +18,38 @@ from argmap.cli.options import (
     output_option,
     quiet_option,
     root_option,
-    selection_options,
-    timeout_option,
 )
-from argmap.cli.outputs import print_bytes, print_data, print_message, write_file
+from argmap.cli.outputs import print_bytes, print_data, print_message
+from argmap.cli.requests import request_options
 from argmap.cli.targets import Target, is_folder
-from argmap.diagram import PICTURES, Diagram, Direction, Engine, Theme, draw
+from argmap.diagram import PICTURES, Diagram, Engine
+from argmap.diagram.drawing import SUFFIXES, format_of_suffix
 from argmap.diagram.engine import has_embedded_engine
-from argmap.diagram.selection import Selection
+from argmap.diagram.request import REQUEST_OPTIONS, Request
+from argmap.errors import UnknownFormatError
+from argmap.formats.files import write_file
 from argmap.model import ArgumentMap, Semantics
 from argmap.words import counted
 
 if TYPE_CHECKING:
-    from argmap.evaluation import Evaluation
     from argmap.formats import Document
 
-_SUFFIXES = {
-    ".svg": "svg",
-    ".png": "png",
-    ".pdf": "pdf",
-    ".dot": "dot",
-    ".gv": "dot",
-    ".mmd": "mermaid",
-    ".mermaid": "mermaid",
-    ".txt": "text",
-    ".html": "html",
-    ".htm": "html",
-}
 _BINARY = {"png", "pdf"}
 
 
 def _format(output: str, format_: str | None, inputs: Inputs) -> str:
     """Return what to write by --format and --output; raises UsageError."""
     if format_ is None and output != "-" and not is_folder(output, inputs):
-        format_ = _SUFFIXES.get(Path(output).suffix.lower())
-        if format_ is None:
-            known = ", ".join(_SUFFIXES)
-            msg = f"the suffix of '{output}' is none of {known}; say --format"
-            raise click.UsageError(msg)
+        try:
+            return format_of_suffix(output)
+        except UnknownFormatError as error:
+            msg = f"{error}; say --format"
+            raise click.UsageError(msg) from error
     return format_ or "svg"
 
 
 def _suffix(format_: str) -> str:
-    return next(key for key, value in _SUFFIXES.items() if value == format_)
+    return next(key for key, value in SUFFIXES.items() if value == format_)
 
 
 def _write(path: Path | None, diagram: Diagram, format_: str) -> None:
@@ -74,12 +63,6 @@ def _write(path: Path | None, diagram: Diagram, format_: str) -> None:
         raise click.UsageError(msg)
     else:
         print_bytes(diagram.render(format_))
-
-
-def _evaluation(argument_map: ArgumentMap, semantics: str) -> "Evaluation":
-    from argmap.evaluation import evaluate  # noqa: PLC0415 - most pictures have none
-
-    return evaluate(argument_map, semantics)
 
 
 def _size(argument_map: ArgumentMap) -> str:
@@ -98,26 +81,7 @@ def _size(argument_map: ArgumentMap) -> str:
     type=click.Choice(list(PICTURES)),
     help="What to write; by default what OUT's suffix says, else svg.",
 )
-@click.option(
-    "-d",
-    "--direction",
-    type=click.Choice([each.value for each in Direction]),
-    default="auto",
-    show_default=True,
-    help="Where arrows lead.",
-)
-@click.option(
-    "-t",
-    "--theme",
-    type=click.Choice([each.value for each in Theme]),
-    default="auto",
-    show_default=True,
-    help="The colours; auto follows the reader's.",
-)
-@selection_options
-@click.option(
-    "--whole", is_flag=True, help="All of the map, whatever its text wants drawn."
-)
+@request_options(*(each for each in REQUEST_OPTIONS if each != "evaluate"))
 @click.option(
     "--evaluate", "is_evaluated", is_flag=True, help="With verdicts on the whole map."
 )
@@ -126,17 +90,6 @@ def _size(argument_map: ArgumentMap) -> str:
     type=click.Choice([each.value for each in Semantics]),
     help="What counts as defended; with verdicts, by default grounded ones.",
 )
-@click.option(
-    "--with-source",
-    is_flag=True,
-    help="Put the text of the sources beside the map (html), where it is at hand.",
-)
-@click.option(
-    "--engine",
-    type=click.Choice([each.value for each in Engine]),
-    help="What lays out; by default $ARGMAP_ENGINE, else auto.",
-)
-@timeout_option("The layout's deadline in seconds.")
 @click.option(
     "-w",
     "--watch",
@@ -147,27 +100,19 @@ def _size(argument_map: ArgumentMap) -> str:
 @root_option
 @from_option
 @quiet_option
-def render(  # noqa: PLR0913 - each is an option
+def render(
     *,
     inputs: tuple[str, ...],
     output: str,
     format_: str | None,
-    direction: str,
-    theme: str,
-    section: str | None,
-    focus: str | None,
-    depth: int,
-    whole: bool,
     is_evaluated: bool,
     semantics: str | None,
-    with_source: bool,
-    engine: str | None,
-    timeout: float,
     is_watching: bool,
     from_: str | None,
     quiet: bool,
+    **options: Any,
 ) -> None:
-    r"""Draw maps as pictures, as text or as a page to read.
+    """Draw maps as pictures, as text or as a page to read.
 
     Pictures are SVG, PNG, PDF, DOT or Mermaid. A page (html) always shows verdicts.
 
@@ -175,47 +120,40 @@ def render(  # noqa: PLR0913 - each is an option
     argmap render debate.json -o debate.svg
     argmap render debate.json --focus thesis --depth 2 -o thesis.png
     argmap render debate.json -o debate.html
-    """
+    """  # noqa: D301 - click takes a real \\b for lines to be kept
     files = expanded(inputs, apart_from=output)
     kind = _format(output, format_, files)
     target = Target.of(output, _suffix(kind), files, from_)
     is_page = kind == "html"
-    if (is_evaluated or is_page) and semantics is None:
-        semantics = Semantics.GROUNDED
-    if with_source and not is_page:
+    verdicts = semantics or is_evaluated or is_page
+    request = Request(evaluate=verdicts, **options)
+    if request.with_source and not is_page:
         msg = "--with-source is for a page: -f html"
         raise click.UsageError(msg)
-    if engine in (None, "auto") and not has_embedded_engine() and not quiet:
+    if (
+        request.engine in (None, Engine.AUTO)
+        and not quiet
+        and not has_embedded_engine()
+    ):
         print_message("the embedded engine is not installed: trying dot")
 
     documents: dict[str, Document] = {}
 
     def work(name: str) -> Exit:
         started = time.perf_counter()
-        read = read_with_sources if with_source else read_input
+        read = read_with_sources if request.with_source else read_input
         documents[name] = document = read(name, from_)
         if code := report_errors(name, document):
             return code
         path = target.path_for(name)
-        view = Selection(focus, depth, section, whole).view_of(document)
-        diagram = draw(
-            view.argument_map,
-            colors=view.colors,
-            evaluation=_evaluation(document.argument_map, semantics)
-            if semantics
-            else None,
-            direction=direction,
-            theme=theme,
-            with_source=with_source,
-            engine=engine,
-            timeout=timeout,
-        )
-        if with_source and not any(each.text for each in view.argument_map.sources):
+        diagram = Diagram.of(document, request)
+        argument_map = diagram.argument_map
+        if request.with_source and not any(each.text for each in argument_map.sources):
             print_message(f"{name}: the text of no source is at hand")
         _write(path, diagram, kind)
         if path and not quiet:
             took = (time.perf_counter() - started) * 1000
-            print_message(f"wrote {path} ({_size(view.argument_map)}, {took:.0f} ms)")
+            print_message(f"wrote {path} ({_size(argument_map)}, {took:.0f} ms)")
         return Exit.DONE
 
     if is_watching:

@@ -1,41 +1,37 @@
-"""`argmap show`: a map in words."""
+"""`argmap show`: the map in words."""
+
+from typing import Any
 
 import click
 
 from argmap.cli.exit_codes import Exit, run_all
 from argmap.cli.findings import report_errors
 from argmap.cli.inputs import read_input
-from argmap.cli.options import from_option, input_argument, selection_options
+from argmap.cli.options import from_option, input_argument
 from argmap.cli.outputs import print_data
+from argmap.cli.requests import request_options
 from argmap.diagram import outline
-from argmap.diagram.selection import Selection
+from argmap.diagram.request import Request
 
 
 @click.command()
 @input_argument
-@selection_options
+@request_options("section", "focus", "depth")
 @from_option
-def show(
-    *,
-    input_: str,
-    focus: str | None,
-    depth: int,
-    section: str | None,
-    from_: str | None,
-) -> None:
+def show(*, input_: str, from_: str | None, **options: Any) -> None:
     """Show a map in words.
 
     Each claim stands under what it speaks for or against: + is a reason, - an
     objection, & one of several linked premises, x strikes a step, ^ backs one,
     and ! is a contradiction.
     """
+    request = Request(**options)
 
     def work(name: str) -> Exit:
         document = read_input(name, from_)
         if code := report_errors(name, document):
             return code
-        argument_map = Selection(focus, depth, section).of(document.argument_map)
-        print_data(outline(argument_map))
+        print_data(outline(request.part_of(document.argument_map)))
         return Exit.DONE
 
     run_all([input_], work)

@@ -19,22 +19,21 @@ from argmap.cli.outputs import (
     print_data,
     print_message,
     with_mark_of,
-    write_file,
 )
 from argmap.cli.regions import Region, find_regions, refreshed
 from argmap.cli.targets import OutputError
 from argmap.diagram import Diagram
-from argmap.diagram.request import OptionError, Request
-from argmap.errors import ArgmapError, FormatError, UnknownFormatError
+from argmap.diagram.request import read_options, text
+from argmap.errors import ArgmapError, FormatError, OptionError, UnknownFormatError
 from argmap.formats import Document, read
-from argmap.formats.files import system_reason
+from argmap.formats.files import system_reason, write_file
 from argmap.formats.roots import PathError, inside
 from argmap.words import one_line
 
 _OURS = b'class="argmap"'
 _START = 300
 """How far into a picture one sees whose it is."""
-_OWN = ("svg", "alt")
+_OWN = {"svg": text, "alt": text}
 _MEANINGFUL = str.maketrans({each: f"&#{ord(each)};" for each in '\\`*_[]<>&$|~!"'})
 
 
@@ -140,10 +139,10 @@ class _Page:
     def _lines(self, region: Region) -> Iterator[str]:
         """Yield what the region is to hold; keep the picture that goes with it."""
         name, options = region.request
-        request = Request.of(options, _OWN)
-        diagram = request.draw(self._document(name))
-        alt = one_line(options.get("alt") or diagram.plan.summary)
-        target = options.get("svg")
+        request, own = read_options(options, _OWN)
+        diagram = Diagram.of(self._document(name), request)
+        alt = one_line(own.get("alt") or diagram.plan.summary)
+        target = own.get("svg")
         if target is not None:
             yield self._picture(target, alt, diagram.render("svg"))
         elif "theme" in options:

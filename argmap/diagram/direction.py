@@ -1,4 +1,4 @@
-"""Which way a map is best drawn on a page that people scroll downwards."""
+"""The direction in which a map is best drawn on a page that people scroll downwards."""
 
 from collections import defaultdict
 

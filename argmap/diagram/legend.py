@@ -1,14 +1,22 @@
-"""What the signs of a diagram mean: those that occur in it, no others."""
+"""The legend: the signs that occur in a diagram and what they mean, no others."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import attrs
 
-from argmap.diagram import marks, style, text
-from argmap.diagram.places import Course, Point
+from argmap.diagram import style, svg_shapes, text
 from argmap.diagram.plan import Box, Line, Plan
-from argmap.diagram.style import Head, Ink, Palette
+from argmap.diagram.positions import EdgePath, Point
+from argmap.diagram.style import (
+    LINE_KINDS,
+    PREMISE,
+    SUPPORT,
+    ArrowHead,
+    LineColor,
+    LineKind,
+    Palette,
+)
 
 _SAMPLE_WIDTH = 30.0
 _GAP = 6.0
@@ -54,7 +62,7 @@ class Legend:
                 yield sample.draw((x, y), palette)
                 at = x + _SAMPLE_WIDTH + _GAP, y - style.SPEAKER_LEADING / 2
                 meaning = Line(sample.meaning, 0, is_label=True)
-                yield from marks.words([meaning], at, palette)
+                yield from svg_shapes.words([meaning], at, palette)
                 x = round(x + sample.width + _SPACE, 1)
         yield "</g>"
 
@@ -77,20 +85,21 @@ def _samples(plan: Plan) -> Iterator[Sample]:
     for looks, meaning in _BOXES:
         if any(getattr(box, looks) for box in plan.boxes):
             yield Sample(meaning, _box(looks))
-    lines = {(edge.ink, edge.end, edge.start) for edge in plan.edges}
-    for ink, end, start, meaning in _LINES:
-        if (ink, end, start) in lines:
-            yield Sample(meaning, _line(ink, end, start))
-    heads = [edge.head for edge in plan.edges if edge.ink is Ink.NEUTRAL]
+    drawn = {edge.kind for edge in plan.edges}
+    for kind in LINE_KINDS:
+        if kind in drawn and kind.meaning:
+            yield Sample(kind.meaning, _line(kind))
+    heads = [edge.head for edge in plan.edges if edge.kind is PREMISE]
     if len(heads) > len(set(heads)):
         yield Sample("linked: together or not at all", _junction(is_strict=False))
     if any(each.is_strict for each in plan.junctions):
         yield Sample("follows strictly", _junction(is_strict=True))
     if plan.decisive:
-        bold = _line(Ink.NEUTRAL, Head.ARROW, stroke=style.THICK_STROKE)
+        bold = _line(_ANY, stroke=style.THICK_STROKE)
         yield Sample("bold: decides a verdict", bold)
     if any(edge.is_rejected for edge in plan.edges):
-        thin = _line(Ink.FAINT, Head.ARROW, stroke=style.THIN_STROKE)
+        faint = attrs.evolve(_ANY, color=LineColor.FAINT)
+        thin = _line(faint, stroke=style.THIN_STROKE)
         yield Sample("grey: does not count", thin)
 
 
@@ -101,12 +110,8 @@ _BOXES = (
     ("is_contested", "contested"),
     ("is_sketch", "argument in outline"),
 )
-_LINES = (
-    (Ink.SUPPORT, Head.ARROW, Head.NONE, "supports"),
-    (Ink.OBJECTION, Head.TEE, Head.NONE, "counts against"),
-    (Ink.UNDERCUT, Head.TEE, Head.NONE, "undercuts a step"),
-    (Ink.OBJECTION, Head.TEE, Head.TEE, "at most one can stand"),
-)
+_ANY = attrs.evolve(PREMISE, end=ArrowHead.ARROW)
+"""A line whose kind does not matter: it shows how thick one can be."""
 
 
 def _box(looks: str) -> Draw:
@@ -114,29 +119,23 @@ def _box(looks: str) -> Draw:
     box = Box(part="", name="", lines=(), **sized)
 
     def draw(at: Point, palette: Palette) -> str:
-        return marks.rectangle(box, (at[0] + 4, at[1] - 6), palette)
+        return svg_shapes.rectangle(box, (at[0] + 4, at[1] - 6), palette)
 
     return draw
 
 
-def _line(
-    ink: Ink, end: Head, start: Head = Head.NONE, *, stroke: float = style.STROKE
-) -> Draw:
+def _line(kind: LineKind, *, stroke: float = style.STROKE) -> Draw:
     def draw(at: Point, palette: Palette) -> str:
         (x, y), length = at, _SAMPLE_WIDTH
         neck = x + length - style.ARROW, y
-        course = Course(
-            [
-                (x + (style.ARROW if start is Head.TEE else 0), y),
-                (x + 10, y),
-                (x + 12, y),
-                neck,
-            ],
-            start=(x, y) if start is Head.TEE else None,
+        is_two_sided = kind.start is not ArrowHead.NONE
+        path = EdgePath(
+            [(x + style.ARROW * is_two_sided, y), (x + 10, y), (x + 12, y), neck],
+            start=at if is_two_sided else None,
             end=(x + length, y),
         )
-        drawn = marks.line(course, ink, end, start, stroke)
-        return f"<g {marks.inked(ink, palette)}>{drawn}</g>"
+        drawn = svg_shapes.line(path, kind, stroke)
+        return svg_shapes.colored(drawn, kind.color, palette)
 
     return draw
 
@@ -144,7 +143,7 @@ def _line(
 def _junction(*, is_strict: bool) -> Draw:
     def draw(at: Point, palette: Palette) -> str:
         centre = at[0] + _SAMPLE_WIDTH / 2, at[1]
-        drawn = marks.junction(centre, Ink.SUPPORT, palette, is_strict=is_strict)
-        return f"<g {marks.inked(Ink.SUPPORT, palette)}>{drawn}</g>"
+        drawn = svg_shapes.junction(centre, SUPPORT, palette, is_strict=is_strict)
+        return svg_shapes.colored(drawn, SUPPORT.color, palette)
 
     return draw

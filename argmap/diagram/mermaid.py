@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from argmap.diagram import style
+from argmap.diagram.color import text_on
 from argmap.diagram.direction import readable_direction
 from argmap.diagram.dot import node_names
-from argmap.diagram.paint import text_on
 from argmap.diagram.plan import Box, Group, Plan
-from argmap.diagram.style import Direction, Head, Ink, Palette
+from argmap.diagram.style import Direction, LineColor, LineKind, Palette
 
 _MEANINGFUL = re.compile(
     r"""["#&;<>\\`%|@$*_~]"""  # to Mermaid, HTML, Markdown and TeX
@@ -20,13 +20,6 @@ _MEANINGFUL = re.compile(
     r"|:(?=//|fa-)|(?<=www)\.|\](?=\()",  # in links and icons
     re.IGNORECASE,
 )
-_ARROWS = {
-    (Ink.NEUTRAL, Head.NONE, Head.NONE): "---",
-    (Ink.SUPPORT, Head.ARROW, Head.NONE): "-->",
-    (Ink.OBJECTION, Head.TEE, Head.NONE): "-.-x",
-    (Ink.OBJECTION, Head.TEE, Head.TEE): "x-.-x",
-    (Ink.UNDERCUT, Head.TEE, Head.NONE): "-.-o",
-}
 _DIRECTIONS = {
     Direction.UP: "BT",
     Direction.DOWN: "TB",
@@ -38,7 +31,7 @@ _WIDTHS = {
     style.THICK_STROKE: ",stroke-width:4px",
     style.THIN_STROKE: ",stroke-width:1px",
 }
-_SIGNS = {Ink.SUPPORT: '(("+"))', Ink.OBJECTION: '{"−"}', Ink.UNDERCUT: '{"×"}'}
+_JUNCTIONS = {"circle": '(("{}"))', "diamond": '{{"{}"}}'}
 
 
 def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
@@ -59,16 +52,13 @@ def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
 def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
     names = node_names(plan)
     nodes = {box.part: _box(names[box.part], box) for box in plan.boxes} | {
-        each.part: f"{names[each.part]}{_SIGNS[each.ink]}:::{each.shown_ink}"
+        each.part: f"{names[each.part]}{_junction(each.kind)}:::{each.color}"
         for each in plan.junctions
     }
     yield f"flowchart {_DIRECTIONS[direction]}"
-    inner: defaultdict[str | None, list[tuple[int, Group]]] = defaultdict(list)
-    for index, group in enumerate(plan.groups):
-        inner[group.parent].append((index, group))
-    for index, group in inner[None]:
+    for index, group in plan.groups_inside[None]:
         yield _opened(index, group, "  ")
-        for each in inner[group.part]:
+        for each in plan.groups_inside[group.part]:
             yield _opened(*each, "    ")
             yield from (f"      {nodes[member]}" for member in each[1].members)
             yield "    end"
@@ -79,8 +69,7 @@ def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
         if part not in grouped:
             yield f"  {node}"
     for edge in plan.edges:
-        arrow = _ARROWS[edge.ink, edge.end, edge.start]
-        yield f"  {names[edge.tail]} {arrow} {names[edge.head]}"
+        yield f"  {names[edge.tail]} {edge.kind.mermaid} {names[edge.head]}"
     yield from _looks(plan)
 
 
@@ -91,6 +80,10 @@ def _opened(index: int, group: Group, indent: str) -> str:
 
 def _box(name: str, box: Box) -> str:
     return f'{name}["{_escaped(box.name)}"]:::{_kind(box)}'
+
+
+def _junction(kind: LineKind) -> str:
+    return _JUNCTIONS[kind.junction].format(kind.sign)
 
 
 def _kind(box: Box) -> str:
@@ -115,12 +108,12 @@ def _looks(plan: Plan) -> Iterator[str]:
         "contested": f"fill:none,stroke:{palette.border},stroke-dasharray:8 3 2 3",
         "implicit": f"fill:none,stroke:{palette.border},stroke-dasharray:5 3",
         **{
-            str(ink): f"fill:{colour},stroke:{colour},color:#ffffff"
-            for ink, colour in palette.inks.items()
+            str(name): f"fill:{colour},stroke:{colour},color:#ffffff"
+            for name, colour in palette.lines.items()
         },
-        str(Ink.FAINT): f"fill:none,stroke:{palette.inks[Ink.FAINT]}",
+        str(LineColor.FAINT): f"fill:none,stroke:{palette.lines[LineColor.FAINT]}",
     }
-    used = {junction.shown_ink.value for junction in plan.junctions}
+    used = {str(junction.color) for junction in plan.junctions}
     used |= {_kind(box) for box in plan.boxes}
     for name, look in looks.items():
         if name in used:
@@ -138,10 +131,10 @@ def _looks(plan: Plan) -> Iterator[str]:
 
 def _line_looks(plan: Plan, palette: Palette) -> Iterator[str]:
     """Yield a line for all edges that look alike: a second one would undo the first."""
-    lines: defaultdict[tuple[Ink, float], list[str]] = defaultdict(list)
+    lines: defaultdict[tuple[LineColor, float], list[str]] = defaultdict(list)
     for index, edge in enumerate(plan.edges):
-        lines[edge.shown_ink, plan.stroke(edge)].append(str(index))
-    for ink, colour in palette.inks.items():
+        lines[edge.color, plan.stroke(edge)].append(str(index))
+    for name, colour in palette.lines.items():
         for stroke, width in _WIDTHS.items():
-            if alike := lines[ink, stroke]:
+            if alike := lines[name, stroke]:
                 yield f"  linkStyle {','.join(alike)} stroke:{colour}{width}"

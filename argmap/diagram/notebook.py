@@ -1,4 +1,4 @@
-"""What a notebook shows: a picture that says in words what it is, or the words alone.
+"""Output for notebooks: a picture that says in words what it is, or the words alone.
 
 JupyterLab shows SVG as an image without a name, so the picture is given as HTML too.
 """
@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from argmap.diagram.drawing import Diagram, draw
-from argmap.diagram.marks import xml
+from argmap.diagram.svg_shapes import xml
 from argmap.display import Bundle
 from argmap.model import ArgumentMap
 from argmap.words import first_lines
@@ -23,16 +23,20 @@ _SHOWN = count(1)
 """Numbers the outputs of a notebook, which share one page."""
 
 
-def show_map(argument_map: ArgumentMap) -> Bundle:
-    """Return a map's picture, or its outline where nobody could read the picture."""
+def show(shown: ArgumentMap | Diagram) -> Bundle:
+    """Return a picture, or the outline where nobody could read or wait for one."""
+    return _map(shown) if isinstance(shown, ArgumentMap) else _diagram(shown)
+
+
+def _map(argument_map: ArgumentMap) -> Bundle:
     diagram = draw(argument_map)
     size = len([*argument_map.propositions, *argument_map.steps])
     if size > _MOST_PARTS:
         return _in_words(diagram, f"{size:,} parts; draw() draws them all the same")
-    return show_diagram(diagram)
+    return _diagram(diagram)
 
 
-def show_diagram(diagram: Diagram) -> Bundle:
+def _diagram(diagram: Diagram) -> Bundle:
     """Return the picture with its summary, or the outline and why; never raises."""
     quick = attrs.evolve(diagram, timeout=min(diagram.timeout, _PATIENCE))
     try:

@@ -6,11 +6,10 @@ cannot go. It is also the order in which a diagram is read.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from argmap.diagram.fate import Fate, fate
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -23,14 +22,24 @@ from argmap.model import (
     Step,
     Verdict,
 )
+from argmap.model.required import require_map
 from argmap.words import one_line, truncate
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
+    from argmap.evaluation.step_status import StepStatus
 
 _DEEPEST = 30
 """How many levels are indented; those below say their number instead."""
 _DEEPEST_HEADING = 6
+_KINDS: Final = {
+    "+": "Reason",
+    "-": "Objection",
+    "x": "Undercut",
+    "&": "Premise",
+    "^": "Backing",
+    "!": "Contradiction",
+}
 _MOST_NAMED = 8
 """How many claims of one contradiction are named."""
 
@@ -52,6 +61,16 @@ class Entry:
     words: str
     part: str
 
+    @property
+    def kind(self) -> str:
+        """What the sign stands for, in words for who reads or hears it."""
+        return _KINDS.get(self.sign, "")
+
+    @property
+    def spoken(self) -> str:
+        """The words, and before them what the sign stands for."""
+        return f"{self.kind}: {self.words}" if self.kind else self.words
+
     def __str__(self) -> str:
         """Return the line, indented by two blanks a level."""
         indent = "  " * min(self.depth, _DEEPEST)
@@ -71,6 +90,7 @@ def outline(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
     Rents are too high.
       + Rents rose.
     """
+    require_map(argument_map, "outline")
     title = one_line(argument_map.title)
     lines = [title, ""] if title else []
     for entry in entries(argument_map, evaluation):
@@ -102,23 +122,23 @@ def entries(
             title = one_line(section.title) or section.id
             sign = "#" * min(depth + 1, _DEEPEST_HEADING)
             yield Entry(0, sign, title, section.id)
-        yield from walk.tell(section, members[section.id if section else None])
+        yield from walk.visit(section, members[section.id if section else None])
     for step in argument_map.steps:
-        if step.id not in walk.told:
-            yield from walk.tell_from(step, None)
+        if step.id not in walk.seen:
+            yield from walk.visit_from(step, None)
     yield from walk.other_links()
 
 
 def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
-    """Return what a claim or argument says, who says it, and what becomes of it.
+    """Return what a claim or argument says, who says it, and the verdict on it.
 
-    It is told, too, whether it is unstated.
+    It says, too, whether it is unstated.
     """
     judged = _in_brackets(verdict)
     title, words = one_line(part.title), one_line(part.text)
     if isinstance(part, Argument):
-        gist = f": {words}" if title and words else ""
-        return f"<{title or words or part.id}>{gist}{judged}"
+        more = f": {words}" if title and words else ""
+        return f"<{title or words or part.id}>{more}{judged}"
     speaker = one_line(part.speaker)
     unstated = " [implicit]" if part.implicit else ""
     return (
@@ -126,12 +146,21 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     )
 
 
+def status_of(evaluation: "Evaluation | None", part_id: str) -> "StepStatus | None":
+    """Return the status of a step, if it has been evaluated."""
+    if evaluation is None:
+        return None
+    from argmap.evaluation.step_status import step_status  # noqa: PLC0415 - imports all of evaluation
+
+    return step_status(evaluation, part_id)
+
+
 def _in_brackets(verdict: Verdict | None) -> str:
     return f" [{verdict}]" if verdict else ""
 
 
 def sections_of_parts(argument_map: ArgumentMap) -> dict[str, Section | None]:
-    """Return the section that every part is told in: a step's own, or its end's."""
+    """Return the section that every part is listed in: a step's own, or its end's."""
     found: dict[str, Section | None] = {}
     for part in argument_map.parts:
         path: list[str] = []
@@ -156,28 +185,28 @@ def _sections(argument_map: ArgumentMap) -> Iterator[tuple[Section | None, int]]
         waiting.extend((each, depth + 1) for each in inner)
 
 
-_Told: TypeAlias = Claim | Argument | Step | Contradiction
+_Visited: TypeAlias = Claim | Argument | Step | Contradiction
 
 
 @attrs.define
 class _Walk:
-    """The way through a map, and what has been told on it."""
+    """The way through a map, and what has been seen on it."""
 
     argument_map: ArgumentMap
     homes: dict[str, Section | None]
     evaluation: "Evaluation | None"
-    told: set[str] = attrs.field(factory=set)
+    seen: set[str] = attrs.field(factory=set)
     named: set[str] = attrs.field(factory=set)
 
-    def tell(
+    def visit(
         self, section: Section | None, parts: list[Claim | Argument]
     ) -> Iterator[Entry]:
-        """Tell the parts of a section, its conclusions first, each part once."""
+        """Yield the parts of a section, its conclusions first, each part once."""
         tops = [part for part in parts if not self._leads_on(part, section)]
         tops.sort(key=lambda part: part.id != self.argument_map.thesis)
         for part in (*tops, *parts):
-            if part.id not in self.told:
-                yield from self.tell_from(part, section)
+            if part.id not in self.seen:
+                yield from self.visit_from(part, section)
 
     def _leads_on(self, part: Claim | Argument, section: Section | None) -> bool:
         """Return whether it speaks for or against something in its own section."""
@@ -185,15 +214,15 @@ class _Walk:
             self.homes[step.end] is section for step in self.argument_map.uses_of(part)
         )
 
-    def tell_from(self, part: _Told, section: Section | None) -> Iterator[Entry]:
-        """Tell a part and what leads to it, as far as this section has it."""
+    def visit_from(self, part: _Visited, section: Section | None) -> Iterator[Entry]:
+        """Yield a part and what leads to it, as far as this section has it."""
         waiting = [(0, "x" if isinstance(part, Counterpoint) else "", part, "")]
         while waiting:
-            depth, sign, at, step_fate = waiting.pop()
-            is_new = at.id not in self.told
-            self.told.add(at.id)
+            depth, sign, at, status = waiting.pop()
+            is_new = at.id not in self.seen
+            self.seen.add(at.id)
             about = ((depth + 1, *each, "") for each in self._about(at))
-            below: list[tuple[int, str, _Told, str]]
+            below: list[tuple[int, str, _Visited, str]]
             if isinstance(at, Claim | Argument):
                 home = self.argument_map.section_of(at)
                 note = ""
@@ -201,13 +230,13 @@ class _Walk:
                     note = " (as above)"
                 elif home is not section and home is not None:
                     note = f" (see “{one_line(home.title) or home.id}”)"
-                    self.told.discard(at.id)
+                    self.seen.discard(at.id)
                 is_argued = any(True for _ in self._about(at))
-                words = self._named(at) + step_fate + note * is_argued
+                words = self._named(at) + status + note * is_argued
                 yield Entry(depth, sign, words, at.id)
                 below = [] if note else [*about]
             elif isinstance(at, Contradiction):
-                words = self._at_most_one(at) + self._fate(at)
+                words = self._at_most_one(at) + self._status(at)
                 yield Entry(depth, sign, words, at.id)
                 below = []
             else:
@@ -216,9 +245,9 @@ class _Walk:
                 ]
                 below = [*about] if is_new else []
                 if len(premises) == 1:
-                    below = [(depth, sign, premises[0], self._fate(at)), *below]
+                    below = [(depth, sign, premises[0], self._status(at)), *below]
                 else:
-                    words = _step_words(at) + self._fate(at)
+                    words = _step_words(at) + self._status(at)
                     yield Entry(depth, sign, f"{words}:" if premises else words, at.id)
                     linked = ((depth + 1, "&", each, "") for each in premises)
                     below = [*linked, *below]
@@ -232,10 +261,10 @@ class _Walk:
         self.named.add(part.id)
         return describe(part, verdict)
 
-    def _fate(self, part: Step | Contradiction) -> str:
-        """Return what becomes of a step, in brackets, if it is worth a word."""
-        word = fate(self.evaluation, part.id)
-        return f" ({word})" if word not in (None, Fate.HOLDS) else ""
+    def _status(self, part: Step | Contradiction) -> str:
+        """Return the status of a step, in brackets, unless it just holds."""
+        word = status_of(self.evaluation, part.id)
+        return f" ({word})" if word and word != "holds" else ""
 
     def other_links(self) -> Iterator[Entry]:
         """Yield the questions, rephrases and preferences."""
@@ -262,7 +291,7 @@ class _Walk:
             names.append(f"{more} more")
         return " or ".join(names)
 
-    def _about(self, part: _Told) -> Iterator[tuple[str, _Told]]:
+    def _about(self, part: _Visited) -> Iterator[tuple[str, _Visited]]:
         """Yield what speaks for and against a part, each with its sign."""
         is_step = isinstance(part, Inference | Counterpoint)
         for inference in self.argument_map.inferences_for(part):

@@ -1,10 +1,12 @@
-"""What is drawn: boxes, junctions, lines and groups, before anything has a place.
+"""The plan of a picture: boxes, junctions, lines and groups, not laid out yet.
 
 A claim becomes a box. A step becomes a single line where one premise leads to
 one end; where several are linked, or another part aims at the step itself, it
 becomes a junction with lines to and from it.
 """
 
+import json
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
@@ -14,9 +16,16 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from argmap.diagram import style, text
-from argmap.diagram.fate import LOST, Fate, fate
-from argmap.diagram.outline import describe, entries, sections_of_parts
-from argmap.diagram.style import Head, Ink
+from argmap.diagram.outline import describe, entries, sections_of_parts, status_of
+from argmap.diagram.style import (
+    CONTRADICTION,
+    OBJECTION,
+    PREMISE,
+    SUPPORT,
+    UNDERCUT,
+    LineColor,
+    LineKind,
+)
 from argmap.diagram.summary import summary
 from argmap.model import (
     Argument,
@@ -80,7 +89,7 @@ class Box:
     is_sketch: bool = False
     color: str = ""
     is_rejected: bool = False
-    is_contested: bool = attrs.field(default=False, repr=False)
+    is_contested: bool = False
 
     @property
     def fill(self) -> str:
@@ -94,15 +103,14 @@ class Junction:
 
     part: str
     name: str
-    ink: Ink
+    kind: LineKind
     is_strict: bool = False
-    is_contradiction: bool = False
     is_rejected: bool = False
 
     @property
-    def shown_ink(self) -> Ink:
-        """The ink to draw it in."""
-        return Ink.FAINT if self.is_rejected else self.ink
+    def color(self) -> LineColor:
+        """The colour to draw it in."""
+        return LineColor.FAINT if self.is_rejected else self.kind.color
 
 
 @attrs.frozen
@@ -112,15 +120,13 @@ class Edge:
     tail: str
     head: str
     part: str
-    ink: Ink
-    end: Head = Head.NONE
-    start: Head = Head.NONE
+    kind: LineKind
     is_rejected: bool = False
 
     @property
-    def shown_ink(self) -> Ink:
-        """The ink to draw it in; its dashes and heads are those of its own."""
-        return Ink.FAINT if self.is_rejected else self.ink
+    def color(self) -> LineColor:
+        """The colour to draw it in; its dashes and heads are always its kind's."""
+        return LineColor.FAINT if self.is_rejected else self.kind.color
 
 
 @attrs.frozen
@@ -165,6 +171,14 @@ class Plan:
             for member in group.members
         }
 
+    @cached_property
+    def groups_inside(self) -> Mapping[str | None, list[tuple[int, Group]]]:
+        """The groups, each with its number, by the part of the one around them."""
+        found = defaultdict(list)
+        for index, group in enumerate(self.groups):
+            found[group.parent].append((index, group))
+        return found
+
     def stroke(self, edge: Edge) -> float:
         """Return how thick a line is: a bold one decides, a thin one does not count."""
         if edge.is_rejected:
@@ -179,12 +193,17 @@ class Plan:
     @property
     def key(self) -> str:
         """A name for the picture, made from its content: a letter and ten digits."""
-        content = repr(
-            (self.title, self.boxes, self.junctions, self.edges, self.groups)
-        )
-        if self.decisive:
-            content += repr(sorted(self.decisive))
+        # from values only, so that no name in this program changes the ids in an SVG
+        drawn = (self.boxes, self.junctions, self.edges, self.groups)
+        values = (self.title, drawn, sorted(self.decisive))
+        content = json.dumps(values, default=_values)
         return "m" + blake2b(content.encode(), digest_size=5).hexdigest()
+
+
+def _values(part: Any) -> object:
+    if isinstance(part, LineKind):
+        return part.name
+    return [getattr(part, each.name) for each in attrs.fields(type(part))]
 
 
 def plan(
@@ -199,7 +218,7 @@ def plan(
     >>> argument_map = ArgumentMap.of(
     ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
     ... )
-    >>> [(edge.tail, edge.head, edge.ink.value) for edge in plan(argument_map).edges]
+    >>> [(edge.tail, edge.head, edge.kind.name) for edge in plan(argument_map).edges]
     [('a', 'b', 'support')]
     """
     verdicts = evaluation.verdicts if evaluation else NOTHING
@@ -243,15 +262,17 @@ def plan(
             argument_map, (*(box.part for box in boxes), *at_junction), colors
         ),
         decisive=frozenset(
-            each.part for each in edges if fate(evaluation, each.part) is Fate.DECIDES
+            each.part
+            for each in edges
+            if evaluation and each.part in evaluation.decisive
         ),
     )
 
 
 def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
-    if fate(evaluation, part.part) in LOST:
-        return attrs.evolve(part, is_rejected=True)
-    return part
+    status = status_of(evaluation, part.part)
+    is_rejected = status is not None and not status.does_count
+    return attrs.evolve(part, is_rejected=True) if is_rejected else part
 
 
 def _box(
@@ -325,23 +346,16 @@ def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
     )
 
 
-def _ink(argument_map: ArgumentMap, step: Step) -> Ink:
+def _line_kind(argument_map: ArgumentMap, step: Step) -> LineKind:
     if isinstance(step, Inference):
-        return Ink.SUPPORT
+        return SUPPORT
     if argument_map.attack_kind(step) is AttackKind.UNDERCUTTING:
-        return Ink.UNDERCUT
-    return Ink.OBJECTION
-
-
-_VERBS = {
-    Ink.SUPPORT: "supports",
-    Ink.OBJECTION: "counts against",
-    Ink.UNDERCUT: "undercuts",
-}
+        return UNDERCUT
+    return OBJECTION
 
 
 def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
-    ink = _ink(argument_map, step)
+    kind = _line_kind(argument_map, step)
     names = " and ".join(
         f"“{_name(argument_map, premise.claim)}”" for premise in step.premises
     )
@@ -353,8 +367,8 @@ def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
         goal = "a step"
     return Junction(
         part=step.id,
-        name=f"{names or 'Something'} {_VERBS[ink]} {goal}{scheme}",
-        ink=ink,
+        name=f"{names or 'Something'} {kind.verb} {goal}{scheme}",
+        kind=kind,
         is_strict=isinstance(step, Inference) and step.strict,
     )
 
@@ -368,23 +382,21 @@ def _contradiction(contradiction: Contradiction) -> Junction:
     return Junction(
         part=contradiction.id,
         name=f"At most one of {len(contradiction.claims)} claims can stand",
-        ink=Ink.OBJECTION,
-        is_contradiction=True,
+        kind=OBJECTION,
     )
 
 
 def _step_edges(
     argument_map: ArgumentMap, step: Step, at_junction: Container[str]
 ) -> Iterator[Edge]:
-    ink = _ink(argument_map, step)
-    end = Head.ARROW if ink is Ink.SUPPORT else Head.TEE
+    kind = _line_kind(argument_map, step)
     tails = [argument_map.as_premise(each.claim).id for each in step.premises]
     if step.id in at_junction:
         for tail in tails:
-            yield Edge(tail, step.id, step.id, Ink.NEUTRAL)
+            yield Edge(tail, step.id, step.id, PREMISE)
         tails = [step.id]
     for tail in tails:
-        yield Edge(tail, argument_map.as_end(step.end).id, step.id, ink, end)
+        yield Edge(tail, argument_map.as_end(step.end).id, step.id, kind)
 
 
 def _contradiction_edges(
@@ -393,10 +405,10 @@ def _contradiction_edges(
     ends = [argument_map.as_premise(claim).id for claim in contradiction.claims]
     if len(ends) == PAIR:
         tail, head = ends
-        yield Edge(tail, head, contradiction.id, Ink.OBJECTION, Head.TEE, Head.TEE)
+        yield Edge(tail, head, contradiction.id, CONTRADICTION)
         return
     for end in ends:
-        yield Edge(contradiction.id, end, contradiction.id, Ink.OBJECTION, Head.TEE)
+        yield Edge(contradiction.id, end, contradiction.id, OBJECTION)
 
 
 def _groups(

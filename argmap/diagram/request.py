@@ -1,104 +1,250 @@
-"""Diagrams that a text asks for in words: `section=facts depth=2 evaluate`.
+"""Requests: what to draw of a document, and how, in one value, whoever asks.
 
-The names are those of the command line's options; what is wrong is told in full.
+The command line, Sphinx, Markdown and Python all fill a `Request`. A field is an
+option everywhere, under its name, with its default and, beside its type, its line of
+help.
 """
 
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import TypeVar
+import re
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType, NoneType
+from typing import Annotated, Any, Final, TypeAlias, TypedDict, TypeVar, get_args
 
 import attrs
 
-from argmap.diagram.drawing import Diagram, draw
-from argmap.diagram.selection import Selection
+from argmap.diagram.engine import TIMEOUT, Engine
 from argmap.diagram.style import Direction, Theme
-from argmap.errors import ArgmapError
-from argmap.formats import Document
-from argmap.suggestions import did_you_mean
+from argmap.errors import OptionError
+from argmap.formats import Document, View
+from argmap.model import ArgumentMap, Semantics
+from argmap.model.selection import around, within
+from argmap.suggestions import did_you_mean, with_likely
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
-
-_FLAGS = ("whole", "evaluate")
-_VALUED = ("section", "focus", "depth", "direction", "theme")
-_MOST_DIGITS = 6
-
-
-class OptionError(ArgmapError, ValueError):
-    """An option that there is not, or that has no such value."""
+Reader: TypeAlias = Callable[[str | None], Any]
+"""Reads an option's value, None where it has none; raises ValueError."""
+_Choice = TypeVar("_Choice", bound=str)
+_MOST_DIGITS: Final = 6
 
 
-@attrs.frozen
-class Request:
-    """What part of a document is to be drawn, and how."""
+class Options(TypedDict, total=False):
+    """The fields of a `Request` as arguments of `draw` and `render`."""
 
-    selection: Selection
-    direction: Direction
-    theme: Theme
-    is_evaluated: bool
+    direction: Direction | str
+    theme: Theme | str
+    with_source: bool
+    engine: Engine | str | None
+    timeout: float
+    section: str | None
+    focus: str | None
+    depth: int | None
+    whole: bool
+    evaluate: Semantics | str | bool | None
 
-    @classmethod
-    def of(cls, options: Mapping[str, str | None], also: Iterable[str]) -> "Request":
-        """Read options, None for those without a value; `also` may have any value.
 
-        Raises OptionError.
+def _semantics(value: Semantics | str | bool | None) -> Semantics | None:  # noqa: FBT001 - as `evaluate=True` reads
+    if isinstance(value, str):
+        return Semantics(value)
+    return Semantics.GROUNDED if value else None
 
-        >>> Request.of({"depth": "2", "evaluate": None}, also=["caption"]).is_evaluated
-        True
+
+@attrs.frozen(kw_only=True)
+class Look:
+    """How a map is drawn, and what lays it out; `timeout` is in seconds."""
+
+    direction: Annotated[Direction, "Where arrows lead."] = attrs.field(
+        default=Direction.AUTO, converter=Direction
+    )
+    theme: Annotated[Theme, "The colours; auto follows the reader's."] = attrs.field(
+        default=Theme.AUTO, converter=Theme
+    )
+    with_source: Annotated[
+        bool, "Put the text of the sources beside the map (html), where it is at hand."
+    ] = False
+    engine: Annotated[
+        Engine | None, "What lays out; by default $ARGMAP_ENGINE, else auto."
+    ] = attrs.field(default=None, converter=attrs.converters.optional(Engine))
+    timeout: Annotated[float, "The layout's deadline in seconds."] = TIMEOUT
+
+
+@attrs.frozen(kw_only=True)
+class Request(Look):
+    """What part of a document is to be drawn, and how.
+
+    Raises OptionError for a depth without a focus.
+
+    >>> Request(focus="rent-is-high", depth=2, theme="dark").theme
+    <Theme.DARK: 'dark'>
+    """
+
+    section: Annotated[str | None, "Only this section."] = None
+    focus: Annotated[str | None, "Only what is round this claim."] = None
+    depth: Annotated[int | None, "How many steps round --focus; by default 1."] = None
+    whole: Annotated[bool, "All of the map, whatever its text wants drawn."] = False
+    evaluate: Annotated[Semantics | None, "With verdicts on the whole map."] = (
+        attrs.field(default=None, converter=_semantics)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a depth round nothing."""
+        if self.depth is not None and self.focus is None:
+            msg = "depth is how far to go round a claim: it needs focus, the claim's id"
+            raise OptionError(msg, "depth")
+
+    def part_of(self, argument_map: ArgumentMap) -> ArgumentMap:
+        """Return the part of a map that is wanted; raises UnknownPartError."""
+        if self.section is not None:
+            argument_map = within(argument_map, self.section)
+        if self.focus is not None:
+            depth = 1 if self.depth is None else self.depth
+            argument_map = around(argument_map, self.focus, depth)
+        return argument_map
+
+    def view_of(self, document: Document) -> View:
+        """Return what is to be drawn: what the text wants where nobody says else.
+
+        Raises UnknownPartError.
         """
-        _validate(options, (*_FLAGS, *_VALUED, *also))
-        return cls(
-            Selection(
-                options.get("focus"),
-                _depth(options.get("depth") or "1"),
-                options.get("section"),
-                "whole" in options,
-            ),
-            choice(options, "direction", Direction.AUTO),
-            choice(options, "theme", Theme.AUTO),
-            "evaluate" in options,
-        )
-
-    def draw(self, document: Document) -> Diagram:
-        """Return the diagram; raises UnknownPartError."""
-        view = self.selection.view_of(document)
-        evaluation = None
-        if self.is_evaluated:
-            from argmap.evaluation import evaluate  # noqa: PLC0415 - most have none
-
-            evaluation = evaluate(document.argument_map)
-        return draw(
-            view.argument_map,
-            colors=view.colors,
-            evaluation=evaluation,
-            direction=self.direction,
-            theme=self.theme,
-        )
+        drawn = document.drawn
+        if self.whole or self.focus is not None or self.section is not None:
+            part = self.part_of(document.argument_map)
+            return attrs.evolve(drawn, argument_map=part)
+        return drawn
 
 
-def choice(options: Mapping[str, str | None], name: str, default: _Choice) -> _Choice:
-    """Return the member that an option names; raises OptionError."""
-    value = options.get(name, default)
-    kind = type(default)
-    if value not in list(kind):
-        msg = f"{name} must be one of {', '.join(kind)}, not '{value}'"
-        raise OptionError(msg)
-    return kind(value)
+def kind_of(name: str) -> tuple[Any, str]:
+    """Return what the value of an option is, if it has one, and its line of help.
+
+    >>> kind_of("depth")
+    (<class 'int'>, 'How many steps round --focus; by default 1.')
+    """
+    value, help_ = get_args(attrs.fields_dict(Request)[name].type)
+    kinds = [each for each in get_args(value) if each is not NoneType]
+    return (kinds[0] if kinds else value), help_
 
 
-def _validate(options: Mapping[str, str | None], known: tuple[str, ...]) -> None:
+def choice(known: Iterable[_Choice]) -> Callable[[str | None], _Choice]:
+    """Return what reads one of some names, or a member of an enumeration."""
+    names = tuple(known)
+
+    def read(value: str | None) -> _Choice:
+        if value not in names:
+            msg = f"must be one of {', '.join(names)}, not '{value}'"
+            raise ValueError(with_likely(msg, str(value), names))
+        return names[names.index(value)]
+
+    return read
+
+
+def text(value: str | None) -> str:
+    """Return the value of an option that needs one."""
+    if value is None:
+        msg = "wants a value"
+        raise ValueError(msg)
+    return value
+
+
+def _flag(value: str | None) -> bool:
+    if value is not None:
+        msg = "takes no value"
+        raise ValueError(msg)
+    return True
+
+
+def _steps(value: str | None) -> int:
+    digits = value or ""
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS):
+        msg = f"must be a number of steps such as 2, not '{digits}'"
+        raise ValueError(msg)
+    return int(digits)
+
+
+def _verdicts(value: str | None) -> Semantics:
+    return Semantics.GROUNDED if value is None else choice(Semantics)(value)
+
+
+_READERS: Final[Mapping[type, Reader]] = MappingProxyType(
+    {str: text, bool: _flag, int: _steps, Semantics: _verdicts}
+)
+_OF_WHO_RUNS_IT: Final = ("with_source", "engine", "timeout")
+REQUEST_OPTIONS: Final = tuple(each.name for each in attrs.fields(Request))
+IN_TEXTS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        each: _READERS.get(kind_of(each)[0]) or choice(kind_of(each)[0])
+        for each in REQUEST_OPTIONS
+        if each not in _OF_WHO_RUNS_IT
+    }
+)
+"""What reads the options that the author of a text may give, by their names."""
+
+
+def parse_options(
+    words: str, option: re.Pattern[str], example: str
+) -> dict[str, str | None]:
+    r"""Return the options that are written behind each other, None for no value.
+
+    `option` matches one: its name, and its value in any group. Raises OptionError with
+    the `example` of how one is written.
+
+    >>> parse_options("depth=2 whole", re.compile(r" *(\w+)(?:=(\w+))?"), "depth=2")
+    {'depth': '2', 'whole': None}
+    """
+    options: dict[str, str | None] = {}
+    at = 0
+    while at < len(words):
+        found = option.match(words, at)
+        if found is None:
+            msg = f"'{words[at:].strip()}' is not written like {example}"
+            raise OptionError(msg)
+        name, *values = found.groups()
+        if name in options:
+            msg = f"the option '{name}' is given twice"
+            raise OptionError(msg, name)
+        options[name] = next((each for each in values if each is not None), None)
+        at = found.end()
+    return options
+
+
+def _raise(error: OptionError) -> None:
+    raise error
+
+
+def read_options(
+    options: Mapping[str, str | None],
+    own: Mapping[str, Reader],
+    report: Callable[[OptionError], None] = _raise,
+) -> tuple[Request, dict[str, Any]]:
+    """Read options as a text has them, None for those without a value.
+
+    Returns the request, and the values of those that `own` reads. What is wrong with
+    each is handed to `report`, or else the first is raised, an OptionError.
+
+    >>> read_options({"theme": "dark", "alt": "Rents"}, own={"alt": text})[1]
+    {'alt': 'Rents'}
+    """
+    values: dict[str, Any] = {}
     for name, value in options.items():
-        if name not in known:
-            meant = did_you_mean(name, known) or f"there are {', '.join(known)}"
-            msg = f"there is no option '{name}'; {meant}"
-            raise OptionError(msg)
-        if (value is None) != (name in _FLAGS):
-            wanted = "takes no" if name in _FLAGS else "wants a"
-            msg = f"the option '{name}' {wanted} value"
-            raise OptionError(msg)
+        try:
+            values[name] = _read(name, value, {**IN_TEXTS, **own})
+        except OptionError as error:
+            report(error)
+    if len(values) == len(options):
+        asked = {name: values.pop(name) for name in IN_TEXTS if name in values}
+        try:
+            return Request(**asked), values
+        except OptionError as error:
+            report(error)
+    return Request(), {}
 
 
-def _depth(value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and len(value) <= _MOST_DIGITS):
-        msg = f"depth must be a number of steps such as 2, not '{value}'"
-        raise OptionError(msg)
-    return int(value)
+def _read(name: str, value: str | None, readers: Mapping[str, Reader]) -> object:
+    if name not in readers:
+        meant = did_you_mean(name, readers) or f"there are {', '.join(readers)}"
+        msg = f"there is no option '{name}'; {meant}"
+        raise OptionError(msg, name, is_unknown=True)
+    try:
+        return readers[name](value)
+    except ValueError as error:
+        reason = str(error)
+        shown = name if reason.startswith("must") else f"the option '{name}'"
+        msg = f"{shown} {reason}"
+        raise OptionError(msg, name) from error

@@ -1,19 +1,22 @@
-"""What a diagram looks like: sizes, colours, dashes. Data only.
+"""The looks of a diagram: sizes, colours, dashes, heads. Data only.
 
-Nothing is told by colour alone: each kind of line has its own dashes and head,
-each junction its own shape and sign.
+Nothing is shown by colour alone: each kind of line has its own dashes and head, each
+junction its own shape and sign. The looks of a kind of line, in every notation, are
+here and nowhere else.
 """
 
 from enum import StrEnum
 
 import attrs
 
+from argmap.model.kinds import Choice
+
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 """Families in order of preference, as SVG wants them; drawn with the first there is."""
 DOT_FONT = "Helvetica"
 
 
-class Direction(StrEnum):
+class Direction(Choice):
     """Where arrows lead; `auto` picks what stays readable on a page."""
 
     AUTO = "auto"
@@ -28,8 +31,8 @@ class Direction(StrEnum):
         return {"up": "TB", "down": "BT", "left": "LR", "right": "RL"}[self]
 
 
-class Ink(StrEnum):
-    """What a line or a junction means."""
+class LineColor(StrEnum):
+    """The colours of lines; each is a class in SVG and in Mermaid."""
 
     SUPPORT = "support"
     OBJECTION = "objection"
@@ -38,12 +41,80 @@ class Ink(StrEnum):
     FAINT = "faint"
 
 
-class Head(StrEnum):
-    """What a line ends in."""
+class ArrowHead(StrEnum):
+    """What a line ends in, as Graphviz calls it."""
 
     NONE = "none"
     ARROW = "normal"
     TEE = "tee"
+
+
+@attrs.frozen(kw_only=True)
+class LineKind:
+    """A kind of line: its meaning, and its look in every notation.
+
+    `verb` is what premises do in words, `meaning` the entry in the legend. `dashes`
+    are lengths in points; `dot` is a style of Graphviz, `mermaid` an arrow. Where its
+    lines meet stands a circle or a diamond with `sign`, in DOT `dot_sign`.
+    """
+
+    name: str
+    color: LineColor
+    mermaid: str
+    verb: str = ""
+    meaning: str = ""
+    end: ArrowHead = ArrowHead.NONE
+    start: ArrowHead = ArrowHead.NONE
+    dashes: tuple[float, ...] = ()
+    dot: str = ""
+    junction: str = "diamond"
+    sign: str = "−"
+    dot_sign: str = "-"
+
+
+SUPPORT = LineKind(
+    name="support",
+    verb="supports",
+    meaning="supports",
+    color=LineColor.SUPPORT,
+    end=ArrowHead.ARROW,
+    mermaid="-->",
+    junction="circle",
+    sign="+",
+    dot_sign="+",
+)
+OBJECTION = LineKind(
+    name="objection",
+    verb="counts against",
+    meaning="counts against",
+    color=LineColor.OBJECTION,
+    end=ArrowHead.TEE,
+    dashes=(6, 3),
+    dot="dashed",
+    mermaid="-.-x",
+)
+UNDERCUT = LineKind(
+    name="undercut",
+    verb="undercuts",
+    meaning="undercuts a step",
+    color=LineColor.UNDERCUT,
+    end=ArrowHead.TEE,
+    dashes=(1.5, 2.5),
+    dot="dotted",
+    mermaid="-.-o",
+    sign="×",
+)
+CONTRADICTION = attrs.evolve(
+    OBJECTION,
+    name="contradiction",
+    meaning="at most one can stand",
+    start=ArrowHead.TEE,
+    mermaid="x-.-x",
+)
+PREMISE = LineKind(name="premise", color=LineColor.NEUTRAL, mermaid="---")
+"""From a premise to the junction of its step, where the line's meaning begins."""
+LINE_KINDS = (SUPPORT, OBJECTION, UNDERCUT, CONTRADICTION, PREMISE)
+"""All of them, in the order of the legend."""
 
 
 @attrs.frozen
@@ -57,54 +128,35 @@ class Palette:
     quiet: str
     group: str
     group_border: str
-    inks: dict[Ink, str] = attrs.field(hash=False)
+    lines: dict[LineColor, str] = attrs.field(hash=False)
 
 
-LIGHT = Palette(
-    paper="#ffffff",
-    box="#ffffff",
-    border="#57606a",
-    text="#1b1f24",
-    quiet="#555555",
-    group="#f3f5f8",
-    group_border="#c3cad3",
-    inks={
-        Ink.SUPPORT: "#0072b2",
-        Ink.OBJECTION: "#b23a00",
-        Ink.UNDERCUT: "#8b3a7a",
-        Ink.NEUTRAL: "#555555",
-        Ink.FAINT: "#828a94",
-    },
-)
-DARK = Palette(
-    paper="#0d1117",
-    box="#161b22",
-    border="#8b949e",
-    text="#e6edf3",
-    quiet="#a5afba",
-    group="#12171e",
-    group_border="#3d4650",
-    inks={
-        Ink.SUPPORT: "#6cb6ff",
-        Ink.OBJECTION: "#ff9a5c",
-        Ink.UNDERCUT: "#e3a1d2",
-        Ink.NEUTRAL: "#a5afba",
-        Ink.FAINT: "#6e7681",
-    },
-)
-PRINT = Palette(
-    paper="#ffffff",
-    box="#ffffff",
-    border="#000000",
-    text="#000000",
-    quiet="#333333",
-    group="#ffffff",
-    group_border="#777777",
-    inks=dict.fromkeys(Ink, "#000000") | {Ink.FAINT: "#808080"},
+_COLORS = {
+    "paper": ("#ffffff", "#0d1117", "#ffffff"),
+    "box": ("#ffffff", "#161b22", "#ffffff"),
+    "border": ("#57606a", "#8b949e", "#000000"),
+    "text": ("#1b1f24", "#e6edf3", "#000000"),
+    "quiet": ("#555555", "#a5afba", "#333333"),
+    "group": ("#f3f5f8", "#12171e", "#ffffff"),
+    "group_border": ("#c3cad3", "#3d4650", "#777777"),
+}
+_LINE_COLORS = {
+    LineColor.SUPPORT: ("#0072b2", "#6cb6ff", "#000000"),
+    LineColor.OBJECTION: ("#b23a00", "#ff9a5c", "#000000"),
+    LineColor.UNDERCUT: ("#8b3a7a", "#e3a1d2", "#000000"),
+    LineColor.NEUTRAL: ("#555555", "#a5afba", "#000000"),
+    LineColor.FAINT: ("#828a94", "#6e7681", "#808080"),
+}
+LIGHT, DARK, PRINT = (
+    Palette(
+        **{name: colors[theme] for name, colors in _COLORS.items()},
+        lines={name: colors[theme] for name, colors in _LINE_COLORS.items()},
+    )
+    for theme in range(3)
 )
 
 
-class Theme(StrEnum):
+class Theme(Choice):
     """The colours to draw with; `auto` follows the reader's light or dark scheme."""
 
     LIGHT = "light"
@@ -117,14 +169,6 @@ class Theme(StrEnum):
         """The colours drawn where nothing says otherwise."""
         return {Theme.DARK: DARK, Theme.PRINT: PRINT}.get(self, LIGHT)
 
-
-DASHES: dict[Ink, tuple[float, ...]] = {
-    Ink.SUPPORT: (),
-    Ink.OBJECTION: (6, 3),
-    Ink.UNDERCUT: (1.5, 2.5),
-    Ink.NEUTRAL: (),
-    Ink.FAINT: (),
-}
 
 # lengths in points
 TEXT_SIZE = 11.0

@@ -13,10 +13,10 @@ from argmap.words import counted
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
 
-_BECOMES: Final[dict[Verdict, tuple[str, str]]] = {
+_IN_WORDS: Final[dict[Verdict, tuple[str, str]]] = {
     each: (f"is {each}", f"are {each}") for each in Verdict
 } | {Verdict.STANDS: ("stands", "stand")}
-"""What becomes of one claim, and of several."""
+"""What the verdict says of one claim, and of several."""
 
 
 def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -> str:
@@ -38,13 +38,13 @@ def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
     return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}.{judged}"
 
 
-def becomes(verdict: Verdict) -> str:
-    """Return what becomes of a claim with this verdict.
+def in_words(verdict: Verdict) -> str:
+    """Return a verdict as what it says of a claim.
 
-    >>> becomes(Verdict.DEFEATED)
+    >>> in_words(Verdict.DEFEATED)
     'is defeated'
     """
-    return _BECOMES[verdict][0]
+    return _IN_WORDS[verdict][0]
 
 
 def _main(argument_map: ArgumentMap) -> Claim | Argument | None:
@@ -70,10 +70,10 @@ def _count(number: int, noun: str) -> str:
 def _judged(
     argument_map: ArgumentMap, top: Claim | Argument | None, evaluation: "Evaluation"
 ) -> Iterator[str]:
-    """Tell the verdict on the main conclusion, and how often each one fell."""
+    """Yield the verdict on the main conclusion, and how often each one fell."""
     verdicts = evaluation.verdicts
     if top and top.id in verdicts:
-        yield f" The main conclusion {becomes(verdicts[top.id])}."
+        yield f" The main conclusion {in_words(verdicts[top.id])}."
     boxes = [
         each
         for each in argument_map.propositions
@@ -82,13 +82,13 @@ def _judged(
     found = Counter(verdicts[each.id] for each in boxes)
     if len(boxes) > 1:
         kinds = dict.fromkeys(f"{type(each).__name__.lower()}s" for each in boxes)
-        told = [
-            f"{found[each]} {_BECOMES[each][found[each] > 1]}"
+        counts = [
+            f"{found[each]} {_IN_WORDS[each][found[each] > 1]}"
             for each in Verdict
             if found[each]
         ]
         noun = " and ".join(kinds)
         if len(found) == 1:
-            yield f" All {noun} {_BECOMES[next(iter(found))][1]}."
+            yield f" All {noun} {_IN_WORDS[next(iter(found))][1]}."
         else:
-            yield f" Of the {noun} {', '.join(told)}."
+            yield f" Of the {noun} {', '.join(counts)}."

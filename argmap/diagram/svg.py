@@ -9,18 +9,19 @@ from itertools import groupby
 
 import attrs
 
-from argmap.diagram import marks, style
+from argmap.diagram import style, svg_shapes
 from argmap.diagram.legend import legend
-from argmap.diagram.marks import xml
-from argmap.diagram.places import Course, Frame, Places
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan
-from argmap.diagram.style import DARK, LIGHT, Ink, Palette, Theme
+from argmap.diagram.positions import ClusterBox, EdgePath, Positions
+from argmap.diagram.request import Look
+from argmap.diagram.style import DARK, LIGHT, LineColor, Palette, Theme
+from argmap.diagram.svg_shapes import xml
 
 
 def svg(
     plan: Plan,
-    places: Places,
-    theme: Theme = Theme.AUTO,
+    positions: Positions,
+    look: Look = Look(),  # noqa: B008 - it is frozen
     *,
     number: int | None = None,
     is_inline: bool = False,
@@ -36,7 +37,7 @@ def svg(
     can be read, and follows the page's colour scheme, not the reader's.
     """
     key = plan.key if number is None else f"{plan.key}-{number}"
-    sheet = _Sheet(plan, places, theme, key, is_inline)
+    sheet = _Sheet(plan, positions, look, key, is_inline)
     return "\n".join(sheet.document()) + "\n"
 
 
@@ -45,17 +46,17 @@ class _Sheet:
     """The paper, and what stands on it from back to front."""
 
     plan: Plan
-    places: Places
-    theme: Theme
+    positions: Positions
+    look: Look
     key: str
     is_inline: bool
 
     @property
     def palette(self) -> Palette:
-        return self.theme.palette
+        return self.look.theme.palette
 
     def document(self) -> Iterator[str]:
-        width, height = self.places.size
+        width, height = self.positions.size
         signs = legend(self.plan, width)
         width, below = max(width, signs.size[0]), height
         height = round(height + signs.size[1], 1)
@@ -69,7 +70,7 @@ class _Sheet:
         title = self.plan.title or "Argument map"
         yield f'<title id="{self.key}.title">{xml(title)}</title>'
         yield f'<desc id="{self.key}.summary">{xml(self.plan.summary)}</desc>'
-        if self.theme is Theme.AUTO:
+        if self.look.theme is Theme.AUTO:
             rules = page_rules if self.is_inline else dark_rules
             is_any_lost = any(edge.is_rejected for edge in self.plan.edges)
             yield f"<style>{rules(self.key, with_faint=is_any_lost)}</style>"
@@ -77,42 +78,42 @@ class _Sheet:
             f'<rect class="paper" width="{width:g}" height="{height:g}"'
             f' fill="{self.palette.paper}"/>'
         )
-        for group, frame in sorted(
-            self._frames(), key=lambda each: bool(each[0].parent)
+        for group, cluster in sorted(
+            self._clusters(), key=lambda each: bool(each[0].parent)
         ):
-            yield self._group(group, frame)
+            yield self._group(group, cluster)
         yield from self._steps()
-        for group, frame in self._frames():
-            yield from self._group_title(group, frame)
+        for group, cluster in self._clusters():
+            yield from self._group_title(group, cluster)
         for index, box in enumerate(self.plan.boxes):
             yield from self._box(f"n{index}", box)
         yield from signs.drawn(below, self.palette)
         yield "</svg>"
 
-    def _frames(self) -> Iterator[tuple[Group, Frame]]:
+    def _clusters(self) -> Iterator[tuple[Group, ClusterBox]]:
         for index, group in enumerate(self.plan.groups):
-            frame = self.places.frames.get(f"cluster_{index}")
-            if frame:  # Graphviz leaves out a group with nothing in it
-                yield group, frame
+            cluster = self.positions.clusters.get(f"cluster_{index}")
+            if cluster:  # Graphviz leaves out a group with nothing in it
+                yield group, cluster
 
-    def _group(self, group: Group, frame: Frame) -> str:
-        (x, y), (width, height) = frame.corner, frame.size
-        border = marks.border(group.color) if group.color else ""
+    def _group(self, group: Group, cluster: ClusterBox) -> str:
+        (x, y), (width, height) = cluster.corner, cluster.size
+        border = svg_shapes.border(group.color) if group.color else ""
         return (
             f'<rect id="{self.key}-{group.part}" class="group" x="{x:g}" y="{y:g}"'
             f' width="{width:g}" height="{height:g}" rx="8" fill="{self.palette.group}"'
             f' stroke="{self.palette.group_border}"{border}/>'
         )
 
-    def _group_title(self, group: Group, frame: Frame) -> Iterator[str]:
+    def _group_title(self, group: Group, cluster: ClusterBox) -> Iterator[str]:
         """Write a title with a halo, so that lines behind it do not cross it out."""
         height = sum(line.leading for line in group.title)
-        corner = frame.corner[0] + style.GROUP_PADDING, frame.title - height / 2
+        corner = cluster.corner[0] + style.GROUP_PADDING, cluster.title - height / 2
         yield (
             f'<g class="halo" paint-order="stroke" stroke="{self.palette.group}"'
             ' stroke-width="4" stroke-linejoin="round">'
         )
-        yield from marks.words(group.title, corner, self.palette)
+        yield from svg_shapes.words(group.title, corner, self.palette)
         yield "</g>"
 
     def _steps(self) -> Iterator[str]:
@@ -120,8 +121,8 @@ class _Sheet:
             junction.part: (f"j{index}", junction)
             for index, junction in enumerate(self.plan.junctions)
         }
-        courses = zip(self.plan.edges, self.places.courses, strict=True)
-        for part, lines in groupby(courses, key=lambda line: line[0].part):
+        paths = zip(self.plan.edges, self.positions.paths, strict=True)
+        for part, lines in groupby(paths, key=lambda line: line[0].part):
             name, junction = junctions.get(part, ("", None))
             yield from self._step(part, name, junction, lines)
 
@@ -130,36 +131,35 @@ class _Sheet:
         part: str,
         name: str,
         junction: Junction | None,
-        lines: Iterable[tuple[Edge, Course]],
+        lines: Iterable[tuple[Edge, EdgePath]],
     ) -> Iterator[str]:
         yield f'<g id="{self.key}-{part}" class="step">'
         if junction:
             yield f"<title>{xml(junction.name)}</title>"
-        for edge, course in lines:
-            stroke = self.plan.stroke(edge)
-            line = marks.line(course, edge.ink, edge.end, edge.start, stroke)
-            yield f"<g {marks.inked(edge.shown_ink, self.palette)}>{line}</g>"
+        for edge, path in lines:
+            line = svg_shapes.line(path, edge.kind, self.plan.stroke(edge))
+            yield svg_shapes.colored(line, edge.color, self.palette)
         if junction:
-            disc = marks.junction(
-                self.places.nodes[name],
-                junction.ink,
+            disc = svg_shapes.junction(
+                self.positions.nodes[name],
+                junction.kind,
                 self.palette,
                 is_strict=junction.is_strict,
                 is_hollow=junction.is_rejected,
             )
-            yield f"<g {marks.inked(junction.shown_ink, self.palette)}>{disc}</g>"
+            yield svg_shapes.colored(disc, junction.color, self.palette)
         yield "</g>"
 
     def _box(self, name: str, box: Box) -> Iterator[str]:
-        x, y = self.places.nodes[name]
+        x, y = self.positions.nodes[name]
         corner = round(x - box.width / 2, 1), round(y - box.height / 2, 1)
         yield (
             f'<g id="{self.key}-{box.part}" class="claim" role="img"'
             f' aria-label="{xml(box.name)}"><title>{xml(box.name)}</title>'
         )
-        yield marks.rectangle(box, corner, self.palette)
+        yield svg_shapes.rectangle(box, corner, self.palette)
         inner = corner[0] + style.PADDING_X, corner[1] + style.PADDING_Y
-        yield from marks.words(
+        yield from svg_shapes.words(
             box.lines, inner, self.palette, box.fill, is_quiet=box.is_rejected
         )
         yield "</g>"
@@ -206,8 +206,8 @@ def _looks(palette: Palette, *, with_faint: bool) -> dict[str, dict[str, str]]:
         " .quiet": {"fill": palette.quiet},
         " .sign": {"stroke": palette.paper},
         **{
-            f" .{ink}": {"color": color}
-            for ink, color in palette.inks.items()
-            if with_faint or ink is not Ink.FAINT
+            f" .{name}": {"color": color}
+            for name, color in palette.lines.items()
+            if with_faint or name is not LineColor.FAINT
         },
     }

@@ -1,4 +1,4 @@
-"""How wide words are on any viewer, and where their lines break.
+"""Widths of words on any viewer, and where their lines break.
 
 Widths are the wider of Arial's and DejaVu Sans', so that no text leaves its box
 whichever of the two a viewer falls back to.
@@ -8,10 +8,10 @@ import json
 import math
 import re
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
+from pkgutil import get_data
 
-from argmap.words import ELLIPSIS
+from argmap.words import ELLIPSIS, graphemes
 
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
 _WITHOUT_SPACES = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -27,7 +27,8 @@ class _Widths(dict[int, int]):
     """Widths by code point in hundredths of an em; others are worked out once."""
 
     def __init__(self, font: str) -> None:
-        data = files("argmap.diagram").joinpath("font_widths.json").read_bytes()
+        data = get_data("argmap.diagram", "font_widths.json")
+        assert data is not None  # noqa: S101 - it comes with this module
         runs: dict[str, list[int]] = json.loads(data)[font]
         for start, run in runs.items():
             first = int(start, 16)
@@ -132,9 +133,7 @@ def _pieces(word: str, limit: float, *, bold: bool) -> list[tuple[str, float]]:
         if width(part, bold=bold) <= limit and not _WITHOUT_SPACES.search(part):
             pieces.append(part)
         else:
-            from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
-
-            for grapheme in iter_graphemes(part):
+            for grapheme in graphemes(part):
                 with_last = "".join(pieces[-1:]) + grapheme
                 if grapheme in _CLOSING and width(with_last, bold=bold) <= limit:
                     pieces[-1:] = [with_last]
@@ -196,9 +195,7 @@ def _joined(pieces: list[str], starts: list[int]) -> list[str]:
 
 def _shortened(line: str, limit: float, *, bold: bool) -> str:
     """Take words, or else letters, from the end until an ellipsis finds room."""
-    from wcwidth import iter_graphemes  # noqa: PLC0415 - seldom needed
-
     while line and width(line + ELLIPSIS, bold=bold) > limit:
         head, _, _ = line.rpartition(" ")
-        line = head or "".join(list(iter_graphemes(line))[:-1])
+        line = head or "".join(graphemes(line)[:-1])
     return line + ELLIPSIS

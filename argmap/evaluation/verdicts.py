@@ -23,6 +23,7 @@ from argmap.model import (
     Verdict,
     values,
 )
+from argmap.model.required import require_map
 
 
 @attrs.frozen(eq=False)
@@ -293,6 +294,7 @@ def evaluate(
     a semantics or standard that there is not; MissingExtraError, where clingo is needed
     and not installed; LimitError; and NoLabellingError.
     """
+    require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)
     with gc_paused():
         net = network(argument_map, standard=standard, assume=assume, without=without)

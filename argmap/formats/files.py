@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
@@ -10,7 +9,7 @@ from typing import BinaryIO, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.errors import FormatError, LimitError
+from argmap.errors import FormatError, LimitError, WriteError
 
 AnyPath: TypeAlias = str | os.PathLike[str]
 
@@ -137,6 +136,16 @@ def decoded(content: bytes) -> str:
         raise FormatError([finding], text) from error
 
 
+def write_file(path: AnyPath, content: bytes) -> None:
+    """Write a file whole, and the folders it is to be in; raises WriteError."""
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, content)
+    except OSError as error:
+        msg = f"cannot write '{os.fspath(path)}': {system_reason(error)}"
+        raise WriteError(msg) from error
+
+
 def write_text(path: AnyPath, text: str) -> None:
     """Write a text as UTF-8; line ends stay as they are. See `write_bytes`."""
     write_bytes(path, text.encode())
@@ -154,7 +163,7 @@ def write_bytes(path: AnyPath, content: bytes) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(content)
         return
-    beside = target.with_name(f".argmap-{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(f".argmap-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(content)

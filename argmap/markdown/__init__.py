@@ -2,7 +2,7 @@
 
 `markdown_extensions: [argmap]` draws what stands in fences called `argmap`. `fence`
 and `validate` do the same for `pymdownx.superfences`, which also sees fences inside
-lists and tabs; where both are there the extension tells it of them by itself.
+lists and tabs; where both are there the extension adds them by itself.
 """
 
 from argmap.errors import MissingExtraError

@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from argmap.diagram.request import OptionError
+from argmap.errors import OptionError
 from argmap.markdown.figure import Fence
 from argmap.markdown.headers import Header, Options, as_options, fences_in
 from argmap.markdown.page import forget, page_of

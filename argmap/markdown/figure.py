@@ -4,7 +4,7 @@ Whatever comes from a map or a page is text in it, never markup.
 """
 
 import logging
-from enum import StrEnum
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
@@ -12,38 +12,29 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.diagram import Diagram
-from argmap.diagram.marks import xml
-from argmap.diagram.request import OptionError, Request, choice
-from argmap.errors import ArgmapError, FormatError
+from argmap.diagram.outline import entries
+from argmap.diagram.outline_html import OutlineDisplay, outline_html
+from argmap.diagram.request import Reader, choice, read_options, text
+from argmap.diagram.svg_shapes import xml
+from argmap.errors import ArgmapError, OptionError
 from argmap.findings import concise, show
-from argmap.formats import (
-    Document,
-    format_on_page,
-    read,
-    read_text,
-    with_source_texts,
-)
-from argmap.formats.files import system_reason
+from argmap.formats import Document, format_on_page, read, with_source_texts
+from argmap.formats.named_files import read_named
 from argmap.markdown.headers import Options
-from argmap.markdown.page import FileError, Page, Place
-from argmap.markdown.words import words
-from argmap.model import ArgumentMap
+from argmap.markdown.page import Page, Place
 from argmap.rules import check_document
 from argmap.words import one_line, truncate
 
-_OWN: Final = ("file", "caption", "alt", "outline")
 _LONGEST: Final = 500
 _UNSEEN: Final = (
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
 )
 
 
-class Outline(StrEnum):
-    """How the map in words goes with the picture; with none it is only read aloud."""
-
-    COLLAPSED = "collapsed"
-    VISIBLE = "visible"
-    NONE = "none"
+_OWN: Final[Mapping[str, Reader]] = {
+    **dict.fromkeys(("file", "caption", "alt"), text),
+    "outline": choice(OutlineDisplay),
+}
 
 
 @attrs.frozen
@@ -88,20 +79,22 @@ class Fence:
     def _figure(self) -> str:
         if self.fault:
             raise self.fault
-        request = Request.of(self.options, _OWN)
-        outline = choice(self.options, "outline", Outline.COLLAPSED)
+        request, own = read_options(self.options, _OWN)
         document = self._with_sources(self._document())
         is_checked = self.page.is_checked
         found = check_document(document) if is_checked else document.diagnostics
-        shown = [self._told(each, document) for each in found]
+        shown = [self._report(each, document) for each in found]
         if document.has_errors:
-            told = xml("\n\n".join(shown))
-            return self._box(f'<pre style="overflow-x:auto">{told}</pre>')
-        diagram = request.draw(document)
+            html = xml("\n\n".join(shown))
+            return self._box(f'<pre style="overflow-x:auto">{html}</pre>')
+        diagram = Diagram.of(document, request)
         svg = diagram.inline_svg(self.page.pictures + 1)
         self.page.pictures += 1
-        alt = self.options.get("alt") or diagram.plan.summary
-        caption = self.options.get("caption")
+        alt = own.get("alt") or diagram.plan.summary
+        caption, outline = (
+            own.get("caption"),
+            own.get("outline", OutlineDisplay.COLLAPSED),
+        )
         return (
             '<div class="argmap-map"><figure class="argmap-figure"'
             ' style="width:auto;margin-left:0;margin-right:0">'
@@ -118,14 +111,7 @@ class Fence:
             raise OptionError(msg)
         if name is None:
             return read(self.source, format_on_page(self.source))
-        path = self.page.file(name)
-        try:
-            return read(read_text(path), path=path)
-        except FormatError as error:
-            return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
-        except OSError as error:
-            msg = f"the file '{truncate(name)}' cannot be read: {system_reason(error)}"
-            raise FileError(msg) from error
+        return read_named(self.page.file(name), name)
 
     def _with_sources(self, document: Document) -> Document:
         """Return a document with the texts of its sources, if they are looked at."""
@@ -136,7 +122,7 @@ class Fence:
         path = page.file(name) if name else page.folder / "page"
         return with_source_texts(document, path, root=page.sources)
 
-    def _told(self, finding: Diagnostic, document: Document) -> str:
+    def _report(self, finding: Diagnostic, document: Document) -> str:
         """Log a finding and return it as it is shown, each at its place."""
         path, text, placed = self._placed(finding, document)
         level = logging.INFO if finding.severity is Severity.INFO else logging.WARNING
@@ -158,14 +144,14 @@ class Fence:
             shown = self.where
         return shown, text, attrs.evolve(finding, span=finding.span and span)
 
-    def _box(self, told: str) -> str:
+    def _box(self, html: str) -> str:
         """Return a box with what is wrong, and the map itself if it stands here."""
         source = f"<pre>{xml(self.source)}</pre>" if self.source.strip() else ""
         return (
             '<div class="argmap-error admonition danger"'
             ' style="border:2px solid #b23a00;padding:0 1em 1em">'
             '<p class="admonition-title">This argument map cannot be drawn</p>'
-            f"{told}{source}</div>"
+            f"{html}{source}</div>"
         )
 
 
@@ -173,10 +159,14 @@ def _text(words: str) -> str:
     return xml(one_line(words))
 
 
-def _outline(diagram: Diagram, how: Outline) -> str:
-    told = words(diagram.argument_map, diagram.evaluation)
-    if how is Outline.COLLAPSED:
-        told = f"<summary>The map in words</summary>{told}"
-        return f'<details class="argmap-outline">{told}</details>'
-    style = f' style="{_UNSEEN}"' if how is Outline.NONE else ""
-    return f'<div class="argmap-outline"{style}>{told}</div>'
+def _outline(diagram: Diagram, how: OutlineDisplay) -> str:
+    html = outline_html(
+        entries(diagram.argument_map, diagram.evaluation),
+        item=lambda entry: f"<li>{xml(entry.spoken)}",
+        heading=lambda entry: f"<p><strong>{xml(entry.words)}</strong></p>",
+    )
+    if how is OutlineDisplay.COLLAPSED:
+        html = f"<summary>The map in words</summary>{html}"
+        return f'<details class="argmap-outline">{html}</details>'
+    style = f' style="{_UNSEEN}"' if how is OutlineDisplay.NONE else ""
+    return f'<div class="argmap-outline"{style}>{html}</div>'

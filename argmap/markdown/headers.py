@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 import attrs
 from markdown.extensions.attr_list import get_attrs
 
-from argmap.diagram.request import OptionError
+from argmap.diagram.request import parse_options
+from argmap.errors import OptionError
 
 Options: TypeAlias = Mapping[str, str | None]
 """Options by name; None where one has no value."""
@@ -29,7 +30,7 @@ class Header:
     {'depth': '2'}
     """
 
-    marks: str
+    fence: str
     name: str
     rest: str
 
@@ -52,7 +53,7 @@ class Header:
     def options(self) -> Options:
         """The options that are given; raises OptionError."""
         if not self.rest.startswith("{"):
-            return _listed(self.rest)
+            return parse_options(self.rest, _OPTION, 'depth="2" or evaluate')
         if not self.rest.endswith("}"):
             msg = "nothing may follow the options in braces"
             raise OptionError(msg)
@@ -68,23 +69,7 @@ class Header:
 
     def is_closed_by(self, line: str) -> bool:
         """Return whether a line closes the fence, as superfences wants it."""
-        return line.rstrip(" \t") == self.marks
-
-
-def _listed(rest: str) -> Options:
-    options: dict[str, str | None] = {}
-    at = 0
-    while at < len(rest):
-        option = _OPTION.match(rest, at)
-        if option is None:
-            msg = f"'{rest[at:].strip()}' is not written like depth=\"2\" or evaluate"
-            raise OptionError(msg)
-        if option[1] in options:
-            msg = f"the option '{option[1]}' is given twice"
-            raise OptionError(msg)
-        options[option[1]] = option[3] if option[2] is None else option[2]
-        at = option.end()
-    return options
+        return line.rstrip(" \t") == self.fence
 
 
 def as_options(given: Mapping[str, str | None]) -> Options:
@@ -101,10 +86,10 @@ def fences_in(lines: Sequence[str]) -> Iterator[tuple[Header, int, int]]:
     at = 0
     while at < len(lines):
         header = Header.of(lines[at])
-        if header and header.marks not in unclosed:
+        if header and header.fence not in unclosed:
             end = _end(header, lines, at + 1)
             if end is None:
-                unclosed.add(header.marks)
+                unclosed.add(header.fence)
             else:
                 yield header, at, end
                 at = end

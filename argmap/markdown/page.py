@@ -16,8 +16,7 @@ import attrs
 from markdown import Markdown
 
 from argmap.diagnostics import Span
-from argmap.errors import ArgmapError
-from argmap.formats.roots import PathError, inside
+from argmap.formats.named_files import FileError, named_path
 from argmap.markdown.headers import Header, Options
 from argmap.words import truncate
 
@@ -27,15 +26,11 @@ _MKDOCS_LOGGER: Final = logging.getLogger("mkdocs.plugins.argmap")
 _CLOSING: Final = re.compile(r"[> ]*+(?:`{3,}+|~{3,}+) *+$")
 
 
-class FileError(ArgmapError):
-    """A file that a page names and may not read."""
-
-
 @attrs.frozen
 class Place:
     """Where on its page a fence stands: its first line, counted from 0.
 
-    `shifts` tells of each line of the map how far right of the margin it begins.
+    `shifts` is how far right of the margin each line of the map begins.
     """
 
     line: int
@@ -100,7 +95,7 @@ class Page:
         return None
 
     def span_of(self, place: Place, body: str, span: Span) -> Span:
-        """Return where on the page a stretch of a fence's map stands."""
+        """Return where on the page a span of a fence's map stands."""
         ends = (
             Span(at, at).position(body)
             for at in (span.start, max(span.start, span.end))
@@ -120,11 +115,7 @@ class Page:
         if self.root is None or self.folder is None:
             msg = f"the file '{truncate(name)}' is not read: no folder is set by 'root'"
             raise FileError(msg)
-        try:
-            return inside(self.root, self.folder, name, "the documentation's folder")
-        except PathError as error:
-            msg = f"the file '{truncate(name)}' {error}"
-            raise FileError(msg) from error
+        return named_path(self.root, self.folder, name)
 
     def shown(self, path: Path) -> str:
         """Return the path of a file as seen from the root."""

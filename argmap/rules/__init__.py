@@ -7,6 +7,7 @@ from argmap.errors import UnknownRuleError
 from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.formats.document import Document
 from argmap.model import ArgumentMap
+from argmap.model.required import require_map
 from argmap.rules.cuts import cut_quotation
 from argmap.rules.reasoning import (
     unanswered_critical_question,
@@ -106,6 +107,7 @@ def check(
     warning[claim-without-text]: the claim 'b' has no text
     warning[isolated-claim]: no inference uses the claim 'b'
     """
+    require_map(argument_map, "check")
     selected = set(map(rule, select))
     ignored = set(map(rule, ignore))
     found = dict.fromkeys(

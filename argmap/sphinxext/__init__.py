@@ -1,7 +1,7 @@
 """Argument maps in Sphinx: a directive that draws them where the text speaks of them.
 
 HTML gets the picture as inline SVG, which needs no script, LaTeX gets it as PDF, and
-every other builder gets the map in words, so that nothing of it is lost.
+every other builder gets the map in words, so that nothing of it is missing.
 """
 
 from importlib.metadata import version
@@ -19,8 +19,8 @@ except ImportError as _error:
 from argmap.sphinxext import nodes, visitors
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.directive import ArgmapDirective
-from argmap.sphinxext.domain import ArgmapDomain, tell_missing
-from argmap.sphinxext.instead import tell_instead
+from argmap.sphinxext.domain import ArgmapDomain, report_missing
+from argmap.sphinxext.fallback import replace_pictures
 from argmap.sphinxext.settings import add_config
 
 __all__ = ["setup"]
@@ -38,8 +38,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_css_file("argmap.css")
     app.connect("builder-inited", _add_style)
     app.connect("env-updated", _when_read)
-    app.connect("doctree-resolved", tell_instead)
-    app.connect("warn-missing-reference", tell_missing)
+    app.connect("doctree-resolved", replace_pictures)
+    app.connect("warn-missing-reference", report_missing)
     return {
         "version": version("argmap"),
         "env_version": 1,

@@ -1,4 +1,4 @@
-"""Pictures that were laid out once, kept by what they show.
+"""Pictures that were laid out once, stored by what they show.
 
 Files are named by a hash of all that a picture depends on and put in place whole,
 so that several processes can share the folder.
@@ -35,13 +35,13 @@ class Cache:
         def lay_out() -> bytes:
             return diagram.svg.encode()
 
-        return name, self._kept(f"{name}.svg", b"</svg>\n", lay_out).decode()
+        return name, self._stored(f"{name}.svg", b"</svg>\n", lay_out).decode()
 
     def pdf(self, name: str, svg: str) -> bytes:
         """Return the picture of this name on paper; see `argmap.diagram.raster.pdf`."""
-        return self._kept(f"{name}.pdf", b"", lambda: pdf(svg))
+        return self._stored(f"{name}.pdf", b"", lambda: pdf(svg))
 
-    def _kept(self, name: str, end: bytes, make: Callable[[], bytes]) -> bytes:
+    def _stored(self, name: str, end: bytes, make: Callable[[], bytes]) -> bytes:
         path = self.folder / name
         with suppress(FileNotFoundError):
             content = path.read_bytes()

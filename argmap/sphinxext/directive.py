@@ -1,4 +1,4 @@
-"""The directive: from what an author writes to a figure, or to what is wrong."""
+"""The directive: a figure of the map that an author asks for, or what is wrong."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -7,10 +7,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.diagram import Diagram, draw
-from argmap.diagram.selection import Selection
-from argmap.errors import ArgmapError, EngineError, LimitError
-from argmap.evaluation import evaluate
+from argmap.diagram import Diagram
+from argmap.errors import ArgmapError, EngineError, LimitError, OptionError
 from argmap.model import Argument, Claim
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.domain import ArgmapDomain, has_name
@@ -23,9 +21,9 @@ from argmap.sphinxext.nodes import (
     pending,
     unsafe_link,
 )
-from argmap.sphinxext.settings import AnyOption, OptionError, Settings
+from argmap.sphinxext.reporting import failure, log_diagnostic
+from argmap.sphinxext.settings import AnyOption, Settings, finding_of
 from argmap.sphinxext.sources import Source, line_of_option, source_of
-from argmap.sphinxext.telling import failure, tell
 
 
 class ArgmapDirective(SphinxDirective):
@@ -47,18 +45,21 @@ class ArgmapDirective(SphinxDirective):
             about = f"shown in '{self.env.docname}'" if is_file else ""
             findings = list(source.findings(is_checked=self.config.argmap_check))
             for finding, location in findings:
-                tell(finding, location, about)
+                log_diagnostic(finding, location, about)
             if source.document.has_errors:
                 return [self._broken(source)]
             return [self._figure(settings, source)]
-        except OptionError as error:
-            for name, finding in error.findings.items():
-                tell(finding, line_of_option(self, name))
-            problems = map(str, error.findings.values())
+        except ExceptionGroup as group:
+            problems = []
+            for error in group.exceptions:
+                assert isinstance(error, OptionError)  # noqa: S101 - as they were raised
+                finding = finding_of(error)
+                log_diagnostic(finding, line_of_option(self, error.option))
+                problems.append(str(finding))
             return [failure(problems, "\n".join(self.content))]
         except ArgmapError as error:
             finding = Diagnostic("map", str(error), severity=Severity.ERROR)
-            tell(finding, self.get_location())
+            log_diagnostic(finding, self.get_location())
             return [failure([str(error)], "\n".join(self.content))]
 
     def _broken(self, source: Source) -> nodes.Node:
@@ -72,7 +73,7 @@ class ArgmapDirective(SphinxDirective):
         return failure((source.shown(each, root) for each in errors), source.text)
 
     def _figure(self, settings: Settings, source: Source) -> nodes.Node:
-        diagram = _diagram(settings, source)
+        diagram = Diagram.of(source.document, settings.request)
         node = self._picture(settings, diagram)
         self._link(node, diagram, source)
         figure = nodes.figure("", node, classes=["argmap"])
@@ -87,11 +88,11 @@ class ArgmapDirective(SphinxDirective):
         return figure
 
     def _picture(self, settings: Settings, diagram: Diagram) -> argmap_picture:
-        """Lay the map out; what went wrong is told by builders that want a picture."""
-        told = outline_of(diagram)
+        """Lay the map out; builders that want a picture log what goes wrong."""
+        words = outline_of(diagram)
         node = argmap_picture(
             "",
-            told,
+            words,
             key=diagram.plan.key,
             alt=settings.alt or diagram.plan.summary,
             summary=diagram.plan.summary,
@@ -126,7 +127,7 @@ class ArgmapDirective(SphinxDirective):
             line["is_named"] = bool(kind)
             if kind == "url":
                 if finding := unsafe_link(part, named):
-                    tell(finding, place)
+                    log_diagnostic(finding, place)
                 else:
                     link(line, nodes.reference("", "", refuri=named, internal=False))
             elif kind == "any":
@@ -159,23 +160,3 @@ class ArgmapDirective(SphinxDirective):
     ) -> None:
         docname = self.env.docname
         link(line, pending(place, reftarget=target, refdoc=docname, **kind))
-
-
-def _diagram(settings: Settings, source: Source) -> Diagram:
-    document = source.document
-    selection = Selection(
-        settings.focus or None,
-        settings.depth,
-        settings.section or None,
-        settings.whole,
-    )
-    view = selection.view_of(document)
-    return draw(
-        view.argument_map,
-        colors=view.colors,
-        evaluation=evaluate(document.argument_map, settings.evaluate)
-        if settings.evaluate
-        else None,
-        direction=settings.direction,
-        theme=settings.theme,
-    )

@@ -20,7 +20,7 @@ from sphinx.util.typing import RoleFunction
 from argmap.diagnostics import Diagnostic
 from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM
 from argmap.model import Argument, Claim
-from argmap.sphinxext.telling import tell
+from argmap.sphinxext.reporting import log_diagnostic
 from argmap.suggestions import did_you_mean
 from argmap.words import one_line, truncate
 
@@ -171,11 +171,11 @@ class ArgmapDomain(Domain):
         self._definitions = None
 
     def check_consistency(self) -> None:
-        """Tell of names under which two maps have different claims."""
-        told = {(each.name, each.says) for each in self.definitions.values()}
+        """Report names under which two maps have different claims."""
+        seen = {(each.name, each.says) for each in self.definitions.values()}
         for each in self._shown():
-            if (each.name, each.says) not in told:
-                told.add((each.name, each.says))
+            if (each.name, each.says) not in seen:
+                seen.add((each.name, each.says))
                 first = self.definitions[each.name]
                 message = f"another map has a different claim called '{each.name}'"
                 finding = Diagnostic(
@@ -183,7 +183,7 @@ class ArgmapDomain(Domain):
                     message,
                     help=f"links lead to the one in '{first.docname}'",
                 )
-                tell(finding, each.place)
+                log_diagnostic(finding, each.place)
 
     def resolve_xref(
         self,
@@ -234,8 +234,10 @@ class ArgmapDomain(Domain):
             yield each.name, each.title, "claim", each.docname, each.anchor, 1
 
 
-def tell_missing(_: Sphinx, domain: Domain | None, node: addnodes.pending_xref) -> bool:
-    """Tell of a reference to a claim that there is not, and what was meant."""
+def report_missing(
+    _: Sphinx, domain: Domain | None, node: addnodes.pending_xref
+) -> bool:
+    """Report a reference to a claim that there is not, and what was meant."""
     if not isinstance(domain, ArgmapDomain):
         return False
     target = node["reftarget"]
@@ -244,5 +246,5 @@ def tell_missing(_: Sphinx, domain: Domain | None, node: addnodes.pending_xref) 
         f"no map shows a claim called '{target}'",
         help=did_you_mean(target, domain.definitions),
     )
-    tell(finding, node)
+    log_diagnostic(finding, node)
     return True

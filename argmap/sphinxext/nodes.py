@@ -1,4 +1,4 @@
-"""What a directive leaves in a document: a picture, and in it the map in words.
+"""The nodes of a document that a directive makes: a picture, and the map in words.
 
 The words are the same for every builder. Links of claims are links of the words, so
 that Sphinx resolves them as any other; the picture takes them from there.
@@ -38,12 +38,12 @@ class argmap_words(nodes.inline, nodes.FixedTextElement):  # noqa: N801 - likewi
 
 def outline_of(diagram: Diagram) -> argmap_outline:
     """Return a map in words, without links."""
-    told = argmap_outline()
+    outline = argmap_outline()
     if title := one_line(diagram.argument_map.title):
-        told += argmap_line("", "", nodes.strong("", title), depth=0, part="")
+        outline += argmap_line("", "", nodes.strong("", title), depth=0, part="")
     for entry in entries(diagram.argument_map, diagram.evaluation):
-        told += _line(entry)
-    return told
+        outline += _line(entry)
+    return outline
 
 
 def _line(entry: Entry) -> argmap_line:
@@ -57,10 +57,10 @@ def _line(entry: Entry) -> argmap_line:
     return line
 
 
-def lines_by_part(told: nodes.Node) -> Iterator[tuple[str, argmap_line]]:
+def lines_by_part(outline: nodes.Node) -> Iterator[tuple[str, argmap_line]]:
     """Yield the first line about every part."""
     seen: set[str] = set()
-    for line in told.findall(argmap_line):
+    for line in outline.findall(argmap_line):
         if line["part"] not in seen:
             seen.add(line["part"])
             yield line["part"], line

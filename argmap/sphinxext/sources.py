@@ -1,9 +1,7 @@
-"""Where a directive's map comes from: a text below it, a file, or a Python object."""
+"""Sources of a directive's map: a text below it, a file, or a Python object."""
 
-import importlib
 import os
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -13,21 +11,12 @@ from docutils.statemachine import StateMachine
 from sphinx.util.docutils import SphinxDirective
 
 from argmap.diagnostics import Diagnostic, Span
-from argmap.errors import ArgmapError, FormatError
+from argmap.errors import ArgmapError
 from argmap.findings import show
-from argmap.formats import (
-    AnyPath,
-    Document,
-    format_on_page,
-    read,
-    read_text,
-    with_source_texts,
-)
-from argmap.formats.files import system_reason
-from argmap.formats.roots import PathError, inside
-from argmap.model import ArgumentMap
+from argmap.formats import AnyPath, Document, format_on_page, read, with_source_texts
+from argmap.formats.named_files import named_path, read_named
+from argmap.formats.python_maps import import_map, module_file
 from argmap.rules import check_document
-from argmap.words import truncate
 
 _WANTED: Final = (
     "argmap wants one of three: a file, a text below it, or"
@@ -36,14 +25,14 @@ _WANTED: Final = (
 
 
 class SourceError(ArgmapError):
-    """What the directive is told does not lead to a text or a map."""
+    """What the directive names does not lead to a text or a map."""
 
 
 @attrs.frozen
 class Source:
     """A document, the path of the file it stands in, and where its directive stands.
 
-    `lines` tell of a text that is part of a page where each of its lines stands. A
+    `lines` is where each line of a text stands that is part of a page. A
     map that was made in Python is in no file. Places are `path:line`.
     """
 
@@ -53,7 +42,7 @@ class Source:
     lines: tuple[str, ...] = ()
 
     def place(self, span: Span | None) -> str:
-        """Return where a stretch of the text stands."""
+        """Return where a span of the text stands."""
         if span is None and self.lines:
             return self.directive
         path, text, found = self.document.origin(span or Span(0, 0))
@@ -99,7 +88,7 @@ class Source:
 def source_of(directive: SphinxDirective, object_name: str, format_name: str) -> Source:
     """Return what a directive draws, and have Sphinx watch the files it comes from.
 
-    Raises SourceError and UnknownFormatError.
+    Raises SourceError, FileError, PythonMapError and UnknownFormatError.
     """
     given = (directive.arguments, directive.content, object_name)
     if sum(map(bool, given)) != 1:
@@ -140,7 +129,7 @@ def _lines(directive: SphinxDirective) -> Iterator[str]:
 def _absolute(path: str | None) -> str:
     """Return the path of a file from the root on.
 
-    Docutils tells that of an include from where the build was begun, and of a
+    Docutils has that of an include from where the build was begun, and of a
     docstring what is none.
     """
     found = Path(path or "")
@@ -154,24 +143,11 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
     root = Path(directive.env.srcdir)
     page = Path(directive.env.doc2path(directive.env.docname))
     folder = root if name.startswith("/") else page.parent
-    try:
-        inside(root, folder, name.removeprefix("/"), "the documentation's folder")
-    except PathError as error:
-        msg = f"the file '{truncate(name)}' {error}"
-        raise SourceError(msg) from error
-    relative, absolute = directive.env.relfn2path(name)
-    directive.env.note_dependency(relative)
-    try:
-        text = read_text(absolute)
-    except FormatError as error:
-        document = Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
-    except OSError as error:
-        msg = f"the file '{relative}' cannot be read: {system_reason(error)}"
-        raise SourceError(msg) from error
-    else:
-        document = read(text, format_name or None, path=absolute)
-    document = _with_sources(directive, document, absolute)
-    return Source(document, directive.get_location(), absolute)
+    path = named_path(root, folder, name.removeprefix("/"))
+    directive.env.note_dependency(directive.env.relfn2path(name)[0])
+    document = read_named(path, name, format_name or None)
+    document = _with_sources(directive, document, str(path))
+    return Source(document, directive.get_location(), str(path))
 
 
 def _with_sources(
@@ -190,17 +166,9 @@ def _with_sources(
 
 def _imported(directive: SphinxDirective, name: str) -> Source:
     module_name, _, attribute = name.partition(":")
-    try:
-        module = importlib.import_module(module_name)
-        found = getattr(module, attribute)
-    except (Exception, SystemExit) as error:
-        msg = f"'{name}' cannot be imported: {type(error).__name__}: {error}"
-        raise SourceError(msg) from error
-    if not isinstance(found, ArgumentMap):
-        msg = f"'{name}' is not an ArgumentMap but {type(found).__name__}"
-        raise SourceError(msg)
-    source = getattr(sys.modules[module_name], "__file__", None)
-    if source:
-        directive.env.note_dependency(source)
-    document = _with_sources(directive, Document(found, ""), source)
+    document = Document(import_map(module_name, attribute), "")
+    file = module_file(module_name)
+    if file:
+        directive.env.note_dependency(str(file))
+    document = _with_sources(directive, document, str(file) if file else None)
     return Source(document, directive.get_location())

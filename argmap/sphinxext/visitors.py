@@ -1,4 +1,4 @@
-"""How the nodes are written: as HTML, LaTeX, plain text and manual pages.
+"""Writers of the nodes: as HTML, LaTeX, plain text and manual pages.
 
 Any other writer takes the words for paragraphs, which is what they are made of.
 """
@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from docutils import nodes
 
+from argmap.diagram.outline_html import list_tags
 from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
 from argmap.sphinxext.nodes import (
     argmap_line,
@@ -55,8 +56,8 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     if (plain := on_paper(svg)) != svg:
         svg = plain.replace('class="argmap"', 'class="argmap argmap-auto"', 1)
     if node["alt"] != node["summary"]:
-        told = escape(node["alt"])
-        svg = _DESCRIPTION.sub(lambda begin: begin[1] + told, svg, count=1)
+        alt = escape(node["alt"])
+        svg = _DESCRIPTION.sub(lambda begin: begin[1] + alt, svg, count=1)
     looks = f' style="{_size(svg, node["width"])}"'
     translator.body.append(
         f'<div class="argmap-scroll" tabindex="0" role="region"'
@@ -127,31 +128,24 @@ def visit_picture_latex(translator: Any, node: argmap_picture) -> None:
     raise nodes.SkipNode
 
 
-def visit_outline_html(translator: Any, _: argmap_outline) -> None:
+def visit_outline_html(translator: Any, node: argmap_outline) -> None:
     """Begin a list, in which every line has those below it."""
-    translator.argmap_levels = []
+    depths = (line["depth"] for line in node.findall(argmap_line))
+    translator.argmap_tags = list_tags(depths, '<ul class="simple">')
     translator.body.append('<div class="argmap-words">')
 
 
 def depart_outline_html(translator: Any, _: argmap_outline) -> None:
     """End the list with all that is open in it."""
-    translator.body.append("</li></ul>" * len(translator.argmap_levels) + "</div>\n")
+    translator.body.append(f"{next(translator.argmap_tags)}</div>\n")
 
 
 def visit_line_html(translator: Any, node: argmap_line) -> None:
     """Begin an item of the list that has its depth."""
-    levels: list[int] = translator.argmap_levels
-    if not levels or node["depth"] > levels[-1]:
-        levels.append(node["depth"])
-        translator.body.append('<ul class="simple">')
-    else:
-        translator.body.append("</li>")
-        while len(levels) > 1 and node["depth"] < levels[-1]:
-            levels.pop()
-            translator.body.append("</ul></li>")
     is_drawn = isinstance(node.parent.parent, argmap_picture)
     anchors = [] if is_drawn else node["ids"]
-    translator.body.append("".join(["<li>", *map(_anchor, anchors)]))
+    tags = next(translator.argmap_tags), "<li>", *map(_anchor, anchors)
+    translator.body.append("".join(tags))
 
 
 def _anchor(name: str) -> str:

@@ -13,8 +13,7 @@ from argmap import ArgumentMap, draw, evaluate
 from argmap.diagram import direction, dot, engine, text
 from argmap.diagram import plan as planning
 from argmap.diagram.outline import outline
-from argmap.diagram.page import page
-from argmap.diagram.places import places
+from argmap.diagram.positions import read_positions
 from argmap.diagram.style import LIGHT, Direction
 from argmap.diagram.svg import svg
 from tests.diagram.make_golden import EXAMPLES
@@ -62,8 +61,7 @@ def test_page(benchmark: BenchmarkFixture, count: int) -> None:
     assert diagram.svg
 
     def write() -> str:
-        judged = evaluate(diagram.argument_map)
-        return page(diagram, judged)
+        return diagram.page
 
     benchmark(write)
 
@@ -90,8 +88,8 @@ def test_our_own_part(benchmark: BenchmarkFixture, count: int) -> None:
         forget()
         planned = planning.plan(argument_map)
         ours = direction.readable_direction(planned)
-        assert dot.digraph(planned, ours, LIGHT).source
-        return svg(planned, places(planned, positions))
+        assert dot.graph(planned, ours, LIGHT).source
+        return svg(planned, read_positions(planned, positions))
 
     benchmark(ours)
 
@@ -112,14 +110,14 @@ def test_plan(benchmark: BenchmarkFixture, count: int) -> None:
 def test_dot(benchmark: BenchmarkFixture, count: int) -> None:
     """DOT source of a plan that is there."""
     planned = planning.plan(tree(count))
-    benchmark(lambda: dot.digraph(planned, Direction.UP, LIGHT).source)
+    benchmark(lambda: dot.graph(planned, Direction.UP, LIGHT).source)
 
 
 @sizes
 def test_svg(benchmark: BenchmarkFixture, count: int) -> None:
     """SVG of places that are read."""
     diagram = draw(tree(count))
-    placed = places(diagram.plan, engine.lay_out(diagram.digraph.source))
+    placed = read_positions(diagram.plan, engine.lay_out(diagram.digraph.source))
     benchmark(svg, diagram.plan, placed)
 
 

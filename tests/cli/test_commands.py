@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from argmap.cli import inputs
+from argmap.cli.commands import _COMMANDS, cli
 from tests.cli.conftest import Run
 
 BASH = "/bin/bash"
@@ -281,3 +283,25 @@ def test_too_little_memory_is_a_limit(
 def test_version(run: Run) -> None:
     """-V is --version."""
     assert run("-V").stdout == run("--version").stdout != ""
+
+
+def test_help_is_that_of_the_commands() -> None:
+    """What the list says of a command is how the command itself begins."""
+    for name, said in _COMMANDS.items():
+        command = cli.get_command(Context(cli), name)
+        assert command is not None
+        assert command.get_short_help_str(limit=100) == said
+
+
+def test_help_imports_no_command() -> None:
+    """The list of commands is there without what they need."""
+    code = (
+        "import sys; sys.argv = ['argmap', '--help']; from argmap.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(*(each for each in sys.modules if each.startswith('argmap.diagram')))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == b""

@@ -162,9 +162,9 @@ def test_quiet(run: Run) -> None:
 
 def test_every_picture_has_a_suffix() -> None:
     """Whatever can be drawn has a suffix for a folder's files."""
-    from argmap.cli.render import _SUFFIXES
+    from argmap.diagram.drawing import SUFFIXES
 
-    assert set(_SUFFIXES.values()) == set(PICTURES)
+    assert set(SUFFIXES.values()) == set(PICTURES)
 
 
 WISHES = """\

@@ -13,3 +13,11 @@ def test_show(run: Run) -> None:
         "Rents rose by a third.\n"
         "  - The index leaves out new contracts.\n"
     )
+
+
+def test_depth_wants_focus(run: Run) -> None:
+    """A depth round nothing is wrong usage, not ignored."""
+    result = run("show", "rents.json", "--depth", "2")
+
+    assert result.exit_code == 2
+    assert "it needs focus" in result.stderr

@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
+import graphviz
 import pytest
 from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Section
 from argmap.diagram import draw
-from argmap.diagram.dot import _text, _with_room, digraph, node_names
+from argmap.diagram.dot import _text, _with_room, graph, node_names
 from argmap.diagram.engine import lay_out
 from argmap.diagram.plan import Line, Plan, plan
 from argmap.diagram.style import DARK, LIGHT, Direction
@@ -86,9 +87,9 @@ def read(source: str) -> dict[str, Any]:
     return lay_out(source, engine="wasm")
 
 
-def assert_is_read_as(drawn: Plan, graph: dict[str, Any]) -> None:
+def assert_is_read_as(drawn: Plan, found: dict[str, Any]) -> None:
     """Assert that a graph has the plan's boxes, junctions, lines and groups."""
-    objects = graph.get("objects", [])
+    objects = found.get("objects", [])
     names = node_names(drawn)
     nodes = {each["name"]: each for each in objects if each["name"][0] != "c"}
     clusters = {each["name"]: each for each in objects if each["name"][0] == "c"}
@@ -99,7 +100,7 @@ def assert_is_read_as(drawn: Plan, graph: dict[str, Any]) -> None:
     by_number = {each["_gvid"]: each["name"] for each in objects}
     ends = [
         (by_number[edge["head"]], by_number[edge["tail"]])
-        for edge in sorted(graph.get("edges", []), key=lambda edge: int(edge["id"][1:]))
+        for edge in sorted(found.get("edges", []), key=lambda edge: int(edge["id"][1:]))
     ]
     assert ends == [(names[edge.tail], names[edge.head]) for edge in drawn.edges]
     for index, group in enumerate(drawn.groups):
@@ -119,20 +120,30 @@ def test_graphviz_reads_the_plan(argument_map: ArgumentMap) -> None:
     """Nodes, edges and clusters are those of the plan, whatever the texts are."""
     drawn = plan(argument_map)
 
-    source = digraph(drawn, Direction.UP, LIGHT).source
+    source = graph(drawn, Direction.UP, LIGHT).source
 
     assert_is_read_as(drawn, read(source))
     assert max(len(line.encode()) for line in source.splitlines()) < 16_000
 
 
 @given(argument_maps())
+def test_graphviz_writes_the_same(argument_map: ArgumentMap) -> None:
+    """The text is that which the `graphviz` package makes of the same graph."""
+    ours = draw(argument_map).graph
+
+    assert ours.digraph.source == ours.source
+    named = graphviz.Digraph(graph_attr=ours.graph, node_attr=ours.node)
+    assert named.source.splitlines()[1:3] == ours.source.splitlines()[1:3]
+
+
+@given(argument_maps())
 def test_no_text_becomes_an_attribute(argument_map: ArgumentMap) -> None:
     """Graphviz finds no attribute but those of a fixed set."""
-    graph = read(draw(argument_map).digraph.source)
+    found = read(draw(argument_map).digraph.source)
 
     allowed = ATTRIBUTES | SAID_BY_GRAPHVIZ
-    assert graph.keys() <= allowed
-    for each in (*graph.get("objects", []), *graph.get("edges", [])):
+    assert found.keys() <= allowed
+    for each in (*found.get("objects", []), *found.get("edges", [])):
         assert each.keys() <= allowed
 
 
@@ -165,7 +176,7 @@ def test_hostile_words_stay_words(words: str) -> None:
     claim = Claim("a", words, title=words, speaker=words)
     drawn = plan(ArgumentMap.of(claim, Section("s", words, members=["a"])))
 
-    source = digraph(drawn, Direction.LEFT, DARK).source
+    source = graph(drawn, Direction.LEFT, DARK).source
 
     assert_is_read_as(drawn, read(source))
     assert max(len(line.encode()) for line in source.splitlines()) < 16_000
@@ -174,7 +185,7 @@ def test_hostile_words_stay_words(words: str) -> None:
 @given(texts())
 def test_a_label_is_one_quoted_string(words: str) -> None:
     """The statement of a claim matches a grammar without any hole."""
-    source = digraph(plan(ArgumentMap.of(Claim("a", words))), Direction.UP, LIGHT)
+    source = graph(plan(ArgumentMap.of(Claim("a", words))), Direction.UP, LIGHT)
 
     (statement,) = (line for line in source.body if line.startswith("\tn0"))
     quoted = r'"(?:[^"\\\n]|\\[\\"l])*"'
@@ -189,9 +200,9 @@ def test_directions(direction: str, rankdir: str) -> None:
     """Arrows lead the way that was asked for."""
     argument_map = EXAMPLES["rent_control"]
 
-    graph = read(draw(argument_map, direction=direction).digraph.source)
+    found = read(draw(argument_map, direction=direction).digraph.source)
 
-    assert graph["rankdir"] == rankdir
+    assert found["rankdir"] == rankdir
 
 
 @pytest.mark.parametrize("name", DIAGRAMS)

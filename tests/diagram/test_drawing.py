@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import attrs
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import given
 import argmap
 from argmap import ArgumentMap, Claim, draw, render
 from argmap.diagram import PICTURES, Direction, Engine, Theme, outline
-from argmap.errors import LimitError, UnknownFormatError
+from argmap.diagram.drawing import SUFFIXES
+from argmap.errors import LimitError, UnknownFormatError, WriteError
 from tests.diagram.make_golden import EXAMPLES
 from tests.strategies import argument_maps
 
@@ -72,6 +74,30 @@ def test_an_unknown_notation() -> None:
     """A name that is none is told beside those there are."""
     with pytest.raises(UnknownFormatError, match=r"svg, png, .*html, not 'gif'"):
         render(MAP, "gif")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_picture_is_saved(tmp_path: Path, suffix: str) -> None:
+    """A file gets what its suffix says, in folders that are made for it."""
+    path = tmp_path / "new" / f"map{suffix.upper()}"
+    diagram = draw(MAP)
+
+    diagram.save(path)
+    diagram.save(str(path))
+
+    assert path.read_bytes() == diagram.render(SUFFIXES[suffix])
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_what_cannot_be_saved(tmp_path: Path) -> None:
+    """A suffix that says nothing and a file that cannot be are errors with reasons."""
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(UnknownFormatError, match=r"'x\.gif' is none of \.svg, \.png"):
+        draw(MAP).save("x.gif")
+    with pytest.raises(WriteError, match=r"cannot write '.*map\.svg': ") as error:
+        draw(MAP).save(tmp_path / "file" / "map.svg")
+    assert isinstance(error.value, OSError)
 
 
 @pytest.mark.parametrize("wrong", ["direction", "theme", "engine"])

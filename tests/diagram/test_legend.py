@@ -13,7 +13,7 @@ from argmap import (
 )
 from argmap.diagram.legend import legend
 from argmap.diagram.plan import plan
-from argmap.diagram.style import LIGHT, Ink
+from argmap.diagram.style import LIGHT, SUPPORT, UNDERCUT
 from tests.strategies import argument_maps
 
 
@@ -69,10 +69,10 @@ def test_only_what_occurs_is_explained(argument_map: ArgumentMap) -> None:
     drawn = plan(argument_map)
     explained = meanings(argument_map)
 
-    inks = {edge.ink for edge in drawn.edges}
+    kinds = {edge.kind for edge in drawn.edges}
     assert len(set(explained)) == len(explained)
-    assert ("supports" in explained) == (Ink.SUPPORT in inks)
-    assert ("undercuts a step" in explained) == (Ink.UNDERCUT in inks)
+    assert ("supports" in explained) == (SUPPORT in kinds)
+    assert ("undercuts a step" in explained) == (UNDERCUT in kinds)
     assert ("unstated" in explained) == any(box.is_implicit for box in drawn.boxes)
     assert ("main conclusion" in explained) == any(box.is_thesis for box in drawn.boxes)
 

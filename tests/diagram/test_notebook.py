@@ -11,7 +11,7 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
 from argmap import ArgumentMap, Claim, Contradiction, Inference, draw
-from argmap.diagram.notebook import show_map
+from argmap.diagram.notebook import show
 from tests.strategies import argument_maps
 
 SHOWN = """
@@ -108,7 +108,7 @@ def test_a_map_shows_itself(outputs: list[list[dict[str, Any]]]) -> None:
 @given(argument_maps(max_claims=4))
 def test_what_is_shown_has_a_name(argument_map: ArgumentMap) -> None:
     """Picture and image say in words what they are, whatever the words are."""
-    shown, metadata = show_map(argument_map)
+    shown, metadata = show(argument_map)
 
     alt = draw(argument_map).plan.summary
     image = Image(shown["text/html"]).attributes
@@ -125,7 +125,7 @@ def test_a_map_that_nobody_could_read_is_shown_in_words() -> None:
     claims = [Claim(f"c{number}", "Rents rose.") for number in range(251)]
     steps = [Inference([each], conclusion=claims[0]) for each in claims[1:]]
     large = ArgumentMap(claims, steps)
-    shown, metadata = show_map(large)
+    shown, metadata = show(large)
     *lines, more, _, why = shown["text/plain"].splitlines()
 
     assert metadata == {}
@@ -148,5 +148,5 @@ def test_showing_never_raises(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("argmap.diagram.drawing.lay_out", fail)
 
-    assert show_map(argument_map)[0].keys() == {"text/plain"}
-    assert "(no picture: a slip)" in show_map(argument_map)[0]["text/plain"]
+    assert show(argument_map)[0].keys() == {"text/plain"}
+    assert "(no picture: a slip)" in show(argument_map)[0]["text/plain"]

@@ -17,7 +17,7 @@ from argmap import (
 )
 from argmap.diagram import style
 from argmap.diagram.plan import PAIR, Plan, plan
-from argmap.diagram.style import Head, Ink
+from argmap.diagram.style import UNDERCUT, ArrowHead
 from tests.diagram.shapes import nested, replies
 from tests.strategies import argument_maps
 
@@ -133,7 +133,7 @@ def test_an_undercut_ends_at_the_junction_of_what_it_strikes() -> None:
     assert junction.name == "“A.” supports “B.”"
     (edge,) = (each for each in drawn.edges if each.part == cut.id)
     assert (edge.tail, edge.head) == ("c", step.id)
-    assert (edge.ink, edge.end) == (Ink.UNDERCUT, Head.TEE)
+    assert (edge.kind, edge.kind.end) == (UNDERCUT, ArrowHead.TEE)
 
 
 def test_a_counterpoint_without_premises_is_a_junction_of_its_own() -> None:
@@ -201,9 +201,11 @@ def test_contradictions() -> None:
     )
 
     (junction,) = drawn.junctions
-    assert junction.is_contradiction
     assert junction.name == "At most one of 3 claims can stand"
-    assert (drawn.edges[0].start, drawn.edges[0].end) == (Head.TEE, Head.TEE)
+    assert (drawn.edges[0].kind.start, drawn.edges[0].kind.end) == (
+        ArrowHead.TEE,
+        ArrowHead.TEE,
+    )
     assert [edge.tail for edge in drawn.edges[1:]] == [junction.part] * 3
 
 

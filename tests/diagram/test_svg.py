@@ -18,7 +18,7 @@ from argmap import (
     draw,
 )
 from argmap.diagram import Theme
-from argmap.diagram.style import DARK, LIGHT, PRINT, Ink, Palette
+from argmap.diagram.style import DARK, LIGHT, PRINT, LineColor, Palette
 from argmap.diagram.svg import dark_rules, page_rules
 from tests.diagram.make_golden import EXAMPLES
 from tests.strategies import argument_maps
@@ -250,15 +250,17 @@ def contrast(one: str, other: str) -> float:
 def test_contrast(palette: Palette) -> None:
     """Text stands out 4.5 to 1, lines and borders 3 to 1, on all they stand on.
 
-    So do the signs in junctions, which are drawn on an ink; faint ones are hollow.
+    So do the signs in junctions, which are drawn on a colour; faint ones are hollow.
     """
     grounds = (palette.paper, palette.box, palette.group)
     for ground in grounds:
         assert contrast(palette.text, ground) >= 4.5
         assert contrast(palette.quiet, ground) >= 4.5
         assert contrast(palette.border, ground) >= 3
-        assert all(contrast(ink, ground) >= 3 for ink in palette.inks.values())
-    filled = (colour for ink, colour in palette.inks.items() if ink is not Ink.FAINT)
+        assert all(contrast(line, ground) >= 3 for line in palette.lines.values())
+    filled = (
+        colour for name, colour in palette.lines.items() if name is not LineColor.FAINT
+    )
     assert all(contrast(colour, palette.paper) >= 4.5 for colour in filled)
 
 

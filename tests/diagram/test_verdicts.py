@@ -15,7 +15,7 @@ from argmap import (
     evaluate,
 )
 from argmap.diagram.mermaid import mermaid
-from argmap.diagram.style import LIGHT, STROKE, Ink, Theme
+from argmap.diagram.style import LIGHT, STROKE, LineColor, Theme
 from argmap.model.selection import around
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.test_mermaid import assert_in_grammar
@@ -59,7 +59,7 @@ def test_what_does_not_stand_is_dotted_and_faint(theme: Theme) -> None:
         for group in root.iter()
         if group.get("id") == f"{key}-red-lamp-against-looks-red-so-is-red"
     )
-    assert [each.get("class") for each in step] == [Ink.FAINT]
+    assert [each.get("class") for each in step] == [LineColor.FAINT]
     assert [each[0].get("stroke-width") for each in step] == ["0.9"]
 
 
@@ -132,7 +132,7 @@ def test_what_does_not_count_is_hollow() -> None:
     assert "<circle" in diagram.svg
     assert 'class="paper" fill="#ffffff"/><path stroke-width="1.2"' in diagram.svg
     assert 'arrowtail="onormal"' in diagram.digraph.source
-    assert f'color="{LIGHT.inks[Ink.FAINT]}" fillcolor="#ffffff"' in (
+    assert f'color="{LIGHT.lines[LineColor.FAINT]}" fillcolor="#ffffff"' in (
         diagram.digraph.source
     )
     assert f"#{diagram.plan.key} .faint{{color:" in diagram.svg

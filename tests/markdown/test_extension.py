@@ -206,13 +206,15 @@ def test_an_example_in_code_is_no_map(caplog: pytest.LogCaptureFixture) -> None:
 
 WRONG = [
     ('captoin="x"', "there is no option 'captoin'; did you mean 'caption'?"),
-    ('zzz="x"', "there is no option 'zzz'; there are whole, evaluate, section,"),
+    ('zzz="x"', "there is no option 'zzz'; there are direction, theme, section,"),
     ('direction="west"', "direction must be one of auto, up, down, left, right"),
     ('theme="blue"', "theme must be one of light, dark, auto, print, not 'blue'"),
     ('outline="open"', "outline must be one of collapsed, visible, none, not 'open'"),
     ('depth="-1"', "depth must be a number of steps such as 2, not '-1'"),
     (f'depth="{"9" * 5000}"', "depth must be a number of steps such as 2"),
-    ('evaluate="yes"', "the option 'evaluate' takes no value"),
+    ('evaluate="grunded"', "not 'grunded'; did you mean 'grounded'?"),
+    ('whole="yes"', "the option 'whole' takes no value"),
+    ('depth="2"', "it needs focus"),
     ("caption", "the option 'caption' wants a value"),
     ("depth=1", "'depth=1' is not written like depth=\"2\" or evaluate"),
     ('focus="x"', "no part has the id 'x'"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.diagram.request import OptionError
+from argmap.errors import OptionError
 from argmap.markdown.headers import Header, fences_in
 
 
@@ -82,7 +82,7 @@ def test_fences_are_apart(lines: list[str]) -> None:
     done = -1
     for header, start, end in fences_in(lines):
         assert done < start < end
-        assert lines[end].rstrip() == header.marks
+        assert lines[end].rstrip() == header.fence
         done = end
 
 

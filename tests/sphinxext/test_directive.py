@@ -168,7 +168,7 @@ def test_colours_of_the_style_sheet() -> None:
             "paper", "box", "border", "text", "quiet", "group", "group_border"
         )
     }  # fmt: skip
-    pairs |= {(LIGHT.inks[ink], DARK.inks[ink]) for ink in LIGHT.inks}
+    pairs |= {(LIGHT.lines[ink], DARK.lines[ink]) for ink in LIGHT.lines}
     rules = style.partition("light; }")[2]
     found = set(re.findall(r"light-dark\((#\w+), (#\w+)\)", rules))
 

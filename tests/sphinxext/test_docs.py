@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.sphinxext.settings import _CONFIG, _READERS
+from argmap.diagram.request import IN_TEXTS
+from argmap.sphinxext.settings import _CONFIG, _OWN
 from tests.console import ROOT
 from tests.sphinxext.project import Project
 from tests.test_docs import blocks
@@ -48,5 +49,5 @@ def test_everything_is_named() -> None:
         if line.startswith("``")
     )))  # fmt: skip
 
-    assert {*_READERS, *_CONFIG} - {"object"} <= terms
+    assert {*IN_TEXTS, *_OWN, *_CONFIG} - {"object"} <= terms
     assert ".. generated:: sphinx-codes\n" in PAGE.read_text("utf-8")

@@ -81,8 +81,8 @@ def test_line_in_myst(tmp_path: Path) -> None:
         f"index.md:{line}: {UNKNOWN} [argmap.unknown-key]" for line in lines
     ]
     assert [each.partition("; ")[0] for each in warnings[5:]] == [
-        "index.md:36: WARNING: error[unknown-option]: argmap has no option 'captoin'",
-        "index.md:41: WARNING: error[unknown-option]: argmap has no option 'directoin'",
+        "index.md:36: WARNING: error[unknown-option]: there is no option 'captoin'",
+        "index.md:41: WARNING: error[unknown-option]: there is no option 'directoin'",
     ]
 
 
@@ -167,8 +167,11 @@ def test_options(project: Project) -> None:
         ([".. argmap::", "   [A]: B.", "   [C]: D."], "needs a blank line"),
         ([".. argmap:: rents.txt"], "unknown format"),
         ([".. argmap:: rents.json", "   :section: x"], "no part has the id 'x'"),
-        ([".. argmap::", "   :object: sphinx_odd:OTHER"], "but int"),
-        ([".. argmap::", "   :object: sphinx_odd:NONE"], "AttributeError"),
+        (
+            [".. argmap::", "   :object: sphinx_odd:OTHER"],
+            "no ArgumentMap 'OTHER'; it has no map",
+        ),
+        ([".. argmap::", "   :object: sphinx_odd:NONE"], "has no ArgumentMap 'NONE'"),
         ([".. argmap::", "   :object: no_such_module:X"], "ModuleNotFoundError"),
         ([".. argmap::", "   :object: sphinx_leaves:X"], "SystemExit"),
     ],

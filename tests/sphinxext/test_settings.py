@@ -17,9 +17,9 @@ from tests.sphinxext.project import Project
         ),
         ("argmap_qqqqqq = 1", "the keys are argmap_direction, argmap_theme"),
         ("argmap_theme = 'drak'", "not 'drak'; did you mean 'dark'?"),
-        ("argmap_direction = None", "the key 'argmap_direction' in conf.py is not"),
-        ("argmap_outline = 'open'", "it is one of none, collapsed, visible"),
-        ("argmap_check = 'no'", "it is one of True, False, not 'no'"),
+        ("argmap_direction = None", "the key 'argmap_direction' in conf.py must be"),
+        ("argmap_outline = 'open'", "must be one of collapsed, visible, none"),
+        ("argmap_check = 'no'", "must be one of True, False, not 'no'"),
     ],
 )
 def test_slips(tmp_path: Path, line: str, complaint: str) -> None:

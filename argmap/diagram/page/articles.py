@@ -1,4 +1,4 @@
-"""What there is to say of each claim: its words, its verdict and why, and its place."""
+"""Articles about each claim: its words, its verdict and why, and where it is used."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -6,13 +6,12 @@ from typing import Final
 
 import attrs
 
-from argmap.diagram.fate import LOST, Fate, fate
-from argmap.diagram.page import names
-from argmap.diagram.page.elements import Content, Element, add, tag
+from argmap.diagram.page.elements import Content, Element, add, anchor, listed, tag
 from argmap.diagram.page.quoted import Texts, cited
-from argmap.diagram.summary import becomes
+from argmap.diagram.summary import in_words
 from argmap.evaluation import Evaluation, Explanation
 from argmap.evaluation.questions import unanswered_questions
+from argmap.evaluation.step_status import StepStatus, step_status
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -27,11 +26,9 @@ from argmap.schemes import find_scheme
 from argmap.words import one_line, truncate
 
 _DEEPEST: Final = 4
-"""How many steps behind each other are told of a verdict; claims lead on."""
+"""How many steps behind each other of a verdict are shown; claims lead on."""
 _LONGEST_NAME: Final = 240
-"""How much is told of a claim, in code points, where it is a link."""
-_FATES: Final = LOST | {Fate.NOT_ENOUGH, Fate.OPEN}
-"""The fates of steps that are worth a word."""
+"""How many code points of a claim are its link."""
 
 
 @attrs.frozen
@@ -56,7 +53,7 @@ class Articles:
                 "article",
                 tag("h2", f"{len(claims)} claims quote these words"),
                 tag("ul", *(tag("li", self._link(each)) for each in claims)),
-                id=names.of_set(number),
+                id=anchor("quoted", number),
                 tabindex="-1",
                 data_parts=" ".join(claims),
             )
@@ -66,7 +63,7 @@ class Articles:
             "article",
             tag("p", *self._kind(part), class_="kind"),
             tag("h2", part.title or part.text or part.id, dir="auto"),
-            id=names.of_part(part.id),
+            id=anchor("part", part.id),
             tabindex="-1",
             data_parts=part.id,
         )
@@ -87,7 +84,7 @@ class Articles:
         return article
 
     def _kind(self, part: Claim | Argument) -> Iterator[Content]:
-        """Yield what it is, whose, where, and what becomes of it."""
+        """Yield what it is, whose, where, and the verdict on it."""
         is_main = part.id == self.argument_map.thesis
         kind = "main conclusion" if is_main else type(part).__name__.lower()
         if isinstance(part, Claim) and part.implicit:
@@ -119,7 +116,7 @@ class Articles:
         if more and not more.startswith(" in "):
             more = f": it{more}"
         if more or not explanation.because:
-            yield tag("li", f"It {becomes(explanation.verdict)}{more}.")
+            yield tag("li", f"It {in_words(explanation.verdict)}{more}.")
         for each in explanation.because:
             yield self._reason(each)
 
@@ -153,7 +150,7 @@ class Articles:
     def _steps(self, steps: Iterable[Step]) -> Iterator[Element]:
         """Yield what leads to something, with what strikes it and what it leaves open.
 
-        What strikes that in turn is told of the claims it comes from.
+        What strikes that in turn is in the articles of the claims it comes from.
         """
         for step in steps:
             item = tag("li", *self._premises(step), *self._about(step), dir="auto")
@@ -178,25 +175,25 @@ class Articles:
     def _premises(self, step: Step) -> list[Content]:
         if not step.premises:
             return ["contested, no reason given"]
-        return names.listed(self._link(each.claim) for each in step.premises)
+        return listed(self._link(each.claim) for each in step.premises)
 
     def _about(self, step: Step) -> Iterator[Content]:
-        """Yield the scheme of a step and what becomes of it, if they are known."""
+        """Yield the scheme of a step and its status, if they are known."""
         scheme = find_scheme(step.scheme) if step.scheme else None
         notes = [scheme.name if scheme else step.scheme or ""]
         if isinstance(step, Inference) and step.strict:
             notes.append("deductive")
-        becoming = fate(self.evaluation, step.id)
-        if becoming in _FATES:
-            notes.append(becoming)
-        if told := ", ".join(filter(None, notes)):
+        status = step_status(self.evaluation, step.id)
+        if status not in (None, StepStatus.HOLDS, StepStatus.DECIDES):
+            notes.append(status)
+        if note := ", ".join(filter(None, notes)):
             yield " "
-            yield tag("span", f"({told})", class_="note")
+            yield tag("span", f"({note})", class_="note")
 
     def _rivals(self, part: Claim | Argument) -> Iterator[Element]:
         for contradiction in self.argument_map.contradictions_of(part.id):
             rivals = [each for each in contradiction.claims if each != part.id]
-            links = names.listed(map(self._link, rivals), " or ")
+            links = listed(map(self._link, rivals), " or ")
             yield tag("li", "It cannot stand together with ", *links, dir="auto")
 
     def _uses(self, part: Claim | Argument) -> Iterator[Element]:
@@ -205,7 +202,7 @@ class Articles:
             item = tag("li", verb, *self._end(step), dir="auto")
             others = [each.claim for each in step.premises if each.claim != part.id]
             if others:
-                add(item, ", together with ", *names.listed(map(self._link, others)))
+                add(item, ", together with ", *listed(map(self._link, others)))
             add(item, *self._about(step))
             yield item
 
@@ -228,7 +225,7 @@ class Articles:
         name = (truncate(one_line(name), _LONGEST_NAME) or part_id).removesuffix(".")
         if part_id not in self.linked:
             return tag("span", name)
-        return tag("a", name, href=f"#{names.of_part(part_id)}")
+        return tag("a", name, href=f"#{anchor('part', part_id)}")
 
     def _quoted(self, quotation: Quotation) -> Element:
         caption = tag("figcaption")

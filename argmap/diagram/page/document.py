@@ -1,25 +1,29 @@
 """The page as a whole: what it allows, its colours, and where everything stands."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
-from argmap.diagram.outline import entries
-from argmap.diagram.page import names
+from argmap.diagram.outline import Entry, entries
+from argmap.diagram.outline_html import outline_html
 from argmap.diagram.page.articles import Articles
-from argmap.diagram.page.elements import Content, Element, add, tag, written
-from argmap.diagram.page.listing import listing
+from argmap.diagram.page.elements import Content, Element, add, anchor, tag, written
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
-from argmap.diagram.style import DARK, Ink, Palette, Theme
+from argmap.diagram.plan import Plan
+from argmap.diagram.style import DARK, LineColor, Palette, Theme
+from argmap.model import ArgumentMap
 from argmap.words import one_line
 
 if TYPE_CHECKING:
-    from argmap.diagram.drawing import Diagram
     from argmap.evaluation import Evaluation
 
+_MAP: Final = "page-map"
+_OUTLINE: Final = "page-outline"
+_SOURCES: Final = "page-sources"
 _TOOLS = (
     ("zoom-out", "−", "Zoom out"),
     ("zoom-in", "+", "Zoom in"),
@@ -35,18 +39,24 @@ _KEYS = (
 )
 
 
-def page(diagram: "Diagram", evaluation: "Evaluation") -> str:
-    """Return a diagram as an HTML page that needs nothing else; it is to show verdicts.
+def page(
+    plan: Plan,
+    svg: str,
+    evaluation: "Evaluation",
+    argument_map: ArgumentMap,
+    theme: Theme,
+    *,
+    with_source: bool,
+) -> str:
+    """Return a planned map and its picture as an HTML page that needs nothing else.
 
-    Raises what `Diagram.svg` raises.
+    The evaluation may be that of a map that this one is a part of.
     """
-    argument_map = diagram.argument_map
-    texts = Texts(argument_map, diagram.with_source)
+    texts = Texts(argument_map, with_source)
     articles = Articles(argument_map, evaluation, texts)
-    plan = diagram.plan
-    drawn = picture(diagram.svg, plan.key, plan.summary)
+    drawn = picture(svg, plan.key, plan.summary)
     css, script = _file("page.css"), _file("page.js")
-    css = f"{_variables(diagram.theme)}\n{css}{drawn.rules}\n"
+    css = f"{_variables(theme)}\n{css}{drawn.rules}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
     title = one_line(argument_map.title) or "Argument map"
     outline = listing(entries(argument_map, evaluation), articles.linked)
@@ -69,6 +79,27 @@ def page(diagram: "Diagram", evaluation: "Evaluation") -> str:
     )
     root = tag("html", _head(title, css, script), body, lang="en")
     return f"<!DOCTYPE html>\n{written(root)}\n"
+
+
+def listing(lines: Iterable[Entry], linked: Container[str]) -> Element:
+    """Return an outline in which each claim is a link to what is said of it."""
+
+    def item(entry: Entry) -> str:
+        line = tag("li", dir="auto")
+        if entry.sign:
+            sign = {"-": "−", "x": "×"}.get(entry.sign, entry.sign)
+            add(line, tag("span", sign, class_="sign", aria_hidden="true"), " ")
+            add(line, tag("span", f"{entry.kind}:", class_="unseen"), " ")
+        target = f"#{anchor('part', entry.part)}"
+        is_linked = entry.part in linked
+        add(line, tag("a", entry.words, href=target) if is_linked else entry.words)
+        return written(line).removesuffix("</li>")
+
+    def heading(entry: Entry) -> str:
+        return written(tag("h3", entry.words, dir="auto"))
+
+    html = outline_html(lines, item, heading)
+    return ET.fromstring(f"<div>{html}</div>")  # noqa: S314 - we have written it
 
 
 def _file(name: str) -> str:
@@ -112,20 +143,20 @@ def _colours(palette: Palette) -> str:
         "border": palette.border,
         "text": palette.text,
         "quiet": palette.quiet,
-        "link": palette.inks[Ink.SUPPORT],
-        "good": palette.inks[Ink.SUPPORT],
-        "bad": palette.inks[Ink.OBJECTION],
-        "odd": palette.inks[Ink.UNDERCUT],
+        "link": palette.lines[LineColor.SUPPORT],
+        "good": palette.lines[LineColor.SUPPORT],
+        "bad": palette.lines[LineColor.OBJECTION],
+        "odd": palette.lines[LineColor.UNDERCUT],
         "pick": "#443a00" if palette is DARK else "#ffef9e",
     }
     return ";".join(f"--{name}:{colour}" for name, colour in colours.items())
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    places = [(names.MAP, "Map"), (names.OUTLINE, "Outline")]
+    parts = [(_MAP, "Map"), (_OUTLINE, "Outline")]
     if has_sources:
-        places.insert(1, (names.SOURCES, "Source"))
-    links = (tag("a", words, href=f"#{name}") for name, words in places)
+        parts.insert(1, (_SOURCES, "Source"))
+    links = (tag("a", words, href=f"#{name}") for name, words in parts)
     return tag(
         "header",
         tag("h1", title, dir="auto"),
@@ -147,7 +178,7 @@ def _map(svg: Element, first: str) -> Element:
         tag(
             "div",
             svg,
-            id=names.MAP,
+            id=_MAP,
             class_="view",
             tabindex="0",
             role="region",
@@ -162,7 +193,7 @@ def _panel(summary: str, articles: Iterable[Element]) -> Element:
     about = tag("div", tag("p", summary, dir="auto"), class_="about")
     add(about, tag("p", _CHOOSE, class_="hint"))
     add(about, tag("p", _KEYS, class_="hint keys"))
-    close = tag("a", "Close", class_="close", href=f"#{names.MAP}")
+    close = tag("a", "Close", class_="close", href=f"#{_MAP}")
     return tag(
         "section",
         close,
@@ -179,7 +210,7 @@ def _sources(sources: Iterable[Element]) -> Element:
         "section",
         tag("h2", "Source"),
         *sources,
-        id=names.SOURCES,
+        id=_SOURCES,
         class_="sources",
         tabindex="0",
         aria_label="Source",
@@ -187,7 +218,7 @@ def _sources(sources: Iterable[Element]) -> Element:
 
 
 def _outline(listed: Iterable[Content]) -> Element:
-    outline = tag("section", tag("h2", "Outline"), id=names.OUTLINE, class_="outline")
+    outline = tag("section", tag("h2", "Outline"), id=_OUTLINE, class_="outline")
     add(outline, *listed)
     if len(outline) == 1:
         add(outline, tag("p", "The map has no claims yet."))

@@ -4,6 +4,7 @@ They are ElementTree's, of the standard library: what is put in as text comes ou
 text, because nothing here joins strings to markup.
 """
 
+from collections.abc import Iterable
 from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
@@ -11,6 +12,15 @@ from argmap.words import sanitized
 
 Element: TypeAlias = ET.Element
 Content: TypeAlias = Element | str | None
+
+
+def anchor(kind: str, key: str | int) -> str:
+    """Return the name of a thing on the page in links, by its kind and its id.
+
+    The kinds are `page`, `part`, `words` for a quoted passage, and `quoted` for what is
+    said about one that several claims quote.
+    """
+    return f"{kind}-{key}"
 
 
 def tag(name: str, /, *content: Content, **attributes: str) -> Element:
@@ -39,6 +49,16 @@ def add(element: Element, *content: Content) -> None:
             element[-1].tail = (element[-1].tail or "") + sanitized(each)
         elif each:
             element.text = (element.text or "") + sanitized(each)
+
+
+def listed(items: Iterable[Content], last: str = " and ") -> list[Content]:
+    """Return items with commas between them, and a word before the last."""
+    every: list[Content] = []
+    for each in items:
+        every += ", ", each
+    if len(every) > 2:  # noqa: PLR2004 - a comma and an item
+        every[-2] = last
+    return every[1:]
 
 
 def written(element: Element) -> str:

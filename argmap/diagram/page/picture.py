@@ -4,8 +4,7 @@ from xml.etree import ElementTree as ET
 
 import attrs
 
-from argmap.diagram.page import names
-from argmap.diagram.page.elements import Element
+from argmap.diagram.page.elements import Element, anchor
 
 
 @attrs.frozen
@@ -48,6 +47,6 @@ def picture(svg: str, key: str, summary: str) -> Picture:
 def _link(claim: Element, key: str) -> None:
     part_id = claim.get("id", "").removeprefix(f"{key}-")
     claim.tag = "a"
-    claim.set("href", f"#{names.of_part(part_id)}")
+    claim.set("href", f"#{anchor('part', part_id)}")
     claim.set("data-parts", part_id)
     del claim.attrib["role"]

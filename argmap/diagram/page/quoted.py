@@ -12,26 +12,25 @@ from itertools import pairwise
 import attrs
 
 from argmap.diagnostics import Span
-from argmap.diagram.page import names
-from argmap.diagram.page.elements import Element, tag
+from argmap.diagram.page.elements import Element, anchor, tag
 from argmap.links import has_scheme, is_safe
 from argmap.model import ArgumentMap, Claim, Quotation, Source
 from argmap.passages import Passage
 from argmap.quotations import passage_of
 
 _MOST_CLAIMS = 30
-"""How many claims that quote the same words are told."""
+"""How many claims that quote the same words are named."""
 
 
 @attrs.frozen
 class Piece:
-    """A stretch of a text, and the ids of the claims that quote it, in order."""
+    """A part of a text, and the ids of the claims that quote it, in order."""
 
     span: Span
     claims: tuple[str, ...] = ()
 
 
-def pieces(length: int, places: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
+def pieces(length: int, quoted: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
     """Yield a text from its beginning to its end, cut where quotations do.
 
     >>> for each in pieces(9, [(Span(1, 6), "a"), (Span(4, 8), "b")]):
@@ -43,7 +42,7 @@ def pieces(length: int, places: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
     8 9
     """
     starts, ends = defaultdict(list), defaultdict(list)
-    for span, claim in places:
+    for span, claim in quoted:
         starts[span.start].append(claim)
         ends[span.end].append(claim)
     cuts = sorted({0, length, *starts, *ends})
@@ -73,13 +72,13 @@ class Texts:
 
     @cached_property
     def _pieces(self) -> dict[str, list[Piece]]:
-        places: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        quoted: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for claim, quotation in self._quotations:
             passage = self._passages[quotation]
             for start, end in passage.pieces if passage else ():
-                places[quotation.source].append((Span(start, end), claim.id))
+                quoted[quotation.source].append((Span(start, end), claim.id))
         return {
-            each.id: list(pieces(len(each.text or ""), places[each.id]))
+            each.id: list(pieces(len(each.text or ""), quoted[each.id]))
             for each in self.sources
         }
 
@@ -126,7 +125,7 @@ class Texts:
         passage = self._passages.get(quotation)
         if passage is None:
             return None
-        return names.of_words(self.numbers[quotation.source, passage.start])
+        return anchor("words", self.numbers[quotation.source, passage.start])
 
     def shown(self) -> Iterator[Element]:
         """Yield the sources, a section each."""
@@ -140,14 +139,14 @@ class Texts:
         words = piece.span.of(source.text or "")
         if not piece.claims:
             return tag("span", words)
-        target = names.of_part(piece.claims[0])
+        target = anchor("part", piece.claims[0])
         if len(piece.claims) > 1:
-            target = names.of_set(self.sets[piece.claims])
+            target = anchor("quoted", self.sets[piece.claims])
         return tag(
             "a",
             words,
             class_="quoted",
-            id=names.of_words(self.numbers[source.id, piece.span.start]),
+            id=anchor("words", self.numbers[source.id, piece.span.start]),
             href=f"#{target}",
             data_parts=" ".join(piece.claims),
         )

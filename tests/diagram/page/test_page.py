@@ -24,9 +24,8 @@ from argmap import (
 from argmap.diagnostics import Span
 from argmap.diagram.outline import entries
 from argmap.diagram.page.articles import Articles
-from argmap.diagram.page.document import page
+from argmap.diagram.page.document import listing
 from argmap.diagram.page.elements import tag, written
-from argmap.diagram.page.listing import listing
 from argmap.diagram.page.quoted import Texts, pieces
 from argmap.diagram.style import DARK, LIGHT, PRINT
 from argmap.links import is_safe
@@ -400,7 +399,7 @@ def test_the_outline_is_all_of_it() -> None:
 def test_lists_are_as_deep_as_the_outline(argument_map: ArgumentMap) -> None:
     """An item stands in as many lists as its entry has levels, and one."""
     lines = [each for each in entries(argument_map) if not each.sign.startswith("#")]
-    body = tag("body", *listing(entries(argument_map), {}))
+    body = listing(entries(argument_map), {})
 
     depths = []
     waiting: list[tuple[ET.Element, int]] = [(body, -1)]
@@ -421,9 +420,7 @@ def test_depth_is_no_danger() -> None:
         argument_map, evaluation, Texts(argument_map, is_included=False)
     )
 
-    body = tag(
-        "body", *articles.all(), *listing(entries(argument_map), articles.linked)
-    )
+    body = tag("body", *articles.all(), listing(entries(argument_map), articles.linked))
 
     assert written(body).count("<li") > 6000
 
@@ -432,7 +429,7 @@ def test_a_page_holds_what_a_picture_holds() -> None:
     """The picture on a page is the one that SVG shows, but for names and links."""
     diagram = draw(ARTICLE, evaluation=evaluate(ARTICLE))
     root = ET.fromstring(diagram.svg)
-    (svg,) = read(page(diagram, evaluate(ARTICLE))).every("svg")
+    (svg,) = read(diagram.page).every("svg")
 
     drawn = {"rect", "path", "circle", "text"}
     there = [each.tag for each in svg.every() if each.tag in drawn]

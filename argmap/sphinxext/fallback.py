@@ -1,4 +1,4 @@
-"""What stands in a picture's place where there can be none: the map in words."""
+"""The map in words, in the place of a picture that a builder cannot show."""
 
 from pathlib import Path
 from typing import Final
@@ -11,14 +11,14 @@ from argmap.errors import MissingExtraError
 from argmap.formats import write_bytes
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.nodes import argmap_picture
-from argmap.sphinxext.telling import failure, tell
+from argmap.sphinxext.reporting import failure, log_diagnostic
 from argmap.sphinxext.visitors import on_paper, scale_on_paper
 
 _SMALLEST_ON_PAPER: Final = 0.55
 """The scale at which the text of a picture has six points."""
 
 
-def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
+def replace_pictures(app: Sphinx, document: nodes.document, _: str) -> None:
     """Put the words in the place of pictures that the builder cannot show.
 
     A picture that could not be laid out is a finding of builders that want one.
@@ -30,18 +30,18 @@ def tell_instead(app: Sphinx, document: nodes.document, _: str) -> None:
         is_broken = wants_pictures and "problem" in node
         if is_broken:
             finding = Diagnostic("map", node["problem"], severity=Severity.ERROR)
-            tell(finding, node)
+            log_diagnostic(finding, node)
         elif app.builder.format == "latex":
             if _is_on_paper(app, node):
-                _tell_too(node)
+                _add_words(node)
                 continue
         elif wants_pictures:
             continue
-        told = _words(node, is_latex=app.builder.format == "latex")
+        words = _words(node, is_latex=app.builder.format == "latex")
         if is_broken:
-            told.insert(0, failure([node["problem"]]))
+            words.insert(0, failure([node["problem"]]))
         figure = node.parent
-        figure.parent.replace(figure, told)
+        figure.parent.replace(figure, words)
 
 
 def _words(node: argmap_picture, *, is_latex: bool) -> nodes.container:
@@ -56,19 +56,19 @@ def _words(node: argmap_picture, *, is_latex: bool) -> nodes.container:
         announced = {each.get("refid") for each in targets}
     anchors = [each for each in figure["ids"] if each not in announced]
     target = nodes.target("", "", ids=anchors)
-    told = nodes.container("", target, *node.children, classes=["argmap"])
+    words = nodes.container("", target, *node.children, classes=["argmap"])
     for caption in figure.findall(nodes.caption):
-        told += nodes.paragraph("", "", *caption.children)
-    return told
+        words += nodes.paragraph("", "", *caption.children)
+    return words
 
 
-def _tell_too(node: argmap_picture) -> None:
+def _add_words(node: argmap_picture) -> None:
     """Put the words behind a picture where they are wanted, or it is hard to read."""
     if node["outline"] == "visible" or scale_on_paper(node["svg"]) < _SMALLEST_ON_PAPER:
         figure = node.parent
-        told = nodes.container("", *node.children, classes=["argmap"])
+        words = nodes.container("", *node.children, classes=["argmap"])
         node.clear()
-        figure.parent.insert(figure.parent.index(figure) + 1, told)
+        figure.parent.insert(figure.parent.index(figure) + 1, words)
 
 
 def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:
@@ -82,7 +82,7 @@ def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:
             "LaTeX gets the outlines of maps, not their pictures",
             help=str(error),
         )
-        tell(finding, "", is_once=True)
+        log_diagnostic(finding, "", is_once=True)
         return False
     node["pdf"] = f"argmap-{name}.pdf"
     write_bytes(Path(app.outdir) / node["pdf"], content)

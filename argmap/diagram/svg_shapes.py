@@ -1,7 +1,7 @@
-"""The marks a picture is made of, each as SVG: boxes, words, lines, junctions.
+"""The shapes that a picture is made of, each as SVG: boxes, words, lines, junctions.
 
 What can change with the reader's colour scheme hangs on a class: `paper`,
-`group`, `box`, `quiet`, and the name of an ink.
+`group`, `box`, `quiet`, and the name of a line's colour.
 """
 
 import re
@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from math import hypot
 
 from argmap.diagram import style
-from argmap.diagram.paint import text_on
-from argmap.diagram.places import Course, Point
+from argmap.diagram.color import text_on
 from argmap.diagram.plan import Box, Line
-from argmap.diagram.style import DASHES, Head, Ink, Palette
+from argmap.diagram.positions import EdgePath, Point
+from argmap.diagram.style import ArrowHead, LineColor, LineKind, Palette
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _MEANINGFUL = re.compile('[&<>"]')
@@ -83,30 +83,25 @@ def words(
         y += line.leading
 
 
-def inked(ink: Ink, palette: Palette) -> str:
-    """Return the attributes of a group drawn in one ink."""
+def colored(shapes: str, color: LineColor, palette: Palette) -> str:
+    """Return shapes as a group with the colour of a line."""
     return (
-        f'class="{ink}" color="{palette.inks[ink]}" stroke="currentColor" fill="none"'
+        f'<g class="{color}" color="{palette.lines[color]}" stroke="currentColor"'
+        f' fill="none">{shapes}</g>'
     )
 
 
-def line(
-    course: Course,
-    ink: Ink,
-    end: Head = Head.NONE,
-    start: Head = Head.NONE,
-    stroke: float = style.STROKE,
-) -> str:
+def line(path: EdgePath, kind: LineKind, stroke: float = style.STROKE) -> str:
     """Draw a line with its heads, in the colour of the group it is in."""
-    points = list(course.points)
+    points = list(path.points)
     heads = ""
-    if course.end:
-        heads += _head(end, points[-1], course.end, stroke)
-        points += [course.end] * 3 if end is Head.TEE else []
-    if course.start:
-        heads += _head(start, points[0], course.start, stroke)
-        points[:0] = [course.start] * 3 if start is Head.TEE else []
-    dashes = " ".join(f"{length:g}" for length in DASHES[ink])
+    if path.end:
+        heads += _head(kind.end, points[-1], path.end, stroke)
+        points += [path.end] * 3 if kind.end is ArrowHead.TEE else []
+    if path.start:
+        heads += _head(kind.start, points[0], path.start, stroke)
+        points[:0] = [path.start] * 3 if kind.start is ArrowHead.TEE else []
+    dashes = " ".join(f"{length:g}" for length in kind.dashes)
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     first, *rest = (f"{x:g} {y:g}" for x, y in points)
     return (
@@ -115,15 +110,15 @@ def line(
     )
 
 
-def _head(head: Head, neck: Point, tip: Point, stroke: float) -> str:
+def _head(head: ArrowHead, neck: Point, tip: Point, stroke: float) -> str:
     """Draw a head; on a thin line an arrow's is hollow."""
     along = tip[0] - neck[0], tip[1] - neck[1]
     length = hypot(*along) or 1.0
     across = -along[1] / length, along[0] / length
-    at, half = (neck, 3.2) if head is Head.ARROW else (tip, 5.5)
+    at, half = (neck, 3.2) if head is ArrowHead.ARROW else (tip, 5.5)
     x1, y1 = at[0] + half * across[0], at[1] + half * across[1]
     x2, y2 = at[0] - half * across[0], at[1] - half * across[1]
-    if head is Head.TEE:
+    if head is ArrowHead.TEE:
         bar = f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
         return f'<path stroke-width="{stroke + 1:g}" d="{bar}"/>'
     looks = 'fill="currentColor" stroke="none"'
@@ -135,13 +130,13 @@ def _head(head: Head, neck: Point, tip: Point, stroke: float) -> str:
 
 def junction(
     centre: Point,
-    ink: Ink,
+    kind: LineKind,
     palette: Palette,
     *,
     is_strict: bool = False,
     is_hollow: bool = False,
 ) -> str:
-    """Draw a junction: a disc with a plus, or a diamond with a minus or a cross.
+    """Draw a junction: a circle or a diamond with a sign in it.
 
     A hollow one does not count.
     """
@@ -152,16 +147,17 @@ def junction(
         fill = f'class="paper" fill="{palette.paper}"'
         sign_looks = 'stroke-width="1.2"'
     half, arm = style.JUNCTION / 2, style.JUNCTION * 0.24
-    if ink is Ink.SUPPORT:
+    if kind.junction == "circle":
         shape = f'<circle cx="{x:g}" cy="{y:g}" r="{half:g}" {fill}/>'
-        sign = f"M{x - arm:g} {y:g}h{2 * arm:g}M{x:g} {y - arm:g}v{2 * arm:g}"
     else:
         shape = (
             f'<path {fill} d="M{x:g} {y - half:g}l{half:g} {half:g}'
             f' {-half:g} {half:g} {-half:g} {-half:g}z"/>'
         )
-        sign = f"M{x - arm:g} {y:g}h{2 * arm:g}"
-    if ink is Ink.UNDERCUT:
+    sign = f"M{x - arm:g} {y:g}h{2 * arm:g}"
+    if kind.sign == "+":
+        sign += f"M{x:g} {y - arm:g}v{2 * arm:g}"
+    elif kind.sign == "×":
         arm *= 0.7
         sign = (
             f"M{x - arm:g} {y - arm:g}l{2 * arm:g} {2 * arm:g}"

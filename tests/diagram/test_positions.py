@@ -10,8 +10,8 @@ from argmap import ArgumentMap, Claim, Inference, Section
 from argmap.diagram import draw, style
 from argmap.diagram.dot import node_names
 from argmap.diagram.engine import lay_out
-from argmap.diagram.places import places
 from argmap.diagram.plan import plan
+from argmap.diagram.positions import read_positions
 from argmap.errors import EngineError
 from tests.strategies import argument_maps
 
@@ -40,7 +40,7 @@ def positions() -> dict[str, Any]:
 
 def test_coordinates_grow_downwards_from_the_margin() -> None:
     """Points are turned over, and a margin stands round the picture."""
-    placed = places(PLAN, positions())
+    placed = read_positions(PLAN, positions())
 
     margin = style.MARGIN
     assert placed.size == (100 + 2 * margin, 200 + 2 * margin)
@@ -48,19 +48,19 @@ def test_coordinates_grow_downwards_from_the_margin() -> None:
         "n0": (50 + margin, 50 + margin),
         "n1": (50 + margin, 170 + margin),
     }
-    frame = placed.frames["cluster_0"]
-    assert (frame.corner, frame.size) == ((1 + margin, 140 + margin), (98, 58))
-    assert frame.title == 150 + margin
+    cluster = placed.clusters["cluster_0"]
+    assert (cluster.corner, cluster.size) == ((1 + margin, 140 + margin), (98, 58))
+    assert cluster.title == 150 + margin
 
 
 def test_lines_are_read_from_tail_to_head() -> None:
     """The engine's edge runs backwards; its start is where the arrow's tip is."""
-    (course,) = places(PLAN, positions()).courses
+    (path,) = read_positions(PLAN, positions()).paths
 
-    assert course.points[0] == (60, 82)
-    assert course.points[-1] == (15, 158)
-    assert course.end == (15, 165)
-    assert course.start == (60, 75)
+    assert path.points[0] == (60, 82)
+    assert path.points[-1] == (15, 158)
+    assert path.end == (15, 165)
+    assert path.start == (60, 75)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_what_has_no_place_is_an_error(lacking: str, message: str) -> None:
     del answer[lacking]
 
     with pytest.raises(EngineError, match=message):
-        places(PLAN, answer)
+        read_positions(PLAN, answer)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_what_has_no_place_is_an_error(lacking: str, message: str) -> None:
 def test_an_unreadable_answer_is_an_error(answer: Any) -> None:
     """Whatever a program prints, it ends in an EngineError or in places."""
     with pytest.raises(EngineError, match="no layout that can be read"):
-        places(PLAN, answer)
+        read_positions(PLAN, answer)
 
 
 @given(argument_maps(), st.sampled_from(["up", "down", "left", "right"]))
@@ -105,13 +105,13 @@ def test_everything_has_a_place(argument_map: ArgumentMap, direction: str) -> No
     """All boxes and junctions have their places, on the paper."""
     diagram = draw(argument_map, direction=direction)
 
-    placed = places(diagram.plan, lay_out(diagram.digraph.source))
+    placed = read_positions(diagram.plan, lay_out(diagram.digraph.source))
 
     assert placed.nodes.keys() == set(node_names(diagram.plan).values())
-    assert len(placed.courses) == len(diagram.plan.edges)
+    assert len(placed.paths) == len(diagram.plan.edges)
     width, height = placed.size
     assert all(0 <= x <= width and 0 <= y <= height for x, y in placed.nodes.values())
-    for course, edge in zip(placed.courses, diagram.plan.edges, strict=True):
-        assert (course.end is not None) == (edge.end.value != "none")
-        assert (course.start is not None) == (edge.start.value != "none")
-        assert len(course.points) % 3 == 1
+    for path, edge in zip(placed.paths, diagram.plan.edges, strict=True):
+        assert (path.end is not None) == (edge.kind.end.value != "none")
+        assert (path.start is not None) == (edge.kind.start.value != "none")
+        assert len(path.points) % 3 == 1

@@ -13,10 +13,10 @@ _SAME_CONTRAST: Final = 0.179
 """The luminance at which black and white stand out as much as each other."""
 
 
-def color(value: str) -> str:
+def parse_color(value: str) -> str:
     """Return a colour as #rrggbb; raises ValueError where it is none.
 
-    >>> color("#1B9")
+    >>> parse_color("#1B9")
     '#11bb99'
     """
     lowered = value.lower()

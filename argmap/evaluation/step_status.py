@@ -1,4 +1,4 @@
-"""What becomes of a step, as the picture and the outline tell it."""
+"""The status of each step of an evaluated map, as pictures and outlines show it."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
 
 
-class Fate(StrEnum):
+class StepStatus(StrEnum):
     """Whether a step counts, and whether it is enough for its end.
 
     One that holds decides if a verdict rests on it.
@@ -23,38 +23,45 @@ class Fate(StrEnum):
     FAILS = "fails"
     LEFT_OUT = "left out"
 
+    @property
+    def does_count(self) -> bool:
+        """Whether the step is taken into account where it leads to."""
+        return self not in (StepStatus.STRUCK, StepStatus.FAILS, StepStatus.LEFT_OUT)
 
-LOST: Final = frozenset({Fate.STRUCK, Fate.FAILS, Fate.LEFT_OUT})
-"""The fates of what does not count."""
-_FATES: Final = {
-    Verdict.CONTESTED: Fate.OPEN,
-    Verdict.DEFEATED: Fate.STRUCK,
-    Verdict.UNSUPPORTED: Fate.FAILS,
-    Verdict.CIRCULAR: Fate.FAILS,
+
+_STATUSES: Final = {
+    Verdict.CONTESTED: StepStatus.OPEN,
+    Verdict.DEFEATED: StepStatus.STRUCK,
+    Verdict.UNSUPPORTED: StepStatus.FAILS,
+    Verdict.CIRCULAR: StepStatus.FAILS,
 }
 
 
-def fate(evaluation: "Evaluation | None", part_id: str) -> Fate | None:
-    """Return what becomes of a step; None if nobody has judged it.
+def step_status(evaluation: "Evaluation | None", part_id: str) -> StepStatus | None:
+    """Return the status of a step; None if it is not evaluated.
 
-    Contradictions are not judged, but one can decide a verdict.
+    Contradictions have no verdict, but one can decide another.
     """
     if evaluation is None:
         return None
     if part_id in evaluation.decisive:
-        return Fate.DECIDES
+        return StepStatus.DECIDES
     part = evaluation.argument_map.find_part(part_id)
     if not isinstance(part, Inference | Counterpoint):
         return None
     if part_id not in evaluation.verdicts:
-        return Fate.LEFT_OUT
+        return StepStatus.LEFT_OUT
     verdict = evaluation.verdicts[part_id]
     if verdict is Verdict.STANDS:
-        return Fate.NOT_ENOUGH if _is_in_vain(evaluation, part) else Fate.HOLDS
-    return _FATES[verdict]
+        return (
+            StepStatus.NOT_ENOUGH
+            if _is_overruled(evaluation, part)
+            else StepStatus.HOLDS
+        )
+    return _STATUSES[verdict]
 
 
-def _is_in_vain(evaluation: "Evaluation", step: Inference | Counterpoint) -> bool:
+def _is_overruled(evaluation: "Evaluation", step: Inference | Counterpoint) -> bool:
     """Return whether the verdict on a claim went against a step that holds."""
     end = evaluation.argument_map.part(step.end)
     verdict = evaluation.verdicts.get(end.id)

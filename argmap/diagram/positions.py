@@ -1,4 +1,4 @@
-"""Where everything in a plan is: the engine's answer, read and verified.
+"""Positions of all that is in a plan: the engine's answer, read and verified.
 
 Graphviz counts y upwards; here it grows downwards, as SVG has it. All in points.
 """
@@ -9,7 +9,7 @@ import attrs
 
 from argmap.diagram import style
 from argmap.diagram.dot import node_names
-from argmap.diagram.engine import Positions
+from argmap.diagram.engine import GraphvizLayout
 from argmap.diagram.plan import Plan
 from argmap.errors import EngineError
 
@@ -17,8 +17,8 @@ Point: TypeAlias = tuple[float, float]
 
 
 @attrs.frozen
-class Course:
-    """The way of a line: Bézier points, and the tips of its heads if it has any."""
+class EdgePath:
+    """Where a line runs: Bézier points, and the tips of its heads if it has any."""
 
     points: list[Point]
     start: Point | None = None
@@ -26,7 +26,7 @@ class Course:
 
 
 @attrs.frozen
-class Frame:
+class ClusterBox:
     """The rectangle round a group, and the middle of its title's height."""
 
     corner: Point
@@ -35,37 +35,37 @@ class Frame:
 
 
 @attrs.frozen
-class Places:
-    """The size of the picture, and the places of what is in it.
+class Positions:
+    """The size of the picture, and where everything in it is.
 
-    `nodes` and `frames` go by their names in DOT, `courses` by the plan's order.
+    `nodes` and `clusters` go by their names in DOT, `paths` by the plan's order.
     """
 
     size: Point
     nodes: dict[str, Point]
-    courses: list[Course]
-    frames: dict[str, Frame]
+    paths: list[EdgePath]
+    clusters: dict[str, ClusterBox]
 
 
-def places(plan: Plan, positions: Positions) -> Places:
+def read_positions(plan: Plan, layout: GraphvizLayout) -> Positions:
     """Read where the engine put the plan; its edges run from the head to the tail.
 
     Raises EngineError unless every box, junction and line has a place.
     """
     try:
-        return _places(plan, positions)
+        return _positions(plan, layout)
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         msg = "the engine gave no layout that can be read"
         raise EngineError(msg) from error
 
 
-def _places(plan: Plan, positions: Positions) -> Places:
-    left, bottom, right, top = _numbers(positions["bb"])
+def _positions(plan: Plan, layout: GraphvizLayout) -> Positions:
+    left, bottom, right, top = _numbers(layout["bb"])
 
     def at(x: float, y: float) -> Point:
         return round(x - left + style.MARGIN, 1), round(top - y + style.MARGIN, 1)
 
-    def course(spline: str) -> Course:
+    def path(spline: str) -> EdgePath:
         points: list[Point] = []
         tips: dict[str, Point] = {}
         for word in spline.split():
@@ -73,15 +73,15 @@ def _places(plan: Plan, positions: Positions) -> Places:
                 tips[word[0]] = at(*_numbers(word[2:]))
             else:
                 points.append(at(*_numbers(word)))
-        return Course(points[::-1], start=tips.get("e"), end=tips.get("s"))
+        return EdgePath(points[::-1], start=tips.get("e"), end=tips.get("s"))
 
-    def frame(rectangle: str, title: str) -> Frame:
+    def cluster(rectangle: str, title: str) -> ClusterBox:
         x1, y1, x2, y2 = _numbers(rectangle)
         size = round(x2 - x1, 1), round(y2 - y1, 1)
-        return Frame(at(x1, y2), size, at(*_numbers(title))[1])
+        return ClusterBox(at(x1, y2), size, at(*_numbers(title))[1])
 
-    objects = positions.get("objects", [])
-    edges = {edge["id"]: edge["pos"] for edge in positions.get("edges", [])}
+    objects = layout.get("objects", [])
+    edges = {edge["id"]: edge["pos"] for edge in layout.get("edges", [])}
     nodes = {
         each["name"]: at(*_numbers(each["pos"])) for each in objects if "pos" in each
     }
@@ -93,15 +93,15 @@ def _places(plan: Plan, positions: Positions) -> Places:
             f" and {len(edges)} of {len(lines)} lines"
         )
         raise EngineError(msg)
-    return Places(
+    return Positions(
         size=(
             round(right - left + 2 * style.MARGIN, 1),
             round(top - bottom + 2 * style.MARGIN, 1),
         ),
         nodes=nodes,
-        courses=[course(edges[line]) for line in lines],
-        frames={
-            each["name"]: frame(each["bb"], each["lp"])
+        paths=[path(edges[line]) for line in lines],
+        clusters={
+            each["name"]: cluster(each["bb"], each["lp"])
             for each in objects
             if "bb" in each and "lp" in each
         },

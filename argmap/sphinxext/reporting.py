@@ -1,7 +1,7 @@
-"""What is wrong with a map, as the builder of a documentation is told it.
+"""Reports to the builder of a documentation of what is wrong with a map.
 
 Each finding is a warning of Sphinx at its own line, of the type `argmap` and with
-the finding's code as its subtype; what is only remarkable is told without one.
+the finding's code as its subtype; what is only remarkable is logged as information.
 """
 
 from collections.abc import Iterable
@@ -17,14 +17,14 @@ _LONGEST = 60
 """How many lines of a text are shown on a page where there should be a picture."""
 
 
-def tell(
+def log_diagnostic(
     finding: Diagnostic,
     location: str | nodes.Node,
     about: str = "",
     *,
     is_once: bool = False,
 ) -> None:
-    """Tell a finding at its location, a node or `path:line`, or once for all."""
+    """Log a finding at its location, a node or `path:line`, or once for all."""
     words = [str(finding), finding.help, about]
     log = _LOGGER.info if finding.severity is Severity.INFO else _LOGGER.warning
     log(

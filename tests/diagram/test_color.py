@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import Argument, ArgumentMap, Claim, Counterpoint, Section, draw
-from argmap.diagram.paint import color, text_on
+from argmap.diagram.color import parse_color, text_on
 from argmap.diagram.style import Theme
 from tests.diagram.test_svg import contrast
 
@@ -39,7 +39,7 @@ def test_what_is_no_colour_is_refused(value: str) -> None:
 
 def test_short_colours() -> None:
     """One digit stands for two; letters are small."""
-    assert (color("#FE9"), color("#AbCdEf")) == ("#ffee99", "#abcdef")
+    assert (parse_color("#FE9"), parse_color("#AbCdEf")) == ("#ffee99", "#abcdef")
 
 
 @pytest.mark.parametrize("theme", list(Theme))

@@ -1,4 +1,4 @@
-"""What becomes of steps, in a word."""
+"""The status of each step, in a word."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from argmap import (
     Verdict,
     evaluate,
 )
-from argmap.diagram.fate import LOST, Fate, fate
+from argmap.evaluation.step_status import StepStatus, step_status
 from tests.strategies import argument_maps
 
 MAP = ArgumentMap.of(
@@ -62,23 +62,24 @@ MAP = ArgumentMap.of(
         ("gone", None),
     ],
 )
-def test_fates(step: str, word: str | None) -> None:
+def test_statuses(step: str, word: str | None) -> None:
     """A step decides, holds, fails or is struck, or is open, or it is not enough."""
-    assert fate(evaluate(MAP), step) == word
+    assert step_status(evaluate(MAP), step) == word
 
 
 def test_who_was_not_judged() -> None:
-    """Without an evaluation there is no fate; what it left out says so."""
-    assert fate(None, "first") is None
-    assert fate(evaluate(MAP, without=["first"]), "first") is Fate.LEFT_OUT
+    """Without an evaluation there is no status; what it left out says so."""
+    assert step_status(None, "first") is None
+    assert step_status(evaluate(MAP, without=["first"]), "first") is StepStatus.LEFT_OUT
 
 
 @given(argument_maps())
-def test_a_fate_is_a_verdict(argument_map: ArgumentMap) -> None:
-    """What is lost is what is rejected; a step that decides stands."""
+def test_a_status_is_a_verdict(argument_map: ArgumentMap) -> None:
+    """What does not count is what is rejected; a step that decides stands."""
     evaluation = evaluate(argument_map)
     for each in argument_map.steps:
-        found, verdict = fate(evaluation, each.id), evaluation.verdict(each)
+        found, verdict = step_status(evaluation, each.id), evaluation.verdict(each)
 
-        assert (found is Fate.OPEN) == (verdict is Verdict.CONTESTED)
-        assert (found in LOST) == (verdict not in {Verdict.STANDS, Verdict.CONTESTED})
+        assert (found is StepStatus.OPEN) == (verdict is Verdict.CONTESTED)
+        assert found is not None
+        assert found.does_count == (verdict in {Verdict.STANDS, Verdict.CONTESTED})
