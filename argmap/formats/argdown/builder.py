@@ -99,7 +99,7 @@ class Builder:
         """Begin with nothing, and with settings from outside."""
         self.elements = Elements()
         self._tokens = tokens
-        self._kinds = tokens.kinds
+        self._kinds: list[int] = tokens.kinds
         self._is_reference = tokens.is_reference
         self._untitled = 0
         self._section: Section | None = None
