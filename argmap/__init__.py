@@ -8,135 +8,90 @@ from argmap import display as _display
 
 TYPE_CHECKING = False  # type checkers take it for true; `typing` takes its time
 if TYPE_CHECKING:
-    from argmap.diagram import Diagram, draw, render
-    from argmap.diagram.outline import outline
+    from argmap.diagram import Diagram as Diagram, draw as draw, render as render
+    from argmap.diagram.outline import outline as outline
     from argmap.errors import (
-        ArgmapError,
-        ConvergenceError,
-        EngineError,
-        FormatError,
-        InvalidMapError,
-        LimitError,
-        MissingExtraError,
-        NoLabellingError,
-        OptionError,
-        QuotationError,
-        SupportCycleError,
-        UnknownFormatError,
-        UnknownPartError,
-        UnknownRuleError,
-        UnknownSchemeError,
-        UnweighableError,
-        WriteError,
+        ArgmapError as ArgmapError,
+        ConvergenceError as ConvergenceError,
+        EngineError as EngineError,
+        FormatError as FormatError,
+        InvalidMapError as InvalidMapError,
+        LimitError as LimitError,
+        MissingExtraError as MissingExtraError,
+        NoLabellingError as NoLabellingError,
+        OptionError as OptionError,
+        QuotationError as QuotationError,
+        SupportCycleError as SupportCycleError,
+        UnknownFormatError as UnknownFormatError,
+        UnknownPartError as UnknownPartError,
+        UnknownRuleError as UnknownRuleError,
+        UnknownSchemeError as UnknownSchemeError,
+        UnweighableError as UnweighableError,
+        WriteError as WriteError,
     )
-    from argmap.evaluation import Evaluation, evaluate
-    from argmap.formats import dump, dumps, load, loads, read
-    from argmap.graphs import to_networkx
+    from argmap.evaluation import Evaluation as Evaluation, evaluate as evaluate
+    from argmap.formats import (
+        dump as dump,
+        dumps as dumps,
+        load as load,
+        loads as loads,
+        read as read,
+    )
+    from argmap.graphs import to_networkx as to_networkx
     from argmap.model import (
-        Act,
-        Argument,
-        ArgumentMap,
-        AttackKind,
-        Claim,
-        Contradiction,
-        ContradictionKind,
-        Counterpoint,
-        Expectation,
-        Inference,
-        Locator,
-        Preference,
-        Premise,
-        ProofStandard,
-        Question,
-        Quotation,
-        Rephrase,
-        Section,
-        Source,
-        Utterance,
-        Verdict,
-        argued,
-        linked,
+        Act as Act,
+        Argument as Argument,
+        ArgumentMap as ArgumentMap,
+        AttackKind as AttackKind,
+        Claim as Claim,
+        Contradiction as Contradiction,
+        ContradictionKind as ContradictionKind,
+        Counterpoint as Counterpoint,
+        Expectation as Expectation,
+        Inference as Inference,
+        Locator as Locator,
+        Preference as Preference,
+        Premise as Premise,
+        ProofStandard as ProofStandard,
+        Question as Question,
+        Quotation as Quotation,
+        Rephrase as Rephrase,
+        Section as Section,
+        Source as Source,
+        Utterance as Utterance,
+        Verdict as Verdict,
+        argued as argued,
+        linked as linked,
     )
-    from argmap.quotations import coverage
-    from argmap.rules import check
+    from argmap.quotations import coverage as coverage
+    from argmap.rules import check as check
 
     __version__: str
 
-__all__ = [
-    "Act",
-    "ArgmapError",
-    "Argument",
-    "ArgumentMap",
-    "AttackKind",
-    "Claim",
-    "Contradiction",
-    "ContradictionKind",
-    "ConvergenceError",
-    "Counterpoint",
-    "Diagram",
-    "EngineError",
-    "Evaluation",
-    "Expectation",
-    "FormatError",
-    "Inference",
-    "InvalidMapError",
-    "LimitError",
-    "Locator",
-    "MissingExtraError",
-    "NoLabellingError",
-    "OptionError",
-    "Preference",
-    "Premise",
-    "ProofStandard",
-    "Question",
-    "Quotation",
-    "QuotationError",
-    "Rephrase",
-    "Section",
-    "Source",
-    "SupportCycleError",
-    "UnknownFormatError",
-    "UnknownPartError",
-    "UnknownRuleError",
-    "UnknownSchemeError",
-    "UnweighableError",
-    "Utterance",
-    "Verdict",
-    "WriteError",
-    "__version__",
-    "argued",
-    "check",
-    "coverage",
-    "draw",
-    "dump",
-    "dumps",
-    "evaluate",
-    "linked",
-    "load",
-    "loads",
-    "outline",
-    "read",
-    "render",
-    "to_networkx",
-]
-
-_HOMES = {
-    "Diagram": "diagram",
-    "Evaluation": "evaluation",
-    "check": "rules",
-    "coverage": "quotations",
-    "draw": "diagram",
-    "dump": "formats",
-    "dumps": "formats",
-    "evaluate": "evaluation",
-    "load": "formats",
-    "loads": "formats",
-    "outline": "diagram",
-    "read": "formats",
-    "render": "diagram",
-    "to_networkx": "graphs",
+_NAMES = {
+    "diagram": "Diagram draw outline render",
+    "errors": (
+        "ArgmapError ConvergenceError EngineError FormatError InvalidMapError "
+        "LimitError MissingExtraError NoLabellingError OptionError "
+        "QuotationError SupportCycleError UnknownFormatError UnknownPartError "
+        "UnknownRuleError UnknownSchemeError UnweighableError WriteError"
+    ),
+    "evaluation": "Evaluation evaluate",
+    "formats": "dump dumps load loads read",
+    "graphs": "to_networkx",
+    "model": (
+        "Act Argument ArgumentMap AttackKind Claim Contradiction "
+        "ContradictionKind Counterpoint Expectation Inference Locator "
+        "Preference Premise ProofStandard Question Quotation Rephrase Section "
+        "Source Utterance Verdict argued linked"
+    ),
+    "quotations": "coverage",
+    "rules": "check",
 }
-"""Where names are that are neither errors nor in the model."""
+"""The public names, by the module that each is loaded from."""
+_HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
+
+__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604 - all are strings
 
 
 def __getattr__(name: str) -> object:
@@ -147,11 +102,10 @@ def __getattr__(name: str) -> object:
         return import_module(f"argmap.{name}")
     if name == "__version__":
         return import_module("importlib.metadata").version("argmap")
-    if name not in __all__:
+    if name not in _HOMES:
         msg = f"module 'argmap' has no attribute {name!r}"
         raise AttributeError(msg)
-    home = "errors" if name.endswith("Error") else _HOMES.get(name, "model")
-    return getattr(import_module(f"argmap.{home}"), name)
+    return getattr(import_module(f"argmap.{_HOMES[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,6 @@
 """Spans and diagnostics: values, and where a span begins."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from tests.strategies import texts

@@ -4,8 +4,7 @@ import json
 import re
 import tracemalloc
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from wcwidth import wcswidth
 
 from argmap.diagnostics import Diagnostic, Severity, Span

@@ -4,8 +4,7 @@ import itertools
 import sys
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.folding import Folded, folded, is_blank
 from tests.strategies import texts

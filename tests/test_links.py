@@ -1,8 +1,7 @@
 """Which links may be followed."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.links import SCHEMES, is_safe
 

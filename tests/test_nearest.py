@@ -1,8 +1,7 @@
 """The nearest passage has most of the words, and differs in what is reported."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.nearest import NearestPassage, nearest_passage
 from tests.strategies import texts

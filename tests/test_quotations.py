@@ -3,8 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import ArgumentMap, Claim, Locator, Quotation, Source
 from argmap.errors import QuotationError, UnknownPartError

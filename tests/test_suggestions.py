@@ -1,7 +1,6 @@
 """What somebody probably meant."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.suggestions import did_you_mean, near_miss
 

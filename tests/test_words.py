@@ -4,8 +4,7 @@ import unicodedata
 from typing import Final
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from wcwidth import iter_graphemes
 
 from argmap import words as words_module

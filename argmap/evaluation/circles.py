@@ -6,8 +6,7 @@ claim: an argument in ASPIC+ (Prakken 2010) does not go in a circle either. Only
 claim has rivals, and reasons of different strengths, does that make a difference.
 """
 
-from collections.abc import Callable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Set as AbstractSet
 
 from argmap.evaluation.components import components, supports
 from argmap.evaluation.network import Network

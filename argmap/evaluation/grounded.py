@@ -7,8 +7,7 @@ last part it had to wait for, so that the shortest explanation has the smallest 
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
 from enum import IntEnum
 from typing import Final
 

@@ -4,8 +4,7 @@ Claims come first, and sketched arguments with them; steps follow. A reconstruct
 argument is hit at its last step and puts forward that step's conclusion.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from itertools import chain
 from typing import Final, TypeAlias
 

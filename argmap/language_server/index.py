@@ -19,8 +19,7 @@ from argmap.diagnostics import Diagnostic, Span, line_starts
 from argmap.diagram import outline
 from argmap.errors import UnknownFormatError
 from argmap.formats import Document, format_on_page, read, with_source_texts
-from argmap.formats.argdown import ARGDOWN
-from argmap.formats.argdown import tokens as t
+from argmap.formats.argdown import ARGDOWN, tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.formats.scanner import fault
 from argmap.model import Argument, ArgumentMap, Claim, Section

@@ -102,8 +102,15 @@ def _as_utterances(said: Iterable[str | Utterance]) -> tuple[Utterance, ...]:
     )
 
 
-_UTTERANCES: Final = list_of(nested(Utterance, is_short=True))
-_SAID: Final = about("Who says it, and what they do by that.", since=2)
+@attrs.frozen(repr=False)
+class _Said(_WithData):
+    utterances: tuple[Utterance, ...] = attrs.field(
+        default=(),
+        kw_only=True,
+        converter=_as_utterances,
+        validator=list_of(nested(Utterance, is_short=True)),
+        metadata=about("Who says it, and what they do by that.", since=2),
+    )
 
 
 def _id_or_text(claim: "Claim", attribute: "attrs.Attribute[str]", value: str) -> None:
@@ -117,7 +124,7 @@ def _are_several_words(value: object) -> bool:
 
 
 @attrs.frozen(repr=False)
-class Claim(_WithData):
+class Claim(_Said):
     """A proposition, whatever role it plays: premise, conclusion or thesis.
 
     `title` is a short free name. `speaker` is whose claim it is, when it is not
@@ -201,13 +208,6 @@ class Claim(_WithData):
             "The verdict a test of it wants.", kind=Maybe(one_of(Expectation))
         ),
     )
-    utterances: tuple[Utterance, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_utterances,
-        validator=_UTTERANCES,
-        metadata=_SAID,
-    )
 
     def __attrs_post_init__(self) -> None:
         """Make the id from the text, where that stands in its place."""
@@ -222,7 +222,7 @@ class Claim(_WithData):
 
 
 @attrs.frozen(repr=False)
-class Question(_WithData):
+class Question(_Said):
     """A question, and the claims that answer it.
 
     A counterpoint against an answer is one against giving that answer. `exclusive`
@@ -255,13 +255,6 @@ class Question(_WithData):
         converter=_as_texts,
         validator=kinds.words,
         metadata=_TAGS,
-    )
-    utterances: tuple[Utterance, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_utterances,
-        validator=_UTTERANCES,
-        metadata=_SAID,
     )
 
     @property
@@ -365,7 +358,7 @@ def _made_step_id(premises: Sequence[Premise], verb: str, end: str) -> str:
 
 
 @attrs.frozen(repr=False)
-class Inference(_WithData):
+class Inference(_Said):
     """A step from one or more premises to a conclusion.
 
     The premises of one inference support its conclusion only together; an
@@ -407,13 +400,6 @@ class Inference(_WithData):
         validator=kinds.flag,
         metadata=about("Whether it is deductive."),
     )
-    utterances: tuple[Utterance, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_utterances,
-        validator=_UTTERANCES,
-        metadata=_SAID,
-    )
 
     @property
     def end(self) -> str:
@@ -426,7 +412,7 @@ class Inference(_WithData):
 
 
 @attrs.frozen(repr=False)
-class Counterpoint(_WithData):
+class Counterpoint(_Said):
     """A step from premises against a target.
 
     The target is a claim, an inference, another counterpoint (a reply) or an
@@ -464,13 +450,6 @@ class Counterpoint(_WithData):
         kw_only=True,
         validator=kinds.flag,
         metadata=about("Whether it is granted and lived with.", since=2),
-    )
-    utterances: tuple[Utterance, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_utterances,
-        validator=_UTTERANCES,
-        metadata=_SAID,
     )
 
     @property
@@ -517,7 +496,7 @@ class Contradiction(_WithData):
 
 
 @attrs.frozen(repr=False)
-class Rephrase(_WithData):
+class Rephrase(_Said):
     """A claim that says again, in other words, what another claim says.
 
     It is no reason for the other. `utterances` are who restates it.
@@ -538,13 +517,6 @@ class Rephrase(_WithData):
         metadata=about("The id of the claim it restates.", to=PROPOSITIONS),
     )
     id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
-    utterances: tuple[Utterance, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_utterances,
-        validator=_UTTERANCES,
-        metadata=_SAID,
-    )
 
     @id.default
     def _id_from_its_place(self) -> str:

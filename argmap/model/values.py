@@ -159,8 +159,9 @@ class Value:
 
 
 def fields_of(kind: type[Any]) -> "list[_Field]":
-    """Return the fields of a class in their order, free data last."""
-    return sorted(kind.__attrs_attrs__, key=lambda field: field.name == "data")
+    """Return the fields of a class: its own, inherited ones, free data last."""
+    fields = sorted(kind.__attrs_attrs__, key=lambda field: field.inherited)
+    return sorted(fields, key=lambda field: field.name == "data")
 
 
 def expression(part: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Severity
-from argmap.model import Argument, ArgumentMap, Claim
+from argmap.model import ArgumentMap, Claim
 from argmap.rules.rule import Finding, rule
 
 
@@ -11,8 +11,9 @@ from argmap.rules.rule import Finding, rule
 def isolated_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that nothing uses.
 
-    Such a claim is neither premise nor conclusion, nobody speaks against it and
-    it contradicts nothing: the map does not say why it is there. Arguments that
+    Such a claim is neither premise nor conclusion, nobody speaks against it, it
+    contradicts nothing, answers no question and is not said in other words: the map
+    does not say why it is there. Arguments that
     are only sketched count as claims; the thesis, and the claim of a map that has
     no other, need no use. Join it to the claim it bears on, or leave it out.
     """
@@ -21,20 +22,11 @@ def isolated_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
         if (
             len(propositions) > 1
             and each.id != argument_map.thesis
-            and not _is_used(argument_map, each)
+            and argument_map.counts_as_claim(each)
+            and not argument_map.links_of(each)
         ):
             noun = type(each).__name__.lower()
             yield Finding(each.id, f"no inference uses the {noun} '{each.id}'")
-
-
-def _is_used(argument_map: ArgumentMap, part: Claim | Argument) -> bool:
-    return bool(
-        argument_map.uses_of(part)
-        or argument_map.inferences_for(part)
-        or argument_map.counterpoints_against(part)
-        or argument_map.contradictions_of(part.id)
-        or not argument_map.counts_as_claim(part)
-    )
 
 
 @rule(Severity.WARNING)

@@ -10,8 +10,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from argmap import ArgumentMap, draw, evaluate
-from argmap.diagram import direction, dot, engine, text
-from argmap.diagram import plan as planning
+from argmap.diagram import direction, dot, engine, plan as planning, text
 from argmap.diagram.outline import outline
 from argmap.diagram.positions import read_positions
 from argmap.diagram.style import LIGHT, Direction

@@ -7,8 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 from click.testing import CliRunner
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import ArgumentMap, dump, render
 from argmap.cli.commands import cli

@@ -1,7 +1,6 @@
 """Laws of the legend: what occurs is explained, and nothing else."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import (
     Argument,

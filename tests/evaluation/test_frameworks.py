@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import Verdict, evaluate
 from argmap.evaluation.frameworks import grounded, labellings

@@ -5,8 +5,7 @@ from math import prod
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Verdict, evaluate
 from argmap.evaluation import Interval, probability, worlds

@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from argmap import Argument, ArgumentMap, Claim, Counterpoint, Inference
 from argmap.errors import SupportCycleError

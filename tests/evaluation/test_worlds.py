@@ -1,8 +1,7 @@
 """Laws of worlds: many labellings at once."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from argmap.evaluation.grounded import label
 from argmap.evaluation.worlds import Worlds

@@ -1,8 +1,7 @@
 """Laws that every format keeps."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.formats import FORMATS, Document, Format, dumps, loads, read
 from argmap.formats.codes import CODES

@@ -6,8 +6,7 @@ from html import escape
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.errors import LimitError, MissingExtraError
 from argmap.formats.html import text_of_html, text_of_markdown

@@ -5,14 +5,19 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import ArgumentMap, Claim, Quotation, Source, dumps, evaluate
 from argmap.diagnostics import Severity
 from argmap.errors import FormatError, LimitError
-from argmap.formats import Document, load_document, read, source_text, with_source_texts
-from argmap.formats import sources as module
+from argmap.formats import (
+    Document,
+    load_document,
+    read,
+    source_text,
+    sources as module,
+    with_source_texts,
+)
 
 WORDS = "Rents rose by a third. Wages fell.\n"
 DIGEST = sha256(WORDS.encode()).hexdigest()

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.language_server.index import File, Index, Node, Title, Use
 from tests.formats.argdown.texts import pieces, texts

@@ -8,8 +8,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 from markdown import Markdown
 
 from argmap.markdown import ArgmapExtension, fence, validate

@@ -1,8 +1,7 @@
 """The nested form: claims with their reasons and objections around them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import (
     ArgumentMap,

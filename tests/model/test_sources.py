@@ -5,8 +5,7 @@ from hashlib import sha256
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import Locator, Quotation, Source
 from argmap.errors import QuotationError

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.rules.cycles import cycles
 

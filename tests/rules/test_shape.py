@@ -17,12 +17,18 @@ from tests.strategies import argument_maps
 
 @given(argument_maps())
 def test_isolated_claim(argument_map: ArgumentMap) -> None:
-    """A claim or sketch is isolated if no step and no contradiction names it."""
+    """A claim or sketch is isolated if nothing that joins parts names it."""
     named = {argument_map.thesis}
     for step in argument_map.steps:
         named |= {step.end, *(each.claim for each in step.premises)}
     for each in argument_map.contradictions:
         named |= set(each.claims)
+    for question in argument_map.questions:
+        named |= set(question.answers)
+    for same in argument_map.rephrases:
+        named |= {same.claim, same.original}
+    for more in argument_map.preferences:
+        named |= {more.preferred, more.over}
     named |= {each.id for each in argument_map.arguments if each.steps}
     propositions = [each.id for each in argument_map.propositions]
 

@@ -1,8 +1,7 @@
 """Rules on the wording of claims, and on characters that nobody sees."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import (
     Argument,

@@ -6,8 +6,14 @@ import attrs
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.aif.graph import Node
-from argmap.formats.scanner import Node as Place
-from argmap.formats.scanner import Scanner, decode, fault, inner, unwanted
+from argmap.formats.scanner import (
+    Node as Place,
+    Scanner,
+    decode,
+    fault,
+    inner,
+    unwanted,
+)
 
 DEEPEST: Final = 48
 """Two levels less than data holds: a node is kept inside a list, inside data."""

@@ -6,8 +6,7 @@ from typing import Final
 
 from argmap.diagnostics import Span
 from argmap.formats.aif.parsed import DEEPEST, LISTS, items_of
-from argmap.formats.scanner import Builder, Scanner
-from argmap.formats.scanner import Node as Place
+from argmap.formats.scanner import Builder, Node as Place, Scanner
 
 
 def _as_it_is(value: object) -> object:

@@ -11,8 +11,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 import attrs
 
 from argmap.diagnostics import Span
-from argmap.formats.argdown import tokens as t
-from argmap.formats.argdown import transforms
+from argmap.formats.argdown import tokens as t, transforms
 from argmap.formats.argdown.content import Content, Style, read_content
 from argmap.formats.argdown.data import NOTHING, parse_data
 from argmap.formats.argdown.elements import (
@@ -97,9 +96,9 @@ class Builder:
 
     def __init__(self, tokens: Tokens, settings: Mapping[str, Any]) -> None:
         """Begin with nothing, and with settings from outside."""
-        self.elements = Elements()
+        self.elements: Elements = Elements()
         self._tokens = tokens
-        self._kinds: list[int] = tokens.kinds
+        self._kinds = tokens.kinds
         self._is_reference = tokens.is_reference
         self._untitled = 0
         self._section: Section | None = None

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.formats import dumps, read
 from argmap.formats.aif import losses

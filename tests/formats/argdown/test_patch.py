@@ -8,8 +8,7 @@ from operator import getitem
 from typing import Any, Final
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference
 from argmap.formats import dumps, loads, read

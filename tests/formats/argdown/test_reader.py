@@ -1,8 +1,7 @@
 """What is read from Argdown, by the author's meaning and by the reference's."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats import Document, read

@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.formats import loads, read
-from argmap.formats.json import reader as json_reader
-from argmap.formats.json import writer as json_writer
+from argmap.formats.json import reader as json_reader, writer as json_writer
 from argmap.model import Data, Expectation
 from tests.formats.carneades.caes import graphs
 from tests.formats.test_battery import assert_located, mutated

@@ -1,8 +1,7 @@
 """Laws of frameworks as values, and of reading them fast."""
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from argmap.errors import FormatError, UnknownFormatError
 from argmap.formats import loads, read

@@ -5,8 +5,7 @@ where they lead to, or what they start from.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from itertools import chain, product
 from typing import Final, TypeAlias
 

@@ -5,8 +5,7 @@ arguments. What one element has to do with another is asked once for all of them
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set as AbstractSet
 from typing import TypeVar
 
 import attrs

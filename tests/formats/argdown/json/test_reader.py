@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.diagnostics import Severity
 from argmap.formats.argdown.elements import Elements, RelationKind

@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.json.reader import elements_from_json
