@@ -127,3 +127,13 @@ def graphemes(text: str) -> list[str]:
     from wcwidth import iter_graphemes  # noqa: PLC0415 - takes its time, seldom needed
 
     return list(iter_graphemes(text))
+
+
+def system_reason(error: OSError) -> str:
+    """Return why the system refuses, as part of a sentence.
+
+    >>> system_reason(OSError(2, "No such file or directory", "Rents.json"))
+    'no such file or directory'
+    """
+    reason = error.strerror or str(error)
+    return reason[:1].lower() + reason[1:]

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import InputError
 from argmap.cli.outputs import print_message
 from argmap.cli.progress import with_progress
 from argmap.errors import (
@@ -19,9 +19,14 @@ from argmap.errors import (
     NoLabellingError,
     WriteError,
 )
-from argmap.formats import Document
-from argmap.formats.files import system_reason
-from argmap.words import visible, visible_lines
+from argmap.words import system_reason, visible, visible_lines
+
+if TYPE_CHECKING:
+    from argmap.formats import Document
+
+
+class InputError(ArgmapError):
+    """An INPUT that does not lead to a map."""
 
 
 class Exit(IntEnum):
@@ -38,7 +43,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
     @classmethod
-    def of(cls, document: Document) -> "Exit":
+    def of(cls, document: "Document") -> "Exit":
         """Return what the errors in a document come to."""
         if any(each.code == "include-limit" for each in document.diagnostics):
             return cls.LIMIT
@@ -91,6 +96,7 @@ def report_error(name: str, error: Exception) -> Exit:
         raise error
     if isinstance(error, FormatError):
         from argmap.cli.findings import report  # noqa: PLC0415 - after a failure only
+        from argmap.formats import Document  # noqa: PLC0415 - likewise
         from argmap.model import ArgumentMap  # noqa: PLC0415 - likewise
 
         report(name, Document(ArgumentMap(), error.text), error.diagnostics)

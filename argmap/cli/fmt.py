@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from argmap.cli.exit_codes import Exit, run_all
+from argmap.cli.exit_codes import Exit, InputError, run_all
 from argmap.cli.folders import expanded
-from argmap.cli.inputs import InputError, text_of_input
+from argmap.cli.inputs import text_of_input
 from argmap.cli.options import check_option, diff_option, inputs_argument, quiet_option
 from argmap.cli.outputs import (
     difference,

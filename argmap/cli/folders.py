@@ -8,11 +8,11 @@ from typing import Final, NoReturn
 
 import attrs
 
-from argmap.cli.inputs import InputError, python_name, text_of
+from argmap.cli.exit_codes import InputError
+from argmap.cli.inputs import python_name, text_of
 from argmap.errors import ArgmapError
 from argmap.formats import FORMATS, recognise
-from argmap.formats.files import system_reason
-from argmap.words import visible
+from argmap.words import system_reason, visible
 
 _GENERIC: Final = (".json", ".yml", ".yaml")
 """Suffixes of maps and of much else: what is in a file decides."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from argmap.cli.exit_codes import InputError
 from argmap.cli.options import max_size, source_root
 from argmap.errors import ArgmapError, LimitError, UnknownFormatError
 from argmap.formats import (
@@ -24,10 +25,6 @@ from argmap.model import ArgumentMap
 
 _NAMING_FILES = ("@include", "sources")
 """Words without one of which a text names no other files."""
-
-
-class InputError(ArgmapError):
-    """An INPUT that does not lead to a map."""
 
 
 def read_input(name: str, format_name: str | None = None) -> Document:

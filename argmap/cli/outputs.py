@@ -17,8 +17,7 @@ import click
 
 from argmap.cli.progress import erase_bar
 from argmap.errors import WriteError
-from argmap.formats.files import system_reason
-from argmap.words import visible_lines
+from argmap.words import system_reason, visible_lines
 
 
 class _ClosedOutput(io.TextIOBase):

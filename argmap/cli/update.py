@@ -9,10 +9,10 @@ from urllib.parse import quote
 import attrs
 import click
 
-from argmap.cli.exit_codes import Exit, report_error, run_all
+from argmap.cli.exit_codes import Exit, InputError, report_error, run_all
 from argmap.cli.findings import report_errors
 from argmap.cli.folders import files_fitting, is_pattern
-from argmap.cli.inputs import InputError, text_of
+from argmap.cli.inputs import text_of
 from argmap.cli.options import check_option, diff_option, quiet_option
 from argmap.cli.outputs import (
     difference,
@@ -26,9 +26,9 @@ from argmap.diagram import Diagram
 from argmap.diagram.request import read_options, text
 from argmap.errors import ArgmapError, FormatError, OptionError, UnknownFormatError
 from argmap.formats import Document, read
-from argmap.formats.files import system_reason, write_file
+from argmap.formats.files import write_file
 from argmap.formats.roots import PathError, inside
-from argmap.words import one_line
+from argmap.words import one_line, system_reason
 
 _OURS = b'class="argmap"'
 _START = 300

@@ -10,6 +10,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError, WriteError
+from argmap.words import system_reason
 
 AnyPath: TypeAlias = str | os.PathLike[str]
 
@@ -100,16 +101,6 @@ def shown_size(size: int) -> str:
         if size >= length and size % length == 0:
             return f"{size // length} {unit}"
     return f"{size:,} bytes"
-
-
-def system_reason(error: OSError) -> str:
-    """Return why the system refuses, as part of a sentence.
-
-    >>> system_reason(OSError(2, "No such file or directory", "Rents.json"))
-    'no such file or directory'
-    """
-    reason = error.strerror or str(error)
-    return reason[:1].lower() + reason[1:]
 
 
 def decoded(content: bytes) -> str:

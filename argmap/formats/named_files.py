@@ -4,10 +4,9 @@ from pathlib import Path
 
 from argmap.errors import ArgmapError, FormatError
 from argmap.formats import Document, read, read_text
-from argmap.formats.files import system_reason
 from argmap.formats.roots import PathError, inside
 from argmap.model import ArgumentMap
-from argmap.words import truncate
+from argmap.words import system_reason, truncate
 
 
 class FileError(ArgmapError):

@@ -19,11 +19,10 @@ from argmap.formats.files import (
     AnyPath,
     decoded,
     read_regular,
-    system_reason,
 )
 from argmap.formats.roots import PathError, inside, project_of
 from argmap.model import ArgumentMap, Source
-from argmap.words import truncate
+from argmap.words import system_reason, truncate
 
 LARGEST: Final = 16 * 2**20
 """How many bytes the file of a source may have."""

@@ -15,8 +15,9 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
 from argmap.formats.document import Excerpt
-from argmap.formats.files import Allowance, decoded, system_reason
+from argmap.formats.files import Allowance, decoded
 from argmap.formats.roots import PathError, inside
+from argmap.words import system_reason
 
 LARGEST: Final = 2**20
 """The most bytes of a file that is put in."""
