@@ -11,6 +11,8 @@ source-changed: The file of a source is not the one whose SHA-256 the map gives.
 empty-text: There is nothing to read where something must be.
 unread-format: The text is in a format that is known, but not read.
 not-written: The format has no place for it: what was written says less than the map.
+made-field: The format fills in a field that the map leaves empty.
+made-claim: The format has no arguments: a sketched one is read back as a claim.
 """
 _JSON = """
 json-syntax: The text is not JSON from here on; what follows cannot be read.
@@ -45,10 +47,6 @@ unknown-argument: An attack names an argument that there is not.
 repeated-argument: An argument is given a second time, which says nothing new.
 repeated-relation: An attack or a support is given a second time.
 support-in-framework: A framework has attacks only; with supports it is a map.
-lost-part: A framework is arguments and attacks, and no such part.
-lost-field: A framework has no place for what this field says.
-made-field: A framework's argument has a name, and its map an id made from that.
-made-claim: A sketched argument is an argument of the framework, and read as a claim.
 unused-label: A label behind an attack has no place in a map.
 """
 _CARNEADES = """

@@ -10,9 +10,9 @@ from typing import Any
 from argmap.diagnostics import Span
 from argmap.formats.aif.findings import Findings
 from argmap.formats.aif.graph import Graph
-from argmap.formats.aif.kept import KEY, left_over, shortened
 from argmap.formats.aif.names import scheme_of
 from argmap.formats.aif.parsed import Parsed
+from argmap.formats.aif.passthrough import KEY, shortened, unmapped_fields
 from argmap.formats.aif.places import PartSpans, Places
 from argmap.formats.aif.structure import Structure
 from argmap.formats.aif.writer import document_of, encoded
@@ -85,7 +85,7 @@ class _Reading:
         }
         members, parts = self._parsed.members, self._parts
         nodes = [
-            left_over(parts[name], node) if name in parts else node
+            unmapped_fields(parts[name], node) if name in parts else node
             for name, node in zip(self._graph.keys, self._parsed.nodes, strict=True)
         ]
         if all(map(_is_made_anyway, nodes)):

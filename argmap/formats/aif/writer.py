@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from argmap.formats.aif.graph import JOINED, TYPES, Node, key, new_edges
-from argmap.formats.aif.kept import Kept
 from argmap.formats.aif.names import DEFAULT_NAMES, scheme_name, scheme_of
+from argmap.formats.aif.passthrough import Passthrough
 from argmap.formats.aif.plan import planned_claims, planned_steps
 from argmap.formats.aif.speech import let_speak
 from argmap.formats.ids import Ids
@@ -68,7 +68,7 @@ class _Writing:
     """A document on its way, with the node that each part of the map is."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
-        self._kept = Kept.of(argument_map.data)
+        self._kept = Passthrough.of(argument_map.data)
         self._steps = planned_steps(argument_map)
         self._claims = planned_claims(argument_map, self._steps)
         self._nodes: list[Node] = []

@@ -53,10 +53,11 @@ def _write(name: str, argument_map: "ArgumentMap") -> str:
 
 
 def _losses(name: str, argument_map: "ArgumentMap") -> "tuple[Diagnostic, ...]":
-    """Tell what of a map is not."""
-    from argmap.formats.frameworks import losses  # noqa: PLC0415 - see above
+    """Return what of a map is not."""
+    from argmap.formats.frameworks import writing  # noqa: PLC0415 - see above
 
-    return losses.losses(argument_map, name)
+    back = _read(name, _write(name, argument_map)).argument_map
+    return writing.losses(argument_map, back, name)
 
 
 def _format(name: str, title: str, *suffixes: str) -> Format:

@@ -11,9 +11,11 @@ from typing import Final
 
 import attrs
 
-from argmap.formats.frameworks.framework import Framework, Pair, as_map
+from argmap.diagnostics import Diagnostic
+from argmap.formats.frameworks.framework import Framework, Pair
 from argmap.formats.frameworks.terms import is_nameable, quoted
 from argmap.formats.ids import Ids
+from argmap.formats.losses import find_losses
 from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Inference
 
 _LINE_END: Final = re.compile(r"[\r\n]")
@@ -30,10 +32,6 @@ class Bipolar:
     supports: Sequence[Pair] = ()
     texts: Sequence[str] = ()
     parts: Sequence[str] = ()
-
-    def as_map(self) -> ArgumentMap:
-        """Return the map that is read where this is written."""
-        return as_map(self.framework, supports=self.supports, texts=self.texts)
 
 
 @attrs.frozen
@@ -103,6 +101,15 @@ def write(argument_map: ArgumentMap, name: str) -> str:
     """Return a map in the notation with this name."""
     notation = NOTATIONS[name]
     return "".join(notation.write(notation.hold(argument_map)))
+
+
+def losses(
+    argument_map: ArgumentMap, back: ArgumentMap, name: str
+) -> tuple[Diagnostic, ...]:
+    """Return in what a map differs from the one read back, where ids are others."""
+    held = NOTATIONS[name].hold(argument_map)
+    ids = dict(zip(held.parts, (each.id for each in back.parts), strict=True))
+    return find_losses(argument_map, back, name.upper(), ids)
 
 
 def write_framework(framework: Framework, name: str, texts: Iterable[str]) -> str:

@@ -36,12 +36,12 @@ def test_every_loss_is_told() -> None:
     assert [each.message for each in told] == [
         "AIF cannot hold 'title' of the map",
         "AIF cannot hold 'thesis' of the map",
-        "AIF cannot hold 1 source ('gazette')",
         "AIF cannot hold 'data' of the map",
+        "AIF cannot hold 1 source ('gazette')",
         "AIF cannot hold 'title' of 4 claims ('a', 'b', 'c', …)",
         "AIF cannot hold 'tags' of 4 claims ('a', 'b', 'c', …)",
-        "AIF cannot hold 'text' of 1 claim ('e')",
-        "AIF cannot hold 1 argument ('f')",
+        "AIF fills in 'text' of 1 claim ('e')",
+        "AIF makes claims of 1 argument ('f')",
         "AIF cannot hold 'premises' of 1 inference ('so')",
         "AIF cannot hold 'strength' of 1 inference ('so')",
         "AIF cannot hold 'strict' of 1 inference ('so')",
@@ -49,8 +49,12 @@ def test_every_loss_is_told() -> None:
         "AIF cannot hold 1 contradiction ('a-or-b')",
         "AIF cannot hold 1 section ('s')",
     ]
-    assert {(each.code, each.severity) for each in told} == {("not-written", "warning")}
-    assert [each.subject for each in told[2:5]] == ["gazette", None, None]
+    assert {(each.code, each.severity) for each in told} == {
+        ("not-written", "warning"),
+        ("made-field", "info"),
+        ("made-claim", "info"),
+    }
+    assert [each.subject for each in told[3:5]] == ["gazette", None]
 
 
 READ = """{"nodes": [
@@ -69,7 +73,7 @@ def test_what_is_kept_changes_with_the_map() -> None:
     (told,) = losses(loads(READ, "aif").with_parts(Claim("3", "C.")))
 
     assert str(told) == (
-        "info[not-written]: what was kept of the AIF that the map is from changes"
+        "info[not-written]: the rest of the AIF that the map is from changes"
         " with the map"
     )
 

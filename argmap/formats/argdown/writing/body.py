@@ -77,7 +77,7 @@ class Body:
         for section, level in self._sections_in_order():
             self._add_block([self._lines.heading(section, level)])
             self._write_section(section.id, by_section.get(section.id, []))
-        self._write_left_over()
+        self._write_unmapped_fields()
         return "\n\n".join(self._blocks)
 
     def _sections_in_order(self) -> Iterator[tuple[Section, int]]:
@@ -226,7 +226,7 @@ class Body:
         self._progress.define(part)
         return self._lines.definition(part, begins_line=begins_line)
 
-    def _write_left_over(self) -> None:
+    def _write_unmapped_fields(self) -> None:
         """Write what could not be said below either end in blocks of its own."""
         for relation in self._reconstructions.relations:
             if relation.id in self._progress.related:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import attrs
 
 from argmap.formats.aif.graph import STEPS, Node
-from argmap.model import Data
+from argmap.model import ArgumentMap, Data
 
 KEY: Final = "aif"
 """The key in the data of a map under which the document is kept."""
@@ -20,7 +20,7 @@ _BLANKS: Final = 3
 _KEYS: Final = 4
 
 
-def left_over(parts: Sequence[str], node: Node) -> list[object]:
+def unmapped_fields(parts: Sequence[str], node: Node) -> list[object]:
     """Return what is kept of a node that is a part, or several."""
     rest = dict(node)
     if rest["nodeID"] == parts[0]:
@@ -73,7 +73,7 @@ def _nodes(kept: Any) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
 
 
 @attrs.frozen(eq=False)
-class Kept:
+class Passthrough:
     """What is kept, as far as it has the shape that reading gives it.
 
     `nodes` are those that are no parts, each with no ids, and what is kept of those
@@ -85,7 +85,7 @@ class Kept:
     edges: list[dict[str, Any]]
 
     @classmethod
-    def of(cls, data: Data) -> "Kept":
+    def of(cls, data: Data) -> "Passthrough":
         """Take it from the data of a map."""
         kept = data.get(KEY)
         if not isinstance(kept, Data):
@@ -93,3 +93,9 @@ class Kept:
         document = dict(kept.items())
         nodes, edges = document.get("nodes"), document.get("edges")
         return cls(document, list(_nodes(nodes)), list(_edges(edges)))
+
+
+def without(argument_map: ArgumentMap) -> ArgumentMap:
+    """Return a map without what passes through it."""
+    data = {name: each for name, each in argument_map.data.items() if name != KEY}
+    return attrs.evolve(argument_map, data=data)
