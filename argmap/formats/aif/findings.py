@@ -1,4 +1,7 @@
-"""What of a document is no part of the map, or only by halves; all of it is kept."""
+"""Findings about what of a document is no part of the map, or only in part.
+
+All of it passes through the map and is written back.
+"""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,10 +9,8 @@ from itertools import chain
 from typing import Final
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.aif.graph import KNOWN, Graph, Node, key
+from argmap.formats.aif.graph import KNOWN, Graph, Node, StepGraph, key
 from argmap.formats.aif.parsed import Parsed
-from argmap.formats.aif.places import Places
-from argmap.formats.aif.structure import Structure
 from argmap.formats.scanner import fault, shown
 
 _BESIDE: Final = {"MA": "rephrases", "PA": "preferences"}
@@ -21,17 +22,14 @@ _INFOS: Final = frozenset({"several-conclusions", "repeated-relation"})
 class Findings:
     """The findings about a document that could be parsed to its end."""
 
-    def __init__(
-        self, parsed: Parsed, graph: Graph, structure: Structure, places: Places
-    ) -> None:
+    def __init__(self, parsed: Parsed, graph: Graph, step_graph: StepGraph) -> None:
         """Find nothing yet."""
         self._parsed = parsed
         self._graph = graph
-        self._structure = structure
-        self._places = places
+        self._step_graph = step_graph
 
     def all(self) -> Iterator[Diagnostic]:
-        """Yield what there is to tell of nodes, then of edges."""
+        """Yield the findings about nodes, then those about edges."""
         graph = self._graph
         nodes = self._parsed.nodes
         if nodes and not any("nodeID" in each for each in nodes):
@@ -52,12 +50,12 @@ class Findings:
         count = len(self._parsed.nodes)
         nodes = "the only node has no" if count == 1 else f"none of {count} nodes has a"
         message = f"{nodes} nodeID, so this is another format than AIF"
-        span = self._places.of_value("nodes", 0, "nodeID")
+        span = self._parsed.value_span("nodes", 0, "nodeID")
         help_ = "`argmap formats FILE` says which, if it is known"
         return fault("missing-key", message, span, help_)
 
     def _beside(self) -> Iterator[Diagnostic]:
-        """Tell how much there is that a map could say, and ours does not."""
+        """Count the nodes that a map could say, and ours does not."""
         kinds = list(self._graph.types.values())
         for kind, noun in _BESIDE.items():
             if kind in kinds:
@@ -76,12 +74,12 @@ class Findings:
     def _find(
         self, code: str, message: str, values: str, index: int, at: str
     ) -> Diagnostic:
-        span = self._places.of_value(values, index, at)
+        span = self._parsed.value_span(values, index, at)
         severity = Severity.INFO if code in _INFOS else Severity.WARNING
         return Diagnostic(code, message, severity=severity, span=span)
 
     def _unusable(self, index: int) -> Diagnostic:
-        """Tell why a node says nothing: it lacks an id of its own, a type, a text."""
+        """Return why a node says nothing: it lacks an id of its own, a type, a text."""
         node = self._parsed.nodes[index]
         name, kind = key(node.get("nodeID")), node.get("type")
         what, lacking = f"the node {shown(name)}", "type"
@@ -98,18 +96,18 @@ class Findings:
         return self._find(*_lack(what, node, lacking), "nodes", index, lacking)
 
     def _unfinished(self) -> Iterator[Diagnostic]:
-        structure = self._structure
-        for name in structure.premises:
-            if name in structure.ends:
+        steps = self._step_graph
+        for name in steps.premises:
+            if name in steps.ends:
                 continue
             lack = "leads to no claim and no step of the map"
-            if name in structure.groundless:
+            if name in steps.groundless:
                 lack = "has no premise that is a claim"
             message = f"{self._step(name)} {lack}"
             yield self._of_node("unfinished-step", message, name, "nodeID")
 
     def _several(self) -> Iterator[Diagnostic]:
-        for name, ends in self._structure.ends.items():
+        for name, ends in self._step_graph.ends.items():
             if len(ends) > 1:
                 leads = f"leads to {len(ends)}, to each by a step"
                 message = f"{self._step(name)} {leads}"
@@ -122,7 +120,7 @@ class Findings:
         return self._find(code, message, "edges", index, at)
 
     def _dangling(self) -> Iterator[Diagnostic]:
-        for index in self._structure.dangling:
+        for index in self._step_graph.dangling:
             edge = self._parsed.edges[index]
             for name, node in zip(_ENDS, self._graph.ends[index], strict=True):
                 if not node:
@@ -132,7 +130,7 @@ class Findings:
                     yield self._of_edge("unknown-id", message, index, name)
 
     def _misplaced(self) -> Iterator[Diagnostic]:
-        for index in self._structure.misplaced:
+        for index in self._step_graph.misplaced:
             start, end = map(self._typed, self._graph.ends[index])
             other = "itself" if start == end else end
             message = f"no map can say what leads from {start} to {other}"
@@ -142,7 +140,7 @@ class Findings:
         return f"{shown(name)} ({self._graph.types[name]})"
 
     def _repeated(self) -> Iterator[Diagnostic]:
-        for index in self._structure.repeated:
+        for index in self._step_graph.repeated:
             message = "an edge above joins the same nodes"
             yield self._of_edge("repeated-relation", message, index, "toID")
 

@@ -1,11 +1,11 @@
-"""What the nodes and edges of AIF are to a map.
+"""The nodes and edges of a document in AIF, and the steps that they make.
 
 Information (I) is a claim, an inference (RA) or a conflict (CA) is a step. A locution
 (L) is what somebody says; it leads to a claim through an illocution (YA).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
+from itertools import count, product
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -13,7 +13,7 @@ import attrs
 from argmap.model import Argument, Claim, Counterpoint, Inference
 
 Node: TypeAlias = Mapping[str, Any]
-"""An object of the document: a node, an edge, or one that tells of a locution."""
+"""An object of the document: a node, an edge, or what is said of a locution."""
 
 Pair: TypeAlias = tuple[str, str]
 
@@ -32,7 +32,7 @@ ENDS: Final = frozenset((step, end) for step in STEPS for end in ("I", *STEPS))
 JOINED: Final = PREMISES | ENDS
 """The types that an edge joins if it leads from a premise, to an end, or either."""
 
-_LONGEST_NAME: Final = 60
+_OURS: Final = frozenset({"I", *STEPS})
 
 
 def key(value: object) -> str:
@@ -86,47 +86,6 @@ class Graph:
         types = {name: type_of(each) for name, each in by_key.items()}
         return cls(by_key, types, keys, [ends_of(each) for each in edges])
 
-    def speakers(self, document: Node) -> dict[str, str]:
-        """Return the first who says what a claim says, by the id of its node."""
-        types = self.types
-        locutions: dict[str, str] = {}
-        illocutions: list[tuple[str, str]] = []
-        for start, end in self.ends:
-            pair = types.get(start), types.get(end)
-            if pair == ("L", "YA"):
-                locutions.setdefault(end, start)
-            elif pair == ("YA", "I"):
-                illocutions.append((start, end))
-        names = _named_locutions(document) if illocutions else {}
-        found: dict[str, str] = {}
-        for illocution, claim in illocutions:
-            locution = locutions.get(illocution, "")
-            if locution and not found.get(claim):
-                name = names.get(locution)
-                found[claim] = name or _speaker(self.nodes[locution].get("text"))
-        return found
-
-
-def people(document: Node) -> dict[str, str]:
-    """Return the names of the participants, by their ids."""
-    found: dict[str, str] = {}
-    for each in objects(document.get("participants")):
-        first, last = each.get("firstname"), each.get("surname")
-        names = [first, None if last == "None" else last]
-        name = " ".join(part for part in names if isinstance(part, str) and part)
-        found.setdefault(key(each.get("participantID")), name)
-    found.pop("", None)
-    return found
-
-
-def _named_locutions(document: Node) -> dict[str, str]:
-    """Return who speaks, by the ids of locutions, where a participant is named."""
-    names = people(document)
-    return {
-        key(each.get("nodeID")): names.get(key(each.get("personID")), "")
-        for each in (objects(document.get("locutions")) if names else ())
-    }
-
 
 def objects(values: object) -> Iterator[Node]:
     """Yield the objects in a list, if it is one."""
@@ -150,10 +109,76 @@ def free_numbers(taken: Iterable[object]) -> Iterator[str]:
     return (number for number in map(str, count(1)) if number not in known)
 
 
-def _speaker(text: object) -> str:
-    """Return who speaks in `Speaker : words`."""
-    if not isinstance(text, str):
-        return ""
-    head, colon, words = text[: _LONGEST_NAME + 2].partition(":")
-    is_apart = head[-1:].isspace() or words[:1].isspace()
-    return head.strip() if colon and is_apart else ""
+def _is_misplaced(start: str, end: str) -> bool:
+    """Return whether an edge joins a claim or a step to anything in no known way."""
+    pair = {start, end}
+    is_ours = not pair.isdisjoint(_OURS)
+    return is_ours and start != "YA" and "PA" not in pair and pair != {"I", "MA"}
+
+
+_MISPLACED: Final = frozenset(
+    pair for pair in product(KNOWN, repeat=2) if _is_misplaced(*pair)
+)
+
+
+class StepGraph:
+    """Premises and ends of the steps, by ids of nodes, in the order of the edges.
+
+    A step that leads to no claim and no other step is unfinished, and one that leads
+    to such only; it is not among the `ends`. Nor are inferences without premises, which
+    are `groundless`. `misplaced`, `repeated` and `dangling` are edges, counted from 0.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        """Look at every edge."""
+        self._graph = graph
+        steps = [name for name, kind in graph.types.items() if kind in STEPS]
+        self.premises: dict[str, dict[str, None]] = {each: {} for each in steps}
+        self.ends: dict[str, dict[str, None]] = {each: {} for each in steps}
+        self.misplaced: list[int] = []
+        self.repeated: list[int] = []
+        self.dangling: list[int] = []
+        self._sort_edges()
+        self.groundless: frozenset[str] = frozenset(
+            each
+            for each in steps
+            if graph.types[each] == "RA" and not self.premises[each]
+        )
+        self._take_out_unfinished()
+
+    def _sort_edges(self) -> None:
+        types = self._graph.types
+        for index, (start, end) in enumerate(self._graph.ends):
+            pair = types.get(start, ""), types.get(end, "")
+            if pair in PREMISES:
+                self._join(self.premises[end], start, index)
+            elif pair in ENDS and start != end:
+                self._join(self.ends[start], end, index)
+            elif start not in types or end not in types:
+                self.dangling.append(index)
+            elif pair in _MISPLACED:
+                self.misplaced.append(index)
+
+    def _join(self, others: dict[str, None], other: str, index: int) -> None:
+        if other in others:
+            self.repeated.append(index)
+        others[other] = None
+
+    def _take_out_unfinished(self) -> None:
+        leading_to: dict[str, list[str]] = {}
+        for step, ends in self.ends.items():
+            for end in ends:
+                leading_to.setdefault(end, []).append(step)
+        waiting = [
+            step
+            for step, ends in self.ends.items()
+            if not ends or step in self.groundless
+        ]
+        while waiting:
+            step = waiting.pop()
+            del self.ends[step]
+            for other in leading_to.get(step, ()):
+                if other in self.ends:
+                    del self.ends[other][step]
+                    if not self.ends[other] and other not in self.groundless:
+                        waiting.append(other)

@@ -1,27 +1,32 @@
-"""The objects in a text of AIF JSON."""
+"""The objects in a text of AIF JSON, and where they and the parts of a map stand."""
 
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
-from argmap.diagnostics import Diagnostic
+from argmap.diagnostics import Diagnostic, Span
 from argmap.formats.aif.graph import Node
-from argmap.formats.scanner import (
-    Node as Place,
-    Scanner,
-    decode,
-    fault,
-    inner,
-    unwanted,
-)
+from argmap.formats.scanner import Builder, Scanner, decode, fault, inner, unwanted
+from argmap.formats.scanner import Node as Located
 
-DEEPEST: Final = 48
+_DEEPEST: Final = 48
 """Two levels less than data holds: a node is kept inside a list, inside data."""
 
-LISTS: Final = ("nodes", "edges")
+_LISTS: Final = ("nodes", "edges")
 
 
-@attrs.frozen(eq=False)
+def _as_it_is(value: object) -> object:
+    if type(value) is not dict:
+        raise TypeError(value)
+    return value
+
+
+_BUILDERS: Final[dict[str, Builder]] = dict.fromkeys((*_LISTS, "locutions"), _as_it_is)
+
+
+@attrs.frozen(eq=False, slots=False)
 class Parsed:
     """A document as it stands in a text, and what is wrong with it as such.
 
@@ -35,27 +40,27 @@ class Parsed:
     is_broken: bool = False
 
     @classmethod
-    def quickly(cls, text: str) -> "Parsed":
+    def parse_strict(cls, text: str) -> "Parsed":
         """Parse a text that is right in every way; raises ValueError."""
         members = decode(text)
         if isinstance(members, dict) and all(
             isinstance(members.get(name), list)
             and all(type(each) is dict for each in members[name])
-            for name in LISTS
+            for name in _LISTS
         ):
             return cls(text, members)
         raise ValueError(text)
 
     @classmethod
-    def patiently(cls, text: str) -> "Parsed":
+    def parse_tolerant(cls, text: str) -> "Parsed":
         """Parse any text."""
         found: list[Diagnostic] = []
-        scanner = Scanner(text, found, deepest=DEEPEST)
+        scanner = Scanner(text, found, deepest=_DEEPEST)
         top = scanner.scan()
-        items = items_of(top)
+        items = _items_of(top)
         members = {name: each.value for name, each in items.items()}
         if top and isinstance(top.items, dict):
-            for name in LISTS:
+            for name in _LISTS:
                 path = inner("$", name)
                 if name in items:
                     members[name] = _objects(items[name], path, found)
@@ -78,13 +83,43 @@ class Parsed:
         edges: list[Node] = self.members.get("edges", [])
         return edges
 
+    @cached_property
+    def _located(self) -> dict[str, list[Located]]:
+        # a walk takes as long as all the rest of reading, and few ask for spans
+        top = Scanner(self.text, [], _BUILDERS, deepest=_DEEPEST).scan()
+        return {
+            name: [
+                each
+                for each in around.items or ()
+                if isinstance(each, Located) and isinstance(each.value, dict)
+            ]
+            for name, around in _items_of(top).items()
+            if name in _LISTS
+        }
 
-def items_of(top: Place | None) -> dict[str, Place]:
+    @property
+    def node_spans(self) -> list[Span]:
+        """The span of each node."""
+        return [Span(each.start, each.end) for each in self._located.get("nodes", ())]
+
+    def value_span(self, name: str, index: int, key: str) -> Span:
+        """Return where the value under a key of a node or an edge stands.
+
+        Where there is no such key it is the bracket of the object.
+        """
+        start = self._located[name][index].start
+        items = Scanner(self.text, []).scan_at(start).items
+        if isinstance(items, dict) and key in items:
+            return items[key].span
+        return Span(start, start + 1)
+
+
+def _items_of(top: Located | None) -> dict[str, Located]:
     """Return what stands under the keys of a document, if it has some."""
     return top.items if top and isinstance(top.items, dict) else {}
 
 
-def _objects(around: Place, path: str, found: list[Diagnostic]) -> list[Any]:
+def _objects(around: Located, path: str, found: list[Diagnostic]) -> list[Any]:
     """Return the objects in a list; report what is none."""
     if not isinstance(around.items, list):
         if not around.faulty:
@@ -94,3 +129,36 @@ def _objects(around: Place, path: str, found: list[Diagnostic]) -> list[Any]:
         if not (isinstance(each.value, dict) or each.faulty):
             found.append(unwanted("an object", each, inner(path, index)))
     return [each.value for each in around.items if isinstance(each.value, dict)]
+
+
+@attrs.frozen(eq=False, slots=False)
+class PartSpans(Mapping[str, Span]):
+    """The span of the node that each part is, by the ids of parts.
+
+    `node_ids` are those of the nodes in their turn, `parts` leads from these to the ids
+    of the parts.
+    """
+
+    parsed: Parsed
+    node_ids: list[str]
+    parts: dict[str, list[str]]
+
+    @cached_property
+    def _spans(self) -> dict[str, Span]:
+        return {
+            part: span
+            for name, span in zip(self.node_ids, self.parsed.node_spans, strict=True)
+            for part in self.parts.get(name, ())
+        }
+
+    def __getitem__(self, part_id: str) -> Span:
+        """Return where a part stands; KeyError if there is none with this id."""
+        return self._spans[part_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids of parts, in the order of the nodes."""
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        """Count the parts."""
+        return len(self._spans)

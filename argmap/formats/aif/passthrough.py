@@ -1,4 +1,4 @@
-"""What is kept of a document beside the map that was read from it.
+"""Passthrough: the document that a map was read from, in the data of the map.
 
 It is the document as it stands but for two things. A node that is a part is a list: the
 ids of the parts it is, and then an object with what they do not say. An edge like any
@@ -21,7 +21,7 @@ _KEYS: Final = 4
 
 
 def unmapped_fields(parts: Sequence[str], node: Node) -> list[object]:
-    """Return what is kept of a node that is a part, or several."""
+    """Return the ids of the parts that a node is, and what these do not say."""
     rest = dict(node)
     if rest["nodeID"] == parts[0]:
         del rest["nodeID"]
@@ -33,7 +33,7 @@ def unmapped_fields(parts: Sequence[str], node: Node) -> list[object]:
 
 
 def shortened(edge: Node) -> object:
-    """Return what is kept of an edge: a line, if its ids have no blanks in them.
+    """Return an edge as it is kept: a line, if its ids have no blanks in them.
 
     >>> shortened({"edgeID": "7", "fromID": "1", "toID": "3", "formEdgeID": None})
     '7: 1 -> 3'
@@ -74,7 +74,7 @@ def _nodes(kept: Any) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
 
 @attrs.frozen(eq=False)
 class Passthrough:
-    """What is kept, as far as it has the shape that reading gives it.
+    """The document, as far as it has the shape that reading gives it.
 
     `nodes` are those that are no parts, each with no ids, and what is kept of those
     that are. `document` has everything else too, in its order.

@@ -1,4 +1,4 @@
-"""What of a map becomes nodes of AIF, and where its steps lead.
+"""The parts of a map that become nodes of AIF, and where its steps lead.
 
 AIF knows claims and steps. A contradiction is a conflict in each direction between any
 two of its claims. An argument that is only sketched is a claim; one that is

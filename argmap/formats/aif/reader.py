@@ -1,7 +1,7 @@
-"""From AIF JSON to a document.
+"""Reader of AIF JSON.
 
-Whatever cannot be a part of the map, and whatever a part does not say, is kept beside
-it, so that writing gives the document back.
+Whatever cannot be a part of the map, and whatever a part does not say, passes through
+the map's data, so that writing gives the document back.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,12 +9,11 @@ from typing import Any
 
 from argmap.diagnostics import Span
 from argmap.formats.aif.findings import Findings
-from argmap.formats.aif.graph import Graph
-from argmap.formats.aif.names import scheme_of
-from argmap.formats.aif.parsed import Parsed
+from argmap.formats.aif.graph import Graph, StepGraph
+from argmap.formats.aif.locutions import speakers
+from argmap.formats.aif.parsed import Parsed, PartSpans
 from argmap.formats.aif.passthrough import KEY, shortened, unmapped_fields
-from argmap.formats.aif.places import PartSpans, Places
-from argmap.formats.aif.structure import Structure
+from argmap.formats.aif.scheme_names import scheme_of
 from argmap.formats.aif.writer import document_of, encoded
 from argmap.formats.document import Document
 from argmap.formats.ids import Ids, slug
@@ -37,9 +36,9 @@ def read(text: str) -> Document:
         empty = fault("empty-text", "the text is empty", Span(0, 0), smallest)
         return Document(ArgumentMap(), text, {}, (empty,))
     try:
-        return _Reading(Parsed.quickly(text)).document()
+        return _Reading(Parsed.parse_strict(text)).document()
     except ValueError:  # whatever is wrong is found out and left out by walking
-        return _Reading(Parsed.patiently(text)).document()
+        return _Reading(Parsed.parse_tolerant(text)).document()
 
 
 class _Reading:
@@ -48,7 +47,7 @@ class _Reading:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._graph = Graph.of(parsed.nodes, parsed.edges)
-        self._structure = Structure(self._graph)
+        self._step_graph = StepGraph(self._graph)
         self._parts = self._part_ids()
 
     def _part_ids(self) -> dict[str, list[str]]:
@@ -57,52 +56,49 @@ class _Reading:
         parts = {
             name: [ids.take(name if is_id(name) else slug(name))]
             for name, kind in self._graph.types.items()
-            if kind == "I" or name in self._structure.ends
+            if kind == "I" or name in self._step_graph.ends
         }
-        for name, ends in self._structure.ends.items():
+        for name, ends in self._step_graph.ends.items():
             parts[name] += [ids.take(parts[name][0]) for _ in range(1, len(ends))]
         return parts
 
     def document(self) -> Document:
         """Return the map, where its parts stand, and what is found."""
         parsed, graph = self._parsed, self._graph
-        places = Places(parsed.text)
         diagnostics = list(parsed.diagnostics)
         argument_map = self._argument_map()
         if not parsed.is_broken:  # else what is missing may stand further on
-            diagnostics += Findings(parsed, graph, self._structure, places).all()
+            diagnostics += Findings(parsed, graph, self._step_graph).all()
         diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
-        spans = PartSpans(places, graph.keys, self._parts)
+        spans = PartSpans(parsed, graph.keys, self._parts)
         return Document(argument_map, parsed.text, spans, tuple(diagnostics))
 
     def _argument_map(self) -> ArgumentMap:
-        """Return the map with what is kept, unless writing makes that by itself."""
-        steps = list(self._steps())
-        pieces: dict[str, Any] = {
-            "claims": self._claims(),
-            "inferences": [each for each in steps if isinstance(each, Inference)],
-            "counterpoints": [each for each in steps if isinstance(each, Counterpoint)],
-        }
+        """Return the map, with what passes through it if there is anything."""
+        pieces = (*self._claims(), *self._steps())
         members, parts = self._parsed.members, self._parts
         nodes = [
             unmapped_fields(parts[name], node) if name in parts else node
             for name, node in zip(self._graph.keys, self._parsed.nodes, strict=True)
         ]
-        if all(map(_is_made_anyway, nodes)):
-            plain = ArgumentMap(**pieces)
-            if not members or encoded(document_of(plain)) == encoded(members):
-                return plain
+        # nothing passes through if writing the bare map gives the document anyway,
+        # and whether it does only writing knows: so a map that we wrote is read as
+        # it was, without data of its own
+        if all(map(_may_be_made, nodes)):
+            bare = ArgumentMap.of(*pieces)
+            if not members or encoded(document_of(bare)) == encoded(members):
+                return bare
         edges = [shortened(each) for each in self._parsed.edges]
-        kept = {**members, "nodes": nodes, "edges": edges}
-        return ArgumentMap(**pieces, data={KEY: kept})
+        data = {KEY: {**members, "nodes": nodes, "edges": edges}}
+        return ArgumentMap.of(*pieces, data=data)
 
     def _claims(self) -> list[Claim]:
-        speakers = self._graph.speakers(self._parsed.members)
+        said_by = speakers(self._graph, self._parsed.members)
         return [
             Claim(
                 self._parts[name][0],
                 self._graph.nodes[name]["text"],
-                speaker=speakers.get(name, ""),
+                speaker=said_by.get(name, ""),
             )
             for name, kind in self._graph.types.items()
             if kind == "I"
@@ -110,14 +106,14 @@ class _Reading:
 
     def _steps(self) -> Iterator[Step]:
         parts = self._parts
-        for name, ends in self._structure.ends.items():
+        for name, ends in self._step_graph.ends.items():
             scheme = scheme_of(self._graph.nodes[name])
-            premises = [parts[each][0] for each in self._structure.premises[name]]
+            premises = [parts[each][0] for each in self._step_graph.premises[name]]
             for part_id, end in zip(parts[name], ends, strict=True):
                 kind = Inference if self._graph.types[name] == "RA" else Counterpoint
                 yield kind(premises, parts[end][0], id=part_id, scheme=scheme)
 
 
-def _is_made_anyway(kept: Mapping[str, Any] | list[Any]) -> bool:
-    """Return whether what is kept of a node may be no more than what writing makes."""
-    return not isinstance(kept, list) or not kept[-1] or "type" in kept[-1]
+def _may_be_made(node: Mapping[str, Any] | list[Any]) -> bool:
+    """Return whether a node can be one that writing makes, which is quickly seen."""
+    return not isinstance(node, list) or not node[-1] or "type" in node[-1]

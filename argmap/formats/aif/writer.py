@@ -1,7 +1,7 @@
-"""From a map to AIF JSON.
+"""Writer of AIF JSON.
 
-What was kept of the document that the map was read from is written as it stands, as
-far as the map still says it; what is new in the map comes behind it.
+The document that the map was read from is written as it stands, as far as the map
+still says it; what is new in the map comes behind it.
 """
 
 import json
@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from argmap.formats.aif.graph import JOINED, TYPES, Node, key, new_edges
-from argmap.formats.aif.names import DEFAULT_NAMES, scheme_name, scheme_of
+from argmap.formats.aif.locutions import write_speakers
 from argmap.formats.aif.passthrough import Passthrough
 from argmap.formats.aif.plan import planned_claims, planned_steps
-from argmap.formats.aif.speech import let_speak
+from argmap.formats.aif.scheme_names import DEFAULT_NAMES, scheme_name, scheme_of
 from argmap.formats.ids import Ids
 from argmap.model import Argument, ArgumentMap, Claim, Step
 
@@ -68,7 +68,7 @@ class _Writing:
     """A document on its way, with the node that each part of the map is."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
-        self._kept = Passthrough.of(argument_map.data)
+        self._stored = Passthrough.of(argument_map.data)
         self._steps = planned_steps(argument_map)
         self._claims = planned_claims(argument_map, self._steps)
         self._nodes: list[Node] = []
@@ -78,9 +78,9 @@ class _Writing:
 
     def document(self) -> dict[str, Any]:
         """Return all of it."""
-        self._place_kept()
+        self._place_stored()
         self._place_new()
-        document = dict(self._kept.document)
+        document = dict(self._stored.document)
         document["nodes"] = self._nodes
         document["edges"] = self._edges()
         if self._gone:
@@ -91,14 +91,14 @@ class _Writing:
             for each in self._claims.values()
             if isinstance(each, Claim)
         }
-        let_speak(document, spoken, self._take_id)
+        write_speakers(document, spoken, self._take_id)
         return document
 
     @cached_property
     def _ids(self) -> Ids:
         """The ids that nodes have, or that edges have for nodes that are not there."""
-        named = [node.get("nodeID", *parts[:1]) for parts, node in self._kept.nodes]
-        for each in self._kept.edges:
+        named = [node.get("nodeID", *parts[:1]) for parts, node in self._stored.nodes]
+        for each in self._stored.edges:
             named += each.get("fromID"), each.get("toID")
         ids = Ids()
         for node_id in dict.fromkeys(map(key, named)):
@@ -108,9 +108,9 @@ class _Writing:
     def _take_id(self, wanted: str) -> str:
         return self._ids.take(wanted)
 
-    def _place_kept(self) -> None:
+    def _place_stored(self) -> None:
         """Write the nodes that there were, but for parts that there are no more."""
-        for part_ids, node in self._kept.nodes:
+        for part_ids, node in self._stored.nodes:
             if not part_ids:
                 self._nodes.append(node)
                 continue
@@ -160,7 +160,7 @@ class _Writing:
         wanted = self._wanted()
         edges: list[Node] = []
         said: set[_Pair] = set()
-        for each in self._kept.edges:
+        for each in self._stored.edges:
             pair = key(each.get("fromID")), key(each.get("toID"))
             joined = self._types.get(pair[0]), self._types.get(pair[1])
             is_ours = joined in JOINED and pair[0] != pair[1]

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from argmap.formats.aif.names import scheme_id, scheme_name, scheme_of
+from argmap.formats.aif.scheme_names import scheme_id, scheme_name, scheme_of
 from argmap.schemes import Scheme, schemes
 from tests.strategies import ids, texts
 

@@ -1,4 +1,4 @@
-"""What schemes are called in AIF, and here.
+"""Names of schemes in AIF, and their ids here.
 
 AIF has no ids for schemes that all tools know: one scheme is `ExpertOpinion`, `Expert
 Opinion`, `Argument from expert opinion`. Once the words around it are gone, most names
@@ -12,7 +12,7 @@ from typing import Any, Final
 from argmap.formats.ids import slug
 
 DEFAULT_NAMES: Final = {"RA": "Default Inference", "CA": "Default Conflict"}
-"""What a step without a scheme is called, by the type of its node."""
+"""The name of a step without a scheme, by the type of its node."""
 
 _COMMON: Final = frozenset({*DEFAULT_NAMES, *DEFAULT_NAMES.values()})
 _NO_SCHEME: Final = frozenset(
@@ -66,7 +66,7 @@ def scheme_of(node: Mapping[str, Any]) -> str | None:
 
 
 def scheme_name(scheme: str) -> str:
-    """Return what a scheme is called in AIF.
+    """Return the name of a scheme in AIF.
 
     >>> scheme_name("expert-opinion")
     'Expert Opinion'
