@@ -22,7 +22,7 @@ Decode: TypeAlias = Callable[[Kind, Node, str, Findings], object]
 MISSING: Final = object()
 """The result of decoding a value that is not right."""
 
-_MOST_COMPARED = 20_000
+_MOST_COMPARED = 5_000
 
 
 @attrs.frozen

@@ -1,7 +1,6 @@
-"""From a text in Carneades' YAML to its argument graph, and on to the map."""
+"""Reader of Carneades' YAML: a text becomes an argument graph, and that a map."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats.carneades import theory
@@ -14,11 +13,12 @@ from argmap.formats.carneades.graph import (
     Support,
     Undercutter,
 )
+from argmap.formats.carneades.located import Located
 from argmap.formats.carneades.mapping import to_document
-from argmap.formats.carneades.nodes import Items, Nodes
 from argmap.formats.carneades.terms import in_words, normal
+from argmap.formats.codec import suggestion
 from argmap.formats.document import Document
-from argmap.formats.scanner import Node, inner, shown
+from argmap.formats.scanner import Node, shown
 from argmap.formats.yaml import DataError, parse
 from argmap.model import Expectation, ProofStandard
 
@@ -64,139 +64,122 @@ class _Reader:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._nodes = Nodes(graph)
-        self._labels: list[tuple[str, str, Node]] = []
+        self._labels: list[tuple[str, Located]] = []
         self._at_issue: set[str] = set()
         self._undecided_issues: dict[str, object] = {}
 
     def read(self) -> None:
         """Read all of it, what others name before them."""
-        items = self._nodes.items("$", self._root())
-        theory.read(items, self._graph)
-        data = self._nodes.data("$", items, _KEYS, _KEPT)
-        for entry in self._nodes.entries("$.statements", items.get("statements")):
-            self._read_statement(*entry)
-        for member in self._nodes.members("$.assumptions", items.get("assumptions")):
-            name = self._named(*member)
+        root = self._root()
+        theory.read(root, self._graph)
+        data = root.data(_KEYS, _KEPT)
+        for key, each in root["statements"].items.items():
+            self._read_statement(key, each)
+        for each in root["assumptions"].members:
+            name = self._named(each)
             if name is not None:
                 self._graph.statements[name].is_assumed = True
-        for entry in self._complete("$.arguments", items.get("arguments")):
-            self._read_reason(*entry)
-        for entry in self._complete("$.issues", items.get("issues")):
-            self._read_issue(*entry)
-        self._read_labels(items)
-        self._graph.title = self._title(items, data)
+        for key, each in root["arguments"].items.items():
+            if each.node.end >= 0:  # it is not broken off
+                self._read_reason(key, each)
+        for key, each in root["issues"].items.items():
+            if each.node.end >= 0:
+                self._read_issue(key, each)
+        self._read_labels(root)
+        if (word := root["meta"]["title"].word()) is not None:
+            self._graph.title = word
+            del data["title"]
         if self._undecided_issues:
             data.setdefault(KEY, {})["issues"] = self._undecided_issues
         self._graph.data = data
 
-    def _root(self) -> Node | None:
+    def _root(self) -> Located:
         try:
             node = parse(self._graph.text, deepest=_DEEPEST)
         except DataError as error:
             span = Span(error.offset, error.offset + 1)
             self._graph.find("yaml-syntax", str(error), span)
-            return error.node
+            return self._located(error.node)
         if node is None:
             self._graph.find("empty-text", "there is nothing in it", Span(0, 0))
-        return node
+        return self._located(node)
 
-    def _complete(
-        self, path: str, node: Node | None
-    ) -> Iterator[tuple[str, str, Node]]:
-        """Yield the entries of a mapping, without one that is broken off."""
-        for entry in self._nodes.entries(path, node):
-            if entry[-1].end >= 0:
-                yield entry
+    def _located(self, node: Node | None) -> Located:
+        return Located(self._graph, "$", node) if node else Located(self._graph, "$")
 
-    def _title(self, items: Items, data: dict[str, Any]) -> str:
-        """Return the title, and take it out of the data, if it is one."""
-        meta = items.get("meta")
-        if meta is None or not isinstance(meta.items, dict):
-            return ""
-        title = self._nodes.given("$.meta", meta.items, "title", self._nodes.word)
-        if title is not None:
-            del data["title"]
-        return title or ""
-
-    def _read_statement(self, key: str, path: str, node: Node) -> None:
-        name, span = normal(key), node.key or node.span
+    def _read_statement(self, key: str, value: Located) -> None:
+        name, span = normal(key), value.span
         if name in self._graph.statements:
             message = f"there is a statement {shown(name)} already"
             self._graph.find("duplicate-id", message, span)
             return
         statement = Statement(key, span)
         self._graph.statements[name] = statement
-        if isinstance(node.items, dict):
-            self._read_details(name, statement, path, node)
-        elif node.value is not None:
-            statement.text = self._nodes.word(path, node) or ""
+        if value.is_mapping:
+            self._read_details(name, statement, value)
+        elif not value.is_nothing:
+            statement.text = value.word() or ""
         statement.text = statement.text or in_words(name, self._graph.language)
 
-    def _read_details(
-        self, name: str, statement: Statement, path: str, node: Node
-    ) -> None:
-        items = self._nodes.items(path, node)
-        statement.data = self._nodes.data(path, items, _OF_STATEMENTS)
-        statement.text = self._nodes.given(path, items, "text", self._nodes.word) or ""
-        statement.is_assumed = bool(
-            self._nodes.given(path, items, "assumed", self._nodes.one_of(_TRUTH))
-        )
+    def _read_details(self, name: str, statement: Statement, value: Located) -> None:
+        statement.data = value.data(_OF_STATEMENTS)
+        statement.text = value["text"].word() or ""
+        statement.is_assumed = bool(value["assumed"].choice(_TRUTH))
         for key in ("label", "value"):
-            if key in items and items[key].value is not None:
-                self._labels.append((name, inner(path, key), items[key]))
+            if not value[key].is_nothing:
+                self._labels.append((name, value[key]))
 
-    def _named(self, path: str, node: Node) -> str | None:
-        """Return the statement that a node names; it is added if it is not there."""
-        word = self._nodes.word(path, node)
+    def _named(self, value: Located) -> str | None:
+        """Return the statement that a value names; it is added if it is not there."""
+        word = value.word()
         if word is None:
             return None
         name = normal(word)
         if name not in self._graph.statements:
-            self._add_undeclared(name, word, node.span)
+            self._add_undeclared(name, word, value.node.span)
         return name
 
     def _add_undeclared(self, name: str, word: str, span: Span) -> None:
-        text = in_words(name, self._graph.language)
-        self._graph.find(
+        graph = self._graph
+        text = in_words(name, graph.language)
+        graph.find(
             "undeclared-statement",
             f"{shown(word)} is not among the statements; it is added to them",
             span,
             Severity.INFO if text else Severity.WARNING,
-            None if text else self._nodes.suggestion(word, self._graph.statements),
+            None if text else suggestion(word, graph.statements, graph.diagnostics),
         )
-        self._graph.statements[name] = Statement(word, span, text)
+        graph.statements[name] = Statement(word, span, text)
 
-    def _read_reason(self, key: str, path: str, node: Node) -> None:
+    def _read_reason(self, key: str, value: Located) -> None:
         """Read an argument; without its conclusion or a premise it is left out."""
-        items = self._nodes.items(path, node)
-        span = node.key or node.span
-        data = self._nodes.data(path, items, _OF_REASONS, ("parameters",))
-        premises = self._premises(f"{path}.premises", items.get("premises"))
-        if "conclusion" not in items:
-            self._graph.find("missing-key", f"{path}.conclusion is missing", span)
+        data = value.data(_OF_REASONS, ("parameters",))
+        premises = self._premises(value["premises"])
+        if "conclusion" not in value.items:
+            message = f"{value.path}.conclusion is missing"
+            self._graph.find("missing-key", message, value.span)
             return
-        conclusion = self._named(f"{path}.conclusion", items["conclusion"])
+        conclusion = self._named(value.items["conclusion"])
         if conclusion is None or premises is None:
             return
-        scheme = self._nodes.given(path, items, "scheme", self._nodes.word)
-        weight = self._nodes.given(path, items, "weight", self._nodes.number)
-        undercutter = self._nodes.given(path, items, "undercutter", self._undercutter)
-        self._graph.reasons.append(
-            Reason(key, span, conclusion, premises, scheme, weight, undercutter, data)
+        scheme, weight = value["scheme"].word(), value["weight"].number()
+        undercutter = self._undercutter(value["undercutter"])
+        reason = Reason(
+            *(key, value.span, conclusion, premises, scheme, weight, undercutter, data)
         )
+        self._graph.reasons.append(reason)
 
-    def _undercutter(self, path: str, node: Node) -> Undercutter | None:
-        name = self._named(path, node)
-        return None if name is None else Undercutter(name, node.span)
+    def _undercutter(self, value: Located) -> Undercutter | None:
+        name = self._named(value)
+        return None if name is None else Undercutter(name, value.node.span)
 
-    def _premises(self, path: str, node: Node | None) -> tuple[Support, ...] | None:
+    def _premises(self, value: Located) -> tuple[Support, ...] | None:
         """Return premises, None if one of them cannot be read."""
-        if node is not None and isinstance(node.items, dict):
-            listed = list(self._nodes.entries(path, node))
+        if value.is_mapping:
+            listed = list(value.items.items())
         else:
-            listed = [("", *member) for member in self._nodes.members(path, node)]
-        found = [(self._named(at, each), role) for role, at, each in listed]
+            listed = [("", each) for each in value.members]
+        found = [(self._named(each), role) for role, each in listed]
         premises = tuple(
             Support(name, role if role.strip() else None)
             for name, role in found
@@ -204,54 +187,54 @@ class _Reader:
         )
         return premises if len(premises) == len(found) else None
 
-    def _read_issue(self, key: str, path: str, node: Node) -> None:
-        items = self._nodes.items(path, node)
-        span = node.key or node.span
-        data = self._nodes.data(path, items, _OF_ISSUES)
-        standard = self._nodes.given(
-            path, items, "standard", self._nodes.one_of(_STANDARDS)
-        )
-        positions = self._positions(f"{path}.positions", items.get("positions"))
+    def _read_issue(self, key: str, value: Located) -> None:
+        data = value.data(_OF_ISSUES)
+        standard = value["standard"].choice(_STANDARDS)
+        positions = self._positions(value["positions"])
         if len(positions) < _FEWEST:
             message = f"an issue with fewer than {_FEWEST} positions decides nothing"
-            self._graph.find("undecided-issue", message, span, Severity.INFO)
-            self._undecided_issues[key] = node.value
+            self._graph.find("undecided-issue", message, value.span, Severity.INFO)
+            self._undecided_issues[key] = value.node.value
             return
-        self._graph.issues.append(Issue(key, span, positions, standard, data))
+        self._graph.issues.append(Issue(key, value.span, positions, standard, data))
 
-    def _positions(self, path: str, node: Node | None) -> tuple[str, ...]:
+    def _positions(self, value: Located) -> tuple[str, ...]:
         """Return positions, each once."""
         found: dict[str, None] = {}
-        for inner_path, each in self._nodes.members(path, node):
-            name = self._named(inner_path, each)
+        for each in value.members:
+            name = self._named(each)
             if name in self._at_issue:
                 message = f"{shown(name)} is a position already"
                 severity = Severity.INFO if name in found else Severity.WARNING
-                self._graph.find("repeated-position", message, each.span, severity)
+                span = each.node.span
+                self._graph.find("repeated-position", message, span, severity)
             if name is not None:
                 found[name] = None
                 self._at_issue.add(name)
         return tuple(found)
 
-    def _read_labels(self, items: Items) -> None:
+    def _read_labels(self, root: Located) -> None:
         """Read what tests expect, then labels that somebody computed."""
         for key in ("tests", "labels"):
-            for label, path, node in self._nodes.entries(f"$.{key}", items.get(key)):
+            for label, value in root[key].items.items():
                 if label not in _LABELS:
                     message = f"$.{key} has no label {shown(label)}"
-                    span = node.key or node.span
+                    span = value.span
                     self._graph.find("unknown-key", message, span, Severity.WARNING)
                     continue
-                for member in self._nodes.members(path, node):
-                    self._expect(self._named(*member), _LABELS[label], member[1])
-        for name, path, node in self._labels:
-            self._expect(name, self._nodes.one_of(_LABELS)(path, node), node)
+                for each in value.members:
+                    self._expect(self._named(each), _LABELS[label], each)
+        for name, value in self._labels:
+            self._expect(name, value.choice(_LABELS), value)
 
-    def _expect(self, name: str | None, wanted: Expectation | None, node: Node) -> None:
+    def _expect(
+        self, name: str | None, wanted: Expectation | None, value: Located
+    ) -> None:
         if name is None or wanted is None:
             return
         statement = self._graph.statements[name]
         if statement.expected not in {None, wanted}:
             message = f"{shown(name)} is expected to be {statement.expected} already"
-            self._graph.find("conflicting-labels", message, node.span, Severity.WARNING)
+            span = value.node.span
+            self._graph.find("conflicting-labels", message, span, Severity.WARNING)
         statement.expected = statement.expected or wanted
