@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from argmap.diagnostics import Diagnostic
-    from argmap.formats.frameworks.notations import Told
+    from argmap.formats.frameworks.located import Parsed
     from argmap.model import ArgumentMap
 
 __all__ = [
@@ -33,31 +33,31 @@ __all__ = [
 ]
 
 
-def _told(name: str, text: str) -> "Told":
-    from argmap.formats.frameworks import notations  # noqa: PLC0415 - see above
+def _parsed(name: str, text: str) -> "Parsed":
+    from argmap.formats.frameworks import located  # noqa: PLC0415 - see above
 
-    read: Callable[[str], Told] = getattr(notations, name)
+    read: Callable[[str], Parsed] = getattr(located, f"read_{name}")
     return read(text)
 
 
 def _read(name: str, text: str) -> Document:
     """Read a framework in the notation with this name; never raises for the text."""
-    return _told(name, text).document()
+    return _parsed(name, text).document()
 
 
 def _write(name: str, argument_map: "ArgumentMap") -> str:
     """Write what of a map is a framework."""
-    from argmap.formats.frameworks import writing  # noqa: PLC0415 - see above
+    from argmap.formats.frameworks import writer  # noqa: PLC0415 - see above
 
-    return writing.write(argument_map, name)
+    return writer.write(argument_map, name)
 
 
 def _losses(name: str, argument_map: "ArgumentMap") -> "tuple[Diagnostic, ...]":
     """Return what of a map is not."""
-    from argmap.formats.frameworks import writing  # noqa: PLC0415 - see above
+    from argmap.formats.frameworks import writer  # noqa: PLC0415 - see above
 
     back = _read(name, _write(name, argument_map)).argument_map
-    return writing.losses(argument_map, back, name)
+    return writer.losses(argument_map, back, name)
 
 
 def _format(name: str, title: str, *suffixes: str) -> Format:
@@ -101,14 +101,14 @@ def read_framework(text: str, format: Format | str = "af") -> Framework:  # noqa
     >>> read_framework("p af 2\n1 2\n")
     <Framework: 2 arguments, 1 attack>
     """
-    from argmap.formats.frameworks import plain  # noqa: PLC0415 - see above
+    from argmap.formats.frameworks import fast  # noqa: PLC0415 - see above
 
     name = _known(format)
-    quick: Callable[[str], Framework] = getattr(plain, name)
+    read: Callable[[str], Framework] = getattr(fast, f"read_{name}")
     try:
-        return quick(text)
+        return read(text)
     except (LookupError, OverflowError, ValueError):
-        return _told(name, text).framework()
+        return _parsed(name, text).framework()
 
 
 def write_framework(
@@ -126,6 +126,6 @@ def write_framework(
     >>> write_framework(Framework.of(["1", "2"], [("2", "1")]))
     'p af 2\n2 1\n'
     """
-    from argmap.formats.frameworks import writing  # noqa: PLC0415 - see above
+    from argmap.formats.frameworks import writer  # noqa: PLC0415 - see above
 
-    return writing.write_framework(framework, _known(format), texts)
+    return writer.write_framework(framework, _known(format), texts)

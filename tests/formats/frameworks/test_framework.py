@@ -5,7 +5,7 @@ from hypothesis import example, given, strategies as st
 
 from argmap.errors import FormatError, UnknownFormatError
 from argmap.formats import loads, read
-from argmap.formats.frameworks import Framework, as_map, plain, read_framework
+from argmap.formats.frameworks import Framework, as_map, fast, read_framework
 from tests.formats.frameworks.drawn import (
     WRITERS,
     Drawn,
@@ -51,7 +51,7 @@ def test_what_is_plain_is_right(
             *document.diagnostics
         ]
         with pytest.raises((LookupError, OverflowError, ValueError)):
-            getattr(plain, name)(text)
+            getattr(fast, f"read_{name}")(text)
         return
     value = read_framework(text, name)
     titles = {each.id: each.title for each in document.argument_map.claims}
@@ -86,7 +86,7 @@ def test_repeated_attacks_count_once() -> None:
     """What is given again is no second one, fast or slow."""
     twice = Framework.of(["1", "2"], [("1", "2"), ("2", "2")])
 
-    assert plain.af("p af 2\n1 2\n2 2\n1 2\n") == twice
+    assert fast.read_af("p af 2\n1 2\n2 2\n1 2\n") == twice
     assert read_framework("arg(1). arg(2). arg(1). att(1,2). att(2,2).", "apx") == twice
     assert read_framework("1\n2\n#\n1 2 so\n2 2\n1 2\n", "tgf") == twice
 
@@ -98,15 +98,15 @@ def test_long_texts(write: object) -> None:
     name = "tgf" if write is as_tgf else "apx"
 
     text = write(9_000, attacks)  # type: ignore[operator]
-    assert getattr(plain, name)(text) == framework((9_000, attacks))
+    assert getattr(fast, f"read_{name}")(text) == framework((9_000, attacks))
 
 
 def test_labels_are_left_out() -> None:
     """What stands behind a name is no part of a framework, fast or slow."""
     labelled = "rose Rents  rose\nfell\tThey fell\n\n#\nrose fell\n"
 
-    assert plain.tgf(labelled) == Framework.of(["rose", "fell"], [("rose", "fell")])
-    assert read_framework(f"\n{labelled}", "tgf") == plain.tgf(labelled)
+    assert fast.read_tgf(labelled) == Framework.of(["rose", "fell"], [("rose", "fell")])
+    assert read_framework(f"\n{labelled}", "tgf") == fast.read_tgf(labelled)
 
 
 def test_supports_are_refused() -> None:

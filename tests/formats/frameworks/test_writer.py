@@ -23,9 +23,9 @@ from argmap.formats.frameworks import (
     read_framework,
     write_framework,
 )
-from argmap.formats.frameworks.writing import NOTATIONS
+from argmap.formats.frameworks.writer import NOTATIONS
 from tests.formats.frameworks.drawn import Drawn, frameworks
-from tests.formats.frameworks.test_notations import FILES
+from tests.formats.frameworks.test_located import FILES
 from tests.strategies import argument_maps, texts
 
 any_notation = pytest.mark.parametrize("name", [each.name for each in FRAMEWORKS])

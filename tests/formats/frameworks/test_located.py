@@ -8,7 +8,7 @@ from hypothesis import given
 
 from argmap import Verdict, evaluate
 from argmap.formats import loads, read
-from argmap.formats.frameworks import Framework, as_map, plain, read_framework
+from argmap.formats.frameworks import Framework, as_map, fast, read_framework
 from tests.console import REAL_FILES
 from tests.formats.frameworks.drawn import WRITERS, Drawn, as_af, frameworks
 
@@ -119,7 +119,7 @@ def test_real_files(path: Path) -> None:
     document = read(text, name)
 
     assert document.diagnostics == ()
-    assert document.argument_map == as_map(getattr(plain, name)(text))
+    assert document.argument_map == as_map(getattr(fast, f"read_{name}")(text))
 
 
 @pytest.mark.skipif(not ORACLES.exists(), reason="ARGMAP_REAL_FILES names no oracles")

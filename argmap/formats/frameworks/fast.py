@@ -1,9 +1,8 @@
-"""Frameworks read fast, where every line of a text is as it should be.
+"""Fast readers of frameworks, for texts in which every line is as it should be.
 
-A regular expression looks whether that is so, a stretch of the text at a time, and
-what splits it runs at the speed of C. What is not plain is for `notations`, which
-finds out where and why: then these functions raise ValueError, or LookupError for a
-name that is unknown.
+A regular expression checks that, some lines at a time, and what splits them runs at the
+speed of C. Where it is not so these functions raise ValueError, or LookupError for a
+name that is unknown, and `located` finds out where and why.
 """
 
 import re
@@ -15,7 +14,7 @@ from typing import Final
 from argmap.formats.frameworks.framework import Framework
 
 _MANY: Final = 1_000_000
-_STRETCH: Final = 1 << 16
+_CHUNK: Final = 1 << 16
 _NAME: Final = r"[^\s(),.%\"]++\s*+"
 _ONE: Final = rf"\s*+\(\s*+{_NAME}\)\s*+\.\s*+"
 _TWO: Final = rf"\s*+\(\s*+{_NAME},\s*+{_NAME}\)\s*+\.\s*+"
@@ -29,9 +28,9 @@ _FACTS: Final = re.compile(rf"\s*+(?:arg{_ONE}|att{_TWO})*+")
 _NUMBERED_NAME: Final = re.compile(r"# ([1-9][0-9]*+) (\S.*+)\n")
 
 
-def af(text: str) -> Framework:
+def read_af(text: str) -> Framework:
     """Read the notation of ICCMA 2023."""
-    limit = most(text)
+    limit = most_arguments(text)
     text = with_plain_ends(text)
     body = _COMMENT.sub("", text) if "#" in text else text
     header = _matched(_HEADER, body)
@@ -40,20 +39,20 @@ def af(text: str) -> Framework:
         msg = "too many arguments"
         raise ValueError(msg)
     numbers = array("i")
-    for stretch in _stretches(body, header.end()):
-        _matched(_NUMBERS, stretch, whole=True)
-        numbers.extend(map(int, stretch.split()))
+    for chunk in _chunks(body, header.end()):
+        _matched(_NUMBERS, chunk, whole=True)
+        numbers.extend(map(int, chunk.split()))
     ends = array("i", map((-1).__add__, numbers))
     return _framework(names_of(text, size), ends[::2], ends[1::2])
 
 
-def most(text: str) -> int:
+def most_arguments(text: str) -> int:
     """Return how many arguments a header can ask for: no few bytes fill the memory."""
     return max(_MANY, len(text))
 
 
 def names_of(text: str, size: int) -> tuple[str, ...]:
-    """Return the names of so many arguments: numbers, if comments do not tell them.
+    """Return the names of so many arguments: numbers, if comments do not name them.
 
     Comments that do are in a row, one for each argument, in order: `# 1 rose`.
     """
@@ -65,11 +64,11 @@ def names_of(text: str, size: int) -> tuple[str, ...]:
             break
         names.append(match[2].rstrip())
         at = match.end()
-    is_told = 0 < len(names) == size == len(set(names))
-    return tuple(names if is_told else map(str, range(1, size + 1)))
+    are_named = 0 < len(names) == size == len(set(names))
+    return tuple(names if are_named else map(str, range(1, size + 1)))
 
 
-def tgf(text: str) -> Framework:
+def read_tgf(text: str) -> Framework:
     """Read a trivial graph whose attacks have no labels."""
     text = with_plain_ends(text)
     named, mark, attacks = text.partition("\n#\n")
@@ -80,24 +79,24 @@ def tgf(text: str) -> Framework:
     names = [line.split(None, 1)[0] for line in named.split("\n") if line]
     places = dict(zip(names, count(), strict=False))
     tails, heads = array("i"), array("i")
-    for stretch in _stretches(attacks):
-        _matched(_PAIRS, stretch, whole=True)
-        words = stretch.split()
+    for chunk in _chunks(attacks):
+        _matched(_PAIRS, chunk, whole=True)
+        words = chunk.split()
         tails.extend(map(places.__getitem__, words[::2]))
         heads.extend(map(places.__getitem__, words[1::2]))
     return _framework(names, tails, heads)
 
 
-def apx(text: str) -> Framework:
+def read_apx(text: str) -> Framework:
     """Read facts of Aspartix without quotation marks, arguments before attacks."""
     text = with_plain_ends(text)
     body = _APX_COMMENT.sub("", text) if "%" in text else text
     places: dict[str, int] = {}
     tails, heads = array("i"), array("i")
     given = 0
-    for stretch in _stretches(body):
-        _matched(_FACTS, stretch, whole=True)
-        facts = "".join(stretch.split()).split(".")
+    for chunk in _chunks(body):
+        _matched(_FACTS, chunk, whole=True)
+        facts = "".join(chunk.split()).split(".")
         names = [each[4:-1] for each in facts if each.startswith("arg")]
         places.update(zip(names, count(given), strict=False))
         given += len(names)
@@ -134,10 +133,10 @@ def with_plain_ends(text: str) -> str:
     return text if text.endswith("\n") else f"{text}\n"
 
 
-def _stretches(text: str, start: int = 0) -> Iterator[str]:
-    """Yield a text in stretches of whole lines, so that few words are held."""
+def _chunks(text: str, start: int = 0) -> Iterator[str]:
+    """Yield a text a few whole lines at a time, so that few words are held."""
     while start < len(text):
-        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        end = text.find("\n", start + _CHUNK) + 1 or len(text)
         yield text[start:end]
         start = end
 

@@ -1,7 +1,7 @@
-"""Frameworks as text, and what of a map can be in one.
+"""Writer of frameworks, and of the maps that can be one.
 
-That is claims, sketched arguments, and the counterpoints between two of them; in
-Aspartix, supports too. Names are written so that they are read as the same.
+A framework holds claims, sketched arguments, and the counterpoints between two of them;
+in Aspartix, supports too. Names are written so that they are read as the same.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The three notations of frameworks, read with the place of everything."""
+"""Readers of frameworks that know where everything stands, for any text."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError
 from argmap.formats.document import Document
-from argmap.formats.frameworks import plain
+from argmap.formats.frameworks import fast
 from argmap.formats.frameworks.framework import Framework, as_map
 from argmap.formats.frameworks.terms import unquoted
 
@@ -17,15 +17,17 @@ Pair: TypeAlias = tuple[str, str]
 
 _LINE: Final = re.compile(r"[^\S\r\n]*+([^\r\n]++)")
 _NAME: Final = r"([^\s(),.%\"]++|\"[^\"\r\n]*+\")\s*+"
-_FACT: Final = re.compile(rf"(\w++)\s*+\(\s*+{_NAME}(?:,\s*+{_NAME})?\)\s*+\.")
-_BETWEEN_FACTS: Final = re.compile(r"(?:\s++|%[^\r\n]*+)*+")
-_TO_THE_NEXT: Final = re.compile(r"[^.\r\n]*+\.?+")
+_APX: Final = re.compile(
+    rf"\s++|%[^\r\n]*+|(\w++)\s*+\(\s*+{_NAME}(?:,\s*+{_NAME})?\)\s*+\."
+    r"|[^.\r\n]++\.?+|\."
+)
+"""Blanks, a comment, a fact, or anything else up to the end of a fact or a line."""
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ENDS: Final = 2
 
 
 @attrs.define(eq=False)
-class Told:
+class Parsed:
     """Arguments and what is between them, as far as they are read."""
 
     text: str
@@ -37,17 +39,17 @@ class Told:
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
     @classmethod
-    def of(cls, text: str) -> "Told":
+    def of(cls, text: str) -> "Parsed":
         """Begin with a text; half of a surrogate pair in it is no character."""
-        told = cls(_LONE_SURROGATE.sub("\ufffd", text))
+        parsed = cls(_LONE_SURROGATE.sub("\ufffd", text))
         for match in _LONE_SURROGATE.finditer(text):
             message = "half of a surrogate pair is no character"
             help_ = "write the character itself, and save the file as UTF-8"
-            told.find("lone-surrogate", message, Span(*match.span()), help_)
-        return told
+            parsed.find("lone-surrogate", message, Span(*match.span()), help_)
+        return parsed
 
     def find(self, code: str, message: str, span: Span, help_: str = "") -> None:
-        """Tell what is wrong, and where; what only adds nothing is no error."""
+        """Report what is wrong, and where; what only adds nothing is no error."""
         is_error = not code.startswith(("repeated", "unused"))
         severity = Severity.ERROR if is_error else Severity.INFO
         self.diagnostics.append(
@@ -117,80 +119,70 @@ def _lines(text: str) -> Iterator[tuple[list[str], Span]]:
         yield match[1].split(), Span(start, start + len(match[1].rstrip()))
 
 
-def af(text: str) -> Told:
+def read_af(text: str) -> Parsed:
     """Read the notation of ICCMA 2023."""
-    told = Told.of(text)
-    most = plain.most(text)
-    for words, span in _lines(told.text):
+    parsed = Parsed.of(text)
+    most = fast.most_arguments(text)
+    for words, span in _lines(parsed.text):
         numbers = [each for each in words if each.isdecimal() and each.isascii()]
         if words[0].startswith("#"):
             continue
         if words[:_ENDS] == ["p", "af"] and len(words) == _ENDS + 1 and numbers:
             count = int(words[-1][:20])
-            if told.arguments or count > most:
+            if parsed.arguments or count > most:
                 message = f"there is one header, with at most {most} arguments"
-                told.find("framework-syntax", message, span)
+                parsed.find("framework-syntax", message, span)
                 continue
-            told.arguments = {str(one): span for one in range(1, count + 1)}
+            parsed.arguments = {str(one): span for one in range(1, count + 1)}
         elif len(words) == len(numbers) == _ENDS:
             tail, head = (each.lstrip("0") for each in numbers)
-            told.relate(told.attacks, (tail, head), span)
+            parsed.relate(parsed.attacks, (tail, head), span)
         else:
             message = "this is neither the header nor an attack"
             help_ = "write 'p af' and how many arguments there are, then '1 2'"
-            told.find("framework-syntax", message, span, help_)
-    ends = plain.with_plain_ends(told.text)
-    told.names = plain.names_of(ends, len(told.arguments))
-    return told
+            parsed.find("framework-syntax", message, span, help_)
+    ends = fast.with_plain_ends(parsed.text)
+    parsed.names = fast.names_of(ends, len(parsed.arguments))
+    return parsed
 
 
-def tgf(text: str) -> Told:
+def read_tgf(text: str) -> Parsed:
     """Read a trivial graph."""
-    told = Told.of(text)
+    parsed = Parsed.of(text)
     has_all = False
-    for words, span in _lines(told.text):
+    for words, span in _lines(parsed.text):
         if words == ["#"] and not has_all:
             has_all = True
         elif not has_all:
-            label = span.of(told.text)[len(words[0]) :].strip()
-            told.add(words[0], span, label)
+            label = span.of(parsed.text)[len(words[0]) :].strip()
+            parsed.add(words[0], span, label)
         elif len(words) >= _ENDS:
-            told.relate(told.attacks, (words[0], words[1]), span)
+            parsed.relate(parsed.attacks, (words[0], words[1]), span)
             if len(words) > _ENDS:
                 message = "what stands behind an attack is not kept"
-                told.find("unused-label", message, span)
+                parsed.find("unused-label", message, span)
         else:
             message = "an attack has two ends"
-            told.find("framework-syntax", message, span, "write 'from to'")
-    return told
+            parsed.find("framework-syntax", message, span, "write 'from to'")
+    return parsed
 
 
-def apx(text: str) -> Told:
+def read_apx(text: str) -> Parsed:
     """Read Aspartix's facts."""
-    told = Told.of(text)
-    text = told.text
-    pairs = {"att": told.attacks, "sup": told.supports}
-    at = _BETWEEN_FACTS.match(text).end()  # type: ignore[union-attr]
-    late: list[tuple[str, Pair, Span]] = []
-    while at < len(text):
-        match = _FACT.match(text, at)
-        if match and match[1] == "arg" and match[3] is None:
-            told.add(unquoted(match[2]), Span(*match.span()))
-        elif match and match[1] in pairs and match[3] is not None:
-            pair = (unquoted(match[2]), unquoted(match[3]))
-            late.append((match[1], pair, Span(*match.span())))
-        else:
-            match = None
-        if match is None:
-            end = _TO_THE_NEXT.match(text, at).end()  # type: ignore[union-attr]
+    parsed = Parsed.of(text)
+    pairs = {"att": parsed.attacks, "sup": parsed.supports}
+    relations: list[tuple[str, Pair, Span]] = []
+    for match in _APX.finditer(parsed.text):
+        kind, first, second = match.groups()
+        span = Span(*match.span())
+        if kind == "arg" and second is None:
+            parsed.add(unquoted(first), span)
+        elif kind in pairs and second is not None:
+            relations.append((kind, (unquoted(first), unquoted(second)), span))
+        elif not (match[0].isspace() or match[0].startswith("%")):
             message = "this is no fact about arguments"
             help_ = "write arg(a). or att(a, b). or sup(a, b)."
-            span = Span(at, max(end, at + 1))
-            told.find("framework-syntax", message, span, help_)
-            at = span.end
-        else:
-            at = match.end()
-        at = _BETWEEN_FACTS.match(text, at).end()  # type: ignore[union-attr]
-    for kind, pair, span in late:
-        told.relate(pairs[kind], pair, span)
-    return told
+            parsed.find("framework-syntax", message, span, help_)
+    for kind, pair, span in relations:  # arguments may stand behind what names them
+        parsed.relate(pairs[kind], pair, span)
+    return parsed
