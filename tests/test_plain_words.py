@@ -17,13 +17,6 @@ UNUSUAL: Final = {
 }
 """What no name has among its words; a docstring can say it where it is the word."""
 
-TO_DO: Final = (
-    "argmap/formats/aif/",
-    "argmap/formats/carneades/",
-    "argmap/formats/frameworks/",
-)
-"""Rooms whose names are still to be looked through: this list only gets shorter."""
-
 STAYS: Final = {
     "Evaluation.chances": "the former name of a method, which works for ever",
     "Scheme.gist": "a key in files of schemes, and the name of a public field",
@@ -69,20 +62,10 @@ def _unusual(module: str) -> list[str]:
     return [each for each in names if each not in STAYS and UNUSUAL & _words(each)]
 
 
-@pytest.mark.parametrize(
-    "module", [each for each in _modules() if not each.startswith(TO_DO)]
-)
+@pytest.mark.parametrize("module", _modules())
 def test_names_are_plain(module: str) -> None:
     """No module, class, function, field or parameter is called by an unusual word."""
     assert _unusual(module) == []
-
-
-def test_what_is_to_do_is_not_done() -> None:
-    """A room leaves the list once its names are plain."""
-    for room in TO_DO:
-        assert any(
-            map(_unusual, filter(lambda each: each.startswith(room), _modules()))
-        )
 
 
 def test_unusual_words_are_found() -> None:
@@ -115,13 +98,12 @@ def test_names_that_stay_are_there() -> None:
 
 
 def test_modules_say_what_they_hold() -> None:
-    """No module opens with a question word; the rooms that are to do may still."""
+    """No module opens with a question word."""
     opening = re.compile(r"(What|How|Why|Whether|Which)\b")
     found = [
         module
         for module in _modules()
-        if not module.startswith(TO_DO)
-        and opening.match(
+        if opening.match(
             ast.get_docstring(ast.parse((ROOT / module).read_text("utf-8"))) or ""
         )
     ]

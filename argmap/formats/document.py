@@ -1,7 +1,7 @@
 """Formats, and documents: what reading a text gives.
 
-A reader never fails for what a text says: it places what it can and tells the
-rest as findings.
+A reader never fails for what a text says: it places what it can and reports
+the rest as findings.
 """
 
 from bisect import bisect_right
@@ -114,8 +114,8 @@ class Format:
 
     `suffixes` are those of its files, with the dot. `read` or `write` is None where
     the format goes one way only, both where it is only recognised. `read` takes the
-    path of the text's file as `path` if the format `has_includes`. `losses` tells what
-    of a map it cannot hold; a format without any gives back the map that was written.
+    path of the text's file as `path` if the format `has_includes`. `losses`
+    returns what of a map it cannot hold; a format without any gives back the map.
     """
 
     name: str

@@ -50,8 +50,8 @@ def shortened(edge: Node) -> object:
     return edge
 
 
-def _edges(kept: Any) -> Iterator[dict[str, Any]]:
-    for each in kept if isinstance(kept, tuple) else ():
+def _edges(stored: Any) -> Iterator[dict[str, Any]]:
+    for each in stored if isinstance(stored, tuple) else ():
         if isinstance(each, Data):
             yield dict(each.items())
         elif isinstance(each, str) and each.count(" ") == _BLANKS:
@@ -64,8 +64,8 @@ def _edges(kept: Any) -> Iterator[dict[str, Any]]:
             }
 
 
-def _nodes(kept: Any) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
-    for each in kept if isinstance(kept, tuple) else ():
+def _nodes(stored: Any) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
+    for each in stored if isinstance(stored, tuple) else ():
         if isinstance(each, Data):
             yield (), dict(each.items())
         elif isinstance(each, tuple) and each and isinstance(each[-1], Data):
@@ -87,10 +87,10 @@ class Passthrough:
     @classmethod
     def of(cls, data: Data) -> "Passthrough":
         """Take it from the data of a map."""
-        kept = data.get(KEY)
-        if not isinstance(kept, Data):
+        stored = data.get(KEY)
+        if not isinstance(stored, Data):
             return cls({"nodes": [], "edges": [], "locutions": []}, [], [])
-        document = dict(kept.items())
+        document = dict(stored.items())
         nodes, edges = document.get("nodes"), document.get("edges")
         return cls(document, list(_nodes(nodes)), list(_edges(edges)))
 

@@ -199,18 +199,18 @@ class _Writing:
         ]
 
 
-def _node(part: _Part, node_id: Any, kept: Node) -> dict[str, Any]:
+def _node(part: _Part, node_id: Any, rest: Node) -> dict[str, Any]:
     """Return the node of a part, with what is known of it besides."""
     kind = TYPES[type(part)]
     if isinstance(part, Claim | Argument):
-        text = part.text or kept.get("text", part.title or part.id)
-        return {"nodeID": node_id, "text": text, "type": kind} | _but(kept, ("text",))
-    if kept and scheme_of(kept) == part.scheme:
-        return {"nodeID": node_id, **kept}
+        text = part.text or rest.get("text", part.title or part.id)
+        return {"nodeID": node_id, "text": text, "type": kind} | _but(rest, ("text",))
+    if rest and scheme_of(rest) == part.scheme:
+        return {"nodeID": node_id, **rest}
     name = scheme_name(part.scheme) if part.scheme else DEFAULT_NAMES[kind]
     node = {"nodeID": node_id, "text": name, "type": kind, "scheme": name}
-    return node | _but(kept, _SCHEME)
+    return node | _but(rest, _SCHEME)
 
 
-def _but(kept: Node, names: Collection[str]) -> dict[str, Any]:
-    return {name: value for name, value in kept.items() if name not in names}
+def _but(rest: Node, names: Collection[str]) -> dict[str, Any]:
+    return {name: value for name, value in rest.items() if name not in names}

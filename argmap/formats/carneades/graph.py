@@ -30,7 +30,7 @@ class Statement:
 
 @attrs.frozen
 class Support:
-    """A premise: the statement, and its role in the scheme, if one is told."""
+    """A premise: the statement, and its role in the scheme, if it has one."""
 
     statement: str
     role: str | None = None
@@ -46,7 +46,7 @@ class Undercutter:
 
 @attrs.frozen(eq=False)
 class Reason:
-    """What Carneades calls an argument, always for its conclusion."""
+    """An argument in Carneades' sense, always for its conclusion."""
 
     name: str
     span: Span
@@ -133,7 +133,7 @@ class Graph:
         severity: Severity = Severity.ERROR,
         help_: str | None = None,
     ) -> None:
-        """Tell what is wrong or remarkable, and where."""
+        """Report what is wrong or remarkable, and where."""
         end = min(span.end, len(self.text))
         self.diagnostics.append(
             Diagnostic(

@@ -113,15 +113,15 @@ class Located:
             self.graph.find(finding.code, finding.message, self.node.span)
 
     def data(
-        self, known: Collection[str], kept: Collection[str] = ()
+        self, known: Collection[str], data_keys: Collection[str] = ()
     ) -> dict[str, Any]:
         """Return what stands under `meta`, and under keys that no part has.
 
-        The latter are those to be kept and, with a finding, those that nobody knows.
+        The latter are `data_keys` and, with a finding, those that nobody knows.
         """
         own: dict[str, Any] = {}
         for key, each in self.items.items():
-            if key in kept:
+            if key in data_keys:
                 own[key] = each.node.value
             elif key not in known and key not in _META:
                 own[key] = each.node.value

@@ -1,4 +1,4 @@
-"""From an argument graph of Carneades to a map."""
+"""Mapping of an argument graph of Carneades to a map."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

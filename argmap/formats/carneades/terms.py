@@ -53,10 +53,10 @@ def _between_commas(tokens: list[str]) -> Iterator[str]:
     yield "".join(taken)
 
 
-def places(template: str) -> int:
+def count_arguments(template: str) -> int:
     """Return how many arguments a template takes.
 
-    >>> places("%s is 100%% %v")
+    >>> count_arguments("%s is 100%% %v")
     2
     """
     return sum(each != "%%" for each in _VERB.findall(template))

@@ -17,7 +17,7 @@ from argmap.formats.carneades.graph import (
     Weighing,
 )
 from argmap.formats.carneades.located import Located
-from argmap.formats.carneades.terms import places
+from argmap.formats.carneades.terms import count_arguments
 from argmap.formats.codec import suggestion
 from argmap.formats.scanner import shown
 
@@ -48,7 +48,7 @@ class _Theory:
             template = each.word()
             if template is None:
                 continue
-            if key.rpartition("/")[2] == str(places(template)):
+            if key.rpartition("/")[2] == str(count_arguments(template)):
                 self._graph.language[key] = template
             else:
                 message = f"{each.path} does not take as many arguments as its key says"

@@ -1,4 +1,4 @@
-"""What an argument weighs in Carneades, said with premises and strengths.
+"""Weights of arguments in Carneades, said with premises and strengths.
 
 A weighing function gives an argument a weight by which of its premises are in. Said
 as ways to support the conclusion: premises that do so together, and what they weigh.
@@ -37,7 +37,7 @@ class Way:
 
 @attrs.define(eq=False)
 class Weigher:
-    """The weights of a graph's reasons; what an issue's have in common is kept."""
+    """The weights of a graph's reasons; what an issue's have in common is cached."""
 
     graph: Graph
     _breadths: dict[str, int] = attrs.field(factory=dict, init=False)
@@ -129,15 +129,15 @@ class Weigher:
     def _ranked(
         self, reasons: list[Reason], orders: tuple[Order, ...]
     ) -> dict[str, float]:
-        columns = [self._places(reasons, order) for order in orders]
+        columns = [self._positions(reasons, order) for order in orders]
         rows = list(zip(*columns, strict=True)) or [()] * len(reasons)
-        places = {row: place for place, row in enumerate(sorted(set(rows)), start=1)}
+        ranks = {row: rank for rank, row in enumerate(sorted(set(rows)), start=1)}
         return {
-            reason.name: places[row] / len(places)
+            reason.name: ranks[row] / len(ranks)
             for reason, row in zip(reasons, rows, strict=True)
         }
 
-    def _places(self, reasons: list[Reason], order: Order) -> list[int]:
+    def _positions(self, reasons: list[Reason], order: Order) -> list[int]:
         """Return where the schemes of reasons stand in an order; -1 for nowhere."""
         held = [self._property(each, order.property) for each in reasons]
         scale: list[Any] = list(order.values) or sorted(
@@ -145,8 +145,8 @@ class Weigher:
             key=lambda value: (isinstance(value, str), value),
             reverse=not order.is_ascending,
         )
-        places = {value: place for place, value in enumerate(scale)}
-        return [places.get(each, -1) for each in held]
+        positions = {value: position for position, value in enumerate(scale)}
+        return [positions.get(each, -1) for each in held]
 
     def _property(self, reason: Reason, name: str) -> str | float | None:
         scheme = self.graph.schemes.get(reason.scheme or "")

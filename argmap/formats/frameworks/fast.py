@@ -77,13 +77,13 @@ def read_tgf(text: str) -> Framework:
         raise ValueError(msg)
     _matched(_NAMED, f"{named}\n", whole=True)
     names = [line.split(None, 1)[0] for line in named.split("\n") if line]
-    places = dict(zip(names, count(), strict=False))
+    indexes = dict(zip(names, count(), strict=False))
     tails, heads = array("i"), array("i")
     for chunk in _chunks(attacks):
         _matched(_PAIRS, chunk, whole=True)
         words = chunk.split()
-        tails.extend(map(places.__getitem__, words[::2]))
-        heads.extend(map(places.__getitem__, words[1::2]))
+        tails.extend(map(indexes.__getitem__, words[::2]))
+        heads.extend(map(indexes.__getitem__, words[1::2]))
     return _framework(names, tails, heads)
 
 
@@ -91,24 +91,24 @@ def read_apx(text: str) -> Framework:
     """Read facts of Aspartix without quotation marks, arguments before attacks."""
     text = with_plain_ends(text)
     body = _APX_COMMENT.sub("", text) if "%" in text else text
-    places: dict[str, int] = {}
+    indexes: dict[str, int] = {}
     tails, heads = array("i"), array("i")
     given = 0
     for chunk in _chunks(body):
         _matched(_FACTS, chunk, whole=True)
         facts = "".join(chunk.split()).split(".")
         names = [each[4:-1] for each in facts if each.startswith("arg")]
-        places.update(zip(names, count(given), strict=False))
+        indexes.update(zip(names, count(given), strict=False))
         given += len(names)
         ends = [each[4:-1] for each in facts if each.startswith("att")]
         if ends:
             words = ",".join(ends).split(",")
-            tails.extend(map(places.__getitem__, words[::2]))
-            heads.extend(map(places.__getitem__, words[1::2]))
-    if len(places) < given:
+            tails.extend(map(indexes.__getitem__, words[::2]))
+            heads.extend(map(indexes.__getitem__, words[1::2]))
+    if len(indexes) < given:
         msg = "an argument is given twice"
         raise ValueError(msg)
-    return _framework(places, tails, heads)
+    return _framework(indexes, tails, heads)
 
 
 def _framework(

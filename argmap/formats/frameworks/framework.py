@@ -21,9 +21,9 @@ def _as_names(names: Iterable[str]) -> tuple[str, ...]:
     return values.frozen_list(names)
 
 
-def _as_places(places: Iterable[int]) -> "array[int]":
+def _as_indexes(indexes: Iterable[int]) -> "array[int]":
     try:
-        return array("i", places)
+        return array("i", indexes)
     except OverflowError as error:
         msg = "an end of an attack must be the place of a name"
         raise ValueError(msg) from error
@@ -33,7 +33,7 @@ def _as_places(places: Iterable[int]) -> "array[int]":
 class Framework:
     """Arguments by name, and which of them attacks which.
 
-    The one at `tails[k]` attacks that at `heads[k]`: both are places in `names`,
+    The one at `tails[k]` attacks that at `heads[k]`: both are indexes in `names`,
     counted from 0. Names and attacks come once each. Raises ValueError otherwise.
 
     >>> framework = Framework.of(["rose", "fell"], [("fell", "rose")])
@@ -44,8 +44,8 @@ class Framework:
     """
 
     names: tuple[str, ...] = attrs.field(converter=_as_names)
-    tails: "array[int]" = attrs.field(converter=_as_places)
-    heads: "array[int]" = attrs.field(converter=_as_places)
+    tails: "array[int]" = attrs.field(converter=_as_indexes)
+    heads: "array[int]" = attrs.field(converter=_as_indexes)
 
     def __attrs_post_init__(self) -> None:
         """Check that all of it holds together."""
@@ -72,12 +72,12 @@ class Framework:
     ) -> "Framework":
         """Return a framework whose attacks lead from a name to a name."""
         names = _as_names(names)
-        places = {name: place for place, name in enumerate(names)}
+        indexes = {name: index for index, name in enumerate(names)}
         pairs = [*attacks]
-        for name in (name for pair in pairs for name in pair if name not in places):
+        for name in (name for pair in pairs for name in pair if name not in indexes):
             msg = f"an attack must lead from a name to a name, and {name!r} is none"
             raise ValueError(msg)
-        tails, heads = ([places[each[end]] for each in pairs] for end in (0, 1))
+        tails, heads = ([indexes[each[end]] for each in pairs] for end in (0, 1))
         return cls(names, tails, heads)
 
     def __hash__(self) -> int:
@@ -105,7 +105,7 @@ def as_map(
     """Return a framework as a map: claims, and counterpoints from one premise each.
 
     A claim has the argument's name as title and one of `texts` as its text, if there
-    are any. What supports, by the places of names, is an inference; what it is
+    are any. What supports, by indexes of names, is an inference; what it is
     between is granted.
 
     >>> as_map(Framework.of(["rose", "fell"], [("fell", "rose")])).counterpoints[0].id

@@ -81,13 +81,13 @@ class Parsed:
         return self._framework()
 
     def _framework(self) -> Framework:
-        attacks = self._places(self.attacks)
+        attacks = self._indexes(self.attacks)
         tails, heads = ([each[end] for each in attacks] for end in (0, 1))
         return Framework(self.names or self.arguments, tails, heads)
 
-    def _places(self, pairs: dict[Pair, Span]) -> list[tuple[int, int]]:
-        places = {name: place for place, name in enumerate(self.arguments)}
-        return [(places[tail], places[head]) for tail, head in pairs]
+    def _indexes(self, pairs: dict[Pair, Span]) -> list[tuple[int, int]]:
+        indexes = {name: index for index, name in enumerate(self.arguments)}
+        return [(indexes[tail], indexes[head]) for tail, head in pairs]
 
     def _in_order(self) -> tuple[Diagnostic, ...]:
         return tuple(
@@ -99,15 +99,15 @@ class Parsed:
     def document(self) -> Document:
         """Return what was read as a map."""
         argument_map = as_map(
-            self._framework(), supports=self._places(self.supports), texts=self.texts
+            self._framework(), supports=self._indexes(self.supports), texts=self.texts
         )
         spans = (self.arguments, self.supports, self.attacks)
-        places = (span for each in spans for span in each.values())
+        in_order = (span for each in spans for span in each.values())
         ids = (each.id for each in argument_map.parts)
         return Document(
             argument_map,
             self.text,
-            dict(zip(ids, places, strict=True)),
+            dict(zip(ids, in_order, strict=True)),
             self._in_order(),
         )
 

@@ -46,10 +46,10 @@ class Notation:
     def hold(self, argument_map: ArgumentMap) -> Bipolar:
         """Return what of a map can be written."""
         arguments = [*_arguments(argument_map)]
-        places = {each.id: place for place, each in enumerate(arguments)}
-        attacks = _between(places, argument_map.counterpoints)
+        indexes = {each.id: index for index, each in enumerate(arguments)}
+        attacks = _between(indexes, argument_map.counterpoints)
         supports = (
-            _between(places, argument_map.inferences) if self.has_supports else {}
+            _between(indexes, argument_map.inferences) if self.has_supports else {}
         )
         return Bipolar(
             Framework(
@@ -59,7 +59,7 @@ class Notation:
             ),
             [*supports],
             [_on_a_line(each.text) for each in arguments] if self.has_texts else (),
-            [*places, *supports.values(), *attacks.values()],
+            [*indexes, *supports.values(), *attacks.values()],
         )
 
 
@@ -69,13 +69,13 @@ def _arguments(argument_map: ArgumentMap) -> Iterator[Claim | Argument]:
 
 
 def _between(
-    places: Mapping[str, int], steps: Iterable[Inference | Counterpoint]
+    indexes: Mapping[str, int], steps: Iterable[Inference | Counterpoint]
 ) -> dict[Pair, str]:
-    """Return the steps from one to one, by their places; of twins the first."""
+    """Return the steps from one to one, by their indexes; of twins the first."""
     found: dict[Pair, str] = {}
     for step in steps:
         names = [*(each.claim for each in step.premises), step.end]
-        match [places.get(each) for each in names]:
+        match [indexes.get(each) for each in names]:
             case [int(tail), int(head)]:
                 found.setdefault((tail, head), step.id)
     return found
