@@ -14,6 +14,7 @@ from typing import Final, TypeAlias, cast
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.model.values import encoding_fault
 
 DEEPEST: Final = 60
 """How many levels of lists and objects are read, if nothing else is said."""
@@ -314,7 +315,7 @@ class Scanner:
                 code, message = "not-a-number", "must be a number that JSON knows"
             case float() if math.isinf(node.value):
                 code, message = "number-too-large", "is too large a number"
-            case str() if not _is_encodable(node.value):
+            case str() if encoding_fault(node.value):
                 code, message = "lone-surrogate", "has a lone surrogate in it"
             case _:
                 return
@@ -332,13 +333,3 @@ class Scanner:
             elif each.key_span:
                 path = inner(path, each.key)
         return path
-
-
-def _is_encodable(value: str) -> bool:
-    if value.isascii():
-        return True
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

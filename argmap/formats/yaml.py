@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias, cast
 from argmap.diagnostics import Span
 from argmap.errors import ArgmapError
 from argmap.formats.scanner import Items, Node
+from argmap.model.values import encoding_fault
 
 Scalar: TypeAlias = str | int | float | bool | None
 
@@ -147,7 +148,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         _refuse_tag(event, plain=event.implicit[0])
-        if not _is_encodable(event.value):
+        if encoding_fault(event.value):
             raise _at(event, "a lone surrogate is no text")
         value = event.value if event.style else scalar(event.value)
         start = event.start_mark.index + self._shift
@@ -207,8 +208,3 @@ def _at(event: Any, message: str) -> Exception:
 def _refuse_tag(event: Any, *, plain: bool) -> None:
     if event.tag is not None and not plain:
         raise _at(event, f"the tag {event.tag} is not allowed here")
-
-
-def _is_encodable(text: str) -> bool:
-    """Return whether a text has no lone surrogate, which an escape can make."""
-    return text.isascii() or not any("\ud800" <= each <= "\udfff" for each in text)

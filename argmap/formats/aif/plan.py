@@ -17,35 +17,47 @@ from argmap.model.connections import reached
 
 @attrs.frozen(eq=False)
 class Planned:
-    """A step, the ids of its premises, each once, and that of what it leads to."""
+    """A part that becomes a node.
 
-    step: Step
-    premises: tuple[str, ...]
-    end: str
+    Of a step there are the ids of its premises, each once, and of what it leads to.
+    """
+
+    part: Claim | Argument | Step
+    premises: tuple[str, ...] = ()
+    end: str | None = None
+
+    @property
+    def core(self) -> object:
+        """The same for all steps that one node can stand for."""
+        if isinstance(self.part, Claim | Argument):
+            return self.part.id
+        return self.premises, self.part.scheme
 
 
-def planned_steps(argument_map: ArgumentMap) -> dict[str, Planned]:
-    """Return the steps by id, but for those that lead nowhere but to themselves."""
+def planned_nodes(argument_map: ArgumentMap) -> dict[str, Planned]:
+    """Return what becomes a node, by id: information, then steps.
+
+    Steps that lead nowhere but to themselves are left out.
+    """
+    steps = _planned_steps(argument_map)
+    used = {premise for each in steps.values() for premise in each.premises}
+    information = {
+        each.id: Planned(each)
+        for each in argument_map.propositions
+        if argument_map.counts_as_claim(each) or each.id in used
+    }
+    return information | steps
+
+
+def _planned_steps(argument_map: ArgumentMap) -> dict[str, Planned]:
     steps = (*argument_map.steps, *_conflicts(argument_map))
     planned = {each.id: _planned(argument_map, each) for each in steps}
-    leading_to: dict[str, list[str]] = {}
+    leading_to: dict[str | None, list[str]] = {}
     for step_id, each in planned.items():
         leading_to.setdefault(each.end, []).append(step_id)
     circular = [step_id for step_id, each in planned.items() if each.end == step_id]
     gone = set(reached(circular, lambda step_id: leading_to.get(step_id, ())))
     return {step_id: each for step_id, each in planned.items() if step_id not in gone}
-
-
-def planned_claims(
-    argument_map: ArgumentMap, steps: dict[str, Planned]
-) -> dict[str, Claim | Argument]:
-    """Return what becomes information, by id."""
-    used = {premise for each in steps.values() for premise in each.premises}
-    return {
-        each.id: each
-        for each in argument_map.propositions
-        if argument_map.counts_as_claim(each) or each.id in used
-    }
 
 
 def _conflicts(argument_map: ArgumentMap) -> Iterator[Counterpoint]:

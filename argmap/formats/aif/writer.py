@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from argmap.formats.aif.graph import JOINED, TYPES, Node, key, new_edges
 from argmap.formats.aif.locutions import write_speakers
 from argmap.formats.aif.passthrough import Passthrough
-from argmap.formats.aif.plan import planned_claims, planned_steps
+from argmap.formats.aif.plan import planned_nodes
 from argmap.formats.aif.scheme_names import DEFAULT_NAMES, scheme_name, scheme_of
 from argmap.formats.ids import Ids
 from argmap.model import Argument, ArgumentMap, Claim, Step
@@ -69,8 +69,7 @@ class _Writing:
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self._stored = Passthrough.of(argument_map.data)
-        self._steps = planned_steps(argument_map)
-        self._claims = planned_claims(argument_map, self._steps)
+        self._planned = planned_nodes(argument_map)
         self._nodes: list[Node] = []
         self._node_ids: dict[str, Any] = {}  # by the ids of parts
         self._types: dict[str, str] = {}  # by the ids of nodes that are parts
@@ -87,9 +86,9 @@ class _Writing:
             for name in document.keys() & {"nodes", "locutions"}:
                 document[name] = self._without_gone(document[name])
         spoken = {
-            self._node_ids[each.id]: each
-            for each in self._claims.values()
-            if isinstance(each, Claim)
+            self._node_ids[part_id]: each.part
+            for part_id, each in self._planned.items()
+            if isinstance(each.part, Claim)
         }
         write_speakers(document, spoken, self._take_id)
         return document
@@ -125,29 +124,20 @@ class _Writing:
 
     def _parts_in(self, part_ids: Iterable[str], node: Node) -> list[_Part]:
         """Return the parts that a node still is; they differ in their ends only."""
-        parts = [
-            part
-            for part in map(self._find_part, part_ids)
-            if part
-            and part.id not in self._node_ids
-            and TYPES[type(part)] == node.get("type", "I")
+        found = [
+            each
+            for part_id in part_ids
+            if (each := self._planned.get(part_id))
+            and part_id not in self._node_ids
+            and TYPES[type(each.part)] == node.get("type", "I")
         ]
-        return [each for each in parts if self._core(each) == self._core(parts[0])]
-
-    def _find_part(self, part_id: str) -> _Part | None:
-        planned = self._steps.get(part_id)
-        return planned.step if planned else self._claims.get(part_id)
-
-    def _core(self, part: _Part) -> object:
-        planned = self._steps.get(part.id)
-        return (planned.premises, planned.step.scheme) if planned else part.id
+        return [each.part for each in found if each.core == found[0].core]
 
     def _place_new(self) -> None:
         """Write the parts that there were not."""
-        steps = (each.step for each in self._steps.values())
-        for part in (*self._claims.values(), *steps):
-            if part.id not in self._node_ids:
-                self._place([part], self._take_id(part.id), {})
+        for part_id, each in self._planned.items():
+            if part_id not in self._node_ids:
+                self._place([each.part], self._take_id(part_id), {})
 
     def _place(self, parts: Sequence[_Part], node_id: Any, rest: Node) -> None:
         for each in parts:
@@ -172,20 +162,15 @@ class _Writing:
 
     def _wanted(self) -> dict[_Pair, tuple[Any, Any]]:
         """Return what steps want joined: the ids of two nodes, as text and as such."""
+        found: dict[_Pair, tuple[Any, Any]] = {}
         ids = self._node_ids
-        joined = [
-            ends
-            for step_id, each in self._steps.items()
-            for ends in (
-                *((ids[premise], ids[step_id]) for premise in each.premises),
-                (ids[step_id], ids[each.end]),
-            )
-        ]
-        return {
-            (key(start), key(end)): (start, end)
-            for start, end in joined
-            if start != end
-        }
+        for part_id, each in self._planned.items():
+            joined = [(premise, part_id) for premise in each.premises]
+            joined += [(part_id, each.end)] if each.end else []
+            for start, end in ((ids[start], ids[end]) for start, end in joined):
+                if key(start) != key(end):
+                    found[key(start), key(end)] = start, end
+        return found
 
     def _without_gone(self, values: Any) -> Any:
         """Leave out of a list what else is said of parts that there are no more."""
