@@ -41,6 +41,11 @@ class Located:
 
     @property
     def span(self) -> Span:
+        """The whole of a scalar, the bracket that opens anything else."""
+        return self.node.span
+
+    @property
+    def key_span(self) -> Span:
         """The span of its key, or of itself where it has none."""
         return self.node.key or self.node.span
 
@@ -104,13 +109,13 @@ class Located:
         if word is not None and word.lower() not in choices:
             wanted = f"{self.path} must be one of {', '.join(choices)}"
             message = f"{wanted}, not {shown(word)}"
-            self.graph.find("bad-value", message, self.node.span)
+            self.graph.find("bad-value", message, self.span)
         return None if word is None else choices.get(word.lower())
 
     def _refuse(self, wanted: str) -> None:
         if self.node is not _NOTHING:
             finding = unwanted(wanted, self.node, self.path)
-            self.graph.find(finding.code, finding.message, self.node.span)
+            self.graph.find(finding.code, finding.message, self.span)
 
     def data(
         self, known: Collection[str], data_keys: Collection[str] = ()
@@ -129,7 +134,7 @@ class Located:
                 message = f"{path} has no key {shown(key)}; what is there stays as data"
                 help_ = suggestion(key, known, findings)
                 severity = Severity.WARNING
-                self.graph.find("unknown-key", message, each.span, severity, help_)
+                self.graph.find("unknown-key", message, each.key_span, severity, help_)
         meta: dict[str, Any] = {}
         for key in _META:
             meta |= {name: each.node.value for name, each in self[key].items.items()}

@@ -108,7 +108,7 @@ class _Reader:
         return Located(self._graph, "$", node) if node else Located(self._graph, "$")
 
     def _read_statement(self, key: str, value: Located) -> None:
-        name, span = normal(key), value.span
+        name, span = normal(key), value.key_span
         if name in self._graph.statements:
             message = f"there is a statement {shown(name)} already"
             self._graph.find("duplicate-id", message, span)
@@ -136,7 +136,7 @@ class _Reader:
             return None
         name = normal(word)
         if name not in self._graph.statements:
-            self._add_undeclared(name, word, value.node.span)
+            self._add_undeclared(name, word, value.span)
         return name
 
     def _add_undeclared(self, name: str, word: str, span: Span) -> None:
@@ -157,21 +157,26 @@ class _Reader:
         premises = self._premises(value["premises"])
         if "conclusion" not in value.items:
             message = f"{value.path}.conclusion is missing"
-            self._graph.find("missing-key", message, value.span)
+            self._graph.find("missing-key", message, value.key_span)
             return
         conclusion = self._named(value.items["conclusion"])
         if conclusion is None or premises is None:
             return
-        scheme, weight = value["scheme"].word(), value["weight"].number()
-        undercutter = self._undercutter(value["undercutter"])
         reason = Reason(
-            *(key, value.span, conclusion, premises, scheme, weight, undercutter, data)
+            key,
+            value.key_span,
+            conclusion,
+            premises,
+            scheme=value["scheme"].word(),
+            weight=value["weight"].number(),
+            undercutter=self._undercutter(value["undercutter"]),
+            data=data,
         )
         self._graph.reasons.append(reason)
 
     def _undercutter(self, value: Located) -> Undercutter | None:
         name = self._named(value)
-        return None if name is None else Undercutter(name, value.node.span)
+        return None if name is None else Undercutter(name, value.span)
 
     def _premises(self, value: Located) -> tuple[Support, ...] | None:
         """Return premises, None if one of them cannot be read."""
@@ -193,10 +198,10 @@ class _Reader:
         positions = self._positions(value["positions"])
         if len(positions) < _FEWEST:
             message = f"an issue with fewer than {_FEWEST} positions decides nothing"
-            self._graph.find("undecided-issue", message, value.span, Severity.INFO)
+            self._graph.find("undecided-issue", message, value.key_span, Severity.INFO)
             self._undecided_issues[key] = value.node.value
             return
-        self._graph.issues.append(Issue(key, value.span, positions, standard, data))
+        self._graph.issues.append(Issue(key, value.key_span, positions, standard, data))
 
     def _positions(self, value: Located) -> tuple[str, ...]:
         """Return positions, each once."""
@@ -206,7 +211,7 @@ class _Reader:
             if name in self._at_issue:
                 message = f"{shown(name)} is a position already"
                 severity = Severity.INFO if name in found else Severity.WARNING
-                span = each.node.span
+                span = each.span
                 self._graph.find("repeated-position", message, span, severity)
             if name is not None:
                 found[name] = None
@@ -219,7 +224,7 @@ class _Reader:
             for label, value in root[key].items.items():
                 if label not in _LABELS:
                     message = f"$.{key} has no label {shown(label)}"
-                    span = value.span
+                    span = value.key_span
                     self._graph.find("unknown-key", message, span, Severity.WARNING)
                     continue
                 for each in value.members:
@@ -235,6 +240,6 @@ class _Reader:
         statement = self._graph.statements[name]
         if statement.expected not in {None, wanted}:
             message = f"{shown(name)} is expected to be {statement.expected} already"
-            span = value.node.span
+            span = value.span
             self._graph.find("conflicting-labels", message, span, Severity.WARNING)
         statement.expected = statement.expected or wanted

@@ -53,7 +53,7 @@ class _Theory:
             else:
                 message = f"{each.path} does not take as many arguments as its key says"
                 self._graph.find(
-                    "unusable-template", message, each.node.span, Severity.WARNING
+                    "unusable-template", message, each.span, Severity.WARNING
                 )
 
     def read_weighings(self, value: Located) -> None:
@@ -81,7 +81,7 @@ class _Theory:
 
     def report_missing(self, message: str, value: Located) -> None:
         """Report what Carneades would make, and argmap does not."""
-        self._graph.find("not-generated", message, value.span, Severity.WARNING)
+        self._graph.find("not-generated", message, value.key_span, Severity.WARNING)
 
     def _named(self, value: Located) -> Iterator[tuple[str, Located]]:
         if value.is_mapping:
@@ -97,7 +97,7 @@ class _Theory:
                 message = f"there is no weighing function {shown(name)}"
                 known, findings = self._weighings, self._graph.diagnostics
                 help_ = suggestion(name, known, findings)
-                self._graph.find("bad-value", message, value.node.span, help_=help_)
+                self._graph.find("bad-value", message, value.span, help_=help_)
             return self._weighings.get(name.lower(), LINKED)
         for kind, each in value.items.items():
             match kind.lower():
@@ -109,7 +109,7 @@ class _Theory:
                 case "criteria":
                     return Weighing("criteria")
         message = f"{value.path} must have a key constant, criteria or preference"
-        self._graph.find("bad-value", message, value.node.span)
+        self._graph.find("bad-value", message, value.span)
         return LINKED
 
     def _orders(self, value: Located) -> tuple[Order, ...]:

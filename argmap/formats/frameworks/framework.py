@@ -11,7 +11,7 @@ from operator import add, eq
 import attrs
 
 from argmap.formats.ids import Ids, slug
-from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, values
+from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Step, values
 from argmap.words import counted
 
 Pair = tuple[int, int]
@@ -113,30 +113,25 @@ def as_map(
     """
     ids = Ids()
     supports = [*supports]
-    granted = {place for pair in supports for place in pair}
+    granted = {index for pair in supports for index in pair}
     names = [ids.take(slug(name)) for name in framework.names]
     claims = [
         Claim(
             part_id,
-            texts[place] if texts else "",
-            title=framework.names[place],
-            presumed=True if place in granted else None,
+            texts[index] if texts else "",
+            title=framework.names[index],
+            presumed=True if index in granted else None,
         )
-        for place, part_id in enumerate(names)
+        for index, part_id in enumerate(names)
     ]
 
-    def step_id(tail: str, verb: str, head: str) -> str:
-        return ids.take(values.made_id(tail, verb, head))
+    def step(kind: type[Step], tail: int, verb: str, head: int) -> Step:
+        step_id = ids.take(values.made_id(names[tail], verb, names[head]))
+        return kind([names[tail]], names[head], id=step_id)
 
-    inferences = [
-        Inference([tail], conclusion=head, id=step_id(tail, "so", head))
-        for tail, head in ((names[tail], names[head]) for tail, head in supports)
-    ]
+    inferences = [step(Inference, tail, "so", head) for tail, head in supports]
+    attacks = zip(framework.tails, framework.heads, strict=True)
     counterpoints = [
-        Counterpoint([tail], target=head, id=step_id(tail, "against", head))
-        for tail, head in (
-            (names[tail], names[head])
-            for tail, head in zip(framework.tails, framework.heads, strict=True)
-        )
+        step(Counterpoint, tail, "against", head) for tail, head in attacks
     ]
-    return ArgumentMap(claims, inferences, counterpoints=counterpoints)
+    return ArgumentMap.of(*claims, *inferences, *counterpoints)
