@@ -76,7 +76,7 @@ def test_convert_a_framework(run: Run) -> None:
     )
     result = run("convert", "b.tgf", "--to", "af")
     assert result.stdout == "p af 2\n# 1 a\n# 2 b\n2 1\n"
-    assert "the text will not be kept of 'a'" in result.stderr
+    assert "AF cannot hold 'text' of 1 claim ('a')" in result.stderr
 
 
 def test_convert_a_circle_to_a_framework(run: Run) -> None:
