@@ -8,8 +8,15 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Span
 from argmap.formats.aif.graph import Node
-from argmap.formats.scanner import Builder, Scanner, decode, fault, inner, unwanted
-from argmap.formats.scanner import Node as Located
+from argmap.formats.scanner import (
+    Builder,
+    Node as Located,
+    Scanner,
+    decode,
+    fault,
+    inner,
+    unwanted,
+)
 
 _DEEPEST: Final = 48
 """Two levels less than data holds: a node is kept inside a list, inside data."""
