@@ -7,7 +7,6 @@ Reader and writer are imported when they are used.
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.document import Document, Format
-from argmap.formats.losses import find_losses
 from argmap.model import ArgumentMap
 
 __all__ = ["AIF", "losses", "read", "write"]
@@ -36,6 +35,7 @@ def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
     warning[not-written]: AIF cannot hold 'title' of 1 claim ('a')
     """
     from argmap.formats.aif.passthrough import KEY, without  # noqa: PLC0415 - see above
+    from argmap.formats.losses import find_losses  # noqa: PLC0415 - see above
 
     back = read(write(argument_map)).argument_map
     found = find_losses(without(argument_map), without(back), "AIF")
