@@ -7,10 +7,9 @@ from typing import Any, Final, Protocol, TypeVar
 
 import click
 
-from argmap.formats.files import shown_size
+from argmap.formats.files import LARGEST, shown_size
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_LARGEST: Final = 256_000_000
 _LONGEST: Final = 86_400.0
 _MAX_SIZE: Final = "argmap.max_size"
 _ROOT: Final = "argmap.root"
@@ -70,7 +69,7 @@ def _keep_size(context: click.Context, _: click.Parameter, value: str) -> None:
 _max_size_option = click.option(
     "--max-size",
     metavar="SIZE",
-    default=shown_size(_LARGEST),
+    default=shown_size(LARGEST),
     show_default=True,
     expose_value=False,
     callback=_keep_size,
@@ -81,7 +80,7 @@ _max_size_option = click.option(
 def max_size() -> int:
     """Return how many bytes an INPUT may have, by --max-size."""
     context = click.get_current_context(silent=True)
-    size: int = context.meta.get(_MAX_SIZE, _LARGEST) if context else _LARGEST
+    size: int = context.meta.get(_MAX_SIZE, LARGEST) if context else LARGEST
     return size
 
 

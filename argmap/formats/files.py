@@ -14,6 +14,8 @@ from argmap.words import system_reason
 
 AnyPath: TypeAlias = str | os.PathLike[str]
 
+LARGEST: Final = 256_000_000
+"""How many bytes of a map are read if nothing else is said."""
 _CHUNK: Final = 2**20
 _ELSE: Final = dict.fromkeys(
     (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE), "it begins as UTF-16 does; "

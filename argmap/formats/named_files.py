@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from argmap.errors import ArgmapError, FormatError
-from argmap.formats import Document, read, read_text
+from argmap.errors import ArgmapError, FormatError, LimitError
+from argmap.formats import Document, decoded, read
+from argmap.formats.files import LARGEST, read_regular
 from argmap.formats.roots import PathError, inside
 from argmap.model import ArgumentMap
 from argmap.words import system_reason, truncate
@@ -25,12 +26,15 @@ def named_path(root: Path, folder: Path, name: str) -> Path:
 def read_named(path: Path, name: str, format_name: str | None = None) -> Document:
     """Return the document in a file that a page names so.
 
-    Bytes that are no text are a finding. Raises FileError and UnknownFormatError.
+    Bytes that are no text are a finding. Raises FileError, for what is too large or no
+    regular file too, and UnknownFormatError.
     """
     try:
-        return read(read_text(path), format_name, path=path)
+        text = decoded(read_regular(path, LARGEST))
+        return read(text, format_name, path=path)
     except FormatError as error:
         return Document(ArgumentMap(), error.text, diagnostics=error.diagnostics)
-    except OSError as error:
-        msg = f"the file '{truncate(name)}' cannot be read: {system_reason(error)}"
+    except (LimitError, OSError) as error:
+        reason = system_reason(error) if isinstance(error, OSError) else error
+        msg = f"the file '{truncate(name)}' cannot be read: {reason}"
         raise FileError(msg) from error
