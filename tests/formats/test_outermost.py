@@ -10,8 +10,9 @@ from hypothesis import given, strategies as st
 from argmap.formats.outermost import is_json_list, json_paths, xml_root, yaml_paths
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('"\\{}[],:'))
+NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | WORDS,
+    st.none() | st.booleans() | NUMBERS | WORDS,
     lambda inner: st.lists(inner) | st.dictionaries(WORDS, inner),
     max_leaves=8,
 )
