@@ -194,8 +194,12 @@ def _join(
         premises = tuple([starts[each.claim] for each in step.premises])
         if len(premises) > 1:
             premises = tuple(dict.fromkeys(premises))
-        join = net.infer if isinstance(step, Inference) else net.counter
-        join(number, premises, ends[step.end])
+        if isinstance(step, Inference):
+            net.infer(number, premises, ends[step.end])
+        elif step.accepted:
+            net.premises[number] = premises  # it is granted, and changes nothing
+        else:
+            net.counter(number, premises, ends[step.end])
 
 
 def _contradict(

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class StepStatus(StrEnum):
     """Whether a step counts, and whether it is enough for its end.
 
-    One that holds decides if a verdict rests on it.
+    One that holds decides if a verdict rests on it. An accepted counterpoint changes
+    nothing.
     """
 
     DECIDES = "decides"
@@ -22,6 +23,7 @@ class StepStatus(StrEnum):
     STRUCK = "struck"
     FAILS = "fails"
     LEFT_OUT = "left out"
+    ACCEPTED = "accepted"
 
     @property
     def does_count(self) -> bool:
@@ -30,6 +32,7 @@ class StepStatus(StrEnum):
 
 
 _STATUSES: Final = {
+    Verdict.STANDS: StepStatus.HOLDS,
     Verdict.CONTESTED: StepStatus.OPEN,
     Verdict.DEFEATED: StepStatus.STRUCK,
     Verdict.UNSUPPORTED: StepStatus.FAILS,
@@ -42,22 +45,18 @@ def step_status(evaluation: "Evaluation | None", part_id: str) -> StepStatus | N
 
     Contradictions have no verdict, but one can decide another.
     """
-    if evaluation is None:
-        return None
-    if part_id in evaluation.decisive:
+    part = evaluation and evaluation.argument_map.find_part(part_id)
+    if evaluation and part_id in evaluation.decisive:
         return StepStatus.DECIDES
-    part = evaluation.argument_map.find_part(part_id)
-    if not isinstance(part, Inference | Counterpoint):
+    if not evaluation or not isinstance(part, Inference | Counterpoint):
         return None
-    if part_id not in evaluation.verdicts:
+    verdict = evaluation.verdicts.get(part_id)
+    if verdict is None:
         return StepStatus.LEFT_OUT
-    verdict = evaluation.verdicts[part_id]
-    if verdict is Verdict.STANDS:
-        return (
-            StepStatus.NOT_ENOUGH
-            if _is_overruled(evaluation, part)
-            else StepStatus.HOLDS
-        )
+    if isinstance(part, Counterpoint) and part.accepted:
+        return StepStatus.ACCEPTED
+    if verdict is Verdict.STANDS and _is_overruled(evaluation, part):
+        return StepStatus.NOT_ENOUGH
     return _STATUSES[verdict]
 
 

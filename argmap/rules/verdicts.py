@@ -50,13 +50,13 @@ def unanswered_counterpoint(argument_map: ArgumentMap) -> Iterator[Finding]:
 
     The thesis rests on its reasons, and on answers to what is said against it and
     them. A counterpoint is unanswered if it holds, its target does not, and nothing
-    speaks against it or its premises. Answer it, or let it stand if you grant it. A
-    map without a thesis takes no side.
+    speaks against it or its premises. Answer it, or say that it is `accepted` if you
+    grant it and live with it. A map without a thesis takes no side.
     """
     unanswered = [
         each
         for each in _against_the_thesis(argument_map)
-        if not _is_answered(argument_map, each)
+        if not (each.accepted or _is_answered(argument_map, each))
     ]
     verdicts = evaluate(argument_map).verdicts if unanswered else {}
     for each in unanswered:

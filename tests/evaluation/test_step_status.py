@@ -83,3 +83,14 @@ def test_a_status_is_a_verdict(argument_map: ArgumentMap) -> None:
         assert (found is StepStatus.OPEN) == (verdict is Verdict.CONTESTED)
         assert found is not None
         assert found.does_count == (verdict in {Verdict.STANDS, Verdict.CONTESTED})
+
+
+def test_accepted() -> None:
+    """A counterpoint that is accepted is called so, whatever its target comes to."""
+    drawback = Counterpoint(["b"], target="a", id="drawback", accepted=True)
+    evaluation = evaluate(
+        ArgumentMap([Claim("a"), Claim("b")], counterpoints=[drawback])
+    )
+
+    assert evaluation.verdicts["a"] is Verdict.STANDS
+    assert step_status(evaluation, "drawback") is StepStatus.ACCEPTED

@@ -604,3 +604,14 @@ def test_long_explanations() -> None:
     assert explanation is evaluation.explain("c0")
     fallen = evaluate(chain, without=[f"c{count - 1}"])
     assert len(compare(evaluation, fallen)) == 2 * count - 1
+
+
+@given(argument_maps())
+def test_an_accepted_counterpoint_changes_nothing(argument_map: ArgumentMap) -> None:
+    """Verdicts are those of the map without its accepted counterpoints."""
+    accepted = [each.id for each in argument_map.counterpoints if each.accepted]
+
+    with_them = evaluate(argument_map).verdicts
+    without = evaluate(argument_map, without=accepted).verdicts
+
+    assert {name: with_them[name] for name in without} == without
