@@ -191,7 +191,9 @@ def _join(
     for number, step in zip(net.steps, argument_map.steps, strict=True):
         if step.strength is not None:
             net.strengths[number] = step.strength
-        premises = tuple([starts[each.claim] for each in step.premises])
+        premises = tuple(  # that somebody says so is granted
+            [starts[each.claim] for each in step.premises if not each.attributed]
+        )
         if len(premises) > 1:
             premises = tuple(dict.fromkeys(premises))
         if isinstance(step, Inference):

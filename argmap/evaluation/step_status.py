@@ -53,10 +53,9 @@ def step_status(evaluation: "Evaluation | None", part_id: str) -> StepStatus | N
     verdict = evaluation.verdicts.get(part_id)
     if verdict is None:
         return StepStatus.LEFT_OUT
-    if isinstance(part, Counterpoint) and part.accepted:
-        return StepStatus.ACCEPTED
-    if verdict is Verdict.STANDS and _is_overruled(evaluation, part):
-        return StepStatus.NOT_ENOUGH
+    is_accepted = isinstance(part, Counterpoint) and part.accepted
+    if verdict is Verdict.STANDS and (is_accepted or _is_overruled(evaluation, part)):
+        return StepStatus.ACCEPTED if is_accepted else StepStatus.NOT_ENOUGH
     return _STATUSES[verdict]
 
 

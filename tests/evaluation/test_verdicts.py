@@ -12,6 +12,7 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Premise,
     Section,
     Verdict,
     evaluate,
@@ -615,3 +616,19 @@ def test_an_accepted_counterpoint_changes_nothing(argument_map: ArgumentMap) -> 
     without = evaluate(argument_map, without=accepted).verdicts
 
     assert {name: with_them[name] for name in without} == without
+
+
+def test_an_attributed_premise_is_granted() -> None:
+    """That somebody says so is granted, whatever becomes of what they say."""
+    said = Inference([Premise("view", attributed=True)], conclusion="they-disagree")
+    argument_map = ArgumentMap.of(
+        Claim("view", "The conflict is simple.", speaker="the West"),
+        Claim("they-disagree", "They disagree."),
+        said,
+        Counterpoint([], target="view"),
+    )
+
+    verdicts = evaluate(argument_map).verdicts
+
+    assert verdicts["view"] is Verdict.DEFEATED
+    assert verdicts["they-disagree"] is Verdict.STANDS
