@@ -780,9 +780,7 @@ class ArgumentMap:
         )
 
 
-def _grouped(
-    pairs: Iterable[tuple[_Key, _Value]],
-) -> dict[_Key, tuple[_Value, ...]]:
+def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:
     groups: dict[_Key, list[_Value]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)

@@ -144,11 +144,7 @@ def text(_: object, attribute: "Attribute", value: Any) -> None:
         raise ValueError(msg)
 
 
-@_scalar(
-    "text that is not blank",
-    (str,),
-    {"type": "string", "pattern": r"[\S\ufeff]"},
-)
+@_scalar("text that is not blank", (str,), {"type": "string", "pattern": r"[\S\ufeff]"})
 def word(instance: object, attribute: "Attribute", value: Any) -> None:
     """Accept text that is not blank."""
     text(instance, attribute, value)
@@ -181,9 +177,7 @@ def strength(_: object, attribute: "Attribute", value: Any) -> None:
 
 
 @_scalar(
-    "a number from 0 to 1",
-    (int, float),
-    {"type": "number", "minimum": 0, "maximum": 1},
+    "a number from 0 to 1", (int, float), {"type": "number", "minimum": 0, "maximum": 1}
 )
 def probability(_: object, attribute: "Attribute", value: Any) -> None:
     """Accept numbers from 0 to 1."""
@@ -201,11 +195,7 @@ def position(_: object, attribute: "Attribute", value: Any) -> None:
 
 
 def list_of(
-    item: Validator,
-    *,
-    least: int = 0,
-    are_different: bool = False,
-    wanted: str = "",
+    item: Validator, *, least: int = 0, are_different: bool = False, wanted: str = ""
 ) -> Validator:
     """Accept tuples of what a validator accepts; `wanted` says how many, in words."""
 

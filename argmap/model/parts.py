@@ -151,10 +151,7 @@ class Claim(_Said):
         metadata=about("The proposition, in a sentence."),
     )
     title: str = attrs.field(
-        default="",
-        kw_only=True,
-        validator=kinds.text,
-        metadata=about("A short name."),
+        default="", kw_only=True, validator=kinds.text, metadata=about("A short name.")
     )
     speaker: str = attrs.field(
         default="",
@@ -389,10 +386,7 @@ class Inference(_Said):
         default=None, kw_only=True, validator=maybe(kinds.identifier), metadata=_SCHEME
     )
     strength: float | None = attrs.field(
-        default=None,
-        kw_only=True,
-        validator=maybe(kinds.strength),
-        metadata=_STRENGTH,
+        default=None, kw_only=True, validator=maybe(kinds.strength), metadata=_STRENGTH
     )
     strict: bool = attrs.field(
         default=False,
@@ -440,10 +434,7 @@ class Counterpoint(_Said):
         default=None, kw_only=True, validator=maybe(kinds.identifier), metadata=_SCHEME
     )
     strength: float | None = attrs.field(
-        default=None,
-        kw_only=True,
-        validator=maybe(kinds.strength),
-        metadata=_STRENGTH,
+        default=None, kw_only=True, validator=maybe(kinds.strength), metadata=_STRENGTH
     )
     accepted: bool = attrs.field(
         default=False,
