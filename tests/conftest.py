@@ -4,6 +4,7 @@
 draw the same examples every time. None fails by the clock, on however busy a machine.
 """
 
+import os
 import signal
 from typing import Final
 
@@ -17,6 +18,9 @@ pytest.register_assert_rewrite("tests.diagram.page.reading", "tests.formats.argd
 
 # what is started in the background ignores Ctrl-C, and so do the programs it runs
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# terminals, processes and limits as only POSIX has them
+collect_ignore = ["mutate.py", "cli/test_commands.py"] if os.name == "nt" else []
 
 EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 500}
 

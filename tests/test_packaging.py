@@ -52,7 +52,7 @@ def test_source_distribution(built: Path) -> None:
     (path,) = built.glob("*.tar.gz")
     with tarfile.open(path) as archive:
         names = {each.partition("/")[2] for each in archive.getnames()}
-    unwanted = re.compile(r"\.ci/|_cache/|\.pyc|\.venv")
+    unwanted = re.compile(r"\.ci/|\.github/|_cache/|\.pyc|\.venv")
 
     assert {"LICENSE", "README.md", "docs/conf.py", "seeds/README.md"} <= names
     assert names >= DATA

@@ -2,8 +2,8 @@
 
 import click
 
-from argmap.cli.exit_codes import Exit, run_all
-from argmap.cli.findings import report, report_errors
+from argmap.cli.exit_codes import Exit, report_errors, run_all
+from argmap.cli.findings import report
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (

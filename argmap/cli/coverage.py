@@ -2,8 +2,7 @@
 
 import click
 
-from argmap.cli.exit_codes import Exit, run_all
-from argmap.cli.findings import report_errors
+from argmap.cli.exit_codes import Exit, report_errors, run_all
 from argmap.cli.inputs import read_with_sources
 from argmap.cli.options import from_option, input_argument, root_option
 from argmap.cli.outputs import print_data

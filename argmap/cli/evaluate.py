@@ -7,8 +7,7 @@ import attrs
 import click
 
 from argmap import evaluate as judge
-from argmap.cli.exit_codes import Exit, run_all
-from argmap.cli.findings import report_errors
+from argmap.cli.exit_codes import Exit, report_errors, run_all
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, inputs_argument, timeout_option

@@ -9,6 +9,7 @@ import click
 
 from argmap.cli.outputs import print_message
 from argmap.cli.progress import with_progress
+from argmap.diagnostics import Severity
 from argmap.errors import (
     ArgmapError,
     ConvergenceError,
@@ -106,6 +107,17 @@ def report_error(name: str, error: Exception) -> Exit:
     reason = visible_lines(_reason(name, error, code))
     print_message(f"{label}: {about}{reason}", is_styled=True)
     return code
+
+
+def report_errors(name: str, document: "Document") -> Exit:
+    """Show what reading has found; return what its errors come to, DONE for none."""
+    from argmap.cli.findings import report  # noqa: PLC0415 - takes its time
+
+    report(name, document, (*document.diagnostics, *document.source_findings))
+    lacks_source = any(
+        each.severity is Severity.ERROR for each in document.source_findings
+    )
+    return Exit.INPUT if lacks_source else Exit.of(document)
 
 
 def _reason(name: str, error: Exception, code: Exit) -> str:

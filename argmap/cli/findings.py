@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable
 import attrs
 import click
 
-from argmap.cli.exit_codes import Exit
 from argmap.cli.outputs import print_data, print_message
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Span
 from argmap.findings import abridged, as_dict, concise, for_github, show
 from argmap.formats import Document
 
@@ -66,12 +65,3 @@ def _shown(
         called = path or ("<stdin>" if name == "-" else name)
         shown.append(STYLES[style](placed, text, called))
     return ("\n\n" if style == "full" else "\n").join(shown)
-
-
-def report_errors(name: str, document: Document) -> Exit:
-    """Show what reading has found; return what its errors come to, DONE for none."""
-    report(name, document, (*document.diagnostics, *document.source_findings))
-    lacks_source = any(
-        each.severity is Severity.ERROR for each in document.source_findings
-    )
-    return Exit.INPUT if lacks_source else Exit.of(document)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from argmap.cli.exit_codes import Exit, run_all
-from argmap.cli.findings import report_errors
+from argmap.cli.exit_codes import Exit, report_errors, run_all
 from argmap.cli.folders import Inputs, expanded
 from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (

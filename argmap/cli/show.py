@@ -4,8 +4,7 @@ from typing import Any
 
 import click
 
-from argmap.cli.exit_codes import Exit, run_all
-from argmap.cli.findings import report_errors
+from argmap.cli.exit_codes import Exit, report_errors, run_all
 from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, input_argument
 from argmap.cli.outputs import print_data

@@ -9,8 +9,13 @@ from urllib.parse import quote
 import attrs
 import click
 
-from argmap.cli.exit_codes import Exit, InputError, report_error, run_all
-from argmap.cli.findings import report_errors
+from argmap.cli.exit_codes import (
+    Exit,
+    InputError,
+    report_error,
+    report_errors,
+    run_all,
+)
 from argmap.cli.folders import files_fitting, is_pattern
 from argmap.cli.inputs import text_of
 from argmap.cli.options import check_option, diff_option, quiet_option

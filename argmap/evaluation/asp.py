@@ -22,9 +22,9 @@ import attrs
 from argmap.errors import MissingExtraError
 from argmap.evaluation.acceptance import Acceptance, Weighted
 from argmap.evaluation.circles import circles
+from argmap.evaluation.deadline import Deadline
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.evaluation.solving import Deadline
 
 if TYPE_CHECKING:
     import clingo

@@ -14,9 +14,10 @@ import attrs
 
 from argmap.errors import LimitError, NoLabellingError
 from argmap.evaluation.asp import Encoding
+from argmap.evaluation.deadline import Deadline
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.evaluation.solving import Deadline, Holds, first, models
+from argmap.evaluation.solving import Holds, first, models
 from argmap.model import Semantics
 
 _LARGEST_FIRST: Final = "--heuristic=Domain"

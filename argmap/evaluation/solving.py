@@ -5,18 +5,14 @@ one that is still there when the interpreter ends aborts the process.
 """
 
 import atexit
-import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from threading import Event, Lock, Thread, current_thread
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-import attrs
-
-from argmap.errors import LimitError
-
 if TYPE_CHECKING:
     from argmap.evaluation.asp import Encoding
+    from argmap.evaluation.deadline import Deadline
 
 Holds: TypeAlias = Callable[[int], bool]
 """Whether an atom holds, or, if it is negative, does not."""
@@ -25,26 +21,8 @@ _WAIT: Final = 0.05
 """Seconds after which a search looks whether somebody wants it to end."""
 
 
-@attrs.frozen
-class Deadline:
-    """When a search has to be over; `after` is in seconds, None for never."""
-
-    after: float | None
-    _end: float | None = attrs.field(init=False)
-
-    @_end.default
-    def _from_now(self) -> float | None:
-        return None if self.after is None else time.monotonic() + self.after
-
-    def check(self) -> None:
-        """Raise LimitError when it is past."""
-        if self._end is not None and time.monotonic() > self._end:
-            msg = f"no answer in {self.after:g} s; allow more with timeout"
-            raise LimitError(msg)
-
-
 def models(
-    encoding: "Encoding", deadline: Deadline, assumptions: Sequence[int] = ()
+    encoding: "Encoding", deadline: "Deadline", assumptions: Sequence[int] = ()
 ) -> Generator[Holds, None, None]:
     """Yield the models of a encoding, as what returns whether a literal holds.
 
@@ -62,7 +40,7 @@ def models(
 
 
 def first(
-    encoding: "Encoding", deadline: Deadline, assumptions: Sequence[int] = ()
+    encoding: "Encoding", deadline: "Deadline", assumptions: Sequence[int] = ()
 ) -> Holds | None:
     """Return the first model, to keep; None if there is none."""
     # closed here, so that an interrupt in doing so is not lost
@@ -76,7 +54,9 @@ def first(
     return None
 
 
-def _wait(ask: Callable[[], object], encoding: "Encoding", deadline: Deadline) -> None:
+def _wait(
+    ask: Callable[[], object], encoding: "Encoding", deadline: "Deadline"
+) -> None:
     """Wait for an answer of clingo, and look now and then whether to go on.
 
     An interrupt may come at any line, be it while the thread starts: whether that is

@@ -530,7 +530,8 @@ class ArgumentMap:
 
     @cached_property
     def _put_forward(self) -> dict[str, str]:
-        return connections.put_forward(self)
+        propositions = {each.id for each in self.propositions}
+        return connections.put_forward(self.arguments, self.inferences, propositions)
 
     def as_premise(self, part: str | Part) -> Part:
         """Return what a part is at work as a premise: mostly the part itself.
@@ -580,16 +581,19 @@ class ArgumentMap:
         ids = dict.fromkeys(one.claim for step in steps for one in step.premises)
         return tuple(map(self.proposition, ids))
 
+    def _moves(self) -> Iterable[tuple[str, str]]:
+        return connections.moves(self.steps, self.as_premise, self.as_end)
+
     @cached_property
     def _parts_above(self) -> dict[str, tuple[str, ...]]:
-        return _grouped(connections.moves(self))
+        return _grouped(self._moves())
 
     def _above(self, part_id: str) -> tuple[str, ...]:
         return self._parts_above.get(part_id, ())
 
     @cached_property
     def _parts_below(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((end, start) for start, end in connections.moves(self))
+        return _grouped((end, start) for start, end in self._moves())
 
     def _below(self, part_id: str) -> tuple[str, ...]:
         return self._parts_below.get(part_id, ())

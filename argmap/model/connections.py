@@ -4,31 +4,34 @@ Premises lead up to a step, and a step to its end. A reconstructed argument is n
 on the way: as a premise it is what its last step concludes, as an end that last step.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from argmap.model.argument_map import ArgumentMap
+    from argmap.model.parts import Argument, Inference, Part, Step
 
 _Node = TypeVar("_Node", bound=Hashable)
 Neighbours: TypeAlias = Callable[[str], Sequence[str]]
 """What leads from the id of a part to those of the parts one move away."""
 
 
-def put_forward(argument_map: "ArgumentMap") -> dict[str, str]:
+def put_forward(
+    arguments: Iterable["Argument"],
+    inferences: Iterable["Inference"],
+    propositions: Container[str],
+) -> dict[str, str]:
     """Return, by id, what reconstructed arguments put forward.
 
     That is the conclusion of the last step, or what an argument puts forward that is
     the conclusion; the step itself where that speaks of a step, and where arguments
     conclude to each other in a circle.
     """
-    steps = {each.id: each.steps[-1] for each in argument_map.arguments if each.steps}
+    steps = {each.id: each.steps[-1] for each in arguments if each.steps}
     if not steps:
         return {}
-    propositions = {each.id for each in argument_map.propositions}
     conclusions = {
         each.id: each.conclusion if each.conclusion in propositions else each.id
-        for each in argument_map.inferences
+        for each in inferences
     }
     found: dict[str, str] = {}
     for name in steps:
@@ -45,13 +48,17 @@ def put_forward(argument_map: "ArgumentMap") -> dict[str, str]:
     return found
 
 
-def moves(argument_map: "ArgumentMap") -> Iterable[tuple[str, str]]:
+def moves(
+    steps: Iterable["Step"],
+    as_premise: Callable[[str], "Part"],
+    as_end: Callable[[str], "Part"],
+) -> Iterable[tuple[str, str]]:
     """Return the moves on the way from premises to ends as pairs of ids, each once."""
     found: dict[tuple[str, str], None] = {}
-    for step in argument_map.steps:
+    for step in steps:
         for each in step.premises:
-            found[argument_map.as_premise(each.claim).id, step.id] = None
-        found[step.id, argument_map.as_end(step.end).id] = None
+            found[as_premise(each.claim).id, step.id] = None
+        found[step.id, as_end(step.end).id] = None
     return found
 
 

@@ -141,7 +141,8 @@ def test_an_engine_without_its_library_alone(tmp_path: Path, code: str) -> None:
 def test_what_is_not_laid_out_starts_no_engine() -> None:
     """Mermaid, DOT and words do without the engine, and so without its cost."""
     code = (
-        "import sys; from argmap import *; m = ArgumentMap([Claim('a', 'So.')]);"
+        "import sys; from argmap import ArgumentMap, Claim, render;"
+        "m = ArgumentMap([Claim('a', 'So.')]);"
         "print([render(m, each) and 'wasmtime' in sys.modules"
         " for each in ('dot', 'mermaid', 'text')])"
     )
@@ -363,7 +364,7 @@ def test_a_machine_without_a_cache(
 def test_nothing_is_said_at_the_end() -> None:
     """The interpreter ends without a word, also after an error."""
     code = (
-        "from argmap import *; import argmap.diagram;"
+        "from argmap import ArgumentMap, Claim, draw; import argmap.diagram;"
         "d = draw(ArgumentMap([Claim('a')])); d.svg; raise SystemExit(0)"
     )
 

@@ -9,12 +9,12 @@ import pytest
 
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Verdict, evaluate
 from argmap.errors import LimitError, MissingExtraError, NoLabellingError
-from argmap.evaluation import Label, Semantics, solving
+from argmap.evaluation import Label, Semantics, deadline, solving
 from argmap.evaluation.asp import Encoding
+from argmap.evaluation.deadline import Deadline
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network, network
-from argmap.evaluation.solving import Deadline
 from tests.console import REAL_FILES
 from tests.evaluation.networks import Plan, labels_of
 
@@ -149,7 +149,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_deadline_of_a_large_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is kept while the encoding is written, too."""
     clock = SimpleNamespace(monotonic=count(step=0.01).__next__)
-    monkeypatch.setattr(solving, "time", clock)
+    monkeypatch.setattr(deadline, "time", clock)
     claims = [Claim(f"c{number}") for number in range(1_000)]
     net = network(ArgumentMap(claims, contradictions=[Contradiction(claims)]))
 

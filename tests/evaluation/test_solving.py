@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from argmap.evaluation import solving
+from argmap.evaluation.deadline import Deadline
 
 OUTLOOK = """
 import gc, os, sys, threading, time
@@ -154,7 +155,7 @@ def test_an_interrupt_while_a_search_starts(
     control = SimpleNamespace(interrupt=interrupted.set)
     program: Any = SimpleNamespace(control=control)
     with pytest.raises(KeyboardInterrupt):
-        solving._wait(ask, program, solving.Deadline(None))
+        solving._wait(ask, program, Deadline(None))
     assert left.is_set() is is_inside
 
     if not is_inside:
