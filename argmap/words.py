@@ -137,3 +137,12 @@ def system_reason(error: OSError) -> str:
     """
     reason = error.strerror or str(error)
     return reason[:1].lower() + reason[1:]
+
+
+def with_article(noun: str) -> str:
+    """Return a noun as one of its kind.
+
+    >>> with_article("claim"), with_article("inference"), with_article("utterance")
+    ('a claim', 'an inference', 'an utterance')
+    """
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -1,4 +1,4 @@
-"""Asking clingo for the models of a encoding, so that one can stop at any time.
+"""Asking clingo for the models of an encoding, so that one can stop at any time.
 
 A search has a thread only while somebody waits for it, and none between two models:
 one that is still there when the interpreter ends aborts the process.
@@ -24,7 +24,7 @@ _WAIT: Final = 0.05
 def models(
     encoding: "Encoding", deadline: "Deadline", assumptions: Sequence[int] = ()
 ) -> Generator[Holds, None, None]:
-    """Yield the models of a encoding, as what returns whether a literal holds.
+    """Yield the models of an encoding, as what returns whether a literal holds.
 
     Each is good until the next is asked for. It can be interrupted. Raises LimitError
     at the deadline.

@@ -15,6 +15,7 @@ from argmap.formats.scanner import Node, fault, shown, unwanted
 from argmap.model import values
 from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, is_id, kind_of
 from argmap.suggestions import did_you_mean, with_likely
+from argmap.words import with_article
 
 Findings: TypeAlias = list[Diagnostic]
 Decode: TypeAlias = Callable[[Kind, Node, str, Findings], object]
@@ -103,6 +104,8 @@ class Record:
             return self._made(decoded)
         except ValueError as error:
             findings.append(fault("bad-value", f"{path}: {error}", node.span))
+        if not required:
+            return MISSING
         try:
             return self._made({name: decoded[name] for name in required})
         except ValueError:
@@ -175,12 +178,12 @@ class Record:
     def made_of(self, value: object) -> Any:
         """Return it made of plain data; raises ValueError."""
         if not isinstance(value, dict):
-            msg = f"a {self.name} must be a mapping, not {value!r:.60}"
+            msg = f"{with_article(self.name)} must be a mapping, not {value!r:.60}"
             raise ValueError(msg)
         try:
             return self._made(self._complete(self.from_plain(value)))
         except ValueError as error:
-            msg = f"a {self.name}: {error}"
+            msg = f"{with_article(self.name)}: {error}"
             raise ValueError(msg) from error
 
     def _complete(self, fields: dict[str, Any]) -> dict[str, Any]:

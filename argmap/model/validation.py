@@ -8,6 +8,7 @@ import attrs
 from argmap.model.parts import MEMBERS, PROPOSITIONS, Part, Section
 from argmap.model.references import Referring, referring
 from argmap.model.sources import Source
+from argmap.words import with_article
 
 Piece: TypeAlias = Part | Source
 """All that a map is put together from."""
@@ -146,8 +147,3 @@ def noun_of(piece: Piece) -> str:
     'an argument'
     """
     return with_article(_noun(piece))
-
-
-def with_article(noun: str) -> str:
-    """Return the noun for a kind of piece with its article."""
-    return f"{'an' if noun[0] in 'ai' else 'a'} {noun}"
