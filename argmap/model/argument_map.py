@@ -32,9 +32,9 @@ from argmap.model.parts import (
 )
 from argmap.model.references import named, renamed, without_others
 from argmap.model.sources import Source
-from argmap.model.validation import Piece, find_faults, noun_of, with_article
+from argmap.model.validation import Piece, find_faults, noun_of
 from argmap.suggestions import with_likely
-from argmap.words import counted
+from argmap.words import counted, with_article
 
 _Kind = TypeVar("_Kind")
 _Key = TypeVar("_Key")
