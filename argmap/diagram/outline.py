@@ -18,6 +18,8 @@ from argmap.model import (
     Counterpoint,
     Inference,
     Part,
+    Question,
+    Rephrase,
     Section,
     Step,
     Verdict,
@@ -41,7 +43,15 @@ _KINDS: Final = {
     "!": "Contradiction",
 }
 _MOST_NAMED = 8
-"""How many claims of one contradiction are named."""
+"""How many claims of one contradiction, or speakers of one claim, are named."""
+_ACTS: dict[type, str] = {
+    Claim: "asserts",
+    Inference: "argues",
+    Counterpoint: "argues",
+    Question: "asks",
+    Rephrase: "restates",
+}
+"""By kind of part, what somebody does who says it and nothing else is known."""
 
 
 @attrs.frozen
@@ -132,7 +142,7 @@ def entries(
 def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     """Return what a claim or argument says, who says it, and the verdict on it.
 
-    It says, too, whether it is unstated.
+    It says, too, whether it is unstated, and who else says it.
     """
     judged = _in_brackets(verdict)
     title, words = one_line(part.title), one_line(part.text)
@@ -140,10 +150,19 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
         more = f": {words}" if title and words else ""
         return f"<{title or words or part.id}>{more}{judged}"
     speaker = one_line(part.speaker)
-    unstated = " [implicit]" if part.implicit else ""
-    return (
-        f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{unstated}{judged}"
-    )
+    notes = f"{' [implicit]' * part.implicit}{_said(part)}{judged}"
+    return f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{notes}"
+
+
+def _said(part: Claim | Step | Question | Rephrase) -> str:
+    """Return who says a part, and what they do by that, in brackets."""
+    said = [
+        f"{one_line(each.speaker)} {each.act or _ACTS[type(part)]}"
+        for each in part.utterances[:_MOST_NAMED]
+    ]
+    if more := len(part.utterances) - len(said):
+        said.append(f"{more} more")
+    return f" [{', '.join(said)}]" if said else ""
 
 
 def status_of(evaluation: "Evaluation | None", part_id: str) -> "StepStatus | None":
@@ -241,15 +260,20 @@ class _Walk:
                 below = []
             else:
                 premises = [
-                    self.argument_map.proposition(each.claim) for each in at.premises
+                    (
+                        self.argument_map.proposition(each.claim),
+                        " [that it is said]" * each.attributed,
+                    )
+                    for each in at.premises
                 ]
                 below = [*about] if is_new else []
                 if len(premises) == 1:
-                    below = [(depth, sign, premises[0], self._status(at)), *below]
+                    [(premise, note)] = premises
+                    below = [(depth, sign, premise, note + self._status(at)), *below]
                 else:
                     words = _step_words(at) + self._status(at)
                     yield Entry(depth, sign, f"{words}:" if premises else words, at.id)
-                    linked = ((depth + 1, "&", each, "") for each in premises)
+                    linked = ((depth + 1, "&", *each) for each in premises)
                     below = [*linked, *below]
             waiting.extend(reversed(below))
 
@@ -262,9 +286,13 @@ class _Walk:
         return describe(part, verdict)
 
     def _status(self, part: Step | Contradiction) -> str:
-        """Return the status of a step, in brackets, unless it just holds."""
-        word = status_of(self.evaluation, part.id)
-        return f" ({word})" if word and word != "holds" else ""
+        """Return the status of a step, unless it just holds, and who argues so."""
+        word: str | None = status_of(self.evaluation, part.id)
+        if isinstance(part, Contradiction):
+            return f" ({word})" if word else ""
+        if isinstance(part, Counterpoint) and part.accepted:
+            word = word or "accepted"
+        return _said(part) + (f" ({word})" if word and word != "holds" else "")
 
     def other_links(self) -> Iterator[Entry]:
         """Yield the questions, rephrases and preferences."""
@@ -272,10 +300,10 @@ class _Walk:
             answers = self._quoted(each.answers) or "no answer"
             only = "at most one: " if each.exclusive else ""
             words = f"question: {one_line(each.name)} {only}{answers}"
-            yield Entry(0, "", words, each.id)
+            yield Entry(0, "", words + _said(each), each.id)
         for same in self.argument_map.rephrases:
             ends = (self._quoted([each]) for each in (same.claim, same.original))
-            yield Entry(0, "", " restates ".join(ends), same.id)
+            yield Entry(0, "", " restates ".join(ends) + _said(same), same.id)
         for more in self.argument_map.preferences:
             ends = (self._quoted([each]) for each in (more.preferred, more.over))
             yield Entry(0, "", " counts for more than ".join(ends), more.id)

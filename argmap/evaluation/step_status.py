@@ -28,7 +28,12 @@ class StepStatus(StrEnum):
     @property
     def does_count(self) -> bool:
         """Whether the step is taken into account where it leads to."""
-        return self not in (StepStatus.STRUCK, StepStatus.FAILS, StepStatus.LEFT_OUT)
+        return self in {
+            StepStatus.DECIDES,
+            StepStatus.HOLDS,
+            StepStatus.NOT_ENOUGH,
+            StepStatus.OPEN,
+        }
 
 
 _STATUSES: Final = {

@@ -25,6 +25,7 @@ from argmap.formats.recognition import (
 from argmap.formats.sources import source_text, with_source_texts
 from argmap.gc_pause import gc_paused
 from argmap.model import ArgumentMap
+from argmap.model.required import require_map
 
 __all__ = [
     "FORMATS",
@@ -180,6 +181,7 @@ def dumps(
     >>> loads(dumps(ArgumentMap())) == ArgumentMap()
     True
     """
+    require_map(argument_map, "dumps")
     chosen = format_for(format)
     if chosen.write is None:
         writable = ", ".join(each.name for each in FORMATS if each.write)

@@ -710,11 +710,15 @@ class ArgumentMap:
     def _without(
         self, parts: Iterable[str], breakable: Container[str] = ()
     ) -> "ArgumentMap":
-        """Leave parts out; a breakable argument goes with any of its steps."""
+        """Leave parts out.
+
+        A breakable argument goes with any of its steps, such a question with any of
+        its answers.
+        """
 
         def dependents(part_id: str) -> Iterator[str]:
             for link in self.links_of(part_id):
-                if not isinstance(link, Question):  # it loses one of its answers
+                if not isinstance(link, Question) or link.id in breakable:
                     yield link.id
             for argument in self.arguments_with(part_id):
                 if argument.id in breakable:
@@ -746,7 +750,8 @@ class ArgumentMap:
         """Return the map with these claims and arguments, and the steps among them.
 
         A reconstructed argument comes along if all its steps do and one of them
-        names a part that stays. Raises UnknownPartError for an id that is not there.
+        names a part that stays, a question if all its answers do. Raises
+        UnknownPartError for an id that is not there.
 
         >>> argument_map = ArgumentMap.of(
         ...     Claim("a"), Claim("b"), Claim("c"),
@@ -764,7 +769,8 @@ class ArgumentMap:
             and not named.isdisjoint(self._named_by_steps(each))
         }
         return self._without(
-            (each.id for each in others if each.id not in whole), breakable=whole
+            (each.id for each in others if each.id not in whole),
+            breakable=whole | {each.id for each in self.questions},
         )
 
     def _named_by_steps(self, argument: Argument) -> Iterator[str]:

@@ -11,6 +11,8 @@ import attrs
 
 from argmap.model.parts import Claim, Counterpoint, Inference, Premise, Step
 from argmap.model.values import Value, frozen_list, made_id, slug
+from argmap.suggestions import with_likely
+from argmap.words import with_article
 
 
 @attrs.frozen(repr=False)
@@ -65,7 +67,11 @@ def argued(
         made = attrs.evolve(claim, **fields)
     else:
         made = Claim(fields.pop("id", slug(claim)), claim, **fields)
-    return Argued(made, because=_steps(because), against=_steps(against))
+    return Argued(
+        made,
+        because=_steps(because, Inference),
+        against=_steps(against, Counterpoint),
+    )
 
 
 def linked(
@@ -77,28 +83,44 @@ def linked(
     """Return premises that count only together.
 
     `because` backs the step, `against` undercuts it; further `fields` are those of
-    the inference, or of the counterpoint, that it becomes.
+    the inference, or of the counterpoint, that it becomes, such as `scheme`, `strength`
+    and `accepted`. Raises TypeError for one that this has not, where it is used.
 
     >>> linked("Rents rose.", "Wages fell.", scheme="cause-to-effect").premises[0].id
     'rents-rose'
     """
     return Linked(
         tuple(map(_premise, premises)),
-        because=_steps(because),
-        against=_steps(against),
+        because=_steps(because, Inference),
+        against=_steps(against, Counterpoint),
         fields=tuple(fields.items()),
     )
 
 
 def _premise(stated: Stated | Premise) -> Argued | Premise:
-    return stated if isinstance(stated, Argued | Premise) else argued(stated)
+    if isinstance(stated, str | Claim):
+        return argued(stated)
+    if not isinstance(stated, Argued | Premise):
+        msg = f"a text, a claim or what is argued is wanted, not {stated!r}"
+        raise TypeError(msg)
+    return stated
 
 
-def _steps(reasons: Iterable[Reason]) -> tuple[Linked, ...]:
+def _steps(reasons: Iterable[Reason], kind: type[Step]) -> tuple[Linked, ...]:
     return tuple(
-        each if isinstance(each, Linked) else linked(each)
+        _checked(each if isinstance(each, Linked) else linked(each), kind)
         for each in frozen_list(reasons)
     )
+
+
+def _checked(step: Linked, kind: type[Step]) -> Linked:
+    """Raise TypeError here for a field that the step will not have."""
+    known = [each.name for each in attrs.fields(kind) if each.kw_only]
+    for name, _ in step.fields:
+        if name not in known:
+            msg = f"{with_article(kind.__name__.lower())} has no field {name!r}"
+            raise TypeError(with_likely(msg, name, known))
+    return step
 
 
 def unfolded(*roots: Argued) -> Iterator[Claim | Step]:

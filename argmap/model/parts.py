@@ -113,14 +113,22 @@ class _Said(_WithData):
     )
 
 
-def _id_or_text(claim: "Claim", attribute: "attrs.Attribute[str]", value: str) -> None:
+def _id_or_text(
+    part: "Claim | Question", attribute: "attrs.Attribute[str]", value: str
+) -> None:
     """Accept several words, too, where there is no text; they are the text."""
-    is_text = not claim.text and _are_several_words(value)
-    (kinds.text if is_text else kinds.identifier)(claim, attribute, value)
+    is_text = not part.text and _are_several_words(value)
+    (kinds.text if is_text else kinds.identifier)(part, attribute, value)
 
 
 def _are_several_words(value: object) -> bool:
     return isinstance(value, str) and " " in value.strip()
+
+
+def _make_id(part: "Claim | Question") -> None:
+    if not part.text and _are_several_words(part.id):
+        object.__setattr__(part, "text", part.id)
+        object.__setattr__(part, "id", values.slug(part.id))
 
 
 @attrs.frozen(repr=False)
@@ -208,9 +216,7 @@ class Claim(_Said):
 
     def __attrs_post_init__(self) -> None:
         """Make the id from the text, where that stands in its place."""
-        if not self.text and _are_several_words(self.id):
-            object.__setattr__(self, "text", self.id)
-            object.__setattr__(self, "id", values.slug(self.id))
+        _make_id(self)
 
     @property
     def name(self) -> str:
@@ -223,13 +229,17 @@ class Question(_Said):
     """A question, and the claims that answer it.
 
     A counterpoint against an answer is one against giving that answer. `exclusive`
-    answers leave room for one of them at most.
+    answers leave room for one of them at most. The id may be left out: a text alone
+    makes it.
 
     >>> Question("queue", "Which queue?", answers=["redis", "postgres"]).answers
     ('redis', 'postgres')
     """
 
-    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
+    id: str = attrs.field(
+        validator=_id_or_text,
+        metadata=about("Its name among all parts.", kind=kinds.IDENTIFIER),
+    )
     text: str = attrs.field(
         default="", validator=kinds.text, metadata=about("The question, in a sentence.")
     )
@@ -253,6 +263,10 @@ class Question(_Said):
         validator=kinds.words,
         metadata=_TAGS,
     )
+
+    def __attrs_post_init__(self) -> None:
+        """Make the id from the text, where that stands in its place."""
+        _make_id(self)
 
     @property
     def name(self) -> str:

@@ -10,7 +10,10 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Premise,
+    Question,
     Section,
+    Utterance,
 )
 from argmap.diagram.outline import describe, entries, outline, sections_of_parts
 from argmap.words import one_line
@@ -206,3 +209,27 @@ def test_depth_is_no_obstacle(argument_map: ArgumentMap) -> None:
 
     assert len(lines) >= 10_000
     assert max(map(len, lines)) < 200
+
+
+def test_who_says_it_and_what_is_accepted() -> None:
+    """Speakers, what they do, accepted counterpoints and attributed premises are marked."""
+    claim = Claim("a", "A.", utterances=["Ada", Utterance("Ben", "reports")])
+    said = Inference([Premise("b", attributed=True)], conclusion="a", utterances=["Di"])
+
+    words = outline(
+        ArgumentMap.of(
+            claim,
+            Claim("b", "B."),
+            Claim("c", "C."),
+            said,
+            Counterpoint(["c"], target="a", accepted=True),
+            Question("q", "Q?", answers=["a"], utterances=["Ben"]),
+        )
+    )
+
+    assert words.splitlines() == [
+        "A. [Ada asserts, Ben reports]",
+        "  + B. [that it is said] [Di argues]",
+        "  - C. (accepted)",
+        "question: Q? “A. [Ada asserts, Ben reports]” [Ben asks]",
+    ]

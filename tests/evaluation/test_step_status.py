@@ -75,14 +75,16 @@ def test_who_was_not_judged() -> None:
 
 @given(argument_maps())
 def test_a_status_is_a_verdict(argument_map: ArgumentMap) -> None:
-    """What does not count is what is rejected; a step that decides stands."""
+    """What is rejected, or accepted all the same, does not count."""
     evaluation = evaluate(argument_map)
     for each in argument_map.steps:
         found, verdict = step_status(evaluation, each.id), evaluation.verdict(each)
 
         assert (found is StepStatus.OPEN) == (verdict is Verdict.CONTESTED)
         assert found is not None
-        assert found.does_count == (verdict in {Verdict.STANDS, Verdict.CONTESTED})
+        assert found is StepStatus.ACCEPTED or found.does_count == (
+            verdict in {Verdict.STANDS, Verdict.CONTESTED}
+        )
 
 
 def test_accepted() -> None:
@@ -94,3 +96,4 @@ def test_accepted() -> None:
 
     assert evaluation.verdicts["a"] is Verdict.STANDS
     assert step_status(evaluation, "drawback") is StepStatus.ACCEPTED
+    assert not StepStatus.ACCEPTED.does_count

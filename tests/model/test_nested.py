@@ -10,6 +10,7 @@ from argmap import (
     Inference,
     InvalidMapError,
     Premise,
+    Question,
     argued,
     linked,
 )
@@ -131,3 +132,23 @@ def test_a_text_makes_the_id() -> None:
     assert Claim("rents").text == ""
     with pytest.raises(ValueError, match="id must look like"):
         Claim("Rents rose.", "They did.")
+
+
+def test_fields_of_steps() -> None:
+    """A field goes to the step; one that the step has not is refused where it stands."""
+    root = argued("Cap rents now.", against=[linked("It is dear.", accepted=True)])
+
+    assert ArgumentMap.of(root).counterpoints[0].accepted
+    with pytest.raises(TypeError, match="an inference has no field 'accepted'"):
+        argued("Cap rents now.", because=[linked("It is fair.", accepted=True)])
+    with pytest.raises(TypeError, match="did you mean 'scheme'"):
+        argued("Cap rents now.", because=[linked("It is fair.", sheme="sign")])
+    with pytest.raises(TypeError, match="a text, a claim or what is argued is wanted"):
+        linked(["It is fair."])  # type: ignore[arg-type]
+
+
+def test_a_question_in_words() -> None:
+    """A question makes its id of its text, as a claim does."""
+    question = Question("May we eat meat?", answers=["yes"])
+
+    assert (question.id, question.text) == ("may-we-eat-meat", "May we eat meat?")

@@ -12,6 +12,7 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Question,
     Section,
 )
 from argmap.errors import UnknownPartError
@@ -177,3 +178,13 @@ def test_long_chains(size: int) -> None:
     assert around(chain, "c0", size) == chain
     assert len(around(tower, "c1", 1).claims) == size
     assert len(within(tower, "s0").counterpoints) == size
+
+
+def test_a_question_comes_with_all_its_answers() -> None:
+    """A question of which an answer is left out would be another question."""
+    argument_map = ArgumentMap.of(*map(Claim, "abc"), Question("q", answers=["a", "b"]))
+
+    assert not argument_map.restricted_to(["a", "c"]).questions
+    assert argument_map.restricted_to(["a", "b"]).questions == argument_map.questions
+    assert argument_map.without("a").questions[0].answers == ("b",)
+    assert not around(argument_map, "c").questions
