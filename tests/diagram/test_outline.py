@@ -212,7 +212,7 @@ def test_depth_is_no_obstacle(argument_map: ArgumentMap) -> None:
 
 
 def test_who_says_it_and_what_is_accepted() -> None:
-    """Speakers, what they do, accepted counterpoints and attributed premises are marked."""
+    """Speakers, accepted counterpoints and attributed premises are marked."""
     claim = Claim("a", "A.", utterances=["Ada", Utterance("Ben", "reports")])
     said = Inference([Premise("b", attributed=True)], conclusion="a", utterances=["Di"])
 

@@ -135,7 +135,7 @@ def test_a_text_makes_the_id() -> None:
 
 
 def test_fields_of_steps() -> None:
-    """A field goes to the step; one that the step has not is refused where it stands."""
+    """A field goes to the step; one that it has not is refused where it stands."""
     root = argued("Cap rents now.", against=[linked("It is dear.", accepted=True)])
 
     assert ArgumentMap.of(root).counterpoints[0].accepted
