@@ -337,6 +337,12 @@ class Explainer:
         more = len(premises) - _MANY
         shown = premises if more <= 1 else premises[:_MANY]
         names = [*map(self._quoted, shown), *([f"{more} more"] if more > 1 else [])]
+        if isinstance(step, Inference | Counterpoint):
+            names += [
+                f"{quoted(self.argument_map.proposition(each.claim))} as said"
+                for each in step.premises
+                if each.attributed
+            ]
         return f"the {kind} from {_joined(names)}" if names else f"the bare {kind}"
 
     def _quoted(self, part: int) -> str:

@@ -66,7 +66,7 @@ def _counterpart(
 ) -> Piece | None:
     """Return what a piece is read back as."""
     if isinstance(piece, Source):
-        return next((each for each in back.sources if each.id == piece.id), None)
+        return back.find_source(piece.id)
     return back.find_part(piece.id if ids is None else ids.get(piece.id, ""))
 
 

@@ -14,7 +14,16 @@ from argmap import display
 from argmap.errors import InvalidMapError, UnknownPartError
 from argmap.model import connections, kinds, values
 from argmap.model.choices import AttackKind
-from argmap.model.kinds import ListOf, Nested, about, kind_of, list_of, maybe, nested
+from argmap.model.kinds import (
+    ListOf,
+    Nested,
+    about,
+    is_id,
+    kind_of,
+    list_of,
+    maybe,
+    nested,
+)
 from argmap.model.nested import Argued, unfolded
 from argmap.model.parts import (
     Argument,
@@ -225,7 +234,8 @@ class ArgumentMap:
         flat = [each for each in pieces if not isinstance(each, Argued)]
         if nested and thesis is None:
             thesis = nested[0].claim
-        fields = _by_field([*unfolded(*nested), *flat])
+        argued = dict.fromkeys(unfolded(*nested))
+        fields = _by_field([*argued, *(each for each in flat if each not in argued)])
         return cls(**fields, title=title, author=author, thesis=thesis, data=data)
 
     def __repr__(self) -> str:
@@ -390,6 +400,10 @@ class ArgumentMap:
             msg = f"'{part_id}' is not {with_article(nouns)}, it is {noun_of(part)}"
         known = (each.id for each in self.parts if isinstance(each, kinds))
         return UnknownPartError(with_likely(msg, part_id, known))
+
+    def find_source(self, source_id: str) -> Source | None:
+        """Return the source with this id, or None."""
+        return self._sources_by_id.get(source_id)
 
     def source(self, source_id: str) -> Source:
         """Return the source with this id; raises UnknownPartError."""
@@ -686,6 +700,9 @@ class ArgumentMap:
         (Inference(['rents-rose'], 'b', id='a-so-b'),)
         """
         part = self.part(values.id_of(old))
+        if not is_id(new):
+            msg = f"id must look like 'rent-control', not {new!r}"
+            raise ValueError(msg)
         if new != part.id and new in self:
             msg = f"'{new}' is the id of {noun_of(self.part(new))} already"
             raise ValueError(msg)

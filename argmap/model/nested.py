@@ -15,14 +15,34 @@ from argmap.suggestions import with_likely
 from argmap.words import with_article
 
 
+def _as_pairs(fields: Iterable[Iterable[Any]]) -> tuple[tuple[str, Any], ...]:
+    return tuple((name, value) for name, value in fields)
+
+
+def _as_stated(
+    premises: "Iterable[Argued | Premise]",
+) -> "tuple[Argued | Premise, ...]":
+    return frozen_list(premises)
+
+
+def _as_linked(steps: "Iterable[Linked]") -> "tuple[Linked, ...]":
+    return frozen_list(steps)
+
+
 @attrs.frozen(repr=False)
 class Linked(Value):
     """Premises that count only together, and what is said for and against the step."""
 
-    premises: "tuple[Argued | Premise, ...]"
-    because: "tuple[Linked, ...]" = attrs.field(default=(), kw_only=True)
-    against: "tuple[Linked, ...]" = attrs.field(default=(), kw_only=True)
-    fields: tuple[tuple[str, Any], ...] = attrs.field(default=(), kw_only=True)
+    premises: "tuple[Argued | Premise, ...]" = attrs.field(converter=_as_stated)
+    because: "tuple[Linked, ...]" = attrs.field(
+        default=(), kw_only=True, converter=_as_linked
+    )
+    against: "tuple[Linked, ...]" = attrs.field(
+        default=(), kw_only=True, converter=_as_linked
+    )
+    fields: tuple[tuple[str, Any], ...] = attrs.field(
+        default=(), kw_only=True, converter=_as_pairs
+    )
 
 
 @attrs.frozen(repr=False)
@@ -30,8 +50,12 @@ class Argued(Value):
     """A claim, the reasons for it and the counterpoints against it."""
 
     claim: Claim
-    because: tuple[Linked, ...] = attrs.field(default=(), kw_only=True)
-    against: tuple[Linked, ...] = attrs.field(default=(), kw_only=True)
+    because: tuple[Linked, ...] = attrs.field(
+        default=(), kw_only=True, converter=_as_linked
+    )
+    against: tuple[Linked, ...] = attrs.field(
+        default=(), kw_only=True, converter=_as_linked
+    )
 
     @property
     def id(self) -> str:
@@ -65,6 +89,9 @@ def argued(
     """
     if isinstance(claim, Claim):
         made = attrs.evolve(claim, **fields)
+    elif not isinstance(claim, str):
+        msg = f"a text or a claim is wanted, not {claim!r}"
+        raise TypeError(msg)
     else:
         made = Claim(fields.pop("id", slug(claim)), claim, **fields)
     return Argued(
@@ -157,6 +184,7 @@ class _Unfolding:
 
     claims: dict[str, Claim] = attrs.field(factory=dict)
     steps: set[str] = attrs.field(factory=set)
+    numbers: dict[str, int] = attrs.field(factory=dict)
     argued: set[int] = attrs.field(factory=set)
 
     def is_new(self, at: Argued) -> bool:
@@ -182,9 +210,10 @@ class _Unfolding:
             each.claim if isinstance(each, Argued) else each for each in below.premises
         ]
         step: Step = kind(premises, end, **dict(below.fields))
-        wanted, number = step.id, 2
+        wanted, number = step.id, self.numbers.get(step.id, 2)
         while step.id in self.steps:
             step = attrs.evolve(step, id=made_id(wanted, str(number)))
             number += 1
+        self.numbers[wanted] = number
         self.steps.add(step.id)
         return step

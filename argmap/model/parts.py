@@ -141,7 +141,7 @@ class Claim(_Said):
     granted without a reason: None leaves that to its position (leaves are).
     `credence` is how probable it is, from 0 to 1, `standard` the proof it needs,
     `expected` what a test of the map wants to become of it. The id may be left out:
-    a text alone makes it.
+    a text of several words makes it.
 
     >>> Claim("rent-is-high", "Rents are too high.", speaker="the tenants").speaker
     'the tenants'

@@ -38,6 +38,9 @@ class Data(dict[str, JsonValue]):
 
     def __init__(self, items: Mapping[str, object] | None = None) -> None:
         """Freeze a copy of the items."""
+        if items is not None and not isinstance(items, Mapping):
+            msg = f"data must be a mapping, not {items!r}"
+            raise ValueError(msg)
         super().__init__(_frozen_items(items, DEEPEST_DATA) if items else ())
 
     def __hash__(self) -> int:  # type: ignore[override] # a dict has none
@@ -101,10 +104,7 @@ def frozen_data(items: Mapping[str, object] | None) -> Data:
     """Convert to `Data`; the empty one is shared."""
     if isinstance(items, Data):
         return items
-    if items is not None and not isinstance(items, Mapping):
-        msg = f"data must be a mapping, not {items!r}"
-        raise ValueError(msg)
-    return Data(items) if items else EMPTY
+    return Data(items) if items is not None and items != {} else EMPTY
 
 
 def encoding_fault(value: str) -> str | None:
@@ -141,8 +141,8 @@ def id_of(part: str | _Identified) -> str:
 
 
 def frozen_list(values: Iterable[_Value]) -> tuple[_Value, ...]:
-    """Convert to a tuple; a bare string is refused, it would fall into letters."""
-    if isinstance(values, str) or not isinstance(values, Iterable):
+    """Convert to a tuple; a string, or a mapping, is refused: it would fall apart."""
+    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
         msg = f"a list is wanted, not {values!r}"
         raise ValueError(msg)
     return tuple(values)

@@ -628,7 +628,10 @@ def test_an_attributed_premise_is_granted() -> None:
         Counterpoint([], target="view"),
     )
 
-    verdicts = evaluate(argument_map).verdicts
+    evaluation = evaluate(argument_map)
 
-    assert verdicts["view"] is Verdict.DEFEATED
-    assert verdicts["they-disagree"] is Verdict.STANDS
+    assert evaluation.verdicts["view"] is Verdict.DEFEATED
+    assert evaluation.verdicts["they-disagree"] is Verdict.STANDS
+    assert evaluation.name(said) == (
+        "the inference from “The conflict is simple.” as said"
+    )

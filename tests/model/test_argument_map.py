@@ -326,6 +326,8 @@ def test_rename_refuses() -> None:
         argument_map.rename("a", "b")
     with pytest.raises(ValueError, match="id must look like 'rent-control', not 'a b'"):
         argument_map.rename("a", "a b")
+    with pytest.raises(ValueError, match="id must look like"):
+        ArgumentMap([Claim("x")]).rename("x", "two words")
     with pytest.raises(UnknownPartError, match="no part has the id 'gazette'"):
         argument_map.rename("gazette", "journal")
     assert "gazette" in argument_map.rename("a", "gazette")

@@ -13,8 +13,10 @@ from argmap import (
     Question,
     argued,
     linked,
+    model,
 )
 from argmap.model import Argued
+from tests.steps import calls
 
 SENTENCES = st.sampled_from([f"Sentence {number} is so." for number in range(8)])
 
@@ -152,3 +154,27 @@ def test_a_question_in_words() -> None:
     question = Question("May we eat meat?", answers=["yes"])
 
     assert (question.id, question.text) == ("may-we-eat-meat", "May we eat meat?")
+
+
+@given(nested(2))
+def test_repr(root: Argued) -> None:
+    """What is argued shows itself as an expression that makes it again."""
+    assert eval(repr(root), vars(model)) == root  # noqa: S307 - our own repr
+
+
+def test_equal_steps_are_numbered_in_linear_time() -> None:
+    """Four times as many equal reasons take about four times as many calls."""
+
+    def work(count: int) -> int:
+        return calls(
+            lambda: ArgumentMap.of(argued("So it is.", because=["Yes."] * count))
+        )
+
+    assert work(400) < 5 * work(100)
+
+
+def test_a_claim_that_is_argued_may_be_given_besides() -> None:
+    """The same claim, argued and alone, is one claim."""
+    claim = Claim("c", "C.")
+
+    assert ArgumentMap.of(argued(claim), claim).claims == (claim,)

@@ -121,9 +121,9 @@ def test_id_of() -> None:
 
 
 def test_frozen_list() -> None:
-    """Any iterable is a list but text, which would fall into letters."""
+    """Any iterable is a list but what would fall apart: text, and a mapping."""
     assert frozen_list(iter([1, 2])) == (1, 2)
-    for bad in ("abc", 3):
+    for bad in ("abc", 3, b"abc", {"speaker": "Ada"}):
         with pytest.raises(ValueError, match=f"^a list is wanted, not {bad!r}$"):
             frozen_list(bad)  # type: ignore[arg-type]
 

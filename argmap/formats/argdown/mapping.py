@@ -439,6 +439,7 @@ def _has_own_fields(inference: Inference) -> bool:
         or inference.scheme is not None
         or inference.strength is not None
         or inference.strict
+        or bool(inference.utterances)
         or any(each.role for each in inference.premises)
     )
 

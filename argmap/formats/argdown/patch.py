@@ -124,11 +124,11 @@ class Patch:
                 self._find(f"two sources have the id '{source.id}'")
         return list(by_id.values())
 
-    def _new(self, kind: type[Any], fields: object) -> Any:
+    def _new(self, kind: type[Any], fields: object, about: str = "") -> Any:
         try:
             return record_of(kind).made_of(fields)
         except ValueError as error:
-            self._find(str(error))
+            self._find(f"{about}{error}")
             return None
 
     def _changed(
@@ -144,7 +144,7 @@ class Patch:
             part = by_id.get(part_id)
             if part is None:
                 new = {"id": part_id, **fields} if isinstance(fields, dict) else fields
-                made = self._new(kind, new)
+                made = self._new(kind, new, f"{name[:-1]} '{part_id}': ")
                 if made is not None:
                     by_id[part_id] = made
             elif fields is None:
