@@ -108,7 +108,7 @@ def read_apx(text: str) -> Framework:
     if len(indexes) < given:
         msg = "an argument is given twice"
         raise ValueError(msg)
-    return _framework(indexes, tails, heads)
+    return _framework(indexes.keys(), tails, heads)
 
 
 def _framework(

@@ -83,7 +83,7 @@ class Parsed:
     def _framework(self) -> Framework:
         attacks = self._indexes(self.attacks)
         tails, heads = ([each[end] for each in attacks] for end in (0, 1))
-        return Framework(self.names or self.arguments, tails, heads)
+        return Framework([*(self.names or self.arguments)], tails, heads)
 
     def _indexes(self, pairs: dict[Pair, Span]) -> list[tuple[int, int]]:
         indexes = {name: index for index, name in enumerate(self.arguments)}
