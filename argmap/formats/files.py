@@ -3,6 +3,7 @@
 import codecs
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
@@ -152,7 +153,9 @@ def write_bytes(path: AnyPath, content: bytes) -> None:
     to as it is.
     """
     target = Path(os.path.realpath(path))
-    mode = target.stat().st_mode if target.exists() else None
+    mode: int | None = None
+    with suppress(FileNotFoundError, NotADirectoryError):  # it may go at any time
+        mode = target.stat().st_mode
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(content)
         return
