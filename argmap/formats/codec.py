@@ -13,6 +13,7 @@ import attrs
 from argmap.diagnostics import Diagnostic
 from argmap.formats.scanner import Node, fault, shown, unwanted
 from argmap.model import values
+from argmap.model.argument_map import FIELDS
 from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, is_id, kind_of
 from argmap.suggestions import did_you_mean, with_likely
 from argmap.words import with_article
@@ -219,6 +220,23 @@ def _record(make: type[Any]) -> Record:
     fields.sort(key=lambda each: each.name != "id")
     description = (make.__doc__ or "").partition("\n")[0]
     return Record(make.__name__.lower(), description, make, tuple(fields))
+
+
+_LISTS: Final = (
+    "sources",
+    "claims",
+    "questions",
+    "arguments",
+    "inferences",
+    "counterpoints",
+    "contradictions",
+    "rephrases",
+    "preferences",
+    "sections",
+)
+_BY_FIELD: Final = {name: kind for kind, name in FIELDS.items()}
+LISTS: Final[dict[str, type[Any]]] = {name: _BY_FIELD[name] for name in _LISTS}
+"""The lists of a map, in the order of writing, and the classes that they hold."""
 
 
 def suggestion(word: str, known: Collection[str], findings: Findings) -> str | None:

@@ -242,7 +242,7 @@ class ArgumentMap:
         """Return its title and what it counts, never its parts."""
         counts = ", ".join(
             counted(len(pieces), name.removesuffix("s"))
-            for name in _FIELDS.values()
+            for name in FIELDS.values()
             if (pieces := getattr(self, name))
         )
         title = f" {self.title!r}" if self.title else ""
@@ -821,14 +821,14 @@ def _fields_by_class() -> Iterator[tuple[type, str]]:
             yield kind.item.make, field.name
 
 
-_FIELDS: dict[type, str] = dict(_fields_by_class())
+FIELDS: dict[type, str] = dict(_fields_by_class())
 """The field of a map that holds pieces of a class."""
 
 
 def _by_field(pieces: Iterable[Piece]) -> dict[str, Any]:
-    fields: dict[str, list[Piece]] = {field: [] for field in _FIELDS.values()}
+    fields: dict[str, list[Piece]] = {field: [] for field in FIELDS.values()}
     for piece in pieces:
-        field = _FIELDS.get(type(piece))
+        field = FIELDS.get(type(piece))
         if field is None:
             msg = f"a map is made of parts and sources, not {piece!r}"
             raise ValueError(msg)

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from argmap.model.parts import Claim, Counterpoint, Inference, Premise, Step
-from argmap.model.values import Value, frozen_list, made_id, slug
+from argmap.model.values import Ids, Value, frozen_list, slug
 from argmap.suggestions import with_likely
 from argmap.words import with_article
 
@@ -183,8 +183,7 @@ class _Unfolding:
     """The claims and steps that there are already."""
 
     claims: dict[str, Claim] = attrs.field(factory=dict)
-    steps: set[str] = attrs.field(factory=set)
-    numbers: dict[str, int] = attrs.field(factory=dict)
+    ids: Ids = attrs.field(factory=Ids)
     argued: set[int] = attrs.field(factory=set)
 
     def is_new(self, at: Argued) -> bool:
@@ -210,10 +209,5 @@ class _Unfolding:
             each.claim if isinstance(each, Argued) else each for each in below.premises
         ]
         step: Step = kind(premises, end, **dict(below.fields))
-        wanted, number = step.id, self.numbers.get(step.id, 2)
-        while step.id in self.steps:
-            step = attrs.evolve(step, id=made_id(wanted, str(number)))
-            number += 1
-        self.numbers[wanted] = number
-        self.steps.add(step.id)
-        return step
+        free = self.ids.take(step.id)
+        return step if free == step.id else attrs.evolve(step, id=free)

@@ -21,7 +21,7 @@ ENDS: Final = (*PROPOSITIONS, "inference", "counterpoint")
 MEMBERS: Final = (*ENDS, "contradiction", "question", "rephrase", "preference")
 """The kinds of part that a section can hold."""
 
-_ID: Final = about("Its name among all parts.")
+_ID: Final = about("Its name among all parts.", kind=kinds.IDENTIFIER)
 _MADE_ID: Final = about("Its name among all parts; made from its ends if missing.")
 _TAGS: Final = about("Free labels.")
 _SCHEME: Final = about("The id of the argumentation scheme it follows.")
@@ -149,10 +149,7 @@ class Claim(_Said):
     'rents-rose-by-a-third'
     """
 
-    id: str = attrs.field(
-        validator=_id_or_text,
-        metadata=about("Its name among all parts.", kind=kinds.IDENTIFIER),
-    )
+    id: str = attrs.field(validator=_id_or_text, metadata=_ID)
     text: str = attrs.field(
         default="",
         validator=kinds.text,
@@ -236,10 +233,7 @@ class Question(_Said):
     ('redis', 'postgres')
     """
 
-    id: str = attrs.field(
-        validator=_id_or_text,
-        metadata=about("Its name among all parts.", kind=kinds.IDENTIFIER),
-    )
+    id: str = attrs.field(validator=_id_or_text, metadata=_ID)
     text: str = attrs.field(
         default="", validator=kinds.text, metadata=about("The question, in a sentence.")
     )

@@ -221,3 +221,25 @@ def slug(title: str) -> str:
     'rents-rose-a-lot'
     """
     return made_id(_NO_WORD.sub("-", title.lower()).strip("-_") or "claim")
+
+
+class Ids:
+    """The ids that are taken, and new ones that are not."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def take(self, wanted: str, kind: str = "") -> str:
+        """Return the id if it is free, else one made from it."""
+        taken = self._taken
+        if wanted in taken:
+            wanted = made_id(wanted, kind) if kind else wanted
+            stem, number = wanted, self._numbers.get(wanted, 2)
+            while wanted in taken:
+                wanted = f"{stem}-{number}"
+                number += 1
+            self._numbers[stem] = number
+        taken.add(wanted)
+        return wanted

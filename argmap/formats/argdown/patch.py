@@ -13,34 +13,11 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import InvalidMapError
-from argmap.formats.codec import record_of
-from argmap.model import (
-    Argument,
-    ArgumentMap,
-    Claim,
-    Contradiction,
-    Counterpoint,
-    Data,
-    Inference,
-    Preference,
-    Question,
-    Rephrase,
-    Section,
-    Source,
-)
+from argmap.formats.codec import LISTS, record_of
+from argmap.model import ArgumentMap, Claim, Data, Source
 from argmap.suggestions import with_likely
 
-KINDS: Final[dict[str, type[Any]]] = {
-    "claims": Claim,
-    "arguments": Argument,
-    "inferences": Inference,
-    "counterpoints": Counterpoint,
-    "contradictions": Contradiction,
-    "questions": Question,
-    "rephrases": Rephrase,
-    "preferences": Preference,
-    "sections": Section,
-}
+KINDS: Final = {name: kind for name, kind in LISTS.items() if kind is not Source}
 _NAMES: Final = "ids"
 OWN_KEYS: Final = (*KINDS, "sources", "thesis")
 """The keys that mean something under `argmap` and nothing beside it."""
@@ -162,7 +139,7 @@ class Patch:
 
 
 def _reordered(parts: Sequence[Any], order: Iterable[Any]) -> list[Any]:
-    """Put those at the places told first, counted from 1, and the rest behind."""
+    """Put those at these places first, counted from 1, and the rest behind."""
     places = dict.fromkeys(each - 1 for each in order if type(each) is int)
     first = [parts[each] for each in places if 0 <= each < len(parts)]
     rest = [each for place, each in enumerate(parts) if place not in places]

@@ -15,6 +15,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import InvalidMapError
 from argmap.formats.codec import (
+    LISTS,
     MISSING,
     Findings,
     decode_value,
@@ -22,7 +23,7 @@ from argmap.formats.codec import (
     suggestion,
 )
 from argmap.formats.document import Document
-from argmap.formats.json.schema import DOCUMENT, LISTS, MAP
+from argmap.formats.json.schema import DOCUMENT
 from argmap.formats.scanner import Node, Scanner, fault
 from argmap.model import (
     ArgumentMap,
@@ -34,7 +35,7 @@ from argmap.model import (
     Source,
     Step,
 )
-from argmap.model.kinds import Kind, ListOf, Nested, is_id
+from argmap.model.kinds import Kind, ListOf, is_id
 from argmap.model.references import essential_fields, referring
 
 _EMPTY = Diagnostic(
@@ -44,12 +45,7 @@ _EMPTY = Diagnostic(
     span=Span(0, 0),
     help='the smallest map is {"argmap": 1}',
 )
-_RECORDS = {
-    each.name: record_of(each.kind.item.make)
-    for each in MAP.fields
-    if isinstance(each.kind, ListOf) and isinstance(each.kind.item, Nested)
-}
-_BUILDERS = {name: record.build for name, record in _RECORDS.items()}
+_BUILDERS = {name: record_of(kind).build for name, kind in LISTS.items()}
 
 
 @attrs.define(eq=False)

@@ -6,7 +6,7 @@ All but the top follows the codec of the parts.
 from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
-from argmap.formats.codec import Field, Record, record_of
+from argmap.formats.codec import LISTS, Field, Record, record_of
 from argmap.model import ArgumentMap
 from argmap.model.kinds import TEXT, Kind, ListOf, Maybe, Nested, Scalar
 
@@ -18,19 +18,6 @@ VERSIONS: Final = (1, 2)
 Version 2 has questions, rephrases and preferences, utterances and the map's author,
 attributed premises and accepted counterpoints, pages and sections of sources.
 """
-LISTS: Final = (
-    "sources",
-    "claims",
-    "questions",
-    "arguments",
-    "inferences",
-    "counterpoints",
-    "contradictions",
-    "rephrases",
-    "preferences",
-    "sections",
-)
-"""The lists of a document, in the order of writing."""
 
 _MAP_FIELDS: Final = {each.name: each for each in record_of(ArgumentMap).fields}
 MAP: Final = Record(
