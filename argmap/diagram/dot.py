@@ -7,24 +7,22 @@ costs ten times as much as all the rest, and its import a tenth of a whole run.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from argmap.diagram import style
+from argmap.diagram.boxes import broken, sized
 from argmap.diagram.color import text_on
-from argmap.diagram.plan import Box, Edge, Group, Junction, Line, Plan
+from argmap.diagram.plan import Box, Edge, Group, Junction, Plan, Text
+from argmap.diagram.positions import Line
 from argmap.diagram.style import ArrowHead, Direction, Palette
-from argmap.diagram.text import width_in_graphviz
 
 if TYPE_CHECKING:
     import graphviz
 
 _BARE: Final = re.compile(r"[A-Za-z_]\w*|-?(?:\.\d+|\d+(?:\.\d*)?)", re.ASCII)
 """What needs no quotation marks: a name that is no keyword here, and a number."""
-_TANGLE = 50_000
-"""Lines times circles; from here on the usual layout may take several seconds."""
 
 
 @attrs.frozen
@@ -76,7 +74,6 @@ def graph(plan: Plan, direction: Direction, palette: Palette) -> Graph:
             "pad": "0.1",
             "labeljust": "l",
             "newrank": "true",
-            **_effort(plan),
         },
         node={
             "shape": "box",
@@ -112,37 +109,6 @@ def _statements(plan: Plan, palette: Palette) -> Iterator[str]:
         yield _statement(ends, {"id": f"e{index}", **_edge(plan, edge, palette)})
 
 
-def _effort(plan: Plan) -> dict[str, str]:
-    """Return for how many rounds Graphviz looks for a better layout.
-
-    Its time grows with the lines and with the circles that they close, so that a
-    tangle gets fewer rounds. Counts decide, never the clock: a map has one picture.
-    """
-    if len(plan.edges) * _circles(plan) <= _TANGLE:
-        return {"mclimit": "4"}
-    return {"mclimit": "0.1", "nslimit": "0.2"}
-
-
-def _circles(plan: Plan) -> int:
-    """Return how many lines there are beyond those that a forest would have."""
-    above: dict[str, str] = {}
-
-    def root(part: str) -> str:
-        while part in above:
-            above[part] = above.get(above[part], above[part])
-            part = above[part]
-        return part
-
-    count = 0
-    for edge in plan.edges:
-        tail, head = root(edge.tail), root(edge.head)
-        if tail == head:
-            count += 1
-        else:
-            above[tail] = head
-    return count
-
-
 def _statement(subject: str, attributes: dict[str, str]) -> str:
     listed = " ".join(f'{name}="{value}"' for name, value in attributes.items())
     return f"\t{subject} [{listed}]\n"
@@ -164,13 +130,6 @@ def node_names(plan: Plan) -> dict[str, str]:
     }
 
 
-def _with_room(line: Line) -> Line:
-    """Add blanks to a title until Graphviz takes it to be as wide as it can be."""
-    lacking = line.width / style.GROUP_TITLE_SIZE - width_in_graphviz(line.words)
-    blanks = ceil(lacking / width_in_graphviz(" "))
-    return attrs.evolve(line, words=line.words + " " * blanks)
-
-
 def _text(lines: Iterable[Line]) -> str:
     r"""Return left-aligned lines in which nothing means anything to Graphviz.
 
@@ -185,10 +144,12 @@ def _text(lines: Iterable[Line]) -> str:
 
 def _box(box: Box, palette: Palette) -> dict[str, str]:
     inset = 2 * style.DOUBLE if box.is_contested else 0
+    placed = sized(broken(box.texts, widest=style.TEXT_MAX_WIDTH))
+    width, height = placed.size
     attributes = {
-        "label": _text(box.lines),
-        "width": f"{(box.width - inset) / 72:.4f}",
-        "height": f"{(box.height - inset) / 72:.4f}",
+        "label": _text(placed.lines),
+        "width": f"{(width - inset) / 72:.4f}",
+        "height": f"{(height - inset) / 72:.4f}",
     }
     if box.is_contested:
         attributes["peripheries"] = "2"
@@ -268,9 +229,8 @@ def _clusters(plan: Plan, names: Mapping[str, str], palette: Palette) -> Iterato
 
 def _cluster(group: Group, palette: Palette) -> dict[str, str]:
     return {
-        "label": _text(map(_with_room, group.title)),
+        "label": _text(broken([Text(group.title)], style.TEXT_MAX_WIDTH).all),
         "fontname": style.DOT_FONT,
-        "fontsize": f"{style.GROUP_TITLE_SIZE:g}",
         "fontcolor": palette.quiet,
         "style": "filled,rounded",
         "color": group.color or palette.group_border,

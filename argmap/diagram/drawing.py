@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Unpack
 
@@ -11,13 +11,14 @@ import attrs
 from argmap import display
 from argmap.diagram import raster
 from argmap.diagram.color import parse_color
-from argmap.diagram.direction import readable_direction
 from argmap.diagram.dot import Graph, graph
 from argmap.diagram.engine import lay_out
+from argmap.diagram.graph import lay_out_graph
+from argmap.diagram.graph.direction import readable_direction
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
 from argmap.diagram.plan import NOTHING, Plan, plan
-from argmap.diagram.positions import Positions, read_positions
+from argmap.diagram.positions import Positions
 from argmap.diagram.request import REQUEST_OPTIONS, Look, Options, Request
 from argmap.diagram.style import Direction, Theme
 from argmap.diagram.svg import svg
@@ -136,8 +137,13 @@ class Diagram(Look):
 
     @cached_property
     def _positions(self) -> Positions:
-        layout = lay_out(self.graph.source, engine=self.engine, timeout=self.timeout)
-        return read_positions(self.plan, layout)
+        return lay_out_graph(
+            self.plan,
+            partial(lay_out, engine=self.engine, timeout=self.timeout),
+            direction=self.direction,
+            page_width=self.width,
+            max_lines=self.max_lines,
+        )
 
     @property
     def outline(self) -> str:

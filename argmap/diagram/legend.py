@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 import attrs
 
 from argmap.diagram import style, svg_shapes, text
-from argmap.diagram.plan import Box, Line, Plan
-from argmap.diagram.positions import EdgePath, Point
+from argmap.diagram.plan import Box, Plan
+from argmap.diagram.positions import EdgePath, Line, Placed, Point
 from argmap.diagram.style import (
     LINE_KINDS,
     PREMISE,
@@ -115,11 +115,12 @@ _ANY = attrs.evolve(PREMISE, end=ArrowHead.ARROW)
 
 
 def _box(looks: str) -> Draw:
-    sized: dict[str, Any] = {"width": _SAMPLE_WIDTH - 6, "height": 12, looks: True}
-    box = Box(part="", name="", lines=(), **sized)
+    look: dict[str, Any] = {looks: True}
+    box = Box(part="", name="", **look)
 
     def draw(at: Point, palette: Palette) -> str:
-        return svg_shapes.rectangle(box, (at[0] + 4, at[1] - 6), palette)
+        placed = Placed((at[0] + 4, at[1] - 6), (_SAMPLE_WIDTH - 6, 12))
+        return svg_shapes.rectangle(box, placed, palette)
 
     return draw
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from argmap.diagram import style
 from argmap.diagram.color import text_on
-from argmap.diagram.direction import readable_direction
 from argmap.diagram.dot import node_names
+from argmap.diagram.graph.direction import readable_direction
 from argmap.diagram.plan import Box, Group, Plan
 from argmap.diagram.style import Direction, LineColor, LineKind, Palette
 
@@ -74,7 +74,7 @@ def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
 
 
 def _opened(index: int, group: Group, indent: str) -> str:
-    title = _escaped(" ".join(line.words for line in group.title))
+    title = _escaped(group.title)
     return f'{indent}subgraph s{index}["{title}"]'
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from argmap.diagram import style, text
+from argmap.diagram import style
 from argmap.diagram.outline import describe, entries, sections_of_parts, status_of
 from argmap.diagram.style import (
     CONTRADICTION,
@@ -46,33 +46,23 @@ NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _Drawn = TypeVar("_Drawn", "Junction", "Edge")
 PAIR = 2
 GROUP_LEVELS = 2
-_LONGEST_LINE = 200
-"""In code points; what stands behind the last line's is not worth measuring."""
 
 
 @attrs.frozen
-class Line:
-    """One line of text and its width in points; a label says who speaks."""
+class Text:
+    """Words in a box, one after the other; a label says more of the box than it does.
+
+    Labels, such as who speaks, are written smaller than what is said.
+    """
 
     words: str
-    width: float
     is_label: bool = False
     is_bold: bool = False
-
-    @property
-    def leading(self) -> float:
-        """The height that the line takes, in points."""
-        return style.SPEAKER_LEADING if self.is_label else style.TEXT_LEADING
-
-    @property
-    def size(self) -> float:
-        """The size of its letters, in points."""
-        return style.SPEAKER_SIZE if self.is_label else style.TEXT_SIZE
 
 
 @attrs.frozen
 class Box:
-    """A claim or an argument; sizes in points.
+    """A claim or an argument.
 
     `name` is the whole of it in words, for a tooltip and for a screen reader;
     `color` is the one that its author gave it, if any. It `is_rejected` if the
@@ -81,9 +71,7 @@ class Box:
 
     part: str
     name: str
-    lines: tuple[Line, ...]
-    width: float
-    height: float
+    texts: tuple[Text, ...] = ()
     is_thesis: bool = False
     is_implicit: bool = False
     is_sketch: bool = False
@@ -131,10 +119,10 @@ class Edge:
 
 @attrs.frozen
 class Group:
-    """A section: its title's lines, what is drawn in it, and the one around it."""
+    """A section: its title, what is drawn in it, and the one around it."""
 
     part: str
-    title: tuple[Line, ...]
+    title: str
     members: tuple[str, ...]
     parent: str | None = None
     color: str = ""
@@ -158,9 +146,14 @@ class Plan:
     decisive: frozenset[str] = frozenset()
 
     @cached_property
-    def at_junction(self) -> frozenset[str]:
-        """The parts that are drawn as junctions."""
-        return frozenset(junction.part for junction in self.junctions)
+    def boxes_by_part(self) -> Mapping[str, Box]:
+        """The boxes, by the parts that they show."""
+        return {box.part: box for box in self.boxes}
+
+    @cached_property
+    def at_junction(self) -> Mapping[str, Junction]:
+        """The junctions, by the parts that they show."""
+        return {junction.part: junction for junction in self.junctions}
 
     @cached_property
     def homes(self) -> dict[str, str]:
@@ -179,6 +172,25 @@ class Plan:
             found[group.parent].append((index, group))
         return found
 
+    def boxes_after(self, part: str) -> tuple[str, ...]:
+        """Return the boxes that a junction leads to; of a box, itself."""
+        if part not in self.at_junction:
+            return (part,)
+        seen = [part]
+        for at in seen:  # which grows
+            if at in self.at_junction:
+                heads = (each.head for each in self.edges if each.tail == at)
+                seen += [each for each in heads if each not in seen]
+        return tuple(each for each in seen if each not in self.at_junction)
+
+    def premises_of(self, junction: str) -> tuple[str, ...]:
+        """Return the boxes of which lines lead to a junction as premises."""
+        return tuple(
+            each.tail
+            for each in self.edges
+            if each.head == junction and each.kind is PREMISE
+        )
+
     def stroke(self, edge: Edge) -> float:
         """Return how thick a line is: a bold one decides, a thin one does not count."""
         if edge.is_rejected:
@@ -186,9 +198,8 @@ class Plan:
         return style.THICK_STROKE if edge.part in self.decisive else style.STROKE
 
     def crosses(self, edge: Edge) -> bool:
-        """Return whether the line leads from one outermost group into another."""
-        tail, head = self.homes.get(edge.tail), self.homes.get(edge.head)
-        return tail is not None and head is not None and tail != head
+        """Return whether the line leads into or out of an outermost group."""
+        return self.homes.get(edge.tail) != self.homes.get(edge.head)
 
     @property
     def key(self) -> str:
@@ -278,26 +289,10 @@ def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
 def _box(
     part: Claim | Argument, *, is_thesis: bool, color: str, verdict: Verdict | None
 ) -> Box:
-    title, words = one_line(part.title), one_line(part.text)
-    lines: list[Line] = []
-    if verdict is not None:
-        lines += _lines(
-            str(verdict), size=style.SPEAKER_SIZE, is_label=True, is_bold=True
-        )
-    if isinstance(part, Claim):
-        speaker = one_line(part.speaker)
-        lines += _lines(speaker, size=style.SPEAKER_SIZE, is_label=True)
-    if title or not words:
-        lines += _lines(title or part.id, is_bold=True)
-    lines += _body(words)
-    width = max(line.width for line in lines) + 2 * style.PADDING_X
-    height = sum(line.leading for line in lines) + 2 * style.PADDING_Y
     return Box(
         part=part.id,
         name=describe(part, verdict),
-        lines=tuple(lines),
-        width=round(max(width, style.BOX_MIN_WIDTH), 1),
-        height=round(height, 1),
+        texts=tuple(_texts(part, verdict)),
         is_thesis=is_thesis,
         is_implicit=isinstance(part, Claim) and part.implicit,
         is_sketch=isinstance(part, Argument),
@@ -307,32 +302,16 @@ def _box(
     )
 
 
-def _body(words: str) -> tuple[Line, ...]:
-    """Break a claim's text; a long one gets a wider box before it is cut short."""
-    room, most = style.TEXT_WIDTH, style.TEXT_LINES
-    words = truncate(words, most * _LONGEST_LINE)
-    while room < style.TEXT_MAX_WIDTH and (
-        text.line_count(words, room / style.TEXT_SIZE) > most
-    ):
-        room *= 1.2
-    return _lines(words, room=room, limit=most)
-
-
-def _lines(
-    words: str,
-    *,
-    room: float = style.TEXT_WIDTH,
-    size: float = style.TEXT_SIZE,
-    limit: int = 2,
-    is_label: bool = False,
-    is_bold: bool = False,
-) -> tuple[Line, ...]:
-    words = truncate(words, limit * _LONGEST_LINE)
-    broken = text.wrap(words, room / size, lines=limit, bold=is_bold)
-    return tuple(
-        Line(line, round(size * text.width(line, bold=is_bold), 2), is_label, is_bold)
-        for line in broken
-    )
+def _texts(part: Claim | Argument, verdict: Verdict | None) -> Iterator[Text]:
+    title, words = one_line(part.title), one_line(part.text)
+    if verdict is not None:
+        yield Text(str(verdict), is_label=True, is_bold=True)
+    if isinstance(part, Claim) and (speaker := one_line(part.speaker)):
+        yield Text(speaker, is_label=True)
+    if title or not words:
+        yield Text(title or part.id, is_bold=True)
+    if words:
+        yield Text(words)
 
 
 def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
@@ -424,11 +403,7 @@ def _groups(
     return tuple(
         Group(
             section.id,
-            _lines(
-                one_line(section.title) or section.id,
-                room=style.TEXT_MAX_WIDTH,
-                is_bold=True,
-            ),
+            one_line(section.title) or section.id,
             tuple(members.get(section.id, ())),
             section.parent,
             colors.get(section.id, ""),

@@ -1,19 +1,42 @@
-"""Positions of all that is in a plan: the engine's answer, read and verified.
+"""Positions of all that is in a plan, whatever laid it out. All in points.
 
-Graphviz counts y upwards; here it grows downwards, as SVG has it. All in points.
+y grows downwards, as SVG has it.
 """
 
-from typing import TypeAlias
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from argmap.diagram import style
-from argmap.diagram.dot import node_names
-from argmap.diagram.engine import GraphvizLayout
-from argmap.diagram.plan import Plan
-from argmap.errors import EngineError
 
 Point: TypeAlias = tuple[float, float]
+_NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
+
+
+@attrs.frozen
+class Line:
+    """One line of text and its width in points; a label is smaller and quieter.
+
+    A `number`, if there is one, stands before the words, and is part of the width.
+    """
+
+    words: str
+    width: float
+    is_label: bool = False
+    is_bold: bool = False
+    number: int = 0
+
+    @property
+    def leading(self) -> float:
+        """The height that the line takes, in points."""
+        return style.SPEAKER_LEADING if self.is_label else style.TEXT_LEADING
+
+    @property
+    def size(self) -> float:
+        """The size of its letters, in points."""
+        return style.SPEAKER_SIZE if self.is_label else style.TEXT_SIZE
 
 
 @attrs.frozen
@@ -24,89 +47,59 @@ class EdgePath:
     start: Point | None = None
     end: Point | None = None
 
+    def moved(self, by: Point) -> "EdgePath":
+        """Return it elsewhere."""
+        return EdgePath(
+            [_sum(each, by) for each in self.points],
+            self.start and _sum(self.start, by),
+            self.end and _sum(self.end, by),
+        )
+
 
 @attrs.frozen
-class ClusterBox:
-    """The rectangle round a group, and the middle of its title's height."""
+class Placed:
+    """A rectangle with lines of text in it, that begin `indent` from its left edge."""
 
     corner: Point
     size: Point
-    title: float
+    lines: tuple[Line, ...] = ()
+    indent: float = style.PADDING_X
+
+    @property
+    def centre(self) -> Point:
+        """Its middle."""
+        (x, y), (width, height) = self.corner, self.size
+        return round(x + width / 2, 1), round(y + height / 2, 1)
+
+    def moved(self, by: Point) -> "Placed":
+        """Return it elsewhere."""
+        return attrs.evolve(self, corner=_sum(self.corner, by))
+
+
+@attrs.frozen
+class Reference:
+    """A mention of a claim that stands elsewhere: `part` is the claim's id."""
+
+    part: str
+    placed: Placed
 
 
 @attrs.frozen
 class Positions:
     """The size of the picture, and where everything in it is.
 
-    `nodes` and `clusters` go by their names in DOT, `paths` by the plan's order.
+    Boxes, junctions and groups go by their parts; `paths` are those of the plan's
+    lines, in its order. A group's lines are its title. Where a line would run far,
+    it runs from or to one of the `references`.
     """
 
     size: Point
-    nodes: dict[str, Point]
-    paths: list[EdgePath]
-    clusters: dict[str, ClusterBox]
+    boxes: Mapping[str, Placed]
+    junctions: Mapping[str, Placed]
+    paths: tuple[EdgePath, ...]
+    groups: Mapping[str, Placed] = _NONE
+    references: tuple[Reference, ...] = ()
 
 
-def read_positions(plan: Plan, layout: GraphvizLayout) -> Positions:
-    """Read where the engine put the plan; its edges run from the head to the tail.
-
-    Raises EngineError unless every box, junction and line has a place.
-    """
-    try:
-        return _positions(plan, layout)
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
-        msg = "the engine gave no layout that can be read"
-        raise EngineError(msg) from error
-
-
-def _positions(plan: Plan, layout: GraphvizLayout) -> Positions:
-    left, bottom, right, top = _numbers(layout["bb"])
-
-    def at(x: float, y: float) -> Point:
-        return round(x - left + style.MARGIN, 1), round(top - y + style.MARGIN, 1)
-
-    def path(spline: str) -> EdgePath:
-        points: list[Point] = []
-        tips: dict[str, Point] = {}
-        for word in spline.split():
-            if word[0] in "es":
-                tips[word[0]] = at(*_numbers(word[2:]))
-            else:
-                points.append(at(*_numbers(word)))
-        return EdgePath(points[::-1], start=tips.get("e"), end=tips.get("s"))
-
-    def cluster(rectangle: str, title: str) -> ClusterBox:
-        x1, y1, x2, y2 = _numbers(rectangle)
-        size = round(x2 - x1, 1), round(y2 - y1, 1)
-        return ClusterBox(at(x1, y2), size, at(*_numbers(title))[1])
-
-    objects = layout.get("objects", [])
-    edges = {edge["id"]: edge["pos"] for edge in layout.get("edges", [])}
-    nodes = {
-        each["name"]: at(*_numbers(each["pos"])) for each in objects if "pos" in each
-    }
-    names = set(node_names(plan).values())
-    lines = [f"e{index}" for index in range(len(plan.edges))]
-    if nodes.keys() != names or edges.keys() != set(lines):
-        msg = (
-            f"the engine placed {len(nodes)} of {len(names)} boxes and junctions,"
-            f" and {len(edges)} of {len(lines)} lines"
-        )
-        raise EngineError(msg)
-    return Positions(
-        size=(
-            round(right - left + 2 * style.MARGIN, 1),
-            round(top - bottom + 2 * style.MARGIN, 1),
-        ),
-        nodes=nodes,
-        paths=[path(edges[line]) for line in lines],
-        clusters={
-            each["name"]: cluster(each["bb"], each["lp"])
-            for each in objects
-            if "bb" in each and "lp" in each
-        },
-    )
-
-
-def _numbers(text: str) -> list[float]:
-    return [float(number) for number in text.split(",")]
+def _sum(one: Point, other: Point) -> Point:
+    return round(one[0] + other[0], 1), round(one[1] + other[1], 1)

@@ -12,8 +12,9 @@ from typing import Annotated, Any, Final, TypeAlias, TypedDict, TypeVar, get_arg
 
 import attrs
 
+from argmap.diagram import style
 from argmap.diagram.engine import TIMEOUT, Engine
-from argmap.diagram.style import Direction, Theme
+from argmap.diagram.style import Direction, Layout, Theme
 from argmap.errors import OptionError
 from argmap.formats import Document, View
 from argmap.model import ArgumentMap, Semantics
@@ -30,6 +31,10 @@ class Options(TypedDict, total=False):
     """The fields of a `Request` as arguments of `draw` and `render`."""
 
     direction: Direction | str
+    layout: Layout | str
+    width: int
+    columns: int | None
+    max_lines: int | None
     theme: Theme | str
     with_source: bool
     engine: Engine | str | None
@@ -57,6 +62,16 @@ class Look:
     theme: Annotated[Theme, "The colours; auto follows the reader's."] = attrs.field(
         default=Theme.AUTO, converter=Theme
     )
+    layout: Annotated[
+        Layout, "A graph, or a list; auto takes the graph where its text can be read."
+    ] = attrs.field(default=Layout.AUTO, converter=Layout)
+    width: Annotated[int, "The width of the page in pixels."] = style.PAGE_WIDTH
+    columns: Annotated[
+        int | None, "In how many columns a list stands; by default as many as fit."
+    ] = None
+    max_lines: Annotated[
+        int | None, "How many lines of a claim are shown; by default all."
+    ] = None
     with_source: Annotated[
         bool, "Put the text of the sources beside the map (html), where it is at hand."
     ] = False
@@ -150,10 +165,10 @@ def _flag(value: str | None) -> bool:
     return True
 
 
-def _steps(value: str | None) -> int:
+def _number(value: str | None) -> int:
     digits = value or ""
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS):
-        msg = f"must be a number of steps such as 2, not '{digits}'"
+        msg = f"must be a number such as 2, not '{digits}'"
         raise ValueError(msg)
     return int(digits)
 
@@ -163,7 +178,7 @@ def _verdicts(value: str | None) -> Semantics:
 
 
 _READERS: Final[Mapping[type, Reader]] = MappingProxyType(
-    {str: text, bool: _flag, int: _steps, Semantics: _verdicts}
+    {str: text, bool: _flag, int: _number, Semantics: _verdicts}
 )
 _OF_WHO_RUNS_IT: Final = ("with_source", "engine", "timeout")
 REQUEST_OPTIONS: Final = tuple(each.name for each in attrs.fields(Request))

@@ -26,9 +26,22 @@ class Direction(Choice):
     RIGHT = "right"
 
     @property
+    def is_sideways(self) -> bool:
+        """Whether arrows lead to the left or to the right."""
+        return self in {Direction.LEFT, Direction.RIGHT}
+
+    @property
     def rankdir(self) -> str:
         """How Graphviz ranks conclusions first, so that arrows lead this way."""
         return {"up": "TB", "down": "BT", "left": "LR", "right": "RL"}[self]
+
+
+class Layout(Choice):
+    """How a map is laid out; `auto` takes the graph where its text can be read."""
+
+    AUTO = "auto"
+    GRAPH = "graph"
+    LIST = "list"
 
 
 class LineColor(StrEnum):
@@ -53,8 +66,9 @@ class ArrowHead(StrEnum):
 class LineKind:
     """A kind of line: its meaning, and its look in every notation.
 
-    `verb` is what premises do in words, `meaning` the entry in the legend. `dashes`
-    are lengths in points; `dot` is a style of Graphviz, `mermaid` an arrow. Where its
+    `verb` is what premises do in words, `meaning` the entry in the legend; `toward`
+    goes before the number of the claim that they lead to, `noun` before theirs.
+    `dashes` are lengths in points; `dot` is a style of Graphviz, `mermaid` an arrow. Where its
     lines meet stands a circle or a diamond with `sign`, in DOT `dot_sign`.
     """
 
@@ -63,6 +77,8 @@ class LineKind:
     mermaid: str
     verb: str = ""
     meaning: str = ""
+    toward: str = ""
+    noun: str = ""
     end: ArrowHead = ArrowHead.NONE
     start: ArrowHead = ArrowHead.NONE
     dashes: tuple[float, ...] = ()
@@ -76,6 +92,8 @@ SUPPORT = LineKind(
     name="support",
     verb="supports",
     meaning="supports",
+    toward="for",
+    noun="reason",
     color=LineColor.SUPPORT,
     end=ArrowHead.ARROW,
     mermaid="-->",
@@ -87,6 +105,8 @@ OBJECTION = LineKind(
     name="objection",
     verb="counts against",
     meaning="counts against",
+    toward="against",
+    noun="objection",
     color=LineColor.OBJECTION,
     end=ArrowHead.TEE,
     dashes=(6, 3),
@@ -97,6 +117,8 @@ UNDERCUT = LineKind(
     name="undercut",
     verb="undercuts",
     meaning="undercuts a step",
+    toward="against the step to",
+    noun="undercut",
     color=LineColor.UNDERCUT,
     end=ArrowHead.TEE,
     dashes=(1.5, 2.5),
@@ -108,6 +130,7 @@ CONTRADICTION = attrs.evolve(
     OBJECTION,
     name="contradiction",
     meaning="at most one can stand",
+    toward="not with",
     start=ArrowHead.TEE,
     mermaid="x-.-x",
 )
@@ -172,20 +195,24 @@ class Theme(Choice):
 
 # lengths in points
 TEXT_SIZE = 11.0
-TEXT_LEADING = 14.0
+TEXT_LEADING = 13.5
 SPEAKER_SIZE = 9.0
 SPEAKER_LEADING = 12.0
 TEXT_WIDTH = 160.0
 TEXT_MAX_WIDTH = 270.0
+TEXT_NARROWEST = 130.0
+TEXT_WIDEST = 230.0
 TEXT_LINES = 7
 PADDING_X = 10.0
-PADDING_Y = 7.0
+PADDING_Y = 5.0
 BOX_MIN_WIDTH = 48.0
 CORNER = 6.0
 JUNCTION = 15.0
-GROUP_TITLE_SIZE = 13.75
-"""What Graphviz makes room for; a title is written in TEXT_SIZE."""
-GROUP_PADDING = 12.0
+REFERENCE_WIDTH = 150.0
+REFERENCE_PADDING = 4.0
+GROUP_TITLE_TOP = 7.0
+GROUP_TITLE_GAP = 5.0
+GROUP_PADDING = 10.0
 STROKE = 1.4
 THICK_STROKE = 2.6
 THIN_STROKE = 0.9
@@ -193,5 +220,6 @@ DOUBLE = 4.0
 """Between the two borders of a box, as Graphviz has them."""
 MARGIN = 10.0
 ARROW = 7.0
-PAGE_WIDTH = 800.0
+PAGE_WIDTH = 736
+"""In pixels: the column of a page of documentation."""
 SMALLEST_TEXT = 8.0

@@ -5,6 +5,7 @@ picture is written here, so that it holds what the plan has and nothing else.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from argmap.diagram import style, svg_shapes
 from argmap.diagram.legend import legend
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan
-from argmap.diagram.positions import ClusterBox, EdgePath, Positions
+from argmap.diagram.positions import EdgePath, Placed, Positions, Reference
 from argmap.diagram.request import Look
 from argmap.diagram.style import DARK, LIGHT, LineColor, Palette, Theme
 from argmap.diagram.svg_shapes import xml
@@ -78,26 +79,23 @@ class _Sheet:
             f'<rect class="paper" width="{width:g}" height="{height:g}"'
             f' fill="{self.palette.paper}"/>'
         )
-        for group, cluster in sorted(
-            self._clusters(), key=lambda each: bool(each[0].parent)
-        ):
-            yield self._group(group, cluster)
+        shown = [
+            each for each in self.plan.groups if each.part in self.positions.groups
+        ]
+        for group in sorted(shown, key=lambda each: bool(each.parent)):
+            yield self._group(group, self.positions.groups[group.part])
+        for box in self.plan.boxes:
+            yield from self._box(box, self.positions.boxes[box.part])
+        for reference in self.positions.references:
+            yield from self._reference(reference)
         yield from self._steps()
-        for group, cluster in self._clusters():
-            yield from self._group_title(group, cluster)
-        for index, box in enumerate(self.plan.boxes):
-            yield from self._box(f"n{index}", box)
+        for group in shown:
+            yield from self._title(self.positions.groups[group.part])
         yield from signs.drawn(below, self.palette)
         yield "</svg>"
 
-    def _clusters(self) -> Iterator[tuple[Group, ClusterBox]]:
-        for index, group in enumerate(self.plan.groups):
-            cluster = self.positions.clusters.get(f"cluster_{index}")
-            if cluster:  # Graphviz leaves out a group with nothing in it
-                yield group, cluster
-
-    def _group(self, group: Group, cluster: ClusterBox) -> str:
-        (x, y), (width, height) = cluster.corner, cluster.size
+    def _group(self, group: Group, placed: Placed) -> str:
+        (x, y), (width, height) = placed.corner, placed.size
         border = svg_shapes.border(group.color) if group.color else ""
         return (
             f'<rect id="{self.key}-{group.part}" class="group" x="{x:g}" y="{y:g}"'
@@ -105,31 +103,41 @@ class _Sheet:
             f' stroke="{self.palette.group_border}"{border}/>'
         )
 
-    def _group_title(self, group: Group, cluster: ClusterBox) -> Iterator[str]:
+    def _title(self, placed: Placed) -> Iterator[str]:
         """Write a title with a halo, so that lines behind it do not cross it out."""
-        height = sum(line.leading for line in group.title)
-        corner = cluster.corner[0] + style.GROUP_PADDING, cluster.title - height / 2
+        x, y = placed.corner
+        corner = x + placed.indent, y + style.GROUP_TITLE_TOP
         yield (
             f'<g class="halo" paint-order="stroke" stroke="{self.palette.group}"'
             ' stroke-width="4" stroke-linejoin="round">'
         )
-        yield from svg_shapes.words(group.title, corner, self.palette)
+        yield from svg_shapes.words(placed.lines, corner, self.palette)
         yield "</g>"
 
+    def _reference(self, reference: Reference) -> Iterator[str]:
+        """Draw a link to the claim that stands elsewhere."""
+        placed = reference.placed
+        box = self._boxes[reference.part]
+        yield f'<a class="reference" href="#{self.key}-{box.part}">'
+        yield f"<title>{xml(box.name)}</title>"
+        yield svg_shapes.reference(placed, self.palette)
+        x, y = placed.corner
+        inner = x + placed.indent, y + style.REFERENCE_PADDING / 2
+        yield from svg_shapes.words(placed.lines, inner, self.palette)
+        yield "</a>"
+
+    @cached_property
+    def _boxes(self) -> dict[str, Box]:
+        return {box.part: box for box in self.plan.boxes}
+
     def _steps(self) -> Iterator[str]:
-        junctions = {
-            junction.part: (f"j{index}", junction)
-            for index, junction in enumerate(self.plan.junctions)
-        }
         paths = zip(self.plan.edges, self.positions.paths, strict=True)
         for part, lines in groupby(paths, key=lambda line: line[0].part):
-            name, junction = junctions.get(part, ("", None))
-            yield from self._step(part, name, junction, lines)
+            yield from self._step(part, self.plan.at_junction.get(part), lines)
 
     def _step(
         self,
         part: str,
-        name: str,
         junction: Junction | None,
         lines: Iterable[tuple[Edge, EdgePath]],
     ) -> Iterator[str]:
@@ -141,7 +149,7 @@ class _Sheet:
             yield svg_shapes.colored(line, edge.color, self.palette)
         if junction:
             disc = svg_shapes.junction(
-                self.positions.nodes[name],
+                self.positions.junctions[part].centre,
                 junction.kind,
                 self.palette,
                 is_strict=junction.is_strict,
@@ -150,17 +158,16 @@ class _Sheet:
             yield svg_shapes.colored(disc, junction.color, self.palette)
         yield "</g>"
 
-    def _box(self, name: str, box: Box) -> Iterator[str]:
-        x, y = self.positions.nodes[name]
-        corner = round(x - box.width / 2, 1), round(y - box.height / 2, 1)
+    def _box(self, box: Box, placed: Placed) -> Iterator[str]:
         yield (
             f'<g id="{self.key}-{box.part}" class="claim" role="img"'
             f' aria-label="{xml(box.name)}"><title>{xml(box.name)}</title>'
         )
-        yield svg_shapes.rectangle(box, corner, self.palette)
-        inner = corner[0] + style.PADDING_X, corner[1] + style.PADDING_Y
+        yield svg_shapes.rectangle(box, placed, self.palette)
+        x, y = placed.corner
+        inner = x + placed.indent, y + style.PADDING_Y
         yield from svg_shapes.words(
-            box.lines, inner, self.palette, box.fill, is_quiet=box.is_rejected
+            placed.lines, inner, self.palette, box.fill, is_quiet=box.is_rejected
         )
         yield "</g>"
 

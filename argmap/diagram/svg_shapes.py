@@ -10,8 +10,8 @@ from math import hypot
 
 from argmap.diagram import style
 from argmap.diagram.color import text_on
-from argmap.diagram.plan import Box, Line
-from argmap.diagram.positions import EdgePath, Point
+from argmap.diagram.plan import Box
+from argmap.diagram.positions import EdgePath, Line, Placed, Point
 from argmap.diagram.style import ArrowHead, LineColor, LineKind, Palette
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -25,7 +25,7 @@ def xml(text: str) -> str:
     return text.translate(_ENTITIES) if _MEANINGFUL.search(text) else text
 
 
-def rectangle(box: Box, corner: Point, palette: Palette) -> str:
+def rectangle(box: Box, placed: Placed, palette: Palette) -> str:
     """Draw a box; a colour of its own fills an argument and borders a claim.
 
     What is contested has two borders, one inside the other.
@@ -41,15 +41,26 @@ def rectangle(box: Box, corner: Point, palette: Palette) -> str:
     elif box.color:
         own = border(box.color)
     looks = f' stroke="{palette.border}" stroke-width="{stroke:g}"{dashes}{own}/>'
+    (x, y), (width, height) = placed.corner, placed.size
     rectangles = ""
     for inset in (0, style.DOUBLE) if box.is_contested else (0,):
         corners = "" if box.is_thesis else f' rx="{style.CORNER - inset / 2:g}"'
         rectangles += (
-            f'<rect class="{name}" x="{corner[0] + inset:g}" y="{corner[1] + inset:g}"'
-            f' width="{box.width - 2 * inset:g}" height="{box.height - 2 * inset:g}"'
+            f'<rect class="{name}" x="{x + inset:g}" y="{y + inset:g}"'
+            f' width="{width - 2 * inset:g}" height="{height - 2 * inset:g}"'
             f'{corners} fill="{fill}"{looks}'
         )
     return rectangles
+
+
+def reference(placed: Placed, palette: Palette) -> str:
+    """Draw the rectangle of a mention: a bar on its left, and no border."""
+    (x, y), (width, height) = placed.corner, placed.size
+    return (
+        f'<rect class="paper" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
+        f' rx="3" fill="{palette.paper}" stroke="{palette.border}"'
+        ' stroke-width="0.7"/>'
+    )
 
 
 def border(color: str) -> str:
@@ -79,7 +90,8 @@ def words(
             looks += f' class="quiet" fill="{palette.quiet}"'
         if line.is_label:
             looks += f' font-size="{line.size:g}"'
-        yield f'<text x="{x:g}" y="{foot:.1f}"{looks}>{xml(line.words)}</text>'
+        number = f'<tspan font-weight="bold">{line.number}</tspan> ' * bool(line.number)
+        yield f'<text x="{x:g}" y="{foot:.1f}"{looks}>{number}{xml(line.words)}</text>'
         y += line.leading
 
 

@@ -1,0 +1,115 @@
+"""Boxes as large as their words need: texts broken into lines, sizes in points."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import attrs
+
+from argmap.diagram import style, text
+from argmap.diagram.plan import Box, Junction, Text
+from argmap.diagram.positions import Line, Placed
+from argmap.words import truncate
+
+_LONGEST_LINE = 200
+"""In code points; what stands behind the last line's is not worth measuring."""
+_TITLE_LINES = 2
+
+
+@attrs.frozen
+class Lines:
+    """Lines below each other, and the room they take in points."""
+
+    all: tuple[Line, ...]
+
+    @cached_property
+    def width(self) -> float:
+        """The width of the widest."""
+        return max((line.width for line in self.all), default=0.0)
+
+    @cached_property
+    def height(self) -> float:
+        """Their height together."""
+        return sum(line.leading for line in self.all)
+
+
+def broken(
+    texts: Iterable[Text],
+    room: float = style.TEXT_WIDTH,
+    *,
+    widest: float | None = None,
+    max_lines: int | None = None,
+    number: int = 0,
+) -> Lines:
+    """Break texts into lines of at most `room` points.
+
+    What would take more than seven lines may get a `widest` line of more. A claim's
+    words are cut after `max_lines`, if there is such a limit. A `number` stands
+    before the first.
+
+    >>> [line.words for line in broken([Text("Rents rose in all of the city.")]).all]
+    ['Rents rose in all', 'of the city.']
+    """
+    if not number:
+        return Lines(tuple(_lines(texts, room, widest or room, max_lines)))
+    first, *others = texts
+    numbered = attrs.evolve(first, words=f"{number} {first.words}")
+    lines = _lines([numbered, *others], room, widest or room, max_lines)
+    head = next(lines)
+    words = head.words.removeprefix(str(number)).lstrip()
+    return Lines((attrs.evolve(head, words=words, number=number), *lines))
+
+
+def _lines(
+    texts: Iterable[Text], room: float, widest: float, max_lines: int | None
+) -> Iterator[Line]:
+    for each in texts:
+        is_title = each.is_label or each.is_bold
+        limit = _TITLE_LINES if is_title and max_lines is not None else max_lines or 0
+        wide = room if is_title else _wide_enough(each.words, room, widest)
+        yield from _line_by_line(each, wide, limit)
+
+
+def _wide_enough(words: str, room: float, widest: float) -> float:
+    """Return the room for a claim's text; a long one gets a wider box."""
+    beginning = truncate(words, style.TEXT_LINES * _LONGEST_LINE)
+    while room < widest and (
+        text.line_count(beginning, room / style.TEXT_SIZE) > style.TEXT_LINES
+    ):
+        room *= 1.2
+    return min(room, widest)
+
+
+def _line_by_line(each: Text, room: float, limit: int) -> Iterator[Line]:
+    size = style.SPEAKER_SIZE if each.is_label else style.TEXT_SIZE
+    words = truncate(each.words, limit * _LONGEST_LINE) if limit else each.words
+    for line in text.wrap(words, room / size, lines=limit, bold=each.is_bold):
+        width = round(size * text.width(line, bold=each.is_bold), 2)
+        yield Line(line, width, each.is_label, each.is_bold)
+
+
+def sized(lines: Lines, least: float = 0.0) -> Placed:
+    """Return a box as large as its lines need, with room for a `least` width."""
+    width = max(lines.width, least) + 2 * style.PADDING_X
+    width = max(width, style.BOX_MIN_WIDTH)
+    size = round(width, 1), round(lines.height + 2 * style.PADDING_Y, 1)
+    return Placed((0, 0), size, lines.all)
+
+
+def reference(box: Box, number: int) -> Placed:
+    """Return a small rectangle with a box's number and its first words."""
+    (*_, last) = box.texts
+    said = next((each for each in box.texts if not each.is_label), last)
+    lines = broken(
+        [Text(said.words, is_label=True)],
+        style.REFERENCE_WIDTH,
+        max_lines=2,
+        number=number,
+    )
+    padding = style.REFERENCE_PADDING
+    size = round(lines.width + 2 * padding, 1), round(lines.height + padding, 1)
+    return Placed((0, 0), size, lines.all, padding)
+
+
+def sized_junction(_: Junction) -> Placed:
+    """Return a junction as large as its sign needs."""
+    return Placed((0, 0), (style.JUNCTION, style.JUNCTION))

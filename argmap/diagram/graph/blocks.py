@@ -1,0 +1,281 @@
+"""Blocks of a sketch: what hangs together is laid out by itself, then packed.
+
+A section whose border no line crosses is a frame round its blocks; one that lines
+lead into or out of stays in one block with what they lead to. Boxes without lines
+stand in rows.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from math import sqrt
+from typing import TypeAlias
+
+import attrs
+
+from argmap.diagram import style
+from argmap.diagram.boxes import Lines, broken
+from argmap.diagram.engine import GraphvizLayout
+from argmap.diagram.graph.engine_dot import (
+    RANK_GAP,
+    BlockGraph,
+    Cluster,
+    Link,
+    UnionFind,
+)
+from argmap.diagram.graph.sketch import Sketch
+from argmap.diagram.plan import Group, Text
+from argmap.diagram.positions import EdgePath, Placed, Point
+from argmap.diagram.style import ArrowHead, Direction
+
+LayOut: TypeAlias = Callable[[str], GraphvizLayout]
+_GAP = 12.0
+COLUMN_GAP = style.JUNCTION + 2 * RANK_GAP
+_PROPORTION = 1.3
+"""How much wider than high it is aimed at, where there is room."""
+
+
+@attrs.frozen
+class Block:
+    """Things that are placed, from the left upper corner on."""
+
+    size: Point
+    nodes: Mapping[str, Placed] = attrs.field(factory=dict)
+    paths: Mapping[int, EdgePath] = attrs.field(factory=dict)
+    groups: Mapping[str, Placed] = attrs.field(factory=dict)
+
+    def moved(self, by: Point) -> "Block":
+        """Return it elsewhere."""
+        return Block(
+            self.size,
+            {name: each.moved(by) for name, each in self.nodes.items()},
+            {number: each.moved(by) for number, each in self.paths.items()},
+            {name: each.moved(by) for name, each in self.groups.items()},
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Arrangement:
+    """How the blocks of a sketch are laid out.
+
+    `room` is the width of the page in points. Boxes `fill` it where that is not too
+    wide, and are never wider than fits. `keeps_order` and `is_turned` are as in
+    `BlockGraph`.
+    """
+
+    sketch: Sketch
+    columns: Mapping[str, int]
+    direction: Direction
+    fills: bool = False
+    keeps_order: bool = True
+    is_turned: bool = False
+    room: float
+    lay_out: LayOut
+
+    def whole(self) -> Block:
+        """Return everything in place, in reading order.
+
+        Raises what `lay_out` raises, and EngineError for a layout that is none.
+        """
+        frames: dict[str | None, list[Block]] = defaultdict(list)
+        items: list[Block] = []
+        opened: dict[str, int] = {}
+        for component in self._components():
+            block = self._laid_out(component)
+            home = self.sketch.outer.get(component[0])
+            if home is None or home in self._crossed:
+                items.append(block)
+            elif home in opened:
+                frames[home].append(block)
+            else:
+                opened[home] = len(items)
+                frames[home].append(block)
+                items.append(block)
+        for home, at in opened.items():
+            items[at] = self._frame(home, frames[home])
+        return pack(items, self.room)
+
+    @cached_property
+    def _groups(self) -> Mapping[str, Group]:
+        return {group.part: group for group in self.sketch.plan.groups}
+
+    @cached_property
+    def _crossed(self) -> frozenset[str]:
+        """The outermost groups whose border a line crosses."""
+        outer = self.sketch.outer
+        ends = ((outer.get(tail), outer.get(head)) for tail, head in self.sketch.ends)
+        return frozenset(
+            home
+            for pair in ends
+            if pair[0] != pair[1]
+            for home in pair
+            if home is not None
+        )
+
+    def _is_cluster(self, group: str) -> bool:
+        """Return whether the engine draws the frame of a group."""
+        return self._groups[group].parent is not None or group in self._crossed
+
+    def _components(self) -> Iterator[list[str]]:
+        """Yield the nodes that belong together, those first that are read first.
+
+        What has no lines belongs to its group, and together if that is no cluster.
+        """
+        sets = UnionFind()
+        for tail, head in self.sketch.ends:
+            sets.unite(tail, head)
+        for node in self.sketch.nodes:
+            for home in {self.sketch.inner.get(node), self.sketch.outer.get(node)}:
+                if home is not None and self._is_cluster(home):
+                    sets.unite(node, f">{home}")
+        for node in self.sketch.loose:
+            sets.unite(node, f">loose>{self.sketch.inner.get(node, '')}")
+        found: dict[str, list[str]] = defaultdict(list)
+        for node in self.sketch.nodes:
+            found[sets.root(node)].append(node)
+        yield from found.values()
+
+    def _laid_out(self, nodes: Sequence[str]) -> Block:
+        """Lay out what belongs together; boxes without lines as rows in one node."""
+        loose: dict[str, list[str]] = defaultdict(list)
+        boxes: dict[str, Placed] = {}
+        room = self._text_width(nodes)
+        for node in nodes:
+            if node in self.sketch.loose:
+                loose[self.sketch.inner.get(node, "")].append(node)
+            else:
+                boxes[node] = self.sketch.sized(
+                    node, room, is_column=self.direction.is_sideways
+                )
+        sizes = {node: box.size for node, box in boxes.items()}
+        rows = {f">{home}": self._rows(each) for home, each in loose.items()}
+        if not sizes and not any(map(self._is_cluster, filter(None, loose))):
+            return pack([*rows.values()], self.room)
+        sizes |= {name: block.size for name, block in rows.items()}
+        homes = {**self.sketch.inner, **{f">{home}": home for home in loose if home}}
+        graph = BlockGraph(
+            sizes,
+            [*self._links(sizes)],
+            self._clusters(sizes, homes),
+            self.direction,
+            keeps_order=self.keeps_order,
+            is_turned=self.is_turned,
+        )
+        layout = graph.read(self.lay_out(graph.dot()))
+        placed: dict[str, Placed] = {}
+        for name, size in sizes.items():
+            at = layout.centres[name]
+            corner = round(at[0] - size[0] / 2, 1), round(at[1] - size[1] / 2, 1)
+            if name in rows:
+                placed |= rows[name].moved(corner).nodes
+            else:
+                placed[name] = boxes[name].moved(corner)
+        return Block(
+            layout.size,
+            placed,
+            layout.paths,
+            {
+                group: Placed(corner, size, self._title(group).all)
+                for group, (corner, size) in layout.clusters.items()
+            },
+        )
+
+    def _links(self, nodes: Container[str]) -> Iterator[Link]:
+        junctions = self.sketch.plan.at_junction
+        for number, (tail, head) in enumerate(self.sketch.ends):
+            if tail in nodes:
+                kind = self.sketch.plan.edges[number].kind
+                is_long = (tail in junctions) == (head in junctions)
+                yield Link(
+                    number,
+                    tail,
+                    head,
+                    ranks=1 + is_long,
+                    has_start=kind.start is not ArrowHead.NONE,
+                    has_end=kind.end is not ArrowHead.NONE,
+                )
+
+    def _clusters(
+        self, nodes: Iterable[str], homes: Mapping[str, str]
+    ) -> Sequence[Cluster]:
+        """Return the groups that the engine draws, with what of the nodes they hold."""
+        members: dict[str, list[str]] = defaultdict(list)
+        for node in nodes:
+            if (home := homes.get(node)) and self._is_cluster(home):
+                members[home].append(node)
+        inside: dict[str | None, list[Cluster]] = defaultdict(list)
+        inmost_first = sorted(self._groups.values(), key=lambda each: not each.parent)
+        for group in inmost_first:
+            part = group.part
+            if members[part] or inside[part]:
+                title = self._title(part)
+                size = title.width, title.height
+                cluster = Cluster(part, size, members[part], inside[part])
+                parent = group.parent
+                outer = parent if parent and self._is_cluster(parent) else None
+                inside[outer].append(cluster)
+        return inside[None]
+
+    def _title(self, group: str, room: float = style.TEXT_MAX_WIDTH) -> Lines:
+        return broken([Text(self._groups[group].title, is_bold=True)], room)
+
+    def _frame(self, home: str, blocks: Sequence[Block]) -> Block:
+        """Return a group's blocks below its title, in a frame."""
+        inside = pack(blocks, self.room - 2 * style.GROUP_PADDING)
+        title = self._title(home, max(style.TEXT_MAX_WIDTH, inside.size[0]))
+        top = style.GROUP_TITLE_TOP + title.height + style.GROUP_TITLE_GAP
+        moved = inside.moved((style.GROUP_PADDING, top))
+        size = (
+            round(max(inside.size[0], title.width) + 2 * style.GROUP_PADDING, 1),
+            round(top + inside.size[1] + style.GROUP_PADDING, 1),
+        )
+        frame = Placed((0.0, 0.0), size, title.all)
+        return attrs.evolve(moved, size=size, groups={home: frame, **moved.groups})
+
+    def _rows(self, nodes: Sequence[str]) -> Block:
+        """Return boxes without lines, in rows."""
+        boxes = {
+            node: self.sketch.sized(node, style.TEXT_WIDTH, is_column=True)
+            for node in nodes
+        }
+        return pack(
+            [Block(box.size, {node: box}) for node, box in boxes.items()], self.room
+        )
+
+    def _text_width(self, nodes: Iterable[str]) -> float:
+        """Return how wide the words of a block's boxes are."""
+        if not self.direction.is_sideways:
+            return style.TEXT_WIDTH
+        columns = max(self.columns.get(node, 0) for node in nodes) + 1
+        room = self.room - 2 * (style.MARGIN + style.GROUP_PADDING)
+        fitting = (room + COLUMN_GAP) / columns - COLUMN_GAP - 2 * style.PADDING_X
+        most = style.TEXT_WIDEST if self.fills else style.TEXT_WIDTH
+        return max(style.TEXT_NARROWEST, min(fitting, most))
+
+
+def pack(blocks: Sequence[Block], room: float) -> Block:
+    """Return blocks side by side in rows, in their order.
+
+    The rows are about as wide as makes a page of them, and never wider than the
+    `room` unless one block is.
+    """
+    if len(blocks) == 1:
+        return blocks[0]
+    widest = max(block.size[0] for block in blocks)
+    area = sum((each.size[0] + _GAP) * (each.size[1] + _GAP) for each in blocks)
+    room = max(widest, min(room, sqrt(_PROPORTION * area)))
+    nodes: dict[str, Placed] = {}
+    paths: dict[int, EdgePath] = {}
+    groups: dict[str, Placed] = {}
+    x = y = right = bottom = 0.0
+    for block in blocks:
+        width, height = block.size
+        if x and x + width > room:
+            x, y = 0.0, bottom + _GAP
+        moved = block.moved((x, y))
+        nodes |= moved.nodes
+        paths |= moved.paths
+        groups |= moved.groups
+        right, bottom = max(right, x + width), max(bottom, y + height)
+        x += width + _GAP
+    return Block((round(right, 1), round(bottom, 1)), nodes, paths, groups)

@@ -1,0 +1,161 @@
+"""Several layouts of a plan, the best of them by its score.
+
+How many are tried depends on the plan alone, so that a map has one picture.
+"""
+
+from collections.abc import Collection
+
+import attrs
+
+from argmap.diagram import style
+from argmap.diagram.graph.blocks import COLUMN_GAP, Arrangement, Block, LayOut
+from argmap.diagram.graph.columns import deep_lines, levels
+from argmap.diagram.graph.direction import width_upwards
+from argmap.diagram.graph.sketch import Sketch, far_lines, sketch
+from argmap.diagram.plan import Plan
+from argmap.diagram.positions import Positions, Reference
+from argmap.diagram.score import Score, score
+from argmap.diagram.style import Direction
+
+_MOST_COMPARED = 400
+"""Lines; a plan with more is laid out once."""
+_FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 5
+_LOW = 1000.0
+"""In pixels: a picture that is no higher has boxes of the usual width."""
+_FAR_WORSE = 2.0
+_TOO_WIDE = 1.3
+"""How many times as wide as the page a picture may be to be worth a try."""
+
+
+def lay_out_graph(
+    plan: Plan,
+    lay_out: LayOut,
+    *,
+    direction: Direction = Direction.AUTO,
+    page_width: float = style.PAGE_WIDTH,
+    max_lines: int | None = None,
+) -> Positions:
+    """Return the best of several layouts.
+
+    `page_width` is in pixels; `max_lines` is how many lines of a claim are shown.
+    Raises what `lay_out` raises, and EngineError for a layout that is none.
+    """
+    room = page_width * style.TEXT_SIZE / style.SMALLEST_TEXT - 1
+    search = _Search(plan, lay_out, room, max_lines, page_width)
+    directions = [direction]
+    if direction is Direction.AUTO:
+        is_narrow = width_upwards(plan, far_lines(plan)) <= _TOO_WIDE * room
+        directions = [Direction.UP, Direction.LEFT] if is_narrow else [Direction.LEFT]
+    for each in directions:
+        search.all_of(each)
+    assert search.best  # noqa: S101 - there is at least one direction
+    return search.best[1]
+
+
+@attrs.define
+class _Search:
+    """The best layout of a plan so far; the page is measured in points."""
+
+    plan: Plan
+    lay_out: LayOut
+    room: float
+    max_lines: int | None
+    page_width: float
+    best: tuple[Score, Positions] | None = None
+
+    def all_of(self, direction: Direction) -> None:
+        """Try layouts in a direction, first the ones that are likely to be good."""
+        far = far_lines(self.plan)
+        if len(self.plan.edges) > _MOST_COMPARED:
+            cut = far | deep_lines(self.plan, far, _FEWEST_COLUMNS + 1)
+            self._try(direction, cut if direction.is_sideways else far, fills=True)
+            return
+        for lines in dict.fromkeys([far, frozenset[int]()]):
+            if lines == far or self._is_worth(direction, lines):
+                self._try_cuts(direction, lines, is_joint=lines != far)
+
+    def _is_worth(self, direction: Direction, lines: Collection[int]) -> bool:
+        if direction.is_sideways:
+            columns = 1 + max(levels(self.plan, lines).values(), default=0)
+            least = columns * (style.TEXT_NARROWEST + 2 * style.PADDING_X + COLUMN_GAP)
+            return least <= _TOO_WIDE * self.room
+        return width_upwards(self.plan, lines) <= _TOO_WIDE * self.room
+
+    def _try_cuts(
+        self, direction: Direction, lines: frozenset[int], *, is_joint: bool
+    ) -> None:
+        """Try it as it is, then as wide and with as many columns as the page has."""
+        first = self._try(direction, lines, is_joint=is_joint)
+        is_hopeless = self.best and first.total > _FAR_WORSE * self.best[0].total
+        if first.height <= _LOW or is_hopeless or not direction.is_sideways:
+            return
+        self._try(direction, lines, fills=True, is_joint=is_joint)
+        deepest = max(levels(self.plan, lines).values(), default=0)
+        for columns in range(min(deepest, _MOST_COLUMNS), _FEWEST_COLUMNS - 1, -1):
+            cut = lines | deep_lines(self.plan, lines, columns)
+            self._try(direction, cut, fills=True, is_joint=is_joint)
+
+    def _try(
+        self,
+        direction: Direction,
+        lines: frozenset[int],
+        *,
+        fills: bool = False,
+        is_joint: bool = False,
+    ) -> Score:
+        """Lay out in the author's order; if lines cross, in any other too."""
+        drawn = sketch(self.plan, lines, max_lines=self.max_lines)
+        arrangement = Arrangement(
+            sketch=drawn,
+            columns=levels(self.plan, lines),
+            direction=direction,
+            fills=fills,
+            room=self.room,
+            lay_out=self.lay_out,
+        )
+        found = self._measured(arrangement)
+        if is_joint and found.disorder:
+            self._measured(attrs.evolve(arrangement, is_turned=True))
+        if found.crossings:
+            self._measured(attrs.evolve(arrangement, keeps_order=False))
+        return found
+
+    def _measured(self, arrangement: Arrangement) -> Score:
+        drawn = arrangement.sketch
+        positions = _positions(drawn, arrangement.whole())
+        disorder = _disorder(drawn, positions, arrangement.direction)
+        found = score(positions, disorder, self.page_width)
+        if self.best is None or found.total < self.best[0].total:
+            self.best = found, positions
+        return found
+
+
+def _positions(drawn: Sketch, block: Block) -> Positions:
+    moved = block.moved((style.MARGIN, style.MARGIN))
+    width, height = block.size
+    groups = [each.part for each in drawn.plan.groups]
+    return Positions(
+        (round(width + 2 * style.MARGIN, 1), round(height + 2 * style.MARGIN, 1)),
+        {box.part: moved.nodes[box.part] for box in drawn.plan.boxes},
+        {part: moved.nodes[part] for part in drawn.plan.at_junction},
+        tuple(moved.paths[number] for number in range(len(drawn.ends))),
+        {each: moved.groups[each] for each in groups if each in moved.groups},
+        tuple(
+            Reference(part, moved.nodes[name])
+            for name, part in drawn.references.items()
+        ),
+    )
+
+
+def _disorder(drawn: Sketch, positions: Positions, direction: Direction) -> int:
+    """Return how often what leads to a box does not come in the author's order."""
+    nodes = {**positions.boxes, **positions.junctions}
+    last: dict[str, float] = {}
+    count = 0
+    for tail, head in drawn.ends:
+        if tail in nodes:
+            at = nodes[tail].centre[direction.is_sideways]
+            count += at < last.get(head, at)
+            last[head] = at
+    return count

@@ -1,0 +1,37 @@
+"""The direction in which a map is best drawn on a page that people scroll downwards."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from argmap.diagram import style
+from argmap.diagram.graph.columns import levels
+from argmap.diagram.graph.sketch import far_lines
+from argmap.diagram.plan import Plan
+from argmap.diagram.style import Direction
+
+_BOX = style.TEXT_WIDTH + 2 * style.PADDING_X
+
+
+def readable_direction(plan: Plan) -> Direction:
+    """Return `up` while the picture stays narrow enough to be read, else `left`.
+
+    Width is what makes a picture unreadable: shrunk to a page, its letters should not
+    fall below 8 pixels.
+    """
+    widest = style.PAGE_WIDTH * style.TEXT_SIZE / style.SMALLEST_TEXT
+    width = width_upwards(plan, far_lines(plan))
+    return Direction.UP if width <= widest else Direction.LEFT
+
+
+def width_upwards(plan: Plan, far: Collection[int]) -> float:
+    """Estimate how wide a picture is in points if arrows lead up.
+
+    Boxes on one level stand side by side. So do sections, unless they are apart: where
+    there are `far` lines, these are not drawn.
+    """
+    level = levels(plan, far)
+    on_level = Counter(
+        (plan.homes.get(box.part) if far else None, level[box.part])
+        for box in plan.boxes
+    )
+    return max(on_level.values(), default=0) * _BOX

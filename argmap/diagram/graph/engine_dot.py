@@ -1,0 +1,227 @@
+"""A block as the engine gets it, and its answer.
+
+The engine sees rectangles, lines and the room for titles, never a word of the map.
+Graphviz counts y upwards; here it grows downwards, as SVG has it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+from typing import TypeAlias, TypeVar
+
+import attrs
+
+from argmap.diagram import style
+from argmap.diagram.engine import GraphvizLayout
+from argmap.diagram.positions import EdgePath, Point
+from argmap.diagram.style import Direction
+from argmap.diagram.text import width_in_graphviz
+from argmap.errors import EngineError
+
+Size: TypeAlias = tuple[float, float]
+_T = TypeVar("_T")
+_TANGLE = 50_000
+"""Lines times circles; from here on the usual layout may take several seconds."""
+RANK_GAP = 10.0
+_NODE_GAP = 8.0
+_TITLE_FONT = 13.75
+"""In points: what Graphviz takes a title to be written in, whatever it is."""
+
+
+@attrs.frozen
+class Link:
+    """A line from a head to a tail: so that conclusions come first.
+
+    It reaches over `ranks` ranks; boxes take every other, junctions those between.
+    """
+
+    number: int
+    tail: str
+    head: str
+    ranks: int
+    has_start: bool
+    has_end: bool
+
+
+@attrs.frozen
+class Cluster:
+    """A group that lines lead into: the size of its title, and what is in it."""
+
+    name: str
+    title: Size
+    nodes: Sequence[str]
+    inside: "Sequence[Cluster]" = ()
+
+
+@attrs.frozen
+class BlockGraph:
+    """What the engine is to lay out; nodes come in reading order.
+
+    It `keeps_order` of what leads to a node as far as Graphviz does. What is in
+    clusters may come out in the opposite order unless it `is_turned`.
+    """
+
+    nodes: Mapping[str, Size]
+    links: Sequence[Link]
+    clusters: Sequence[Cluster]
+    direction: Direction
+    keeps_order: bool = False
+    is_turned: bool = False
+
+    def dot(self) -> str:
+        """Return it in DOT."""
+        return "".join(("digraph {\n", *self._statements(), "}\n"))
+
+    def _statements(self) -> Iterator[str]:
+        names = {name: f"n{index}" for index, name in enumerate(self.nodes)}
+        order = " ordering=out" if self.keeps_order else ""
+        yield (
+            f"graph [rankdir={self.direction.rankdir} nodesep={_NODE_GAP / 72:.3f}"
+            f" ranksep={RANK_GAP / 72:.3f} pad=0 labeljust=l newrank=true"
+            f"{order}{self._effort()}]\n"
+            'node [shape=box fixedsize=true label=""]\n'
+            "edge [dir=both arrowhead=none arrowtail=none arrowsize=0.7]\n"
+        )
+        yield from self._clustered(self.clusters, names)
+        turn = self._in_turn
+        for name, (width, height) in turn([*self.nodes.items()]):
+            yield f"{names[name]} [width={width / 72:.4f} height={height / 72:.4f}]\n"
+        for link in turn(self.links):
+            head = " arrowtail=normal" if link.has_end else ""
+            start = " arrowhead=normal" if link.has_start else ""
+            ranks = "" if link.ranks == 1 else f" minlen={link.ranks}"
+            yield (
+                f"{names[link.head]} -> {names[link.tail]}"
+                f" [id=e{link.number}{head}{start}{ranks}]\n"
+            )
+
+    def _in_turn(self, all_: Sequence[_T]) -> Sequence[_T]:
+        """Return things in their order, or in the opposite one if it is turned."""
+        return all_[::-1] if self.is_turned else all_
+
+    def _clustered(
+        self, clusters: Sequence[Cluster], names: Mapping[str, str]
+    ) -> Iterator[str]:
+        for each in self._in_turn(clusters):
+            yield (
+                f'subgraph "cluster_{each.name}" {{\n'
+                f'graph [label="{_as_large(each.title)}" fontname=Helvetica'
+                f" fontsize={_TITLE_FONT:g} margin={style.GROUP_PADDING:g}]\n"
+            )
+            yield from (f"{names[node]}\n" for node in self._in_turn(each.nodes))
+            yield from self._clustered(each.inside, names)
+            yield "}\n"
+
+    def _effort(self) -> str:
+        """Return for how many rounds Graphviz looks for a better layout.
+
+        Its time grows with the lines and with the circles that they close, so that a
+        tangle gets fewer rounds. Counts decide, never the clock: a map has one
+        picture.
+        """
+        if len(self.links) * self._circles() <= _TANGLE:
+            return " mclimit=4"
+        return " mclimit=0.1 nslimit=0.2"
+
+    def _circles(self) -> int:
+        """Return how many lines there are beyond those that a forest would have."""
+        forest = UnionFind()
+        return sum(not forest.unite(each.tail, each.head) for each in self.links)
+
+    def read(self, layout: GraphvizLayout) -> "BlockLayout":
+        """Return where the engine put everything.
+
+        Raises EngineError unless every node and line has a place.
+        """
+        try:
+            return self._read(layout)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            msg = "the engine gave no layout that can be read"
+            raise EngineError(msg) from error
+
+    def _read(self, layout: GraphvizLayout) -> "BlockLayout":
+        left, bottom, right, top = _numbers(layout["bb"])
+
+        def at(x: float, y: float) -> Point:
+            return round(x - left, 1), round(top - y, 1)
+
+        def path(spline: str) -> EdgePath:
+            points: list[Point] = []
+            tips: dict[str, Point] = {}
+            for word in spline.split():
+                if word[0] in "es":
+                    tips[word[0]] = at(*_numbers(word[2:]))
+                else:
+                    points.append(at(*_numbers(word)))
+            return EdgePath(points[::-1], start=tips.get("e"), end=tips.get("s"))
+
+        objects = layout.get("objects", [])
+        centres = {
+            each["name"]: at(*_numbers(each["pos"]))
+            for each in objects
+            if "pos" in each
+        }
+        paths = {edge["id"]: edge["pos"] for edge in layout.get("edges", [])}
+        if len(centres) != len(self.nodes) or len(paths) != len(self.links):
+            msg = (
+                f"the engine placed {len(centres)} of {len(self.nodes)} boxes and"
+                f" junctions, and {len(paths)} of {len(self.links)} lines"
+            )
+            raise EngineError(msg)
+        frames: dict[str, tuple[Point, Size]] = {}
+        for each in objects:
+            if "bb" in each:
+                x1, y1, x2, y2 = _numbers(each["bb"])
+                size = round(x2 - x1, 1), round(y2 - y1, 1)
+                frames[each["name"].removeprefix("cluster_")] = at(x1, y2), size
+        return BlockLayout(
+            (round(right - left, 1), round(top - bottom, 1)),
+            {name: centres[f"n{i}"] for i, name in enumerate(self.nodes)},
+            {each.number: path(paths[f"e{each.number}"]) for each in self.links},
+            frames,
+        )
+
+
+@attrs.frozen
+class BlockLayout:
+    """The middle of every node, the lines by number, the corner and size of groups."""
+
+    size: Size
+    centres: Mapping[str, Point]
+    paths: Mapping[int, EdgePath]
+    clusters: Mapping[str, tuple[Point, Size]]
+
+
+class UnionFind:
+    """Sets that grow together."""
+
+    def __init__(self) -> None:
+        """Begin with every element in a set of its own."""
+        self._above: dict[str, str] = {}
+
+    def root(self, element: str) -> str:
+        """Return the element that stands for the whole set."""
+        above = self._above
+        while element in above:
+            above[element] = above.get(above[element], above[element])
+            element = above[element]
+        return element
+
+    def unite(self, one: str, other: str) -> bool:
+        """Make one set of two; return whether they were two."""
+        first, second = self.root(one), self.root(other)
+        if first == second:
+            return False
+        self._above[first] = second
+        return True
+
+
+def _as_large(size: Size) -> str:
+    """Return a text that Graphviz takes to be as wide and high as a title."""
+    width, height = size
+    lines = max(round(height / style.TEXT_LEADING), 1)
+    blanks = ceil(width / _TITLE_FONT / width_in_graphviz(" "))
+    return r"\l".join([" " * blanks] + ["x"] * (lines - 1)) + r"\l"
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(number) for number in text.split(",")]
