@@ -1,7 +1,7 @@
 """Boxes as large as their words need: texts broken into lines, sizes in points."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -79,12 +79,19 @@ def _wide_enough(words: str, room: float, widest: float) -> float:
     return min(room, widest)
 
 
-def _line_by_line(each: Text, room: float, limit: int) -> Iterator[Line]:
+@lru_cache(maxsize=4096)
+def _line_by_line(each: Text, room: float, limit: int) -> tuple[Line, ...]:
     size = style.SPEAKER_SIZE if each.is_label else style.TEXT_SIZE
     words = truncate(each.words, limit * _LONGEST_LINE) if limit else each.words
-    for line in text.wrap(words, room / size, lines=limit, bold=each.is_bold):
-        width = round(size * text.width(line, bold=each.is_bold), 2)
-        yield Line(line, width, each.is_label, each.is_bold)
+    return tuple(
+        Line(
+            line,
+            round(size * text.width(line, bold=each.is_bold), 2),
+            each.is_label,
+            each.is_bold,
+        )
+        for line in text.wrap(words, room / size, lines=limit, bold=each.is_bold)
+    )
 
 
 def sized(lines: Lines, least: float = 0.0) -> Placed:

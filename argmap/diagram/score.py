@@ -4,7 +4,7 @@ A reader loses the way where lines cross, run over boxes and titles or lie on ea
 other, where the letters are small, and where what belongs together is far apart.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import dist
 from typing import TypeAlias
@@ -22,7 +22,7 @@ _CLEAR = 3.0
 _OVER = 25.0
 _SMALL = 6.0
 _SMALLER = 0.5
-_TALL = 0.008
+_TALL = 0.018
 _LENGTH = 0.002
 _DISORDER = 0.75
 
@@ -60,33 +60,55 @@ class Score:
         )
 
 
+@attrs.frozen
+class Polyline:
+    """A line as straight pieces, and the smallest rectangle round it."""
+
+    points: Sequence[Point]
+    frame: Rectangle
+
+    @classmethod
+    def of(cls, path: EdgePath) -> "Polyline":
+        """Return what a path looks like."""
+        points = [path.points[0]]
+        for at in range(0, len(path.points) - 3, 3):
+            points += _curve(*path.points[at : at + 4])
+        if path.start:
+            points.insert(0, path.start)
+        if path.end:
+            points.append(path.end)
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return cls(points, (min(xs), min(ys), max(xs), max(ys)))
+
+    def runs_over(self, rectangle: Rectangle) -> bool:
+        """Return whether it runs through the inside of a rectangle."""
+        left, top, right, bottom = rectangle
+        x1, y1, x2, y2 = self.frame
+        if x1 > right or x2 < left or y1 > bottom or y2 < top:
+            return False
+        if any(left < x < right and top < y < bottom for x, y in self.points):
+            return True
+        rising = (left, bottom), (right, top)
+        falling = (left, top), (right, bottom)
+        return any(
+            _meet(a, b, *rising) or _meet(a, b, *falling)
+            for a, b in pairwise(self.points)
+        )
+
+
 def score(positions: Positions, disorder: int, page_width: float) -> Score:
     """Return how hard a picture is to read at a page's width in pixels."""
     width, height = positions.size
-    lines = [_points(path) for path in positions.paths]
-    frames = [_frame_of(line) for line in lines]
+    lines = [Polyline.of(path) for path in positions.paths]
     return Score(
-        crossings=_crossings(lines, frames),
+        crossings=_crossings(lines),
         references=len(positions.references),
-        over=_over(positions, lines, frames),
+        over=_over(positions, lines),
         text=style.TEXT_SIZE * min(1.0, page_width / width),
         height=height * min(1.0, page_width / width),
-        length=sum(dist(*each) for line in lines for each in pairwise(line)),
+        length=sum(dist(*each) for line in lines for each in pairwise(line.points)),
         disorder=disorder,
     )
-
-
-def _points(path: EdgePath) -> list[Point]:
-    """Return a line as straight pieces."""
-    points = path.points
-    found = [points[0]]
-    for at in range(0, len(points) - 3, 3):
-        found += _curve(*points[at : at + 4])
-    if path.start:
-        found.insert(0, path.start)
-    if path.end:
-        found.append(path.end)
-    return found
 
 
 def _curve(a: Point, b: Point, c: Point, d: Point) -> Iterator[Point]:
@@ -105,17 +127,17 @@ def _frame_of(line: Sequence[Point]) -> Rectangle:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _crossings(lines: Sequence[Sequence[Point]], frames: Sequence[Rectangle]) -> int:
+def _crossings(lines: Iterable[Polyline]) -> int:
     """Return how many pairs of lines cross, going through them from left to right."""
-    order = sorted(range(len(lines)), key=lambda index: frames[index][0])
+    order = sorted(lines, key=lambda line: line.frame[0])
     count = 0
     for at, one in enumerate(order):
-        _, top, right, bottom = frames[one]
+        _, top, right, bottom = one.frame
         for other in order[at + 1 :]:
-            if frames[other][0] > right:
+            if other.frame[0] > right:
                 break
-            if frames[other][1] <= bottom and frames[other][3] >= top:
-                count += _do_cross(lines[one], lines[other])
+            if other.frame[1] <= bottom and other.frame[3] >= top:
+                count += _do_cross(one.points, other.points)
     return count
 
 
@@ -136,20 +158,12 @@ def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def _over(
-    positions: Positions,
-    lines: Sequence[Sequence[Point]],
-    frames: Sequence[Rectangle],
-) -> int:
+def _over(positions: Positions, lines: Sequence[Polyline]) -> int:
     """Return how often a line runs over a box or a title."""
     blocked = [_inner(each) for each in positions.boxes.values()]
     blocked += [_inner(each.placed) for each in positions.references]
-    blocked += [_title(each) for each in positions.groups.values() if each.lines]
-    return sum(
-        _do_overlap(frame, each) and _runs_through(line, each)
-        for line, frame in zip(lines, frames, strict=True)
-        for each in blocked
-    )
+    blocked += [title_of(each) for each in positions.groups.values()]
+    return sum(line.runs_over(each) for line in lines for each in blocked)
 
 
 def _inner(placed: Placed) -> Rectangle:
@@ -157,25 +171,8 @@ def _inner(placed: Placed) -> Rectangle:
     return x + _CLEAR, y + _CLEAR, x + width - _CLEAR, y + height - _CLEAR
 
 
-def _title(placed: Placed) -> Rectangle:
+def title_of(placed: Placed) -> Rectangle:
+    """Return the left, top, right and bottom of a group's title."""
     x, y = placed.corner[0] + placed.indent, placed.corner[1] + style.GROUP_TITLE_TOP
     width = max(line.width for line in placed.lines)
     return x, y, x + width, y + sum(line.leading for line in placed.lines)
-
-
-def _do_overlap(one: Rectangle, other: Rectangle) -> bool:
-    return (
-        one[0] <= other[2]
-        and other[0] <= one[2]
-        and one[1] <= other[3]
-        and other[1] <= one[3]
-    )
-
-
-def _runs_through(line: Sequence[Point], rectangle: Rectangle) -> bool:
-    left, top, right, bottom = rectangle
-    if any(left < x < right and top < y < bottom for x, y in line):
-        return True
-    rising = (left, bottom), (right, top)
-    falling = (left, top), (right, bottom)
-    return any(_meet(a, b, *rising) or _meet(a, b, *falling) for a, b in pairwise(line))

@@ -68,8 +68,8 @@ class LineKind:
 
     `verb` is what premises do in words, `meaning` the entry in the legend; `toward`
     goes before the number of the claim that they lead to, `noun` before theirs.
-    `dashes` are lengths in points; `dot` is a style of Graphviz, `mermaid` an arrow. Where its
-    lines meet stands a circle or a diamond with `sign`, in DOT `dot_sign`.
+    `dashes` are lengths in points; `dot` is a style of Graphviz, `mermaid` an arrow.
+    Where its lines meet stands a circle or a diamond with `sign`, in DOT `dot_sign`.
     """
 
     name: str

@@ -29,7 +29,7 @@ from argmap.diagram.positions import EdgePath, Placed, Point
 from argmap.diagram.style import ArrowHead, Direction
 
 LayOut: TypeAlias = Callable[[str], GraphvizLayout]
-_GAP = 12.0
+_GAP = 10.0
 COLUMN_GAP = style.JUNCTION + 2 * RANK_GAP
 _PROPORTION = 1.3
 """How much wider than high it is aimed at, where there is room."""
@@ -175,7 +175,7 @@ class Arrangement:
             placed,
             layout.paths,
             {
-                group: Placed(corner, size, self._title(group).all)
+                group: _titled(corner, size, self._title(group))
                 for group, (corner, size) in layout.clusters.items()
             },
         )
@@ -229,7 +229,7 @@ class Arrangement:
             round(max(inside.size[0], title.width) + 2 * style.GROUP_PADDING, 1),
             round(top + inside.size[1] + style.GROUP_PADDING, 1),
         )
-        frame = Placed((0.0, 0.0), size, title.all)
+        frame = _titled((0.0, 0.0), size, title)
         return attrs.evolve(moved, size=size, groups={home: frame, **moved.groups})
 
     def _rows(self, nodes: Sequence[str]) -> Block:
@@ -251,6 +251,10 @@ class Arrangement:
         fitting = (room + COLUMN_GAP) / columns - COLUMN_GAP - 2 * style.PADDING_X
         most = style.TEXT_WIDEST if self.fills else style.TEXT_WIDTH
         return max(style.TEXT_NARROWEST, min(fitting, most))
+
+
+def _titled(corner: Point, size: Point, title: Lines) -> Placed:
+    return Placed(corner, size, title.all, style.GROUP_PADDING)
 
 
 def pack(blocks: Sequence[Block], room: float) -> Block:

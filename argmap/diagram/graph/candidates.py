@@ -3,7 +3,7 @@
 How many are tried depends on the plan alone, so that a map has one picture.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import attrs
 
@@ -13,8 +13,13 @@ from argmap.diagram.graph.columns import deep_lines, levels
 from argmap.diagram.graph.direction import width_upwards
 from argmap.diagram.graph.sketch import Sketch, far_lines, sketch
 from argmap.diagram.plan import Plan
-from argmap.diagram.positions import Positions, Reference
-from argmap.diagram.score import Score, score
+from argmap.diagram.positions import Placed, Positions, Reference
+from argmap.diagram.score import (
+    Polyline,
+    Score,
+    score,
+    title_of,
+)
 from argmap.diagram.style import Direction
 
 _MOST_COMPARED = 400
@@ -23,7 +28,8 @@ _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 5
 _LOW = 1000.0
 """In pixels: a picture that is no higher has boxes of the usual width."""
-_FAR_WORSE = 2.0
+_FAR_WORSE = 1.6
+_TITLE_STEP = 12.0
 _TOO_WIDE = 1.3
 """How many times as wide as the page a picture may be to be worth a try."""
 
@@ -49,8 +55,16 @@ def lay_out_graph(
         directions = [Direction.UP, Direction.LEFT] if is_narrow else [Direction.LEFT]
     for each in directions:
         search.all_of(each)
+    search.in_any_order()
     assert search.best  # noqa: S101 - there is at least one direction
-    return search.best[1]
+    return search.best.positions
+
+
+@attrs.frozen
+class _Best:
+    score: Score
+    positions: Positions
+    arrangement: Arrangement
 
 
 @attrs.define
@@ -62,18 +76,28 @@ class _Search:
     room: float
     max_lines: int | None
     page_width: float
-    best: tuple[Score, Positions] | None = None
+    best: "_Best | None" = None
 
     def all_of(self, direction: Direction) -> None:
         """Try layouts in a direction, first the ones that are likely to be good."""
         far = far_lines(self.plan)
         if len(self.plan.edges) > _MOST_COMPARED:
             cut = far | deep_lines(self.plan, far, _FEWEST_COLUMNS + 1)
-            self._try(direction, cut if direction.is_sideways else far, fills=True)
+            lines = cut if direction.is_sideways else far
+            self._measured(self._arrangement(direction, lines, fills=True))
             return
-        for lines in dict.fromkeys([far, frozenset[int]()]):
-            if lines == far or self._is_worth(direction, lines):
-                self._try_cuts(direction, lines, is_joint=lines != far)
+        self._try(direction, far)
+        if far and self._is_worth(direction, frozenset()):
+            self._try(direction, frozenset())
+
+    def in_any_order(self) -> None:
+        """If lines cross in the best, try it without the author's order."""
+        if (
+            self.best
+            and self.best.score.crossings
+            and len(self.plan.edges) <= _MOST_COMPARED
+        ):
+            self._measured(attrs.evolve(self.best.arrangement, keeps_order=False))
 
     def _is_worth(self, direction: Direction, lines: Collection[int]) -> bool:
         if direction.is_sideways:
@@ -82,70 +106,86 @@ class _Search:
             return least <= _TOO_WIDE * self.room
         return width_upwards(self.plan, lines) <= _TOO_WIDE * self.room
 
-    def _try_cuts(
-        self, direction: Direction, lines: frozenset[int], *, is_joint: bool
-    ) -> None:
-        """Try it as it is, then as wide and with as many columns as the page has."""
-        first = self._try(direction, lines, is_joint=is_joint)
-        is_hopeless = self.best and first.total > _FAR_WORSE * self.best[0].total
+    def _try(self, direction: Direction, lines: frozenset[int]) -> None:
+        """Try it as it is, then as wide as the page, then in fewer columns."""
+        first = self._measured(self._arrangement(direction, lines))
+        is_whole = not lines and bool(self.plan.groups)
+        if is_whole and first.disorder:
+            turned = self._arrangement(direction, lines, is_turned=True)
+            first = min(first, self._measured(turned), key=lambda each: each.total)
+        is_hopeless = self.best and first.total > _FAR_WORSE * self.best.score.total
         if first.height <= _LOW or is_hopeless or not direction.is_sideways:
             return
-        self._try(direction, lines, fills=True, is_joint=is_joint)
+        last = self._measured(self._arrangement(direction, lines, fills=True))
         deepest = max(levels(self.plan, lines).values(), default=0)
         for columns in range(min(deepest, _MOST_COLUMNS), _FEWEST_COLUMNS - 1, -1):
             cut = lines | deep_lines(self.plan, lines, columns)
-            self._try(direction, cut, fills=True, is_joint=is_joint)
+            found = self._measured(self._arrangement(direction, cut, fills=True))
+            if found.total > last.total:
+                return
+            last = found
 
-    def _try(
+    def _arrangement(
         self,
         direction: Direction,
         lines: frozenset[int],
         *,
         fills: bool = False,
-        is_joint: bool = False,
-    ) -> Score:
-        """Lay out in the author's order; if lines cross, in any other too."""
-        drawn = sketch(self.plan, lines, max_lines=self.max_lines)
-        arrangement = Arrangement(
-            sketch=drawn,
+        is_turned: bool = False,
+    ) -> Arrangement:
+        return Arrangement(
+            sketch=sketch(self.plan, lines, max_lines=self.max_lines),
             columns=levels(self.plan, lines),
             direction=direction,
             fills=fills,
+            is_turned=is_turned,
             room=self.room,
             lay_out=self.lay_out,
         )
-        found = self._measured(arrangement)
-        if is_joint and found.disorder:
-            self._measured(attrs.evolve(arrangement, is_turned=True))
-        if found.crossings:
-            self._measured(attrs.evolve(arrangement, keeps_order=False))
-        return found
 
     def _measured(self, arrangement: Arrangement) -> Score:
         drawn = arrangement.sketch
         positions = _positions(drawn, arrangement.whole())
         disorder = _disorder(drawn, positions, arrangement.direction)
         found = score(positions, disorder, self.page_width)
-        if self.best is None or found.total < self.best[0].total:
-            self.best = found, positions
+        if self.best is None or found.total < self.best.score.total:
+            self.best = _Best(found, positions, arrangement)
         return found
 
 
 def _positions(drawn: Sketch, block: Block) -> Positions:
     moved = block.moved((style.MARGIN, style.MARGIN))
     width, height = block.size
-    groups = [each.part for each in drawn.plan.groups]
+    lines = [Polyline.of(path) for path in moved.paths.values()]
     return Positions(
         (round(width + 2 * style.MARGIN, 1), round(height + 2 * style.MARGIN, 1)),
         {box.part: moved.nodes[box.part] for box in drawn.plan.boxes},
         {part: moved.nodes[part] for part in drawn.plan.at_junction},
         tuple(moved.paths[number] for number in range(len(drawn.ends))),
-        {each: moved.groups[each] for each in groups if each in moved.groups},
+        {
+            group.part: _with_free_title(moved.groups[group.part], lines)
+            for group in drawn.plan.groups
+            if group.part in moved.groups
+        },
         tuple(
             Reference(part, moved.nodes[name])
             for name, part in drawn.references.items()
         ),
     )
+
+
+def _with_free_title(group: Placed, lines: Sequence[Polyline]) -> Placed:
+    """Return a group with its title where no line runs over it, if there is room."""
+    width = max(line.width for line in group.lines)
+    room = group.size[0] - style.GROUP_PADDING - width
+    at = style.GROUP_PADDING
+    while at <= room:
+        moved = attrs.evolve(group, indent=at)
+        title = title_of(moved)
+        if not any(line.runs_over(title) for line in lines):
+            return moved
+        at += _TITLE_STEP
+    return group
 
 
 def _disorder(drawn: Sketch, positions: Positions, direction: Direction) -> int:
