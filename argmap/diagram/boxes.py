@@ -117,6 +117,13 @@ def reference(box: Box, number: int) -> Placed:
     return Placed((0, 0), size, lines.all, padding)
 
 
-def sized_junction(_: Junction) -> Placed:
-    """Return a junction as large as its sign needs."""
-    return Placed((0, 0), (style.JUNCTION, style.JUNCTION))
+def sized_junction(junction: Junction) -> Placed:
+    """Return a junction as large as its sign, or as that and its words need."""
+    if not junction.texts:
+        return Placed((0, 0), (style.JUNCTION, style.JUNCTION))
+    lines = broken(junction.texts, style.ARGUMENT_WIDTH)
+    padding = style.ARGUMENT_PADDING
+    indent = style.JUNCTION + 2 * padding
+    width = lines.width + indent + 2 * padding
+    height = max(lines.height, style.JUNCTION) + 2 * padding
+    return Placed((0, 0), (round(width, 1), round(height, 1)), lines.all, indent)

@@ -62,7 +62,8 @@ class Entry:
     for a reason, `-` for an objection, `x` for what strikes a step, `&` for one of
     several linked premises, `^` for what backs one, `!` for a contradiction and `#`
     for a section. `part` is the id of the claim, argument, contradiction or section,
-    or of the step whose premises follow. Questions, rephrases and preferences come
+    or of the step whose premises follow. It `is_mention` where the part is described
+    elsewhere. Questions, rephrases and preferences come
     last, without a sign.
     """
 
@@ -70,6 +71,7 @@ class Entry:
     sign: str
     words: str
     part: str
+    is_mention: bool = False
 
     @property
     def kind(self) -> str:
@@ -252,7 +254,7 @@ class _Walk:
                     self.seen.discard(at.id)
                 is_argued = any(True for _ in self._about(at))
                 words = self._named(at) + status + note * is_argued
-                yield Entry(depth, sign, words, at.id)
+                yield Entry(depth, sign, words, at.id, is_mention=bool(note))
                 below = [] if note else [*about]
             elif isinstance(at, Contradiction):
                 words = self._at_most_one(at) + self._status(at)

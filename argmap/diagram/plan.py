@@ -87,11 +87,17 @@ class Box:
 
 @attrs.frozen
 class Junction:
-    """Where the lines of a step or a contradiction meet."""
+    """Where the lines of a step or a contradiction meet.
+
+    Its `texts` are the name of the argument that the step belongs to, what it says in
+    short and by which rules. It `is_linked` if several premises lead to it.
+    """
 
     part: str
     name: str
     kind: LineKind
+    texts: tuple[Text, ...] = ()
+    is_linked: bool = False
     is_strict: bool = False
     is_rejected: bool = False
 
@@ -233,7 +239,9 @@ def plan(
     [('a', 'b', 'support')]
     """
     verdicts = evaluation.verdicts if evaluation else NOTHING
-    order = dict.fromkeys(entry.part for entry in entries(argument_map))
+    order = dict.fromkeys(
+        entry.part for entry in entries(argument_map) if not entry.is_mention
+    )
     joined = [each for each in argument_map.steps if _is_joined(argument_map, each)]
     contradictions = argument_map.contradictions
     junctions = (
@@ -348,8 +356,25 @@ def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
         part=step.id,
         name=f"{names or 'Something'} {kind.verb} {goal}{scheme}",
         kind=kind,
+        texts=tuple(_argument_texts(argument_map, step)),
+        is_linked=len(step.premises) > 1,
         is_strict=isinstance(step, Inference) and step.strict,
     )
+
+
+def _argument_texts(argument_map: ArgumentMap, step: Step) -> Iterator[Text]:
+    """Yield the names of the arguments with a step, what they say, and its rules."""
+    for argument in argument_map.arguments_with(step.id):
+        title, words = one_line(argument.title), one_line(argument.text)
+        count = len(argument.steps)
+        number = argument.steps.index(step.id) + 1
+        if title:
+            place = f" ({number} of {count})" if count > 1 else ""
+            yield Text(f"{title}{place}", is_label=True, is_bold=True)
+        if words and number == count:
+            yield Text(words, is_label=True)
+    if rules := step.data.get("argdown", {}).get("rules"):
+        yield Text(one_line(f"by {', '.join(rules)}"), is_label=True)
 
 
 def _name(argument_map: ArgumentMap, part_id: str) -> str:

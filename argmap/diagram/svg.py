@@ -148,15 +148,27 @@ class _Sheet:
             line = svg_shapes.line(path, edge.kind, self.plan.stroke(edge))
             yield svg_shapes.colored(line, edge.color, self.palette)
         if junction:
-            disc = svg_shapes.junction(
-                self.positions.junctions[part].centre,
-                junction.kind,
-                self.palette,
-                is_strict=junction.is_strict,
-                is_hollow=junction.is_rejected,
-            )
-            yield svg_shapes.colored(disc, junction.color, self.palette)
+            yield from self._junction(junction, self.positions.junctions[part])
         yield "</g>"
+
+    def _junction(self, junction: Junction, placed: Placed) -> Iterator[str]:
+        """Draw a sign, with the name of its argument in a frame where it has one."""
+        (x, y), centre, frame = placed.corner, placed.centre, ""
+        if placed.lines:
+            aside = style.ARGUMENT_PADDING + style.JUNCTION / 2
+            centre = round(x + aside, 1), centre[1]
+            frame = svg_shapes.argument(placed, self.palette)
+        disc = svg_shapes.junction(
+            centre,
+            junction.kind,
+            self.palette,
+            is_strict=junction.is_strict,
+            is_hollow=junction.is_rejected,
+        )
+        yield svg_shapes.colored(frame + disc, junction.color, self.palette)
+        height = sum(line.leading for line in placed.lines)
+        inner = x + placed.indent, placed.centre[1] - height / 2
+        yield from svg_shapes.words(placed.lines, inner, self.palette)
 
     def _box(self, box: Box, placed: Placed) -> Iterator[str]:
         yield (

@@ -63,6 +63,15 @@ def reference(placed: Placed, palette: Palette) -> str:
     )
 
 
+def argument(placed: Placed, palette: Palette) -> str:
+    """Draw the frame round a junction and the name of its argument."""
+    (x, y), (width, height) = placed.corner, placed.size
+    return (
+        f'<rect class="paper" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
+        f' rx="{min(height / 2, 10):g}" fill="{palette.paper}" stroke-width="1"/>'
+    )
+
+
 def border(color: str) -> str:
     """Return a border's own colour as what no style sheet overrules."""
     return f' style="stroke:{color};stroke-width:{style.THICK_STROKE:g}"'
