@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from argmap.diagram import style
+from argmap.diagram.annotations import is_called_undercut, rules_of
 from argmap.diagram.outline import describe, entries, sections_of_parts, status_of
 from argmap.diagram.style import (
     CONTRADICTION,
@@ -336,7 +337,8 @@ def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
 def _line_kind(argument_map: ArgumentMap, step: Step) -> LineKind:
     if isinstance(step, Inference):
         return SUPPORT
-    if argument_map.attack_kind(step) is AttackKind.UNDERCUTTING:
+    is_undercut = argument_map.attack_kind(step) is AttackKind.UNDERCUTTING
+    if is_undercut or is_called_undercut(step):
         return UNDERCUT
     return OBJECTION
 
@@ -373,8 +375,8 @@ def _argument_texts(argument_map: ArgumentMap, step: Step) -> Iterator[Text]:
             yield Text(f"{title}{place}", is_label=True, is_bold=True)
         if words and number == count:
             yield Text(words, is_label=True)
-    if rules := step.data.get("argdown", {}).get("rules"):
-        yield Text(one_line(f"by {', '.join(rules)}"), is_label=True)
+    if rules := ", ".join(rules_of(step)):
+        yield Text(f"by {rules}", is_label=True)
 
 
 def _name(argument_map: ArgumentMap, part_id: str) -> str:

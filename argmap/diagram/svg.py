@@ -153,7 +153,7 @@ class _Sheet:
 
     def _junction(self, junction: Junction, placed: Placed) -> Iterator[str]:
         """Draw a sign, with the name of its argument in a frame where it has one."""
-        (x, y), centre, frame = placed.corner, placed.centre, ""
+        x, centre, frame = placed.corner[0], placed.centre, ""
         if placed.lines:
             aside = style.ARGUMENT_PADDING + style.JUNCTION / 2
             centre = round(x + aside, 1), centre[1]
