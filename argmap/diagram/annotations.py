@@ -11,7 +11,8 @@ def rules_of(step: Step) -> Iterator[str]:
     """Yield the names of the rules by which a step infers.
 
     >>> from argmap.model import Inference
-    >>> step = Inference(["a"], conclusion="b", data={"argdown": {"rules": ["Barbara"]}})
+    >>> data = {"argdown": {"rules": ["Barbara"]}}
+    >>> step = Inference(["a"], conclusion="b", data=data)
     >>> list(rules_of(step))
     ['Barbara']
     """

@@ -181,13 +181,19 @@ def _in_brackets(verdict: Verdict | None) -> str:
 
 
 def sections_of_parts(argument_map: ArgumentMap) -> dict[str, Section | None]:
-    """Return the section that every part is listed in: a step's own, or its end's."""
+    """Return the section that every part is listed in.
+
+    A step without a section of its own is in that of the argument it is a step of, or
+    else in its end's.
+    """
     found: dict[str, Section | None] = {}
     for part in argument_map.parts:
         path: list[str] = []
         at = part
         while at.id not in found:
-            found[at.id] = argument_map.section_of(at)
+            arguments = argument_map.arguments_with(at.id)
+            homes = map(argument_map.section_of, (at, *arguments))
+            found[at.id] = next(filter(None, homes), None)
             path.append(at.id)
             if found[at.id] or not isinstance(at, Inference | Counterpoint):
                 break

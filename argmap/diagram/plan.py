@@ -172,6 +172,11 @@ class Plan:
         }
 
     @cached_property
+    def inner_homes(self) -> dict[str, str]:
+        """The innermost group of every box and junction that is in one."""
+        return {each: group.part for group in self.groups for each in group.members}
+
+    @cached_property
     def groups_inside(self) -> Mapping[str | None, list[tuple[int, Group]]]:
         """The groups, each with its number, by the part of the one around them."""
         found = defaultdict(list)

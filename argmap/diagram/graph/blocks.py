@@ -14,7 +14,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.diagram import style
-from argmap.diagram.boxes import Lines, broken
+from argmap.diagram.boxes import Lines, broken, sized_junction
 from argmap.diagram.engine import GraphvizLayout
 from argmap.diagram.graph.engine_dot import (
     RANK_GAP,
@@ -77,63 +77,80 @@ class Arrangement:
 
         Raises what `lay_out` raises, and EngineError for a layout that is none.
         """
-        frames: dict[str | None, list[Block]] = defaultdict(list)
-        items: list[Block] = []
-        opened: dict[str, int] = {}
+        inside: dict[str | None, list[Block | str]] = {None: []}
         for component in self._components():
-            block = self._laid_out(component)
-            home = self.sketch.outer.get(component[0])
-            if home is None or home in self._crossed:
-                items.append(block)
-            elif home in opened:
-                frames[home].append(block)
-            else:
-                opened[home] = len(items)
-                frames[home].append(block)
-                items.append(block)
-        for home, at in opened.items():
-            items[at] = self._frame(home, frames[home])
-        return pack(items, self.room)
+            frame = self._frame_of(component[0])
+            self._open(frame, inside)
+            inside[frame].append(self._laid_out(component))
+        return self._filled(None, inside)
+
+    def _open(
+        self, frame: str | None, inside: dict[str | None, list[Block | str]]
+    ) -> None:
+        """Put a frame where the first thing in it is read."""
+        if frame is not None and frame not in inside:
+            parent = self._groups[frame].parent
+            self._open(parent, inside)
+            inside[frame] = []
+            inside[parent].append(frame)
+
+    def _filled(
+        self, frame: str | None, inside: Mapping[str | None, list[Block | str]]
+    ) -> Block:
+        blocks = [
+            self._filled(each, inside) if isinstance(each, str) else each
+            for each in inside[frame]
+        ]
+        if frame is None:
+            return pack(blocks, self.room)
+        return self._framed(frame, blocks)
 
     @cached_property
     def _groups(self) -> Mapping[str, Group]:
         return {group.part: group for group in self.sketch.plan.groups}
 
+    def _around(self, node: str) -> set[str]:
+        """Return the groups that a node is in."""
+        home = self.sketch.homes.get(node)
+        parent = self._groups[home].parent if home else None
+        return {each for each in (home, parent) if each is not None}
+
     @cached_property
-    def _crossed(self) -> frozenset[str]:
-        """The outermost groups whose border a line crosses."""
-        outer = self.sketch.outer
-        ends = ((outer.get(tail), outer.get(head)) for tail, head in self.sketch.ends)
-        return frozenset(
-            home
-            for pair in ends
-            if pair[0] != pair[1]
-            for home in pair
-            if home is not None
-        )
+    def _clusters(self) -> frozenset[str]:
+        """The groups whose frame the engine draws, since a line crosses it.
 
-    def _is_cluster(self, group: str) -> bool:
-        """Return whether the engine draws the frame of a group."""
-        return self._groups[group].parent is not None or group in self._crossed
+        So it does with those inside them.
+        """
+        crossed: set[str] = set()
+        for tail, head in self.sketch.ends:
+            crossed |= self._around(tail) ^ self._around(head)
+        inner = (each.part for each in self._groups.values() if each.parent in crossed)
+        return frozenset(crossed.union(inner))
 
-    def _components(self) -> Iterator[list[str]]:
-        """Yield the nodes that belong together, those first that are read first.
+    def _frame_of(self, node: str) -> str | None:
+        """Return the innermost group of a node that is no cluster."""
+        home = self.sketch.homes.get(node)
+        while home in self._clusters:
+            home = self._groups[home].parent
+        return home
 
-        What has no lines belongs to its group, and together if that is no cluster.
+    def _components(self) -> Iterable[list[str]]:
+        """Return the nodes that belong together, those first that are read first.
+
+        Loose nodes belong together with those of their group.
         """
         sets = UnionFind()
         for tail, head in self.sketch.ends:
             sets.unite(tail, head)
         for node in self.sketch.nodes:
-            for home in {self.sketch.inner.get(node), self.sketch.outer.get(node)}:
-                if home is not None and self._is_cluster(home):
-                    sets.unite(node, f">{home}")
+            for group in self._around(node) & self._clusters:
+                sets.unite(node, f">{group}")
         for node in self.sketch.loose:
-            sets.unite(node, f">loose>{self.sketch.inner.get(node, '')}")
+            sets.unite(node, f">loose>{self.sketch.homes.get(node, '')}")
         found: dict[str, list[str]] = defaultdict(list)
         for node in self.sketch.nodes:
             found[sets.root(node)].append(node)
-        yield from found.values()
+        return found.values()
 
     def _laid_out(self, nodes: Sequence[str]) -> Block:
         """Lay out what belongs together; boxes without lines as rows in one node."""
@@ -142,21 +159,21 @@ class Arrangement:
         room = self._text_width(nodes)
         for node in nodes:
             if node in self.sketch.loose:
-                loose[self.sketch.inner.get(node, "")].append(node)
+                loose[self.sketch.homes.get(node, "")].append(node)
             else:
                 boxes[node] = self.sketch.sized(
                     node, room, is_column=self.direction.is_sideways
                 )
         sizes = {node: box.size for node, box in boxes.items()}
         rows = {f">{home}": self._rows(each) for home, each in loose.items()}
-        if not sizes and not any(map(self._is_cluster, filter(None, loose))):
+        if not sizes and self._clusters.isdisjoint(loose):
             return pack([*rows.values()], self.room)
         sizes |= {name: block.size for name, block in rows.items()}
-        homes = {**self.sketch.inner, **{f">{home}": home for home in loose if home}}
+        homes = {**self.sketch.homes, **{f">{home}": home for home in loose if home}}
         graph = BlockGraph(
             sizes,
             [*self._links(sizes)],
-            self._clusters(sizes, homes),
+            self._clustered(sizes, homes),
             self.direction,
             keeps_order=self.keeps_order,
             is_turned=self.is_turned,
@@ -195,13 +212,13 @@ class Arrangement:
                     has_end=kind.end is not ArrowHead.NONE,
                 )
 
-    def _clusters(
+    def _clustered(
         self, nodes: Iterable[str], homes: Mapping[str, str]
     ) -> Sequence[Cluster]:
-        """Return the groups that the engine draws, with what of the nodes they hold."""
+        """Return the clusters, with what of the nodes they hold."""
         members: dict[str, list[str]] = defaultdict(list)
         for node in nodes:
-            if (home := homes.get(node)) and self._is_cluster(home):
+            if (home := homes.get(node)) in self._clusters:
                 members[home].append(node)
         inside: dict[str | None, list[Cluster]] = defaultdict(list)
         inmost_first = sorted(self._groups.values(), key=lambda each: not each.parent)
@@ -211,15 +228,14 @@ class Arrangement:
                 title = self._title(part)
                 size = title.width, title.height
                 cluster = Cluster(part, size, members[part], inside[part])
-                parent = group.parent
-                outer = parent if parent and self._is_cluster(parent) else None
-                inside[outer].append(cluster)
+                is_inside = group.parent in self._clusters
+                inside[group.parent if is_inside else None].append(cluster)
         return inside[None]
 
     def _title(self, group: str, room: float = style.TEXT_MAX_WIDTH) -> Lines:
         return broken([Text(self._groups[group].title, is_bold=True)], room)
 
-    def _frame(self, home: str, blocks: Sequence[Block]) -> Block:
+    def _framed(self, home: str, blocks: Sequence[Block]) -> Block:
         """Return a group's blocks below its title, in a frame."""
         inside = pack(blocks, self.room - 2 * style.GROUP_PADDING)
         title = self._title(home, max(style.TEXT_MAX_WIDTH, inside.size[0]))
@@ -242,13 +258,28 @@ class Arrangement:
             [Block(box.size, {node: box}) for node, box in boxes.items()], self.room
         )
 
+    def _padding(self, nodes: Iterable[str]) -> float:
+        """Return how much wider the frames round some nodes are."""
+        frames = max((len(self._around(node)) for node in nodes), default=0)
+        return 2 * style.GROUP_PADDING * frames
+
     def _text_width(self, nodes: Iterable[str]) -> float:
         """Return how wide the words of a block's boxes are."""
         if not self.direction.is_sideways:
             return style.TEXT_WIDTH
         columns = max(self.columns.get(node, 0) for node in nodes) + 1
-        room = self.room - 2 * (style.MARGIN + style.GROUP_PADDING)
-        fitting = (room + COLUMN_GAP) / columns - COLUMN_GAP - 2 * style.PADDING_X
+        junctions = self.sketch.plan.at_junction
+        widest = max(
+            (
+                sized_junction(junctions[each]).size[0]
+                for each in nodes
+                if each in junctions
+            ),
+            default=style.JUNCTION,
+        )
+        gap = widest + 2 * RANK_GAP
+        room = self.room - 2 * style.MARGIN - self._padding(nodes)
+        fitting = (room + gap) / columns - gap - 2 * style.PADDING_X
         most = style.TEXT_WIDEST if self.fills else style.TEXT_WIDTH
         return max(style.TEXT_NARROWEST, min(fitting, most))
 

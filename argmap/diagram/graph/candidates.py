@@ -51,7 +51,9 @@ def lay_out_graph(
     search = _Search(plan, lay_out, room, max_lines, page_width)
     directions = [direction]
     if direction is Direction.AUTO:
-        is_narrow = width_upwards(plan, far_lines(plan)) <= _TOO_WIDE * room
+        is_narrow = (
+            width_upwards(plan, far_lines(plan, plan.inner_homes)) <= _TOO_WIDE * room
+        )
         directions = [Direction.UP, Direction.LEFT] if is_narrow else [Direction.LEFT]
     for each in directions:
         search.all_of(each)
@@ -80,15 +82,16 @@ class _Search:
 
     def all_of(self, direction: Direction) -> None:
         """Try layouts in a direction, first the ones that are likely to be good."""
-        far = far_lines(self.plan)
+        far = far_lines(self.plan, self.plan.inner_homes)
         if len(self.plan.edges) > _MOST_COMPARED:
             cut = far | deep_lines(self.plan, far, _FEWEST_COLUMNS + 1)
             lines = cut if direction.is_sideways else far
             self._measured(self._arrangement(direction, lines, fills=True))
             return
-        self._try(direction, far)
-        if far and self._is_worth(direction, frozenset()):
-            self._try(direction, frozenset())
+        less_far = far_lines(self.plan, self.plan.homes)
+        for lines in dict.fromkeys([far, less_far, frozenset[int]()]):
+            if lines == far or self._is_worth(direction, lines):
+                self._try(direction, lines)
 
     def in_any_order(self) -> None:
         """If lines cross in the best, try it without the author's order."""
@@ -109,8 +112,7 @@ class _Search:
     def _try(self, direction: Direction, lines: frozenset[int]) -> None:
         """Try it as it is, then as wide as the page, then in fewer columns."""
         first = self._measured(self._arrangement(direction, lines))
-        is_whole = not lines and bool(self.plan.groups)
-        if is_whole and first.disorder:
+        if self.plan.groups and first.disorder:
             turned = self._arrangement(direction, lines, is_turned=True)
             first = min(first, self._measured(turned), key=lambda each: each.total)
         is_hopeless = self.best and first.total > _FAR_WORSE * self.best.score.total

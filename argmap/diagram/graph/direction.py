@@ -19,7 +19,7 @@ def readable_direction(plan: Plan) -> Direction:
     fall below 8 pixels.
     """
     widest = style.PAGE_WIDTH * style.TEXT_SIZE / style.SMALLEST_TEXT
-    width = width_upwards(plan, far_lines(plan))
+    width = width_upwards(plan, far_lines(plan, plan.homes))
     return Direction.UP if width <= widest else Direction.LEFT
 
 

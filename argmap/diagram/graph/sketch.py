@@ -27,16 +27,15 @@ from argmap.diagram.style import PREMISE
 class Sketch:
     """What is to be laid out; nodes go by names, those of boxes are their parts.
 
-    `ends` are the tail and the head of every line of the plan, in its order. `outer`
-    has the outermost group of each node that is in one, `inner` the innermost.
-    `references` leads from the names of references to the parts that they stand for.
-    With references, boxes have `numbers`; `notes` say what is elsewhere.
+    `ends` are the tail and the head of every line of the plan, in its order. `homes`
+    has the innermost group of each node that is in one. `references` leads from the
+    names of references to the parts that they stand for. With references, boxes have
+    `numbers`; `notes` say what is elsewhere.
     """
 
     plan: Plan
     ends: tuple[tuple[str, str], ...]
-    outer: Mapping[str, str]
-    inner: Mapping[str, str]
+    homes: Mapping[str, str]
     references: Mapping[str, str]
     numbers: Mapping[str, int]
     notes: Mapping[str, Text]
@@ -74,15 +73,15 @@ class Sketch:
         return sized(lines, room if is_column else 0.0)
 
 
-def far_lines(plan: Plan) -> frozenset[int]:
-    """Return the numbers of the lines that lead into or out of an outermost group.
+def far_lines(plan: Plan, homes: Mapping[str, str]) -> frozenset[int]:
+    """Return the numbers of the lines between nodes that are not at home together.
 
     A line between two junctions is none: there is no claim to refer to.
     """
     return frozenset(
         index
         for index, edge in enumerate(plan.edges)
-        if plan.crosses(edge)
+        if homes.get(edge.tail) != homes.get(edge.head)
         and not (edge.tail in plan.at_junction and edge.head in plan.at_junction)
     )
 
@@ -91,9 +90,7 @@ def sketch(
     plan: Plan, far: Collection[int] = (), *, max_lines: int | None = None
 ) -> Sketch:
     """Return the plan as what is to be laid out; `far` lines end at references."""
-    homes = plan.homes
-    inner = {each: group.part for group in plan.groups for each in group.members}
-    outer = dict(homes)
+    homes = dict(plan.inner_homes)
     ends = [(edge.tail, edge.head) for edge in plan.edges]
     references: dict[str, str] = {}
     for index in sorted(far):
@@ -102,14 +99,13 @@ def sketch(
         name = f"{away}>{homes.get(here, '')}"
         references[name] = away
         if here in homes:
-            outer[name], inner[name] = homes[here], inner[here]
+            homes[name] = homes[here]
         ends[index] = (tail, name) if away == head else (name, head)
     numbers = {box.part: index for index, box in enumerate(plan.boxes, 1)}
     return Sketch(
         plan,
         tuple(ends),
-        outer,
-        inner,
+        homes,
         references,
         numbers if far else {},
         _notes(plan, far, numbers),
