@@ -20,6 +20,7 @@ _PIECES = 4
 _CLEAR = 3.0
 """How far into a box a line may reach before it runs over it."""
 _OVER = 25.0
+_UNREADABLE = 15.0
 _SMALL = 6.0
 _SMALLER = 0.5
 _TALL = 0.018
@@ -31,12 +32,13 @@ _DISORDER = 0.75
 class Score:
     """What makes a picture hard to read.
 
-    `crossings` are pairs of lines that cross, `over` lines over boxes or titles,
+    `page_width` is in pixels. `crossings` are pairs of lines that cross, `over` lines over boxes or titles,
     `text` and `height` are the size of letters and the height of the picture at the
     page's width in pixels, `length` that of all lines in points, `disorder` how often a
     claim's reasons do not come in the author's order.
     """
 
+    page_width: float
     crossings: int
     references: int
     over: int
@@ -46,12 +48,19 @@ class Score:
     disorder: int
 
     @property
+    def is_readable(self) -> bool:
+        """Whether the letters are large enough, and the picture is not too long."""
+        most = style.LONGEST * self.page_width
+        return self.text >= style.SMALLEST_TEXT and self.height <= most
+
+    @property
     def total(self) -> float:
         """All of it as one number."""
         return (
             self.crossings
             + self.references
             + _OVER * self.over
+            + _UNREADABLE * (not self.is_readable)
             + _SMALL * max(0.0, style.SMALLEST_TEXT - self.text) ** 2
             + _SMALLER * (style.TEXT_SIZE - self.text)
             + _TALL * self.height
@@ -101,6 +110,7 @@ def score(positions: Positions, disorder: int, page_width: float) -> Score:
     width, height = positions.size
     lines = [Polyline.of(path) for path in positions.paths]
     return Score(
+        page_width=page_width,
         crossings=_crossings(lines),
         references=len(positions.references),
         over=_over(positions, lines),

@@ -225,3 +225,6 @@ ARROW = 7.0
 PAGE_WIDTH = 736
 """In pixels: the column of a page of documentation."""
 SMALLEST_TEXT = 8.0
+"""In pixels: smaller letters cannot be read on a page."""
+LONGEST = 4.0
+"""How many times as high as its page is wide a picture may be."""
