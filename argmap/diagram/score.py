@@ -32,7 +32,8 @@ _DISORDER = 0.75
 class Score:
     """What makes a picture hard to read.
 
-    `page_width` is in pixels. `crossings` are pairs of lines that cross, `over` lines over boxes or titles,
+    `page_width` is in pixels. `crossings` are pairs of lines that cross, `over` lines
+    over boxes or titles,
     `text` and `height` are the size of letters and the height of the picture at the
     page's width in pixels, `length` that of all lines in points, `disorder` how often a
     claim's reasons do not come in the author's order.

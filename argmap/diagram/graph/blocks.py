@@ -16,6 +16,7 @@ import attrs
 from argmap.diagram import style
 from argmap.diagram.boxes import Lines, broken, sized_junction
 from argmap.diagram.engine import GraphvizLayout
+from argmap.diagram.graph.columns import columns
 from argmap.diagram.graph.engine_dot import (
     RANK_GAP,
     BlockGraph,
@@ -64,7 +65,6 @@ class Arrangement:
     """
 
     sketch: Sketch
-    columns: Mapping[str, int]
     direction: Direction
     fills: bool = False
     keeps_order: bool = True
@@ -116,7 +116,7 @@ class Arrangement:
         return {each for each in (home, parent) if each is not None}
 
     @cached_property
-    def _clusters(self) -> frozenset[str]:
+    def clusters(self) -> frozenset[str]:
         """The groups whose frame the engine draws, since a line crosses it.
 
         So it does with those inside them.
@@ -130,7 +130,7 @@ class Arrangement:
     def _frame_of(self, node: str) -> str | None:
         """Return the innermost group of a node that is no cluster."""
         home = self.sketch.homes.get(node)
-        while home in self._clusters:
+        while home in self.clusters:
             home = self._groups[home].parent
         return home
 
@@ -143,7 +143,7 @@ class Arrangement:
         for tail, head in self.sketch.ends:
             sets.unite(tail, head)
         for node in self.sketch.nodes:
-            for group in self._around(node) & self._clusters:
+            for group in self._around(node) & self.clusters:
                 sets.unite(node, f">{group}")
         for node in self.sketch.loose:
             sets.unite(node, f">loose>{self.sketch.homes.get(node, '')}")
@@ -166,7 +166,7 @@ class Arrangement:
                 )
         sizes = {node: box.size for node, box in boxes.items()}
         rows = {f">{home}": self._rows(each) for home, each in loose.items()}
-        if not sizes and self._clusters.isdisjoint(loose):
+        if not sizes and self.clusters.isdisjoint(loose):
             return pack([*rows.values()], self.room)
         sizes |= {name: block.size for name, block in rows.items()}
         homes = {**self.sketch.homes, **{f">{home}": home for home in loose if home}}
@@ -198,16 +198,14 @@ class Arrangement:
         )
 
     def _links(self, nodes: Container[str]) -> Iterator[Link]:
-        junctions = self.sketch.plan.at_junction
         for number, (tail, head) in enumerate(self.sketch.ends):
             if tail in nodes:
                 kind = self.sketch.plan.edges[number].kind
-                is_long = (tail in junctions) == (head in junctions)
                 yield Link(
                     number,
                     tail,
                     head,
-                    ranks=1 + is_long,
+                    ranks=self.sketch.ranks_between(tail, head),
                     has_start=kind.start is not ArrowHead.NONE,
                     has_end=kind.end is not ArrowHead.NONE,
                 )
@@ -218,7 +216,7 @@ class Arrangement:
         """Return the clusters, with what of the nodes they hold."""
         members: dict[str, list[str]] = defaultdict(list)
         for node in nodes:
-            if (home := homes.get(node)) in self._clusters:
+            if (home := homes.get(node)) in self.clusters:
                 members[home].append(node)
         inside: dict[str | None, list[Cluster]] = defaultdict(list)
         inmost_first = sorted(self._groups.values(), key=lambda each: not each.parent)
@@ -228,7 +226,7 @@ class Arrangement:
                 title = self._title(part)
                 size = title.width, title.height
                 cluster = Cluster(part, size, members[part], inside[part])
-                is_inside = group.parent in self._clusters
+                is_inside = group.parent in self.clusters
                 inside[group.parent if is_inside else None].append(cluster)
         return inside[None]
 
@@ -258,6 +256,10 @@ class Arrangement:
             [Block(box.size, {node: box}) for node, box in boxes.items()], self.room
         )
 
+    @cached_property
+    def _columns(self) -> Mapping[str, int]:
+        return columns(self.sketch)
+
     def _padding(self, nodes: Iterable[str]) -> float:
         """Return how much wider the frames round some nodes are."""
         frames = max((len(self._around(node)) for node in nodes), default=0)
@@ -267,7 +269,7 @@ class Arrangement:
         """Return how wide the words of a block's boxes are."""
         if not self.direction.is_sideways:
             return style.TEXT_WIDTH
-        columns = max(self.columns.get(node, 0) for node in nodes) + 1
+        most = 1 + max(self._columns[node] for node in nodes)
         junctions = self.sketch.plan.at_junction
         widest = max(
             (
@@ -279,9 +281,9 @@ class Arrangement:
         )
         gap = widest + 2 * RANK_GAP
         room = self.room - 2 * style.MARGIN - self._padding(nodes)
-        fitting = (room + gap) / columns - gap - 2 * style.PADDING_X
-        most = style.TEXT_WIDEST if self.fills else style.TEXT_WIDTH
-        return max(style.TEXT_NARROWEST, min(fitting, most))
+        fitting = (room + gap) / most - gap - 2 * style.PADDING_X
+        widest = style.TEXT_WIDEST if self.fills else style.TEXT_WIDTH
+        return max(style.TEXT_NARROWEST, min(fitting, widest))
 
 
 def _titled(corner: Point, size: Point, title: Lines) -> Placed:

@@ -3,13 +3,13 @@
 How many are tried depends on the plan alone, so that a map has one picture.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from argmap.diagram import style
 from argmap.diagram.graph.blocks import COLUMN_GAP, Arrangement, Block, LayOut
-from argmap.diagram.graph.columns import deep_lines, levels
+from argmap.diagram.graph.columns import columns, deep_lines
 from argmap.diagram.graph.direction import width_upwards
 from argmap.diagram.graph.sketch import Sketch, far_lines, sketch
 from argmap.diagram.plan import Plan
@@ -104,24 +104,26 @@ class _Search:
 
     def _is_worth(self, direction: Direction, lines: Collection[int]) -> bool:
         if direction.is_sideways:
-            columns = 1 + max(levels(self.plan, lines).values(), default=0)
-            least = columns * (style.TEXT_NARROWEST + 2 * style.PADDING_X + COLUMN_GAP)
+            least = _depth(self.plan, lines) * (
+                style.TEXT_NARROWEST + 2 * style.PADDING_X + COLUMN_GAP
+            )
             return least <= _TOO_WIDE * self.room
         return width_upwards(self.plan, lines) <= _TOO_WIDE * self.room
 
     def _try(self, direction: Direction, lines: frozenset[int]) -> None:
         """Try it as it is, then as wide as the page, then in fewer columns."""
-        first = self._measured(self._arrangement(direction, lines))
-        if self.plan.groups and first.disorder:
-            turned = self._arrangement(direction, lines, is_turned=True)
+        arrangement = self._arrangement(direction, lines)
+        first = self._measured(arrangement)
+        if arrangement.clusters and first.disorder:
+            turned = attrs.evolve(arrangement, is_turned=True)
             first = min(first, self._measured(turned), key=lambda each: each.total)
         is_hopeless = self.best and first.total > _FAR_WORSE * self.best.score.total
         if first.height <= _LOW or is_hopeless or not direction.is_sideways:
             return
         last = self._measured(self._arrangement(direction, lines, fills=True))
-        deepest = max(levels(self.plan, lines).values(), default=0)
-        for columns in range(min(deepest, _MOST_COLUMNS), _FEWEST_COLUMNS - 1, -1):
-            cut = lines | deep_lines(self.plan, lines, columns)
+        deepest = _depth(self.plan, lines) - 1
+        for most in range(min(deepest, _MOST_COLUMNS), _FEWEST_COLUMNS - 1, -1):
+            cut = lines | deep_lines(self.plan, lines, most)
             found = self._measured(self._arrangement(direction, cut, fills=True))
             if found.total > last.total:
                 return
@@ -133,14 +135,11 @@ class _Search:
         lines: frozenset[int],
         *,
         fills: bool = False,
-        is_turned: bool = False,
     ) -> Arrangement:
         return Arrangement(
             sketch=sketch(self.plan, lines, max_lines=self.max_lines),
-            columns=levels(self.plan, lines),
             direction=direction,
             fills=fills,
-            is_turned=is_turned,
             room=self.room,
             lay_out=self.lay_out,
         )
@@ -153,6 +152,11 @@ class _Search:
         if self.best is None or found.total < self.best.score.total:
             self.best = _Best(found, positions, arrangement)
         return found
+
+
+def _depth(plan: Plan, lines: frozenset[int]) -> int:
+    """Return how many columns there are."""
+    return 1 + max(columns(sketch(plan, lines)).values(), default=0)
 
 
 def _positions(drawn: Sketch, block: Block) -> Positions:

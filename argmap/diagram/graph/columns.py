@@ -1,82 +1,81 @@
 """Columns of a layout that reads sideways, and where a deep map is cut to fit them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
+from argmap.diagram.graph.sketch import Sketch, sketch
 from argmap.diagram.plan import Plan
 
 
-def levels(plan: Plan, far: Collection[int] = ()) -> dict[str, int]:
-    """Return in which column every box stands, conclusions first, and each junction.
+def columns(drawn: Sketch) -> dict[str, int]:
+    """Return in which column every node stands, those first that lead to nothing.
 
-    A box stands behind all that it leads to; `far` lines do not count. What leads in
-    circles counts from where the circle is entered.
+    A box stands behind all that it leads to, a junction between two columns belongs
+    to the first. What leads in circles counts from where the circle is entered.
     """
-    tails = _tails(plan, far)
-    waited_for = dict.fromkeys(
-        [*(box.part for box in plan.boxes), *plan.at_junction], 0
-    )
+    tails = _tails(drawn)
+    waited_for = dict.fromkeys(drawn.nodes, 0)
     for each in tails.values():
         for tail in each:
             waited_for[tail] += 1
-    columns = dict.fromkeys(waited_for, 0)
+    ranks = dict.fromkeys(drawn.nodes, 0)
     ready = [node for node, count in waited_for.items() if not count]
-    rest = iter(waited_for)
+    rest = iter(drawn.nodes)
     found: dict[str, int] = {}
-    while len(found) < len(columns):
+    while len(found) < len(ranks):
         if not ready:  # all that is left leads in circles
             ready = [next(each for each in rest if each not in found)]
         head = ready.pop()
         if head in found:
             continue
-        found[head] = columns[head]
-        step = head not in plan.at_junction
+        found[head] = ranks[head] // 2
         for tail in tails[head]:
-            columns[tail] = max(columns[tail], columns[head] + step)
+            ranks[tail] = max(
+                ranks[tail], ranks[head] + drawn.ranks_between(tail, head)
+            )
             waited_for[tail] -= 1
             if not waited_for[tail]:
                 ready.append(tail)
     return found
 
 
-def deep_lines(plan: Plan, far: Collection[int], columns: int) -> frozenset[int]:
-    """Return the lines to cut besides the `far` ones, so that `columns` are enough.
+def deep_lines(plan: Plan, far: frozenset[int], most: int) -> frozenset[int]:
+    """Return the lines to cut besides the `far` ones, so that `most` columns do.
 
     A claim at which a line is cut goes on elsewhere as a conclusion of its own. They
     are cut where that happens to the fewest claims.
     """
     cut: frozenset[int] = frozenset()
     while True:
-        gone = cut.union(far)
-        column = levels(plan, gone)
-        tails = _tails(plan, gone)
+        drawn = sketch(plan, far | cut)
+        column = columns(drawn)
+        tails = _tails(drawn)
         deepest = dict(column)
         for head in reversed(column):
-            deepest[head] = max(
-                [deepest[head], *(deepest[each] for each in tails[head])]
-            )
+            behind = [deepest[each] for each in tails[head]]
+            deepest[head] = max([deepest[head], *behind])
         choices = [
             {
                 box.part
                 for box in plan.boxes
-                if column[box.part] == at and deepest[box.part] >= columns
+                if column[box.part] == at and deepest[box.part] >= most
             }
-            for at in range(columns - 1, 0, -1)
+            for at in range(most - 1, 0, -1)
         ]
         chosen = min(filter(None, choices), key=len, default=())
         new = {
             number
             for number, edge in enumerate(plan.edges)
-            if edge.tail in chosen and number not in gone
+            if edge.tail in chosen and number not in drawn.far
         }
         if not new:
             return cut
         cut |= new
 
 
-def _tails(plan: Plan, far: Collection[int]) -> Mapping[str, list[str]]:
+def _tails(drawn: Sketch) -> Mapping[str, list[str]]:
     tails: defaultdict[str, list[str]] = defaultdict(list)
-    for number, edge in enumerate(plan.edges):
-        if number not in far and edge.tail != edge.head:
-            tails[edge.head].append(edge.tail)
+    for tail, head in drawn.ends:
+        if tail != head:
+            tails[head].append(tail)
     return tails

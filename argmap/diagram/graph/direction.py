@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 
 from argmap.diagram import style
-from argmap.diagram.graph.columns import levels
-from argmap.diagram.graph.sketch import far_lines
+from argmap.diagram.graph.columns import columns
+from argmap.diagram.graph.sketch import far_lines, sketch
 from argmap.diagram.plan import Plan
 from argmap.diagram.style import Direction
 
@@ -29,7 +29,7 @@ def width_upwards(plan: Plan, far: Collection[int]) -> float:
     Boxes on one level stand side by side. So do sections, unless they are apart: where
     there are `far` lines, these are not drawn.
     """
-    level = levels(plan, far)
+    level = columns(sketch(plan, far))
     on_level = Counter(
         (plan.homes.get(box.part) if far else None, level[box.part])
         for box in plan.boxes

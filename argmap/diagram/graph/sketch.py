@@ -27,13 +27,14 @@ from argmap.diagram.style import PREMISE
 class Sketch:
     """What is to be laid out; nodes go by names, those of boxes are their parts.
 
-    `ends` are the tail and the head of every line of the plan, in its order. `homes`
-    has the innermost group of each node that is in one. `references` leads from the
-    names of references to the parts that they stand for. With references, boxes have
-    `numbers`; `notes` say what is elsewhere.
+    `far` lines end at references. `ends` are the tail and the head of every line of
+    the plan, in its order. `homes` has the innermost group of each node that is in one.
+    `references` leads from the names of references to the parts that they stand for.
+    With references, boxes have `numbers`; `notes` say what is elsewhere.
     """
 
     plan: Plan
+    far: Collection[int]
     ends: tuple[tuple[str, str], ...]
     homes: Mapping[str, str]
     references: Mapping[str, str]
@@ -54,6 +55,11 @@ class Sketch:
     def loose(self) -> frozenset[str]:
         """The nodes that no line leads to or from."""
         return frozenset(self.nodes).difference(*self.ends)
+
+    def ranks_between(self, tail: str, head: str) -> int:
+        """Return how far behind a head a tail stands: boxes take every other rank."""
+        junctions = self.plan.at_junction
+        return 2 if (tail in junctions) == (head in junctions) else 1
 
     def sized(self, node: str, room: float, *, is_column: bool) -> Placed:
         """Return a node with its words broken to fit; in a column all are as wide."""
@@ -104,6 +110,7 @@ def sketch(
     numbers = {box.part: index for index, box in enumerate(plan.boxes, 1)}
     return Sketch(
         plan,
+        far,
         tuple(ends),
         homes,
         references,
