@@ -61,6 +61,33 @@ def within(argument_map: ArgumentMap, section: str | Section) -> ArgumentMap:
     return attrs.evolve(part.without(*others), title=chosen.title)
 
 
+def without_prose(argument_map: ArgumentMap) -> ArgumentMap:
+    """Return the map without claims that are no more than text between arguments.
+
+    That is: nothing relates to them, and they have no title, speaker, tag or quotation.
+    A map in which nothing relates to anything is returned as it is.
+
+    >>> from argmap.model import Inference
+    >>> argument_map = ArgumentMap.of(
+    ...     Claim("intro", "First the costs."), Claim("a"), Claim("b"),
+    ...     Inference(["a"], conclusion="b"),
+    ... )
+    >>> without_prose(argument_map)
+    <ArgumentMap: 2 claims, 1 inference>
+    """
+    if not argument_map.links:
+        return argument_map
+    prose = [
+        each
+        for each in argument_map.claims
+        if each.id != argument_map.thesis
+        and not argument_map.links_of(each)
+        and not (each.title or each.speaker or each.tags or each.quotations)
+        and not each.utterances
+    ]
+    return argument_map.without(*prose) if prose else argument_map
+
+
 def _nested(argument_map: ArgumentMap, section: Section) -> list[Section]:
     """Return the section and those inside it."""
     return reached([section], argument_map.subsections)

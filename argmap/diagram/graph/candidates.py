@@ -102,12 +102,10 @@ class _Search:
         ):
             self._measured(attrs.evolve(self.best.arrangement, keeps_order=False))
 
-    def _is_worth(self, direction: Direction, lines: Collection[int]) -> bool:
+    def _is_worth(self, direction: Direction, lines: frozenset[int]) -> bool:
         if direction.is_sideways:
-            least = _depth(self.plan, lines) * (
-                style.TEXT_NARROWEST + 2 * style.PADDING_X + COLUMN_GAP
-            )
-            return least <= _TOO_WIDE * self.room
+            column = style.TEXT_NARROWEST + 2 * style.PADDING_X + COLUMN_GAP
+            return _depth(self.plan, lines) * column <= _TOO_WIDE * self.room
         return width_upwards(self.plan, lines) <= _TOO_WIDE * self.room
 
     def _try(self, direction: Direction, lines: frozenset[int]) -> None:
