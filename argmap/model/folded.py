@@ -96,6 +96,12 @@ class _Folding:
             each.id for each in claims
         )
         gone = inside | self.owners.keys()
+        preferences = [
+            each
+            for each in whole.preferences
+            if gone.isdisjoint((each.preferred, each.over))
+        ]
+        gone |= {each.id for each in whole.preferences if each not in preferences}
         steps = [self._aimed(each) for each in whole.steps if each.id not in gone]
         taken = Ids()
         for part in whole.parts:
@@ -113,11 +119,7 @@ class _Folding:
                 *(each for each in steps if isinstance(each, Inference)),
             ],
             counterpoints=[each for each in steps if isinstance(each, Counterpoint)],
-            preferences=[
-                each
-                for each in whole.preferences
-                if gone.isdisjoint((each.preferred, each.over))
-            ],
+            preferences=preferences,
             sections=[
                 attrs.evolve(
                     each, members=[part for part in each.members if part not in gone]
@@ -136,10 +138,8 @@ class _Folding:
     def _new_steps(self, inside: Container[str]) -> Iterator[Inference]:
         """Yield what leads from argument to argument, and from and to claims."""
         for argument, conclusion in self.conclusions.items():
-            ends = [conclusion]
-            if conclusion in inside:
-                ends = list(self.users.get(conclusion, ()))
-                ends = ends or [self.owners.get(conclusion, conclusion)]
+            end = self.owners.get(conclusion, conclusion)
+            ends = self.users.get(end, ()) if end in inside else (end,)
             yield from (Inference([argument], each) for each in ends)
         for claim, arguments in self.users.items():
             if claim not in inside:

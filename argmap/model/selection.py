@@ -75,7 +75,7 @@ def without_prose(argument_map: ArgumentMap) -> ArgumentMap:
     >>> without_prose(argument_map)
     <ArgumentMap: 2 claims, 1 inference>
     """
-    if not argument_map.links:
+    if next(argument_map.links, None) is None:
         return argument_map
     prose = [
         each
