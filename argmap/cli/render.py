@@ -150,6 +150,12 @@ def render(
         if request.with_source and not any(each.text for each in argument_map.sources):
             print_message(f"{name}: the text of no source is at hand")
         _write(path, diagram, kind)
+        if diagram.left_out and not quiet:
+            print_message(
+                f"{name}: {counted(diagram.left_out, 'claim')} that nothing relates to"
+                f" {'is' if diagram.left_out == 1 else 'are'} not drawn;"
+                " --whole draws all"
+            )
         if path and not quiet:
             took = (time.perf_counter() - started) * 1000
             print_message(f"wrote {path} ({_size(argument_map)}, {took:.0f} ms)")

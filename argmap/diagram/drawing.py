@@ -45,7 +45,8 @@ class Diagram(Look):
 
     `colors` leads from ids to colours: they fill arguments that have no steps and
     border claims and sections. With an `evaluation`, of this map or one that it is a
-    part of, verdicts are shown. `with_source` puts the text of the sources, where it is
+    part of, verdicts are shown. `left_out` is how many claims are not in it since
+    nothing relates to them. `with_source` puts the text of the sources, where it is
     at hand, on a page. `timeout` is the layout's deadline in seconds. In Jupyter it
     shows itself as a picture, or as its outline where that would take more than 2
     seconds. Raises ValueError for a colour, direction, theme or engine that is none,
@@ -66,6 +67,7 @@ class Diagram(Look):
     evaluation: "Evaluation | None" = attrs.field(
         default=None, kw_only=True, repr=False
     )
+    left_out: int = attrs.field(default=0, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no map."""
@@ -92,6 +94,7 @@ class Diagram(Look):
             view.argument_map,
             colors=view.colors,
             evaluation=evaluation,
+            left_out=view.left_out,
             **{each.name: getattr(request, each.name) for each in attrs.fields(Look)},
         )
 

@@ -14,17 +14,20 @@ import attrs
 
 from argmap.diagram import style
 from argmap.diagram.engine import TIMEOUT, Engine
-from argmap.diagram.style import Direction, Layout, Theme
+from argmap.diagram.style import Arguments, Direction, Layout, Theme
 from argmap.errors import OptionError
 from argmap.formats import Document, View
 from argmap.model import ArgumentMap, Semantics
-from argmap.model.selection import around, within
+from argmap.model.folded import fold_arguments
+from argmap.model.selection import around, within, without_prose
 from argmap.suggestions import did_you_mean, with_likely
 
 Reader: TypeAlias = Callable[[str | None], Any]
 """Reads an option's value, None where it has none; raises ValueError."""
 _Choice = TypeVar("_Choice", bound=str)
 _MOST_DIGITS: Final = 6
+_MOST_BOXES: Final = 100
+"""From here on the arguments of a map are folded, unless their steps are asked for."""
 
 
 class Options(TypedDict, total=False):
@@ -43,6 +46,7 @@ class Options(TypedDict, total=False):
     focus: str | None
     depth: int | None
     whole: bool
+    arguments: Arguments | str
     evaluate: Semantics | str | bool | None
 
 
@@ -94,7 +98,13 @@ class Request(Look):
     section: Annotated[str | None, "Only this section."] = None
     focus: Annotated[str | None, "Only what is round this claim."] = None
     depth: Annotated[int | None, "How many steps round --focus; by default 1."] = None
-    whole: Annotated[bool, "All of the map, whatever its text wants drawn."] = False
+    whole: Annotated[
+        bool, "All of the map, prose too, whatever its text wants drawn."
+    ] = False
+    arguments: Annotated[
+        Arguments,
+        "Arguments by their steps, or folded to boxes; auto: if there are many.",
+    ] = attrs.field(default=Arguments.AUTO, converter=Arguments)
     evaluate: Annotated[Semantics | None, "With verdicts on the whole map."] = (
         attrs.field(default=None, converter=_semantics)
     )
@@ -117,13 +127,28 @@ class Request(Look):
     def view_of(self, document: Document) -> View:
         """Return what is to be drawn: what the text wants where nobody says else.
 
+        Claims that nothing relates to are left out unless the whole is asked for.
         Raises UnknownPartError.
         """
-        drawn = document.drawn
+        view = document.drawn
+        argument_map = view.argument_map
         if self.whole or self.focus is not None or self.section is not None:
-            part = self.part_of(document.argument_map)
-            return attrs.evolve(drawn, argument_map=part)
-        return drawn
+            argument_map = self.part_of(document.argument_map)
+        related = argument_map
+        if not self.whole and self.focus is None:
+            related = without_prose(argument_map)
+        return attrs.evolve(
+            view,
+            argument_map=self._folded(related),
+            left_out=len(argument_map.claims) - len(related.claims),
+        )
+
+    def _folded(self, argument_map: ArgumentMap) -> ArgumentMap:
+        boxes = sum(map(argument_map.counts_as_claim, argument_map.propositions))
+        is_large = self.arguments is Arguments.AUTO and boxes > _MOST_BOXES
+        if self.arguments is Arguments.FOLDED or is_large:
+            return fold_arguments(argument_map)
+        return argument_map
 
 
 def kind_of(name: str) -> tuple[Any, str]:

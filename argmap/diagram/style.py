@@ -44,6 +44,14 @@ class Layout(Choice):
     LIST = "list"
 
 
+class Arguments(Choice):
+    """How reconstructed arguments are drawn; `auto` folds those of large maps."""
+
+    AUTO = "auto"
+    STEPS = "steps"
+    FOLDED = "folded"
+
+
 class LineColor(StrEnum):
     """The colours of lines; each is a class in SVG and in Mermaid."""
 

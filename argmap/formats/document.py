@@ -19,11 +19,13 @@ class View:
 
     `argument_map` is what is to be drawn: parts that are not wanted are left out,
     and what is to be one box is one part. `colors` leads from the id of a part in
-    it to a colour such as `#1b9e77`.
+    it to a colour such as `#1b9e77`. `left_out` is how many claims are not drawn since
+    nothing relates to them.
     """
 
     argument_map: ArgumentMap
     colors: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    left_out: int = 0
 
 
 @attrs.frozen
