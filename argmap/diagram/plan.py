@@ -7,7 +7,7 @@ becomes a junction with lines to and from it.
 
 import json
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from types import MappingProxyType
@@ -184,24 +184,29 @@ class Plan:
             found[group.parent].append((index, group))
         return found
 
+    @cached_property
+    def _edges_from(self) -> Mapping[str, list[Edge]]:
+        return _grouped(self.edges, lambda edge: edge.tail)
+
+    @cached_property
+    def _edges_to(self) -> Mapping[str, list[Edge]]:
+        return _grouped(self.edges, lambda edge: edge.head)
+
     def boxes_after(self, part: str) -> tuple[str, ...]:
         """Return the boxes that a junction leads to; of a box, itself."""
-        if part not in self.at_junction:
-            return (part,)
-        seen = [part]
-        for at in seen:  # which grows
+        seen = {part: None}
+        waiting = [part]
+        for at in waiting:  # which grows
             if at in self.at_junction:
-                heads = (each.head for each in self.edges if each.tail == at)
-                seen += [each for each in heads if each not in seen]
+                heads = [each.head for each in self._edges_from[at]]
+                waiting += [each for each in dict.fromkeys(heads) if each not in seen]
+                seen |= dict.fromkeys(heads)
         return tuple(each for each in seen if each not in self.at_junction)
 
     def premises_of(self, junction: str) -> tuple[str, ...]:
         """Return the boxes of which lines lead to a junction as premises."""
-        return tuple(
-            each.tail
-            for each in self.edges
-            if each.head == junction and each.kind is PREMISE
-        )
+        edges = self._edges_to[junction]
+        return tuple(each.tail for each in edges if each.kind is PREMISE)
 
     def stroke(self, edge: Edge) -> float:
         """Return how thick a line is: a bold one decides, a thin one does not count."""
@@ -221,6 +226,15 @@ class Plan:
         values = (self.title, drawn, sorted(self.decisive))
         content = json.dumps(values, default=_values)
         return "m" + blake2b(content.encode(), digest_size=5).hexdigest()
+
+
+def _grouped(
+    edges: Iterable[Edge], end: Callable[[Edge], str]
+) -> Mapping[str, list[Edge]]:
+    found = defaultdict(list)
+    for edge in edges:
+        found[end(edge)].append(edge)
+    return found
 
 
 def _values(part: Any) -> object:

@@ -26,7 +26,7 @@ Reader: TypeAlias = Callable[[str | None], Any]
 """Reads an option's value, None where it has none; raises ValueError."""
 _Choice = TypeVar("_Choice", bound=str)
 _MOST_DIGITS: Final = 6
-_MOST_BOXES: Final = 100
+_MOST_BOXES: Final = 50
 """From here on the arguments of a map are folded, unless their steps are asked for."""
 
 
@@ -268,7 +268,9 @@ def read_options(
         except OptionError as error:
             report(error)
     if len(values) == len(options):
-        asked = {name: values.pop(name) for name in IN_TEXTS if name in values}
+        asked = {
+            name: values.pop(name) for name in (values.keys() & IN_TEXTS) - own.keys()
+        }
         try:
             return Request(**asked), values
         except OptionError as error:

@@ -14,6 +14,7 @@ import attrs
 
 from argmap.diagram import Diagram
 from argmap.diagram.raster import pdf
+from argmap.diagram.request import Look
 from argmap.formats import write_bytes
 
 
@@ -62,6 +63,6 @@ class Cache:
 def name_of(diagram: Diagram) -> str:
     """Return a name made from all that a picture depends on: 32 digits."""
     plan = diagram.plan
-    source = diagram.digraph.source
-    content = (version("argmap"), diagram.theme, plan.key, plan.summary, source)
+    look = (str(getattr(diagram, each.name)) for each in attrs.fields(Look))
+    content = (version("argmap"), plan.key, plan.summary, *look)
     return blake2b("\0".join(content).encode(), digest_size=16).hexdigest()

@@ -32,11 +32,11 @@ def _page(claims: list[str]) -> list[str]:
 
 def test_one_of_a_hundred(project: Project, layouts: list[str]) -> None:
     """Where one map of a hundred on a page changes, one is laid out."""
-    claims = [f"[C{number}]: Claim {'x' * number}." for number in range(100)]
+    claims = [f"[C{number}]: It is.\n     + {'x' * number}." for number in range(100)]
     project.page(*_page(claims))
     assert len(layouts) == 100
 
-    claims[50] = "[C50]: Changed."
+    claims[50] = "[C50]: It is.\n     + Changed."
     page = project.page(*_page(claims))
 
     assert len(layouts) == 101
@@ -45,7 +45,7 @@ def test_one_of_a_hundred(project: Project, layouts: list[str]) -> None:
 
 def test_other_builders_draw_nothing_anew(project: Project, layouts: list[str]) -> None:
     """What one builder has laid out is there for all; words want no more of it."""
-    project.page(".. argmap::", "", "   [A]: B.")
+    project.page(".. argmap::", "", "   [A]: B.", "     + C.")
 
     for builder in ("singlehtml", "latex", "text"):
         assert project.build(builder).warnings == []

@@ -6,8 +6,9 @@ stand in rows.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from math import sqrt
 from typing import TypeAlias
 
@@ -197,18 +198,27 @@ class Arrangement:
             },
         )
 
-    def _links(self, nodes: Container[str]) -> Iterator[Link]:
-        for number, (tail, head) in enumerate(self.sketch.ends):
-            if tail in nodes:
-                kind = self.sketch.plan.edges[number].kind
-                yield Link(
-                    number,
-                    tail,
-                    head,
-                    ranks=self.sketch.ranks_between(tail, head),
-                    has_start=kind.start is not ArrowHead.NONE,
-                    has_end=kind.end is not ArrowHead.NONE,
-                )
+    def _links(self, nodes: Iterable[str]) -> Iterator[Link]:
+        numbers = chain.from_iterable(self._numbers_from[node] for node in nodes)
+        for number in sorted(numbers):
+            tail, head = self.sketch.ends[number]
+            kind = self.sketch.plan.edges[number].kind
+            yield Link(
+                number,
+                tail,
+                head,
+                ranks=self.sketch.ranks_between(tail, head),
+                has_start=kind.start is not ArrowHead.NONE,
+                has_end=kind.end is not ArrowHead.NONE,
+            )
+
+    @cached_property
+    def _numbers_from(self) -> Mapping[str, list[int]]:
+        """The numbers of the lines, by their tails."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (tail, _) in enumerate(self.sketch.ends):
+            found[tail].append(number)
+        return found
 
     def _clustered(
         self, nodes: Iterable[str], homes: Mapping[str, str]
@@ -298,6 +308,8 @@ def pack(blocks: Sequence[Block], room: float) -> Block:
     """
     if len(blocks) == 1:
         return blocks[0]
+    if not blocks:
+        return Block((0.0, 0.0))
     widest = max(block.size[0] for block in blocks)
     area = sum((each.size[0] + _GAP) * (each.size[1] + _GAP) for each in blocks)
     room = max(widest, min(room, sqrt(_PROPORTION * area)))

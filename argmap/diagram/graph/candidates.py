@@ -4,6 +4,7 @@ How many are tried depends on the plan alone, so that a map has one picture.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
@@ -48,15 +49,16 @@ def lay_out_graph(
     Raises what `lay_out` raises, and EngineError for a layout that is none.
     """
     room = page_width * style.TEXT_SIZE / style.SMALLEST_TEXT - 1
-    search = _Search(plan, lay_out, room, max_lines, page_width)
+    search = _Search(plan, cache(lay_out), room, max_lines, page_width)
+    far = far_lines(plan, plan.inner_homes)
+    is_narrow = width_upwards(plan, far) <= _TOO_WIDE * room
     directions = [direction]
     if direction is Direction.AUTO:
-        is_narrow = (
-            width_upwards(plan, far_lines(plan, plan.inner_homes)) <= _TOO_WIDE * room
-        )
         directions = [Direction.UP, Direction.LEFT] if is_narrow else [Direction.LEFT]
+    if len(plan.edges) > _MOST_COMPARED:
+        return search.only(directions[0], far)
     for each in directions:
-        search.all_of(each)
+        search.all_of(each, far)
     search.in_any_order()
     assert search.best  # noqa: S101 - there is at least one direction
     return search.best.positions
@@ -80,14 +82,15 @@ class _Search:
     page_width: float
     best: "_Best | None" = None
 
-    def all_of(self, direction: Direction) -> None:
+    def only(self, direction: Direction, far: frozenset[int]) -> Positions:
+        """Return one layout of a plan that is too large to compare several."""
+        if direction.is_sideways:
+            far |= deep_lines(self.plan, far, _FEWEST_COLUMNS + 1)
+        arrangement = self._arrangement(direction, far, fills=True)
+        return _positions(arrangement.sketch, arrangement.whole())
+
+    def all_of(self, direction: Direction, far: frozenset[int]) -> None:
         """Try layouts in a direction, first the ones that are likely to be good."""
-        far = far_lines(self.plan, self.plan.inner_homes)
-        if len(self.plan.edges) > _MOST_COMPARED:
-            cut = far | deep_lines(self.plan, far, _FEWEST_COLUMNS + 1)
-            lines = cut if direction.is_sideways else far
-            self._measured(self._arrangement(direction, lines, fills=True))
-            return
         less_far = far_lines(self.plan, self.plan.homes)
         for lines in dict.fromkeys([far, less_far, frozenset[int]()]):
             if lines == far or self._is_worth(direction, lines):
@@ -95,18 +98,20 @@ class _Search:
 
     def in_any_order(self) -> None:
         """If lines cross in the best, try it without the author's order."""
-        if (
-            self.best
-            and self.best.score.crossings
-            and len(self.plan.edges) <= _MOST_COMPARED
-        ):
+        if self.best and self.best.score.crossings:
             self._measured(attrs.evolve(self.best.arrangement, keeps_order=False))
 
     def _is_worth(self, direction: Direction, lines: frozenset[int]) -> bool:
         if direction.is_sideways:
             column = style.TEXT_NARROWEST + 2 * style.PADDING_X + COLUMN_GAP
-            return _depth(self.plan, lines) * column <= _TOO_WIDE * self.room
-        return width_upwards(self.plan, lines) <= _TOO_WIDE * self.room
+            return _depth(self.plan, lines) * column <= self._widest
+        return width_upwards(self.plan, lines) <= self._widest
+
+    @property
+    def _widest(self) -> float:
+        """How wide a picture may seem to be to be worth a try."""
+        is_good = self.best is not None and self.best.score.is_readable
+        return self.room if is_good else _TOO_WIDE * self.room
 
     def _try(self, direction: Direction, lines: frozenset[int]) -> None:
         """Try it as it is, then as wide as the page, then in fewer columns."""

@@ -43,34 +43,31 @@ def deep_lines(plan: Plan, far: frozenset[int], most: int) -> frozenset[int]:
     """Return the lines to cut besides the `far` ones, so that `most` columns do.
 
     A claim at which a line is cut goes on elsewhere as a conclusion of its own. They
-    are cut where that happens to the fewest claims.
+    are cut where that happens to the fewest claims, and so on every few columns.
     """
-    cut: frozenset[int] = frozenset()
-    while True:
-        drawn = sketch(plan, far | cut)
-        column = columns(drawn)
-        tails = _tails(drawn)
-        deepest = dict(column)
-        for head in reversed(column):
-            behind = [deepest[each] for each in tails[head]]
-            deepest[head] = max([deepest[head], *behind])
-        choices = [
-            {
-                box.part
-                for box in plan.boxes
-                if column[box.part] == at and deepest[box.part] >= most
-            }
-            for at in range(most - 1, 0, -1)
-        ]
-        chosen = min(filter(None, choices), key=len, default=())
-        new = {
-            number
-            for number, edge in enumerate(plan.edges)
-            if edge.tail in chosen and number not in drawn.far
+    drawn = sketch(plan, far)
+    column = columns(drawn)
+    tails = _tails(drawn)
+    deepest = dict(column)
+    for head in reversed(column):
+        deepest[head] = max([deepest[head], *(deepest[each] for each in tails[head])])
+    choices = [
+        {
+            box.part
+            for box in plan.boxes
+            if column[box.part] % (most - 1) == at % (most - 1)
+            and column[box.part] >= at
+            and deepest[box.part] > column[box.part]
+            and deepest[box.part] >= most
         }
-        if not new:
-            return cut
-        cut |= new
+        for at in range(most - 1, 0, -1)
+    ]
+    chosen = min(filter(None, choices), key=len, default=())
+    return frozenset(
+        number
+        for number, edge in enumerate(plan.edges)
+        if edge.tail in chosen and number not in far
+    )
 
 
 def _tails(drawn: Sketch) -> Mapping[str, list[str]]:
