@@ -120,7 +120,7 @@ def reference(box: Box, number: int) -> Placed:
 def sized_junction(junction: Junction) -> Placed:
     """Return a junction as large as its sign, or as that and its words need."""
     if not junction.texts:
-        return Placed((0, 0), (style.JUNCTION, style.JUNCTION))
+        return Placed((0, 0), (junction.diameter, junction.diameter))
     lines = broken(junction.texts, style.ARGUMENT_WIDTH)
     padding = style.ARGUMENT_PADDING
     indent = style.JUNCTION + 2 * padding

@@ -89,11 +89,17 @@ def _samples(plan: Plan) -> Iterator[Sample]:
     for kind in LINE_KINDS:
         if kind in drawn and kind.meaning:
             yield Sample(kind.meaning, _line(kind))
-    heads = [edge.head for edge in plan.edges if edge.kind is PREMISE]
-    if len(heads) > len(set(heads)):
-        yield Sample("linked: together or not at all", _junction(is_strict=False))
+    for kind in LINE_KINDS:
+        met = [each for each in plan.junctions if each.kind is kind]
+        if any(each.is_linked for each in met):
+            yield Sample(kind.linked, _junction(kind, style.JUNCTION))
+        if any(each.diameter < style.JUNCTION for each in met):
+            yield Sample(kind.single, _junction(kind, style.SMALL_JUNCTION))
     if any(each.is_strict for each in plan.junctions):
-        yield Sample("follows strictly", _junction(is_strict=True))
+        strict = _junction(SUPPORT, style.JUNCTION, is_strict=True)
+        yield Sample("follows strictly", strict)
+    if plan.has_verdicts:
+        yield Sample("without a mark: stands", _box())
     if plan.decisive:
         bold = _line(_ANY, stroke=style.THICK_STROKE)
         yield Sample("bold: decides a verdict", bold)
@@ -114,8 +120,8 @@ _ANY = attrs.evolve(PREMISE, end=ArrowHead.ARROW)
 """A line whose kind does not matter: it shows how thick one can be."""
 
 
-def _box(looks: str) -> Draw:
-    look: dict[str, Any] = {looks: True}
+def _box(looks: str = "") -> Draw:
+    look: dict[str, Any] = {looks: True} if looks else {}
     box = Box(part="", name="", **look)
 
     def draw(at: Point, palette: Palette) -> str:
@@ -141,10 +147,12 @@ def _line(kind: LineKind, *, stroke: float = style.STROKE) -> Draw:
     return draw
 
 
-def _junction(*, is_strict: bool) -> Draw:
+def _junction(kind: LineKind, diameter: float, *, is_strict: bool = False) -> Draw:
     def draw(at: Point, palette: Palette) -> str:
         centre = at[0] + _SAMPLE_WIDTH / 2, at[1]
-        drawn = svg_shapes.junction(centre, SUPPORT, palette, is_strict=is_strict)
-        return svg_shapes.colored(drawn, SUPPORT.color, palette)
+        drawn = svg_shapes.junction(
+            centre, kind, palette, diameter=diameter, is_strict=is_strict
+        )
+        return svg_shapes.colored(drawn, kind.color, palette)
 
     return draw

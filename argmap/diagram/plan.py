@@ -107,6 +107,12 @@ class Junction:
         """The colour to draw it in."""
         return LineColor.FAINT if self.is_rejected else self.kind.color
 
+    @property
+    def diameter(self) -> float:
+        """The size of its sign: smaller where no premises are linked."""
+        is_small = not (self.is_linked or self.texts)
+        return style.SMALL_JUNCTION if is_small else style.JUNCTION
+
 
 @attrs.frozen
 class Edge:
@@ -141,7 +147,7 @@ class Plan:
 
     `key` tells diagrams apart by what they show. `summary` is the picture in a
     sentence, for who cannot see it. `decisive` are the parts on which some verdict
-    rests.
+    rests. If it `has_verdicts`, what has no other mark stands.
     """
 
     title: str
@@ -151,6 +157,7 @@ class Plan:
     edges: tuple[Edge, ...]
     groups: tuple[Group, ...]
     decisive: frozenset[str] = frozenset()
+    has_verdicts: bool = False
 
     @cached_property
     def boxes_by_part(self) -> Mapping[str, Box]:
@@ -305,6 +312,7 @@ def plan(
             for each in edges
             if evaluation and each.part in evaluation.decisive
         ),
+        has_verdicts=evaluation is not None,
     )
 
 
@@ -332,7 +340,7 @@ def _box(
 
 def _texts(part: Claim | Argument, verdict: Verdict | None) -> Iterator[Text]:
     title, words = one_line(part.title), one_line(part.text)
-    if verdict is not None:
+    if verdict not in {None, Verdict.STANDS}:
         yield Text(str(verdict), is_label=True, is_bold=True)
     if isinstance(part, Claim) and (speaker := one_line(part.speaker)):
         yield Text(speaker, is_label=True)
@@ -407,7 +415,8 @@ def _contradiction(contradiction: Contradiction) -> Junction:
     return Junction(
         part=contradiction.id,
         name=f"At most one of {len(contradiction.claims)} claims can stand",
-        kind=OBJECTION,
+        kind=CONTRADICTION,
+        is_linked=True,
     )
 
 

@@ -75,7 +75,8 @@ class LineKind:
     """A kind of line: its meaning, and its look in every notation.
 
     `verb` is what premises do in words, `meaning` the entry in the legend; `toward`
-    goes before the number of the claim that they lead to, `noun` before theirs.
+    goes before the number of the claim that they lead to, `noun` before theirs;
+    `linked` and `single` are the legend's entries for where its lines meet.
     `dashes` are lengths in points; `dot` is a style of Graphviz, `mermaid` an arrow.
     Where its lines meet stands a circle or a diamond with `sign`, in DOT `dot_sign`.
     """
@@ -87,6 +88,8 @@ class LineKind:
     meaning: str = ""
     toward: str = ""
     noun: str = ""
+    linked: str = ""
+    single: str = ""
     end: ArrowHead = ArrowHead.NONE
     start: ArrowHead = ArrowHead.NONE
     dashes: tuple[float, ...] = ()
@@ -102,6 +105,8 @@ SUPPORT = LineKind(
     meaning="supports",
     toward="for",
     noun="reason",
+    linked="linked: together or not at all",
+    single="one reason, argued about",
     color=LineColor.SUPPORT,
     end=ArrowHead.ARROW,
     mermaid="-->",
@@ -115,6 +120,8 @@ OBJECTION = LineKind(
     meaning="counts against",
     toward="against",
     noun="objection",
+    linked="linked objections",
+    single="one objection, argued about",
     color=LineColor.OBJECTION,
     end=ArrowHead.TEE,
     dashes=(6, 3),
@@ -127,6 +134,8 @@ UNDERCUT = LineKind(
     meaning="undercuts a step",
     toward="against the step to",
     noun="undercut",
+    linked="linked against a step",
+    single="one undercut, argued about",
     color=LineColor.UNDERCUT,
     end=ArrowHead.TEE,
     dashes=(1.5, 2.5),
@@ -139,6 +148,7 @@ CONTRADICTION = attrs.evolve(
     name="contradiction",
     meaning="at most one can stand",
     toward="not with",
+    linked="at most one of several can stand",
     start=ArrowHead.TEE,
     mermaid="x-.-x",
 )
@@ -216,6 +226,7 @@ PADDING_Y = 5.0
 BOX_MIN_WIDTH = 48.0
 CORNER = 6.0
 JUNCTION = 15.0
+SMALL_JUNCTION = 11.0
 ARGUMENT_WIDTH = 130.0
 ARGUMENT_PADDING = 3.0
 REFERENCE_WIDTH = 150.0

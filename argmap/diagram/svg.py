@@ -162,6 +162,7 @@ class _Sheet:
             centre,
             junction.kind,
             self.palette,
+            diameter=junction.diameter,
             is_strict=junction.is_strict,
             is_hollow=junction.is_rejected,
         )

@@ -154,6 +154,7 @@ def junction(
     kind: LineKind,
     palette: Palette,
     *,
+    diameter: float = style.JUNCTION,
     is_strict: bool = False,
     is_hollow: bool = False,
 ) -> str:
@@ -167,7 +168,7 @@ def junction(
     if is_hollow:
         fill = f'class="paper" fill="{palette.paper}"'
         sign_looks = 'stroke-width="1.2"'
-    half, arm = style.JUNCTION / 2, style.JUNCTION * 0.24
+    half, arm = diameter / 2, diameter * 0.24
     if kind.junction == "circle":
         shape = f'<circle cx="{x:g}" cy="{y:g}" r="{half:g}" {fill}/>'
     else:

@@ -5,14 +5,15 @@ Run with `pytest tests/benchmarks -m long`; `--benchmark-disable` runs each once
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from argmap import ArgumentMap, draw, evaluate
-from argmap.diagram import direction, dot, engine, plan as planning, text
+from argmap.diagram import dot, engine, plan as planning, text
+from argmap.diagram.graph import lay_out_graph
 from argmap.diagram.outline import outline
-from argmap.diagram.positions import read_positions
 from argmap.diagram.style import LIGHT, Direction
 from argmap.diagram.svg import svg
 from tests.diagram.make_golden import EXAMPLES
@@ -72,23 +73,22 @@ def test_render_the_article(benchmark: BenchmarkFixture) -> None:
 
 @sizes
 def test_layout(benchmark: BenchmarkFixture, count: int) -> None:
-    """The engine's part."""
-    source = draw(tree(count)).digraph.source
-    benchmark(engine.lay_out, source)
+    """The layouts that are tried, with the engine's part."""
+    planned = planning.plan(tree(count))
+    benchmark(lay_out_graph, planned, engine.lay_out)
 
 
 @sizes
 def test_our_own_part(benchmark: BenchmarkFixture, count: int) -> None:
-    """All but the engine: plan, DOT, places, SVG."""
+    """All but the engine: plan, blocks, score, SVG."""
     argument_map = tree(count)
-    positions = engine.lay_out(draw(argument_map).digraph.source)
+    answers = cache(engine.lay_out)
+    lay_out_graph(planning.plan(argument_map), answers)
 
     def ours() -> str:
         forget()
         planned = planning.plan(argument_map)
-        ours = direction.readable_direction(planned)
-        assert dot.graph(planned, ours, LIGHT).source
-        return svg(planned, read_positions(planned, positions))
+        return svg(planned, lay_out_graph(planned, answers))
 
     benchmark(ours)
 
@@ -115,9 +115,9 @@ def test_dot(benchmark: BenchmarkFixture, count: int) -> None:
 @sizes
 def test_svg(benchmark: BenchmarkFixture, count: int) -> None:
     """SVG of places that are read."""
-    diagram = draw(tree(count))
-    placed = read_positions(diagram.plan, engine.lay_out(diagram.digraph.source))
-    benchmark(svg, diagram.plan, placed)
+    planned = planning.plan(tree(count))
+    placed = lay_out_graph(planned, engine.lay_out)
+    benchmark(svg, planned, placed)
 
 
 @pytest.mark.parametrize("count", [100, 10_000])

@@ -176,6 +176,6 @@ def test_words_stay_in_their_boxes(fonts: str, direction: str, tmp_path: Path) -
 
     assert len(texts) == len(diagrams)
     for diagram, written in zip(diagrams, texts, strict=True):
-        count = sum(len(box.lines) for box in diagram.plan.boxes)
+        count = sum(len(box.texts) for box in diagram.plan.boxes)
         assert len(written) > count
         assert not [text for text in written if sticks_out(text)]

@@ -24,10 +24,23 @@ from tests.diagram.make_golden import EXAMPLES
 from tests.strategies import argument_maps
 
 SVG = "{http://www.w3.org/2000/svg}"
-ELEMENTS = {"svg", "title", "desc", "style", "rect", "g", "text", "path", "circle"}
+ELEMENTS = {
+    "a",
+    "tspan",
+    "svg",
+    "title",
+    "desc",
+    "style",
+    "rect",
+    "g",
+    "text",
+    "path",
+    "circle",
+}
 ATTRIBUTES = {
     *("aria-label", "aria-labelledby", "class", "color", "cx", "cy", "d", "fill"),
-    *("font-family", "font-size", "font-weight", "height", "id", "paint-order", "r"),
+    *("font-family", "font-size", "font-weight", "height", "href", "id"),
+    *("paint-order", "r"),
     *("role", "rx", "stroke", "stroke-dasharray", "stroke-linejoin"),
     *("stroke-width", "viewBox", "width", "x", "y"),
 }
@@ -59,8 +72,9 @@ def assert_is_complete(diagram: Diagram) -> ET.Element:
         assert group.get("role") == "img"
         assert group.findtext(f"{SVG}title") == box.name
         assert len(group.findall(f"{SVG}rect")) == 1
-        words = [each.text for each in group.findall(f"{SVG}text")]
-        assert words == [line.words for line in box.lines]
+        words = "".join("".join(each.itertext()) for each in group.iter(f"{SVG}text"))
+        for text in box.texts:
+            assert "".join(text.words.split()) in "".join(words.split())
     steps = {each.get("id"): each for each in with_class(root, "step")}
     lines = Counter(edge.part for edge in diagram.plan.edges)
     parts = lines.keys() | diagram.plan.at_junction
@@ -77,17 +91,18 @@ def _claims(root: ET.Element) -> list[ET.Element]:
 
 
 def assert_is_safe(svg: str) -> None:
-    """Assert that a picture holds known elements and attributes only, and no link."""
+    """Assert that a picture holds known elements and attributes, and leads nowhere."""
     root = ET.fromstring(svg)
+    ids = [each.get("id") for each in root.iter() if each.get("id")]
     for each in root.iter():
         assert each.tag.removeprefix(SVG) in ELEMENTS
         assert each.attrib.keys() <= ATTRIBUTES
+        assert each.get("href", "#")[1:] in {"", *ids}
     for markup in re.findall(r"<[^>]*>", svg):
         assert "url(" not in re.sub(r'aria-label="[^"]*"', "", markup)
     assert "url(" not in (root.findtext(f"{SVG}style") or "")
     assert "<!" not in svg
     assert "<?" not in svg
-    ids = [each.get("id") for each in root.iter() if each.get("id")]
     assert len(set(ids)) == len(ids)
     assert root.get("role") == "img"
     assert set(root.get("aria-labelledby", "").split()) <= set(ids)
@@ -145,7 +160,7 @@ def test_nothing_leaves_the_page(name: str) -> None:
         bottom = y + float(rectangle.get("height", 0))
         assert 0 <= x < right <= width
         assert 0 <= y < bottom <= height
-        if rectangle.get("class") == "box":
+        if rectangle.get("class") in {"box", "reference"}:
             boxes.append((x, y, right, bottom))
     for index, (left, top, right, bottom) in enumerate(boxes):
         for x1, y1, x2, y2 in boxes[:index]:
@@ -270,7 +285,7 @@ def test_dark_rules_recolour_every_class() -> None:
     rules = dark_rules("key")
 
     kinds = set(re.findall(r'class="([^"]+)"', svg))
-    coloured = kinds - {"argmap", "claim", "line", "step", "legend"}
+    coloured = kinds - {"argmap", "claim", "line", "reference", "step", "legend"}
     assert all(f" .{kind}{{" in rules for kind in coloured)
     assert rules.count("#key") == rules.count("}") - 1
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
-from argmap.diagram.direction import readable_direction
+from argmap.diagram.graph.direction import readable_direction
 from argmap.diagram.plan import plan
 from argmap.diagram.style import Direction
 from tests.diagram.shapes import chain, claims, nested, replies, tree
@@ -34,7 +34,7 @@ side_by_side = ArgumentMap(
         (tree(40), Direction.LEFT),
         (star, Direction.LEFT),
         (linked, Direction.LEFT),
-        (side_by_side, Direction.LEFT),
+        (side_by_side, Direction.UP),
         (nested(3), Direction.UP),
     ],
 )

@@ -1,0 +1,77 @@
+"""Laws of boxes: as large as their words need."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from argmap.diagram import style
+from argmap.diagram.boxes import broken, reference, sized, sized_junction
+from argmap.diagram.plan import Box, Junction, Text
+from argmap.diagram.style import SUPPORT
+
+texts = st.builds(
+    Text, st.text(st.sampled_from("ab é漢 "), min_size=1).map(lambda x: f"x{x}")
+)
+
+
+@given(st.lists(texts, min_size=1, max_size=4), st.integers(0, 2000))
+def test_words_fit_their_box(words: list[Text], number: int) -> None:
+    """A box has room for its lines and the padding round them, and all words."""
+    lines = broken(words, number=number)
+    box = sized(lines)
+
+    assert lines.width + 2 * style.PADDING_X <= box.size[0] + 0.05
+    assert lines.height + 2 * style.PADDING_Y <= box.size[1] + 0.05
+    assert lines.all[0].number == number
+    said = "".join(line.words for line in lines.all)
+    assert "".join(said.split()) == "".join(
+        "".join(each.words.split()) for each in words
+    )
+
+
+def test_a_long_text_widens_its_box() -> None:
+    """Nothing is cut where no limit is set; a long text gets a wider box."""
+    words = "word " * 400
+
+    narrow = broken([Text("word " * 3)], widest=style.TEXT_MAX_WIDTH)
+    wide = broken([Text(words)], widest=style.TEXT_MAX_WIDTH)
+
+    assert narrow.width <= style.TEXT_WIDTH < wide.width <= style.TEXT_MAX_WIDTH
+    assert " ".join(line.words for line in wide.all) == words.strip()
+
+
+@pytest.mark.parametrize("most", [1, 3])
+def test_a_limit_of_lines(most: int) -> None:
+    """A claim's words are cut after so many lines, and end in an ellipsis."""
+    lines = broken([Text("word " * 400)], max_lines=most)
+
+    assert len(lines.all) == most
+    assert lines.all[-1].words.endswith("…")
+
+
+def test_in_a_column_all_boxes_are_as_wide() -> None:
+    """The least width holds for short words, too."""
+    sizes = {sized(broken([Text(each)]), 160).size[0] for each in ("a", "word " * 9)}
+
+    assert len(sizes) == 1
+
+
+def test_a_reference_repeats_first_words() -> None:
+    """It has the number of its claim and two lines of what that says, no label."""
+    box = Box("a", "name", (Text("Sam", is_label=True), Text("word " * 40)))
+
+    placed = reference(box, 37)
+
+    assert [line.number for line in placed.lines] == [37, 0]
+    assert placed.lines[0].words.startswith("word")
+    assert placed.lines[1].words.endswith("…")
+
+
+def test_a_named_junction_has_room_for_its_name() -> None:
+    """A junction of a named argument is a frame; others are a sign."""
+    plain, named = (
+        sized_junction(Junction("j", "name", SUPPORT, texts))
+        for texts in ((), (Text("An argument", is_label=True),))
+    )
+
+    assert plain.size == (style.JUNCTION, style.JUNCTION)
+    assert named.size[0] > named.lines[0].width + style.JUNCTION
