@@ -89,6 +89,11 @@ def _samples(plan: Plan) -> Iterator[Sample]:
     for kind in LINE_KINDS:
         if kind in drawn and kind.meaning:
             yield Sample(kind.meaning, _line(kind))
+    yield from _junctions(plan)
+    yield from _verdicts(plan)
+
+
+def _junctions(plan: Plan) -> Iterator[Sample]:
     for kind in LINE_KINDS:
         met = [each for each in plan.junctions if each.kind is kind]
         if any(each.is_linked for each in met):
@@ -98,6 +103,9 @@ def _samples(plan: Plan) -> Iterator[Sample]:
     if any(each.is_strict for each in plan.junctions):
         strict = _junction(SUPPORT, style.JUNCTION, is_strict=True)
         yield Sample("follows strictly", strict)
+
+
+def _verdicts(plan: Plan) -> Iterator[Sample]:
     if plan.has_verdicts:
         yield Sample("without a mark: stands", _box())
     if plan.decisive:

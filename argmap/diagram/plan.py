@@ -211,9 +211,13 @@ class Plan:
         return tuple(each for each in seen if each not in self.at_junction)
 
     def premises_of(self, junction: str) -> tuple[str, ...]:
-        """Return the boxes of which lines lead to a junction as premises."""
+        """Return the boxes that lead to a junction as premises."""
         edges = self._edges_to[junction]
-        return tuple(each.tail for each in edges if each.kind is PREMISE)
+        return tuple(
+            each.tail
+            for each in edges
+            if each.kind is PREMISE and each.tail not in self.at_junction
+        )
 
     def stroke(self, edge: Edge) -> float:
         """Return how thick a line is: a bold one decides, a thin one does not count."""

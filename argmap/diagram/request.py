@@ -34,11 +34,11 @@ class Options(TypedDict, total=False):
     """The fields of a `Request` as arguments of `draw` and `render`."""
 
     direction: Direction | str
+    theme: Theme | str
     layout: Layout | str
     width: int
     columns: int | None
     max_lines: int | None
-    theme: Theme | str
     with_source: bool
     engine: Engine | str | None
     timeout: float

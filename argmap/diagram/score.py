@@ -25,7 +25,7 @@ _SMALL = 6.0
 _SMALLER = 0.5
 _TALL = 0.018
 _LENGTH = 0.002
-_DISORDER = 0.75
+_DISORDER = 3.0
 
 
 @attrs.frozen

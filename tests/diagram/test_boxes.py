@@ -73,5 +73,5 @@ def test_a_named_junction_has_room_for_its_name() -> None:
         for texts in ((), (Text("An argument", is_label=True),))
     )
 
-    assert plain.size == (style.JUNCTION, style.JUNCTION)
+    assert plain.size == (style.SMALL_JUNCTION, style.SMALL_JUNCTION)
     assert named.size[0] > named.lines[0].width + style.JUNCTION

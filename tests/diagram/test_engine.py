@@ -120,7 +120,7 @@ def test_dot_stands_in_for_an_engine_without_its_library(
 def test_an_engine_without_its_library_alone(tmp_path: Path, code: str) -> None:
     """Without dot beside it, the error says what is wrong and what to install."""
     environment = without_library(tmp_path, code) | {"PATH": ""}
-    (tmp_path / "a.argdown").write_text("[A]: So.", encoding="utf-8")
+    (tmp_path / "a.argdown").write_text("[A]: So.\n  + B.", encoding="utf-8")
     main = (
         "import sys, runpy; sys.argv[1:] = {};"
         " runpy.run_module('argmap', run_name='__main__')"

@@ -58,6 +58,7 @@ def test_every_sign_is_explained() -> None:
         "undercuts a step",
         "at most one can stand",
         "linked: together or not at all",
+        "one undercut, argued about",
         "follows strictly",
     ]
 

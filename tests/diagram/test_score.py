@@ -58,7 +58,7 @@ def test_faults_are_counted() -> None:
     """Lines that cross, that run over a box or a title, and references count each."""
     box = Placed((40, 40), (20, 20))
     title = Placed((0, 60), (100, 40), (Line("Title", 30),), indent=10)
-    crossing = straight((0, 0), (100, 20)), straight((0, 20), (100, 0))
+    crossing = straight((0, 0), (100, 20)), straight((0, 18), (97, 0))
     through, struck = straight((0, 50), (100, 50)), straight((15, 60), (15, 90))
     found = score(
         Positions(

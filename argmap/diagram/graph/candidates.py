@@ -121,7 +121,8 @@ class _Search:
             turned = attrs.evolve(arrangement, is_turned=True)
             first = min(first, self._measured(turned), key=lambda each: each.total)
         is_hopeless = self.best and first.total > _FAR_WORSE * self.best.score.total
-        if first.height <= _LOW or is_hopeless or not direction.is_sideways:
+        is_small = first.is_readable and first.height <= _LOW
+        if is_small or is_hopeless or not direction.is_sideways:
             return
         last = self._measured(self._arrangement(direction, lines, fills=True))
         deepest = _depth(self.plan, lines) - 1

@@ -1,7 +1,6 @@
 """The direction in which a map is best drawn on a page that people scroll downwards."""
 
 from collections import Counter
-from collections.abc import Collection
 
 from argmap.diagram import style
 from argmap.diagram.graph.columns import columns
@@ -23,15 +22,16 @@ def readable_direction(plan: Plan) -> Direction:
     return Direction.UP if width <= widest else Direction.LEFT
 
 
-def width_upwards(plan: Plan, far: Collection[int]) -> float:
+def width_upwards(plan: Plan, far: frozenset[int]) -> float:
     """Estimate how wide a picture is in points if arrows lead up.
 
-    Boxes on one level stand side by side. So do sections, unless they are apart: where
-    there are `far` lines, these are not drawn.
+    Boxes on one level stand side by side. So do sections, unless all lines between them
+    are `far` ones, which are not drawn.
     """
     level = columns(sketch(plan, far))
+    are_apart = far_lines(plan, plan.homes) <= far
     on_level = Counter(
-        (plan.homes.get(box.part) if far else None, level[box.part])
+        (plan.homes.get(box.part) if are_apart else None, level[box.part])
         for box in plan.boxes
     )
     return max(on_level.values(), default=0) * _BOX

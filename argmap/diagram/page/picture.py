@@ -32,6 +32,9 @@ def picture(svg: str, key: str, summary: str) -> Picture:
             each.set("class", f"{each.get('class', '')} {name}".strip())
         if each.get("class") == "claim":
             _link(each, key)
+        elif each.get("class") == "reference":
+            part_id = each.get("href", "").removeprefix(f"#{key}-")
+            each.set("href", f"#{anchor('part', part_id)}")
     for each in [each for each in root if each.tag in ("desc", "style", "title")]:
         root.remove(each)
     root.set("role", "group")

@@ -41,7 +41,7 @@ ELEMENTS = {
     *("html", "head", "meta", "title", "style", "script", "body", "header", "main"),
     *("nav", "section", "article", "div", "h1", "h2", "h3", "p", "ul", "li", "a"),
     *("span", "bdi", "q", "figure", "figcaption", "blockquote", "button"),
-    *("svg", "g", "rect", "text", "path", "circle"),
+    *("svg", "g", "rect", "text", "tspan", "path", "circle"),
 }
 ATTRIBUTES = {
     *("aria-hidden", "aria-label", "charset", "class", "content", "data-first"),
@@ -430,7 +430,7 @@ def test_a_page_holds_what_a_picture_holds() -> None:
     root = ET.fromstring(diagram.svg)
     (svg,) = read(diagram.page).every("svg")
 
-    drawn = {"rect", "path", "circle", "text"}
+    drawn = {"rect", "path", "circle", "text", "tspan"}
     there = [each.tag for each in svg.every() if each.tag in drawn]
     tags = [each.tag.rpartition("}")[2] for each in root.iter()]
     assert there == [each for each in tags if each in drawn]
