@@ -81,7 +81,7 @@ def assert_is_safe(html: Node) -> None:
 @given(argument_maps())
 def test_any_map_is_a_page(argument_map: ArgumentMap) -> None:
     """Every claim and argument has an article, and every box leads to its own."""
-    diagram = draw(argument_map, with_source=True)
+    diagram = draw(argument_map, with_source=True, whole=True)
     html = read_page(diagram)
 
     assert_is_safe(html)
