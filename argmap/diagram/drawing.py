@@ -101,7 +101,12 @@ class Diagram(Look):
     @cached_property
     def plan(self) -> Plan:
         """What is drawn, before anything has a place."""
-        return plan(self.argument_map, self.colors, self.evaluation)
+        return plan(
+            self.argument_map,
+            self.colors,
+            self.evaluation,
+            with_schemes=self.schemes,
+        )
 
     @cached_property
     def graph(self) -> Graph:

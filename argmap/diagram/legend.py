@@ -123,6 +123,7 @@ _BOXES = (
     ("is_rejected", "does not stand"),
     ("is_contested", "contested"),
     ("is_sketch", "argument in outline"),
+    ("is_question", "question"),
 )
 _ANY = attrs.evolve(PREMISE, end=ArrowHead.ARROW)
 """A line whose kind does not matter: it shows how thick one can be."""

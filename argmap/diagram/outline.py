@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
+from argmap.diagram.annotations import is_called_undercut, rules_of
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -275,15 +276,32 @@ class _Walk:
                     for each in at.premises
                 ]
                 below = [*about] if is_new else []
-                if len(premises) == 1:
+                named = self._arguments(at)
+                if len(premises) == 1 and not named:
                     [(premise, note)] = premises
                     below = [(depth, sign, premise, note + self._status(at)), *below]
                 else:
-                    words = _step_words(at) + self._status(at)
-                    yield Entry(depth, sign, f"{words}:" if premises else words, at.id)
+                    words = _step_words(at, named) + self._status(at)
+                    if premises:
+                        words = f"{words.removesuffix('.')}:"
+                    yield Entry(depth, sign, words, at.id)
                     linked = ((depth + 1, "&", *each) for each in premises)
                     below = [*linked, *below]
             waiting.extend(reversed(below))
+
+    def _arguments(self, step: Step) -> str:
+        """Return the names of a step's arguments, and at their last what they say.
+
+        So they are seen where their steps are.
+        """
+        words = []
+        for argument in self.argument_map.arguments_with(step.id):
+            self.seen.add(argument.id)
+            is_last = argument.steps[-1] == step.id
+            name = one_line(argument.title or argument.text)
+            if name:
+                words.append(describe(argument) if is_last else f"<{name}>")
+        return "; ".join(words)
 
     def _named(self, part: Claim | Argument) -> str:
         """Return what a part says, only its beginning where it was said before."""
@@ -333,7 +351,8 @@ class _Walk:
         for inference in self.argument_map.inferences_for(part):
             yield "^" if is_step else "+", inference
         for counterpoint in self.argument_map.counterpoints_against(part):
-            yield "x" if is_step else "-", counterpoint
+            is_undercut = is_step or is_called_undercut(counterpoint)
+            yield "x" if is_undercut else "-", counterpoint
         for contradiction in self.argument_map.contradictions_of(part.id):
             yield "!", contradiction
 
@@ -342,6 +361,10 @@ def _short(part: Part) -> str:
     return truncate(describe(part)) if isinstance(part, Claim | Argument) else part.id
 
 
-def _step_words(step: Step) -> str:
+def _step_words(step: Step, named: str) -> str:
     scheme = f" ({step.scheme})" if step.scheme else ""
-    return f"together{scheme}" if step.premises else "contested, no reason given"
+    rules = ", ".join(rules_of(step))
+    words = f"{named}{f' by {rules}' * bool(rules)}{scheme}" if named else ""
+    if step.premises:
+        return words or f"together{scheme}"
+    return words or "contested, no reason given"

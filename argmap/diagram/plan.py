@@ -7,7 +7,7 @@ becomes a junction with lines to and from it.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from types import MappingProxyType
@@ -19,9 +19,15 @@ from argmap.diagram import style
 from argmap.diagram.annotations import is_called_undercut, rules_of
 from argmap.diagram.outline import describe, entries, sections_of_parts, status_of
 from argmap.diagram.style import (
+    ACCEPTED,
+    ANSWER,
+    ATTRIBUTED,
     CONTRADICTION,
     OBJECTION,
+    PREFERENCE,
     PREMISE,
+    PREMISES,
+    REPHRASE,
     SUPPORT,
     UNDERCUT,
     LineColor,
@@ -35,6 +41,7 @@ from argmap.model import (
     Claim,
     Contradiction,
     Inference,
+    Preference,
     Step,
     Verdict,
 )
@@ -63,7 +70,7 @@ class Text:
 
 @attrs.frozen
 class Box:
-    """A claim or an argument.
+    """A claim, an argument or a question.
 
     `name` is the whole of it in words, for a tooltip and for a screen reader;
     `color` is the one that its author gave it, if any. It `is_rejected` if the
@@ -76,6 +83,7 @@ class Box:
     is_thesis: bool = False
     is_implicit: bool = False
     is_sketch: bool = False
+    is_question: bool = False
     color: str = ""
     is_rejected: bool = False
     is_contested: bool = False
@@ -151,6 +159,7 @@ class Plan:
     """
 
     title: str
+    author: str
     summary: str
     boxes: tuple[Box, ...]
     junctions: tuple[Junction, ...]
@@ -216,7 +225,7 @@ class Plan:
         return tuple(
             each.tail
             for each in edges
-            if each.kind is PREMISE and each.tail not in self.at_junction
+            if each.kind in PREMISES and each.tail not in self.at_junction
         )
 
     def stroke(self, edge: Edge) -> float:
@@ -258,10 +267,13 @@ def plan(
     argument_map: ArgumentMap,
     colors: Mapping[str, str] = NOTHING,
     evaluation: "Evaluation | None" = None,
+    *,
+    with_schemes: bool = False,
 ) -> Plan:
     """Decide what to draw of a map, in colours by the ids of parts.
 
-    With an evaluation, which may be that of a larger map, verdicts are shown.
+    With an evaluation, which may be that of a larger map, verdicts are shown. With
+    schemes each step has the name of its own.
 
     >>> argument_map = ArgumentMap.of(
     ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
@@ -273,10 +285,14 @@ def plan(
     order = dict.fromkeys(
         entry.part for entry in entries(argument_map) if not entry.is_mention
     )
-    joined = [each for each in argument_map.steps if _is_joined(argument_map, each)]
+    joined = [
+        each
+        for each in argument_map.steps
+        if _is_joined(argument_map, each) or (with_schemes and each.scheme)
+    ]
     contradictions = argument_map.contradictions
     junctions = (
-        *(_junction(argument_map, step) for step in joined),
+        *(_junction(argument_map, step, with_schemes=with_schemes) for step in joined),
         *(_contradiction(each) for each in contradictions if len(each.claims) > PAIR),
     )
     at_junction = dict.fromkeys(junction.part for junction in junctions)
@@ -290,6 +306,7 @@ def plan(
         )
         for part in map(argument_map.proposition, drawn)
     )
+    boxes = _with_questions(argument_map, boxes, colors)
     edges = (
         *(
             edge
@@ -301,9 +318,11 @@ def plan(
             for each in contradictions
             for edge in _contradiction_edges(argument_map, each)
         ),
+        *_other_edges(argument_map),
     )
     return Plan(
         title=one_line(argument_map.title),
+        author=one_line(argument_map.author),
         summary=summary(argument_map, evaluation),
         boxes=boxes,
         junctions=tuple(_judged(each, evaluation) for each in junctions),
@@ -318,6 +337,44 @@ def plan(
         ),
         has_verdicts=evaluation is not None,
     )
+
+
+def _with_questions(
+    argument_map: ArgumentMap, boxes: Sequence[Box], colors: Mapping[str, str]
+) -> tuple[Box, ...]:
+    """Return boxes with those of questions, each before its first answer."""
+    before: defaultdict[str | None, list[Box]] = defaultdict(list)
+    places = {box.part: at for at, box in enumerate(boxes)}
+    for each in argument_map.questions:
+        answers = [argument_map.as_premise(answer).id for answer in each.answers]
+        drawn = sorted(filter(places.__contains__, answers), key=places.__getitem__)
+        only = "At most one answer" if each.exclusive else ""
+        texts = (Text(only, is_label=True), Text(one_line(each.name), is_bold=True))
+        before[drawn[0] if drawn else None].append(
+            Box(
+                part=each.id,
+                name=f"Question: {one_line(each.name)}",
+                texts=tuple(text for text in texts if text.words),
+                is_question=True,
+                color=colors.get(each.id, ""),
+            )
+        )
+    found = [each for box in boxes for each in (*before[box.part], box)]
+    return *found, *before[None]
+
+
+def _other_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
+    """Yield what questions, rephrases and preferences join."""
+    for question in argument_map.questions:
+        for answer in question.answers:
+            tail = argument_map.as_premise(answer)
+            yield Edge(tail.id, question.id, question.id, ANSWER)
+    for same in argument_map.rephrases:
+        tail, head = map(argument_map.as_premise, (same.claim, same.original))
+        yield Edge(tail.id, head.id, same.id, REPHRASE)
+    for more in argument_map.preferences:
+        tail, head = map(argument_map.as_end, (more.preferred, more.over))
+        yield Edge(tail.id, head.id, more.id, PREFERENCE)
 
 
 def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
@@ -362,6 +419,8 @@ def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
         or bool(argument_map.inferences_for(step))
         or bool(argument_map.counterpoints_against(step))
         or bool(argument_map.arguments_with(step.id))
+        or any(each.attributed for each in step.premises)
+        or any(isinstance(each, Preference) for each in argument_map.links_of(step))
     )
 
 
@@ -369,12 +428,12 @@ def _line_kind(argument_map: ArgumentMap, step: Step) -> LineKind:
     if isinstance(step, Inference):
         return SUPPORT
     is_undercut = argument_map.attack_kind(step) is AttackKind.UNDERCUTTING
-    if is_undercut or is_called_undercut(step):
-        return UNDERCUT
-    return OBJECTION
+    if step.accepted:
+        return ACCEPTED
+    return UNDERCUT if is_undercut or is_called_undercut(step) else OBJECTION
 
 
-def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
+def _junction(argument_map: ArgumentMap, step: Step, *, with_schemes: bool) -> Junction:
     kind = _line_kind(argument_map, step)
     names = " and ".join(
         f"“{_name(argument_map, premise.claim)}”" for premise in step.premises
@@ -389,10 +448,21 @@ def _junction(argument_map: ArgumentMap, step: Step) -> Junction:
         part=step.id,
         name=f"{names or 'Something'} {kind.verb} {goal}{scheme}",
         kind=kind,
-        texts=tuple(_argument_texts(argument_map, step)),
+        texts=(
+            *_argument_texts(argument_map, step),
+            *([_scheme(step.scheme)] if with_schemes and step.scheme else ()),
+        ),
         is_linked=len(step.premises) > 1,
         is_strict=isinstance(step, Inference) and step.strict,
     )
+
+
+def _scheme(name: str) -> Text:
+    """Return the title of a scheme, or the name that an author gave one."""
+    from argmap.schemes import find_scheme  # noqa: PLC0415 - most pictures name none
+
+    scheme = find_scheme(name)
+    return Text(scheme.title if scheme else one_line(name), is_label=True)
 
 
 def _argument_texts(argument_map: ArgumentMap, step: Step) -> Iterator[Text]:
@@ -430,8 +500,9 @@ def _step_edges(
     kind = _line_kind(argument_map, step)
     tails = [argument_map.as_premise(each.claim).id for each in step.premises]
     if step.id in at_junction:
-        for tail in tails:
-            yield Edge(tail, step.id, step.id, PREMISE)
+        for tail, premise in zip(tails, step.premises, strict=True):
+            is_said = premise.attributed
+            yield Edge(tail, step.id, step.id, ATTRIBUTED if is_said else PREMISE)
         tails = [step.id]
     for tail in tails:
         yield Edge(tail, argument_map.as_end(step.end).id, step.id, kind)

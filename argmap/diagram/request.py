@@ -39,6 +39,8 @@ class Options(TypedDict, total=False):
     width: int
     columns: int | None
     max_lines: int | None
+    schemes: bool
+    heading: bool
     with_source: bool
     engine: Engine | str | None
     timeout: float
@@ -76,6 +78,10 @@ class Look:
     max_lines: Annotated[
         int | None, "How many lines of a claim are shown; by default all."
     ] = None
+    schemes: Annotated[bool, "Name the scheme of each step."] = False
+    heading: Annotated[bool, "Put the title and the author of the map above it."] = (
+        False
+    )
     with_source: Annotated[
         bool, "Put the text of the sources beside the map (html), where it is at hand."
     ] = False

@@ -68,6 +68,9 @@ class ArrowHead(StrEnum):
     NONE = "none"
     ARROW = "normal"
     TEE = "tee"
+    HOLLOW = "onormal"
+    OPEN = "vee"
+    DOT = "dot"
 
 
 @attrs.frozen(kw_only=True)
@@ -154,7 +157,69 @@ CONTRADICTION = attrs.evolve(
 )
 PREMISE = LineKind(name="premise", color=LineColor.NEUTRAL, mermaid="---")
 """From a premise to the junction of its step, where the line's meaning begins."""
-LINE_KINDS = (SUPPORT, OBJECTION, UNDERCUT, CONTRADICTION, PREMISE)
+ATTRIBUTED = attrs.evolve(
+    PREMISE,
+    name="attributed",
+    meaning="that somebody says so",
+    dashes=(1, 3),
+    dot="dotted",
+    mermaid="-.-",
+)
+ACCEPTED = attrs.evolve(
+    OBJECTION,
+    name="accepted",
+    meaning="objection, accepted",
+    color=LineColor.NEUTRAL,
+    linked="linked objections, accepted",
+    single="one objection, accepted",
+)
+ANSWER = LineKind(
+    name="answer",
+    verb="answers",
+    meaning="answers",
+    toward="answer to",
+    noun="answer",
+    color=LineColor.NEUTRAL,
+    end=ArrowHead.DOT,
+    mermaid="---o",
+)
+REPHRASE = LineKind(
+    name="rephrase",
+    verb="restates",
+    meaning="says again",
+    toward="says again",
+    noun="said again in",
+    color=LineColor.NEUTRAL,
+    end=ArrowHead.HOLLOW,
+    dashes=(8, 3),
+    dot="dashed",
+    mermaid="-.->",
+)
+PREFERENCE = LineKind(
+    name="preference",
+    verb="counts for more than",
+    meaning="counts for more",
+    toward="counts for more than",
+    noun="counts for less than",
+    color=LineColor.NEUTRAL,
+    end=ArrowHead.OPEN,
+    dashes=(1.5, 2.5),
+    dot="dotted",
+    mermaid="-.->",
+)
+PREMISES = (PREMISE, ATTRIBUTED)
+LINE_KINDS = (
+    SUPPORT,
+    OBJECTION,
+    ACCEPTED,
+    UNDERCUT,
+    CONTRADICTION,
+    PREMISE,
+    ATTRIBUTED,
+    ANSWER,
+    REPHRASE,
+    PREFERENCE,
+)
 """All of them, in the order of the legend."""
 
 
@@ -241,6 +306,8 @@ DOUBLE = 4.0
 """Between the two borders of a box, as Graphviz has them."""
 MARGIN = 10.0
 ARROW = 7.0
+CLEARANCE = 1.5
+"""Between the border of a box and the tip of a head, from the border's middle on."""
 PAGE_WIDTH = 736
 """In pixels: the column of a page of documentation."""
 SMALLEST_TEXT = 8.0

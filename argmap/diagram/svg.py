@@ -11,8 +11,9 @@ from itertools import groupby
 import attrs
 
 from argmap.diagram import style, svg_shapes
+from argmap.diagram.boxes import Lines, broken
 from argmap.diagram.legend import legend
-from argmap.diagram.plan import Box, Edge, Group, Junction, Plan
+from argmap.diagram.plan import Box, Edge, Group, Junction, Plan, Text
 from argmap.diagram.positions import EdgePath, Placed, Positions, Reference
 from argmap.diagram.request import Look
 from argmap.diagram.style import DARK, LIGHT, LineColor, Palette, Theme
@@ -57,10 +58,10 @@ class _Sheet:
         return self.look.theme.palette
 
     def document(self) -> Iterator[str]:
-        width, height = self.positions.size
-        signs = legend(self.plan, width)
-        width, below = max(width, signs.size[0]), height
-        height = round(height + signs.size[1], 1)
+        width, below = self.positions.size
+        signs, heading = legend(self.plan, width), self._heading(width)
+        width = max(width, signs.size[0])
+        height = round(heading.height + below + signs.size[1], 1)
         yield (
             f'<svg xmlns="http://www.w3.org/2000/svg" id="{self.key}" class="argmap"'
             f' width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
@@ -79,6 +80,10 @@ class _Sheet:
             f'<rect class="paper" width="{width:g}" height="{height:g}"'
             f' fill="{self.palette.paper}"/>'
         )
+        if heading.all:
+            corner = style.MARGIN, style.MARGIN
+            yield from svg_shapes.words(heading.all, corner, self.palette)
+            yield f'<g transform="translate(0 {heading.height:g})">'
         shown = [
             each for each in self.plan.groups if each.part in self.positions.groups
         ]
@@ -92,7 +97,16 @@ class _Sheet:
         for group in shown:
             yield from self._title(self.positions.groups[group.part])
         yield from signs.drawn(below, self.palette)
-        yield "</svg>"
+        yield "</g>\n</svg>" if heading.all else "</svg>"
+
+    def _heading(self, width: float) -> Lines:
+        """Return the title and the author of the map, if they are wanted."""
+        if not self.look.heading:
+            return Lines(())
+        title = Text(self.plan.title, is_bold=True)
+        texts = (title, Text(self.plan.author, is_label=True))
+        room = width - 2 * style.MARGIN
+        return broken([each for each in texts if each.words], room)
 
     def _group(self, group: Group, placed: Placed) -> str:
         (x, y), (width, height) = placed.corner, placed.size

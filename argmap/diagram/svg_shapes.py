@@ -20,6 +20,10 @@ _RISE = 0.76
 """From the top of a line to the foot of its letters, as a part of its leading."""
 
 
+_TO_THE_TIP = (ArrowHead.TEE, ArrowHead.OPEN)
+"""Heads that a line runs through."""
+
+
 def xml(text: str) -> str:
     """Return text with nothing in it that means anything to XML."""
     return text.translate(_ENTITIES) if _MEANINGFUL.search(text) else text
@@ -44,7 +48,8 @@ def rectangle(box: Box, placed: Placed, palette: Palette) -> str:
     (x, y), (width, height) = placed.corner, placed.size
     rectangles = ""
     for inset in (0, style.DOUBLE) if box.is_contested else (0,):
-        corners = "" if box.is_thesis else f' rx="{style.CORNER - inset / 2:g}"'
+        round_ = height / 2 if box.is_question else style.CORNER
+        corners = "" if box.is_thesis else f' rx="{min(round_, 16) - inset / 2:g}"'
         rectangles += (
             f'<rect class="{name}" x="{x + inset:g}" y="{y + inset:g}"'
             f' width="{width - 2 * inset:g}" height="{height - 2 * inset:g}"'
@@ -116,12 +121,14 @@ def line(path: EdgePath, kind: LineKind, stroke: float = style.STROKE) -> str:
     """Draw a line with its heads, in the colour of the group it is in."""
     points = list(path.points)
     heads = ""
-    if path.end:
-        heads += _head(kind.end, points[-1], path.end, stroke)
-        points += [path.end] * 3 if kind.end is ArrowHead.TEE else []
-    if path.start:
-        heads += _head(kind.start, points[0], path.start, stroke)
-        points[:0] = [path.start] * 3 if kind.start is ArrowHead.TEE else []
+    if path.end and kind.end is not ArrowHead.NONE:
+        tip = _before(path.end, points[-1])
+        heads += _head(kind.end, points[-1], tip, stroke)
+        points += [tip] * 3 if kind.end in _TO_THE_TIP else []
+    if path.start and kind.start is not ArrowHead.NONE:
+        tip = _before(path.start, points[0])
+        heads += _head(kind.start, points[0], tip, stroke)
+        points[:0] = [tip] * 3 if kind.start in _TO_THE_TIP else []
     dashes = " ".join(f"{length:g}" for length in kind.dashes)
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     first, *rest = (f"{x:g} {y:g}" for x, y in points)
@@ -131,22 +138,37 @@ def line(path: EdgePath, kind: LineKind, stroke: float = style.STROKE) -> str:
     )
 
 
+def _before(tip: Point, neck: Point) -> Point:
+    """Return a point on the way to a tip, so that a head is clear of a border."""
+    away = neck[0] - tip[0], neck[1] - tip[1]
+    part = style.CLEARANCE / (hypot(*away) or 1.0)
+    return round(tip[0] + part * away[0], 1), round(tip[1] + part * away[1], 1)
+
+
 def _head(head: ArrowHead, neck: Point, tip: Point, stroke: float) -> str:
     """Draw a head; on a thin line an arrow's is hollow."""
     along = tip[0] - neck[0], tip[1] - neck[1]
     length = hypot(*along) or 1.0
     across = -along[1] / length, along[0] / length
-    at, half = (neck, 3.2) if head is ArrowHead.ARROW else (tip, 5.5)
+    at, half = (tip, 5.5) if head is ArrowHead.TEE else (neck, 3.2)
     x1, y1 = at[0] + half * across[0], at[1] + half * across[1]
     x2, y2 = at[0] - half * across[0], at[1] - half * across[1]
+    one, top, other = (
+        f"{x1:.1f} {y1:.1f}",
+        f"{tip[0]:g} {tip[1]:g}",
+        f"{x2:.1f} {y2:.1f}",
+    )
+    outlined = f'stroke-width="{stroke:g}"'
     if head is ArrowHead.TEE:
-        bar = f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
-        return f'<path stroke-width="{stroke + 1:g}" d="{bar}"/>'
-    looks = 'fill="currentColor" stroke="none"'
-    if stroke < style.STROKE:
-        looks = f'stroke-width="{stroke:g}"'
-    barb = f"M{tip[0]:g} {tip[1]:g}L{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f}z"
-    return f'<path {looks} d="{barb}"/>'
+        return f'<path stroke-width="{stroke + 1:g}" d="M{one}L{other}"/>'
+    if head is ArrowHead.OPEN:
+        return f'<path {outlined} d="M{one}L{top}L{other}"/>'
+    if head is ArrowHead.DOT:
+        x, y = (neck[0] + tip[0]) / 2, (neck[1] + tip[1]) / 2
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.8" fill="currentColor"/>'
+    is_hollow = head is ArrowHead.HOLLOW or stroke < style.STROKE
+    looks = outlined if is_hollow else 'fill="currentColor" stroke="none"'
+    return f'<path {looks} d="M{top}L{one} {other}z"/>'
 
 
 def junction(

@@ -42,7 +42,7 @@ ATTRIBUTES = {
     *("font-family", "font-size", "font-weight", "height", "href", "id"),
     *("paint-order", "r"),
     *("role", "rx", "stroke", "stroke-dasharray", "stroke-linejoin"),
-    *("stroke-width", "viewBox", "width", "x", "y"),
+    *("stroke-width", "transform", "viewBox", "width", "x", "y"),
 }
 HOSTILE = (
     "<script>alert(1)</script>",

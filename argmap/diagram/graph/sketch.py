@@ -20,7 +20,7 @@ from argmap.diagram.boxes import (
 )
 from argmap.diagram.plan import Box, Edge, Plan, Text
 from argmap.diagram.positions import Placed
-from argmap.diagram.style import PREMISE
+from argmap.diagram.style import PREMISES
 
 
 @attrs.frozen
@@ -136,6 +136,6 @@ def _note(plan: Plan, edge: Edge) -> tuple[str, str, tuple[str, ...]]:
     if edge.tail in plan.at_junction:
         return edge.head, f"← {edge.kind.noun}", plan.premises_of(edge.tail)
     kind = edge.kind
-    if kind is PREMISE:
+    if kind in PREMISES:
         kind = plan.at_junction[edge.head].kind
     return edge.tail, f"→ {kind.toward}", plan.boxes_after(edge.head)
