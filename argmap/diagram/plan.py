@@ -462,7 +462,7 @@ def _scheme(name: str) -> Text:
     from argmap.schemes import find_scheme  # noqa: PLC0415 - most pictures name none
 
     scheme = find_scheme(name)
-    return Text(scheme.title if scheme else one_line(name), is_label=True)
+    return Text(scheme.name if scheme else one_line(name), is_label=True)
 
 
 def _argument_texts(argument_map: ArgumentMap, step: Step) -> Iterator[Text]:

@@ -79,9 +79,7 @@ class Look:
         int | None, "How many lines of a claim are shown; by default all."
     ] = None
     schemes: Annotated[bool, "Name the scheme of each step."] = False
-    heading: Annotated[bool, "Put the title and the author of the map above it."] = (
-        False
-    )
+    heading: Annotated[bool, "Put the map's title and its author above it."] = False
     with_source: Annotated[
         bool, "Put the text of the sources beside the map (html), where it is at hand."
     ] = False
