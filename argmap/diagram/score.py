@@ -50,9 +50,12 @@ class Score:
 
     @property
     def is_readable(self) -> bool:
-        """Whether the letters are large enough, and the picture is not too long."""
-        most = style.LONGEST * self.page_width
-        return self.text >= style.SMALLEST_TEXT and self.height <= most
+        """Whether its letters are large enough, and it is neither long nor a tangle."""
+        return (
+            self.text >= style.SMALLEST_TEXT
+            and self.height <= style.LONGEST * self.page_width
+            and self.crossings <= style.MOST_CROSSINGS
+        )
 
     @property
     def total(self) -> float:

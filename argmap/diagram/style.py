@@ -312,5 +312,6 @@ PAGE_WIDTH = 736
 """In pixels: the column of a page of documentation."""
 SMALLEST_TEXT = 8.0
 """In pixels: smaller letters cannot be read on a page."""
+MOST_CROSSINGS = 25
 LONGEST = 4.0
 """How many times as high as its page is wide a picture may be."""

@@ -22,6 +22,7 @@ _T = TypeVar("_T")
 _TANGLE = 50_000
 """Lines times circles; from here on the usual layout may take several seconds."""
 RANK_GAP = 10.0
+_RANK_GAP_UPWARDS = 14.0
 _NODE_GAP = 8.0
 _TITLE_FONT = 13.75
 """In points: what Graphviz takes a title to be written in, whatever it is."""
@@ -73,10 +74,11 @@ class BlockGraph:
 
     def _statements(self) -> Iterator[str]:
         names = {name: f"n{index}" for index, name in enumerate(self.nodes)}
+        gap = RANK_GAP if self.direction.is_sideways else _RANK_GAP_UPWARDS
         order = " ordering=out" if self.keeps_order else ""
         yield (
             f"graph [rankdir={self.direction.rankdir} nodesep={_NODE_GAP / 72:.3f}"
-            f" ranksep={RANK_GAP / 72:.3f} pad=0 labeljust=l newrank=true"
+            f" ranksep={gap / 72:.3f} pad=0 labeljust=l newrank=true"
             f"{order}{self._effort()}]\n"
             'node [shape=box fixedsize=true label=""]\n'
             "edge [dir=both arrowhead=none arrowtail=none arrowsize=0.7]\n"
