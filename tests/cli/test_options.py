@@ -4,8 +4,8 @@ import click
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.cli.options import LARGEST, _bytes, max_size, seconds, source_root
-from argmap.formats.files import shown_size
+from argmap.cli.options import _bytes, max_size, seconds, source_root
+from argmap.formats.files import LARGEST, shown_size
 
 
 @given(st.integers(0, 10**6), st.sampled_from("kmgt"), st.sampled_from(["", " "]))
