@@ -242,18 +242,6 @@ def test_text_is_laid_out() -> None:
     )
 
 
-def test_ranges_are_counted_in_code_units() -> None:
-    """A sign that is two units in UTF-16 moves what comes after it by two."""
-    elements = elements_of(EVERYTHING)
-    written = json.loads(elements_as_json(elements))
-
-    (written_range,) = written["statements"]["Free market"]["members"][0]["ranges"]
-    (range_,) = elements.statements["Free market"].members[0].ranges
-
-    assert range_ == {"type": "italic", "start": 16, "stop": 22}
-    assert written_range == {"type": "italic", "start": 17, "stop": 23}
-
-
 def test_lone_surrogates_are_escaped() -> None:
     """What cannot be encoded is written as an escape, and refused in reading."""
     elements = elements_of("[A]: b\n")
