@@ -1,5 +1,7 @@
 """Relations as they hold once all of a text is known."""
 
+from typing import Any
+
 import pytest
 
 from argmap.formats.argdown.elements import Elements, Inference
@@ -74,7 +76,7 @@ def test_an_argument_explodes_into_its_steps() -> None:
 def test_groups_of_the_settings() -> None:
     """Groups become sections from the outside in, a level for each group around."""
     found = elements("[A]: a\n\n<B>: b\n")
-    groups = [
+    groups: list[dict[str, Any]] = [
         {
             "title": "One",
             "statements": ["A"],

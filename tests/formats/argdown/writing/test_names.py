@@ -30,9 +30,8 @@ def test_a_title_is_a_name() -> None:
     argument_map = ArgumentMap(claims, arguments=[argument])
     names = Names(argument_map, {"untitled-1"})
 
-    assert [names.reference(each) for each in (*claims[:3], argument)] == [
-        *("[Rents]", "[b]", "[c]", "<Rents>")
-    ]
+    assert [names.reference(each) for each in claims[:3]] == ["[Rents]", "[b]", "[c]"]
+    assert names.reference(argument) == "<Rents>"
     assert "untitled-1" not in names
     assert not names.are_ids
     assert [names.is_unexpected(each) for each in claims] == [True, False, False, False]
