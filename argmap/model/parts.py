@@ -5,6 +5,7 @@ wanted the part itself may be given. Each field says by its kind what it accepts
 by its metadata what it is for; checks, formats and the JSON Schema follow that.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
@@ -22,6 +23,8 @@ MEMBERS: Final = (*ENDS, "contradiction", "question", "rephrase", "preference")
 """The kinds of part that a section can hold."""
 
 _ID: Final = about("Its name among all parts.", kind=kinds.IDENTIFIER)
+_LETTER: Final = re.compile(r"[^\W_]")
+_SENTENCE_ENDS: Final = ("?", "!", "…", "。", "？", "！")
 _MADE_ID: Final = about("Its name among all parts; made from its ends if missing.")
 _TAGS: Final = about("Free labels.")
 _SCHEME: Final = about("The id of the argumentation scheme it follows.")
@@ -116,17 +119,23 @@ class _Said(_WithData):
 def _id_or_text(
     part: "Claim | Question", attribute: "attrs.Attribute[str]", value: str
 ) -> None:
-    """Accept several words, too, where there is no text; they are the text."""
-    is_text = not part.text and _are_several_words(value)
+    """Accept a sentence, too, where there is no text; it is the text."""
+    is_text = not part.text and _is_sentence(value)
     (kinds.text if is_text else kinds.identifier)(part, attribute, value)
 
 
-def _are_several_words(value: object) -> bool:
-    return isinstance(value, str) and " " in value.strip()
+def _is_sentence(value: object) -> bool:
+    """Return whether this is text that an id can be made of, and no id itself.
+
+    A full stop does not tell: an id may end with one.
+    """
+    if not isinstance(value, str) or not _LETTER.search(value):
+        return False
+    return " " in value.strip() or value.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _make_id(part: "Claim | Question") -> None:
-    if not part.text and _are_several_words(part.id):
+    if not part.text and _is_sentence(part.id):
         object.__setattr__(part, "text", part.id)
         object.__setattr__(part, "id", values.slug(part.id))
 
@@ -141,7 +150,7 @@ class Claim(_Said):
     granted without a reason: None leaves that to its position (leaves are).
     `credence` is how probable it is, from 0 to 1, `standard` the proof it needs,
     `expected` what a test of the map wants to become of it. The id may be left out:
-    a text of several words makes it.
+    a sentence makes it.
 
     >>> Claim("rent-is-high", "Rents are too high.", speaker="the tenants").speaker
     'the tenants'

@@ -238,7 +238,7 @@ class Ids:
             wanted = made_id(wanted, kind) if kind else wanted
             stem, number = wanted, self._numbers.get(wanted, 2)
             while wanted in taken:
-                wanted = f"{stem}-{number}"
+                wanted = made_id(stem, str(number))
                 number += 1
             self._numbers[stem] = number
         taken.add(wanted)
