@@ -35,10 +35,11 @@ def test_ignore(isolated: Run) -> None:
 
 
 def test_unknown_code(isolated: Run) -> None:
-    """A code that is none is wrong usage."""
+    """A code that is none is wrong usage, and no fault of the file's."""
     result = isolated("check", "isolated.json", "--ignore", "isolated-clam")
 
     assert result.exit_code == 2
+    assert result.stderr.startswith("error: no rule has the code 'isolated-clam'")
     assert "isolated-claim" in result.stderr
 
 
