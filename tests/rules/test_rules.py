@@ -1,12 +1,14 @@
 """The checker as a whole: which rules run, in which order, on which maps."""
 
 import itertools
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 
-from argmap import ArgumentMap, Claim, Inference, Section, Source
+from argmap import ArgumentMap, Claim, Inference, Section, Source, evaluate
 from argmap.errors import UnknownRuleError
+from argmap.evaluation import Evaluation
 from argmap.formats import read
 from argmap.rules import RULES, check, check_document, rule
 from tests.make_examples import EXAMPLES
@@ -51,6 +53,26 @@ def test_select_and_ignore(argument_map: ArgumentMap) -> None:
         for each in everything
         if each.code in default and each.code != "isolated-claim"
     )
+
+
+def test_a_map_is_evaluated_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All rules on verdicts look at one evaluation; without them there is none."""
+    on_verdicts = [each.code for each in RULES if each.is_on_verdicts]
+    evaluated: list[ArgumentMap] = []
+
+    def counted(argument_map: ArgumentMap) -> Evaluation:
+        evaluated.append(argument_map)
+        return evaluate(argument_map)
+
+    for name in ("argmap.rules", "argmap.rules.rule"):
+        monkeypatch.setattr(import_module(name), "evaluate", counted)
+    argument_map = EXAMPLES[next(iter(EXAMPLES))]
+
+    check(argument_map, select=ALL)
+    assert len(on_verdicts) > 1
+    assert len(evaluated) == 1
+    check(argument_map, ignore=on_verdicts)
+    assert len(evaluated) == 1
 
 
 def test_rules_on_a_text() -> None:
