@@ -239,6 +239,32 @@ def test_what_is_not_strong_enough(
     assert explanation.words == sentence.format(pro=pro, con=con)
 
 
+def test_what_is_accepted_is_named() -> None:
+    """An accepted counterpoint that holds is said of what it strikes."""
+    step = Inference(["b"], conclusion="a", id="so")
+    argument_map = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Claim("d", "D."),
+        step,
+        Counterpoint(["c"], target="a", accepted=True),
+        Counterpoint(["d"], target="a", accepted=True),
+        Counterpoint(["c"], target="case", accepted=True, id="under"),
+        Argument("case", steps=["so"]),
+    )
+
+    assert evaluate(argument_map).explain("a").words == (
+        "[stands] “A.”; the counterpoint from “C.” and the counterpoint from “D.” are"
+        " accepted"
+    )
+    assert evaluate(argument_map).explain("so").words == (
+        "the inference from “B.” holds; the counterpoint from “C.” is accepted"
+    )
+    fallen = evaluate(argument_map, without=["c"])
+    assert fallen.explain("so").words == "the inference from “B.” holds"
+
+
 def test_what_contradicts() -> None:
     """A claim that another one contradicts is said to be defeated by that."""
     argument_map = ArgumentMap.of(
