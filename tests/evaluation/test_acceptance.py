@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from argmap.evaluation.acceptance import Acceptance
 from argmap.evaluation.circles import circles
@@ -12,6 +12,8 @@ from argmap.model import ProofStandard
 from tests.evaluation.networks import Plan, plans
 
 Sides = tuple[bool, bool]
+WEIGHTS = st.sampled_from([0.4, 1.0, 2.0])
+STANDARDS = st.sampled_from([*ProofStandard])
 
 
 class Labelled(Acceptance[Sides]):
@@ -23,7 +25,10 @@ class Labelled(Acceptance[Sides]):
 
     def label(self, claim: int) -> int:
         """Return the label that the rule gives a claim by those of all others."""
-        alternatives = list(self._alternatives(claim, self._sides))
+        alternatives = [  # what is against them grows on the way
+            (reason, tuple(hits))
+            for reason, hits in self._alternatives(claim, self._sides)
+        ]
         is_in = any(
             reason[0] and not any(is_open for _, is_open in hits)
             for reason, hits in alternatives
@@ -50,7 +55,8 @@ class Labelled(Acceptance[Sides]):
         return any(each for each, _ in sides), any(each for _, each in sides)
 
 
-@given(plans() | plans(standards=st.sampled_from([*ProofStandard])))
+@settings(max_examples=200)
+@given(plans(strengths=WEIGHTS, most=4) | plans(standards=STANDARDS))
 def test_a_labelling_keeps_the_rule(plan: Plan) -> None:
     """By the grounded labels of all parts a claim has the label that it has."""
     net = plan.network()

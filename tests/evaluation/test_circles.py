@@ -1,7 +1,7 @@
 """Laws of circles of claims that lend themselves weight."""
 
 import networkx as nx
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from argmap.evaluation.circles import circles, founded
 from argmap.evaluation.network import Network
@@ -19,6 +19,7 @@ def graph_of(net: Network) -> "nx.DiGraph[int]":
     return graph
 
 
+@settings(max_examples=300)
 @given(plans())
 def test_circles_are_components(plan: Plan) -> None:
     """A circle is all that a claim rests on and that rests on it, a reason included."""

@@ -1,6 +1,6 @@
 """Steps are found in the edges between nodes."""
 
-from hypothesis import given
+from hypothesis import example, given
 
 from argmap.formats.aif.graph import Graph, StepGraph, new_edges
 from argmap.model import Inference
@@ -48,6 +48,7 @@ def test_circles() -> None:
 
 
 @given(documents())
+@example(document(node("1", "RA"), ends="1>1"))
 def test_edges_are_sorted(value: Document) -> None:
     """An edge that leads nowhere dangles; others make steps of what there is.
 
@@ -64,7 +65,8 @@ def test_edges_are_sorted(value: Document) -> None:
         assert all((each, step) in graph.ends for each in premises)
         assert all(graph.types[each] == "I" for each in premises)
     for step, ends in found.ends.items():
-        assert ends
+        assert ends.keys() - {step}
+        assert step not in ends
         assert step not in found.groundless
         for end in ends:
             assert (step, end) in graph.ends

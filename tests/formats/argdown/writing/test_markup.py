@@ -54,6 +54,7 @@ def test_a_text_may_begin_a_line(text: str) -> None:
             "See [here](https://example.org)",
         ),
         ("One\ntwo", [], "One two"),
+        ("so :->: it", [], "so \\:->: it"),
     ],
 )
 def test_marks(text: str, ranges: list[dict[str, object]], written: str) -> None:
