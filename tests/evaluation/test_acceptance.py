@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hypothesis import assume, given, settings, strategies as st
+from hypothesis import assume, example, given, settings, strategies as st
 
 from argmap.evaluation.acceptance import Acceptance
 from argmap.evaluation.circles import circles
@@ -57,6 +57,7 @@ class Labelled(Acceptance[Sides]):
 
 @settings(max_examples=200)
 @given(plans(strengths=WEIGHTS, most=4) | plans(standards=STANDARDS))
+@example(Plan([1, 0, 1], [([2], 1, 0.4)], (), [[0, 1]]))
 def test_a_labelling_keeps_the_rule(plan: Plan) -> None:
     """By the grounded labels of all parts a claim has the label that it has."""
     net = plan.network()
