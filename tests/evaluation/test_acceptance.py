@@ -14,6 +14,11 @@ from tests.evaluation.networks import Plan, plans
 Sides = tuple[bool, bool]
 WEIGHTS = st.sampled_from([0.4, 1.0, 2.0])
 STANDARDS = st.sampled_from([*ProofStandard])
+A_WEAK_RIVAL_STANDS = [
+    ProofStandard.PREPONDERANCE,
+    ProofStandard.SCINTILLA,
+    ProofStandard.PREPONDERANCE,
+]
 
 
 class Labelled(Acceptance[Sides]):
@@ -57,7 +62,7 @@ class Labelled(Acceptance[Sides]):
 
 @settings(max_examples=200)
 @given(plans(strengths=WEIGHTS, most=4) | plans(standards=STANDARDS))
-@example(Plan([1, 0, 1], [([2], 1, 0.4)], (), [[0, 1]]))
+@example(Plan([1, 0, 1], [([2], 1, 0.4)], (), [[0, 1]], A_WEAK_RIVAL_STANDS))
 def test_a_labelling_keeps_the_rule(plan: Plan) -> None:
     """By the grounded labels of all parts a claim has the label that it has."""
     net = plan.network()
