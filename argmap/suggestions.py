@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _LONGEST = 100
-_VERY_CLOSE = 0.8
+_CLOSE, _VERY_CLOSE = 0.6, 0.8
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
@@ -25,11 +25,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     by_folded = {each.casefold(): each for each in known}
     folded = word.casefold()
     whole = [each for each in by_folded if folded in each.split("-")]
-    near = (
-        get_close_matches(folded, by_folded, n=1, cutoff=_VERY_CLOSE)
-        or get_close_matches(folded, whole, n=1, cutoff=0)
-        or get_close_matches(folded, by_folded, n=1)
-    )
+    cutoff = _VERY_CLOSE if whole else _CLOSE
+    near = get_close_matches(folded, by_folded, n=1, cutoff=cutoff) or whole
     return f"did you mean '{by_folded[near[0]]}'?" if near else None
 
 

@@ -42,7 +42,8 @@ def test_supports_are_refused() -> None:
 
     assert str(caught.value) == (
         "2:1: error[support-in-framework]:"
-        " a framework has attacks only, and this is a support"
+        " a framework has attacks only, and this is a support\n"
+        "  = help: read it as a map"
     )
 
 
