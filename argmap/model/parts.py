@@ -5,7 +5,6 @@ wanted the part itself may be given. Each field says by its kind what it accepts
 by its metadata what it is for; checks, formats and the JSON Schema follow that.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
@@ -23,8 +22,6 @@ MEMBERS: Final = (*ENDS, "contradiction", "question", "rephrase", "preference")
 """The kinds of part that a section can hold."""
 
 _ID: Final = about("Its name among all parts.", kind=kinds.IDENTIFIER)
-_LETTER: Final = re.compile(r"[^\W_]")
-_SENTENCE_ENDS: Final = ("?", "!", "…", "。", "？", "！")
 _MADE_ID: Final = about("Its name among all parts; made from its ends if missing.")
 _TAGS: Final = about("Free labels.")
 _SCHEME: Final = about("The id of the argumentation scheme it follows.")
@@ -129,9 +126,10 @@ def _is_sentence(value: object) -> bool:
 
     A full stop does not tell: an id may end with one.
     """
-    if not isinstance(value, str) or not _LETTER.search(value):
+    if not isinstance(value, str) or not any(map(str.isalnum, value)):
         return False
-    return " " in value.strip() or value.rstrip().endswith(_SENTENCE_ENDS)
+    ends = ("?", "!", "…", "。", "？", "！")
+    return " " in value.strip() or value.rstrip().endswith(ends)
 
 
 def _make_id(part: "Claim | Question") -> None:
