@@ -10,8 +10,9 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError
 from argmap.formats.document import Document
 from argmap.formats.frameworks import fast
-from argmap.formats.frameworks.framework import Framework, as_map
+from argmap.formats.frameworks.mapping import as_map
 from argmap.formats.frameworks.terms import unquoted
+from argmap.model.framework import Framework
 
 Pair: TypeAlias = tuple[str, str]
 
