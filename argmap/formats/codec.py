@@ -13,8 +13,8 @@ import attrs
 from argmap.diagnostics import Diagnostic
 from argmap.formats.scanner import Node, fault, shown, unwanted
 from argmap.model import values
-from argmap.model.argument_map import FIELDS
 from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, is_id, kind_of
+from argmap.model.pieces import FIELDS
 from argmap.suggestions import did_you_mean, with_likely
 from argmap.words import with_article
 
