@@ -20,6 +20,7 @@ from argmap.formats.argdown.elements import (
     Argument,
     Element,
     Elements,
+    End,
     Inference,
     Occurrence,
     Relation,
@@ -106,7 +107,7 @@ class Builder:
         self._inference: Inference | None = None
         self._conclusion: Occurrence | None = None
         self._open: list[tuple[Occurrence, int, _Above]] = []
-        self._relations: dict[tuple[int, int, str], Relation] = {}
+        self._relations: dict[tuple[End, End, str], Relation] = {}
         self._tags: dict[str, None] = {}
         merge(self.elements.settings, settings)
         self._style = self._chosen_style()
@@ -339,10 +340,10 @@ class Builder:
     def _add_relation(
         self, kind: RelationKind, source: Any, target: Any, span: Span
     ) -> None:
-        key = id(source), id(target), kind
+        key = source, target, kind
         found = self._relations.get(key)
         if found is None and kind.is_symmetric:
-            found = self._relations.get((id(target), id(source), kind))
+            found = self._relations.get((target, source, kind))
         if found is not None:
             found.spans.append(span)
             return

@@ -85,11 +85,11 @@ class _Writer:
             **_titles(elements.arguments.values()),
         }
         self._relations: list[dict[str, Any]] = []
-        self._relations_of: dict[int, list[dict[str, Any]]] = {}
+        self._relations_of: dict[object, list[dict[str, Any]]] = {}
         for each in elements.relations:
             written = self._relation(each)
             self._relations.append(written)
-            for end in dict.fromkeys((id(each.source), id(each.target))):
+            for end in dict.fromkeys((each.source, each.target)):
                 self._relations_of.setdefault(end, []).append(written)
 
     def document(self) -> dict[str, Any]:
@@ -97,11 +97,11 @@ class _Writer:
         elements = self._elements
         document: dict[str, Any] = {
             "arguments": {
-                self._titles[id(each)]: self._argument(each)
+                self._titles[each]: self._argument(each)
                 for each in elements.arguments.values()
             },
             "statements": {
-                self._titles[id(each)]: self._statement(each)
+                self._titles[each]: self._statement(each)
                 for each in elements.statements.values()
             },
             "relations": self._relations,
@@ -123,23 +123,23 @@ class _Writer:
         written: dict[str, Any] = {
             "type": "relation",
             "relationType": relation.kind,
-            "from": self._titles[id(relation.source)],
+            "from": self._titles[relation.source],
             "fromType": _type(relation.source),
         }
         if isinstance(target, Inference):
-            written["to"] = self._titles[id(target.argument)]
+            written["to"] = self._titles[target.argument]
             written["toType"] = INFERENCE
             written["conclusionIndex"] = target.conclusion_index
         else:
-            written["to"] = self._titles[id(target)]
+            written["to"] = self._titles[target]
             written["toType"] = _type(target)
         return written
 
     def _element(self, element: Element, **more: Any) -> dict[str, Any]:
         return _present(
             type=_type(element),
-            title=self._titles[id(element)],
-            relations=self._relations_of.get(id(element), []),
+            title=self._titles[element],
+            relations=self._relations_of.get(element, []),
             members=[self._occurrence(each) for each in element.members],
             **more,
             tags=list(element.tags) or None,
@@ -172,7 +172,7 @@ class _Writer:
         return _present(
             type="statement",
             role=occurrence.role,
-            title=self._titles[id(occurrence.element)],
+            title=self._titles[occurrence.element],
             text=None if is_bare else text,
             ranges=in_units(text, occurrence.ranges) or None,
             tags=list(occurrence.tags) or None,
@@ -180,18 +180,18 @@ class _Writer:
             section=occurrence.section.id if occurrence.section else None,
             isReference=occurrence.is_reference or None,
             isTopLevel=occurrence.is_top_level or (False if is_description else None),
-            argumentTitle=self._titles[id(argument)] if argument else None,
+            argumentTitle=self._titles[argument] if argument else None,
             inference=self._inference(inference) if inference else None,
         )
 
     def _inference(self, inference: Inference) -> dict[str, Any]:
         return _present(
             type=INFERENCE,
-            relations=self._relations_of.get(id(inference), []),
+            relations=self._relations_of.get(inference, []),
             inferenceRules=inference.rules,
             data=inference.data or None,
             conclusionIndex=inference.conclusion_index,
-            argumentTitle=self._titles[id(inference.argument)],
+            argumentTitle=self._titles[inference.argument],
         )
 
 
@@ -199,16 +199,14 @@ def _type(element: Element) -> str:
     return ARGUMENT if isinstance(element, Argument) else STATEMENT
 
 
-def _titles(elements: Iterable[Element]) -> dict[int, str]:
-    """Return titles by the `id()` of elements, none of them twice."""
+def _titles(elements: Iterable[Element]) -> dict[object, str]:
+    """Return the titles of elements, none of them twice."""
     authored = {each.title for each in elements if not each.is_untitled}
     taken = {each.title for each in elements}
     made = (f"{UNTITLED} {number}" for number in count(1))
     free = (each for each in made if each not in taken)
     return {
-        id(each): next(free)
-        if each.is_untitled and each.title in authored
-        else each.title
+        each: next(free) if each.is_untitled and each.title in authored else each.title
         for each in elements
     }
 
@@ -220,10 +218,10 @@ def _present(**values: Any) -> dict[str, Any]:
 def _sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
     """Return the sections at the top, with those in them."""
     top: list[dict[str, Any]] = []
-    inside: dict[int, list[dict[str, Any]]] = {}
+    inside: dict[object, list[dict[str, Any]]] = {}
     for each in sections:
-        children = inside[id(each)] = []
-        around = inside[id(each.parent)] if each.parent else top
+        children = inside[each] = []
+        around = inside[each.parent] if each.parent else top
         around.append(
             _present(
                 type="section",
