@@ -6,6 +6,7 @@ and says why of what cannot, and writes.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -47,31 +48,19 @@ class Record:
     description: str
     make: Callable[..., Any]
     fields: tuple[Field, ...]
-    _by_name: dict[str, Field] = attrs.field(init=False, repr=False)
-    _types: dict[str, tuple[type, ...]] = attrs.field(init=False, repr=False)
-    _inner: tuple[tuple[str, Callable[[Any], object]], ...] = attrs.field(
-        init=False, repr=False
-    )
-    _versioned: tuple[Field, ...] = attrs.field(init=False, repr=False)
 
-    @_by_name.default
-    def _fields_by_name(self) -> dict[str, Field]:
+    @cached_property
+    def _by_name(self) -> dict[str, Field]:
         return {each.name: each for each in self.fields}
 
-    @_types.default
-    def _types_by_name(self) -> dict[str, tuple[type, ...]]:
+    @cached_property
+    def _types(self) -> dict[str, tuple[type, ...]]:
         return {each.name: _types(each.kind) for each in self.fields}
 
-    @_inner.default
-    def _builders_by_name(self) -> tuple[tuple[str, Callable[[Any], object]], ...]:
+    @cached_property
+    def _inner(self) -> list[tuple[str, Callable[[Any], object]]]:
         pairs = ((each.name, _builder(each.kind)) for each in self.fields)
-        return tuple((name, build) for name, build in pairs if build)
-
-    @_versioned.default
-    def _fields_with_versions(self) -> tuple[Field, ...]:
-        return tuple(
-            each for each in self.fields if each.since > 1 or _has_versions(each.kind)
-        )
+        return [(name, build) for name, build in pairs if build]
 
     def build(self, value: Any) -> Any:
         """Build it of plain data; checks keys and types, and the model the values.
@@ -154,14 +143,14 @@ class Record:
             if held is not None and held != each.default:
                 yield each.name, _write(each.kind, held)
 
-    def version(self, value: Any) -> int:
-        """Return the first version of the format that can hold a value."""
-        version = 1
-        for each in self._versioned:
-            held = getattr(value, each.name)
-            if held is not None and held != each.default:
-                version = max(version, each.since, _version(each.kind, held))
-        return version
+    def version(self, written: Mapping[str, Any]) -> int:
+        """Return the first version of the format that has all that was written."""
+        versions = (
+            max(each.since, _version(each.kind, written[each.name]))
+            for each in self.fields
+            if each.name in written
+        )
+        return max(versions, default=1)
 
     def from_plain(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return fields made of plain data, which need not be all.
@@ -341,27 +330,15 @@ def _write(kind: Kind, value: Any) -> object:
             return value
 
 
-def _has_versions(kind: Kind) -> bool:
+def _version(kind: Kind, written: Any) -> int:
     match kind:
         case Maybe():
-            return _has_versions(kind.kind)
-        case ListOf():
-            return _has_versions(kind.item)
-        case Nested():
-            return bool(record_of(kind.make)._versioned)  # noqa: SLF001 - its own
-        case Scalar():
-            return False
-
-
-def _version(kind: Kind, value: Any) -> int:
-    match kind:
-        case Maybe():
-            return _version(kind.kind, value)
-        case ListOf():
-            return max((_version(kind.item, each) for each in value), default=1)
-        case Nested():
-            return record_of(kind.make).version(value)
-        case Scalar():
+            return _version(kind.kind, written)
+        case ListOf(item=Nested()):
+            return max((_version(kind.item, each) for each in written), default=1)
+        case Nested() if isinstance(written, dict):
+            return record_of(kind.make).version(written)
+        case _:
             return 1
 
 

@@ -150,10 +150,8 @@ class _Assembly:
         self.findings: Findings = []
         self._text = text
         self._top = top
-        self._title = fields.get("title", "")
-        self._author = fields.get("author", "")
-        self._thesis = fields.get("thesis")
-        self._data = fields.get("data")
+        of_the_map = ("title", "author", "thesis", "data")
+        self._fields = {each: fields[each] for each in of_the_map if each in fields}
         self.entries: list[_Entry] = list(
             chain.from_iterable(fields.get(name, ()) for name in LISTS)
         )
@@ -195,13 +193,7 @@ class _Assembly:
         if gone:
             anchor = Claim(_id_not_in(self._text))
             pieces = [*pieces, anchor, *_stand_ins(gone, anchor)]
-        argument_map = ArgumentMap.of(
-            *pieces,
-            title=self._title,
-            author=self._author,
-            thesis=self._thesis,
-            data=self._data,
-        )
+        argument_map = ArgumentMap.of(*pieces, **self._fields)
         return argument_map.without(anchor) if gone else argument_map
 
     def _mend(self, faults: list[Fault]) -> None:
@@ -219,7 +211,7 @@ class _Assembly:
             if owner in entries:
                 self._take_out(entries[owner], group)
             else:
-                self._thesis = None
+                del self._fields["thesis"]
 
     def _report(
         self, fault_: Fault, entry: _Entry | None, kinds: dict[str, type[Any]]
