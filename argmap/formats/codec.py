@@ -11,15 +11,13 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic
-from argmap.formats.scanner import Node, fault, shown, unwanted
+from argmap.formats.located import Findings, Node, shown
 from argmap.model import values
 from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, is_id, kind_of
 from argmap.model.pieces import FIELDS
 from argmap.suggestions import did_you_mean, with_likely
 from argmap.words import with_article
 
-Findings: TypeAlias = list[Diagnostic]
 Decode: TypeAlias = Callable[[Kind, Node, str, Findings], object]
 
 MISSING: Final = object()
@@ -93,7 +91,7 @@ class Record:
         try:
             return self._made(decoded)
         except ValueError as error:
-            findings.append(fault("bad-value", f"{path}: {error}", node.span))
+            findings.add("bad-value", f"{path}: {error}", node.span)
         if not required:
             return MISSING
         try:
@@ -112,29 +110,29 @@ class Record:
         for name, each in node.items.items():
             field = self._by_name.get(name)
             if field is None:
-                findings.append(self._unknown_key(name, each, path, findings))
+                self._find_unknown_key(name, each, path, findings)
                 continue
             inner = f"{path}.{name}"
             value = (decode or decode_value)(field.kind, each, inner, findings)
             if value is not MISSING:
                 decoded[name] = value
         if node.end > 0:
-            findings += self._missing_keys(node, path)
+            self._find_missing_keys(node, path, findings)
         return decoded
 
-    def _unknown_key(
+    def _find_unknown_key(
         self, name: str, node: Node, path: str, findings: Findings
-    ) -> Diagnostic:
+    ) -> None:
         message = f"{path} has no key {shown(name)}"
         help_ = suggestion(name, self._by_name, findings)
-        return fault("unknown-key", message, node.key or node.span, help_)
+        findings.add("unknown-key", message, node.key or node.span, help_)
 
-    def _missing_keys(self, node: Node, path: str) -> Iterator[Diagnostic]:
+    def _find_missing_keys(self, node: Node, path: str, findings: Findings) -> None:
         for each in self.fields:
             if each.is_required and each.name not in (node.items or ()):
                 message = f"{path}.{each.name} is missing"
                 help_ = f'write "{each.name}": {each.default}' if each.default else None
-                yield fault("missing-key", message, node.span, help_)
+                findings.add("missing-key", message, node.span, help_)
 
     def written(self, value: Any) -> Iterator[tuple[str, object]]:
         """Yield the fields that are not as by default, as plain data."""
@@ -290,7 +288,7 @@ def _decode_list(kind: ListOf, node: Node, path: str, findings: Findings) -> obj
     ]
     if len(decoded) < kind.least:
         message = f"{path} must hold at least {kind.least}, not {len(decoded)}"
-        findings.append(fault("bad-value", message, node.span))
+        findings.add("bad-value", message, node.span)
     elif all(each is not MISSING for each in decoded):
         return decoded
     return MISSING
@@ -303,13 +301,13 @@ def _decode_scalar(kind: Scalar, node: Node, path: str, findings: Findings) -> o
     if is_typed and kind.accepts(node.value):
         return node.value
     code = kind.code if is_typed else "wrong-type"
-    findings.append(unwanted(kind.wanted, node, path, code))
+    findings.add_unwanted(kind.wanted, node, path, code)
     return MISSING
 
 
 def _wrong_type(wanted: str, node: Node, path: str, findings: Findings) -> object:
     if not (node.faulty and node.items is None):
-        findings.append(unwanted(wanted, node, path))
+        findings.add_unwanted(wanted, node, path)
     return MISSING
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Severity, Span
 from argmap.formats.argdown import elements as argdown
 from argmap.formats.argdown.content import Range, clipped, trimmed
 from argmap.formats.argdown.elements import (
@@ -24,6 +24,7 @@ from argmap.formats.argdown.elements import (
 from argmap.formats.argdown.patch import OWN_KEYS, Patch
 from argmap.formats.codec import record_of
 from argmap.formats.ids import Ids, slug
+from argmap.formats.located import Findings
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -78,7 +79,7 @@ class Mapped:
     argument_map: ArgumentMap
     spans: dict[str, Span]
     ids: dict[object, str]
-    diagnostics: list[Diagnostic]
+    diagnostics: Findings
 
 
 def to_map(elements: Elements) -> Mapped:
@@ -95,7 +96,7 @@ class _Mapper:
         self._ids = Ids()
         self._id_of: dict[object, str] = {}
         self._spans: dict[str, Span] = {}
-        self._diagnostics: list[Diagnostic] = []
+        self._findings = Findings()
         front_matter = elements.front_matter
         self._data = dict(front_matter) if isinstance(front_matter, dict) else {}
         settings = self._data.pop(SETTINGS, None)
@@ -140,12 +141,12 @@ class _Mapper:
             title=title if isinstance(title, str) else "",
             data=self._frozen(data, elements.front_matter_span),
         )
-        self._diagnostics += self._patch.diagnostics
+        self._findings += self._patch.findings
         spans = {
             part.id: self._spans.get(part.id, elements.front_matter_span)
             for part in argument_map.parts
         }
-        return Mapped(argument_map, spans, self._id_of, self._diagnostics)
+        return Mapped(argument_map, spans, self._id_of, self._findings)
 
     def _find(
         self,
@@ -155,9 +156,7 @@ class _Mapper:
         help_: str | None = None,
         severity: Severity = Severity.WARNING,
     ) -> None:
-        self._diagnostics.append(
-            Diagnostic(code, message, severity=severity, span=span, help=help_)
-        )
+        self._findings.add(code, message, span, help_, severity)
 
     def _find_misplaced_settings(self, span: Span) -> None:
         for key in self._data:

@@ -16,7 +16,7 @@ from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import NONE, Builder, Found
 from argmap.formats.argdown.elements import Argument, Elements
 from argmap.formats.argdown.tokens import NAMES, Tokens
-from argmap.formats.scanner import fault
+from argmap.formats.located import fault
 
 _BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}
 _FOREIGN_FRONT_MATTER = re.compile(

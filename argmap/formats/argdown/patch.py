@@ -11,9 +11,10 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Span
 from argmap.errors import InvalidMapError
 from argmap.formats.codec import LISTS, record_of
+from argmap.formats.located import Findings
 from argmap.model import ArgumentMap, Claim, Data, Source
 from argmap.suggestions import with_likely
 
@@ -31,21 +32,15 @@ class Patch:
         """Keep the settings; `span` is where findings about them point."""
         self._settings = settings
         self._span = span
-        self.diagnostics: list[Diagnostic] = []
+        self.findings = Findings()
         for key in settings:
             if key not in _KEYS:
                 self._find(_no("key", key, _KEYS))
         self.names_are_ids: bool = settings.get("names") == _NAMES
 
     def _find(self, message: str) -> None:
-        self.diagnostics.append(
-            Diagnostic(
-                "invalid-argmap-settings",
-                f"argmap in the front matter: {message}",
-                severity=Severity.ERROR,
-                span=self._span,
-            )
-        )
+        message = f"argmap in the front matter: {message}"
+        self.findings.add("invalid-argmap-settings", message, self._span)
 
     def apply(
         self, pieces: Mapping[str, Sequence[Any]], title: str, data: Data

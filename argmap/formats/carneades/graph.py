@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Severity, Span
+from argmap.formats.located import Findings
 from argmap.model import Expectation, ProofStandard
 
 KEY: Final = "carneades"
@@ -123,7 +124,7 @@ class Graph:
     reasons: list[Reason] = attrs.field(factory=list)
     issues: list[Issue] = attrs.field(factory=list)
     schemes: dict[str, Scheme] = attrs.field(factory=dict)
-    diagnostics: list[Diagnostic] = attrs.field(factory=list)
+    findings: Findings = attrs.field(factory=Findings)
 
     def find(
         self,
@@ -135,15 +136,8 @@ class Graph:
     ) -> None:
         """Report what is wrong or remarkable, and where."""
         end = min(span.end, len(self.text))
-        self.diagnostics.append(
-            Diagnostic(
-                code,
-                message,
-                severity=severity,
-                span=Span(min(span.start, end), end),
-                help=help_,
-            )
-        )
+        span = Span(min(span.start, end), end)
+        self.findings.add(code, message, span, help_, severity)
 
     @cached_property
     def concluded(self) -> dict[str, list[Reason]]:

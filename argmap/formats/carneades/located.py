@@ -9,7 +9,7 @@ import attrs
 from argmap.diagnostics import Severity, Span
 from argmap.formats.carneades.graph import KEY, Graph
 from argmap.formats.codec import suggestion
-from argmap.formats.scanner import Node, inner, shown, unwanted
+from argmap.formats.located import Node, inner, shown
 
 _Value = TypeVar("_Value")
 
@@ -114,8 +114,7 @@ class Located:
 
     def _refuse(self, wanted: str) -> None:
         if self.node is not _NOTHING:
-            finding = unwanted(wanted, self.node, self.path)
-            self.graph.find(finding.code, finding.message, self.span)
+            self.graph.findings.add_unwanted(wanted, self.node, self.path)
 
     def data(
         self, known: Collection[str], data_keys: Collection[str] = ()
@@ -130,7 +129,7 @@ class Located:
                 own[key] = each.node.value
             elif key not in known and key not in _META:
                 own[key] = each.node.value
-                path, findings = self.path, self.graph.diagnostics
+                path, findings = self.path, self.graph.findings
                 message = f"{path} has no key {shown(key)}; what is there stays as data"
                 help_ = suggestion(key, known, findings)
                 severity = Severity.WARNING

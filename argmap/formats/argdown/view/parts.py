@@ -22,6 +22,7 @@ from argmap.formats.argdown.view.scope import Box, Edge
 from argmap.formats.argdown.view.settings import LabelMode, Settings
 from argmap.formats.document import View
 from argmap.formats.ids import Ids, slug
+from argmap.formats.located import Findings
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -44,7 +45,7 @@ class ViewBuilder:
 
     def __init__(self, elements: Elements, mapped: Mapped, settings: Settings) -> None:
         """Take the elements as the settings have them, and name all that is new."""
-        self.findings: list[Diagnostic] = []
+        self.findings = Findings()
         self._map = mapped.argument_map
         self._mapped = mapped
         self._settings = settings

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Severity, Span
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.kinds import (
     FLAG,
@@ -24,6 +24,7 @@ from argmap.formats.argdown.kinds import (
     one_of,
 )
 from argmap.formats.argdown.view.color_schemes import SCHEMES
+from argmap.formats.located import Findings
 from argmap.model.kinds import Choice
 
 Color: TypeAlias = str | int | Mapping[str, Any]
@@ -222,9 +223,7 @@ _OF_THE_REFERENCE: Final = _HEADS.union(_NOT_FOR_A_PICTURE.split())
 """The names at the top that are settings; any others are the author's own data."""
 
 
-def read_settings(
-    elements: Elements, text: str = ""
-) -> tuple[Settings, list[Diagnostic]]:
+def read_settings(elements: Elements, text: str = "") -> tuple[Settings, Findings]:
     """Return the settings of a text, and findings in it about those not honoured.
 
     >>> wanted = {"group": {"groupDepth": 1}, "dot": {"graphname": "Rents"}}
@@ -236,7 +235,7 @@ def read_settings(
     """
     given: dict[str, Any] = {}
     selects = False
-    findings: list[Diagnostic] = []
+    findings = Findings()
     front_matter = elements.front_matter_span
     spans = {
         match[1]: Span(*match.span(1))
@@ -256,14 +255,12 @@ def read_settings(
         help_ = f"did you mean '{like}'?" if like else None
         if kind:
             help_ = f"it must be {kind.wanted}, not {value!r:.60}"
-        findings.append(
-            Diagnostic(
-                "setting-not-honoured",
-                f"the setting '{path}' is not honoured",
-                severity=Severity.INFO,
-                span=spans.get(word) or spans.get(head, front_matter),
-                help=help_,
-            )
+        findings.add(
+            "setting-not-honoured",
+            f"the setting '{path}' is not honoured",
+            spans.get(word) or spans.get(head, front_matter),
+            help_,
+            Severity.INFO,
         )
     has_colors = isinstance(elements.settings.get("color"), dict)
     return Settings(selects=selects, has_colors=has_colors, **given), findings
