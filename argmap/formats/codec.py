@@ -13,7 +13,16 @@ import attrs
 
 from argmap.formats.located import Findings, Node, shown
 from argmap.model import values
-from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, is_id, kind_of
+from argmap.model.kinds import (
+    Kind,
+    ListOf,
+    Maybe,
+    Nested,
+    Scalar,
+    is_id,
+    item_of,
+    kind_of,
+)
 from argmap.model.pieces import FIELDS
 from argmap.suggestions import did_you_mean, with_likely
 from argmap.words import with_article
@@ -141,14 +150,28 @@ class Record:
             if held is not None and held != each.default:
                 yield each.name, _write(each.kind, held)
 
+    @cached_property
+    def _versioned(self) -> list[Field]:
+        return [
+            each
+            for each in self.fields
+            if each.since > 1 or isinstance(item_of(each.kind), Nested)
+        ]
+
     def version(self, written: Mapping[str, Any]) -> int:
         """Return the first version of the format that has all that was written."""
-        versions = (
-            max(each.since, _version(each.kind, written[each.name]))
-            for each in self.fields
-            if each.name in written
-        )
-        return max(versions, default=1)
+        version = 1
+        for each in self._versioned:
+            if each.name not in written:
+                continue
+            version = max(version, each.since)
+            item, held = item_of(each.kind), written[each.name]
+            if isinstance(item, Nested):
+                record = record_of(item.make)
+                inside = held if isinstance(held, list) else [held]
+                nested = (each for each in inside if isinstance(each, dict))
+                version = max([version, *map(record.version, nested)])
+        return version
 
     def from_plain(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return fields made of plain data, which need not be all.
@@ -326,18 +349,6 @@ def _write(kind: Kind, value: Any) -> object:
             return written[first] if kind.is_short and len(written) == 1 else written
         case Scalar():
             return value
-
-
-def _version(kind: Kind, written: Any) -> int:
-    match kind:
-        case Maybe():
-            return _version(kind.kind, written)
-        case ListOf(item=Nested()):
-            return max((_version(kind.item, each) for each in written), default=1)
-        case Nested() if isinstance(written, dict):
-            return record_of(kind.make).version(written)
-        case _:
-            return 1
 
 
 def _from_plain(kind: Kind, value: Any) -> Any:

@@ -6,15 +6,17 @@ from typing import Any
 import attrs
 
 from argmap.errors import InvalidMapError
-from argmap.model import kinds, values
+from argmap.model import values
 from argmap.model.kinds import (
+    DATA,
+    IDENTIFIER,
+    TEXT,
     ListOf,
+    Maybe,
     Nested,
-    about,
+    item_of,
     kind_of,
-    list_of,
-    maybe,
-    nested,
+    validated,
 )
 from argmap.model.parts import (
     Argument,
@@ -78,101 +80,83 @@ def _thesis(claim: str | Claim | None) -> str | None:
     return None if claim is None else values.id_of(claim)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Pieces:
     """The pieces of a map, by their kinds, and what is said of the whole."""
 
     claims: tuple[Claim, ...] = attrs.field(
-        default=(),
-        converter=_claims,
-        validator=list_of(nested(Claim)),
-        metadata=about("Its claims."),
+        default=(), converter=_claims, metadata=ListOf(Nested(Claim))("Its claims.")
     )
     inferences: tuple[Inference, ...] = attrs.field(
         default=(),
         converter=_inferences,
-        validator=list_of(nested(Inference)),
-        metadata=about("Its inferences."),
+        metadata=ListOf(Nested(Inference))("Its inferences."),
     )
     counterpoints: tuple[Counterpoint, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_counterpoints,
-        validator=list_of(nested(Counterpoint)),
-        metadata=about("Its counterpoints."),
+        metadata=ListOf(Nested(Counterpoint))("Its counterpoints."),
     )
     contradictions: tuple[Contradiction, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_contradictions,
-        validator=list_of(nested(Contradiction)),
-        metadata=about("Its contradictions."),
+        metadata=ListOf(Nested(Contradiction))("Its contradictions."),
     )
     arguments: tuple[Argument, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_arguments,
-        validator=list_of(nested(Argument)),
-        metadata=about("Its arguments."),
+        metadata=ListOf(Nested(Argument))("Its arguments."),
     )
     questions: tuple[Question, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_questions,
-        validator=list_of(nested(Question)),
-        metadata=about("Its questions.", since=2),
+        metadata=ListOf(Nested(Question))("Its questions.", since=2),
     )
     rephrases: tuple[Rephrase, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_rephrases,
-        validator=list_of(nested(Rephrase)),
-        metadata=about("Its rephrases.", since=2),
+        metadata=ListOf(Nested(Rephrase))("Its rephrases.", since=2),
     )
     preferences: tuple[Preference, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_preferences,
-        validator=list_of(nested(Preference)),
-        metadata=about("Its preferences.", since=2),
+        metadata=ListOf(Nested(Preference))("Its preferences.", since=2),
     )
     sections: tuple[Section, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_sections,
-        validator=list_of(nested(Section)),
-        metadata=about("Its sections."),
+        metadata=ListOf(Nested(Section))("Its sections."),
     )
     sources: tuple[Source, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_sources,
-        validator=list_of(nested(Source)),
-        metadata=about("Its sources."),
+        metadata=ListOf(Nested(Source))("Its sources."),
     )
-    title: str = attrs.field(
-        default="", kw_only=True, validator=kinds.text, metadata=about("Its title.")
-    )
+    title: str = attrs.field(default="", kw_only=True, metadata=TEXT("Its title."))
     author: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.text,
-        metadata=about("Whose claims are those without a speaker.", since=2),
+        metadata=TEXT("Whose claims are those without a speaker.", since=2),
     )
     thesis: str | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_thesis,
-        validator=maybe(kinds.identifier),
-        metadata=about("The id of the claim it is about."),
+        metadata=Maybe(IDENTIFIER)("The id of the claim it is about."),
     )
     data: values.Data = attrs.field(
         default=values.EMPTY,
         kw_only=True,
         converter=values.frozen_data,
-        metadata=about(
-            "Free data; argmap keeps it and does not look at it.", kind=kinds.DATA
-        ),
+        metadata=DATA("Free data; argmap keeps it and does not look at it."),
     )
 
     def __attrs_post_init__(self) -> None:
@@ -218,9 +202,9 @@ class Pieces:
 
 def _fields_by_class() -> Iterator[tuple[type, str]]:
     for field in attrs.fields(Pieces):
-        kind = kind_of(field)
-        if isinstance(kind, ListOf) and isinstance(kind.item, Nested):
-            yield kind.item.make, field.name
+        item = item_of(kind_of(field))
+        if isinstance(item, Nested):
+            yield item.make, field.name
 
 
 FIELDS: dict[type, str] = dict(_fields_by_class())
