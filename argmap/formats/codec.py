@@ -320,10 +320,9 @@ def _decode_list(kind: ListOf, node: Node, path: str, findings: Findings) -> obj
 def _decode_scalar(kind: Scalar, node: Node, path: str, findings: Findings) -> object:
     if node.faulty:
         return MISSING
-    is_typed = type(node.value) in kind.types
-    if is_typed and kind.accepts(node.value):
+    if kind.fits(node.value):
         return node.value
-    code = kind.code if is_typed else "wrong-type"
+    code = kind.code if type(node.value) in kind.types else "wrong-type"
     findings.add_unwanted(kind.wanted, node, path, code)
     return MISSING
 

@@ -6,7 +6,7 @@ stands in a table: by it the formats read, write and publish a field.
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
@@ -70,6 +70,10 @@ class Scalar(_Kind):
     accepts: Callable[[Any], bool]
     code: str = "bad-value"
     validate: Validator = _converted
+
+    def fits(self, value: object) -> bool:
+        """Return whether it is right, for a value as a decoder of JSON gives it."""
+        return type(value) in self.types and self.accepts(value)
 
 
 @attrs.frozen(eq=False)
@@ -287,8 +291,8 @@ DATA: Final = Scalar(
 )
 
 
-def one_of(choices: type[Choice]) -> Scalar:
-    """Return the kind of a field that holds one of these."""
+def one_of(choices: Iterable[str]) -> Scalar:
+    """Return the kind of what is one of these words."""
     allowed = [str(each) for each in choices]
     wanted = f"one of {', '.join(allowed)}"
     allowed += [name for name, now in FORMER_NAMES.items() if now in allowed]

@@ -10,10 +10,10 @@ from hypothesis import given, strategies as st
 from argmap import ArgumentMap, Claim, Inference, draw
 from argmap.diagnostics import Severity
 from argmap.formats import Document, read
-from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.view.color_schemes import SCHEMES
+from tests.formats.argdown.plain import elements_as_json
 from tests.formats.argdown.test_cases import (
     NAMES,
     answer_of,

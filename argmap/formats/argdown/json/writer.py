@@ -49,28 +49,22 @@ def write(argument_map: ArgumentMap) -> str:
     return encoded(document)
 
 
-def elements_as_json(elements: Elements) -> str:
-    r"""Return elements as Argdown JSON.
+def as_document(elements: Elements) -> dict[str, Any]:
+    """Return elements as plain data in the shape of Argdown JSON.
 
     Left out are spans in the text, colours, and the copy of a reconstruction that
     the reference puts into the description above it. An element without a title
     is called `Untitled 1` or the like, as none that has one. Ranges are counted in
-    the code units of UTF-16. Raises ValueError for data that JSON cannot hold.
-
-    >>> text = elements_as_json(parse(tokenize("[Rents]: They rose.\n")))
-    >>> json.loads(text)["statements"]["Rents"]["members"][0]["text"]
-    'They rose.'
+    the code units of UTF-16.
     """
-    return encoded(as_document(elements))
-
-
-def as_document(elements: Elements) -> dict[str, Any]:
-    """Return what is written as Argdown JSON, before it is."""
     return _Writer(elements).document()
 
 
 def encoded(document: dict[str, Any]) -> str:
-    """Return a document as JSON, one value a line."""
+    """Return a document as JSON, one value a line.
+
+    Raises ValueError for data that JSON cannot hold.
+    """
     text = "".join(_encoded(document))
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 

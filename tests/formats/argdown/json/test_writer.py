@@ -7,7 +7,6 @@ from hypothesis import given, strategies as st
 
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.json.reader import elements_from_json
-from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
@@ -15,6 +14,7 @@ from tests.formats.argdown.plain import (
     EVERYTHING,
     SMALL,
     assert_whole,
+    elements_as_json,
     elements_of,
     plain,
 )
