@@ -32,6 +32,7 @@ from argmap.model import (
     Contradiction,
     Counterpoint,
     Inference,
+    Part,
     Premise,
     Section,
     values,
@@ -118,18 +119,14 @@ class _Mapper:
             if not (each.is_untitled and len(list(each.steps())) < 2)  # noqa: PLR2004
         ]
         self._name(statements, arguments)
-        claims = [self._claim(each) for each in statements]
+        claims = list(map(self._claim, statements))
         links = self._links()
-        pieces: dict[str, Sequence[Any]] = {
-            "claims": claims,
-            "inferences": [each for each in links if isinstance(each, Inference)],
-            "counterpoints": [each for each in links if isinstance(each, Counterpoint)],
-            "contradictions": [
-                each for each in links if isinstance(each, Contradiction)
-            ],
-            "arguments": [self._argument(each) for each in arguments],
-            "sections": self._sections([*statements, *arguments]),
-        }
+        parts: list[Part] = [
+            *claims,
+            *links,
+            *map(self._argument, arguments),
+            *self._sections([*statements, *arguments]),
+        ]
         title = self._data.get("title")
         if isinstance(title, str):
             del self._data["title"]
@@ -137,7 +134,7 @@ class _Mapper:
         if not isinstance(elements.front_matter, dict | None):
             data = {KEY: {"front-matter": elements.front_matter}}
         argument_map = self._patch.apply(
-            pieces,
+            parts,
             title=title if isinstance(title, str) else "",
             data=self._frozen(data, elements.front_matter_span),
         )
