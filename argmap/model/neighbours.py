@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeVar
 
 import attrs
 
@@ -22,9 +21,6 @@ from argmap.model.parts import (
 )
 from argmap.model.references import named
 
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
-
 
 @attrs.frozen(repr=False)
 class Neighbours(Lookup):
@@ -32,7 +28,7 @@ class Neighbours(Lookup):
 
     @cached_property
     def _inferences_by_conclusion(self) -> dict[str, tuple[Inference, ...]]:
-        return _grouped((each.conclusion, each) for each in self.inferences)
+        return connections.grouped((each.conclusion, each) for each in self.inferences)
 
     def inferences_for(self, part: str | Part) -> tuple[Inference, ...]:
         """Return the inferences that conclude to the part: its reasons."""
@@ -40,7 +36,7 @@ class Neighbours(Lookup):
 
     @cached_property
     def _counterpoints_by_target(self) -> dict[str, tuple[Counterpoint, ...]]:
-        return _grouped((each.target, each) for each in self.counterpoints)
+        return connections.grouped((each.target, each) for each in self.counterpoints)
 
     def counterpoints_against(self, part: str | Part) -> tuple[Counterpoint, ...]:
         """Return the counterpoints that strike the part."""
@@ -48,7 +44,7 @@ class Neighbours(Lookup):
 
     @cached_property
     def _steps_by_premise(self) -> dict[str, tuple[Step, ...]]:
-        return _grouped(
+        return connections.grouped(
             (claim, step)
             for step in self.steps
             for claim in dict.fromkeys(premise.claim for premise in step.premises)
@@ -60,7 +56,7 @@ class Neighbours(Lookup):
 
     @cached_property
     def _contradictions_by_claim(self) -> dict[str, tuple[Contradiction, ...]]:
-        return _grouped(
+        return connections.grouped(
             (claim, each) for each in self.contradictions for claim in each.claims
         )
 
@@ -70,7 +66,7 @@ class Neighbours(Lookup):
 
     @cached_property
     def _links_by_id(self) -> dict[str, tuple[Link, ...]]:
-        return _grouped(
+        return connections.grouped(
             (name, link) for link in self.links for name in dict.fromkeys(named(link))
         )
 
@@ -80,7 +76,7 @@ class Neighbours(Lookup):
 
     @cached_property
     def _arguments_by_step(self) -> dict[str, tuple[Argument, ...]]:
-        return _grouped(
+        return connections.grouped(
             (step, each)
             for each in self.arguments
             for step in dict.fromkeys(each.steps)
@@ -102,7 +98,7 @@ class Neighbours(Lookup):
 
     @cached_property
     def _sections_by_parent(self) -> dict[str | None, tuple[Section, ...]]:
-        return _grouped((each.parent, each) for each in self.sections)
+        return connections.grouped((each.parent, each) for each in self.sections)
 
     def subsections(self, section: str | Section | None) -> tuple[Section, ...]:
         """Return the sections right inside one, or the outermost for None."""
@@ -207,14 +203,14 @@ class Neighbours(Lookup):
 
     @cached_property
     def _parts_above(self) -> dict[str, tuple[str, ...]]:
-        return _grouped(self._moves())
+        return connections.grouped(self._moves())
 
     def _above(self, part_id: str) -> tuple[str, ...]:
         return self._parts_above.get(part_id, ())
 
     @cached_property
     def _parts_below(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((end, start) for start, end in self._moves())
+        return connections.grouped((end, start) for start, end in self._moves())
 
     def _below(self, part_id: str) -> tuple[str, ...]:
         return self._parts_below.get(part_id, ())
@@ -281,10 +277,3 @@ class Neighbours(Lookup):
             last,
             lambda part_id: [each for each in self._above(part_id) if each in between],
         )
-
-
-def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:
-    groups: dict[_Key, list[_Value]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(group) for key, group in groups.items()}

@@ -37,6 +37,7 @@ from argmap.model import (
     Section,
     values,
 )
+from argmap.model.connections import grouped
 from argmap.model.kinds import ListOf, is_id
 from argmap.suggestions import near_miss
 
@@ -371,10 +372,7 @@ class _Mapper:
         return Counterpoint([source], target=target, data=data)
 
     def _sections(self, elements: Iterable[Element]) -> list[Section]:
-        members: dict[argdown.Section, list[str]] = {}
-        for each in elements:
-            if each.section is not None:
-                members.setdefault(each.section, []).append(self._id_of[each])
+        members = grouped((each.section, self._id_of[each]) for each in elements)
         return [
             self._section(each, members.get(each, ()))
             for each in self._elements.sections

@@ -10,6 +10,7 @@ import attrs
 from argmap.diagnostics import Severity, Span
 from argmap.formats.located import Findings
 from argmap.model import Expectation, ProofStandard
+from argmap.model.connections import grouped
 
 KEY: Final = "carneades"
 """The key in `data` under which stands what only Carneades knows."""
@@ -140,12 +141,9 @@ class Graph:
         self.findings.add(code, message, span, help_, severity)
 
     @cached_property
-    def concluded(self) -> dict[str, list[Reason]]:
+    def concluded(self) -> dict[str, tuple[Reason, ...]]:
         """The reasons for each statement that has some; once all are read."""
-        found: dict[str, list[Reason]] = {}
-        for each in self.reasons:
-            found.setdefault(each.conclusion, []).append(each)
-        return found
+        return grouped((each.conclusion, each) for each in self.reasons)
 
     @cached_property
     def issue_of(self) -> dict[str, Issue]:

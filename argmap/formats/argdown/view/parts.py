@@ -68,9 +68,7 @@ class ViewBuilder:
     def _named(self) -> dict[object, str]:
         """Return all ids, those of what is no part of the whole map too."""
         ids = dict(self._mapped.ids)
-        free = Ids()
-        for part_id in ids.values():
-            free.take(part_id)
+        free = Ids(ids.values())
         steps: Counter[object] = Counter()
         for each in self._elements.arguments.values():
             inference = each.conclusion and each.conclusion.inference
@@ -220,9 +218,7 @@ class ViewBuilder:
 
     def _lines(self, edges: Iterable[Edge], boxes: Iterable[str]) -> Iterator[Line]:
         """Yield every line once, with an id that nothing else has."""
-        ids = Ids()
-        for part_id in boxes:
-            ids.take(part_id)
+        ids = Ids(boxes)
         for kind, tail, head in self._joined(edges):
             line = _line(kind, tail, head)
             part_id = ids.take(line.id)
