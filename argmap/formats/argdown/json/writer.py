@@ -116,7 +116,7 @@ class _Writer:
         target = relation.target
         written: dict[str, Any] = {
             "type": "relation",
-            "relationType": relation.kind,
+            "relationType": str(relation.kind),
             "from": self._titles[relation.source],
             "fromType": _type(relation.source),
         }
@@ -165,7 +165,7 @@ class _Writer:
         is_bare = occurrence.is_reference and not (text or is_description)
         return _present(
             type="statement",
-            role=occurrence.role,
+            role=occurrence.role and str(occurrence.role),
             title=self._titles[occurrence.element],
             text=None if is_bare else text,
             ranges=in_units(text, occurrence.ranges) or None,
