@@ -86,8 +86,7 @@ class Mapped:
 
 def to_map(elements: Elements) -> Mapped:
     """Return the map that elements make."""
-    mapper = _Mapper(elements)
-    return mapper.run()
+    return _Mapper(elements).run()
 
 
 class _Mapper:
@@ -120,11 +119,9 @@ class _Mapper:
             if not (each.is_untitled and len(list(each.steps())) < 2)  # noqa: PLR2004
         ]
         self._name(statements, arguments)
-        claims = list(map(self._claim, statements))
-        links = self._links()
         parts: list[Part] = [
-            *claims,
-            *links,
+            *map(self._claim, statements),
+            *self._links(),
             *map(self._argument, arguments),
             *self._sections([*statements, *arguments]),
         ]
