@@ -61,28 +61,9 @@ class Record:
         return {each.name: each for each in self.fields}
 
     @cached_property
-    def _types(self) -> dict[str, tuple[type, ...]]:
-        return {each.name: _types(each.kind) for each in self.fields}
-
-    @cached_property
-    def _inner(self) -> list[tuple[str, Callable[[Any], object]]]:
-        pairs = ((each.name, _builder(each.kind)) for each in self.fields)
-        return [(name, build) for name, build in pairs if build]
-
-    def build(self, value: Any) -> Any:
-        """Build it of plain data; checks keys and types, and the model the values.
-
-        Raises any of ValueError, TypeError, LookupError, when that is not right.
-        """
-        if type(value) is not dict:
-            raise TypeError(value)
-        for key, each in value.items():
-            if type(each) not in self._types[key]:
-                raise TypeError(key)
-        for name, build in self._inner:
-            if name in value:
-                value[name] = build(value[name])
-        return self._made(value)
+    def _nested(self) -> list[tuple[Field, Nested]]:
+        pairs = ((each, item_of(each.kind)) for each in self.fields)
+        return [(each, item) for each, item in pairs if isinstance(item, Nested)]
 
     def _made(self, fields: dict[str, Any]) -> Any:
         """Make it; only in Python may a text stand in the place of an id."""
@@ -150,41 +131,36 @@ class Record:
             if held is not None and held != each.default:
                 yield each.name, _write(each.kind, held)
 
-    @cached_property
-    def _versioned(self) -> list[Field]:
-        return [
-            each
-            for each in self.fields
-            if each.since > 1 or isinstance(item_of(each.kind), Nested)
-        ]
-
     def version(self, written: Mapping[str, Any]) -> int:
         """Return the first version of the format that has all that was written."""
-        version = 1
-        for each in self._versioned:
-            if each.name not in written:
-                continue
-            version = max(version, each.since)
-            item, held = item_of(each.kind), written[each.name]
-            if isinstance(item, Nested):
-                record = record_of(item.make)
-                inside = held if isinstance(held, list) else [held]
-                nested = (each for each in inside if isinstance(each, dict))
-                version = max([version, *map(record.version, nested)])
-        return version
+        versions = [each.since for each in self.fields if each.name in written]
+        for each, item in self._nested:
+            held = written.get(each.name, ())
+            inside = held if isinstance(held, list) else [held]
+            nested = (value for value in inside if isinstance(value, dict))
+            versions += map(record_of(item.make).version, nested)
+        return max(versions, default=1)
+
+    def build(self, value: Any) -> Any:
+        """Return it made of plain data as JSON has it, where null stands for nothing.
+
+        Raises ValueError, or TypeError, without a word where that takes long to find.
+        """
+        is_known = type(value) is dict and value.keys() <= self._by_name.keys()
+        if not is_known or None in value.values():
+            raise ValueError(value)
+        return self._made(self._with_nested(value, Record.build))
 
     def from_plain(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return fields made of plain data, which need not be all.
 
         Raises ValueError for a field that there is not, and for what is nested.
         """
-        made = dict(fields)
-        for name, value in fields.items():
+        for name in fields:
             if name not in self._by_name:
                 msg = f"there is no field {name!r}"
                 raise ValueError(with_likely(msg, str(name), self._by_name))
-            made[name] = _from_plain(self._by_name[name].kind, value)
-        return made
+        return self._with_nested(fields, Record.made_of)
 
     def made_of(self, value: object) -> Any:
         """Return it made of plain data; raises ValueError."""
@@ -203,6 +179,20 @@ class Record:
                 msg = f"{each.name} is missing"
                 raise ValueError(msg)
         return fields
+
+    def _with_nested(
+        self, fields: Mapping[str, Any], make: Callable[["Record", Any], Any]
+    ) -> dict[str, Any]:
+        """Return fields with what is nested in them made by a method of its record."""
+        made = dict(fields)
+        for each, item in self._nested:
+            value = made.get(each.name)
+            if not isinstance(each.kind, ListOf):
+                if value is not None:
+                    made[each.name] = _made_inside(item, value, make)
+            elif isinstance(value, list | tuple):  # the class refuses anything else
+                made[each.name] = [_made_inside(item, one, make) for one in value]
+        return made
 
 
 _RECORDS: dict[type[Any], Record] = {}
@@ -254,36 +244,6 @@ def suggestion(word: str, known: Collection[str], findings: Findings) -> str | N
     if len(known) * (len(findings) + 1) > _MOST_COMPARED:
         return None
     return did_you_mean(word, known)
-
-
-def _types(kind: Kind) -> tuple[type, ...]:
-    """Return the types that a decoder of JSON gives for a value."""
-    match kind:
-        case Maybe():
-            return _types(kind.kind)
-        case ListOf():
-            return (list,)
-        case Nested():
-            return (str, dict) if kind.is_short else (dict,)
-        case Scalar():
-            return kind.types
-
-
-def _builder(kind: Kind) -> Callable[[Any], object] | None:
-    """Return what builds a value; None where it stands for itself."""
-    match kind:
-        case Maybe():
-            return _builder(kind.kind)
-        case ListOf():
-            inner = _builder(kind.item)
-            return inner and (lambda value: [inner(each) for each in value])
-        case Nested():
-            build = record_of(kind.make).build
-            if kind.is_short:
-                return lambda value: value if type(value) is str else build(value)
-            return build
-        case Scalar():
-            return None
 
 
 def decode_value(kind: Kind, node: Node, path: str, findings: Findings) -> object:
@@ -350,14 +310,8 @@ def _write(kind: Kind, value: Any) -> object:
             return value
 
 
-def _from_plain(kind: Kind, value: Any) -> Any:
-    match kind:
-        case Maybe():
-            return value if value is None else _from_plain(kind.kind, value)
-        case ListOf(item=Nested()):
-            listed = values.frozen_list(value)
-            return [_from_plain(kind.item, each) for each in listed]
-        case Nested() if not (kind.is_short and isinstance(value, str)):
-            return record_of(kind.make).made_of(value)
-        case _:
-            return value
+def _made_inside(
+    kind: Nested, value: object, make: Callable[[Record, Any], Any]
+) -> object:
+    is_short = kind.is_short and isinstance(value, str)
+    return value if is_short else make(record_of(kind.make), value)
