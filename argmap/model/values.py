@@ -226,9 +226,9 @@ def slug(title: str) -> str:
 class Ids:
     """The ids that are taken, and new ones that are not."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """Begin with those that are taken."""
+        self._taken: set[str] = set(taken)
         self._numbers: dict[str, int] = {}
 
     def take(self, wanted: str, kind: str = "") -> str:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.scanner import Node, Scanner, decode, inner, shown
+from argmap.formats.located import Findings, Node
+from argmap.formats.scanner import Scanner, decode
 from tests.formats.test_battery import mutated
 
 LETTERS = st.characters(exclude_categories=["Cs"])
@@ -30,7 +31,7 @@ VALUES = st.recursive(
 
 def scan(text: str, **options: object) -> tuple[Node | None, list[Diagnostic]]:
     """Return what a text holds, and what is wrong with it."""
-    findings: list[Diagnostic] = []
+    findings = Findings()
     return Scanner(text, findings, **options).scan(), findings  # type: ignore[arg-type]
 
 
@@ -58,7 +59,7 @@ def test_values_are_those_of_the_standard_library(
     for node in nodes(top):
         assert json.loads(text[node.start : node.end]) == node.value
         assert text[node.span.start] == text[node.start]
-        assert Scanner(text, []).scan_at(node.start).value == node.value
+        assert Scanner(text, Findings()).scan_at(node.start).value == node.value
         if isinstance(node.items, dict):
             for key, each in node.items.items():
                 assert each.key is not None
@@ -107,15 +108,3 @@ def test_elements_are_built_as_long_as_that_goes_well() -> None:
     assert top is not None
     assert top.value == {"numbers": [1, {"n": "x"}, 2]}
     assert [each.is_built for each in nodes(top)][2:] == [True, False, False, True]
-
-
-@given(st.lists(st.text(LETTERS, max_size=60) | st.integers(0, 99), max_size=3))
-def test_paths_are_short_and_one_to_a_line(steps: list[str | int]) -> None:
-    """A path names each step so that it cannot be taken for another kind."""
-    path = "$"
-    for step in steps:
-        path = inner(path, step)
-
-    assert len(path) < 120 * (len(steps) + 1)
-    assert "\n" not in path
-    assert shown("a" * 100) == f'"{"a" * 40}…'

@@ -20,6 +20,7 @@ from argmap.formats.argdown.elements import (
     Argument,
     Element,
     Elements,
+    End,
     Inference,
     Occurrence,
     Relation,
@@ -30,7 +31,7 @@ from argmap.formats.argdown.elements import (
 )
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
-from argmap.formats.scanner import Node, fault
+from argmap.formats.located import Node
 from argmap.formats.yaml import DataError
 
 NONE: Final = -1
@@ -97,6 +98,7 @@ class Builder:
     def __init__(self, tokens: Tokens, settings: Mapping[str, Any]) -> None:
         """Begin with nothing, and with settings from outside."""
         self.elements: Elements = Elements()
+        self._findings = self.elements.diagnostics
         self._tokens = tokens
         self._kinds = tokens.kinds
         self._is_reference = tokens.is_reference
@@ -106,7 +108,7 @@ class Builder:
         self._inference: Inference | None = None
         self._conclusion: Occurrence | None = None
         self._open: list[tuple[Occurrence, int, _Above]] = []
-        self._relations: dict[tuple[int, int, str], Relation] = {}
+        self._relations: dict[tuple[End, End, str], Relation] = {}
         self._tags: dict[str, None] = {}
         merge(self.elements.settings, settings)
         self._style = self._chosen_style()
@@ -148,11 +150,8 @@ class Builder:
         except DataError as error:
             at = start + error.offset
             message = f"the data cannot be read: {error}"
-            self._find("invalid-data", message, Span(at, at + 1))
+            self._findings.add("invalid-data", message, Span(at, at + 1))
             return NOTHING
-
-    def _find(self, code: str, message: str, span: Span, help_: str = "") -> None:
-        self.elements.diagnostics.append(fault(code, message, span, help_ or None))
 
     def _deviate(self, code: str, span: Span) -> None:
         self.elements.deviations.append((code, span.start, span.end))
@@ -169,7 +168,7 @@ class Builder:
         if value is None or isinstance(value, dict):
             return value or NO_DATA
         message = "the data must be a mapping such as {source: Gazette}"
-        self._find("invalid-data", message, Span(start, start + len(image)))
+        self._findings.add("invalid-data", message, Span(start, start + len(image)))
         return NO_DATA
 
     def _content(self, first: int, last: int, *, goes_on: bool = False) -> Content:
@@ -339,10 +338,10 @@ class Builder:
     def _add_relation(
         self, kind: RelationKind, source: Any, target: Any, span: Span
     ) -> None:
-        key = id(source), id(target), kind
+        key = source, target, kind
         found = self._relations.get(key)
         if found is None and kind.is_symmetric:
-            found = self._relations.get((id(target), id(source), kind))
+            found = self._relations.get((target, source, kind))
         if found is not None:
             found.spans.append(span)
             return
@@ -354,7 +353,7 @@ class Builder:
         """Begin a reconstruction: of the argument above it, or of one without title."""
         argument, self._above = self._above, None
         if argument is not None and argument.structure:
-            self._find(
+            self._findings.add(
                 "several-reconstructions",
                 f"the argument <{argument.title}> has been reconstructed before",
                 self._tokens.span(first, first + 1),

@@ -11,9 +11,10 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Span
 from argmap.formats.argdown.content import Range, trimmed
 from argmap.formats.argdown.tokens import Deviation
+from argmap.formats.located import Findings
 
 UNTITLED = "Untitled"
 NO_DATA: Final[dict[str, Any]] = {}
@@ -219,8 +220,8 @@ class Elements:
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     source_spans: dict[str, Span] = attrs.field(factory=dict)
     settings: dict[str, Any] = attrs.field(factory=dict)
-    faults: list[Diagnostic] = attrs.field(factory=list)
-    diagnostics: list[Diagnostic] = attrs.field(factory=list)
+    faults: Findings = attrs.field(factory=Findings)
+    diagnostics: Findings = attrs.field(factory=Findings)
     deviations: list[Deviation] = attrs.field(factory=list)
 
     @property

@@ -15,6 +15,7 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
+from argmap.formats.argdown.json.writer import as_document as document_of, encoded
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 
@@ -54,6 +55,11 @@ SMALL = """\
 def elements_of(text: str, *, is_reference: bool = False) -> Elements:
     """Return the elements of a text in Argdown."""
     return parse(tokenize(text, is_reference=is_reference))
+
+
+def elements_as_json(elements: Elements) -> str:
+    """Return elements as Argdown JSON."""
+    return encoded(document_of(elements))
 
 
 def plain(elements: Elements) -> dict[str, Any]:

@@ -57,4 +57,4 @@ def test_findings_lie_inside_the_text() -> None:
     found.find("x", "y", Span(5, 9))
     found.find("x", "y", Span(1, 9))
 
-    assert [each.span for each in found.diagnostics] == [Span(3, 3), Span(1, 3)]
+    assert [each.span for each in found.findings] == [Span(3, 3), Span(1, 3)]

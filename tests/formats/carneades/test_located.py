@@ -25,7 +25,7 @@ def test_nothing_is_empty_and_no_finding() -> None:
         assert each.word() is None
         assert each.number() is None
     assert value["a"]["deep"].path == "$.a.deep"
-    assert value.graph.diagnostics == []
+    assert value.graph.findings == []
 
 
 def test_words_are_as_they_are_written() -> None:
@@ -62,7 +62,7 @@ def test_what_is_not_what_is_wanted(ask: object, message: str) -> None:
 
     assert callable(ask)
     assert not ask(value)
-    (finding,) = value.graph.diagnostics
+    (finding,) = value.graph.findings
     assert finding.message == message
     assert finding.span is not None
     key = message[2:].split(maxsplit=1)[0]
@@ -82,5 +82,5 @@ def test_what_no_part_has_is_data() -> None:
         "page": 3,
         "carneades": {"parameters": ["x"], "txt": "B", "meta": {"carneades": 1}},
     }
-    (finding,) = value.graph.diagnostics
+    (finding,) = value.graph.findings
     assert (finding.code, finding.help) == ("unknown-key", "did you mean 'text'?")

@@ -44,7 +44,7 @@ def test_weighing_functions(weight: str, weighing: Weighing) -> None:
         f"argument_schemes: [{{id: s, weight: {weight}, meta: {{year: 1999}}}}]\n"
     )
 
-    assert graph.diagnostics == []
+    assert graph.findings == []
     assert graph.schemes["s"].weighing == weighing
     assert graph.schemes["s"].properties == {"year": 1999}
 
@@ -67,7 +67,7 @@ def test_what_is_no_weighing_function(weight: str, message: str) -> None:
     """It is a finding, and the scheme weighs as most do."""
     graph = graph_of(f"argument_schemes: {{s: {{weight: {weight}}}}}")
 
-    assert [each.message for each in graph.diagnostics] == [message]
+    assert [each.message for each in graph.findings] == [message]
     assert graph.schemes["s"].weighing == LINKED
 
 
@@ -76,7 +76,7 @@ def test_language() -> None:
     graph = graph_of("language: {a/1: 'The %s.', b/2: 'The %s.', c/0: '100 %%'}")
 
     assert list(graph.language) == ["a/1", "c/0"]
-    assert [each.code for each in graph.diagnostics] == ["unusable-template"]
+    assert [each.code for each in graph.findings] == ["unusable-template"]
 
 
 def test_what_carneades_would_make_is_counted() -> None:
@@ -86,7 +86,7 @@ def test_what_carneades_would_make_is_counted() -> None:
         "issue_schemes: {i: [p, q]}\n"
     )
 
-    assert [each.message for each in graph.diagnostics] == [
+    assert [each.message for each in graph.findings] == [
         "no arguments are made of 2 schemes",
         "no issues are made of schemes",
     ]

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
+from tests.formats.argdown.plain import elements_as_json
 from tests.formats.argdown.test_cases import (
     NAMES,
     answer_of,

@@ -17,10 +17,10 @@ from argmap.formats.argdown.json.shapes import (
     SECTION,
     UNREAD,
 )
-from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.kinds import Shape
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
+from tests.formats.argdown.plain import elements_as_json
 from tests.formats.argdown.texts import texts
 
 

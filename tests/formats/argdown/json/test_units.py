@@ -5,9 +5,9 @@ import json
 from hypothesis import given, strategies as st
 
 from argmap.formats.argdown.json.units import in_code_points, in_units
-from argmap.formats.argdown.json.writer import elements_as_json
 from tests.formats.argdown.plain import (
     EVERYTHING,
+    elements_as_json,
     elements_of,
 )
 

@@ -1,17 +1,8 @@
-"""Laws of frameworks as values, and of reading them fast."""
+"""Laws of frameworks as values."""
 
 import pytest
 
-from argmap.formats.frameworks import Framework, fast, read_framework
-
-
-def test_repeated_attacks_count_once() -> None:
-    """What is given again is no second one, fast or slow."""
-    twice = Framework.of(["1", "2"], [("1", "2"), ("2", "2")])
-
-    assert fast.read_af("p af 2\n1 2\n2 2\n1 2\n") == twice
-    assert read_framework("arg(1). arg(2). arg(1). att(1,2). att(2,2).", "apx") == twice
-    assert read_framework("1\n2\n#\n1 2 so\n2 2\n1 2\n", "tgf") == twice
+from argmap.model.framework import Framework
 
 
 @pytest.mark.parametrize(
