@@ -24,7 +24,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
         return None
     by_folded = {each.casefold(): each for each in known}
     folded = word.casefold()
-    whole = [each for each in by_folded if folded in each.split("-")]
+    parts = [each for each in by_folded if folded in each]
+    whole = [each for each in parts if folded in each.split("-")]
     cutoff = _VERY_CLOSE if whole else _CLOSE
     near = get_close_matches(folded, by_folded, n=1, cutoff=cutoff) or whole
     return f"did you mean '{by_folded[near[0]]}'?" if near else None
