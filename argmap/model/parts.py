@@ -138,10 +138,11 @@ def _is_sentence(value: object) -> bool:
 
     A full stop does not tell: an id may end with one.
     """
-    if not isinstance(value, str) or not any(map(str.isalnum, value)):
+    if not isinstance(value, str):
         return False
-    ends = ("?", "!", "…", "。", "？", "！")
-    return " " in value.strip() or value.rstrip().endswith(ends)
+    words = value.strip()
+    is_ended = words[-1:] in {"?", "!", "…", "。", "？", "！"}
+    return (is_ended or " " in words) and any(map(str.isalnum, words))
 
 
 def _make_id(part: "Claim | Question") -> None:
