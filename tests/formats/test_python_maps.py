@@ -59,7 +59,7 @@ def test_the_maps_of_a_module_are_named(attribute: str, message: str) -> None:
         ("raise SystemExit(3)", "cannot be imported: SystemExit: 3"),
         ("(", "cannot be imported: SyntaxError"),
         (
-            "from argmap import *; ArgumentMap([Claim('a'), Claim('a')])",
+            "from argmap import ArgumentMap, Claim as C; ArgumentMap([C('a'), C('a')])",
             "does not make its map:\ntwo claims have the id 'a'",
         ),
     ],
