@@ -95,8 +95,8 @@ class Builder:
     that relates to that, and so on, each with its sign and with what it stands below.
     """
 
-    def __init__(self, tokens: Tokens, settings: Mapping[str, Any]) -> None:
-        """Begin with nothing, and with settings from outside."""
+    def __init__(self, tokens: Tokens) -> None:
+        """Begin with nothing."""
         self.elements: Elements = Elements()
         self._findings = self.elements.diagnostics
         self._tokens = tokens
@@ -110,11 +110,10 @@ class Builder:
         self._open: list[tuple[Occurrence, int, _Above]] = []
         self._relations: dict[tuple[End, End, str], Relation] = {}
         self._tags: dict[str, None] = {}
-        merge(self.elements.settings, settings)
-        self._style = self._chosen_style()
+        self._style = Style()
 
     def front_matter(self, index: int) -> None:
-        """Take the front matter; its settings come on top of those from outside."""
+        """Take the front matter, and the settings in it."""
         start, end = self._tokens.starts[index], self._tokens.ends[index]
         self.elements.front_matter_span = Span(start, end)
         image = self._tokens.image(index)
@@ -125,12 +124,11 @@ class Builder:
         node = self._yaml(inner.rstrip("="), start + offset)
         self.elements.front_matter = node.value
         self.elements.source_spans = dict(_source_spans(node, start + offset))
-        if isinstance(node.value, dict):
-            merge(self.elements.settings, node.value)
-            self._style = self._chosen_style()
+        self._style = self._chosen_style()
 
     def _chosen_style(self) -> Style:
-        model = self._setting("model")
+        model = self.elements.settings.get("model")
+        model = model if isinstance(model, dict) else {}
         own = model.get("shortcodes")
         shortcodes = dict(SHORTCODES)
         if isinstance(own, dict):
@@ -139,10 +137,6 @@ class Builder:
                 if isinstance(sign_, str):
                     shortcodes[name] = sign_
         return Style(shortcodes, keeps_tags=not model.get("removeTagsFromText"))
-
-    def _setting(self, name: str) -> dict[str, Any]:
-        value = self.elements.settings.get(name)
-        return value if isinstance(value, dict) else {}
 
     def _yaml(self, text: str, start: int) -> Node:
         try:
@@ -154,7 +148,7 @@ class Builder:
             return NOTHING
 
     def _deviate(self, code: str, span: Span) -> None:
-        self.elements.deviations.append((code, span.start, span.end))
+        self._tokens.deviations.append((code, span.start, span.end))
 
     def _data(self, index: int) -> Mapping[str, Any]:
         if index == NONE:

@@ -13,7 +13,6 @@ import attrs
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown.content import Range, trimmed
-from argmap.formats.argdown.tokens import Deviation
 from argmap.formats.located import Findings
 
 UNTITLED = "Untitled"
@@ -219,10 +218,13 @@ class Elements:
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     source_spans: dict[str, Span] = attrs.field(factory=dict)
-    settings: dict[str, Any] = attrs.field(factory=dict)
     faults: Findings = attrs.field(factory=Findings)
     diagnostics: Findings = attrs.field(factory=Findings)
-    deviations: list[Deviation] = attrs.field(factory=list)
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The front matter, where that is a mapping."""
+        return self.front_matter if isinstance(self.front_matter, dict) else {}
 
     @property
     def all(self) -> list[Statement | Argument]:

@@ -98,8 +98,7 @@ class _Mapper:
         self._id_of: dict[object, str] = {}
         self._spans: dict[str, Span] = {}
         self._findings = Findings()
-        front_matter = elements.front_matter
-        self._data = dict(front_matter) if isinstance(front_matter, dict) else {}
+        self._data = dict(elements.settings)
         settings = self._data.pop(SETTINGS, None)
         span = elements.front_matter_span
         self._patch = Patch(settings if isinstance(settings, dict) else {}, span)

@@ -7,9 +7,9 @@ on nesting.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
@@ -31,16 +31,14 @@ class _FaultError(Exception):
     """A block cannot be understood any further; why has been reported."""
 
 
-def parse(tokens: Tokens, settings: Mapping[str, Any] | None = None) -> Elements:
+def parse(tokens: Tokens) -> Elements:
     """Return the elements of a text; its `faults` are what breaks the grammar.
-
-    `settings` are those from outside; the front matter's come on top of them.
 
     >>> from argmap.formats.argdown.tokens import tokenize
     >>> list(parse(tokenize("[Rents]: They rose.")).statements)
     ['Rents']
     """
-    builder = Builder(tokens, settings or {})
+    builder = Builder(tokens)
     _Parser(tokens, builder).run()
     builder.finish()
     return builder.elements

@@ -96,10 +96,7 @@ def read(
         *surrogates,
         *included.findings,
         *elements.faults,
-        *(
-            _deviation(*each, severity)
-            for each in (*tokens.deviations, *elements.deviations)
-        ),
+        *(_deviation(*each, severity) for each in tokens.deviations),
         *_dashes(tokens),
         *elements.diagnostics,
         *mapped.diagnostics,

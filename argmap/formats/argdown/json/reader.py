@@ -130,7 +130,6 @@ class _Reader:
         front_matter = document.get("frontMatter")
         if front_matter is not None and isinstance(top.items, dict):
             self._elements.front_matter = front_matter
-            self._elements.settings = front_matter
             self._elements.front_matter_span = top.items["frontMatter"].span
         self._read_sections(document)
         self._read_tags(document)

@@ -208,7 +208,7 @@ def read_settings(elements: Elements, text: str = "") -> tuple[Settings, Finding
     """Return the settings of a text, and findings in it about those not honoured.
 
     >>> wanted = {"group": {"groupDepth": 1}, "dot": {"graphname": "Rents"}}
-    >>> settings, findings = read_settings(Elements(settings=wanted))
+    >>> settings, findings = read_settings(Elements(front_matter=wanted))
     >>> settings.group_depth
     1
     >>> [each.message for each in findings]

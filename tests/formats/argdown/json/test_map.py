@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.tokens import tokenize
-from tests.formats.argdown.plain import elements_as_json
+from tests.formats.argdown.plain import elements_as_json, elements_with
 from tests.formats.argdown.test_cases import (
     NAMES,
     answer_of,
@@ -28,7 +26,7 @@ def test_boxes_and_lines_are_those_of_the_reference(name: str) -> None:
         pytest.skip("not read, or moved about for the reference's map")
     if "LabelMode: none" in text:
         pytest.skip("a box without a word is no help")
-    elements = parse(tokenize(text, is_reference=True), settings)
+    elements = elements_with(settings, text)
 
     ours = json.loads(elements_as_json(elements))["map"]
 
