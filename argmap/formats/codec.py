@@ -65,6 +65,10 @@ class Record:
         pairs = ((each, item_of(each.kind)) for each in self.fields)
         return [(each, item) for each, item in pairs if isinstance(item, Nested)]
 
+    @cached_property
+    def _newer(self) -> list[Field]:
+        return [each for each in self.fields if each.since > 1]
+
     def _made(self, fields: dict[str, Any]) -> Any:
         """Make it; only in Python may a text stand in the place of an id."""
         if not is_id(fields.get("id", "none")):
@@ -133,9 +137,11 @@ class Record:
 
     def version(self, written: Mapping[str, Any]) -> int:
         """Return the first version of the format that has all that was written."""
-        versions = [each.since for each in self.fields if each.name in written]
+        versions = [each.since for each in self._newer if each.name in written]
         for each, item in self._nested:
-            held = written.get(each.name, ())
+            held = written.get(each.name)
+            if held is None:  # as mostly
+                continue
             inside = held if isinstance(held, list) else [held]
             nested = (value for value in inside if isinstance(value, dict))
             versions += map(record_of(item.make).version, nested)

@@ -1,7 +1,8 @@
-"""Kinds of value that the fields of parts hold, and the validators of these fields.
+"""Kinds of value that the fields of parts hold.
 
-A validator raises ValueError, which says what is wanted, then what came. Its kind
-stands in a table: by it the formats read, write and publish a field.
+The kind of a field is in its metadata: it validates the field, and by it formats read,
+write and publish the field. A validator raises ValueError, which says what is wanted,
+then what came.
 """
 
 import re
