@@ -82,15 +82,19 @@ class FormatError(ArgmapError, ValueError):
         super().__init__(self.diagnostics, text)
 
     def __str__(self) -> str:
-        """Return the findings, one a line with its place; of each kind the first."""
+        """Return the findings, each with its place and help; of each kind the first."""
         shown, more = abridged(self.diagnostics)
-        return "\n".join([*map(self._line, shown), *more])
+        return "\n".join([*map(self._lines, shown), *more])
 
     def __repr__(self) -> str:
         """Return the first finding, and how many there are; the text can be long."""
         more = len(self.diagnostics) - 1
         first = "".join(map(self._line, self.diagnostics[:1]))
         return f"<FormatError: {first}{f' and {more:,} more' * (more > 0)}>"
+
+    def _lines(self, diagnostic: "Diagnostic") -> str:
+        help_ = f"\n  = help: {diagnostic.help}" if diagnostic.help else ""
+        return f"{self._line(diagnostic)}{help_}"
 
     def _line(self, diagnostic: "Diagnostic") -> str:
         if diagnostic.span is None:

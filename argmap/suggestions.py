@@ -4,22 +4,30 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _LONGEST = 100
+_CLOSE, _VERY_CLOSE = 0.6, 0.8
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Ask for the known word most like this one; None if none is like it.
 
+    A word that this one is a part of comes before one that is only somewhat like it.
     Upper and lower case make no difference.
 
     >>> did_you_mean("Presumd", ["title", "presumed"])
     "did you mean 'presumed'?"
+    >>> did_you_mean("expert", ["example", "expert-opinion"])
+    "did you mean 'expert-opinion'?"
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only after a failure
 
     if len(word) > _LONGEST:
         return None
     by_folded = {each.casefold(): each for each in known}
-    near = get_close_matches(word.casefold(), by_folded, n=1)
+    folded = word.casefold()
+    parts = [each for each in by_folded if folded in each]
+    whole = [each for each in parts if folded in each.split("-")]
+    cutoff = _VERY_CLOSE if whole else _CLOSE
+    near = get_close_matches(folded, by_folded, n=1, cutoff=cutoff) or whole
     return f"did you mean '{by_folded[near[0]]}'?" if near else None
 
 

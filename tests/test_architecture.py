@@ -1,7 +1,9 @@
-"""The page about the architecture keeps up with the files."""
+"""The page about the architecture keeps up with the files, and the tests do."""
 
+import ast
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
 
 from tests.console import ROOT
@@ -51,3 +53,52 @@ def test_the_files_that_are_named_are_there() -> None:
 
     assert len(named) > 10
     assert [each for each in named if not (ROOT / each).exists()] == []
+
+
+WITHOUT_TEST = {
+    "__main__.py": "it calls the command line, as `python -m argmap` does in tests/cli",
+    "diagram": "its modules are being laid out anew, and get their tests with that",
+}
+"""Modules and packages that have no test of their name, and why."""
+
+
+def test_a_module_s_test_is_found_by_its_name() -> None:
+    """The tests of argmap/a/b.py are in tests/a/test_b.py, a package's in it.
+
+    Tables of data have none, nor do packages that only hand on what is inside.
+    """
+    package = ROOT / "argmap"
+    lacking = [
+        path.relative_to(package)
+        for path in sorted(package.rglob("*.py"))
+        if _has_logic(path) and not _test_of(path.relative_to(package)).exists()
+    ]
+
+    found = {each.parts[0] for each in lacking}
+    assert [each for each in lacking if each.parts[0] not in WITHOUT_TEST] == []
+    assert found == WITHOUT_TEST.keys()
+
+
+def _has_logic(path: Path) -> bool:
+    """Return whether a module makes anything, and a package more than a call."""
+    made = [
+        each
+        for each in ast.parse(path.read_text("utf-8")).body
+        if isinstance(each, ast.FunctionDef | ast.ClassDef)
+    ]
+    if path.name != "__init__.py":
+        return bool(made) or path.name == "__main__.py"
+    return any(len(_statements(each)) > 1 for each in made)
+
+
+def _statements(made: ast.FunctionDef | ast.ClassDef) -> list[ast.stmt]:
+    aside = (ast.Import, ast.ImportFrom)
+    body = made.body[1:] if ast.get_docstring(made) else made.body
+    return [each for each in body if not isinstance(each, aside)]
+
+
+def _test_of(module: Path) -> Path:
+    name = module.stem
+    if name == "__init__":
+        name = module.parent.name or "argmap"
+    return ROOT / "tests" / module.parent / f"test_{name}.py"

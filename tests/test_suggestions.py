@@ -26,7 +26,11 @@ def test_near_miss(word: str, other: str) -> None:
 
 
 def test_did_you_mean() -> None:
-    """The most alike is asked for; a word like none, or a very long one, is left."""
+    """The most alike is asked for, or one of which it is a part; for others none."""
     assert did_you_mean("redner", ["check", "render"]) == "did you mean 'render'?"
     assert did_you_mean("xyz", ["check", "render"]) is None
+    assert did_you_mean("sunk", ["sun", "sunk-costs"]) == "did you mean 'sun'?"
+    assert did_you_mean("Costs", ["cosmos", "sunk-costs"]) == (
+        "did you mean 'sunk-costs'?"
+    )
     assert did_you_mean("render" * 100, ["render"]) is None

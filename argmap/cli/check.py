@@ -18,12 +18,14 @@ from argmap.cli.outputs import print_message
 from argmap.diagnostics import Severity
 from argmap.passages import Standing
 from argmap.quotations import verify
-from argmap.rules import check_document
+from argmap.rules import check_document, rule
 from argmap.words import counted
 
 
 def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[str]:
-    return [code.strip() for each in value for code in each.split(",") if code.strip()]
+    """Return the codes in a list; raises UnknownRuleError, before any input is read."""
+    codes = [code.strip() for each in value for code in each.split(",") if code.strip()]
+    return [rule(code).code for code in codes]
 
 
 @click.command()

@@ -14,8 +14,8 @@ from argmap.cli.options import (
     root_option,
 )
 from argmap.cli.outputs import print_data, print_message
-from argmap.cli.targets import Target, is_folder
-from argmap.formats import Format, dumps, format_for, loads
+from argmap.cli.targets import Target, is_folder, refuse_suffix
+from argmap.formats import FORMATS, Format, dumps, format_for, loads
 from argmap.formats.files import write_file
 from argmap.formats.frameworks import FRAMEWORKS, write_framework
 from argmap.model import ArgumentMap
@@ -49,6 +49,9 @@ def convert(
     files = expanded(inputs, apart_from=output)
     has_suffix = output != "-" and not is_folder(output, files)
     format_ = format_for(to or (output if has_suffix else "json"))
+    if has_suffix:
+        known = {suffix for each in FORMATS for suffix in each.suffixes}
+        refuse_suffix(output, format_.name, format_.suffixes, known)
     target = Target.of(output, format_.suffixes[0], files, from_)
 
     def work(name: str) -> Exit:

@@ -10,7 +10,7 @@ from argmap import evaluate as judge
 from argmap.cli.exit_codes import Exit, report_errors, run_all
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input
-from argmap.cli.options import from_option, inputs_argument, timeout_option
+from argmap.cli.options import from_option, inputs_argument, refuse, timeout_option
 from argmap.cli.outputs import print_data
 from argmap.cli.verdicts import Report, as_json, listed
 from argmap.errors import UnknownPartError
@@ -87,15 +87,13 @@ def evaluate(  # noqa: PLR0913 - each is an option
     true: a claim stands, is defeated, unsupported or circular, or is contested.
     """
     is_gradual = semantics in list(Gradual)
-    if is_gradual and (assume or explain or standard != ProofStandard.PREPONDERANCE):
-        msg = (
-            f"{semantics} gives degrees: it knows no --assume, no --explain and no"
-            " --standard"
-        )
-        raise click.UsageError(msg)
-    if semantics != Semantics.GROUNDED and (pivots or probability):
-        msg = "--pivots and --probability go by the grounded semantics"
-        raise click.UsageError(msg)
+    if is_gradual:
+        refuse({"assume", "explain", "standard"}, f"as {semantics} gives degrees")
+    if semantics != Semantics.GROUNDED:
+        reason = f"with {semantics}: it goes by the grounded semantics"
+        refuse({"pivots", "probability"}, reason)
+    if not probability:
+        refuse({"seed"}, "without --probability")
 
     files = expanded(inputs)
     is_one = len(files.names) == 1

@@ -2,10 +2,11 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Final, Protocol, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from argmap.formats.files import LARGEST, shown_size
 
@@ -114,6 +115,20 @@ diff_option: _Option = click.option(
 quiet_option: _Option = click.option(
     "-q", "--quiet", is_flag=True, help="Say nothing of what was written."
 )
+
+
+def refuse(names: Collection[str], reason: str) -> None:
+    """Refuse what was given of these options: beside others it would change nothing.
+
+    `names` are those of the parameters. Raises UsageError.
+    """
+    context = click.get_current_context()
+    for each in context.command.params:
+        name = each.name or ""
+        source = context.get_parameter_source(name)
+        if name in names and source is not ParameterSource.DEFAULT:
+            msg = f"{each.opts[-1]} changes nothing {reason}"
+            raise click.UsageError(msg)
 
 
 def root_option(command: _Command) -> _Command:

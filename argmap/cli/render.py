@@ -16,11 +16,12 @@ from argmap.cli.options import (
     inputs_argument,
     output_option,
     quiet_option,
+    refuse,
     root_option,
 )
 from argmap.cli.outputs import print_bytes, print_data, print_message
 from argmap.cli.requests import request_options
-from argmap.cli.targets import Target, is_folder
+from argmap.cli.targets import Target, is_folder, refuse_suffix
 from argmap.diagram import PICTURES, Diagram, Engine
 from argmap.diagram.drawing import SUFFIXES, format_of_suffix
 from argmap.diagram.engine import has_embedded_engine
@@ -34,21 +35,30 @@ if TYPE_CHECKING:
     from argmap.formats import Document
 
 _BINARY = {"png", "pdf"}
+_WITHOUT_EFFECT = {
+    "text": {"direction", "theme", "engine", "timeout"},
+    "mermaid": {"theme", "engine", "timeout"},
+    "dot": {"engine", "timeout"},
+}
+"""The options that change nothing in a format: others lay it out, or paint it."""
 
 
 def _format(output: str, format_: str | None, inputs: Inputs) -> str:
     """Return what to write by --format and --output; raises UsageError."""
-    if format_ is None and output != "-" and not is_folder(output, inputs):
-        try:
-            return format_of_suffix(output)
-        except UnknownFormatError as error:
-            msg = f"{error}; say --format"
-            raise click.UsageError(msg) from error
-    return format_ or "svg"
+    if output == "-" or is_folder(output, inputs):
+        return format_ or "svg"
+    if format_ is not None:
+        refuse_suffix(output, format_, _suffixes(format_), SUFFIXES)
+        return format_
+    try:
+        return format_of_suffix(output)
+    except UnknownFormatError as error:
+        msg = f"{error}; say --format"
+        raise click.UsageError(msg) from error
 
 
-def _suffix(format_: str) -> str:
-    return next(key for key, value in SUFFIXES.items() if value == format_)
+def _suffixes(format_: str) -> list[str]:
+    return [key for key, value in SUFFIXES.items() if value == format_]
 
 
 def _write(path: Path | None, diagram: Diagram, format_: str) -> None:
@@ -122,13 +132,13 @@ def render(
     """  # noqa: D301 - click takes a real \\b for lines to be kept
     files = expanded(inputs, apart_from=output)
     kind = _format(output, format_, files)
-    target = Target.of(output, _suffix(kind), files, from_)
+    target = Target.of(output, _suffixes(kind)[0], files, from_)
     is_page = kind == "html"
     verdicts = semantics or is_evaluated or is_page
     request = Request(evaluate=verdicts, **options)
-    if request.with_source and not is_page:
-        msg = "--with-source is for a page: -f html"
-        raise click.UsageError(msg)
+    refuse(_WITHOUT_EFFECT.get(kind, ()), f"in {kind}")
+    if not is_page:
+        refuse({"with_source"}, f"in {kind}: it is for a page: -f html")
     if (
         request.engine in (None, Engine.AUTO)
         and not quiet

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
@@ -35,6 +36,19 @@ def is_folder(output: str, inputs: Inputs) -> bool:
         inputs.are_several and not Path(output).suffix
     )
     return is_named_so or os.path.isdir(output)  # noqa: PTH112 - no name is too long for it
+
+
+def refuse_suffix(
+    output: str, format_: str, suffixes: Iterable[str], known: Iterable[str]
+) -> None:
+    """Raise UsageError for an OUT that is named as files in another format are.
+
+    `suffixes` are those of the format, `known` those of all.
+    """
+    suffix = Path(output).suffix.lower()
+    if suffix in known and not any(each.endswith(suffix) for each in suffixes):
+        msg = f"'{output}' is named as a file in another format than {format_}"
+        raise click.UsageError(msg)
 
 
 @attrs.frozen

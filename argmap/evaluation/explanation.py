@@ -169,7 +169,7 @@ class Explainer:
     def _words(self, part: int) -> str:
         """Return a label as a sentence."""
         if part >= self.net.claims:
-            return self._words_of_step(part)
+            return f"{self._words_of_step(part)}{self._accepted(part)}"
         if part in self.net.excluded:
             return f"{self._quoted(part)} is left out"
         verdict = self.causes.verdict(part)
@@ -189,17 +189,37 @@ class Explainer:
                 more = f" has too little that speaks for it{self._standard(part)}"
             case Verdict.DEFEATED if rivals := self.causes.standing_rivals(part):
                 more = f" is contradicted by {self._names(rivals, len(rivals))}"
-        notes = f"{self._outweighed(part)}{self._idle(part)}"
+        notes = f"{self._outweighed(part)}{self._idle(part)}{self._accepted(part)}"
         return f"[{verdict}] {self._quoted(part)}{more}{notes}"
 
     def _outweighed(self, claim: int) -> str:
         """Return what speaks for another verdict, is not rejected and is too weak."""
         steps = self.causes.outweighed(claim)
+        return self._note(steps, f"not strong enough{self._standard(claim)}")
+
+    def _accepted(self, part: int) -> str:
+        """Return what is against a part, holds, and is accepted: it defeats nothing."""
+        labels, steps = self.labelling.labels, self._accepted_against.get(part, ())
+        holding = [each for each in steps if labels[each] == Label.IN]
+        return self._note(holding, "accepted")
+
+    def _note(self, steps: Sequence[int], what: str) -> str:
+        """Return what there is to say of steps beside a verdict, if there are any."""
         if not steps:
             return ""
         verb = "is" if len(steps) == 1 else "are"
-        names = self._names(steps, len(steps))
-        return f"; {names} {verb} not strong enough{self._standard(claim)}"
+        return f"; {self._names(steps, len(steps))} {verb} {what}"
+
+    @cached_property
+    def _accepted_against(self) -> dict[int, list[int]]:
+        """The accepted counterpoints against each part: the network has them not."""
+        numbers = {name: number for number, name in enumerate(self.net.ids)}
+        found: dict[int, list[int]] = {}
+        for each in self.argument_map.counterpoints:
+            if each.accepted:
+                end = self.argument_map.as_end(self.argument_map.part(each.target))
+                found.setdefault(numbers[end.id], []).append(numbers[each.id])
+        return found
 
     def _standard(self, claim: int) -> str:
         standard = self.net.standards[claim]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
-from argmap.formats.frameworks import Framework
 from argmap.model import Semantics
+from argmap.model.framework import Framework
 
 
 def grounded(framework: Framework) -> list[Label]:

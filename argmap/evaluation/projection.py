@@ -20,7 +20,6 @@ from argmap.evaluation.components import components, is_cycle, shortest_loop
 from argmap.evaluation.explanation import quoted
 from argmap.evaluation.grounded import MEETS, Label
 from argmap.evaluation.network import Network, network
-from argmap.formats.frameworks import Framework
 from argmap.formats.ids import Ids
 from argmap.model import (
     Argument,
@@ -30,6 +29,7 @@ from argmap.model import (
     Inference,
     ProofStandard,
 )
+from argmap.model.framework import Framework
 from argmap.model.kinds import Choice
 
 _MUCH: Final = 4

@@ -175,7 +175,10 @@ def dumps(
 
     The texts of sources are left out unless they are asked for: they can be long,
     or another's property, and their SHA-256 says which they are. What else the
-    format cannot hold is in its `losses`. Raises UnknownFormatError, for a
+    format cannot hold is in its `losses`, which `argmap convert` reports: looking for
+    them takes as long as writing and reading again. As a framework (af, tgf, apx) only
+    the attacks between claims are written; argmap.evaluation.projection makes one with
+    the verdicts of the map, as `argmap convert` does. Raises UnknownFormatError, for a
     format that can only be read too.
 
     >>> loads(dumps(ArgumentMap())) == ArgumentMap()

@@ -6,19 +6,27 @@ and says why of what cannot, and writes.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic
-from argmap.formats.scanner import Node, fault, shown, unwanted
+from argmap.formats.located import Findings, Node, shown
 from argmap.model import values
-from argmap.model.argument_map import FIELDS
-from argmap.model.kinds import Kind, ListOf, Maybe, Nested, Scalar, is_id, kind_of
+from argmap.model.kinds import (
+    Kind,
+    ListOf,
+    Maybe,
+    Nested,
+    Scalar,
+    is_id,
+    item_of,
+    kind_of,
+)
+from argmap.model.pieces import FIELDS
 from argmap.suggestions import did_you_mean, with_likely
 from argmap.words import with_article
 
-Findings: TypeAlias = list[Diagnostic]
 Decode: TypeAlias = Callable[[Kind, Node, str, Findings], object]
 
 MISSING: Final = object()
@@ -47,46 +55,19 @@ class Record:
     description: str
     make: Callable[..., Any]
     fields: tuple[Field, ...]
-    _by_name: dict[str, Field] = attrs.field(init=False, repr=False)
-    _types: dict[str, tuple[type, ...]] = attrs.field(init=False, repr=False)
-    _inner: tuple[tuple[str, Callable[[Any], object]], ...] = attrs.field(
-        init=False, repr=False
-    )
-    _versioned: tuple[Field, ...] = attrs.field(init=False, repr=False)
 
-    @_by_name.default
-    def _fields_by_name(self) -> dict[str, Field]:
+    @cached_property
+    def _by_name(self) -> dict[str, Field]:
         return {each.name: each for each in self.fields}
 
-    @_types.default
-    def _types_by_name(self) -> dict[str, tuple[type, ...]]:
-        return {each.name: _types(each.kind) for each in self.fields}
+    @cached_property
+    def _nested(self) -> list[tuple[Field, Nested]]:
+        pairs = ((each, item_of(each.kind)) for each in self.fields)
+        return [(each, item) for each, item in pairs if isinstance(item, Nested)]
 
-    @_inner.default
-    def _builders_by_name(self) -> tuple[tuple[str, Callable[[Any], object]], ...]:
-        pairs = ((each.name, _builder(each.kind)) for each in self.fields)
-        return tuple((name, build) for name, build in pairs if build)
-
-    @_versioned.default
-    def _fields_with_versions(self) -> tuple[Field, ...]:
-        return tuple(
-            each for each in self.fields if each.since > 1 or _has_versions(each.kind)
-        )
-
-    def build(self, value: Any) -> Any:
-        """Build it of plain data; checks keys and types, and the model the values.
-
-        Raises any of ValueError, TypeError, LookupError, when that is not right.
-        """
-        if type(value) is not dict:
-            raise TypeError(value)
-        for key, each in value.items():
-            if type(each) not in self._types[key]:
-                raise TypeError(key)
-        for name, build in self._inner:
-            if name in value:
-                value[name] = build(value[name])
-        return self._made(value)
+    @cached_property
+    def _newer(self) -> list[Field]:
+        return [each for each in self.fields if each.since > 1]
 
     def _made(self, fields: dict[str, Any]) -> Any:
         """Make it; only in Python may a text stand in the place of an id."""
@@ -104,7 +85,7 @@ class Record:
         try:
             return self._made(decoded)
         except ValueError as error:
-            findings.append(fault("bad-value", f"{path}: {error}", node.span))
+            findings.add("bad-value", f"{path}: {error}", node.span)
         if not required:
             return MISSING
         try:
@@ -123,29 +104,29 @@ class Record:
         for name, each in node.items.items():
             field = self._by_name.get(name)
             if field is None:
-                findings.append(self._unknown_key(name, each, path, findings))
+                self._find_unknown_key(name, each, path, findings)
                 continue
             inner = f"{path}.{name}"
             value = (decode or decode_value)(field.kind, each, inner, findings)
             if value is not MISSING:
                 decoded[name] = value
         if node.end > 0:
-            findings += self._missing_keys(node, path)
+            self._find_missing_keys(node, path, findings)
         return decoded
 
-    def _unknown_key(
+    def _find_unknown_key(
         self, name: str, node: Node, path: str, findings: Findings
-    ) -> Diagnostic:
+    ) -> None:
         message = f"{path} has no key {shown(name)}"
         help_ = suggestion(name, self._by_name, findings)
-        return fault("unknown-key", message, node.key or node.span, help_)
+        findings.add("unknown-key", message, node.key or node.span, help_)
 
-    def _missing_keys(self, node: Node, path: str) -> Iterator[Diagnostic]:
+    def _find_missing_keys(self, node: Node, path: str, findings: Findings) -> None:
         for each in self.fields:
             if each.is_required and each.name not in (node.items or ()):
                 message = f"{path}.{each.name} is missing"
                 help_ = f'write "{each.name}": {each.default}' if each.default else None
-                yield fault("missing-key", message, node.span, help_)
+                findings.add("missing-key", message, node.span, help_)
 
     def written(self, value: Any) -> Iterator[tuple[str, object]]:
         """Yield the fields that are not as by default, as plain data."""
@@ -154,27 +135,38 @@ class Record:
             if held is not None and held != each.default:
                 yield each.name, _write(each.kind, held)
 
-    def version(self, value: Any) -> int:
-        """Return the first version of the format that can hold a value."""
-        version = 1
-        for each in self._versioned:
-            held = getattr(value, each.name)
-            if held is not None and held != each.default:
-                version = max(version, each.since, _version(each.kind, held))
-        return version
+    def version(self, written: Mapping[str, Any]) -> int:
+        """Return the first version of the format that has all that was written."""
+        versions = [each.since for each in self._newer if each.name in written]
+        for each, item in self._nested:
+            held = written.get(each.name)
+            if held is None:  # as mostly
+                continue
+            inside = held if isinstance(held, list) else [held]
+            nested = (value for value in inside if isinstance(value, dict))
+            versions += map(record_of(item.make).version, nested)
+        return max(versions, default=1)
+
+    def build(self, value: Any) -> Any:
+        """Return it made of plain data as JSON has it, where null stands for nothing.
+
+        Raises ValueError, or TypeError, without a word where that takes long to find.
+        """
+        is_known = type(value) is dict and value.keys() <= self._by_name.keys()
+        if not is_known or None in value.values():
+            raise ValueError(value)
+        return self._made(self._with_nested(value, Record.build))
 
     def from_plain(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return fields made of plain data, which need not be all.
 
         Raises ValueError for a field that there is not, and for what is nested.
         """
-        made = dict(fields)
-        for name, value in fields.items():
+        for name in fields:
             if name not in self._by_name:
                 msg = f"there is no field {name!r}"
                 raise ValueError(with_likely(msg, str(name), self._by_name))
-            made[name] = _from_plain(self._by_name[name].kind, value)
-        return made
+        return self._with_nested(fields, Record.made_of)
 
     def made_of(self, value: object) -> Any:
         """Return it made of plain data; raises ValueError."""
@@ -193,6 +185,20 @@ class Record:
                 msg = f"{each.name} is missing"
                 raise ValueError(msg)
         return fields
+
+    def _with_nested(
+        self, fields: Mapping[str, Any], make: Callable[["Record", Any], Any]
+    ) -> dict[str, Any]:
+        """Return fields with what is nested in them made by a method of its record."""
+        made = dict(fields)
+        for each, item in self._nested:
+            value = made.get(each.name)
+            if not isinstance(each.kind, ListOf):
+                if value is not None:
+                    made[each.name] = _made_inside(item, value, make)
+            elif isinstance(value, list | tuple):  # the class refuses anything else
+                made[each.name] = [_made_inside(item, one, make) for one in value]
+        return made
 
 
 _RECORDS: dict[type[Any], Record] = {}
@@ -246,36 +252,6 @@ def suggestion(word: str, known: Collection[str], findings: Findings) -> str | N
     return did_you_mean(word, known)
 
 
-def _types(kind: Kind) -> tuple[type, ...]:
-    """Return the types that a decoder of JSON gives for a value."""
-    match kind:
-        case Maybe():
-            return _types(kind.kind)
-        case ListOf():
-            return (list,)
-        case Nested():
-            return (str, dict) if kind.is_short else (dict,)
-        case Scalar():
-            return kind.types
-
-
-def _builder(kind: Kind) -> Callable[[Any], object] | None:
-    """Return what builds a value; None where it stands for itself."""
-    match kind:
-        case Maybe():
-            return _builder(kind.kind)
-        case ListOf():
-            inner = _builder(kind.item)
-            return inner and (lambda value: [inner(each) for each in value])
-        case Nested():
-            build = record_of(kind.make).build
-            if kind.is_short:
-                return lambda value: value if type(value) is str else build(value)
-            return build
-        case Scalar():
-            return None
-
-
 def decode_value(kind: Kind, node: Node, path: str, findings: Findings) -> object:
     """Return the value of a node; MISSING, and findings, when it is not right."""
     match kind:
@@ -301,7 +277,7 @@ def _decode_list(kind: ListOf, node: Node, path: str, findings: Findings) -> obj
     ]
     if len(decoded) < kind.least:
         message = f"{path} must hold at least {kind.least}, not {len(decoded)}"
-        findings.append(fault("bad-value", message, node.span))
+        findings.add("bad-value", message, node.span)
     elif all(each is not MISSING for each in decoded):
         return decoded
     return MISSING
@@ -310,17 +286,16 @@ def _decode_list(kind: ListOf, node: Node, path: str, findings: Findings) -> obj
 def _decode_scalar(kind: Scalar, node: Node, path: str, findings: Findings) -> object:
     if node.faulty:
         return MISSING
-    is_typed = type(node.value) in kind.types
-    if is_typed and kind.accepts(node.value):
+    if kind.fits(node.value):
         return node.value
-    code = kind.code if is_typed else "wrong-type"
-    findings.append(unwanted(kind.wanted, node, path, code))
+    code = kind.code if type(node.value) in kind.types else "wrong-type"
+    findings.add_unwanted(kind.wanted, node, path, code)
     return MISSING
 
 
 def _wrong_type(wanted: str, node: Node, path: str, findings: Findings) -> object:
     if not (node.faulty and node.items is None):
-        findings.append(unwanted(wanted, node, path))
+        findings.add_unwanted(wanted, node, path)
     return MISSING
 
 
@@ -341,38 +316,8 @@ def _write(kind: Kind, value: Any) -> object:
             return value
 
 
-def _has_versions(kind: Kind) -> bool:
-    match kind:
-        case Maybe():
-            return _has_versions(kind.kind)
-        case ListOf():
-            return _has_versions(kind.item)
-        case Nested():
-            return bool(record_of(kind.make)._versioned)  # noqa: SLF001 - its own
-        case Scalar():
-            return False
-
-
-def _version(kind: Kind, value: Any) -> int:
-    match kind:
-        case Maybe():
-            return _version(kind.kind, value)
-        case ListOf():
-            return max((_version(kind.item, each) for each in value), default=1)
-        case Nested():
-            return record_of(kind.make).version(value)
-        case Scalar():
-            return 1
-
-
-def _from_plain(kind: Kind, value: Any) -> Any:
-    match kind:
-        case Maybe():
-            return value if value is None else _from_plain(kind.kind, value)
-        case ListOf(item=Nested()):
-            listed = values.frozen_list(value)
-            return [_from_plain(kind.item, each) for each in listed]
-        case Nested() if not (kind.is_short and isinstance(value, str)):
-            return record_of(kind.make).made_of(value)
-        case _:
-            return value
+def _made_inside(
+    kind: Nested, value: object, make: Callable[[Record, Any], Any]
+) -> object:
+    is_short = kind.is_short and isinstance(value, str)
+    return value if is_short else make(record_of(kind.make), value)

@@ -157,7 +157,8 @@ def _by_paths(
     for row in rows:
         if found := _fitting(notation, row, row.whole, seen):
             return found
-    keys = listed([each for each in seen if each.isidentifier()][:_MOST_NAMED])
+    named = [f"'{each}'" for each in seen if each.isidentifier()]
+    keys = listed(named[:_MOST_NAMED])
     why = f"it is {notation} with {keys or 'no key'} outermost"
     return Recognition(None, f"{why}, which is of no known format")
 

@@ -13,46 +13,21 @@ from typing import Final, TypeAlias, cast
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Span
+from argmap.formats.located import Findings, Node, encodable, inner
 from argmap.model.values import encoding_fault
 
 DEEPEST: Final = 60
 """How many levels of lists and objects are read, if nothing else is said."""
 
-Items: TypeAlias = "dict[str, Node] | list[Node] | None"
 Builder: TypeAlias = Callable[[object], object]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
 _NUMBER = re.compile(r"-?\d+")
-_PLAIN_KEY = re.compile(r"[A-Za-z_$][\w$-]{0,39}", re.ASCII)
 _CLOSING = {"{": "}", "[": "]"}
 _UNBUILDABLE = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 _ELEMENT_DEPTH = 2
-_MOST_SHOWN = 40
-
-
-@attrs.define
-class Node:
-    """A value and where it stands; `end` is -1 while it is not complete.
-
-    `items` are the nodes inside a list or an object. `value` is what the standard
-    library makes of it, or what a builder made; it lacks what is `faulty`.
-    """
-
-    value: object
-    start: int
-    end: int = -1
-    items: Items = None
-    faulty: bool = False
-    is_built: bool = False
-    key: Span | None = None
-
-    @property
-    def span(self) -> Span:
-        """The whole of a scalar, the bracket that opens anything else."""
-        is_scalar = self.items is None and self.end > 0
-        return Span(self.start, self.end if is_scalar else self.start + 1)
 
 
 @attrs.define
@@ -67,55 +42,6 @@ class _Open:
 
 class _BrokenError(Exception):
     """Nothing can be read from here on: the place, the reason and its code."""
-
-
-def fault(
-    code: str,
-    message: str,
-    span: Span,
-    help: str | None = None,  # noqa: A002 - as the field is called
-) -> Diagnostic:
-    """Make a finding that is an error."""
-    return Diagnostic(code, message, severity=Severity.ERROR, span=span, help=help)
-
-
-def unwanted(
-    wanted: str, node: Node, path: str, code: str = "wrong-type"
-) -> Diagnostic:
-    """Make the finding that something else is wanted in this place."""
-    match node.items:
-        case None:
-            what = shown(node.value)
-        case list():
-            what = "a list"
-        case _:
-            what = "an object"
-    return fault(code, f"{path} must be {wanted}, not {what}", node.span)
-
-
-def inner(path: str, step: str | int) -> str:
-    """Return the path of what stands under a key or at an index.
-
-    >>> inner("$.claims", 3), inner("$", "two words")
-    ('$.claims[3]', '$["two words"]')
-    """
-    if isinstance(step, str) and _PLAIN_KEY.fullmatch(step):
-        return f"{path}.{step}"
-    return f"{path}[{shown(step)}]"
-
-
-def shown(value: object) -> str:
-    """Return a scalar as a message shows it: as JSON, shortened."""
-    if isinstance(value, str):
-        start = json.dumps(_encodable(value[:_MOST_SHOWN]), ensure_ascii=False)
-        return start if len(value) <= _MOST_SHOWN else f"{start[:-1]}…"
-    whole = json.dumps(value)
-    return whole if len(whole) <= _MOST_SHOWN else f"{whole[:_MOST_SHOWN]}…"
-
-
-def _encodable(text: str) -> str:
-    """Return a text with its lone surrogates spelt out."""
-    return text.encode(errors="backslashreplace").decode()
 
 
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -158,7 +84,7 @@ class Scanner:
     def __init__(
         self,
         text: str,
-        findings: list[Diagnostic],
+        findings: Findings,
         builders: Mapping[str, Builder] | None = None,
         *,
         deepest: int = DEEPEST,
@@ -189,7 +115,7 @@ class Scanner:
     def _give_up(self, at: int, reason: str, code: str = "json-syntax") -> None:
         self.is_broken = True
         span = Span(at, min(at + 1, len(self._text)))
-        self._findings.append(fault(code, reason, span))
+        self._findings.add(code, reason, span)
         for each in self._open:
             each.node.faulty = True
         if len(self._open) > 1:
@@ -255,7 +181,7 @@ class Scanner:
         key = self._scalar(at)
         around.node.faulty |= key.faulty
         raw = self._text[at : key.end]
-        around.key = _encodable(raw) if key.faulty else str(key.value)
+        around.key = encodable(raw) if key.faulty else str(key.value)
         around.key_span = key.span
         colon = self._skip(key.end)
         if not self._text.startswith(":", colon):
@@ -323,7 +249,7 @@ class Scanner:
         node.value, node.faulty = None, True
 
     def _report(self, code: str, message: str, span: Span) -> None:
-        self._findings.append(fault(code, f"{self._path()} {message}", span))
+        self._findings.add(code, f"{self._path()} {message}", span)
 
     def _path(self) -> str:
         path = "$"

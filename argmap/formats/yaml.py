@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from argmap.diagnostics import Span
 from argmap.errors import ArgmapError
-from argmap.formats.scanner import Items, Node
+from argmap.formats.located import Items, Node
 from argmap.model.values import encoding_fault
 
 Scalar: TypeAlias = str | int | float | bool | None

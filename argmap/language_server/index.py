@@ -21,7 +21,7 @@ from argmap.errors import UnknownFormatError
 from argmap.formats import Document, format_on_page, read, with_source_texts
 from argmap.formats.argdown import ARGDOWN, tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
-from argmap.formats.scanner import fault
+from argmap.formats.located import fault
 from argmap.model import Argument, ArgumentMap, Claim, Section
 from argmap.model.selection import around
 from argmap.rules import check_document

@@ -11,8 +11,18 @@ if TYPE_CHECKING:
     from argmap.model.parts import Argument, Inference, Part, Step
 
 _Node = TypeVar("_Node", bound=Hashable)
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 Neighbours: TypeAlias = Callable[[str], Sequence[str]]
 """What leads from the id of a part to those of the parts one move away."""
+
+
+def grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:
+    """Return the values of each key, in their order."""
+    groups: dict[_Key, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def put_forward(

@@ -1,12 +1,13 @@
-"""Kinds of value that the fields of parts hold, and the validators of these fields.
+"""Kinds of value that the fields of parts hold.
 
-A validator raises ValueError, which says what is wanted, then what came. Its kind
-stands in a table: by it the formats read, write and publish a field.
+The kind of a field is in its metadata: it validates the field, and by it formats read,
+write and publish the field. A validator raises ValueError, which says what is wanted,
+then what came.
 """
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
@@ -35,12 +36,33 @@ class Choice(StrEnum):
         raise ValueError(with_likely(msg, str(value), cls))
 
 
+def _converted(_: object, attribute: "Attribute", value: Any) -> None:
+    """Accept what a converter has made."""
+
+
+class _Kind:
+    """Called with what a field is for, a kind gives the metadata of the field."""
+
+    __slots__ = ()
+
+    def __call__(
+        self, description: str, *, to: tuple[str, ...] = (), since: int = 1
+    ) -> dict[str, Any]:
+        """Return metadata, which formats follow.
+
+        `to` are the kinds of part that the ids in the field lead to, `since` is the
+        version of the JSON format that has it.
+        """
+        return {"kind": self, "description": description, "to": to, "since": since}
+
+
 @attrs.frozen(eq=False)
-class Scalar:
+class Scalar(_Kind):
     """One value that stands for itself.
 
     `wanted` says in words what is right, `types` are those a decoder of JSON gives
-    for it, `schema` is its JSON Schema, `code` that of a finding.
+    for it, `schema` is its JSON Schema, `code` that of a finding. Some converters
+    leave nothing to `validate`.
     """
 
     wanted: str
@@ -48,10 +70,15 @@ class Scalar:
     schema: Mapping[str, Any]
     accepts: Callable[[Any], bool]
     code: str = "bad-value"
+    validate: Validator = _converted
+
+    def fits(self, value: object) -> bool:
+        """Return whether it is right, for a value as a decoder of JSON gives it."""
+        return type(value) in self.types and self.accepts(value)
 
 
 @attrs.frozen(eq=False)
-class Nested:
+class Nested(_Kind):
     """A value of one of our classes.
 
     Where `is_short`, a format may give its first field alone.
@@ -60,57 +87,77 @@ class Nested:
     make: type[Any]
     is_short: bool = False
 
+    def validate(self, _: object, attribute: "Attribute", value: Any) -> None:
+        """Accept a value of the class."""
+        if not isinstance(value, self.make):
+            msg = f"{attribute.name} must hold {self.make.__name__}, not {value!r}"
+            raise ValueError(msg)
+
 
 @attrs.frozen(eq=False)
-class ListOf:
-    """Values of one kind, at least so many of them."""
+class ListOf(_Kind):
+    """Values of one kind, at least so many of them; `wanted` says so in words."""
 
     item: Scalar | Nested
     least: int = 0
     are_different: bool = False
+    wanted: str = ""
+
+    def validate(self, instance: object, attribute: "Attribute", value: Any) -> None:
+        """Accept a tuple of what is of the kind."""
+        for each in value:
+            self.item.validate(instance, attribute, each)
+        if not self.least:
+            return
+        if len(value) < self.least or (
+            self.are_different and len(set(value)) < len(value)
+        ):
+            came = f", not {value!r}" if value else ""
+            msg = f"{attribute.name} must hold {self.wanted}{came}"
+            raise ValueError(msg)
 
 
 @attrs.frozen(eq=False)
-class Maybe:
+class Maybe(_Kind):
     """None, or a value of a kind; None is not written."""
 
     kind: Scalar | Nested
 
+    def validate(self, instance: object, attribute: "Attribute", value: Any) -> None:
+        """Accept None besides what the kind accepts."""
+        if value is not None:
+            self.kind.validate(instance, attribute, value)
+
 
 Kind: TypeAlias = Scalar | Nested | ListOf | Maybe
 
-_KINDS: Final[dict[Validator, Any]] = {}
-_NO_FIELD: Any = attrs.fields(Maybe).kind
+
+def item_of(kind: Kind) -> Scalar | Nested:
+    """Return the kind of the values in a field, be it a list, optional, or one."""
+    match kind:
+        case Maybe():
+            return kind.kind
+        case ListOf():
+            return kind.item
+        case _:
+            return kind
+
+
+def validated(_: type[Any], fields: "list[Attribute]") -> "list[Attribute]":
+    """Return the fields of a class, each with its kind as its validator."""
+    return [
+        each.evolve(validator=each.validator or kind_of(each).validate)
+        for each in fields
+    ]
 
 
 def kind_of(attribute: "Attribute") -> Kind:
     """Return the kind of a field; every field of a part has one."""
-    kind: Kind = attribute.metadata["kind"] or _KINDS[attribute.validator]  # type: ignore[index] # each has one
+    kind: Kind = attribute.metadata["kind"]
     return kind
 
 
-def _scalar(
-    wanted: str,
-    types: tuple[type, ...],
-    schema: Mapping[str, Any],
-    code: str = "bad-value",
-) -> Callable[[Validator], Validator]:
-    """Enter the kind of a validator into the table."""
-
-    def enter(validator: Validator) -> Validator:
-        def accepts(value: Any) -> bool:
-            try:
-                validator(None, _NO_FIELD, value)
-            except ValueError:
-                return False
-            return True
-
-        _KINDS[validator] = Scalar(wanted, types, schema, accepts, code)
-        return validator
-
-    return enter
-
-
+_NO_FIELD: Any = attrs.fields(Maybe).kind
 _ID = re.compile(r"\w[\w.-]*")
 _NOT_IN_IDS = r"\s\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f"
 
@@ -120,12 +167,6 @@ def is_id(value: object) -> bool:
     return isinstance(value, str) and _ID.fullmatch(value) is not None
 
 
-@_scalar(
-    "an id such as 'rent-control'",
-    (str,),
-    {"type": "string", "pattern": rf"^[^{_NOT_IN_IDS}.-][^{_NOT_IN_IDS}]*$"},
-    "bad-id",
-)
 def identifier(_: object, attribute: "Attribute", value: Any) -> None:
     """Accept what is an id."""
     if not isinstance(value, str) or not _ID.fullmatch(value):
@@ -133,7 +174,6 @@ def identifier(_: object, attribute: "Attribute", value: Any) -> None:
         raise ValueError(msg)
 
 
-@_scalar("text", (str,), {"type": "string"})
 def text(_: object, attribute: "Attribute", value: Any) -> None:
     """Accept any string that can be encoded, an empty one too."""
     if not isinstance(value, str):
@@ -144,7 +184,6 @@ def text(_: object, attribute: "Attribute", value: Any) -> None:
         raise ValueError(msg)
 
 
-@_scalar("text that is not blank", (str,), {"type": "string", "pattern": r"[\S\ufeff]"})
 def word(instance: object, attribute: "Attribute", value: Any) -> None:
     """Accept text that is not blank."""
     text(instance, attribute, value)
@@ -153,7 +192,6 @@ def word(instance: object, attribute: "Attribute", value: Any) -> None:
         raise ValueError(msg)
 
 
-@_scalar("true or false", (bool,), {"type": "boolean"})
 def flag(_: object, attribute: "Attribute", value: Any) -> None:
     """Accept True and False."""
     if not isinstance(value, bool):
@@ -168,7 +206,6 @@ def _is_finite(value: Any) -> bool:
     return -sys.float_info.max <= value <= sys.float_info.max
 
 
-@_scalar("a positive number", (int, float), {"type": "number", "exclusiveMinimum": 0})
 def strength(_: object, attribute: "Attribute", value: Any) -> None:
     """Accept positive finite numbers."""
     if not _is_finite(value) or value <= 0:
@@ -176,9 +213,6 @@ def strength(_: object, attribute: "Attribute", value: Any) -> None:
         raise ValueError(msg)
 
 
-@_scalar(
-    "a number from 0 to 1", (int, float), {"type": "number", "minimum": 0, "maximum": 1}
-)
 def probability(_: object, attribute: "Attribute", value: Any) -> None:
     """Accept numbers from 0 to 1."""
     if not _is_finite(value) or not 0 <= value <= 1:
@@ -186,7 +220,6 @@ def probability(_: object, attribute: "Attribute", value: Any) -> None:
         raise ValueError(msg)
 
 
-@_scalar("a count of code points", (int,), {"type": "integer", "minimum": 0})
 def position(_: object, attribute: "Attribute", value: Any) -> None:
     """Accept integers from 0 on."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
@@ -194,53 +227,52 @@ def position(_: object, attribute: "Attribute", value: Any) -> None:
         raise ValueError(msg)
 
 
-def list_of(
-    item: Validator, *, least: int = 0, are_different: bool = False, wanted: str = ""
-) -> Validator:
-    """Accept tuples of what a validator accepts; `wanted` says how many, in words."""
+def _scalar(
+    validate: Validator,
+    wanted: str,
+    types: tuple[type, ...],
+    schema: Mapping[str, Any],
+    code: str = "bad-value",
+) -> Scalar:
+    def accepts(value: Any) -> bool:
+        try:
+            validate(None, _NO_FIELD, value)
+        except ValueError:
+            return False
+        return True
 
-    def validate(instance: object, attribute: "Attribute", value: Any) -> None:
-        for each in value:
-            item(instance, attribute, each)
-        if not least:
-            return
-        if len(value) < least or (are_different and len(set(value)) < len(value)):
-            came = f", not {value!r}" if value else ""
-            msg = f"{attribute.name} must hold {wanted}{came}"
-            raise ValueError(msg)
-
-    _KINDS[validate] = ListOf(_KINDS[item], least, are_different)
-    return validate
+    return Scalar(wanted, types, schema, accepts, code, validate)
 
 
-def nested(make: type[Any], *, is_short: bool = False) -> Validator:
-    """Accept values of a class; a format may give the first field alone if short."""
-
-    def validate(_: object, attribute: "Attribute", value: Any) -> None:
-        if not isinstance(value, make):
-            msg = f"{attribute.name} must hold {make.__name__}, not {value!r}"
-            raise ValueError(msg)
-
-    _KINDS[validate] = Nested(make, is_short)
-    return validate
-
-
-def maybe(validator: Validator) -> Validator:
-    """Accept None besides what a validator accepts."""
-
-    def validate(instance: object, attribute: "Attribute", value: Any) -> None:
-        if value is not None:
-            validator(instance, attribute, value)
-
-    _KINDS[validate] = Maybe(_KINDS[validator])
-    return validate
-
-
-identifiers: Final = list_of(identifier)
-words: Final = list_of(word)
-
-TEXT: Final[Scalar] = _KINDS[text]
-IDENTIFIER: Final[Scalar] = _KINDS[identifier]
+IDENTIFIER: Final = _scalar(
+    identifier,
+    "an id such as 'rent-control'",
+    (str,),
+    {"type": "string", "pattern": rf"^[^{_NOT_IN_IDS}.-][^{_NOT_IN_IDS}]*$"},
+    "bad-id",
+)
+TEXT: Final = _scalar(text, "text", (str,), {"type": "string"})
+WORD: Final = _scalar(
+    word, "text that is not blank", (str,), {"type": "string", "pattern": r"[\S\ufeff]"}
+)
+FLAG: Final = _scalar(flag, "true or false", (bool,), {"type": "boolean"})
+STRENGTH: Final = _scalar(
+    strength,
+    "a positive number",
+    (int, float),
+    {"type": "number", "exclusiveMinimum": 0},
+)
+PROBABILITY: Final = _scalar(
+    probability,
+    "a number from 0 to 1",
+    (int, float),
+    {"type": "number", "minimum": 0, "maximum": 1},
+)
+POSITION: Final = _scalar(
+    position, "a count of code points", (int,), {"type": "integer", "minimum": 0}
+)
+IDENTIFIERS: Final = ListOf(IDENTIFIER)
+WORDS: Final = ListOf(WORD)
 
 
 def _is_data(value: Any) -> bool:
@@ -260,25 +292,9 @@ DATA: Final = Scalar(
 )
 
 
-def one_of(choices: type[Choice]) -> Scalar:
-    """Return the kind of a field that holds one of these."""
+def one_of(choices: Iterable[str]) -> Scalar:
+    """Return the kind of what is one of these words."""
     allowed = [str(each) for each in choices]
     wanted = f"one of {', '.join(allowed)}"
     allowed += [name for name, now in FORMER_NAMES.items() if now in allowed]
     return Scalar(wanted, (str,), {"enum": allowed}, allowed.__contains__)
-
-
-def about(
-    description: str,
-    *,
-    to: tuple[str, ...] = (),
-    since: int = 1,
-    kind: Kind | None = None,
-) -> dict[str, Any]:
-    """Return the metadata of a field: what it is for, and what formats must know.
-
-    `to` are the kinds of part that its ids lead to, `since` is the version of the
-    JSON format that has the field, `kind` is its kind where the converter of the
-    field leaves nothing to validate.
-    """
-    return {"description": description, "to": to, "since": since, "kind": kind}

@@ -12,7 +12,22 @@ import attrs
 
 from argmap.model import kinds, values
 from argmap.model.choices import Act, ContradictionKind, Expectation, ProofStandard
-from argmap.model.kinds import Maybe, about, list_of, maybe, nested, one_of
+from argmap.model.kinds import (
+    DATA,
+    FLAG,
+    IDENTIFIER,
+    IDENTIFIERS,
+    PROBABILITY,
+    STRENGTH,
+    TEXT,
+    WORD,
+    WORDS,
+    ListOf,
+    Maybe,
+    Nested,
+    one_of,
+    validated,
+)
 from argmap.model.sources import Quotation
 
 PROPOSITIONS: Final = ("claim", "argument")
@@ -21,11 +36,11 @@ ENDS: Final = (*PROPOSITIONS, "inference", "counterpoint")
 MEMBERS: Final = (*ENDS, "contradiction", "question", "rephrase", "preference")
 """The kinds of part that a section can hold."""
 
-_ID: Final = about("Its name among all parts.", kind=kinds.IDENTIFIER)
-_MADE_ID: Final = about("Its name among all parts; made from its ends if missing.")
-_TAGS: Final = about("Free labels.")
-_SCHEME: Final = about("The id of the argumentation scheme it follows.")
-_STRENGTH: Final = about("How strong it is, beside others.")
+_ID: Final = IDENTIFIER("Its name among all parts.")
+_MADE_ID: Final = IDENTIFIER("Its name among all parts; made from its ends if missing.")
+_TAGS: Final = WORDS("Free labels.")
+_SCHEME: Final = Maybe(IDENTIFIER)("The id of the argumentation scheme it follows.")
+_STRENGTH: Final = Maybe(STRENGTH)("How strong it is, beside others.")
 
 
 def _as_standard(value: str | None) -> ProofStandard | None:
@@ -60,19 +75,17 @@ def _as_parent(section: "str | Section | None") -> str | None:
     return None if section is None else values.id_of(section)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class _WithData(values.Value):
     data: values.Data = attrs.field(
         default=values.EMPTY,
         kw_only=True,
         converter=values.frozen_data,
-        metadata=about(
-            "Free data; argmap keeps it and does not look at it.", kind=kinds.DATA
-        ),
+        metadata=DATA("Free data; argmap keeps it and does not look at it."),
     )
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Utterance(values.Value):
     """Somebody's saying something: who, and what they do by it.
 
@@ -83,13 +96,11 @@ class Utterance(values.Value):
     Claim('rose', utterances=[Utterance('tenants'), Utterance('landlords', 'agrees')])
     """
 
-    speaker: str = attrs.field(
-        validator=kinds.word, metadata=about("Who says it.", since=2)
-    )
+    speaker: str = attrs.field(metadata=WORD("Who says it.", since=2))
     act: Act | None = attrs.field(
         default=None,
         converter=_as_act,
-        metadata=about("What they do by saying it.", since=2, kind=Maybe(one_of(Act))),
+        metadata=Maybe(one_of(Act))("What they do by saying it.", since=2),
     )
 
 
@@ -102,36 +113,45 @@ def _as_utterances(said: Iterable[str | Utterance]) -> tuple[Utterance, ...]:
     )
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class _Said(_WithData):
     utterances: tuple[Utterance, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_utterances,
-        validator=list_of(nested(Utterance, is_short=True)),
-        metadata=about("Who says it, and what they do by that.", since=2),
+        metadata=ListOf(Nested(Utterance, is_short=True))(
+            "Who says it, and what they do by that.", since=2
+        ),
     )
 
 
 def _id_or_text(
     part: "Claim | Question", attribute: "attrs.Attribute[str]", value: str
 ) -> None:
-    """Accept several words, too, where there is no text; they are the text."""
-    is_text = not part.text and _are_several_words(value)
+    """Accept a sentence, too, where there is no text; it is the text."""
+    is_text = not part.text and _is_sentence(value)
     (kinds.text if is_text else kinds.identifier)(part, attribute, value)
 
 
-def _are_several_words(value: object) -> bool:
-    return isinstance(value, str) and " " in value.strip()
+def _is_sentence(value: object) -> bool:
+    """Return whether this is text that an id can be made of, and no id itself.
+
+    A full stop does not tell: an id may end with one.
+    """
+    if not isinstance(value, str):
+        return False
+    words = value.strip()
+    is_ended = words[-1:] in {"?", "!", "…", "。", "？", "！"}
+    return (is_ended or " " in words) and any(map(str.isalnum, words))
 
 
 def _make_id(part: "Claim | Question") -> None:
-    if not part.text and _are_several_words(part.id):
+    if not part.text and _is_sentence(part.id):
         object.__setattr__(part, "text", part.id)
         object.__setattr__(part, "id", values.slug(part.id))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Claim(_Said):
     """A proposition, whatever role it plays: premise, conclusion or thesis.
 
@@ -141,7 +161,7 @@ class Claim(_Said):
     granted without a reason: None leaves that to its position (leaves are).
     `credence` is how probable it is, from 0 to 1, `standard` the proof it needs,
     `expected` what a test of the map wants to become of it. The id may be left out:
-    a text of several words makes it.
+    a sentence makes it.
 
     >>> Claim("rent-is-high", "Rents are too high.", speaker="the tenants").speaker
     'the tenants'
@@ -151,64 +171,45 @@ class Claim(_Said):
 
     id: str = attrs.field(validator=_id_or_text, metadata=_ID)
     text: str = attrs.field(
-        default="",
-        validator=kinds.text,
-        metadata=about("The proposition, in a sentence."),
+        default="", metadata=TEXT("The proposition, in a sentence.")
     )
-    title: str = attrs.field(
-        default="", kw_only=True, validator=kinds.text, metadata=about("A short name.")
-    )
+    title: str = attrs.field(default="", kw_only=True, metadata=TEXT("A short name."))
     speaker: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.text,
-        metadata=about("Whose claim it is, when not the author's own."),
+        metadata=TEXT("Whose claim it is, when not the author's own."),
     )
     implicit: bool = attrs.field(
-        default=False,
-        kw_only=True,
-        validator=kinds.flag,
-        metadata=about("Whether it is nowhere stated."),
+        default=False, kw_only=True, metadata=FLAG("Whether it is nowhere stated.")
     )
     quotations: tuple[Quotation, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_quotations,
-        validator=list_of(nested(Quotation)),
-        metadata=about("The words that state it."),
+        metadata=ListOf(Nested(Quotation))("The words that state it."),
     )
     tags: tuple[str, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_texts,
-        validator=kinds.words,
-        metadata=_TAGS,
+        default=(), kw_only=True, converter=_as_texts, metadata=_TAGS
     )
     presumed: bool | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=maybe(kinds.flag),
-        metadata=about("Whether it is granted without a reason."),
+        metadata=Maybe(FLAG)("Whether it is granted without a reason."),
     )
     credence: float | None = attrs.field(
-        default=None,
-        kw_only=True,
-        validator=maybe(kinds.probability),
-        metadata=about("How probable it is."),
+        default=None, kw_only=True, metadata=Maybe(PROBABILITY)("How probable it is.")
     )
     standard: ProofStandard | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_as_standard,
-        metadata=about("The proof it needs.", kind=Maybe(one_of(ProofStandard))),
+        metadata=Maybe(one_of(ProofStandard))("The proof it needs."),
     )
     expected: Expectation | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_as_expectation,
-        metadata=about(
-            "The verdict a test of it wants.", kind=Maybe(one_of(Expectation))
-        ),
+        metadata=Maybe(one_of(Expectation))("The verdict a test of it wants."),
     )
 
     def __attrs_post_init__(self) -> None:
@@ -221,7 +222,7 @@ class Claim(_Said):
         return self.text or self.title or self.id
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Question(_Said):
     """A question, and the claims that answer it.
 
@@ -234,28 +235,20 @@ class Question(_Said):
     """
 
     id: str = attrs.field(validator=_id_or_text, metadata=_ID)
-    text: str = attrs.field(
-        default="", validator=kinds.text, metadata=about("The question, in a sentence.")
-    )
+    text: str = attrs.field(default="", metadata=TEXT("The question, in a sentence."))
     answers: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=kinds.identifiers,
-        metadata=about("The ids of its answers.", to=PROPOSITIONS),
+        metadata=IDENTIFIERS("The ids of its answers.", to=PROPOSITIONS),
     )
     exclusive: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.flag,
-        metadata=about("Whether at most one answer can stand."),
+        metadata=FLAG("Whether at most one answer can stand."),
     )
     tags: tuple[str, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_texts,
-        validator=kinds.words,
-        metadata=_TAGS,
+        default=(), kw_only=True, converter=_as_texts, metadata=_TAGS
     )
 
     def __attrs_post_init__(self) -> None:
@@ -268,7 +261,7 @@ class Question(_Said):
         return self.text or self.id
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Argument(_WithData):
     """A named piece of reasoning, sketched or reconstructed.
 
@@ -280,28 +273,19 @@ class Argument(_WithData):
     ()
     """
 
-    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
-    title: str = attrs.field(
-        default="", validator=kinds.text, metadata=about("A short name.")
-    )
-    text: str = attrs.field(
-        default="", kw_only=True, validator=kinds.text, metadata=about("Its gist.")
-    )
+    id: str = attrs.field(metadata=_ID)
+    title: str = attrs.field(default="", metadata=TEXT("A short name."))
+    text: str = attrs.field(default="", kw_only=True, metadata=TEXT("Its gist."))
     steps: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=kinds.identifiers,
-        metadata=about(
+        metadata=IDENTIFIERS(
             "The ids of its inferences, the main one last.", to=("inference",)
         ),
     )
     tags: tuple[str, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_as_texts,
-        validator=kinds.words,
-        metadata=_TAGS,
+        default=(), kw_only=True, converter=_as_texts, metadata=_TAGS
     )
 
     @property
@@ -310,7 +294,7 @@ class Argument(_WithData):
         return self.title or self.text or self.id
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Premise(values.Value):
     """A claim, or an argument, at work in an inference or a counterpoint.
 
@@ -322,20 +306,15 @@ class Premise(values.Value):
     """
 
     claim: str = attrs.field(
-        converter=values.id_of,
-        validator=kinds.identifier,
-        metadata=about("Its id.", to=PROPOSITIONS),
+        converter=values.id_of, metadata=IDENTIFIER("Its id.", to=PROPOSITIONS)
     )
     role: str | None = attrs.field(
-        default=None,
-        validator=maybe(kinds.word),
-        metadata=about("Its part in the argumentation scheme."),
+        default=None, metadata=Maybe(WORD)("Its part in the argumentation scheme.")
     )
     attributed: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.flag,
-        metadata=about("Whether the premise is that somebody says so.", since=2),
+        metadata=FLAG("Whether the premise is that somebody says so.", since=2),
     )
 
 
@@ -362,7 +341,7 @@ def _made_step_id(premises: Sequence[Premise], verb: str, end: str) -> str:
     return values.made_id(*names[1:], verb, str(end))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Inference(_Said):
     """A step from one or more premises to a conclusion.
 
@@ -379,28 +358,19 @@ class Inference(_Said):
     premises: tuple[Premise, ...] = attrs.field(
         converter=_as_premises,
         repr=_in_short,
-        validator=list_of(
-            nested(Premise, is_short=True), least=1, wanted="at least one claim"
-        ),
-        metadata=about("Its premises: ids, or objects where one has a role."),
+        metadata=ListOf(
+            Nested(Premise, is_short=True), least=1, wanted="at least one claim"
+        )("Its premises: ids, or objects where one has a role."),
     )
     conclusion: str = attrs.field(
         converter=_as_id,
-        validator=kinds.identifier,
-        metadata=about("The id of the part it leads to.", to=ENDS),
+        metadata=IDENTIFIER("The id of the part it leads to.", to=ENDS),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
-    scheme: str | None = attrs.field(
-        default=None, kw_only=True, validator=maybe(kinds.identifier), metadata=_SCHEME
-    )
-    strength: float | None = attrs.field(
-        default=None, kw_only=True, validator=maybe(kinds.strength), metadata=_STRENGTH
-    )
+    id: str = attrs.field(kw_only=True, metadata=_MADE_ID)
+    scheme: str | None = attrs.field(default=None, kw_only=True, metadata=_SCHEME)
+    strength: float | None = attrs.field(default=None, kw_only=True, metadata=_STRENGTH)
     strict: bool = attrs.field(
-        default=False,
-        kw_only=True,
-        validator=kinds.flag,
-        metadata=about("Whether it is deductive."),
+        default=False, kw_only=True, metadata=FLAG("Whether it is deductive.")
     )
 
     @property
@@ -413,7 +383,7 @@ class Inference(_Said):
         return _made_step_id(self.premises, "so", self.conclusion)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Counterpoint(_Said):
     """A step from premises against a target.
 
@@ -429,26 +399,20 @@ class Counterpoint(_Said):
     premises: tuple[Premise, ...] = attrs.field(
         converter=_as_premises,
         repr=_in_short,
-        validator=list_of(nested(Premise, is_short=True)),
-        metadata=about("Its premises: ids, or objects where one has a role."),
+        metadata=ListOf(Nested(Premise, is_short=True))(
+            "Its premises: ids, or objects where one has a role."
+        ),
     )
     target: str = attrs.field(
-        converter=_as_id,
-        validator=kinds.identifier,
-        metadata=about("The id of the part it strikes.", to=ENDS),
+        converter=_as_id, metadata=IDENTIFIER("The id of the part it strikes.", to=ENDS)
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
-    scheme: str | None = attrs.field(
-        default=None, kw_only=True, validator=maybe(kinds.identifier), metadata=_SCHEME
-    )
-    strength: float | None = attrs.field(
-        default=None, kw_only=True, validator=maybe(kinds.strength), metadata=_STRENGTH
-    )
+    id: str = attrs.field(kw_only=True, metadata=_MADE_ID)
+    scheme: str | None = attrs.field(default=None, kw_only=True, metadata=_SCHEME)
+    strength: float | None = attrs.field(default=None, kw_only=True, metadata=_STRENGTH)
     accepted: bool = attrs.field(
         default=False,
         kw_only=True,
-        validator=kinds.flag,
-        metadata=about("Whether it is granted and lived with.", since=2),
+        metadata=FLAG("Whether it is granted and lived with.", since=2),
     )
 
     @property
@@ -461,7 +425,7 @@ class Counterpoint(_Said):
         return _made_step_id(self.premises, "against", self.target)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Contradiction(_WithData):
     """Claims of which at most one can stand.
 
@@ -473,20 +437,16 @@ class Contradiction(_WithData):
 
     claims: tuple[str, ...] = attrs.field(
         converter=_as_ids,
-        validator=list_of(
-            kinds.identifier,
-            least=2,
-            are_different=True,
-            wanted="at least two, each once",
-        ),
-        metadata=about("The ids of the claims.", to=PROPOSITIONS),
+        metadata=ListOf(
+            IDENTIFIER, least=2, are_different=True, wanted="at least two, each once"
+        )("The ids of the claims.", to=PROPOSITIONS),
     )
     kind: ContradictionKind = attrs.field(
         default=ContradictionKind.CONTRADICTORY,
         converter=ContradictionKind,
-        metadata=about("Whether all can be false.", kind=one_of(ContradictionKind)),
+        metadata=one_of(ContradictionKind)("Whether all can be false."),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, metadata=_MADE_ID)
 
     @id.default
     def _id_from_its_place(self) -> str:
@@ -494,7 +454,7 @@ class Contradiction(_WithData):
         return values.made_id(*names[1:])
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Rephrase(_Said):
     """A claim that says again, in other words, what another claim says.
 
@@ -506,23 +466,21 @@ class Rephrase(_Said):
 
     claim: str = attrs.field(
         converter=_as_id,
-        validator=kinds.identifier,
-        metadata=about("The id of the claim in other words.", to=PROPOSITIONS),
+        metadata=IDENTIFIER("The id of the claim in other words.", to=PROPOSITIONS),
     )
     original: str = attrs.field(
         kw_only=True,
         converter=_as_id,
-        validator=kinds.identifier,
-        metadata=about("The id of the claim it restates.", to=PROPOSITIONS),
+        metadata=IDENTIFIER("The id of the claim it restates.", to=PROPOSITIONS),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, metadata=_MADE_ID)
 
     @id.default
     def _id_from_its_place(self) -> str:
         return values.made_id(str(self.claim), "restates", str(self.original))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Preference(_WithData):
     """That one step, or claim, counts for more than another.
 
@@ -534,23 +492,21 @@ class Preference(_WithData):
 
     preferred: str = attrs.field(
         converter=_as_id,
-        validator=kinds.identifier,
-        metadata=about("The id of what counts for more.", to=ENDS),
+        metadata=IDENTIFIER("The id of what counts for more.", to=ENDS),
     )
     over: str = attrs.field(
         kw_only=True,
         converter=_as_id,
-        validator=kinds.identifier,
-        metadata=about("The id of what counts for less.", to=ENDS),
+        metadata=IDENTIFIER("The id of what counts for less.", to=ENDS),
     )
-    id: str = attrs.field(kw_only=True, validator=kinds.identifier, metadata=_MADE_ID)
+    id: str = attrs.field(kw_only=True, metadata=_MADE_ID)
 
     @id.default
     def _id_from_its_place(self) -> str:
         return values.made_id(str(self.preferred), "over", str(self.over))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Section(_WithData):
     """A titled part of the map: a heading in a text, a box in a diagram.
 
@@ -560,23 +516,19 @@ class Section(_WithData):
     ('status',)
     """
 
-    id: str = attrs.field(validator=kinds.identifier, metadata=_ID)
-    title: str = attrs.field(
-        default="", validator=kinds.text, metadata=about("Its heading.")
-    )
+    id: str = attrs.field(metadata=_ID)
+    title: str = attrs.field(default="", metadata=TEXT("Its heading."))
     members: tuple[str, ...] = attrs.field(
         default=(),
         kw_only=True,
         converter=_as_ids,
-        validator=kinds.identifiers,
-        metadata=about("The ids of what it holds.", to=MEMBERS),
+        metadata=IDENTIFIERS("The ids of what it holds.", to=MEMBERS),
     )
     parent: str | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_as_parent,
-        validator=maybe(kinds.identifier),
-        metadata=about("The id of the section around it.", to=("section",)),
+        metadata=Maybe(IDENTIFIER)("The id of the section around it.", to=("section",)),
     )
 
 

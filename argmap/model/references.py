@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.model.kinds import ListOf, Maybe, Nested, kind_of
+from argmap.model.kinds import ListOf, Nested, item_of, kind_of
 
 SOURCES: Final = ("source",)
 
@@ -74,10 +74,8 @@ def referring(kind: type[Any]) -> tuple[Referring, ...]:
 
 def _referring(kind: type[Any]) -> Iterator[Referring]:
     for field in attrs.fields(kind):
-        held = kind_of(field)
-        held = held.kind if isinstance(held, Maybe) else held
-        is_list = isinstance(held, ListOf)
-        item = held.item if isinstance(held, ListOf) else held
+        is_list = isinstance(kind_of(field), ListOf)
+        item = item_of(kind_of(field))
         is_essential = field.default is attrs.NOTHING
         if field.metadata["to"]:
             to = field.metadata["to"]

@@ -16,8 +16,8 @@ def around(argument_map: ArgumentMap, part: str | Part, depth: int = 1) -> Argum
 
     A move goes from a premise of a step to what it leads to, or back, from an
     argument to the claims of its steps, and between claims that contradict each
-    other, answer one question or are said in other words. Raises UnknownPartError, and
-    ValueError for a negative depth.
+    other, answer one question or are said in other words. Sections come along with
+    what is in them. Raises UnknownPartError, and ValueError for a negative depth.
     """
     if depth < 0:
         msg = f"depth must not be negative, not {depth}"
@@ -34,7 +34,20 @@ def around(argument_map: ArgumentMap, part: str | Part, depth: int = 1) -> Argum
         rim = {each: None for each in near if each not in reached}
         reached |= rim
         depth -= 1
-    return argument_map.restricted_to(reached)
+    return _without_empty_sections(argument_map.restricted_to(reached), centre)
+
+
+def _without_empty_sections(argument_map: ArgumentMap, centre: Part) -> ArgumentMap:
+    """Leave out sections with nothing in them or below, but the one looked at."""
+    sections = argument_map.sections
+    wanted = (each.id for each in sections if each.members or each.id == centre.id)
+    held = {*reached(wanted, lambda each: _parents(argument_map, each))}
+    return argument_map.without(*(each for each in sections if each.id not in held))
+
+
+def _parents(argument_map: ArgumentMap, section: str) -> list[str]:
+    parent = argument_map.section(section).parent
+    return [] if parent is None else [parent]
 
 
 def within(argument_map: ArgumentMap, section: str | Section) -> ArgumentMap:

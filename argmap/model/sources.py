@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.errors import QuotationError
-from argmap.model import kinds, values
-from argmap.model.kinds import about, maybe, nested
+from argmap.model import values
+from argmap.model.kinds import (
+    IDENTIFIER,
+    POSITION,
+    TEXT,
+    WORD,
+    Maybe,
+    Nested,
+    validated,
+)
 from argmap.words import truncate
 
 if TYPE_CHECKING:
@@ -22,7 +30,7 @@ _CONTEXT = 24
 _LONGEST_SHOWN = 500
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Locator(values.Value):
     """Where a quotation stands: from `start` up to `end`, in code points.
 
@@ -33,38 +41,24 @@ class Locator(values.Value):
     """
 
     start: int | None = attrs.field(
-        default=None,
-        validator=maybe(kinds.position),
-        metadata=about("Its first code point, from 0."),
+        default=None, metadata=Maybe(POSITION)("Its first code point, from 0.")
     )
     end: int | None = attrs.field(
-        default=None,
-        validator=maybe(kinds.position),
-        metadata=about("The code point after its last."),
+        default=None, metadata=Maybe(POSITION)("The code point after its last.")
     )
     prefix: str = attrs.field(
-        default="",
-        kw_only=True,
-        validator=kinds.text,
-        metadata=about("What stands just before it."),
+        default="", kw_only=True, metadata=TEXT("What stands just before it.")
     )
     suffix: str = attrs.field(
-        default="",
-        kw_only=True,
-        validator=kinds.text,
-        metadata=about("What stands just after it."),
+        default="", kw_only=True, metadata=TEXT("What stands just after it.")
     )
     page: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.text,
-        metadata=about("Its page, or pages, as they are cited.", since=2),
+        metadata=TEXT("Its page, or pages, as they are cited.", since=2),
     )
     section: str = attrs.field(
-        default="",
-        kw_only=True,
-        validator=kinds.text,
-        metadata=about("The heading it stands under.", since=2),
+        default="", kw_only=True, metadata=TEXT("The heading it stands under.", since=2)
     )
 
     @property
@@ -84,7 +78,7 @@ class Locator(values.Value):
             raise ValueError(msg)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Quotation(values.Value):
     """Exact words from a source, slips of the original included.
 
@@ -94,20 +88,16 @@ class Quotation(values.Value):
     'gazette'
     """
 
-    exact: str = attrs.field(
-        validator=kinds.word, metadata=about("The words, slips included.")
-    )
+    exact: str = attrs.field(metadata=WORD("The words, slips included."))
     source: str = attrs.field(
         kw_only=True,
         converter=values.id_of,
-        validator=kinds.identifier,
-        metadata=about("The id of the source.", to=("source",)),
+        metadata=IDENTIFIER("The id of the source.", to=("source",)),
     )
     locator: Locator | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=maybe(nested(Locator)),
-        metadata=about("Where the words stand."),
+        metadata=Maybe(Nested(Locator))("Where the words stand."),
     )
 
     @property
@@ -116,7 +106,7 @@ class Quotation(values.Value):
         return self.locator.span if self.locator else None
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=validated)
 class Source(values.Value):
     """A work that claims are quoted from.
 
@@ -130,46 +120,31 @@ class Source(values.Value):
     Locator(12, 22, prefix='Rents rose. ', suffix='.')
     """
 
-    id: str = attrs.field(
-        validator=kinds.identifier, metadata=about("Its name among the sources.")
-    )
-    title: str = attrs.field(
-        default="", validator=kinds.text, metadata=about("Its title.")
-    )
-    author: str = attrs.field(
-        default="", kw_only=True, validator=kinds.text, metadata=about("Who wrote it.")
-    )
+    id: str = attrs.field(metadata=IDENTIFIER("Its name among the sources."))
+    title: str = attrs.field(default="", metadata=TEXT("Its title."))
+    author: str = attrs.field(default="", kw_only=True, metadata=TEXT("Who wrote it."))
     date: str = attrs.field(
-        default="",
-        kw_only=True,
-        validator=kinds.text,
-        metadata=about("When it came out, in any form."),
+        default="", kw_only=True, metadata=TEXT("When it came out, in any form.")
     )
     url: str = attrs.field(
-        default="",
-        kw_only=True,
-        validator=kinds.text,
-        metadata=about("Where it can be found."),
+        default="", kw_only=True, metadata=TEXT("Where it can be found.")
     )
     path: str = attrs.field(
         default="",
         kw_only=True,
-        validator=kinds.text,
-        metadata=about("Its file, from the folder of the map's file on."),
+        metadata=TEXT("Its file, from the folder of the map's file on."),
     )
     sha256: str | None = attrs.field(
         default=None,
         kw_only=True,
-        validator=maybe(kinds.text),
-        metadata=about("The SHA-256 of its text in UTF-8, in hexadecimal."),
+        metadata=Maybe(TEXT)("The SHA-256 of its text in UTF-8, in hexadecimal."),
     )
     text: str | None = attrs.field(
         default=None,
         kw_only=True,
         eq=False,
         repr=False,
-        validator=maybe(kinds.text),
-        metadata=about("The whole of its text, as a reader sees it."),
+        metadata=Maybe(TEXT)("The whole of its text, as a reader sees it."),
     )
 
     def __repr__(self) -> str:

@@ -226,9 +226,9 @@ def slug(title: str) -> str:
 class Ids:
     """The ids that are taken, and new ones that are not."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """Begin with those that are taken."""
+        self._taken: set[str] = set(taken)
         self._numbers: dict[str, int] = {}
 
     def take(self, wanted: str, kind: str = "") -> str:
@@ -238,7 +238,7 @@ class Ids:
             wanted = made_id(wanted, kind) if kind else wanted
             stem, number = wanted, self._numbers.get(wanted, 2)
             while wanted in taken:
-                wanted = f"{stem}-{number}"
+                wanted = made_id(stem, str(number))
                 number += 1
             self._numbers[stem] = number
         taken.add(wanted)

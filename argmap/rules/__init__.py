@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownRuleError
+from argmap.evaluation import evaluate
 from argmap.formats.codes import CODES, SPHINX_CODES
 from argmap.formats.document import Document
 from argmap.model import ArgumentMap
@@ -110,11 +111,15 @@ def check(
     require_map(argument_map, "check")
     selected = set(map(rule, select))
     ignored = set(map(rule, ignore))
-    found = dict.fromkeys(
-        diagnostic
+    rules = [
+        each
         for each in RULES
         if (each.runs_by_default or each in selected) and each not in ignored
-        for diagnostic in each(argument_map)
+    ]
+    is_evaluated = any(each.is_on_verdicts for each in rules)
+    evaluation = evaluate(argument_map) if is_evaluated else None
+    found = dict.fromkeys(
+        diagnostic for each in rules for diagnostic in each(argument_map, evaluation)
     )
     place = {part.id: at for at, part in enumerate(argument_map.parts)}
     return tuple(sorted(found, key=lambda each: place.get(each.subject or "", -1)))

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from inspect import cleandoc
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.evaluation import Evaluation, evaluate
 from argmap.model import ArgumentMap
 from argmap.words import one_line, truncate
 
@@ -27,20 +28,24 @@ class Finding:
 
 
 Find: TypeAlias = Callable[[ArgumentMap], Iterator[Finding]]
+FindInVerdicts: TypeAlias = Callable[[Evaluation], Iterator[Finding]]
 
 
 @attrs.frozen
 class Rule:
     """A rule of the checker, known by the name of its function.
 
+    A rule on verdicts looks at the evaluation of a map, so that several share one.
+
     >>> from argmap.rules import rule
     >>> rule("isolated-claim").summary
     'Find claims that nothing uses.'
     """
 
-    find: Find
+    find: Callable[[Any], Iterator[Finding]]
     severity: Severity
     runs_by_default: bool = True
+    is_on_verdicts: bool = False
 
     @property
     def code(self) -> str:
@@ -57,9 +62,14 @@ class Rule:
         """What it finds, why that matters and what to do, over several lines."""
         return cleandoc(self.find.__doc__ or "")
 
-    def __call__(self, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
-        """Yield what it finds in a map."""
-        for finding in self.find(argument_map):
+    def __call__(
+        self, argument_map: ArgumentMap, evaluation: Evaluation | None = None
+    ) -> Iterator[Diagnostic]:
+        """Yield what it finds in a map, whose evaluation may be at hand."""
+        subject: ArgumentMap | Evaluation = argument_map
+        if self.is_on_verdicts:
+            subject = evaluation or evaluate(argument_map)
+        for finding in self.find(subject):
             yield Diagnostic(
                 self.code,
                 finding.message,
@@ -73,6 +83,11 @@ class Rule:
 def rule(severity: Severity, *, runs_by_default: bool = True) -> Callable[[Find], Rule]:
     """Make a rule of the function below: its name is the code."""
     return lambda find: Rule(find, severity, runs_by_default)
+
+
+def rule_on_verdicts(severity: Severity) -> Callable[[FindInVerdicts], Rule]:
+    """Make a rule of the function below, which takes the evaluation of a map."""
+    return lambda find: Rule(find, severity, is_on_verdicts=True)
 
 
 def shown(text: str) -> str:

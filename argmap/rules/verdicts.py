@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics import Severity
-from argmap.evaluation import evaluate
+from argmap.evaluation import Evaluation
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -13,7 +13,7 @@ from argmap.model import (
     Verdict,
 )
 from argmap.model.connections import reached
-from argmap.rules.rule import Finding, rule
+from argmap.rules.rule import Finding, rule, rule_on_verdicts
 
 _WITH_MARGIN = (
     ProofStandard.CLEAR_AND_CONVINCING,
@@ -21,8 +21,8 @@ _WITH_MARGIN = (
 )
 
 
-@rule(Severity.ERROR)
-def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
+@rule_on_verdicts(Severity.ERROR)
+def unexpected_verdict(evaluation: Evaluation) -> Iterator[Finding]:
     """Find claims whose verdict is not the one that is `expected`.
 
     A map can say of a claim what should become of it, so that a debate or a record
@@ -30,22 +30,18 @@ def unexpected_verdict(argument_map: ArgumentMap) -> Iterator[Finding]:
     `rejected` is wanted where any of defeated, unsupported and circular will do.
     `argmap evaluate --explain ID` says why the verdict is what it is.
     """
-    expected = {each.id: each.expected for each in argument_map.claims if each.expected}
-    if not expected:
-        return
-    evaluation = evaluate(argument_map)
-    for claim_id, wanted in expected.items():
-        verdict = evaluation.verdict(claim_id)
-        if not wanted.is_met_by(verdict):
+    for each in evaluation.argument_map.claims:
+        verdict = evaluation.verdicts[each.id]
+        if each.expected and not each.expected.is_met_by(verdict):
             yield Finding(
-                claim_id,
-                f"the verdict on '{claim_id}' is {verdict}, not {wanted}",
-                f"argmap evaluate --explain {claim_id} tells why",
+                each.id,
+                f"the verdict on '{each.id}' is {verdict}, not {each.expected}",
+                f"argmap evaluate --explain {each.id} tells why",
             )
 
 
-@rule(Severity.INFO)
-def unanswered_counterpoint(argument_map: ArgumentMap) -> Iterator[Finding]:
+@rule_on_verdicts(Severity.INFO)
+def unanswered_counterpoint(evaluation: Evaluation) -> Iterator[Finding]:
     """Find counterpoints that bring down what the thesis rests on, unanswered.
 
     The thesis rests on its reasons, and on answers to what is said against it and
@@ -53,16 +49,12 @@ def unanswered_counterpoint(argument_map: ArgumentMap) -> Iterator[Finding]:
     speaks against it or its premises. Answer it, or say that it is `accepted` if you
     grant it and live with it. A map without a thesis takes no side.
     """
-    unanswered = [
-        each
-        for each in _against_the_thesis(argument_map)
-        if not (each.accepted or _is_answered(argument_map, each))
-    ]
-    verdicts = evaluate(argument_map).verdicts if unanswered else {}
-    for each in unanswered:
+    argument_map, verdicts = evaluation.argument_map, evaluation.verdicts
+    for each in _against_the_thesis(argument_map):
         if (
             verdicts[each.id] is Verdict.STANDS
             and verdicts[each.target] is not Verdict.STANDS
+            and not (each.accepted or _is_answered(argument_map, each))
         ):
             yield Finding(
                 each.id,
@@ -109,8 +101,8 @@ def _is_answered(argument_map: ArgumentMap, counterpoint: Counterpoint) -> bool:
     ) or any(map(argument_map.contradictions_of, premises))
 
 
-@rule(Severity.INFO)
-def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
+@rule_on_verdicts(Severity.INFO)
+def lost_presumption(evaluation: Evaluation) -> Iterator[Finding]:
     """Find claims that would stand if nothing had been said for them.
 
     What nobody argues for is granted; a first reason takes that away, and where it
@@ -119,12 +111,12 @@ def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
     another the first is reported. A thesis is there to be argued for, so it is left
     alone.
     """
+    argument_map, verdicts = evaluation.argument_map, evaluation.verdicts
     argued = [
         each
         for each in argument_map.claims
         if each.presumed is None and argument_map.inferences_for(each)
     ]
-    verdicts = evaluate(argument_map).verdicts if argued else {}
     lost = {each.id for each in argued if verdicts[each.id] is Verdict.UNSUPPORTED}
     for each in argued:
         is_meant = each.id != argument_map.thesis and argument_map.uses_of(each)
@@ -137,40 +129,38 @@ def lost_presumption(argument_map: ArgumentMap) -> Iterator[Finding]:
                 yield Finding(each.id, f"every reason for '{each.id}' fails")
 
 
-@rule(Severity.WARNING)
-def presumed_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
+@rule_on_verdicts(Severity.WARNING)
+def presumed_contradiction(evaluation: Evaluation) -> Iterator[Finding]:
     """Find contradictions with a claim that is presumed and one granted as well.
 
     At most one of them can stand, and none does while both are granted, be it that
     they are `presumed` or that nobody argues for them: the verdict on each is
     contested. Take `presumed` away, or argue for one, or against the other.
     """
-    for each, rivals in _granted_rivals(argument_map, are_presumed=True):
+    for each, rivals in _granted_rivals(evaluation, are_presumed=True):
         yield Finding(each, f"{_joined(rivals)} contradict each other and are granted")
 
 
-@rule(Severity.INFO)
-def undecided_contradiction(argument_map: ArgumentMap) -> Iterator[Finding]:
+@rule_on_verdicts(Severity.INFO)
+def undecided_contradiction(evaluation: Evaluation) -> Iterator[Finding]:
     """Find contradictions between claims that nobody argues for.
 
     Each of them is granted, so none outweighs the other: the verdict on each is
     contested, and on what rests on them. Leave it so if the matter is open; else
     argue for one, or against the other.
     """
-    for each, rivals in _granted_rivals(argument_map, are_presumed=False):
+    for each, rivals in _granted_rivals(evaluation, are_presumed=False):
         yield Finding(each, f"nothing decides between {_joined(rivals)}")
 
 
 def _granted_rivals(
-    argument_map: ArgumentMap, *, are_presumed: bool
+    evaluation: Evaluation, *, are_presumed: bool
 ) -> Iterator[tuple[str, list[str]]]:
     """Yield contradictions with the claims in them that fall by being all granted.
 
     Some of these are `presumed`, or else none is.
     """
-    if not argument_map.contradictions:
-        return
-    evaluation = evaluate(argument_map)
+    argument_map = evaluation.argument_map
     presumed = {each.id for each in argument_map.claims if each.presumed}
     for each in argument_map.contradictions:
         rivals = [
@@ -183,8 +173,8 @@ def _granted_rivals(
             yield each.id, rivals
 
 
-@rule(Severity.WARNING)
-def inconsistent_acceptance(argument_map: ArgumentMap) -> Iterator[Finding]:
+@rule_on_verdicts(Severity.WARNING)
+def inconsistent_acceptance(evaluation: Evaluation) -> Iterator[Finding]:
     """Find contradictions between claims that strictly follow from what stands.
 
     A strict step does not allow for exceptions: if its premises are true, so is its
@@ -192,9 +182,7 @@ def inconsistent_acceptance(argument_map: ArgumentMap) -> Iterator[Finding]:
     each other, or one that stands, they cannot all be true. Argue against one of them,
     or do not call a step strict that has exceptions.
     """
-    if not argument_map.contradictions:
-        return
-    for each in evaluate(argument_map).inconsistencies:
+    for each in evaluation.inconsistencies:
         message = f"{_joined(each.claims)} contradict each other and stand"
         if follow := [name for name in each.claims if name not in each.because]:
             message = (
@@ -213,8 +201,8 @@ def _with_verb(names: Sequence[str], verb: str) -> str:
     return f"{_joined(names)} {verb}{'s' if len(names) == 1 else ''}"
 
 
-@rule(Severity.WARNING)
-def unused_credence(argument_map: ArgumentMap) -> Iterator[Finding]:
+@rule_on_verdicts(Severity.WARNING)
+def unused_credence(evaluation: Evaluation) -> Iterator[Finding]:
     """Find claims with a credence that has no effect on how probable anything is.
 
     A claim has a probability of its own only where it is granted. Where it is argued
@@ -222,9 +210,7 @@ def unused_credence(argument_map: ArgumentMap) -> Iterator[Finding]:
     these a credence, or say `presumed` if the claim is granted all the same. Degrees,
     as in `argmap evaluate --semantics df-quad`, do begin with every credence.
     """
-    if all(each.credence is None for each in argument_map.claims):
-        return
-    for each in evaluate(argument_map).unused_credences:
+    for each in evaluation.unused_credences:
         message = f"the credence of '{each}' is not used: the claim is not granted"
         yield Finding(each, message)
 

@@ -9,6 +9,7 @@ import pytest
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
 from argmap.cli.commands import cli
 from argmap.formats import dump
+from tests.cli.processes import EVIL, TEXT
 
 Run = Callable[..., click.testing.Result]
 
@@ -54,4 +55,31 @@ def quoting(run: Run) -> Run:
     """Make a map beside the text that it quotes."""
     Path("report.txt").write_text(REPORT, "utf-8")
     Path("m.argdown").write_text(QUOTING, "utf-8")
+    return run
+
+
+@pytest.fixture
+def texts(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Lay out a text with what terminals should not get, in its name too."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # it hides a late failure
+    Path("m.argdown").write_text(TEXT, encoding="utf-8")
+    Path(EVIL).write_text("(1) A\n")
+    return run
+
+
+ISOLATED = """\
+{
+  "argmap": 1,
+  "claims": [
+    {"id": "a", "text": "Rents rose."},
+    {"id": "b", "text": "Wages fell."}
+  ]
+}
+"""
+
+
+@pytest.fixture
+def isolated(run: Run) -> Run:
+    """Make a map of two claims that nothing joins."""
+    Path("isolated.json").write_text(ISOLATED)
     return run

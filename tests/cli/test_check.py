@@ -3,27 +3,9 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from argmap import ArgumentMap, Claim, Source
 from argmap.formats import dump
-from tests.cli.conftest import QUOTING, RENTS, Run
-
-ISOLATED = """\
-{
-  "argmap": 1,
-  "claims": [
-    {"id": "a", "text": "Rents rose."},
-    {"id": "b", "text": "Wages fell."}
-  ]
-}
-"""
-
-
-@pytest.fixture
-def isolated(run: Run) -> Run:
-    Path("isolated.json").write_text(ISOLATED)
-    return run
+from tests.cli.conftest import ISOLATED, QUOTING, RENTS, Run
 
 
 def test_clean(run: Run) -> None:
@@ -44,52 +26,6 @@ def test_information(run: Run) -> None:
     assert len(result.stdout.splitlines()) == 1
 
 
-def test_findings_point_at_the_text(isolated: Run) -> None:
-    """Findings exit with 1 and point at file, line and column."""
-    result = isolated("check", "isolated.json")
-
-    assert result.exit_code == 1
-    assert "warning[isolated-claim]: no inference uses the claim 'a'" in result.stdout
-    assert "--> isolated.json:4:5" in result.stdout
-    assert result.stderr == ""
-
-
-def test_output_formats(isolated: Run) -> None:
-    """Each way to show findings names the same places."""
-    concise = isolated("check", "isolated.json", "--output-format", "concise").stdout
-    lines = isolated("check", "isolated.json", "--output-format", "json").stdout
-    github = isolated("check", "isolated.json", "--output-format", "github").stdout
-
-    places = [":".join(line.split(":")[1:3]) for line in concise.splitlines()]
-    found = [json.loads(line) for line in lines.splitlines()]
-    assert places == [f"{each['line']}:{each['column']}" for each in found]
-    assert all(line.startswith("::warning file=") for line in github.splitlines())
-    assert len(places) == len(github.splitlines()) > 0
-
-
-def test_very_many_findings(run: Run) -> None:
-    """In full each kind ends after the first few; other styles show them all."""
-    unknown = ", ".join(f'{{"id": "c{each}", "txt": ""}}' for each in range(300))
-    Path("m.json").write_text(f'{{"argmap": 1, "claims": [{unknown}]}}')
-
-    full = run("check", "m.json").stdout
-    lines = {
-        style: run("check", "m.json", "--output-format", style).stdout.splitlines()
-        for style in ("json", "concise", "github")
-    }
-
-    shown = full.count("error[unknown-key]")
-    assert 10 < shown < 100
-    assert f"\n… and {300 - shown} more of [unknown-key]\n" in full
-    assert full.endswith("(argmap check --output-format concise lists them all)\n")
-    for style, code in (
-        ("json", '"code": "unknown-key"'),
-        ("concise", "error[unknown-key]"),
-        ("github", "title=unknown-key"),
-    ):
-        assert sum(code in line for line in lines[style]) == 300
-
-
 def test_ignore(isolated: Run) -> None:
     """What is ignored is not found."""
     result = isolated("check", "isolated.json", "--ignore", "isolated-claim")
@@ -99,10 +35,11 @@ def test_ignore(isolated: Run) -> None:
 
 
 def test_unknown_code(isolated: Run) -> None:
-    """A code that is none is wrong usage."""
+    """A code that is none is wrong usage, and no fault of the file's."""
     result = isolated("check", "isolated.json", "--ignore", "isolated-clam")
 
     assert result.exit_code == 2
+    assert result.stderr.startswith("error: no rule has the code 'isolated-clam'")
     assert "isolated-claim" in result.stderr
 
 

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from argmap import ArgumentMap, Claim, Source
 from argmap.formats import dump, load
 from tests.cli.conftest import RENTS, Run
@@ -42,6 +44,24 @@ def test_convert_to_nothing_known(run: Run) -> None:
 
     assert result.exit_code == 2
     assert not Path("rents.xyz").exists()
+
+
+@pytest.mark.parametrize(
+    ("to", "out", "code"),
+    [
+        ("json", "w.argdown", 2),
+        ("argdown", "w.json", 2),
+        ("argdown-json", "w.json", 0),
+        ("aif", "w.json", 0),
+        ("json", "w.map", 0),
+    ],
+)
+def test_a_suffix_is_believed(run: Run, to: str, out: str, code: int) -> None:
+    """OUT is not named as files in another format are; whatever is JSON may be."""
+    result = run("convert", "rents.json", "--to", to, "-o", out)
+
+    assert result.exit_code == code
+    assert Path(out).exists() is (code == 0)
 
 
 def test_convert_to_a_framework(run: Run) -> None:

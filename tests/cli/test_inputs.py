@@ -1,5 +1,6 @@
 """INPUT: files, standard input, Python objects."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from argmap.formats import dump
 from tests.cli.conftest import RENTS, Run
+from tests.cli.processes import BASH
 
 MODULE = """\
 from argmap import ArgumentMap, Claim
@@ -144,3 +146,11 @@ def test_aif_is_told_from_other_json(run: Run) -> None:
         assert "+ Rents rose by a third." in run("show", name, text=text).stdout
         assert run("evaluate", name, text=text).exit_code == 0
         assert run("check", name, text=text).exit_code in (0, 1)
+
+
+@pytest.mark.usefixtures("texts")
+def test_a_pipe_is_read() -> None:
+    """An INPUT that the user names may be a pipe, as a shell makes them."""
+    line = f"{sys.executable} -m argmap show --from argdown <(cat m.argdown)"
+
+    assert b"rose" in subprocess.check_output([BASH, "-c", line])

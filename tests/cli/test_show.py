@@ -15,6 +15,15 @@ def test_show(run: Run) -> None:
     )
 
 
+def test_focus_leaves_empty_sections_out(run: Run) -> None:
+    """A section has its heading if there is something in it, or below."""
+    text = "# One\n\n## In\n\n[A]: a.\n\n# Two\n\n[B]: b.\n\n## Three\n\n[C]: c.\n"
+
+    assert (
+        run("show", "-", "--focus", "a", text=text).stdout == "# One\n\n## In\n\na.\n"
+    )
+
+
 def test_depth_wants_focus(run: Run) -> None:
     """A depth round nothing is wrong usage, not ignored."""
     result = run("show", "rents.json", "--depth", "2")

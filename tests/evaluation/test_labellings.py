@@ -1,21 +1,19 @@
 """Laws of the labellings that are not the grounded one."""
 
 import json
-import sys
-from itertools import count, islice
-from types import SimpleNamespace
+from itertools import islice
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Contradiction, Counterpoint, Verdict, evaluate
-from argmap.errors import LimitError, MissingExtraError, NoLabellingError
-from argmap.evaluation import Label, Semantics, deadline, solving
-from argmap.evaluation.asp import Encoding
+from argmap import ArgumentMap, Claim, Counterpoint, Verdict, evaluate
+from argmap.errors import LimitError, NoLabellingError
+from argmap.evaluation import Label, Semantics, solving
 from argmap.evaluation.deadline import Deadline
 from argmap.evaluation.grounded import label
 from argmap.evaluation.labellings import Search
-from argmap.evaluation.network import Network, network
+from argmap.evaluation.network import Network
 from tests.console import REAL_FILES
+from tests.evaluation.maps import FLOATING
 from tests.evaluation.networks import Plan, labels_of
 
 ORACLES = REAL_FILES / "oracles" / "maps_small.json"
@@ -35,18 +33,6 @@ def test_oracles(semantics: Semantics) -> None:
         net = Plan.of_oracle(each).network()
         labellings = {one[: net.claims] for one in found(net, semantics)}
         assert labellings == {tuple(labels_of(one)) for one in each[semantics]}
-
-
-FLOATING = ArgumentMap.of(
-    Claim("war", "There will be war."),
-    Claim("peace", "There will be peace."),
-    Claim("wait", "We can wait."),
-    Claim("act", "We have to act."),
-    Contradiction(["war", "peace"]),
-    Counterpoint(["war"], target="wait"),
-    Counterpoint(["peace"], target="wait"),
-    Counterpoint(["wait"], target="act"),
-)
 
 
 def test_verdicts_and_words() -> None:
@@ -144,27 +130,6 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         evaluate(open_questions(40), "preferred")
-
-
-def test_deadline_of_a_large_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is kept while the encoding is written, too."""
-    clock = SimpleNamespace(monotonic=count(step=0.01).__next__)
-    monkeypatch.setattr(deadline, "time", clock)
-    claims = [Claim(f"c{number}") for number in range(1_000)]
-    net = network(ArgumentMap(claims, contradictions=[Contradiction(claims)]))
-
-    with pytest.raises(LimitError, match=r"no answer in 0\.1 s"):
-        Encoding(net, label(net), Deadline(0.1))
-
-
-def test_without_clingo(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nothing is left undecided none is needed; else the package is named."""
-    monkeypatch.setitem(sys.modules, "clingo", None)
-
-    plain = ArgumentMap.of(Claim("a"), Counterpoint([], target="a"))
-    assert evaluate(plain, "preferred").verdict("a") is Verdict.DEFEATED
-    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[semantics\]'"):
-        evaluate(FLOATING, "preferred")
 
 
 def test_unknown_semantics() -> None:

@@ -20,8 +20,8 @@ from argmap.evaluation.projection import (
     project,
 )
 from argmap.formats import dumps, loads
-from argmap.formats.frameworks import Framework
 from argmap.model import ProofStandard
+from argmap.model.framework import Framework
 from tests.console import REAL_FILES
 from tests.evaluation.networks import Plan, labels_of, plans
 from tests.strategies import argument_maps

@@ -1,7 +1,7 @@
 """The codec of parts: plain data, values of the model, and back."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import pytest
@@ -9,12 +9,10 @@ from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Inference, Locator, Quotation
 from argmap.formats.codec import MISSING, record_of
+from argmap.formats.located import Findings
 from argmap.formats.scanner import Scanner
 from argmap.model import Premise, Utterance
 from tests.strategies import argument_maps
-
-if TYPE_CHECKING:
-    from argmap.diagnostics import Diagnostic
 
 
 @given(argument_maps())
@@ -44,8 +42,10 @@ def test_a_version_is_needed_for_what_is_new(argument_map: ArgumentMap) -> None:
         author="",
     )
 
-    assert record.version(old) == 1
-    assert record.version(argument_map) == (1 if _has_no_news(argument_map) else 2)
+    versions = [
+        record.version(dict(record.written(each))) for each in (old, argument_map)
+    ]
+    assert versions == [1, 1 if _has_no_news(argument_map) else 2]
 
 
 def _without_news(part: Any) -> Any:
@@ -103,7 +103,7 @@ def test_plain_data_that_is_no_claim(fields: object, message: str) -> None:
 def test_decoding_keeps_what_is_right() -> None:
     """What is wrong is reported at its place; the rest of the fields is decoded."""
     text = '{"exact": "So.", "source": "g", "locator": {"start": 3, "end": "x"}}'
-    findings: list[Diagnostic] = []
+    findings = Findings()
     node = Scanner(text, findings).scan()
     assert node is not None
 
@@ -114,5 +114,5 @@ def test_decoding_keeps_what_is_right() -> None:
         'error[wrong-type]: $.locator.end must be a count of code points, not "x"',
         "error[bad-value]: $.locator: start and end must both be given, or neither",
     ]
-    assert record_of(Utterance).decode(node, "$", []) is MISSING
+    assert record_of(Utterance).decode(node, "$", Findings()) is MISSING
     assert record_of(Locator).name == "locator"

@@ -37,7 +37,10 @@ def test_other_encodings_are_refused_where_they_show(tmp_path: Path) -> None:
     with pytest.raises(FormatError) as caught:
         read_text(tmp_path / "a.txt")
 
-    message = "2:4: error[invalid-utf-8]: byte 9 is 0xe9, which is not UTF-8"
+    message = (
+        "2:4: error[invalid-utf-8]: byte 9 is 0xe9, which is not UTF-8\n"
+        "  = help: save the file as UTF-8"
+    )
     assert str(caught.value) == message
     assert caught.value.diagnostics[0].span == Span(5, 6)
 

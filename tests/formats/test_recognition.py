@@ -8,7 +8,6 @@ from hypothesis import given, strategies as st
 
 from argmap.errors import UnknownFormatError
 from argmap.formats import (
-    FORMATS,
     Format,
     dumps,
     format_for,
@@ -292,15 +291,6 @@ def test_a_text_on_a_page_is_argdown_by_itself() -> None:
     assert format_on_page(' {"clams": []').name == "json"
     with pytest.raises(UnknownFormatError, match="this is Kialo text"):
         format_on_page(NOTATIONS["kialo"])
-
-
-def test_names_and_suffixes_belong_to_one_format() -> None:
-    """No two formats share a name or a suffix."""
-    names = [each.name for each in FORMATS]
-    suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
-
-    assert len(set(names)) == len(names)
-    assert len(set(suffixes)) == len(suffixes)
 
 
 FOLDERS = {

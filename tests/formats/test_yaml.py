@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from argmap.formats.json.writer import write
-from argmap.formats.scanner import Node
+from argmap.formats.located import Node
 from argmap.formats.yaml import DataError, parse, scalar
 from argmap.model import ArgumentMap
 from tests.steps import allowed, calls, cost

@@ -1,4 +1,4 @@
-"""The map: what holds it together, its indexes, and maps made from maps."""
+"""The map: put together from pieces, and maps made from maps."""
 
 import copy
 import pickle
@@ -14,7 +14,6 @@ from hypothesis import given, strategies as st
 from argmap import (
     Argument,
     ArgumentMap,
-    AttackKind,
     Claim,
     Counterpoint,
     Inference,
@@ -26,7 +25,7 @@ from argmap.model import Link, Piece, Question
 from argmap.model.references import named
 from tests.strategies import argument_maps
 
-A, B, C = Claim("a", "A."), Claim("b", "B."), Claim("c", "C.")
+A, B = Claim("a", "A."), Claim("b", "B.")
 
 
 @given(argument_maps())
@@ -46,59 +45,6 @@ def test_values(argument_map: ArgumentMap) -> None:
         assert [other.find_part(part.id) for part in argument_map.parts] == list(
             argument_map.parts
         )
-
-
-@given(argument_maps())
-def test_references_hold(argument_map: ArgumentMap) -> None:
-    """Every id that is named is the id of a part."""
-    ids = [part.id for part in argument_map.parts]
-
-    assert len(set(ids)) == len(ids)
-    assert set().union(*map(named, argument_map.parts)) <= set(ids)
-    assert argument_map.thesis in {None, *ids}
-
-
-@given(argument_maps())
-def test_indexes(argument_map: ArgumentMap) -> None:
-    """Every index gives what a search through the whole map gives."""
-    inferences, counterpoints = argument_map.inferences, argument_map.counterpoints
-    steps: list[Inference | Counterpoint] = [*inferences, *counterpoints]
-    assert list(argument_map.steps) == steps
-    for part in argument_map.parts:
-        assert argument_map.part(part.id) is part
-        assert argument_map.inferences_for(part) == tuple(
-            each for each in inferences if each.conclusion == part.id
-        )
-        assert argument_map.counterpoints_against(part.id) == tuple(
-            each for each in counterpoints if each.target == part.id
-        )
-        assert argument_map.uses_of(part.id) == tuple(
-            each for each in steps if part.id in [p.claim for p in each.premises]
-        )
-        assert argument_map.contradictions_of(part.id) == tuple(
-            each for each in argument_map.contradictions if part.id in each.claims
-        )
-        assert argument_map.arguments_with(part.id) == tuple(
-            each for each in argument_map.arguments if part.id in each.steps
-        )
-        assert [argument_map.section_of(part)] == [
-            each for each in argument_map.sections if part.id in each.members
-        ] or argument_map.section_of(part) is None
-    for parent in [None, *argument_map.sections]:
-        assert argument_map.subsections(parent) == tuple(
-            each
-            for each in argument_map.sections
-            if each.parent == (parent.id if parent else None)
-        )
-    assert argument_map.leaves == tuple(
-        each for each in argument_map.claims if not argument_map.inferences_for(each)
-    )
-    assert argument_map.roots == tuple(
-        each for each in argument_map.claims if not argument_map.uses_of(each)
-    )
-    assert [argument_map.source(each.id) for each in argument_map.sources] == list(
-        argument_map.sources
-    )
 
 
 @given(argument_maps(), st.randoms())
@@ -225,85 +171,6 @@ def test_restricted_to(argument_map: ArgumentMap, data: st.DataObject) -> None:
         assert (step.id in left) == (set(named(step)) <= left)
 
 
-@pytest.mark.parametrize(
-    ("kind", "ask", "message"),
-    [
-        (
-            "part",
-            "rent-contrl",
-            "no part has the id 'rent-contrl'; did you mean 'rent-control'?",
-        ),
-        ("part", "xyz", "no part has the id 'xyz'"),
-        ("claim", "s", "'s' is not a claim, it is a section"),
-        ("section", "rent-control", "'rent-control' is not a section, it is a claim"),
-        ("section", "rent-contro", "no part has the id 'rent-contro'"),
-        (
-            "claim",
-            "rent-contro",
-            "no part has the id 'rent-contro'; did you mean 'rent-control'?",
-        ),
-        (
-            "proposition",
-            "s",
-            "'s' is not a claim or argument, it is a section",
-        ),
-        ("argument", "s", "'s' is not an argument, it is a section"),
-        ("inference", "s", "'s' is not an inference, it is a section"),
-        ("counterpoint", "s", "'s' is not a counterpoint, it is a section"),
-        ("step", "s", "'s' is not an inference or counterpoint, it is a section"),
-        ("contradiction", "s", "'s' is not a contradiction, it is a section"),
-        ("__getitem__", "xyz", "no part has the id 'xyz'"),
-        ("source", "gazete", "no source has the id 'gazete'; did you mean 'gazette'?"),
-        ("source", "xyz", "no source has the id 'xyz'"),
-    ],
-)
-def test_unknown_parts(kind: str, ask: str, message: str) -> None:
-    """What is not there is an error that says what is; `find_part` gives None."""
-    argument_map = ArgumentMap(
-        [Claim("rent-control")],
-        sections=[Section("s")],
-        sources=[Source("gazette")],
-    )
-
-    with pytest.raises(UnknownPartError) as raised:
-        getattr(argument_map, kind)(ask)
-    assert str(raised.value) == message
-    assert argument_map.find_part("xyz") is None
-    with pytest.raises(UnknownPartError):
-        argument_map.without("xyz")
-    with pytest.raises(UnknownPartError):
-        argument_map.restricted_to(["xyz"])
-
-
-@given(argument_maps())
-def test_found_parts(argument_map: ArgumentMap) -> None:
-    """What a part is found by is its id, and the name of its kind or of a wider one."""
-    wider = {"claim": "proposition", "argument": "proposition"}
-    wider |= {"inference": "step", "counterpoint": "step"}
-    for part in argument_map.parts:
-        kind = type(part).__name__.lower()
-        for name in (kind, wider.get(kind, "part"), "part", "__getitem__"):
-            find = getattr(argument_map, name, argument_map.part)
-            assert find(part.id) is part
-        assert argument_map[part] is part
-        assert part in argument_map
-        assert part.id in argument_map
-
-
-def test_what_is_in_a_map() -> None:
-    """An id is in a map that has it, a part only if the map has the very same."""
-    argument_map = ArgumentMap([A], sources=[Source("gazette")])
-
-    assert "a" in argument_map
-    assert "b" not in argument_map
-    assert A in argument_map
-    assert attrs.evolve(A, text="Other.") not in argument_map
-    assert "gazette" not in argument_map
-    assert 3 not in argument_map
-    with pytest.raises(TypeError):
-        list(argument_map)  # type: ignore[call-overload]
-
-
 @given(argument_maps())
 def test_rename(argument_map: ArgumentMap) -> None:
     """All that named the part names it still, and the old name gives the map back."""
@@ -333,49 +200,12 @@ def test_rename_refuses() -> None:
     assert "gazette" in argument_map.rename("a", "gazette")
 
 
-@pytest.mark.parametrize(
-    ("field", "message"),
-    [
-        ("claims", "claims must hold Claim, not 'x'"),
-        ("inferences", "inferences must hold Inference, not 'x'"),
-        ("sources", "sources must hold Source, not 'x'"),
-    ],
-)
-def test_pieces_in_their_places(field: str, message: str) -> None:
-    """Every field holds pieces of its kind only."""
-    with pytest.raises(ValueError) as raised:  # noqa: PT011 - the text is compared
-        ArgumentMap(**{field: ["x"]})  # type: ignore[arg-type]
-    assert str(raised.value) == message
-
-
 def test_repr() -> None:
     """A map shows its title and counts, singular and plural, never its parts."""
     assert repr(ArgumentMap()) == "<ArgumentMap: empty>"
     assert repr(ArgumentMap([A, B], [Inference([A], B)], title="T")) == (
         "<ArgumentMap 'T': 2 claims, 1 inference>"
     )
-
-
-def test_attack_kind() -> None:
-    """What a counterpoint is follows from what it strikes."""
-    step = Inference([A], B, id="i")
-    kinds = {
-        "i": AttackKind.UNDERCUTTING,
-        "on-i": AttackKind.UNDERCUTTING,
-        "b": AttackKind.REBUTTING,
-        "a": AttackKind.UNDERMINING,
-        "reconstructed": AttackKind.REBUTTING,
-        "sketched": AttackKind.UNDERMINING,
-    }
-    counterpoints = [Counterpoint([], end, id=f"on-{end}") for end in kinds]
-    argument_map = ArgumentMap(
-        [A, B],
-        [step],
-        counterpoints=counterpoints,
-        arguments=[Argument("reconstructed", steps=[step]), Argument("sketched")],
-    )
-
-    assert [*map(argument_map.attack_kind, counterpoints)] == [*kinds.values()]
 
 
 def _in_a_small_stack(work: Callable[[], None]) -> None:

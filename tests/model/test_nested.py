@@ -124,14 +124,17 @@ def test_deep_nesting() -> None:
 
 
 def test_a_text_makes_the_id() -> None:
-    """Several words in the place of an id are the text; one word is an id."""
+    """A sentence in the place of an id is the text; what can be an id is one."""
     claim = Claim("Rents rose by a third.", speaker="tenants")
 
     assert (claim.id, claim.text) == (
         "rents-rose-by-a-third",
         "Rents rose by a third.",
     )
-    assert Claim("rents").text == ""
+    assert [Claim(each).id for each in ("Why?", "租金太高。")] == ["why", "租金太高"]
+    assert Claim("rents").text == Claim("v1.").text == ""
+    with pytest.raises(ValueError, match="id must look like"):
+        Claim("?? !!")
     with pytest.raises(ValueError, match="id must look like"):
         Claim("Rents rose.", "They did.")
 

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 
 from argmap import Claim, Inference
 from argmap.model import Data
-from argmap.model.values import EMPTY, frozen_data, frozen_list, id_of, made_id
+from argmap.model.values import EMPTY, Ids, frozen_data, frozen_list, id_of, made_id
 from tests.strategies import data, ids
 
 
@@ -111,6 +111,19 @@ def test_made_ids(words: list[str], other: str) -> None:
 def test_long_made_ids_differ(word: str, one: int, other: int) -> None:
     """Ids cut to length still differ where the words do."""
     assert (made_id(word * one) == made_id(word * other)) == (one == other)
+
+
+@given(st.lists(st.sampled_from(["a" * 100, "a" * 99, "rents", "rents-2"])))
+def test_ids_are_taken_once(wanted: list[str]) -> None:
+    """Every id is new, of at most 100 characters, and the wanted one if it is free."""
+    ids = Ids()
+
+    taken = [ids.take(each) for each in wanted]
+
+    assert len(set(taken)) == len(taken)
+    assert all(len(each) <= 100 for each in taken)
+    assert not wanted or taken[0] == wanted[0]
+    assert Ids().take("rents", "claim") == "rents"
 
 
 def test_id_of() -> None:

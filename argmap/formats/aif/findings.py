@@ -11,7 +11,7 @@ from typing import Final
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.aif.graph import KNOWN, Graph, Node, StepGraph, key
 from argmap.formats.aif.parsed import Parsed
-from argmap.formats.scanner import fault, shown
+from argmap.formats.located import fault, shown
 
 _BESIDE: Final = {"MA": "rephrases", "PA": "preferences"}
 _NOUNS: Final = {"RA": "inference", "CA": "conflict"}

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.model import Argument, Claim, Counterpoint, Inference
+from argmap.model.connections import grouped
 
 Node: TypeAlias = Mapping[str, Any]
 """An object of the document: a node, an edge, or what is said of a locution."""
@@ -165,10 +166,9 @@ class StepGraph:
         others[other] = None
 
     def _take_out_unfinished(self) -> None:
-        leading_to: dict[str, list[str]] = {}
-        for step, ends in self.ends.items():
-            for end in ends:
-                leading_to.setdefault(end, []).append(step)
+        leading_to = grouped(
+            (end, step) for step, ends in self.ends.items() for end in ends
+        )
         waiting = [
             step
             for step, ends in self.ends.items()

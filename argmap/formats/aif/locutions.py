@@ -1,9 +1,10 @@
 """Speakers in AIF: persons in locutions, each of which leads to a claim."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from argmap.formats.aif.graph import Graph, Node, free_numbers, key, new_edges, objects
+from argmap.formats.ids import Ids
 from argmap.model import Claim
 
 _ACT: Final = "Asserting"
@@ -62,12 +63,12 @@ def _speaker(text: object) -> str:
 
 
 def write_speakers(
-    document: dict[str, Any], claims: Mapping[Any, Claim], take_id: Callable[[str], str]
+    document: dict[str, Any], claims: Mapping[Any, Claim], ids: Ids
 ) -> None:
     """Write whose claims these are into a document; `claims` are by ids of nodes.
 
     Where it names another speaker, what leads from there to the claim is taken out;
-    what was said stays. `take_id` makes an id that no node has.
+    what was said stays. `ids` are those that nodes have.
     """
     graph = Graph.of(document["nodes"], document["edges"])
     said = speakers(graph, document)
@@ -84,19 +85,19 @@ def write_speakers(
         if end not in changed or graph.types.get(start) != "YA"
     ]
     spoken = [each for each in changed.values() if each[1].speaker]
-    _add_locutions(document, spoken, take_id)
+    _add_locutions(document, spoken, ids)
 
 
 def _add_locutions(
     document: dict[str, Any],
     spoken: Iterable[tuple[Any, Claim]],
-    take_id: Callable[[str], str],
+    ids: Ids,
 ) -> None:
     spoken_by: dict[str, str] = {}
     ends: list[tuple[Any, Any]] = []
     for node_id, claim in spoken:
-        locution = take_id(f"{claim.id}-locution")
-        illocution = take_id(f"{claim.id}-illocution")
+        locution = ids.take(f"{claim.id}-locution")
+        illocution = ids.take(f"{claim.id}-illocution")
         words = f"{claim.speaker} : {claim.name}"
         _append(
             document,

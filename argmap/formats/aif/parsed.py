@@ -8,15 +8,8 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Span
 from argmap.formats.aif.graph import Node
-from argmap.formats.scanner import (
-    Builder,
-    Node as Located,
-    Scanner,
-    decode,
-    fault,
-    inner,
-    unwanted,
-)
+from argmap.formats.located import Findings, Node as Located, inner
+from argmap.formats.scanner import Builder, Scanner, decode
 
 _DEEPEST: Final = 48
 """Two levels less than data holds: a node is kept inside a list, inside data."""
@@ -61,7 +54,7 @@ class Parsed:
     @classmethod
     def parse_tolerant(cls, text: str) -> "Parsed":
         """Parse any text."""
-        found: list[Diagnostic] = []
+        found = Findings()
         scanner = Scanner(text, found, deepest=_DEEPEST)
         top = scanner.scan()
         items = _items_of(top)
@@ -73,9 +66,9 @@ class Parsed:
                     members[name] = _objects(items[name], path, found)
                 elif not scanner.is_broken:
                     message = f"{path} is missing"
-                    found.append(fault("missing-key", message, top.span))
+                    found.add("missing-key", message, top.span)
         elif top and not top.faulty:
-            found.append(unwanted("an object with nodes and edges", top, "$"))
+            found.add_unwanted("an object with nodes and edges", top, "$")
         return cls(text, members, tuple(found), scanner.is_broken)
 
     @property
@@ -93,7 +86,7 @@ class Parsed:
     @cached_property
     def _located(self) -> dict[str, list[Located]]:
         # a walk takes as long as all the rest of reading, and few ask for spans
-        top = Scanner(self.text, [], _BUILDERS, deepest=_DEEPEST).scan()
+        top = Scanner(self.text, Findings(), _BUILDERS, deepest=_DEEPEST).scan()
         return {
             name: [
                 each
@@ -115,7 +108,7 @@ class Parsed:
         Where there is no such key it is the bracket of the object.
         """
         start = self._located[name][index].start
-        items = Scanner(self.text, []).scan_at(start).items
+        items = Scanner(self.text, Findings()).scan_at(start).items
         if isinstance(items, dict) and key in items:
             return items[key].span
         return Span(start, start + 1)
@@ -126,15 +119,15 @@ def _items_of(top: Located | None) -> dict[str, Located]:
     return top.items if top and isinstance(top.items, dict) else {}
 
 
-def _objects(around: Located, path: str, found: list[Diagnostic]) -> list[Any]:
+def _objects(around: Located, path: str, found: Findings) -> list[Any]:
     """Return the objects in a list; report what is none."""
     if not isinstance(around.items, list):
         if not around.faulty:
-            found.append(unwanted("a list", around, path))
+            found.add_unwanted("a list", around, path)
         return []
     for index, each in enumerate(around.items):
         if not (isinstance(each.value, dict) or each.faulty):
-            found.append(unwanted("an object", each, inner(path, index)))
+            found.add_unwanted("an object", each, inner(path, index))
     return [each.value for each in around.items if isinstance(each.value, dict)]
 
 

@@ -12,7 +12,7 @@ import attrs
 
 from argmap.formats.ids import Ids
 from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Step
-from argmap.model.connections import reached
+from argmap.model.connections import grouped, reached
 
 
 @attrs.frozen(eq=False)
@@ -52,9 +52,7 @@ def planned_nodes(argument_map: ArgumentMap) -> dict[str, Planned]:
 def _planned_steps(argument_map: ArgumentMap) -> dict[str, Planned]:
     steps = (*argument_map.steps, *_conflicts(argument_map))
     planned = {each.id: _planned(argument_map, each) for each in steps}
-    leading_to: dict[str | None, list[str]] = {}
-    for step_id, each in planned.items():
-        leading_to.setdefault(each.end, []).append(step_id)
+    leading_to = grouped((each.end, step_id) for step_id, each in planned.items())
     circular = [step_id for step_id, each in planned.items() if each.end == step_id]
     gone = set(reached(circular, lambda step_id: leading_to.get(step_id, ())))
     return {step_id: each for step_id, each in planned.items() if step_id not in gone}
@@ -63,9 +61,7 @@ def _planned_steps(argument_map: ArgumentMap) -> dict[str, Planned]:
 def _conflicts(argument_map: ArgumentMap) -> Iterator[Counterpoint]:
     if not argument_map.contradictions:
         return
-    ids = Ids()
-    for part in argument_map.parts:
-        ids.take(part.id)
+    ids = Ids(each.id for each in argument_map.parts)
     for each in argument_map.contradictions:
         for claim, other in permutations(each.claims, 2):
             conflict = Counterpoint([claim], target=other)

@@ -17,7 +17,7 @@ from argmap.formats.aif.scheme_names import scheme_of
 from argmap.formats.aif.writer import document_of, encoded
 from argmap.formats.document import Document
 from argmap.formats.ids import Ids, slug
-from argmap.formats.scanner import fault
+from argmap.formats.located import by_place, fault
 from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Step
 from argmap.model.kinds import is_id
 
@@ -69,9 +69,8 @@ class _Reading:
         argument_map = self._argument_map()
         if not parsed.is_broken:  # else what is missing may stand further on
             diagnostics += Findings(parsed, graph, self._step_graph).all()
-        diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
         spans = PartSpans(parsed, graph.keys, self._parts)
-        return Document(argument_map, parsed.text, spans, tuple(diagnostics))
+        return Document(argument_map, parsed.text, spans, by_place(diagnostics))
 
     def _argument_map(self) -> ArgumentMap:
         """Return the map, with what passes through it if there is anything."""

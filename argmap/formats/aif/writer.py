@@ -90,7 +90,7 @@ class _Writing:
             for part_id, each in self._planned.items()
             if isinstance(each.part, Claim)
         }
-        write_speakers(document, spoken, self._take_id)
+        write_speakers(document, spoken, self._ids)
         return document
 
     @cached_property
@@ -99,13 +99,7 @@ class _Writing:
         named = [node.get("nodeID", *parts[:1]) for parts, node in self._stored.nodes]
         for each in self._stored.edges:
             named += each.get("fromID"), each.get("toID")
-        ids = Ids()
-        for node_id in dict.fromkeys(map(key, named)):
-            ids.take(node_id)
-        return ids
-
-    def _take_id(self, wanted: str) -> str:
-        return self._ids.take(wanted)
+        return Ids(map(key, named))
 
     def _place_stored(self) -> None:
         """Write the nodes that there were, but for parts that there are no more."""
@@ -137,7 +131,7 @@ class _Writing:
         """Write the parts that there were not."""
         for part_id, each in self._planned.items():
             if part_id not in self._node_ids:
-                self._place([each.part], self._take_id(part_id), {})
+                self._place([each.part], self._ids.take(part_id), {})
 
     def _place(self, parts: Sequence[_Part], node_id: Any, rest: Node) -> None:
         for each in parts:

@@ -20,6 +20,7 @@ from argmap.formats.argdown.elements import (
     Argument,
     Element,
     Elements,
+    End,
     Inference,
     Occurrence,
     Relation,
@@ -30,7 +31,7 @@ from argmap.formats.argdown.elements import (
 )
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
-from argmap.formats.scanner import Node, fault
+from argmap.formats.located import Node
 from argmap.formats.yaml import DataError
 
 NONE: Final = -1
@@ -94,9 +95,10 @@ class Builder:
     that relates to that, and so on, each with its sign and with what it stands below.
     """
 
-    def __init__(self, tokens: Tokens, settings: Mapping[str, Any]) -> None:
-        """Begin with nothing, and with settings from outside."""
+    def __init__(self, tokens: Tokens) -> None:
+        """Begin with nothing."""
         self.elements: Elements = Elements()
+        self._findings = self.elements.diagnostics
         self._tokens = tokens
         self._kinds = tokens.kinds
         self._is_reference = tokens.is_reference
@@ -106,13 +108,12 @@ class Builder:
         self._inference: Inference | None = None
         self._conclusion: Occurrence | None = None
         self._open: list[tuple[Occurrence, int, _Above]] = []
-        self._relations: dict[tuple[int, int, str], Relation] = {}
+        self._relations: dict[tuple[End, End, str], Relation] = {}
         self._tags: dict[str, None] = {}
-        merge(self.elements.settings, settings)
-        self._style = self._chosen_style()
+        self._style = Style()
 
     def front_matter(self, index: int) -> None:
-        """Take the front matter; its settings come on top of those from outside."""
+        """Take the front matter, and the settings in it."""
         start, end = self._tokens.starts[index], self._tokens.ends[index]
         self.elements.front_matter_span = Span(start, end)
         image = self._tokens.image(index)
@@ -123,12 +124,11 @@ class Builder:
         node = self._yaml(inner.rstrip("="), start + offset)
         self.elements.front_matter = node.value
         self.elements.source_spans = dict(_source_spans(node, start + offset))
-        if isinstance(node.value, dict):
-            merge(self.elements.settings, node.value)
-            self._style = self._chosen_style()
+        self._style = self._chosen_style()
 
     def _chosen_style(self) -> Style:
-        model = self._setting("model")
+        model = self.elements.settings.get("model")
+        model = model if isinstance(model, dict) else {}
         own = model.get("shortcodes")
         shortcodes = dict(SHORTCODES)
         if isinstance(own, dict):
@@ -138,24 +138,17 @@ class Builder:
                     shortcodes[name] = sign_
         return Style(shortcodes, keeps_tags=not model.get("removeTagsFromText"))
 
-    def _setting(self, name: str) -> dict[str, Any]:
-        value = self.elements.settings.get(name)
-        return value if isinstance(value, dict) else {}
-
     def _yaml(self, text: str, start: int) -> Node:
         try:
             return parse_data(text)
         except DataError as error:
             at = start + error.offset
             message = f"the data cannot be read: {error}"
-            self._find("invalid-data", message, Span(at, at + 1))
+            self._findings.add("invalid-data", message, Span(at, at + 1))
             return NOTHING
 
-    def _find(self, code: str, message: str, span: Span, help_: str = "") -> None:
-        self.elements.diagnostics.append(fault(code, message, span, help_ or None))
-
     def _deviate(self, code: str, span: Span) -> None:
-        self.elements.deviations.append((code, span.start, span.end))
+        self._tokens.deviations.append((code, span.start, span.end))
 
     def _data(self, index: int) -> Mapping[str, Any]:
         if index == NONE:
@@ -169,7 +162,7 @@ class Builder:
         if value is None or isinstance(value, dict):
             return value or NO_DATA
         message = "the data must be a mapping such as {source: Gazette}"
-        self._find("invalid-data", message, Span(start, start + len(image)))
+        self._findings.add("invalid-data", message, Span(start, start + len(image)))
         return NO_DATA
 
     def _content(self, first: int, last: int, *, goes_on: bool = False) -> Content:
@@ -339,10 +332,10 @@ class Builder:
     def _add_relation(
         self, kind: RelationKind, source: Any, target: Any, span: Span
     ) -> None:
-        key = id(source), id(target), kind
+        key = source, target, kind
         found = self._relations.get(key)
         if found is None and kind.is_symmetric:
-            found = self._relations.get((id(target), id(source), kind))
+            found = self._relations.get((target, source, kind))
         if found is not None:
             found.spans.append(span)
             return
@@ -354,7 +347,7 @@ class Builder:
         """Begin a reconstruction: of the argument above it, or of one without title."""
         argument, self._above = self._above, None
         if argument is not None and argument.structure:
-            self._find(
+            self._findings.add(
                 "several-reconstructions",
                 f"the argument <{argument.title}> has been reconstructed before",
                 self._tokens.span(first, first + 1),

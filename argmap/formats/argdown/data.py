@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from argmap.formats.scanner import Node
+from argmap.formats.located import Node
 from argmap.formats.yaml import Scalar, parse, scalar
 
 NOTHING: Final = Node(None, 0, 0)

@@ -11,9 +11,9 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Span
 from argmap.formats.argdown.content import Range, trimmed
-from argmap.formats.argdown.tokens import Deviation
+from argmap.formats.located import Findings
 
 UNTITLED = "Untitled"
 NO_DATA: Final[dict[str, Any]] = {}
@@ -218,10 +218,13 @@ class Elements:
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     source_spans: dict[str, Span] = attrs.field(factory=dict)
-    settings: dict[str, Any] = attrs.field(factory=dict)
-    faults: list[Diagnostic] = attrs.field(factory=list)
-    diagnostics: list[Diagnostic] = attrs.field(factory=list)
-    deviations: list[Deviation] = attrs.field(factory=list)
+    faults: Findings = attrs.field(factory=Findings)
+    diagnostics: Findings = attrs.field(factory=Findings)
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The front matter, where that is a mapping."""
+        return self.front_matter if isinstance(self.front_matter, dict) else {}
 
     @property
     def all(self) -> list[Statement | Argument]:

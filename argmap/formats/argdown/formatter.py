@@ -15,8 +15,8 @@ from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.content import Range
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.reader import LONE_SURROGATE
 from argmap.formats.argdown.tokens import Tokens, tokenize
+from argmap.formats.located import whole_characters
 
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _SIGNS = t.RELATIONS | t.ITEMS
@@ -181,7 +181,7 @@ def _with_plain_breaks(image: str) -> str:
 
 def _meaning(text: str) -> Any:
     """Return what a text says: its map, and what is wrong with it."""
-    elements = parse(tokenize(LONE_SURROGATE.sub("\ufffd", text)))
+    elements = parse(tokenize(whole_characters(text)[0]))
     for element in elements.all:
         for each in element.members:
             each.ranges = [_without_blanks(one, each.text) for one in each.ranges]

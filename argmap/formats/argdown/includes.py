@@ -6,7 +6,7 @@ comes from.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import FormatError, LimitError
 from argmap.formats.document import Excerpt
 from argmap.formats.files import Allowance, decoded
+from argmap.formats.located import Findings
 from argmap.formats.roots import PathError, inside
 from argmap.words import system_reason
 
@@ -47,13 +48,13 @@ class Included:
 
     text: str
     excerpts: tuple[Excerpt, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
+    findings: Sequence[Diagnostic] = ()
 
 
 def include(text: str, path: Path | None = None) -> Included:
     """Return the text with the files it includes; without a path there are none.
 
-    >>> include("See @include(rents.argdown)").diagnostics[0].message
+    >>> include("See @include(rents.argdown)").findings[0].message
     "'rents.argdown' cannot be included: the text comes from no file"
     """
     if "@include(" not in text:
@@ -72,7 +73,7 @@ class _Expansion:
         self._length = 0
         self._allowance = Allowance(LARGEST, LARGEST_IN_ALL)
         self._origins: list[Excerpt] = []
-        self._diagnostics: list[Diagnostic] = []
+        self._findings = Findings()
 
     def run(self) -> Included:
         """Put all files in."""
@@ -88,9 +89,7 @@ class _Expansion:
                 self._enter(match[1].strip())
             except _RefusedError as refusal:
                 self._refuse(match, refusal)
-        return Included(
-            "".join(self._pieces), tuple(self._origins), tuple(self._diagnostics)
-        )
+        return Included("".join(self._pieces), tuple(self._origins), self._findings)
 
     def _take(self, file: _File, end: int) -> None:
         piece = file.text[file.at : end]
@@ -151,13 +150,11 @@ class _Expansion:
         file.at = match.start()
         self._take(file, match.end())
         self._pieces[-1] = f"<!--{' ' * (len(match[0]) - 7)}-->"
-        self._diagnostics.append(
-            Diagnostic(
-                refusal.code,
-                f"'{name}' cannot be included{chain}: {refusal}",
-                severity=refusal.severity,
-                span=Span(start, self._length),
-            )
+        self._findings.add(
+            refusal.code,
+            f"'{name}' cannot be included{chain}: {refusal}",
+            Span(start, self._length),
+            severity=refusal.severity,
         )
         file.at = match.end()
 

@@ -1,24 +1,18 @@
-"""Kinds of values: what is wanted, in words and as a test."""
+"""Kinds of lists and mappings, as settings and Argdown JSON have them."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 import attrs
 
-
-@attrs.frozen
-class Kind:
-    """A kind of value: what is `wanted`, in words, and which values it `fits`."""
-
-    wanted: str
-    fits: Callable[[Any], bool]
+from argmap.model.kinds import TEXT, Scalar
 
 
 @attrs.frozen
 class Shape:
     """A mapping with values of these kinds under its keys, some of them required."""
 
-    kinds: Mapping[str, Kind]
+    kinds: Mapping[str, Scalar]
     required: tuple[str, ...] = ()
 
     def is_in(self, fields: Mapping[str, object]) -> bool:
@@ -38,34 +32,16 @@ class Shape:
         )
 
 
-def one_of(words: Iterable[str]) -> Kind:
-    """Return the kind of one of these words.
-
-    >>> one_of(("title", "text")).wanted
-    'one of title, text'
-    """
-    allowed = [str(each) for each in words]
-    return Kind(
-        f"one of {', '.join(allowed)}",
-        lambda value: isinstance(value, str) and value in allowed,
-    )
-
-
-def list_of(kind: Kind, wanted: str) -> Kind:
+def list_of(kind: Scalar, wanted: str) -> Scalar:
     """Return the kind of a list whose items are all of a kind."""
-    return Kind(
-        wanted, lambda value: isinstance(value, list) and all(map(kind.fits, value))
-    )
+    return Scalar(wanted, (list,), {}, lambda value: all(map(kind.fits, value)))
 
 
-def mapping_of(kind: Kind | Shape, wanted: str) -> Kind:
+def mapping_of(kind: Scalar | Shape, wanted: str) -> Scalar:
     """Return the kind of a mapping, with any keys, to values of a kind."""
-    return Kind(
-        wanted,
-        lambda value: isinstance(value, dict) and all(map(kind.fits, value.values())),
+    return Scalar(
+        wanted, (dict,), {}, lambda value: all(map(kind.fits, value.values()))
     )
 
 
-TEXT: Final = Kind("text", lambda value: isinstance(value, str))
-FLAG: Final = Kind("true or false", lambda value: isinstance(value, bool))
 TEXTS: Final = list_of(TEXT, "a list of texts")

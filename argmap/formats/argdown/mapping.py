@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Severity, Span
 from argmap.formats.argdown import elements as argdown
 from argmap.formats.argdown.content import Range, clipped, trimmed
 from argmap.formats.argdown.elements import (
@@ -24,6 +24,7 @@ from argmap.formats.argdown.elements import (
 from argmap.formats.argdown.patch import OWN_KEYS, Patch
 from argmap.formats.codec import record_of
 from argmap.formats.ids import Ids, slug
+from argmap.formats.located import Findings
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -31,10 +32,12 @@ from argmap.model import (
     Contradiction,
     Counterpoint,
     Inference,
+    Part,
     Premise,
     Section,
     values,
 )
+from argmap.model.connections import grouped
 from argmap.model.kinds import ListOf, is_id
 from argmap.suggestions import near_miss
 
@@ -72,19 +75,18 @@ _NOUNS: Final[dict[type[Any], str]] = {Claim: "a claim", Inference: "an inferenc
 class Mapped:
     """The map that elements make, where its parts stand, and what they come from.
 
-    `ids` leads from the `id()` of an element or a section to that of its part.
+    `ids` leads from an element, a section or a line to the id of its part.
     """
 
     argument_map: ArgumentMap
     spans: dict[str, Span]
-    ids: dict[int, str]
-    diagnostics: list[Diagnostic]
+    ids: dict[object, str]
+    diagnostics: Findings
 
 
 def to_map(elements: Elements) -> Mapped:
     """Return the map that elements make."""
-    mapper = _Mapper(elements)
-    return mapper.run()
+    return _Mapper(elements).run()
 
 
 class _Mapper:
@@ -93,11 +95,10 @@ class _Mapper:
     def __init__(self, elements: Elements) -> None:
         self._elements = elements
         self._ids = Ids()
-        self._id_of: dict[int, str] = {}
+        self._id_of: dict[object, str] = {}
         self._spans: dict[str, Span] = {}
-        self._diagnostics: list[Diagnostic] = []
-        front_matter = elements.front_matter
-        self._data = dict(front_matter) if isinstance(front_matter, dict) else {}
+        self._findings = Findings()
+        self._data = dict(elements.settings)
         settings = self._data.pop(SETTINGS, None)
         span = elements.front_matter_span
         self._patch = Patch(settings if isinstance(settings, dict) else {}, span)
@@ -117,18 +118,12 @@ class _Mapper:
             if not (each.is_untitled and len(list(each.steps())) < 2)  # noqa: PLR2004
         ]
         self._name(statements, arguments)
-        claims = [self._claim(each) for each in statements]
-        links = self._links()
-        pieces: dict[str, Sequence[Any]] = {
-            "claims": claims,
-            "inferences": [each for each in links if isinstance(each, Inference)],
-            "counterpoints": [each for each in links if isinstance(each, Counterpoint)],
-            "contradictions": [
-                each for each in links if isinstance(each, Contradiction)
-            ],
-            "arguments": [self._argument(each) for each in arguments],
-            "sections": self._sections([*statements, *arguments]),
-        }
+        parts: list[Part] = [
+            *map(self._claim, statements),
+            *self._links(),
+            *map(self._argument, arguments),
+            *self._sections([*statements, *arguments]),
+        ]
         title = self._data.get("title")
         if isinstance(title, str):
             del self._data["title"]
@@ -136,16 +131,16 @@ class _Mapper:
         if not isinstance(elements.front_matter, dict | None):
             data = {KEY: {"front-matter": elements.front_matter}}
         argument_map = self._patch.apply(
-            pieces,
+            parts,
             title=title if isinstance(title, str) else "",
             data=self._frozen(data, elements.front_matter_span),
         )
-        self._diagnostics += self._patch.diagnostics
+        self._findings += self._patch.findings
         spans = {
             part.id: self._spans.get(part.id, elements.front_matter_span)
             for part in argument_map.parts
         }
-        return Mapped(argument_map, spans, self._id_of, self._diagnostics)
+        return Mapped(argument_map, spans, self._id_of, self._findings)
 
     def _find(
         self,
@@ -155,9 +150,7 @@ class _Mapper:
         help_: str | None = None,
         severity: Severity = Severity.WARNING,
     ) -> None:
-        self._diagnostics.append(
-            Diagnostic(code, message, severity=severity, span=span, help=help_)
-        )
+        self._findings.add(code, message, span, help_, severity)
 
     def _find_misplaced_settings(self, span: Span) -> None:
         for key in self._data:
@@ -209,7 +202,7 @@ class _Mapper:
                 self._give(part, self._ids.take(own))
         for untitled in (True, False):
             for part, wanted, kind in named:
-                if id(part) not in self._id_of and untitled is getattr(
+                if part not in self._id_of and untitled is getattr(
                     part, "is_untitled", False
                 ):
                     self._give(part, self._ids.take(wanted, kind))
@@ -218,7 +211,7 @@ class _Mapper:
         return title if self._are_ids and is_id(title) else slug(title)
 
     def _give(self, part: Any, part_id: str) -> None:
-        self._id_of[id(part)] = part_id
+        self._id_of[part] = part_id
         if isinstance(part, Element):
             part = part.canonical or _occurrences(part)[0]
         self._spans[part_id] = part.span
@@ -232,7 +225,7 @@ class _Mapper:
         """Return the text and the data of an element, without the id it was given."""
         text, ranges = element.body
         data = dict(element.data)
-        if data.get("id") == self._id_of[id(element)]:
+        if data.get("id") == self._id_of[element]:
             del data["id"]
         others = [
             {"text": words, "ranges": inside} if inside else words
@@ -242,7 +235,7 @@ class _Mapper:
         return text, data
 
     def _claim(self, statement: Element) -> Claim:
-        part_id = self._id_of[id(statement)]
+        part_id = self._id_of[statement]
         text, data = self._described(statement)
         claim = Claim(
             part_id,
@@ -276,14 +269,14 @@ class _Mapper:
         return attrs.evolve(part, data=self._frozen(data, span)) if data else part
 
     def _argument(self, element: argdown.Argument) -> Argument:
-        part_id = self._id_of[id(element)]
+        part_id = self._id_of[element]
         text, data = self._described(element)
         self._find_unused_fields("an argument", data, (), self._spans[part_id])
         return Argument(
             part_id,
             self._title(element),
             text=text,
-            steps=[self._id_of[id(each.inference)] for each in element.steps()],
+            steps=[self._id_of[each.inference] for each in element.steps()],
             tags=element.worded_tags,
             data=self._frozen(data, self._spans[part_id]),
         )
@@ -293,7 +286,7 @@ class _Mapper:
         relations = sorted(
             self._elements.relations, key=lambda each: each.spans[0].start
         )
-        undercut = {id(each.target) for each in relations}
+        undercut = {each.target for each in relations}
         made: list[tuple[Span, Inference, Any]] = [
             (each.spans[0], self._supported(each), each)
             for each in relations
@@ -304,7 +297,7 @@ class _Mapper:
             for step in steps:
                 own = step.inference
                 is_bare = argument.is_untitled and len(steps) == 1
-                is_bare = is_bare and id(own) not in undercut
+                is_bare = is_bare and own not in undercut
                 made.append((own.span, self._inferred(step, is_bare=is_bare), own))
         made.sort(key=lambda each: each[0].start)
         links = [self._added(*each) for each in made]
@@ -320,21 +313,21 @@ class _Mapper:
         """Give a step an id that is free, and remember where it stands."""
         own = _own_id(origin.data) if isinstance(origin, argdown.Inference) else None
         part_id = self._ids.take(own or step.id)
-        self._id_of[id(origin)] = part_id
+        self._id_of[origin] = part_id
         self._spans[part_id] = span
         return step if part_id == step.id else attrs.evolve(step, id=part_id)
 
     def _supported(self, relation: Relation) -> Inference:
         return Inference(
-            [self._id_of[id(relation.source)]],
-            conclusion=self._id_of[id(relation.target)],
+            [self._id_of[relation.source]],
+            conclusion=self._id_of[relation.target],
             strict=relation.kind is RelationKind.ENTAILS,
         )
 
     def _inferred(self, step: Step, *, is_bare: bool) -> Inference:
         """Return the inference of a step; a bare one could pass for a relation."""
         own = step.inference
-        premises = [self._id_of[id(each.element)] for each in step.premises]
+        premises = [self._id_of[each.element] for each in step.premises]
         data = dict(own.data)
         if _own_id(data):
             del data["id"]
@@ -345,10 +338,8 @@ class _Mapper:
         if isinstance(roles, list) and _are_roles(roles, len(premises)):
             named = [Premise(*each) for each in zip(premises, roles, strict=True)]
             del data["roles"]
-        inference = Inference(
-            named, conclusion=self._id_of[id(step.conclusion.element)]
-        )
-        listed = [self._id_of[id(each.element)] for each in step.listed]
+        inference = Inference(named, conclusion=self._id_of[step.conclusion.element])
+        listed = [self._id_of[each.element] for each in step.listed]
         _add_argdown(
             data,
             rules=own.rules or None,
@@ -364,8 +355,8 @@ class _Mapper:
     def _conflict(self, relation: Relation) -> Counterpoint | Contradiction | None:
         """Return what a relation says against its target, if that is in the map."""
         kind = relation.kind
-        source = self._id_of[id(relation.source)]
-        target = self._id_of.get(id(relation.target))
+        source = self._id_of[relation.source]
+        target = self._id_of.get(relation.target)
         if target is None:  # an inference that leads to no conclusion
             return None
         if kind.is_symmetric and source != target:
@@ -377,17 +368,14 @@ class _Mapper:
         return Counterpoint([source], target=target, data=data)
 
     def _sections(self, elements: Iterable[Element]) -> list[Section]:
-        members: dict[int, list[str]] = {}
-        for each in elements:
-            if each.section is not None:
-                members.setdefault(id(each.section), []).append(self._id_of[id(each)])
+        members = grouped((each.section, self._id_of[each]) for each in elements)
         return [
-            self._section(each, members.get(id(each), ()))
+            self._section(each, members.get(each, ()))
             for each in self._elements.sections
         ]
 
     def _section(self, section: argdown.Section, members: Iterable[str]) -> Section:
-        part_id = self._id_of[id(section)]
+        part_id = self._id_of[section]
         data = dict(section.data)
         if data.get("id") == part_id:
             del data["id"]
@@ -403,7 +391,7 @@ class _Mapper:
             part_id,
             section.title,
             members=members,
-            parent=self._id_of[id(parent)] if parent else None,
+            parent=self._id_of[parent] if parent else None,
             data=self._frozen(data, section.span),
         )
 

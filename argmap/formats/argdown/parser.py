@@ -7,16 +7,15 @@ on nesting.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import NONE, Builder, Found
 from argmap.formats.argdown.elements import Argument, Elements
 from argmap.formats.argdown.tokens import NAMES, Tokens
-from argmap.formats.scanner import fault
 
 _BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}
 _FOREIGN_FRONT_MATTER = re.compile(
@@ -29,20 +28,17 @@ _FLEXIBLE = frozenset({t.EMPTYLINE, t.EOF})
 
 
 class _FaultError(Exception):
-    def __init__(self, finding: Diagnostic) -> None:
-        self.finding = finding
+    """A block cannot be understood any further; why has been reported."""
 
 
-def parse(tokens: Tokens, settings: Mapping[str, Any] | None = None) -> Elements:
+def parse(tokens: Tokens) -> Elements:
     """Return the elements of a text; its `faults` are what breaks the grammar.
-
-    `settings` are those from outside; the front matter's come on top of them.
 
     >>> from argmap.formats.argdown.tokens import tokenize
     >>> list(parse(tokenize("[Rents]: They rose.")).statements)
     ['Rents']
     """
-    builder = Builder(tokens, settings or {})
+    builder = Builder(tokens)
     _Parser(tokens, builder).run()
     builder.finish()
     return builder.elements
@@ -72,8 +68,7 @@ class _Parser:
                 self._block()
                 if kinds[self._at] not in _FLEXIBLE:
                     self._misplaced()
-            except _FaultError as error:
-                self._faults.append(error.finding)
+            except _FaultError:
                 self._builder.end()
                 while kinds[self._at] not in _FLEXIBLE:
                     self._at += 1
@@ -122,10 +117,6 @@ class _Parser:
         if self._kinds[self._at] == kind:
             self._at += 1
 
-    def _fault(self, code: str, message: str, help_: str) -> Diagnostic:
-        """Return the finding that a token cannot stand here."""
-        return fault(code, message, self._span(), help_)
-
     def _span(self) -> Span:
         """Return the span of this token; that of the end is the last sign before it."""
         tokens, at = self._tokens, self._at
@@ -137,10 +128,11 @@ class _Parser:
         return Span(max(0, end - 1), end)
 
     def _report(self, code: str, message: str, help_: str) -> None:
-        self._faults.append(self._fault(code, message, help_))
+        self._faults.add(code, message, self._span(), help_)
 
     def _fail(self, code: str, message: str, help_: str) -> NoReturn:
-        raise _FaultError(self._fault(code, message, help_))
+        self._report(code, message, help_)
+        raise _FaultError
 
     def _block(self) -> None:
         kind = self._kinds[self._at]

@@ -11,10 +11,12 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Span
 from argmap.errors import InvalidMapError
 from argmap.formats.codec import LISTS, record_of
-from argmap.model import ArgumentMap, Claim, Data, Source
+from argmap.formats.located import Findings
+from argmap.model import ArgumentMap, Claim, Data, Part, Source
+from argmap.model.pieces import by_field
 from argmap.suggestions import with_likely
 
 KINDS: Final = {name: kind for name, kind in LISTS.items() if kind is not Source}
@@ -31,54 +33,43 @@ class Patch:
         """Keep the settings; `span` is where findings about them point."""
         self._settings = settings
         self._span = span
-        self.diagnostics: list[Diagnostic] = []
+        self.findings = Findings()
         for key in settings:
             if key not in _KEYS:
                 self._find(_no("key", key, _KEYS))
         self.names_are_ids: bool = settings.get("names") == _NAMES
 
     def _find(self, message: str) -> None:
-        self.diagnostics.append(
-            Diagnostic(
-                "invalid-argmap-settings",
-                f"argmap in the front matter: {message}",
-                severity=Severity.ERROR,
-                span=self._span,
-            )
-        )
+        message = f"argmap in the front matter: {message}"
+        self.findings.add("invalid-argmap-settings", message, self._span)
 
-    def apply(
-        self, pieces: Mapping[str, Sequence[Any]], title: str, data: Data
-    ) -> ArgumentMap:
-        """Return the map of the pieces with what the settings say put on it."""
+    def apply(self, parts: Iterable[Part], title: str, data: Data) -> ArgumentMap:
+        """Return the map of the parts with what the settings say put on it."""
         settings = self._settings
-        plain: dict[str, Any] = {"title": title, "data": data}
         sources = self._sources()
+        fields = by_field([*parts, *sources])
         known = {each.id for each in sources}
-        claims = [self._sourced(each, known) for each in pieces["claims"]]
-        pieces_: dict[str, Any] = {**pieces, "claims": claims}
+        fields["claims"] = [self._sourced(each, known) for each in fields["claims"]]
+        fields |= {"title": title, "data": data}
         if not settings:
-            return ArgumentMap(**pieces_, **plain)
-        changed = dict(plain)
+            return ArgumentMap(**fields)
+        changed = dict(fields)
         for name in ("title", "author", "data", "thesis"):
             if name in settings:
                 changed[name] = settings[name]
-        lists: dict[str, Any] = {"sources": sources}
         order = settings.get("order")
         for name, kind in KINDS.items():
-            lists[name] = self._changed(
-                pieces_.get(name, ()), settings.get(name), name, kind
-            )
+            changed[name] = self._changed(fields[name], settings.get(name), name, kind)
             if isinstance(order, dict) and isinstance(order.get(name), list):
-                lists[name] = _reordered(lists[name], order[name])
+                changed[name] = _reordered(changed[name], order[name])
         try:
-            return ArgumentMap(**lists, **changed)
+            return ArgumentMap(**changed)
         except InvalidMapError as error:
             for fault in error.faults:
                 self._find(str(fault))
         except ValueError as error:
             self._find(str(error))
-        return ArgumentMap(**pieces_, **plain, sources=sources)
+        return ArgumentMap(**fields)
 
     def _sourced(self, claim: Claim, known: set[str]) -> Claim:
         """Leave out the quotations from sources that the settings do not list."""

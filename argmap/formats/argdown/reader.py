@@ -13,6 +13,7 @@ from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import TEXT, Tokens, tokenize
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
+from argmap.formats.located import by_place, whole_characters
 from argmap.model.kinds import Choice
 
 
@@ -22,8 +23,6 @@ class Compatibility(Choice):
     ARGMAP = "argmap"
     REFERENCE = "reference"
 
-
-LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 _DASH: Final = re.compile(r"(?:\n[ \t]+|[.!?)\]}\"”]\r?\n)([–—−•])[ \t]")
 """A dash that is indented or right below a sentence; one between words is neither."""
@@ -86,45 +85,31 @@ def read(
     <ArgumentMap: 1 claim, 1 inference, 1 argument>
     """
     is_reference = Compatibility(compatibility) is Compatibility.REFERENCE
-    surrogates = [*LONE_SURROGATE.finditer(text)]
-    included = include(LONE_SURROGATE.sub("\ufffd", text), path)
+    whole, surrogates = whole_characters(text)
+    included = include(whole, path)
     tokens = tokenize(included.text, is_reference=is_reference)
     elements = parse(tokens)
     mapped = to_map(elements)
     wanted, not_honoured = view(elements, mapped, included.text)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
-        *(_lone_surrogate(each.start()) for each in surrogates),
-        *included.diagnostics,
+        *surrogates,
+        *included.findings,
         *elements.faults,
-        *(
-            _deviation(*each, severity)
-            for each in (*tokens.deviations, *elements.deviations)
-        ),
+        *(_deviation(*each, severity) for each in tokens.deviations),
         *_dashes(tokens),
         *elements.diagnostics,
         *mapped.diagnostics,
         *not_honoured,
     ]
-    diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
     return Document(
         mapped.argument_map,
         included.text,
         mapped.spans,
-        tuple(diagnostics),
+        by_place(diagnostics),
         view=wanted,
         excerpts=included.excerpts,
         source_spans=elements.source_spans,
-    )
-
-
-def _lone_surrogate(start: int) -> Diagnostic:
-    return Diagnostic(
-        "lone-surrogate",
-        "half of a surrogate pair is no character",
-        severity=Severity.ERROR,
-        span=Span(start, start + 1),
-        help="write the character itself, and save the file as UTF-8",
     )
 
 

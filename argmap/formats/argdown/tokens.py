@@ -6,7 +6,7 @@ no difference to any rule.
 """
 
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -135,16 +135,12 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+\r?\n")
 _BRACE = re.compile("[{}]")
 
 
-Deviation: TypeAlias = tuple[str, int, int]
-"""A finding that the reference reads a text otherwise: its code, from, to."""
-
-
 @attrs.frozen(eq=False)
 class Tokens:
     """Tokens as columns, the last of them `EOF`; positions in code points.
 
     `comments` are from where to where. `deviations` are what the reference reads
-    otherwise: a finding's code, start and end.
+    otherwise: a finding's code, start and end. A parser adds its own.
     """
 
     text: str
@@ -153,7 +149,7 @@ class Tokens:
     starts: list[int] = attrs.field(factory=list)
     ends: list[int] = attrs.field(factory=list)
     comments: list[tuple[int, int]] = attrs.field(factory=list)
-    deviations: list[Deviation] = attrs.field(factory=list)
+    deviations: list[tuple[str, int, int]] = attrs.field(factory=list)
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of these tokens, without the breaks at their end."""
@@ -210,13 +206,8 @@ class _Lexer:
             "*": self._range,
             "_": self._range,
         }
-        self._inference_rules: dict[str, Callable[[int], int]] = {
-            "\\": self._escaped,
-            ".": self._shortcode,
-            ":": self._colon,
-            "/": self._comment,
+        self._inference_rules = {each: self._rules[each] for each in "\\.:/{"} | {
             "<": self._comment,
-            "{": self._data,
             "-": self._inference_end,
             ",": self._delimiter,
         }

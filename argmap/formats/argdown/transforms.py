@@ -11,7 +11,9 @@ import attrs
 
 from argmap.formats.argdown.elements import (
     Argument,
+    Element,
     Elements,
+    End,
     Relation,
     RelationKind,
     Role,
@@ -33,9 +35,7 @@ def apply(elements: Elements) -> None:
 
 
 def _move_to_reconstructions(elements: Elements) -> None:
-    known = {
-        (id(each.source), id(each.target), each.kind) for each in elements.relations
-    }
+    known = {(each.source, each.target, each.kind) for each in elements.relations}
     relations: list[Relation] = []
     for each in elements.relations:
         source, target = each.source, each.target
@@ -45,7 +45,7 @@ def _move_to_reconstructions(elements: Elements) -> None:
         if is_undercut and isinstance(target, Argument) and (last := target.conclusion):
             target = last.inference or target
         if source is not each.source or target is not each.target:
-            key = id(source), id(target), each.kind
+            key = source, target, each.kind
             if source is target or key in known:
                 continue
             known.add(key)
@@ -55,7 +55,7 @@ def _move_to_reconstructions(elements: Elements) -> None:
 
 
 def _make_strict(elements: Elements) -> None:
-    contraries: set[tuple[int, int]] = set()
+    contraries: set[tuple[End, End]] = set()
     relations: list[Relation] = []
     for each in elements.relations:
         if isinstance(each.source, Statement) and isinstance(each.target, Statement):
@@ -63,7 +63,7 @@ def _make_strict(elements: Elements) -> None:
                 each.kind = RelationKind.ENTAILS
             elif each.kind is RelationKind.ATTACK:
                 each.kind = RelationKind.CONTRARY
-                pair = id(each.source), id(each.target)
+                pair = each.source, each.target
                 if pair in contraries:
                     continue
                 contraries |= {pair, pair[::-1]}
@@ -73,16 +73,16 @@ def _make_strict(elements: Elements) -> None:
 
 def _drop_redundant(elements: Elements) -> None:
     """Drop attacks on arguments that a premise of theirs receives already."""
-    against: dict[int, set[int]] = {}
+    against: dict[End, set[End]] = {}
     for each in elements.relations:
-        source, target = id(each.source), id(each.target)
+        source, target = each.source, each.target
         if each.kind in {RelationKind.ATTACK, *_SYMMETRIC}:
             against.setdefault(source, set()).add(target)
         if each.kind in _SYMMETRIC:
             against.setdefault(target, set()).add(source)
-    premises = {
-        id(argument): {
-            id(each.element) for each in argument.structure if each.role is Role.PREMISE
+    premises: dict[End, set[End]] = {
+        argument: {
+            each.element for each in argument.structure if each.role is Role.PREMISE
         }
         for argument in elements.arguments.values()
     }
@@ -91,7 +91,7 @@ def _drop_redundant(elements: Elements) -> None:
         for each in elements.relations
         if each.kind is not RelationKind.ATTACK
         or not isinstance(each.source, Statement)
-        or premises.get(id(each.target), set()).isdisjoint(against[id(each.source)])
+        or premises.get(each.target, set()).isdisjoint(against[each.source])
     ]
 
 
@@ -106,7 +106,7 @@ def explode(elements: Elements) -> Elements:
     and of arguments is of the whole ones.
     """
     arguments: dict[str, Argument] = {}
-    last: dict[int, Any] = {}
+    last: dict[End, Any] = {}
     for key, argument in elements.arguments.items():
         steps = list(argument.steps())
         if len(steps) < 2:  # noqa: PLR2004 - several
@@ -114,12 +114,12 @@ def explode(elements: Elements) -> Elements:
             continue
         for number, step in enumerate(steps, 1):
             single = _single(argument, step, f"{argument.title} - {number}")
-            arguments[f"\n{key} - {number}"] = last[id(argument)] = single
+            arguments[f"\n{key} - {number}"] = last[argument] = single
     relations = [
         attrs.evolve(
             each,
-            source=last.get(id(each.source), each.source),
-            target=last.get(id(each.target), each.target),
+            source=last.get(each.source, each.source),
+            target=last.get(each.target, each.target),
         )
         for each in elements.relations
     ]
@@ -140,16 +140,16 @@ def _single(argument: Argument, step: Step, title: str) -> Argument:
 
 def regroup(
     elements: Elements, groups: Iterable[Mapping[str, Any]]
-) -> tuple[list[Section], dict[int, Section]]:
+) -> tuple[list[Section], dict[Element, Section]]:
     """Return sections as `group.regroup` has them, and whose each is.
 
-    The sections come from the outside in; the second value leads from the `id()` of
-    a statement or an argument to its section. Others have none.
+    The sections come from the outside in. Statements and arguments that are not in
+    the second value have none.
     """
     statements = {each.title: each for each in elements.statements.values()}
     arguments = {each.title: each for each in elements.arguments.values()}
     sections: list[Section] = []
-    homes: dict[int, Section] = {}
+    homes: dict[Element, Section] = {}
     waiting: list[tuple[Mapping[str, Any], Section | None]]
     waiting = [(each, None) for each in reversed(list(groups))]
     while waiting:
@@ -167,6 +167,6 @@ def regroup(
         sections.append(section)
         for known, key in ((statements, "statements"), (arguments, "arguments")):
             named = (known.get(title) for title in group.get(key, ()))
-            homes.update((id(each), section) for each in named if each)
+            homes.update((each, section) for each in named if each)
         waiting.extend((each, section) for each in reversed(group.get("children", ())))
     return sections, homes

@@ -7,8 +7,10 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Severity, Span
+from argmap.formats.located import Findings
 from argmap.model import Expectation, ProofStandard
+from argmap.model.connections import grouped
 
 KEY: Final = "carneades"
 """The key in `data` under which stands what only Carneades knows."""
@@ -123,7 +125,7 @@ class Graph:
     reasons: list[Reason] = attrs.field(factory=list)
     issues: list[Issue] = attrs.field(factory=list)
     schemes: dict[str, Scheme] = attrs.field(factory=dict)
-    diagnostics: list[Diagnostic] = attrs.field(factory=list)
+    findings: Findings = attrs.field(factory=Findings)
 
     def find(
         self,
@@ -135,23 +137,13 @@ class Graph:
     ) -> None:
         """Report what is wrong or remarkable, and where."""
         end = min(span.end, len(self.text))
-        self.diagnostics.append(
-            Diagnostic(
-                code,
-                message,
-                severity=severity,
-                span=Span(min(span.start, end), end),
-                help=help_,
-            )
-        )
+        span = Span(min(span.start, end), end)
+        self.findings.add(code, message, span, help_, severity)
 
     @cached_property
-    def concluded(self) -> dict[str, list[Reason]]:
+    def concluded(self) -> dict[str, tuple[Reason, ...]]:
         """The reasons for each statement that has some; once all are read."""
-        found: dict[str, list[Reason]] = {}
-        for each in self.reasons:
-            found.setdefault(each.conclusion, []).append(each)
-        return found
+        return grouped((each.conclusion, each) for each in self.reasons)
 
     @cached_property
     def issue_of(self) -> dict[str, Issue]:

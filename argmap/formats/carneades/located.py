@@ -1,5 +1,6 @@
 """Located values: what stands in the YAML of a graph as what is wanted, or findings."""
 
+import sys
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -8,13 +9,21 @@ import attrs
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats.carneades.graph import KEY, Graph
-from argmap.formats.codec import suggestion
-from argmap.formats.scanner import Node, inner, shown, unwanted
+from argmap.formats.codec import decode_value, suggestion
+from argmap.formats.located import Node, inner, shown
+from argmap.model.kinds import Scalar
 
 _Value = TypeVar("_Value")
 
 _NOTHING: Final = Node(None, 0, 0)
 _META: Final = ("meta", "metadata")
+_NUMBER: Final = Scalar(
+    "a number",
+    (int, float),
+    {},
+    lambda value: abs(value) <= sys.float_info.max,
+    "wrong-type",
+)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -94,14 +103,10 @@ class Located:
 
     def number(self) -> float | None:
         """Return a number, None for anything else."""
-        value = self.node.value
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            try:
-                return float(value)
-            except OverflowError:  # an integer beyond what a strength can be
-                pass
-        self._refuse("a number")
-        return None
+        if self.node is _NOTHING:
+            return None
+        value = decode_value(_NUMBER, self.node, self.path, self.graph.findings)
+        return float(value) if isinstance(value, int | float) else None
 
     def choice(self, choices: Mapping[str, _Value]) -> _Value | None:
         """Return what one of these words means, in whatever case it is written."""
@@ -114,8 +119,7 @@ class Located:
 
     def _refuse(self, wanted: str) -> None:
         if self.node is not _NOTHING:
-            finding = unwanted(wanted, self.node, self.path)
-            self.graph.find(finding.code, finding.message, self.span)
+            self.graph.findings.add_unwanted(wanted, self.node, self.path)
 
     def data(
         self, known: Collection[str], data_keys: Collection[str] = ()
@@ -130,7 +134,7 @@ class Located:
                 own[key] = each.node.value
             elif key not in known and key not in _META:
                 own[key] = each.node.value
-                path, findings = self.path, self.graph.diagnostics
+                path, findings = self.path, self.graph.findings
                 message = f"{path} has no key {shown(key)}; what is there stays as data"
                 help_ = suggestion(key, known, findings)
                 severity = Severity.WARNING

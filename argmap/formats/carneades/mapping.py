@@ -10,7 +10,7 @@ from argmap.formats.carneades.graph import BASIC, KEY, Graph, Issue, Reason
 from argmap.formats.carneades.weighing import Way, Weigher
 from argmap.formats.document import Document
 from argmap.formats.ids import Ids, slug
-from argmap.formats.scanner import shown
+from argmap.formats.located import shown
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -71,7 +71,7 @@ class _Mapper:
         for issue in graph.issues:
             self._add_issue(issue)
         argument_map = ArgumentMap.of(*self._parts, title=graph.title, data=graph.data)
-        return Document(argument_map, graph.text, self._spans, tuple(graph.diagnostics))
+        return Document(argument_map, graph.text, self._spans, tuple(graph.findings))
 
     def _add(self, part: Part, span: Span) -> None:
         self._parts.append(part)

@@ -18,7 +18,7 @@ from argmap.formats.carneades.mapping import to_document
 from argmap.formats.carneades.terms import in_words, normal
 from argmap.formats.codec import suggestion
 from argmap.formats.document import Document
-from argmap.formats.scanner import Node, shown
+from argmap.formats.located import Node, shown
 from argmap.formats.yaml import DataError, parse
 from argmap.model import Expectation, ProofStandard
 
@@ -147,7 +147,7 @@ class _Reader:
             f"{shown(word)} is not among the statements; it is added to them",
             span,
             Severity.INFO if text else Severity.WARNING,
-            None if text else suggestion(word, graph.statements, graph.diagnostics),
+            None if text else suggestion(word, graph.statements, graph.findings),
         )
         graph.statements[name] = Statement(word, span, text)
 

@@ -19,7 +19,7 @@ from argmap.formats.carneades.graph import (
 from argmap.formats.carneades.located import Located
 from argmap.formats.carneades.terms import count_arguments
 from argmap.formats.codec import suggestion
-from argmap.formats.scanner import shown
+from argmap.formats.located import shown
 
 _DIRECTIONS: Final = {"ascending": True, "descending": False}
 KEYS: Final = ("language", "argument_schemes", "issue_schemes", "weighing_functions")
@@ -95,7 +95,7 @@ class _Theory:
             name = value.word() or ""
             if name.lower() not in self._weighings:
                 message = f"there is no weighing function {shown(name)}"
-                known, findings = self._weighings, self._graph.diagnostics
+                known, findings = self._weighings, self._graph.findings
                 help_ = suggestion(name, known, findings)
                 self._graph.find("bad-value", message, value.span, help_=help_)
             return self._weighings.get(name.lower(), LINKED)

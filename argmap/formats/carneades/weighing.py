@@ -21,7 +21,7 @@ from argmap.formats.carneades.graph import (
     Support,
     Weighing,
 )
-from argmap.formats.scanner import shown
+from argmap.formats.located import shown
 
 _MOST_OPEN: Final = 4
 """A cumulative argument with more premises in doubt has too many ways."""

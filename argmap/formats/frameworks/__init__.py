@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownFormatError
 from argmap.formats.document import Document, Format
-from argmap.formats.frameworks.framework import Framework, as_map
+from argmap.formats.frameworks.mapping import as_map
+from argmap.model.framework import Framework
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

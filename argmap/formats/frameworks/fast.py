@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Final
 
-from argmap.formats.frameworks.framework import Framework
+from argmap.model.framework import Framework
 
 _MANY: Final = 1_000_000
 _CHUNK: Final = 1 << 16

@@ -6,12 +6,14 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Severity, Span
 from argmap.errors import FormatError
 from argmap.formats.document import Document
 from argmap.formats.frameworks import fast
-from argmap.formats.frameworks.framework import Framework, as_map
+from argmap.formats.frameworks.mapping import as_map
 from argmap.formats.frameworks.terms import unquoted
+from argmap.formats.located import Findings, by_place, whole_characters
+from argmap.model.framework import Framework
 
 Pair: TypeAlias = tuple[str, str]
 
@@ -22,7 +24,6 @@ _APX: Final = re.compile(
     r"|[^.\r\n]++\.?+|\."
 )
 """Blanks, a comment, a fact, or anything else up to the end of a fact or a line."""
-_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ENDS: Final = 2
 
 
@@ -36,25 +37,21 @@ class Parsed:
     texts: list[str] = attrs.field(factory=list)
     attacks: dict[Pair, Span] = attrs.field(factory=dict)
     supports: dict[Pair, Span] = attrs.field(factory=dict)
-    diagnostics: list[Diagnostic] = attrs.field(factory=list)
+    findings: Findings = attrs.field(factory=Findings)
 
     @classmethod
     def of(cls, text: str) -> "Parsed":
         """Begin with a text; half of a surrogate pair in it is no character."""
-        parsed = cls(_LONE_SURROGATE.sub("\ufffd", text))
-        for match in _LONE_SURROGATE.finditer(text):
-            message = "half of a surrogate pair is no character"
-            help_ = "write the character itself, and save the file as UTF-8"
-            parsed.find("lone-surrogate", message, Span(*match.span()), help_)
-        return parsed
+        whole, findings = whole_characters(text)
+        return cls(whole, findings=findings)
 
-    def find(self, code: str, message: str, span: Span, help_: str = "") -> None:
+    def find(
+        self, code: str, message: str, span: Span, help_: str | None = None
+    ) -> None:
         """Report what is wrong, and where; what only adds nothing is no error."""
         is_error = not code.startswith(("repeated", "unused"))
         severity = Severity.ERROR if is_error else Severity.INFO
-        self.diagnostics.append(
-            Diagnostic(code, message, severity=severity, span=span, help=help_ or None)
-        )
+        self.findings.add(code, message, span, help_, severity)
 
     def add(self, name: str, span: Span, text: str = "") -> None:
         """Add an argument."""
@@ -76,8 +73,8 @@ class Parsed:
         for span in self.supports.values():
             message = "a framework has attacks only, and this is a support"
             self.find("support-in-framework", message, span, "read it as a map")
-        if any(each.severity is Severity.ERROR for each in self.diagnostics):
-            raise FormatError(self._in_order(), self.text)
+        if any(each.severity is Severity.ERROR for each in self.findings):
+            raise FormatError(by_place(self.findings), self.text)
         return self._framework()
 
     def _framework(self) -> Framework:
@@ -88,13 +85,6 @@ class Parsed:
     def _indexes(self, pairs: dict[Pair, Span]) -> list[tuple[int, int]]:
         indexes = {name: index for index, name in enumerate(self.arguments)}
         return [(indexes[tail], indexes[head]) for tail, head in pairs]
-
-    def _in_order(self) -> tuple[Diagnostic, ...]:
-        return tuple(
-            sorted(
-                self.diagnostics, key=lambda each: each.span.start if each.span else 0
-            )
-        )
 
     def document(self) -> Document:
         """Return what was read as a map."""
@@ -108,7 +98,7 @@ class Parsed:
             argument_map,
             self.text,
             dict(zip(ids, in_order, strict=True)),
-            self._in_order(),
+            by_place(self.findings),
         )
 
 

@@ -12,11 +12,12 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.frameworks.framework import Framework, Pair
+from argmap.formats.frameworks.mapping import Pair
 from argmap.formats.frameworks.terms import is_nameable, quoted
 from argmap.formats.ids import Ids
 from argmap.formats.losses import find_losses
 from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Inference
+from argmap.model.framework import Framework
 
 _LINE_END: Final = re.compile(r"[\r\n]")
 

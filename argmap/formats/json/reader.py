@@ -12,19 +12,19 @@ from typing import Any
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import InvalidMapError
 from argmap.formats.codec import (
     LISTS,
     MISSING,
-    Findings,
     decode_value,
     record_of,
     suggestion,
 )
 from argmap.formats.document import Document
 from argmap.formats.json.schema import DOCUMENT
-from argmap.formats.scanner import Node, Scanner, fault
+from argmap.formats.located import Findings, Node, fault
+from argmap.formats.scanner import Scanner
 from argmap.model import (
     ArgumentMap,
     Claim,
@@ -38,12 +38,8 @@ from argmap.model import (
 from argmap.model.kinds import Kind, ListOf, is_id
 from argmap.model.references import essential_fields, referring
 
-_EMPTY = Diagnostic(
-    "empty-text",
-    "the text is empty",
-    severity=Severity.ERROR,
-    span=Span(0, 0),
-    help='the smallest map is {"argmap": 1}',
+_EMPTY = fault(
+    "empty-text", "the text is empty", Span(0, 0), 'the smallest map is {"argmap": 1}'
 )
 _BUILDERS = {name: record_of(kind).build for name, kind in LISTS.items()}
 
@@ -72,7 +68,7 @@ def read(text: str) -> Document:
     """
     if not text.strip("\ufeff \t\r\n"):
         return Document(ArgumentMap(), text, {}, (_EMPTY,))
-    findings: Findings = []
+    findings = Findings()
     scanner = Scanner(text, findings, _BUILDERS)
     top = scanner.scan()
     if top is None:
@@ -147,13 +143,11 @@ class _Assembly:
     """Pieces on their way to a map that holds together."""
 
     def __init__(self, text: str, top: Node, fields: dict[str, Any]) -> None:
-        self.findings: Findings = []
+        self.findings = Findings()
         self._text = text
         self._top = top
-        self._title = fields.get("title", "")
-        self._author = fields.get("author", "")
-        self._thesis = fields.get("thesis")
-        self._data = fields.get("data")
+        of_the_map = ("title", "author", "thesis", "data")
+        self._fields = {each: fields[each] for each in of_the_map if each in fields}
         self.entries: list[_Entry] = list(
             chain.from_iterable(fields.get(name, ()) for name in LISTS)
         )
@@ -182,7 +176,7 @@ class _Assembly:
     def _walked(self, entry: _Entry) -> Node:
         """Return the node of an entry with those inside, also where it was built."""
         if entry.node.items is None:
-            entry.node = Scanner(self._text, []).scan_at(entry.node.start)
+            entry.node = Scanner(self._text, Findings()).scan_at(entry.node.start)
         return entry.node
 
     def _map_of(self, pieces: list[Any]) -> ArgumentMap:
@@ -195,13 +189,7 @@ class _Assembly:
         if gone:
             anchor = Claim(_id_not_in(self._text))
             pieces = [*pieces, anchor, *_stand_ins(gone, anchor)]
-        argument_map = ArgumentMap.of(
-            *pieces,
-            title=self._title,
-            author=self._author,
-            thesis=self._thesis,
-            data=self._data,
-        )
+        argument_map = ArgumentMap.of(*pieces, **self._fields)
         return argument_map.without(anchor) if gone else argument_map
 
     def _mend(self, faults: list[Fault]) -> None:
@@ -219,7 +207,7 @@ class _Assembly:
             if owner in entries:
                 self._take_out(entries[owner], group)
             else:
-                self._thesis = None
+                del self._fields["thesis"]
 
     def _report(
         self, fault_: Fault, entry: _Entry | None, kinds: dict[str, type[Any]]
@@ -237,7 +225,7 @@ class _Assembly:
         help_ = None
         if code == "unknown-id":
             help_ = suggestion(name, kinds, self.findings)
-        self.findings.append(fault(code, f"{path}: {fault_.message}", node.span, help_))
+        self.findings.add(code, f"{path}: {fault_.message}", node.span, help_)
 
     def _place_of(self, fault_: Fault, entry: _Entry | None) -> tuple[str, Node]:
         """Return the path to the words at fault, and their node."""

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from argmap.formats.codec import LISTS, Field, Record, record_of
 from argmap.model import ArgumentMap
-from argmap.model.kinds import TEXT, Kind, ListOf, Maybe, Nested, Scalar
+from argmap.model.kinds import TEXT, Kind, ListOf, Maybe, Nested, Scalar, item_of
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -109,8 +109,7 @@ def _schema(kind: Kind) -> Schema:
 def _inner(record: Record) -> Iterator[Record]:
     """Yield the records of the values inside one, and of those inside them."""
     for each in record.fields:
-        kind = each.kind.kind if isinstance(each.kind, Maybe) else each.kind
-        item = kind.item if isinstance(kind, ListOf) else kind
+        item = item_of(each.kind)
         if isinstance(item, Nested):
             yield record_of(item.make)
             yield from _inner(record_of(item.make))

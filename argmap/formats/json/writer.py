@@ -23,5 +23,6 @@ def write(argument_map: ArgumentMap) -> str:
       ]
     }
     """
-    document = {"argmap": MAP.version(argument_map), **dict(MAP.written(argument_map))}
+    written = dict(MAP.written(argument_map))
+    document = {"argmap": MAP.version(written), **written}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

@@ -45,21 +45,6 @@ def test_nothing_is_lost(document: Document, indent: int | None) -> None:
     assert read(written, "aif").argument_map == found.argument_map
 
 
-@given(document=documents())
-def test_quick_and_patient_reading_agree(document: Document) -> None:
-    """A mark at the start, which the quick way does not take, changes nothing."""
-    text = json.dumps(document)
-    quick, patient = read(text, "aif"), read("\ufeff" + text, "aif")
-
-    assert quick.argument_map == patient.argument_map
-    assert [str(each) for each in quick.diagnostics] == [
-        str(each) for each in patient.diagnostics
-    ]
-    assert {name: span.of(text) for name, span in quick.spans.items()} == {
-        name: span.of(patient.text) for name, span in patient.spans.items()
-    }
-
-
 @given(document=documents(odd=False))
 def test_nodes_are_parts(document: Document) -> None:
     """Every node of information is a claim, in their order, with its text and place."""

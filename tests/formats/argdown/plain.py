@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from argmap.diagnostics import Diagnostic
+from argmap.formats.argdown.builder import merge
+from argmap.formats.argdown.data import write_front_matter
 from argmap.formats.argdown.elements import (
     Element,
     Elements,
@@ -15,6 +18,7 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
+from argmap.formats.argdown.json.writer import as_document as document_of, encoded
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
 
@@ -54,6 +58,24 @@ SMALL = """\
 def elements_of(text: str, *, is_reference: bool = False) -> Elements:
     """Return the elements of a text in Argdown."""
     return parse(tokenize(text, is_reference=is_reference))
+
+
+def elements_with(settings: dict[str, Any], text: str) -> Elements:
+    """Return the elements of a text, as if it had these settings below its own."""
+    tokens = tokenize(text, is_reference=True)
+    elements = parse(tokens)
+    own = elements.front_matter
+    if not settings or not isinstance(own, dict | None):
+        return elements
+    front = deepcopy(settings)
+    merge(front, own or {})
+    rest = text[elements.front_matter_span.end :] if own else f"\n\n{text}"
+    return parse(tokenize(write_front_matter(front) + rest, is_reference=True))
+
+
+def elements_as_json(elements: Elements) -> str:
+    """Return elements as Argdown JSON."""
+    return encoded(document_of(elements))
 
 
 def plain(elements: Elements) -> dict[str, Any]:

@@ -12,10 +12,14 @@ import pytest
 from argmap.diagnostics import Severity
 from argmap.formats import dumps, loads, read
 from argmap.formats.argdown.json.reader import elements_from_json
-from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.tokens import tokenize
 from tests.console import REAL_FILES
-from tests.formats.argdown.plain import as_document, in_any_order, meaning, plain
+from tests.formats.argdown.plain import (
+    as_document,
+    elements_with,
+    in_any_order,
+    meaning,
+    plain,
+)
 
 CASES = REAL_FILES / "argdown-cases"
 NAMES = sorted(path.stem for path in CASES.glob("*.argdown"))
@@ -62,9 +66,8 @@ def test_elements_are_those_of_the_reference(name: str) -> None:
     answer, settings, text = answer_of(name), settings_of(name), text_of(name)
     if not is_read(answer) or "@include" in text or regroups(settings, answer):
         pytest.skip("not read, or moved about for the reference's map")
-    tokens = tokenize(text, is_reference=True)
 
-    elements = parse(tokens, settings)
+    elements = elements_with(settings, text)
 
     theirs = elements_from_json(json.dumps(as_document(answer)))
     assert theirs.diagnostics == []
@@ -77,11 +80,11 @@ def test_the_reference_reads_the_same_from_what_is_written(name: str) -> None:
     answer, settings, text = answer_of(name), settings_of(name), text_of(name)
     if not is_read(answer) or "@include" in text:
         pytest.skip("not read")
-    theirs = parse(tokenize(text, is_reference=True), settings)
+    theirs = elements_with(settings, text)
 
     written = dumps(read(text, "argdown").argument_map, "argdown")
 
-    again = parse(tokenize(written, is_reference=True), settings)
+    again = elements_with(settings, written)
     assert not again.faults
     assert meaning(again) == meaning(theirs)
 

@@ -157,3 +157,19 @@ def test_keys_may_be_long(length: int) -> None:
     argument_map = ArgumentMap([Claim("a", "A.", data=data)], data=data)
 
     assert loads(dumps(argument_map, "argdown"), "argdown") == argument_map
+
+
+@pytest.mark.parametrize(
+    ("settings", "reported"),
+    [
+        ("thesis: a", "indent it below argmap:"),
+        ("sources: []", "indent it below argmap:"),
+        ("argmpa: {thesis: a}", "did you mean 'argmap'?"),
+        ("author: Ann", None),
+    ],
+)
+def test_settings_beside_argmap(settings: str, reported: str | None) -> None:
+    """What only means something under argmap is reported where it stands beside it."""
+    found = read(f"===\n{settings}\n===\n\n[A]: A.\n", "argdown").diagnostics
+
+    assert [each.help for each in found] == [reported] * bool(reported)

@@ -4,14 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from argmap.diagnostics import Severity, Span
-from argmap.formats import Document, read
-from argmap.model import ArgumentMap, Data
-from tests.formats.argdown.texts import blocks, pieces, texts
-
-
-def read_both(text: str) -> tuple[Document, Document]:
-    """Read a text as its author meant it, and as the reference reads it."""
-    return read(text, "argdown"), read(text, "argdown", compatibility="reference")
+from argmap.formats import read
+from tests.formats.argdown.texts import pieces, read_both, texts, texts_of
 
 
 @given(texts() | pieces() | st.text(max_size=40))
@@ -24,26 +18,6 @@ def test_nothing_that_is_written_raises(text: str) -> None:
             assert 0 <= span.start <= span.end <= len(document.text)
         parts = {each.id for each in document.argument_map.parts}
         assert document.spans.keys() == parts
-
-
-def texts_of(argument_map: ArgumentMap) -> list[str]:
-    """Return what is claimed, in order."""
-    return [each.text for each in argument_map.claims]
-
-
-@given(st.lists(blocks(), max_size=3), st.lists(blocks(), max_size=3))
-def test_a_bad_block_costs_no_other(before: list[str], after: list[str]) -> None:
-    """All that stands around a block that is not right is read all the same."""
-    whole = "\n\n".join([*before, "First.", "Between.", *after, "Last."])
-    broken = whole.replace("Between.", "(1) No conclusion.")
-
-    right, wrong = read(whole, "argdown"), read(broken, "argdown")
-
-    assert "unfinished-reconstruction" in {each.code for each in wrong.diagnostics}
-    known = texts_of(wrong.argument_map)
-    assert all(
-        text in known for text in texts_of(right.argument_map) if text != "Between."
-    )
 
 
 @pytest.mark.parametrize(
@@ -116,46 +90,6 @@ def test_other_dashes_are_text(text: str) -> None:
     assert "dash-for-sign" not in codes
 
 
-def test_overlong_data_ends_where_it_is_closed() -> None:
-    """Data is not what stands paragraphs further down."""
-    text = "A {a: 1}. B\n\nC {b: 2} \n"
-
-    ours, theirs = read_both(text)
-
-    assert [each.code for each in ours.diagnostics] == [
-        "overlong-data",
-        "misplaced-text",
-    ]
-    assert [each.text for each in ours.argument_map.claims] == ["A", "C"]
-    assert [each.code for each in theirs.diagnostics] == ["invalid-data"]
-
-
-def test_windows_line_ends_keep_data() -> None:
-    """A block of data over lines is data with any line ends."""
-    text = "[A]: b {\r\n  c: 1\r\n}\r\n"
-
-    ours, theirs = read_both(text)
-
-    assert ours.argument_map.claims[0].data == {"c": 1}
-    assert theirs.argument_map.claims[0].data == {}
-
-
-def test_an_undercut_strikes_what_stands_above_it() -> None:
-    """Below a statement it does not reach back to an older reconstruction."""
-    text = "(1) A\n----\n(2) B\n\n[C]: c\n  _ <U>\n\n(1) D\n----\n(2) E\n  _ <V>"
-
-    ours, theirs = read_both(text)
-
-    assert [each.target for each in ours.argument_map.counterpoints] == [
-        "c",
-        "untitled-3-so-untitled-4",
-    ]
-    assert [each.target for each in theirs.argument_map.counterpoints] == [
-        "untitled-1-so-untitled-2",
-        "untitled-3-so-untitled-4",
-    ]
-
-
 @pytest.mark.parametrize("key", ["strict", "isStrict"])
 def test_a_strict_step(key: str) -> None:
     """A step is strict if its data say so, in either spelling."""
@@ -165,85 +99,6 @@ def test_a_strict_step(key: str) -> None:
 
     assert step.strict
     assert not step.data
-
-
-def test_any_title_will_do() -> None:
-    """Titles that mean something to a programming language are titles."""
-    text = "[constructor]: a\n\n[__proto__]: b\n\nAnonymous.\n\n[Untitled 1]: c"
-
-    argument_map = read(text, "argdown").argument_map
-
-    assert [each.title for each in argument_map.claims] == [
-        "constructor",
-        "__proto__",
-        "",
-        "Untitled 1",
-    ]
-    assert len({each.id for each in argument_map.claims}) == 4
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "at"),
-    [
-        ("", "empty-text", 0),
-        ("// only a comment\n", "empty-text", 17),
-        ("===\na: 1\n===\nA", "missing-empty-line", 13),
-        ("===\na: 1\n===\n", "missing-empty-line", 12),
-        ("A\n+ B", "misplaced-relation", 2),
-        ("A\n\n  + B", "misplaced-relation", 3),
-        ("A [B]: c", "misplaced-title", 2),
-        ("[B] text", "misplaced-text", 4),
-        ("[B]:", "missing-text", 3),
-        ("A **b\n\nC", "unclosed-emphasis", 5),
-        ("A {a: 1} {b: 1}\nC", "misplaced-data", 9),
-        ("(1) A\n(2) B\n\nC", "unfinished-reconstruction", 11),
-        ("(1) <A>", "argument-in-reconstruction", 4),
-        ("(1) A\n--\nb,\n--\n(2) B", "unfinished-inference", 11),
-        ("(1) A\n-- b\n\n(2) B", "unfinished-inference", 11),
-        ("(1) A\n----\nB", "missing-conclusion", 11),
-        ("(1) A\n---- B", "missing-conclusion", 11),
-        ("A\n(1) B", "misplaced-reconstruction", 2),
-        ("A\n# B", "misplaced-heading", 2),
-        ("A\n* B", "misplaced-item", 2),
-        ("A\n  >< <B>", "contradicted-argument", 7),
-        ("* A\n1. B", "misplaced-item", 4),
-        ("A, === b ===\n\nC", "misplaced-front-matter", 3),
-        ("(1) A\n----\n  + B\n(2) C", "misplaced-relation", 11),
-    ],
-)
-def test_faults_have_their_place(text: str, code: str, at: int) -> None:
-    """A fault points at the first token that cannot stand where it stands."""
-    for document in read_both(text):
-        first = document.diagnostics[0]
-        assert (first.code, first.severity) == (code, Severity.ERROR)
-        assert first.span is not None
-        assert first.span.start == at
-        assert first.help
-
-
-def test_what_breaks_off_ends_there() -> None:
-    """A member with a fault in it goes no further than the fault."""
-    text = "[A]: a\n  - [B]: b **c\n\n[D]: d\n"
-
-    document = read(text, "argdown")
-
-    assert document.spans["b"].of(text) == "[B]: b **c"
-
-
-def test_all_faults_are_plain_in_one_run() -> None:
-    """One bad block does not hide the next."""
-    text = "(1) A\n\n[B] b\n\nC **d\n\n[E]: {a: *b}"
-
-    found = read(text, "argdown").diagnostics
-
-    assert [each.code for each in found] == [
-        "unfinished-reconstruction",
-        "misplaced-text",
-        "unclosed-emphasis",
-        "missing-text",
-        "invalid-data",
-    ][: len(found)]
-    assert len(found) >= 4
 
 
 @pytest.mark.parametrize(
@@ -271,57 +126,6 @@ def test_yaml_that_could_grow_or_run_is_refused(
     if at is not None:
         assert found[0].span == Span(7 + at, 8 + at)
     assert [each.text for each in document.argument_map.claims] == ["b", "C"]
-
-
-def test_data_must_be_a_mapping() -> None:
-    """A list in front matter stays as it is; in data it is an error."""
-    document = read("===\n[1, 2]\n===\n\nA", "argdown")
-
-    assert document.argument_map.data == Data({"argdown": {"front-matter": [1, 2]}})
-
-
-def test_a_second_document_is_refused() -> None:
-    """Front matter is one document."""
-    found = read("===\na: 1\n---\nb: 2\n===\n\nA", "argdown").diagnostics
-
-    assert [each.code for each in found] == ["invalid-data"]
-    assert "second document" in found[0].message
-
-
-def test_several_reconstructions_of_an_argument_are_reported() -> None:
-    """The second becomes an argument of its own, and nothing is lost."""
-    text = "<A>\n\n(1) B\n----\n(2) C\n\n<A>\n\n(1) D\n----\n(2) E"
-
-    document = read(text, "argdown")
-
-    assert [each.code for each in document.diagnostics] == ["several-reconstructions"]
-    assert len(document.argument_map.inferences) == 2
-
-
-HOSTILE = (
-    *"[<{*_(#=:.@/\\-+>!'",
-    *("@[", "/*", "<!--", "{}", "{},", "a.", "[a](", "**_", "x_", "<a", "`{a: "),
-    *("\n+ a", "(1) a\n", " ", "a\n\n", "\n  [a]\n + b", "#(", "@include(a"),
-)
-
-
-@pytest.mark.parametrize(
-    "size", [50_000, pytest.param(1_000_000, marks=pytest.mark.long)]
-)
-@pytest.mark.parametrize("piece", HOSTILE, ids=repr)
-def test_hostile_texts_are_read_in_time(piece: str, size: int) -> None:
-    """A megabyte of signs is read to its end; nothing backtracks or recurses."""
-    document = read(piece * (size // len(piece)), "argdown")
-
-    assert len(document.text) > size - 20
-
-
-def test_ten_thousand_levels() -> None:
-    """A chain as deep as this is a chain like any other."""
-    depth = 10_000
-    text = "A" + "".join(f"\n{' ' * level}+ A" for level in range(1, depth))
-
-    assert len(read(text, "argdown").argument_map.inferences) == depth - 1
 
 
 @pytest.mark.parametrize(
@@ -352,37 +156,3 @@ def test_fields_of_other_parts() -> None:
 
     assert (argument.severity, argument.help) == (Severity.INFO, "it is one of a claim")
     assert inference.help == "did you mean 'scheme'?"
-
-
-@pytest.mark.parametrize(
-    ("settings", "reported"),
-    [
-        ("thesis: a", "indent it below argmap:"),
-        ("sources: []", "indent it below argmap:"),
-        ("argmpa: {thesis: a}", "did you mean 'argmap'?"),
-        ("author: Ann", None),
-    ],
-)
-def test_settings_beside_argmap(settings: str, reported: str | None) -> None:
-    """What only means something under argmap is reported where it stands beside it."""
-    found = read(f"===\n{settings}\n===\n\n[A]: A.\n", "argdown").diagnostics
-
-    assert [each.help for each in found] == [reported] * bool(reported)
-
-
-@pytest.mark.parametrize("end", ["\n\n", "\n", "\n\n\n# Rents\n\n", "\r\n\r\n"])
-def test_front_matter_of_others(end: str) -> None:
-    """Front matter between lines of --- is one error; what follows is read."""
-    text = f"---\ntitle: Rents\ntags:\n  - a\n  - [b]\n---{end}[A]: A.\n  + [B]: B.\n"
-    document = read(text, "argdown")
-
-    assert [each.code for each in document.diagnostics] == ["misplaced-front-matter"]
-    assert texts_of(document.argument_map) == ["A.", "B."]
-
-
-def test_no_front_matter_of_others() -> None:
-    """A line of --- that no other closes at once takes nothing with it."""
-    document = read("---\n\n[A]: A.\n\n(1) B.\n---\n(2) C.\n", "argdown")
-
-    assert "misplaced-front-matter" not in {each.code for each in document.diagnostics}
-    assert "A." in texts_of(document.argument_map)

@@ -1,8 +1,11 @@
-"""What hypothesis draws: texts in Argdown, well made and badly made."""
+"""Texts in Argdown, drawn by Hypothesis, well made and badly made, and read."""
 
 import textwrap
 
 from hypothesis import strategies as st
+
+from argmap.formats import Document, read
+from argmap.model import ArgumentMap
 
 _TITLES = st.sampled_from(["Rents", "Wages rose", "A", "b-1", "constructor", "Ä 1"])
 _WORDS = st.sampled_from(
@@ -129,3 +132,13 @@ _PIECES = st.sampled_from(
 def pieces() -> st.SearchStrategy[str]:
     """Draw texts of anything, in any order."""
     return st.lists(_PIECES, max_size=25).map("".join)
+
+
+def read_both(text: str) -> tuple[Document, Document]:
+    """Read a text as its author meant it, and as the reference reads it."""
+    return read(text, "argdown"), read(text, "argdown", compatibility="reference")
+
+
+def texts_of(argument_map: ArgumentMap) -> list[str]:
+    """Return what is claimed, in order."""
+    return [each.text for each in argument_map.claims]

@@ -167,3 +167,9 @@ def graphs(draw: st.DrawFn, *, is_acyclic: bool) -> Graph:
         ],
         "arguments": arguments,
     }
+
+
+AT_ISSUE = """
+statements: {p: , q: , r: , s: , t: }
+issues: {i: {positions: [p, q]}}
+"""

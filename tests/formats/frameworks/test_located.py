@@ -4,13 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
 
 from argmap import Verdict, evaluate
 from argmap.formats import loads, read
 from argmap.formats.frameworks import Framework, as_map, fast, read_framework
 from tests.console import REAL_FILES
-from tests.formats.frameworks.drawn import WRITERS, Drawn, as_af, frameworks
+from tests.formats.frameworks.drawn import as_af
 
 ORACLES = REAL_FILES / "oracles" / "dung_small.json"
 FILES = [
@@ -18,20 +17,6 @@ FILES = [
     for pattern in ("tgf/*", "apx/*", "iccma-paf/*")
     for path in sorted(REAL_FILES.glob(pattern))
 ]
-
-
-@given(frameworks())
-def test_one_framework_is_one_map(drawn: Drawn) -> None:
-    """All notations of a framework give the same map."""
-    count, attacks = drawn
-    maps = [loads(write(count, attacks), name) for name, write in WRITERS]
-
-    assert maps.count(maps[0]) == len(maps)
-    assert [each.title for each in maps[0].claims] == [
-        str(number + 1) for number in range(count)
-    ]
-    pairs = [(each.premises[0].claim, each.target) for each in maps[0].counterpoints]
-    assert pairs == [(str(tail + 1), str(head + 1)) for tail, head in attacks]
 
 
 @pytest.mark.parametrize(

@@ -16,25 +16,25 @@ _MOST_EDGES: Final = 100_000
 
 
 def nodes_and_edges(
-    elements: Elements, titles: dict[int, str]
+    elements: Elements, titles: dict[object, str]
 ) -> dict[str, Any] | None:
-    """Return the map; `titles` are those of elements, by their `id()`."""
+    """Return the map; `titles` are those of elements."""
     settings, _ = read_settings(elements)
-    homes = {id(each): each.section for each in elements.all}
+    homes = {each: each.section for each in elements.all}
     drawn = box_map(elements, settings, homes, _MOST_EDGES)
     if drawn is None:
         return None
-    names = {id(each): f"n{index}" for index, each in enumerate(drawn.boxes)}
+    names = {each: f"n{index}" for index, each in enumerate(drawn.boxes)}
     inside: defaultdict[Group | None, list[dict[str, Any]]] = defaultdict(list)
     for group in drawn.groups:
         inside[group.parent].append(_group(group, inside[group]))
     for each in drawn.boxes:
-        node = {"id": names[id(each)], **_node(each, titles[id(each)], settings)}
-        inside[drawn.group_of[id(each)]].append(node)
+        node = {"id": names[each], **_node(each, titles[each], settings)}
+        inside[drawn.group_of[each]].append(node)
     once = {
         (kind, frozenset(ends) if kind.is_symmetric else ends): (kind, *ends)
         for kind, *boxes in drawn.edges
-        for ends in [tuple(names[id(box)] for box in boxes)]
+        for ends in [tuple(names[box] for box in boxes)]
     }
     return {
         "nodes": inside[None],

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Severity
 from argmap.formats.argdown.content import Range
 from argmap.formats.argdown.elements import (
     NO_DATA,
@@ -33,7 +33,8 @@ from argmap.formats.argdown.kinds import Shape
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
-from argmap.formats.scanner import Node, Scanner, inner, shown, unwanted
+from argmap.formats.located import Node, by_place, inner, shown
+from argmap.formats.scanner import Scanner
 
 _DEEPEST: Final = 200
 _IN_STRUCTURES: Final = (Role.PREMISE, Role.INTERMEDIARY, Role.CONCLUSION)
@@ -62,9 +63,8 @@ def read(text: str) -> Document:
     mapped = to_map(elements)
     wanted, not_honoured = view(elements, mapped, text)
     diagnostics = [*elements.diagnostics, *mapped.diagnostics, *not_honoured]
-    diagnostics.sort(key=lambda each: each.span.start if each.span else 0)
     return Document(
-        mapped.argument_map, text, mapped.spans, tuple(diagnostics), view=wanted
+        mapped.argument_map, text, mapped.spans, by_place(diagnostics), view=wanted
     )
 
 
@@ -119,6 +119,7 @@ class _Reader:
 
     def __init__(self, elements: Elements) -> None:
         self._elements = elements
+        self._findings = elements.diagnostics
         self._sections: dict[str, Section] = {}
         self._unused: dict[tuple[str, str | None], deque[tuple[Occurrence, _At]]] = {}
         self._inferences: dict[tuple[str, int], Inference] = {}
@@ -129,7 +130,6 @@ class _Reader:
         front_matter = document.get("frontMatter")
         if front_matter is not None and isinstance(top.items, dict):
             self._elements.front_matter = front_matter
-            self._elements.settings = front_matter
             self._elements.front_matter_span = top.items["frontMatter"].span
         self._read_sections(document)
         self._read_tags(document)
@@ -142,9 +142,7 @@ class _Reader:
         self._release_unused()
         for _, at in _inside(document, "relations", "$"):
             self._read_relation(at)
-        self._elements.diagnostics.sort(
-            key=lambda each: each.span.start if each.span else 0
-        )
+        self._findings[:] = by_place(self._findings)
 
     def _find(
         self,
@@ -154,10 +152,8 @@ class _Reader:
         severity: Severity = Severity.ERROR,
     ) -> None:
         node, path = at
-        span = node.key if severity is Severity.INFO else node.span
-        self._elements.diagnostics.append(
-            Diagnostic(code, f"{path} {message}", severity=severity, span=span)
-        )
+        span = (severity is Severity.INFO and node.key) or node.span
+        self._findings.add(code, f"{path} {message}", span, severity=severity)
 
     def _fields(self, at: _At, shape: Shape) -> _Fields:
         """Return what stands under the keys of a shape: a value, or what holds some.
@@ -167,7 +163,7 @@ class _Reader:
         node, path = at
         if not isinstance(node.items, dict):
             if not node.faulty:
-                self._elements.diagnostics.append(unwanted("an object", node, path))
+                self._findings.add_unwanted("an object", node, path)
             return {}
         fields: _Fields = {}
         for key, each in node.items.items():
@@ -181,8 +177,7 @@ class _Reader:
             elif kind.fits(each.value):
                 fields[key] = each if kind in shapes.WALKED else each.value
             else:
-                found = unwanted(kind.wanted, each, inner(path, key))
-                self._elements.diagnostics.append(found)
+                self._findings.add_unwanted(kind.wanted, each, inner(path, key))
         for key in shape.required:
             given = node.items.get(key)
             if given is None or (given.value is None and not given.faulty):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from argmap.formats.argdown.elements import RelationKind, Role
-from argmap.formats.argdown.kinds import FLAG, TEXT, TEXTS, Kind, Shape, one_of
+from argmap.formats.argdown.kinds import TEXTS, Shape
+from argmap.model.kinds import FLAG, TEXT, Scalar, one_of
 
 STATEMENT: Final = "equivalence-class"
 ARGUMENT: Final = "argument"
@@ -29,10 +30,8 @@ _LARGEST: Final = 2**31
 _LARGEST_LEVEL: Final = 1000
 
 
-def _is_data(value: object) -> bool:
-    """Return whether this is an object, and no deeper than data in Argdown."""
-    if not isinstance(value, dict):
-        return False
+def _is_shallow(value: dict[str, Any]) -> bool:
+    """Return whether an object is no deeper than data in Argdown."""
     level: list[dict[str, Any] | list[Any]] = [value]
     for _ in range(_DEEPEST_DATA):
         level = [inside for each in level for inside in _holders_in(each)]
@@ -44,17 +43,23 @@ def _holders_in(holder: dict[str, Any] | list[Any]) -> Iterator[Any]:
     return (each for each in items if isinstance(each, dict | list))
 
 
-_WHOLE: Final = Kind(
+_WHOLE: Final = Scalar(
     f"a whole number below {_LARGEST}",
-    lambda value: type(value) is int and abs(value) < _LARGEST,
+    (int,),
+    {},
+    lambda value: abs(value) < _LARGEST,
 )
-_LEVEL: Final = Kind(
+_LEVEL: Final = Scalar(
     f"a whole number from 1 to {_LARGEST_LEVEL}",
-    lambda value: type(value) is int and 0 < value <= _LARGEST_LEVEL,
+    (int,),
+    {},
+    lambda value: 0 < value <= _LARGEST_LEVEL,
 )
-_DATA: Final = Kind(f"an object of at most {_DEEPEST_DATA} levels", _is_data)
-_LIST: Final = Kind("a list", lambda value: isinstance(value, list))
-_OBJECT: Final = Kind("an object", lambda value: isinstance(value, dict))
+_DATA: Final = Scalar(
+    f"an object of at most {_DEEPEST_DATA} levels", (dict,), {}, _is_shallow
+)
+_LIST: Final = Scalar("a list", (list,), {}, lambda _: True)
+_OBJECT: Final = Scalar("an object", (dict,), {}, lambda _: True)
 WALKED: Final = (_LIST, _OBJECT)
 """The kinds of what is read node by node."""
 

@@ -49,28 +49,22 @@ def write(argument_map: ArgumentMap) -> str:
     return encoded(document)
 
 
-def elements_as_json(elements: Elements) -> str:
-    r"""Return elements as Argdown JSON.
+def as_document(elements: Elements) -> dict[str, Any]:
+    """Return elements as plain data in the shape of Argdown JSON.
 
     Left out are spans in the text, colours, and the copy of a reconstruction that
     the reference puts into the description above it. An element without a title
     is called `Untitled 1` or the like, as none that has one. Ranges are counted in
-    the code units of UTF-16. Raises ValueError for data that JSON cannot hold.
-
-    >>> text = elements_as_json(parse(tokenize("[Rents]: They rose.\n")))
-    >>> json.loads(text)["statements"]["Rents"]["members"][0]["text"]
-    'They rose.'
+    the code units of UTF-16.
     """
-    return encoded(as_document(elements))
-
-
-def as_document(elements: Elements) -> dict[str, Any]:
-    """Return what is written as Argdown JSON, before it is."""
     return _Writer(elements).document()
 
 
 def encoded(document: dict[str, Any]) -> str:
-    """Return a document as JSON, one value a line."""
+    """Return a document as JSON, one value a line.
+
+    Raises ValueError for data that JSON cannot hold.
+    """
     text = "".join(_encoded(document))
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
@@ -85,11 +79,11 @@ class _Writer:
             **_titles(elements.arguments.values()),
         }
         self._relations: list[dict[str, Any]] = []
-        self._relations_of: dict[int, list[dict[str, Any]]] = {}
+        self._relations_of: dict[object, list[dict[str, Any]]] = {}
         for each in elements.relations:
             written = self._relation(each)
             self._relations.append(written)
-            for end in dict.fromkeys((id(each.source), id(each.target))):
+            for end in dict.fromkeys((each.source, each.target)):
                 self._relations_of.setdefault(end, []).append(written)
 
     def document(self) -> dict[str, Any]:
@@ -97,11 +91,11 @@ class _Writer:
         elements = self._elements
         document: dict[str, Any] = {
             "arguments": {
-                self._titles[id(each)]: self._argument(each)
+                self._titles[each]: self._argument(each)
                 for each in elements.arguments.values()
             },
             "statements": {
-                self._titles[id(each)]: self._statement(each)
+                self._titles[each]: self._statement(each)
                 for each in elements.statements.values()
             },
             "relations": self._relations,
@@ -122,24 +116,24 @@ class _Writer:
         target = relation.target
         written: dict[str, Any] = {
             "type": "relation",
-            "relationType": relation.kind,
-            "from": self._titles[id(relation.source)],
+            "relationType": str(relation.kind),
+            "from": self._titles[relation.source],
             "fromType": _type(relation.source),
         }
         if isinstance(target, Inference):
-            written["to"] = self._titles[id(target.argument)]
+            written["to"] = self._titles[target.argument]
             written["toType"] = INFERENCE
             written["conclusionIndex"] = target.conclusion_index
         else:
-            written["to"] = self._titles[id(target)]
+            written["to"] = self._titles[target]
             written["toType"] = _type(target)
         return written
 
     def _element(self, element: Element, **more: Any) -> dict[str, Any]:
         return _present(
             type=_type(element),
-            title=self._titles[id(element)],
-            relations=self._relations_of.get(id(element), []),
+            title=self._titles[element],
+            relations=self._relations_of.get(element, []),
             members=[self._occurrence(each) for each in element.members],
             **more,
             tags=list(element.tags) or None,
@@ -171,8 +165,8 @@ class _Writer:
         is_bare = occurrence.is_reference and not (text or is_description)
         return _present(
             type="statement",
-            role=occurrence.role,
-            title=self._titles[id(occurrence.element)],
+            role=occurrence.role and str(occurrence.role),
+            title=self._titles[occurrence.element],
             text=None if is_bare else text,
             ranges=in_units(text, occurrence.ranges) or None,
             tags=list(occurrence.tags) or None,
@@ -180,18 +174,18 @@ class _Writer:
             section=occurrence.section.id if occurrence.section else None,
             isReference=occurrence.is_reference or None,
             isTopLevel=occurrence.is_top_level or (False if is_description else None),
-            argumentTitle=self._titles[id(argument)] if argument else None,
+            argumentTitle=self._titles[argument] if argument else None,
             inference=self._inference(inference) if inference else None,
         )
 
     def _inference(self, inference: Inference) -> dict[str, Any]:
         return _present(
             type=INFERENCE,
-            relations=self._relations_of.get(id(inference), []),
+            relations=self._relations_of.get(inference, []),
             inferenceRules=inference.rules,
             data=inference.data or None,
             conclusionIndex=inference.conclusion_index,
-            argumentTitle=self._titles[id(inference.argument)],
+            argumentTitle=self._titles[inference.argument],
         )
 
 
@@ -199,16 +193,14 @@ def _type(element: Element) -> str:
     return ARGUMENT if isinstance(element, Argument) else STATEMENT
 
 
-def _titles(elements: Iterable[Element]) -> dict[int, str]:
-    """Return titles by the `id()` of elements, none of them twice."""
+def _titles(elements: Iterable[Element]) -> dict[object, str]:
+    """Return the titles of elements, none of them twice."""
     authored = {each.title for each in elements if not each.is_untitled}
     taken = {each.title for each in elements}
     made = (f"{UNTITLED} {number}" for number in count(1))
     free = (each for each in made if each not in taken)
     return {
-        id(each): next(free)
-        if each.is_untitled and each.title in authored
-        else each.title
+        each: next(free) if each.is_untitled and each.title in authored else each.title
         for each in elements
     }
 
@@ -220,10 +212,10 @@ def _present(**values: Any) -> dict[str, Any]:
 def _sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
     """Return the sections at the top, with those in them."""
     top: list[dict[str, Any]] = []
-    inside: dict[int, list[dict[str, Any]]] = {}
+    inside: dict[object, list[dict[str, Any]]] = {}
     for each in sections:
-        children = inside[id(each)] = []
-        around = inside[id(each.parent)] if each.parent else top
+        children = inside[each] = []
+        around = inside[each.parent] if each.parent else top
         around.append(
             _present(
                 type="section",

@@ -39,64 +39,64 @@ class Group:
 class BoxMap:
     """Boxes, groups from the outside in, and edges, some of these more than once.
 
-    `group_of` has the group that a box is in, by the `id()` of its element.
+    `group_of` has the group that a box is in.
     """
 
     boxes: Sequence[Box]
     groups: Sequence[Group]
-    group_of: Mapping[int, Group | None]
+    group_of: Mapping[Box, Group | None]
     edges: Sequence[Edge]
 
 
 def box_map(
     elements: Elements,
     settings: Settings,
-    homes: Mapping[int, Section | None],
+    homes: Mapping[Box, Section | None],
     most_edges: int,
 ) -> BoxMap | None:
     """Return what is drawn of elements; None if that has more than so many edges.
 
-    `homes` has the section of each statement and argument, by its `id()`.
+    `homes` has the section of each statement and argument.
     """
     scope = select(elements, settings, homes)
     edges = list(islice(scope.edges(elements.relations), most_edges + 1))
     if len(edges) > most_edges:
         return None
     boxes: list[Box] = [*scope.statements, *scope.arguments]
-    groups = _groups(elements.sections, settings, (homes[id(each)] for each in boxes))
+    groups = _groups(elements.sections, settings, (homes[each] for each in boxes))
     return BoxMap(
         boxes,
         [each for each in dict.fromkeys(groups.values()) if each],
-        {id(each): groups[id(homes[id(each)])] for each in boxes},
+        {each: groups[homes[each]] for each in boxes},
         edges,
     )
 
 
 def _groups(
     sections: Sequence[Section], settings: Settings, homes: Iterable[Section | None]
-) -> dict[int, Group | None]:
-    """Return the group that each section around `homes` is or is in, by its `id()`.
+) -> dict[Section | None, Group | None]:
+    """Return the group that each section around `homes` is or is in.
 
-    The sections come from the outside in. None has no group: `id(None)` leads to it.
+    The sections come from the outside in. None has no group: `None` leads to it.
     """
     least = max((each.level for each in sections), default=0) - settings.group_depth + 1
     wanted = _with_those_around(homes)
-    found: dict[int, Group | None] = {id(None): None}
+    found: dict[Section | None, Group | None] = {None: None}
     for section in sections:
-        if id(section) in wanted:
-            group = found[id(section.parent)]
+        if section in wanted:
+            group = found[section.parent]
             if _is_group(section, settings, least):
                 group = _group(section, group, settings)
-            found[id(section)] = group
+            found[section] = group
     return found
 
 
-def _with_those_around(homes: Iterable[Section | None]) -> set[int]:
-    wanted: set[int] = set()
+def _with_those_around(homes: Iterable[Section | None]) -> set[Section]:
+    wanted: set[Section] = set()
     for home in homes:
         at = home
-        while at is not None and id(at) not in wanted:
-            wanted.add(id(at))
+        while at is not None and at not in wanted:
+            wanted.add(at)
             at = at.parent
     return wanted
 

@@ -18,10 +18,11 @@ from argmap.formats.argdown.mapping import Mapped
 from argmap.formats.argdown.transforms import explode, regroup
 from argmap.formats.argdown.view.colors import Colors
 from argmap.formats.argdown.view.map import BoxMap, Group, box_map
-from argmap.formats.argdown.view.scope import Edge
+from argmap.formats.argdown.view.scope import Box, Edge
 from argmap.formats.argdown.view.settings import LabelMode, Settings
 from argmap.formats.document import View
 from argmap.formats.ids import Ids, slug
+from argmap.formats.located import Findings
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -44,13 +45,13 @@ class ViewBuilder:
 
     def __init__(self, elements: Elements, mapped: Mapped, settings: Settings) -> None:
         """Take the elements as the settings have them, and name all that is new."""
-        self.findings: list[Diagnostic] = []
+        self.findings = Findings()
         self._map = mapped.argument_map
         self._mapped = mapped
         self._settings = settings
         if settings.explode_arguments:
             elements = explode(elements)
-        self._homes = {id(each): each.section for each in elements.all}
+        self._homes = {each: each.section for each in elements.all}
         if settings.regroup:
             sections, homes = regroup(elements, settings.regroup)
             elements = attrs.evolve(elements, sections=sections)
@@ -61,29 +62,27 @@ class ViewBuilder:
             settings, {tag: index for index, tag in enumerate(elements.tags)}
         )
         self._colored: dict[str, str] = {}
-        self._box_ids: dict[int, str] = {}
+        self._box_ids: dict[Box, str] = {}
         self._closed: set[str] = set()
 
-    def _named(self) -> dict[int, str]:
+    def _named(self) -> dict[object, str]:
         """Return all ids, those of what is no part of the whole map too."""
         ids = dict(self._mapped.ids)
-        free = Ids()
-        for part_id in ids.values():
-            free.take(part_id)
-        steps: Counter[int] = Counter()
+        free = Ids(ids.values())
+        steps: Counter[object] = Counter()
         for each in self._elements.arguments.values():
             inference = each.conclusion and each.conclusion.inference
-            if id(each) in ids or inference is None:
+            if each in ids or inference is None:
                 continue
-            whole = id(inference.argument)
+            whole = inference.argument
             if whole in self._mapped.ids:
                 steps[whole] += 1
-                ids[id(each)] = free.take(f"{ids[whole]}-{steps[whole]}")
-            elif id(inference) in ids:
-                ids[id(each)] = ids[id(inference)]
+                ids[each] = free.take(f"{ids[whole]}-{steps[whole]}")
+            elif inference in ids:
+                ids[each] = ids[inference]
         for section in self._elements.sections:
-            if id(section) not in ids:
-                ids[id(section)] = free.take(slug(section.title), "section")
+            if section not in ids:
+                ids[section] = free.take(slug(section.title), "section")
         return ids
 
     def selected(self) -> View | None:
@@ -113,7 +112,7 @@ class ViewBuilder:
     def colored(self) -> View | None:
         """Return all of the map with colours, or None if there are none."""
         for each in self._elements.all:
-            part_id = self._ids.get(id(each))
+            part_id = self._ids.get(each)
             color = self._colors.of_element(each)
             if isinstance(each, argdown.Argument) and each.conclusion:
                 if color and part_id:
@@ -122,7 +121,7 @@ class ViewBuilder:
                 self._color(part_id, color, each.data)
         for section in self._elements.sections:
             color = self._colors.of_group(section, section.level)
-            self._color(self._ids[id(section)], color, section.data)
+            self._color(self._ids[section], color, section.data)
         return View(self._map, self._colored) if self._colored else None
 
     def _find(self, message: str, subject: str | None = None) -> None:
@@ -144,11 +143,11 @@ class ViewBuilder:
             part = self._part(element)
             if part is None:
                 continue
-            group = drawn.group_of[id(element)]
+            group = drawn.group_of[element]
             if group and group.box:
-                self._box_ids[id(element)] = self._ids[id(group.box.section)]
+                self._box_ids[element] = self._ids[group.box.section]
                 continue
-            self._box_ids[id(element)] = part.id
+            self._box_ids[element] = part.id
             members[group].append(part.id)
             self._color(part.id, self._colors.of_element(element), element.data)
             yield part
@@ -159,7 +158,7 @@ class ViewBuilder:
     ) -> Iterator[Argument | Section]:
         shown = [each for each in groups if not each.shut_in]
         for each in shown:
-            part_id = self._ids[id(each.section)]
+            part_id = self._ids[each.section]
             color = self._colors.of_group(each.section, each.level)
             self._color(part_id, color, each.section.data)
             if each.is_closed:
@@ -169,10 +168,10 @@ class ViewBuilder:
         for each in shown:
             if not each.is_closed:
                 yield Section(
-                    self._ids[id(each.section)],
+                    self._ids[each.section],
                     each.section.title,
                     members=members[each],
-                    parent=self._ids[id(each.parent.section)] if each.parent else None,
+                    parent=self._ids[each.parent.section] if each.parent else None,
                 )
 
     def _color(self, part_id: str, color: str | None, data: Mapping[str, Any]) -> None:
@@ -183,11 +182,11 @@ class ViewBuilder:
 
     def _part(self, element: Element) -> Claim | Argument | None:
         """Return what the map has for an element, or an argument that it has not."""
-        part_id = self._ids.get(id(element))
+        part_id = self._ids.get(element)
         if part_id is None:
             return None
         part = self._map.find_part(part_id)
-        if id(element) not in self._mapped.ids:
+        if element not in self._mapped.ids:
             title = "" if element.is_untitled else element.title
             text, _ = element.body
             part = Argument(part_id, title, text=text, tags=element.worded_tags)
@@ -219,9 +218,7 @@ class ViewBuilder:
 
     def _lines(self, edges: Iterable[Edge], boxes: Iterable[str]) -> Iterator[Line]:
         """Yield every line once, with an id that nothing else has."""
-        ids = Ids()
-        for part_id in boxes:
-            ids.take(part_id)
+        ids = Ids(boxes)
         for kind, tail, head in self._joined(edges):
             line = _line(kind, tail, head)
             part_id = ids.take(line.id)
@@ -231,7 +228,7 @@ class ViewBuilder:
         """Return what joins which boxes; not what is inside a closed group."""
         joined: dict[object, tuple[RelationKind, str, str]] = {}
         for kind, source, target in edges:
-            tail, head = self._box_ids.get(id(source)), self._box_ids.get(id(target))
+            tail, head = self._box_ids.get(source), self._box_ids.get(target)
             if not tail or not head or (tail == head and tail in self._closed):
                 continue
             drawn = RelationKind.ATTACK if kind is RelationKind.UNDERCUT else kind

@@ -36,40 +36,39 @@ _BESIDE_STATEMENTS: Final = {
 class Scope:
     """Statements and arguments, and what these arguments use as what.
 
-    `members` are the ids, as `id()` has them, of the statements, the arguments and
-    the inferences of these. By the `id()` of a statement, `users` are the arguments
-    with it as a premise, once for each time, `makers` those with it as their
-    conclusion; all that stands in them is `used`. `owners` has the argument of each
-    inference.
+    `members` are the statements, the arguments and the inferences of these. By
+    statement, `users` are the arguments with it as a premise, once for each time,
+    `makers` those with it as their conclusion; all that stands in them is `used`.
+    `owners` has the argument of each inference.
     """
 
     statements: Sequence[Statement]
     arguments: Sequence[Argument]
-    members: AbstractSet[int]
-    users: Mapping[int, Sequence[Argument]]
-    makers: Mapping[int, Sequence[Argument]]
-    used: AbstractSet[int]
-    owners: Mapping[int, Argument]
+    members: AbstractSet[End]
+    users: Mapping[End, Sequence[Argument]]
+    makers: Mapping[End, Sequence[Argument]]
+    used: AbstractSet[End]
+    owners: Mapping[Inference, Argument]
 
     @classmethod
     def of(
         cls, statements: Sequence[Statement], arguments: Sequence[Argument]
     ) -> "Scope":
         """Go through the reconstructions of the arguments."""
-        users: defaultdict[int, list[Argument]] = defaultdict(list)
-        makers: defaultdict[int, list[Argument]] = defaultdict(list)
-        used: set[int] = set()
-        owners: dict[int, Argument] = {}
+        users: defaultdict[End, list[Argument]] = defaultdict(list)
+        makers: defaultdict[End, list[Argument]] = defaultdict(list)
+        used: set[End] = set()
+        owners: dict[Inference, Argument] = {}
         for argument in arguments:
             for each in argument.structure:
-                used.add(id(each.element))
+                used.add(each.element)
                 if each.role is Role.PREMISE:
-                    users[id(each.element)].append(argument)
+                    users[each.element].append(argument)
                 elif each.role is Role.CONCLUSION:
-                    makers[id(each.element)].append(argument)
+                    makers[each.element].append(argument)
                 if each.inference is not None:
-                    owners[id(each.inference)] = argument
-        members = {*map(id, statements), *map(id, arguments), *owners}
+                    owners[each.inference] = argument
+        members: set[End] = {*statements, *arguments, *owners}
         return cls(statements, arguments, members, users, makers, used, owners)
 
     def reaches(self, relation: Relation, end: End) -> bool:
@@ -78,12 +77,11 @@ class Scope:
         What a relation leads from must be a conclusion there, what it leads to a
         premise.
         """
-        key = id(end)
-        if key in self.members:
+        if end in self.members:
             return True
         if relation.kind.is_symmetric:
-            return key in self.used
-        return key in (self.users if end is relation.target else self.makers)
+            return end in self.used
+        return end in (self.users if end is relation.target else self.makers)
 
     def edges(self, relations: Iterable[Relation]) -> Iterator[Edge]:
         """Yield what leads from box to box, some of it more than once.
@@ -99,14 +97,14 @@ class Scope:
                 for target in self._targets(argument.conclusion.element):
                     yield RelationKind.SUPPORT, argument, target
         for statement in self.statements:
-            for user in self.users.get(id(statement), ()):
+            for user in self.users.get(statement, ()):
                 yield RelationKind.SUPPORT, statement, user
 
     def _joined_by(self, relation: Relation) -> Iterator[Edge]:
         source, target, kind = relation.source, relation.target, relation.kind
         pairs: Iterable[tuple[Box, Box]]
         pairs = product(self._sources(source), self._targets(target))
-        if kind.is_symmetric and id(source) not in self.members:
+        if kind.is_symmetric and source not in self.members:
             back = product(self._sources(target), self._targets(source))
             pairs = chain(pairs, back)
         for tail, head in pairs:
@@ -114,11 +112,11 @@ class Scope:
             yield kind if both else _BESIDE_STATEMENTS.get(kind, kind), tail, head
 
     def _sources(self, end: End) -> Sequence[Box]:
-        if id(end) in self.members and not isinstance(end, Inference):
+        if end in self.members and not isinstance(end, Inference):
             return [end]
-        return self.makers.get(id(end), ())
+        return self.makers.get(end, ())
 
     def _targets(self, end: End) -> Sequence[Box]:
         if isinstance(end, Inference):
-            return [self.owners[id(end)]]
-        return [end] if id(end) in self.members else self.users.get(id(end), ())
+            return [self.owners[end]]
+        return [end] if end in self.members else self.users.get(end, ())

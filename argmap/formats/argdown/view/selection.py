@@ -21,42 +21,42 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
-from argmap.formats.argdown.view.scope import Scope
+from argmap.formats.argdown.view.scope import Box, Scope
 from argmap.formats.argdown.view.settings import Settings, StatementMode
 
-_Element = TypeVar("_Element", bound=Element)
+_Element = TypeVar("_Element", Statement, Argument)
 
 
 @attrs.frozen
 class _Links:
-    """The ends of relations that lead into a scope, by their `id()`."""
+    """The ends of relations that lead into a scope."""
 
-    sources: AbstractSet[int]
-    targets: AbstractSet[int]
+    sources: AbstractSet[End]
+    targets: AbstractSet[End]
 
     @classmethod
     def into(cls, scope: Scope, relations: Iterable[Relation]) -> "_Links":
-        sources: set[int] = set()
-        targets: set[int] = set()
+        sources: set[End] = set()
+        targets: set[End] = set()
         for each in relations:
             if scope.reaches(each, each.target):
-                sources.add(id(each.source))
+                sources.add(each.source)
                 if each.kind.is_symmetric:
-                    targets.add(id(each.source))
+                    targets.add(each.source)
             if scope.reaches(each, each.source):
-                targets.add(id(each.target))
+                targets.add(each.target)
                 if each.kind.is_symmetric:
-                    sources.add(id(each.target))
+                    sources.add(each.target)
         return cls(sources, targets)
 
     def touch(self, end: End) -> bool:
-        return id(end) in self.sources or id(end) in self.targets
+        return end in self.sources or end in self.targets
 
 
 def select(
-    elements: Elements, settings: Settings, homes: Mapping[int, Section | None]
+    elements: Elements, settings: Settings, homes: Mapping[Box, Section | None]
 ) -> Scope:
-    """Return what is drawn; `homes` has the section of each element by its `id()`."""
+    """Return what is drawn; `homes` has the section of each element."""
 
     def preselected(
         all_: Collection[_Element], excluded: AbstractSet[str]
@@ -64,8 +64,7 @@ def select(
         return [
             each
             for each in all_
-            if each.title not in excluded
-            and _is_eligible(each, homes[id(each)], settings)
+            if each.title not in excluded and _is_eligible(each, homes[each], settings)
         ]
 
     scope = Scope.of(
@@ -79,9 +78,9 @@ def select(
         for each in scope.statements
         if _is_pinned(each, settings)
         or each.title in settings.include_statements
-        or _is_drawn(each, settings, scope, links, partners[id(each)])
+        or _is_drawn(each, settings, scope, links, partners[each])
     ]
-    dropped = {*map(id, scope.statements)}.difference(map(id, statements))
+    dropped = {*scope.statements}.difference(statements)
     scope = attrs.evolve(scope, statements=statements, members=scope.members - dropped)
     links = _Links.into(scope, elements.relations)
     arguments = [
@@ -113,19 +112,19 @@ def _is_eligible(element: Element, home: Section | None, settings: Settings) -> 
     )
 
 
-def _partners(scope: Scope, relations: Iterable[Relation]) -> Counter[int]:
+def _partners(scope: Scope, relations: Iterable[Relation]) -> Counter[End]:
     """Count what the relations of an element lead to or come from."""
-    partners: Counter[int] = Counter()
+    partners: Counter[End] = Counter()
     for each in relations:
-        partners[id(each.source)] += _count(scope, each.target, scope.users)
-        partners[id(each.target)] += _count(scope, each.source, scope.makers)
+        partners[each.source] += _count(scope, each.target, scope.users)
+        partners[each.target] += _count(scope, each.source, scope.makers)
     return partners
 
 
-def _count(scope: Scope, end: End, uses: Mapping[int, Sequence[Argument]]) -> int:
+def _count(scope: Scope, end: End, uses: Mapping[End, Sequence[Argument]]) -> int:
     if isinstance(end, Statement):
-        return len(uses.get(id(end), ()))
-    return id(end) in scope.members
+        return len(uses.get(end, ()))
+    return end in scope.members
 
 
 def _is_drawn(
@@ -135,7 +134,7 @@ def _is_drawn(
     links: _Links,
     partners: int,
 ) -> bool:
-    is_used = id(statement) in scope.users or id(statement) in scope.makers
+    is_used = statement in scope.users or statement in scope.makers
     is_related = links.touch(statement)
     if settings.exclude_disconnected and not (is_used or is_related):
         return False
@@ -165,8 +164,8 @@ def _is_connected(argument: Argument, scope: Scope, links: _Links) -> bool:
 def _is_occurrence_connected(
     occurrence: Occurrence, scope: Scope, links: _Links
 ) -> bool:
-    key, role = id(occurrence.element), occurrence.role
-    if occurrence.inference is not None and id(occurrence.inference) in links.targets:
+    key, role = occurrence.element, occurrence.role
+    if occurrence.inference is not None and occurrence.inference in links.targets:
         return True
     if role is Role.PREMISE:
         return key in links.targets or key in scope.members or key in scope.makers

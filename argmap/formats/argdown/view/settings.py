@@ -12,19 +12,12 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Severity, Span
 from argmap.formats.argdown.elements import Elements
-from argmap.formats.argdown.kinds import (
-    FLAG,
-    TEXT,
-    Kind,
-    Shape,
-    list_of,
-    mapping_of,
-    one_of,
-)
+from argmap.formats.argdown.kinds import Shape, list_of, mapping_of
 from argmap.formats.argdown.view.color_schemes import SCHEMES
-from argmap.model.kinds import Choice
+from argmap.formats.located import Findings
+from argmap.model.kinds import FLAG, TEXT, Choice, Scalar, one_of
 
 Color: TypeAlias = str | int | Mapping[str, Any]
 """A colour such as `#1b9e77`, its index in a scheme, or one of both as `color`."""
@@ -58,11 +51,9 @@ def is_hex(value: object) -> bool:
 
 
 def _is_scheme(value: Any) -> bool:
-    return (
-        value in SCHEMES
-        if isinstance(value, str)
-        else bool(_HEXES.fits(value) and value)
-    )
+    if isinstance(value, str):
+        return value in SCHEMES
+    return bool(value) and all(map(is_hex, value))
 
 
 def _is_color(value: Any) -> bool:
@@ -79,11 +70,8 @@ def _are_groups(value: Any) -> bool:
     return True
 
 
-_NUMBER: Final = Kind(
-    "a number from 0 on", lambda value: type(value) is int and value >= 0
-)
+_NUMBER: Final = Scalar("a number from 0 on", (int,), {}, lambda value: value >= 0)
 _NAMES: Final = list_of(TEXT, "a list of names")
-_HEXES: Final = list_of(Kind("a colour", is_hex), "a list of colours")
 _SECTIONS: Final = mapping_of(
     Shape({"isGroup": FLAG, "isClosed": FLAG}),
     "titles, each with isGroup and isClosed",
@@ -96,27 +84,27 @@ _GROUP: Final = Shape(
     },
     required=("title",),
 )
-_GROUPS: Final = Kind(
-    "a list of groups, each with a title and what is in it", _are_groups
+_GROUPS: Final = Scalar(
+    "a list of groups, each with a title and what is in it", (list,), {}, _are_groups
 )
-_SCHEME: Final = Kind("the name of a scheme or a list such as ['#1b9e77']", _is_scheme)
+_SCHEME: Final = Scalar(
+    "the name of a scheme or a list such as ['#1b9e77']", (str, list), {}, _is_scheme
+)
 _COLORS: Final = mapping_of(
-    Kind("a colour", _is_color), "names, each with a colour such as '#1b9e77' or 3"
+    Scalar("a colour", (str, int, dict), {}, _is_color),
+    "names, each with a colour such as '#1b9e77' or 3",
 )
-
-
-def _at(head: str, kind: Kind) -> dict[str, Any]:
-    """Return the metadata of a setting: what it stands under, and what it must be."""
-    return {"head": head, "kind": kind}
 
 
 def _setting(
     head: str,
-    kind: Kind,
+    kind: Scalar,
     default: Any = None,
     converter: Callable[[Any], Any] | None = None,
 ) -> Any:
-    return attrs.field(default=default, converter=converter, metadata=_at(head, kind))
+    """Return the field of a setting that stands under a head."""
+    metadata = {"head": head, "kind": kind}
+    return attrs.field(default=default, converter=converter, metadata=metadata)
 
 
 def _scheme(value: str | Sequence[str] | None) -> Sequence[str] | None:
@@ -129,6 +117,10 @@ def _names(head: str, default: frozenset[str] | None = None) -> Any:
 
 def _flag(head: str, *, default: bool = False) -> Any:
     return _setting(head, FLAG, default)
+
+
+def _choice(head: str, default: Choice) -> Any:
+    return _setting(head, one_of(type(default)), default, type(default))
 
 
 def _colors(head: str) -> Any:
@@ -157,22 +149,12 @@ class Settings:
     exclude_arguments: frozenset[str] = _names("selection", frozenset())
     ignore_is_in_map: bool = _flag("selection")
     exclude_disconnected: bool = _flag("selection", default=True)
-    statement_selection_mode: StatementMode = attrs.field(
-        default=StatementMode.WITH_TITLE,
-        converter=StatementMode,
-        metadata=_at("selection", one_of(StatementMode)),
+    statement_selection_mode: StatementMode = _choice(
+        "selection", StatementMode.WITH_TITLE
     )
 
-    statement_label_mode: LabelMode = attrs.field(
-        default=LabelMode.HIDE_UNTITLED,
-        converter=LabelMode,
-        metadata=_at("map", one_of(LabelMode)),
-    )
-    argument_label_mode: LabelMode = attrs.field(
-        default=LabelMode.HIDE_UNTITLED,
-        converter=LabelMode,
-        metadata=_at("map", one_of(LabelMode)),
-    )
+    statement_label_mode: LabelMode = _choice("map", LabelMode.HIDE_UNTITLED)
+    argument_label_mode: LabelMode = _choice("map", LabelMode.HIDE_UNTITLED)
     add_tags: bool = _flag("map", default=True)
 
     group_depth: int = _setting("group", _NUMBER, 2)
@@ -222,13 +204,11 @@ _OF_THE_REFERENCE: Final = _HEADS.union(_NOT_FOR_A_PICTURE.split())
 """The names at the top that are settings; any others are the author's own data."""
 
 
-def read_settings(
-    elements: Elements, text: str = ""
-) -> tuple[Settings, list[Diagnostic]]:
+def read_settings(elements: Elements, text: str = "") -> tuple[Settings, Findings]:
     """Return the settings of a text, and findings in it about those not honoured.
 
     >>> wanted = {"group": {"groupDepth": 1}, "dot": {"graphname": "Rents"}}
-    >>> settings, findings = read_settings(Elements(settings=wanted))
+    >>> settings, findings = read_settings(Elements(front_matter=wanted))
     >>> settings.group_depth
     1
     >>> [each.message for each in findings]
@@ -236,7 +216,7 @@ def read_settings(
     """
     given: dict[str, Any] = {}
     selects = False
-    findings: list[Diagnostic] = []
+    findings = Findings()
     front_matter = elements.front_matter_span
     spans = {
         match[1]: Span(*match.span(1))
@@ -256,14 +236,12 @@ def read_settings(
         help_ = f"did you mean '{like}'?" if like else None
         if kind:
             help_ = f"it must be {kind.wanted}, not {value!r:.60}"
-        findings.append(
-            Diagnostic(
-                "setting-not-honoured",
-                f"the setting '{path}' is not honoured",
-                severity=Severity.INFO,
-                span=spans.get(word) or spans.get(head, front_matter),
-                help=help_,
-            )
+        findings.add(
+            "setting-not-honoured",
+            f"the setting '{path}' is not honoured",
+            spans.get(word) or spans.get(head, front_matter),
+            help_,
+            Severity.INFO,
         )
     has_colors = isinstance(elements.settings.get("color"), dict)
     return Settings(selects=selects, has_colors=has_colors, **given), findings

@@ -24,6 +24,7 @@ from argmap.formats.argdown.writing.reconstructions import (
 )
 from argmap.formats.argdown.writing.relations import Relations
 from argmap.model import Argument, ArgumentMap, Claim, Inference, Section
+from argmap.model.connections import grouped
 
 _DEEPEST: Final = 99
 """The deepest level of a heading that is taken from data."""
@@ -44,10 +45,10 @@ class Body:
         )
         self._blocks: list[str] = []
         self._ends_with_argument = False
-        self._by_section: dict[str | None, list[Reconstruction]] = {}
-        for each in self._reconstructions:
-            section = self._progress.sections.get(each.head)
-            self._by_section.setdefault(section, []).append(each)
+        section_of = self._progress.sections.get
+        self._by_section = grouped(
+            (section_of(each.head), each) for each in self._reconstructions
+        )
         relations = {each.id for each in self._reconstructions.relations}
         self._pending = deque(
             each.id
@@ -69,14 +70,14 @@ class Body:
 
     def write(self) -> str:
         """Return the text, without front matter."""
-        by_section: dict[str | None, list[Part]] = {}
-        for part in self._map.propositions:
-            section_id = self._progress.sections.get(part.id)
-            by_section.setdefault(section_id, []).append(part)
-        self._write_section(None, by_section.get(None, []))
+        section_of = self._progress.sections.get
+        by_section = grouped(
+            (section_of(part.id), part) for part in self._map.propositions
+        )
+        self._write_section(None, by_section.get(None, ()))
         for section, level in self._sections_in_order():
             self._add_block([self._lines.heading(section, level)])
-            self._write_section(section.id, by_section.get(section.id, []))
+            self._write_section(section.id, by_section.get(section.id, ()))
         self._write_unmapped_fields()
         return "\n\n".join(self._blocks)
 

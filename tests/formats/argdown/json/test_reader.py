@@ -11,13 +11,13 @@ from hypothesis import given, strategies as st
 from argmap.diagnostics import Severity
 from argmap.formats.argdown.elements import Elements, RelationKind
 from argmap.formats.argdown.json.reader import elements_from_json
-from argmap.formats.argdown.json.writer import elements_as_json
 from argmap.formats.argdown.mapping import to_map
 from tests.console import REAL_FILES
 from tests.formats.argdown.plain import (
     EVERYTHING,
     SMALL,
     assert_whole,
+    elements_as_json,
     elements_of,
     lines_of,
     plain,

@@ -1,199 +1,22 @@
-"""Tests of the JSON format."""
-
-import json
-from copy import deepcopy
-from typing import Any
+"""What is read from JSON, and what is found wrong with it."""
 
 import pytest
 from hypothesis import given, strategies as st
-from jsonschema import Draft202012Validator
 
 from argmap.diagnostics import Span
 from argmap.formats import Document, dumps, loads, read
-from argmap.formats.json import json_schema, reader
+from argmap.formats.json import reader
 from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
-    Contradiction,
     Counterpoint,
     Inference,
-    Locator,
-    Premise,
-    Quotation,
     Section,
-    Source,
 )
-from tests import make_schema
 from tests.formats.test_battery import mutated
 from tests.steps import allowed, calls, cost
 from tests.strategies import argument_maps
-
-SCHEMA = Draft202012Validator(json_schema())
-
-EVERYTHING = ArgumentMap(
-    [
-        Claim(
-            "a",
-            "Mieten steigen – überall.",
-            title="A",
-            speaker="the tenants",
-            implicit=True,
-            quotations=[
-                Quotation("Rents rose.", source="s", locator=Locator(0, 11, suffix=" "))
-            ],
-            tags=["rent"],
-            presumed=False,
-            credence=0.5,
-            standard="preponderance",
-            expected="stands",
-            data={"seen": [2015, {"page": None}]},
-        ),
-        Claim("b"),
-    ],
-    [
-        Inference(
-            ["a", Premise("b", "minor")],
-            "b",
-            id="i",
-            scheme="expert-opinion",
-            strength=2,
-            strict=True,
-        )
-    ],
-    counterpoints=[Counterpoint([], target="i", id="c")],
-    contradictions=[Contradiction(["a", "b"], "contrary", id="x")],
-    arguments=[Argument("g", "G", text="So.", steps=["i"], tags=["t"])],
-    sections=[Section("s", "S", members=["a"]), Section("t", parent="s")],
-    sources=[Source("s", "Gazette", author="N.", date="1999", url="u", sha256="0")],
-    title="Rents",
-    thesis="b",
-    data={"x": True},
-)
-
-EVERYTHING_WRITTEN = """\
-{
-  "argmap": 1,
-  "title": "Rents",
-  "thesis": "b",
-  "sources": [
-    {
-      "id": "s",
-      "title": "Gazette",
-      "author": "N.",
-      "date": "1999",
-      "url": "u",
-      "sha256": "0"
-    }
-  ],
-  "claims": [
-    {
-      "id": "a",
-      "text": "Mieten steigen – überall.",
-      "title": "A",
-      "speaker": "the tenants",
-      "implicit": true,
-      "quotations": [
-        {
-          "exact": "Rents rose.",
-          "source": "s",
-          "locator": {
-            "start": 0,
-            "end": 11,
-            "suffix": " "
-          }
-        }
-      ],
-      "tags": [
-        "rent"
-      ],
-      "presumed": false,
-      "credence": 0.5,
-      "standard": "preponderance",
-      "expected": "stands",
-      "data": {
-        "seen": [
-          2015,
-          {
-            "page": null
-          }
-        ]
-      }
-    },
-    {
-      "id": "b"
-    }
-  ],
-  "arguments": [
-    {
-      "id": "g",
-      "title": "G",
-      "text": "So.",
-      "steps": [
-        "i"
-      ],
-      "tags": [
-        "t"
-      ]
-    }
-  ],
-  "inferences": [
-    {
-      "id": "i",
-      "premises": [
-        "a",
-        {
-          "claim": "b",
-          "role": "minor"
-        }
-      ],
-      "conclusion": "b",
-      "scheme": "expert-opinion",
-      "strength": 2,
-      "strict": true
-    }
-  ],
-  "counterpoints": [
-    {
-      "id": "c",
-      "premises": [],
-      "target": "i"
-    }
-  ],
-  "contradictions": [
-    {
-      "id": "x",
-      "claims": [
-        "a",
-        "b"
-      ],
-      "kind": "contrary"
-    }
-  ],
-  "sections": [
-    {
-      "id": "s",
-      "title": "S",
-      "members": [
-        "a"
-      ]
-    },
-    {
-      "id": "t",
-      "parent": "s"
-    }
-  ],
-  "data": {
-    "x": true
-  }
-}
-"""
-
-
-def test_layout() -> None:
-    """Keys stand in one order, defaults are left out, letters stay letters."""
-    assert dumps(EVERYTHING) == EVERYTHING_WRITTEN
-    assert loads(EVERYTHING_WRITTEN) == EVERYTHING
 
 
 def test_parts_have_places() -> None:
@@ -549,59 +372,6 @@ def test_fast_and_slow_reading_agree(
 
     assert slowly_read(text) == read(text, "json")
     assert slowly_read(spoilt) == read(spoilt, "json")
-
-
-def test_published_schema_is_that_of_the_model() -> None:
-    """The file in the package is what `json_schema` gives, indented by 2."""
-    assert make_schema.PATH.read_text(encoding="utf-8") == make_schema.written()
-
-
-def test_schema_is_a_schema() -> None:
-    """It is valid itself, by draft 2020-12."""
-    Draft202012Validator.check_schema(json_schema())
-
-
-@given(argument_maps())
-def test_schema_accepts_what_we_write(argument_map: ArgumentMap) -> None:
-    """Every map that is written validates."""
-    SCHEMA.validate(json.loads(dumps(argument_map, with_source_text=True)))
-
-
-ODD: list[Any] = [None, True, 0, -1, 0.5, 7, "", " ", "x", "a b", [], ["x"], {}]
-KEYS = ["id", "text", "premises", "claim", "role", "kind", "data", "parent", "odd"]
-ABOUT_SHAPE = {"unknown-key", "missing-key", "wrong-type", "bad-id"}
-
-
-@st.composite
-def misshapen(draw: st.DrawFn) -> Any:
-    """Draw documents with one value put in, taken out or replaced."""
-    document = json.loads(dumps(draw(argument_maps(max_claims=3))))
-    at: Any = document
-    while at and draw(st.booleans()):
-        key = draw(
-            st.sampled_from(list(at) if isinstance(at, dict) else range(len(at)))
-        )
-        if not isinstance(at[key], dict | list):
-            break
-        at = at[key]
-    if isinstance(at, list):
-        at.append(draw(st.sampled_from(ODD)))
-    elif at and draw(st.booleans()):
-        del at[draw(st.sampled_from(list(at)))]
-    else:
-        at[draw(st.sampled_from([*at, *KEYS]))] = deepcopy(draw(st.sampled_from(ODD)))
-    return document
-
-
-@given(misshapen())
-def test_schema_and_reader_agree(document: Any) -> None:
-    """What the schema refuses the reader refuses, and so back for keys and types."""
-    codes = {each.code for each in read(json.dumps(document), "json").diagnostics}
-
-    accepted = SCHEMA.is_valid(document)
-
-    assert accepted or codes
-    assert not accepted or not codes & ABOUT_SHAPE
 
 
 def many(element: str, count: int, key: str = "claims") -> str:

@@ -9,40 +9,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section, dump
+from argmap import dump
+from tests.sphinxext.odd import ODD, PAGE, written
 from tests.sphinxext.project import Built, Project, ids, links
-
-EVIL = (
-    "<script>alert(1)</script>\"'&amp;]]> \\input{x} %s `x`_ |y| {z} \x1b[2J \u202e x"
-)
-ODD = ArgumentMap(
-    [
-        Claim("odd", EVIL, title=EVIL, speaker=EVIL, data={"url": "#\"'<&"}),
-        Claim(
-            "ünï.x-y",
-            "'\".sp\n.so /etc/passwd\n\x00 \ud7ff \U0001f9d1‍⚖️",
-            title="$x^2_y#~",
-        ),
-        Claim("dots", ".. raw:: html\n\n   <b>", data={"link": "javascript:alert(1)"}),
-    ],
-    [Inference(["ünï.x-y", "dots"], conclusion="odd")],
-    counterpoints=[Counterpoint(["dots"], target="odd")],
-    sections=[Section("part", EVIL, members=["dots"])],
-    title=EVIL,
-)
-PAGE = r"""
-.. argmap:: odd.json
-   :caption: <script>alert(2)</script> \\input{y} & "
-   :alt: "><script>alert(3)</script>
-   :name: <script>alert(4)</script>
-   :outline: visible
-
-.. argmap::
-
-   [<script>alert(5)</script>]: \\input z "quoted"
-
-See :argmap:claim:`odd`, :argmap:claim:`<b> <dots>`.
-"""
 
 
 @pytest.fixture(scope="module")
@@ -76,15 +45,6 @@ def html(project: Project) -> Built:
 def _without_entities(page: str) -> str:
     """Leave out what HTML knows and XML does not."""
     return re.sub("&(?!amp|lt|gt|quot|#)[a-z]+;", "", page)
-
-
-def written(built: Built, *suffixes: str) -> str:
-    """Return all that was written in files with these suffixes."""
-    return "\n".join(
-        path.read_text("utf-8")
-        for path in sorted(built.folder.rglob("*"))
-        if path.suffix in suffixes and path.is_file()
-    )
 
 
 @pytest.mark.parametrize("page", ["index.html", "myst.html", "argmap-claims.html"])
@@ -190,75 +150,6 @@ def test_latex(project: Project) -> None:
     assert text.count("alert(1)") >= 2
     labels = re.findall(r"\\label\{([^}]*)\}", text)
     assert len(labels) == len(set(labels))
-
-
-def test_latex_without_the_extra(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Without a converter LaTeX gets the words, and one warning says how to get it."""
-    monkeypatch.setitem(sys.modules, "vl_convert", None)
-    bare = Project(tmp_path / "docs")
-    dump(ODD, bare.folder / "odd.json")
-    bare.write(
-        "index.rst", ".. _here:", "", *PAGE.splitlines(), "", ":argmap:claim:`odd`"
-    )
-
-    built = bare.build("latex")
-
-    assert [each for each in built.warnings if "unsafe-link" not in each] == [
-        (
-            "WARNING: warning[missing-extra]: LaTeX gets the outlines of maps, not"
-            " their pictures; PDF needs an extra: pip install 'argmap[pdf]'; or, where"
-            " pipx has installed argmap: pipx inject argmap 'argmap[pdf]'"
-            " [argmap.missing-extra]"
-        )
-    ]
-    text = written(built, ".tex")
-    assert "includegraphics{argmap" not in text
-    assert "\\input{" not in text
-    assert text.count("alert(1)") >= 1
-    labels = re.findall(r"\\label\{([^}]*)\}", text)
-    assert len(labels) == len(set(labels))
-    assert "\\detokenize{index:argmap-claim-odd" in labels
-
-
-def test_small_print(tmp_path: Path) -> None:
-    """A picture that is too wide to be read on paper has its words below it."""
-    project = Project(tmp_path / "docs")
-    claims = [Claim(f"c{index}", f"Claim number {index}.") for index in range(30)]
-    wide = ArgumentMap(
-        claims, [Inference([each.id], conclusion="c0") for each in claims[1:]]
-    )
-    dump(wide, project.folder / "wide.json")
-    project.write("index.rst", ".. argmap:: wide.json", "   :direction: up")
-
-    text = written(project.build("latex"), ".tex")
-
-    assert "\\sphinxincludegraphics{argmap-" in text
-    assert "Claim number 29." in text
-
-
-def test_without_an_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without an engine HTML gets the words and says why; text misses nothing."""
-    project = Project(tmp_path / "docs")
-    dump(ODD, project.folder / "odd.json")
-    monkeypatch.setenv("ARGMAP_ENGINE", "dot")
-    monkeypatch.setenv("PATH", str(tmp_path))
-    project.write(
-        "index.rst", ".. argmap:: odd.json", "   :name: map", "", ":ref:`m <map>`"
-    )
-
-    text = project.build("text").warnings
-    html = project.build("html")
-
-    assert [each for each in text if "unsafe-link" not in each] == []
-    (warning,) = html.warnings
-    assert re.match(r"index.rst:4: WARNING: error\[map\]: .*dot", warning)
-    page = html.text()
-    assert "This argument map cannot be drawn" in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
-    assert 'id="map"' in page
-    assert 'href="#map"' in page
 
 
 def _drawn(page: str) -> list[str]:

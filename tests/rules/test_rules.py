@@ -1,13 +1,14 @@
 """The checker as a whole: which rules run, in which order, on which maps."""
 
 import itertools
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 
-from argmap import ArgumentMap, Claim, Inference, Section, Source
-from argmap.diagnostics import Severity
+from argmap import ArgumentMap, Claim, Inference, Section, Source, evaluate
 from argmap.errors import UnknownRuleError
+from argmap.evaluation import Evaluation
 from argmap.formats import read
 from argmap.rules import RULES, check, check_document, rule
 from tests.make_examples import EXAMPLES
@@ -54,6 +55,26 @@ def test_select_and_ignore(argument_map: ArgumentMap) -> None:
     )
 
 
+def test_a_map_is_evaluated_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All rules on verdicts look at one evaluation; without them there is none."""
+    on_verdicts = [each.code for each in RULES if each.is_on_verdicts]
+    evaluated: list[ArgumentMap] = []
+
+    def counted(argument_map: ArgumentMap) -> Evaluation:
+        evaluated.append(argument_map)
+        return evaluate(argument_map)
+
+    for name in ("argmap.rules", "argmap.rules.rule"):
+        monkeypatch.setattr(import_module(name), "evaluate", counted)
+    argument_map = EXAMPLES[next(iter(EXAMPLES))]
+
+    check(argument_map, select=ALL)
+    assert len(on_verdicts) > 1
+    assert len(evaluated) == 1
+    check(argument_map, ignore=on_verdicts)
+    assert len(evaluated) == 1
+
+
 def test_rules_on_a_text() -> None:
     """What the rules find in a text is placed in it, behind what reading found."""
     text = "[A]: Rents rose. {speakr: Ann}\n\n[B]: Rents are high.\n"
@@ -72,20 +93,6 @@ def test_no_rules_on_a_text_with_errors() -> None:
 
     assert document.has_errors
     assert check_document(document, select=ALL) == document.diagnostics
-
-
-@pytest.mark.parametrize("each", RULES, ids=lambda each: each.code)
-def test_rules_explain_themselves(each: object) -> None:
-    """Every rule says what it finds in a line, and then why and what to do."""
-    found = rule(str(getattr(each, "code", "")))
-
-    summary, blank, *rest = found.explanation.split("\n")
-    assert found.summary == summary
-    assert summary.startswith("Find ")
-    assert summary.endswith(".")
-    assert blank == ""
-    assert len(" ".join(rest)) > 100
-    assert isinstance(found.severity, Severity)
 
 
 def test_codes_are_distinct() -> None:

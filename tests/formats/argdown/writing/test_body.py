@@ -1,0 +1,53 @@
+"""Laws of the body of a text."""
+
+from hypothesis import assume, given
+
+from argmap.formats import dumps
+from argmap.formats.argdown.mapping import to_map
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.tokens import tokenize
+from argmap.formats.argdown.writing.body import Body
+from argmap.model import ArgumentMap, Claim, Inference, Section
+from tests.strategies import argument_maps
+
+
+@given(argument_maps())
+def test_every_claim_is_written_once(argument_map: ArgumentMap) -> None:
+    """The body alone has as many claims, arguments and sections as the map."""
+    assume(list(argument_map.parts))
+    elements = parse(tokenize(f"{Body(argument_map).write()}\n"))
+    found = to_map(elements).argument_map
+
+    assert not elements.faults
+    assert len(found.claims) == len(argument_map.claims)
+    assert len(found.arguments) >= len(argument_map.arguments)
+    assert len(found.sections) == len(argument_map.sections)
+
+
+def test_sections_are_headings() -> None:
+    """Claims outside come first, then each section with its own below its heading."""
+    claims = [Claim(each, f"{each.upper()}.", title=each.upper()) for each in "abc"]
+    argument_map = ArgumentMap(
+        claims,
+        sections=[
+            Section("one", "One", members=["b"]),
+            Section("two", "Two", parent="one", members=["a"]),
+        ],
+    )
+
+    assert Body(argument_map).write().split("\n\n") == [
+        *("[C]: C.", "# One", "[B]: B.", "## Two", "[A]: A.")
+    ]
+
+
+def test_a_reconstruction_is_not_taken_for_an_argument_s() -> None:
+    """A single step behind an argument's block is kept apart from it."""
+    text = "<X>: In short.\n\n[A]\n\n(1) [A]: A.\n-- {strength: 2} --\n(2) [B]: B.\n"
+    elements = parse(tokenize(text))
+    argument_map = to_map(elements).argument_map
+    assert isinstance(argument_map.inferences[0], Inference)
+
+    again = to_map(parse(tokenize(dumps(argument_map, "argdown")))).argument_map
+
+    assert again == argument_map
+    assert [each.steps for each in again.arguments] == [()]
