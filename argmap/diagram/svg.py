@@ -155,7 +155,8 @@ class _Sheet:
         junction: Junction | None,
         lines: Iterable[tuple[Edge, EdgePath]],
     ) -> Iterator[str]:
-        yield f'<g id="{self.key}-{part}" class="step">'
+        identity = "" if part in self._boxes else f' id="{self.key}-{part}"'
+        yield f'<g{identity} class="step">'
         if junction:
             yield f"<title>{xml(junction.name)}</title>"
         for edge, path in lines:
@@ -186,8 +187,9 @@ class _Sheet:
         yield from svg_shapes.words(placed.lines, inner, self.palette)
 
     def _box(self, box: Box, placed: Placed) -> Iterator[str]:
+        kind = "question" if box.is_question else "claim"
         yield (
-            f'<g id="{self.key}-{box.part}" class="claim" role="img"'
+            f'<g id="{self.key}-{box.part}" class="{kind}" role="img"'
             f' aria-label="{xml(box.name)}"><title>{xml(box.name)}</title>'
         )
         yield svg_shapes.rectangle(box, placed, self.palette)

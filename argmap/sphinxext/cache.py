@@ -14,7 +14,7 @@ import attrs
 
 from argmap.diagram import Diagram
 from argmap.diagram.raster import pdf
-from argmap.diagram.request import Look
+from argmap.diagram.request import IN_TEXTS, Look
 from argmap.formats import write_bytes
 
 
@@ -63,6 +63,7 @@ class Cache:
 def name_of(diagram: Diagram) -> str:
     """Return a name made from all that a picture depends on: 32 digits."""
     plan = diagram.plan
-    look = (str(getattr(diagram, each.name)) for each in attrs.fields(Look))
+    drawn = [each.name for each in attrs.fields(Look) if each.name in IN_TEXTS]
+    look = (str(getattr(diagram, each)) for each in drawn)
     content = (version("argmap"), plan.key, plan.summary, *look)
     return blake2b("\0".join(content).encode(), digest_size=16).hexdigest()

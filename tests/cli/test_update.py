@@ -166,7 +166,7 @@ def test_errors_are_located(run: Run, tmp_path: Path) -> None:
         ("rents.json dept=2", "there is no option 'dept'; did you mean 'depth'?"),
         (
             "rents.json depth=two",
-            "depth must be a number of steps such as 2, not 'two'",
+            "depth must be a number such as 2, not 'two'",
         ),
         ("rents.json focus=hihg", "no part has the id 'hihg'; did you mean 'high'?"),
         ("rents.json theme=dark", "theme is for a picture; say svg=FILE"),

@@ -29,7 +29,7 @@ def ends(drawn: Plan) -> set[str]:
 @given(argument_maps())
 def test_every_claim_is_one_box(argument_map: ArgumentMap) -> None:
     """Claims, and arguments that are only sketched, have a box each."""
-    boxes = [box.part for box in plan(argument_map).boxes]
+    boxes = [box.part for box in plan(argument_map).boxes if not box.is_question]
 
     sketched = [each.id for each in argument_map.arguments if not each.steps]
     assert sorted(boxes) == sorted([each.id for each in argument_map.claims] + sketched)
@@ -55,6 +55,10 @@ def test_every_step_has_its_lines(argument_map: ArgumentMap) -> None:
         assert lines.pop(step.id) == joined
     for each in argument_map.contradictions:
         assert lines.pop(each.id) == (1 if len(each.claims) == PAIR else 3)
+    for question in argument_map.questions:
+        assert lines.pop(question.id, 0) == len(question.answers)
+    for link in (*argument_map.rephrases, *argument_map.preferences):
+        assert lines.pop(link.id) == 1
     assert not lines
 
 

@@ -66,8 +66,8 @@ def assert_is_complete(diagram: Diagram) -> ET.Element:
     """Assert that a picture holds its plan, each part once; return its root."""
     root = ET.fromstring(diagram.svg)
     key = diagram.plan.key
-    claims = [(each.get("id"), each.get("aria-label")) for each in _claims(root)]
-    assert claims == [(f"{key}-{box.part}", box.name) for box in diagram.plan.boxes]
+    boxes = [(each.get("id"), each.get("aria-label")) for each in _claims(root)]
+    assert boxes == [(f"{key}-{box.part}", box.name) for box in diagram.plan.boxes]
     for group, box in zip(_claims(root), diagram.plan.boxes, strict=True):
         assert group.get("role") == "img"
         assert group.findtext(f"{SVG}title") == box.name
@@ -76,7 +76,9 @@ def assert_is_complete(diagram: Diagram) -> ET.Element:
         for text in box.texts:
             assert "".join(text.words.split()) in "".join(words.split())
     steps = {each.get("id"): each for each in with_class(root, "step")}
-    lines = Counter(edge.part for edge in diagram.plan.edges)
+    steps.pop(None, None)
+    asked = {box.part for box in diagram.plan.boxes}
+    lines = Counter(e.part for e in diagram.plan.edges if e.part not in asked)
     parts = lines.keys() | diagram.plan.at_junction
     assert steps.keys() == {f"{key}-{part}" for part in parts}
     for part in parts:
@@ -87,7 +89,7 @@ def assert_is_complete(diagram: Diagram) -> ET.Element:
 
 
 def _claims(root: ET.Element) -> list[ET.Element]:
-    return with_class(root, "claim")
+    return [each for each in root.iter() if each.get("class") in {"claim", "question"}]
 
 
 def assert_is_safe(svg: str) -> None:
@@ -285,7 +287,8 @@ def test_dark_rules_recolour_every_class() -> None:
     rules = dark_rules("key")
 
     kinds = set(re.findall(r'class="([^"]+)"', svg))
-    coloured = kinds - {"argmap", "claim", "line", "reference", "step", "legend"}
+    uncoloured = {"argmap", "claim", "line", "question", "reference", "step", "legend"}
+    coloured = kinds - uncoloured
     assert all(f" .{kind}{{" in rules for kind in coloured)
     assert rules.count("#key") == rules.count("}") - 1
 

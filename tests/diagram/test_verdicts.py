@@ -38,6 +38,8 @@ def test_remarkable_verdicts_are_stamped(argument_map: ArgumentMap) -> None:
 
     assert ">without a mark: stands<" in diagram.svg
     for box in plan.boxes:
+        if box.is_question:
+            continue
         is_stamped = box.texts[0].words == verdicts[box.part]
         assert is_stamped is (verdicts[box.part] != "stands")
         assert box.name.endswith(f" [{verdicts[box.part]}]")

@@ -99,7 +99,7 @@ def test_superfences_alone(caplog: pytest.LogCaptureFixture) -> None:
     assert "argmap-error" in again
     assert warnings(caplog) == [
         f"<page>:6:5: {UNFINISHED}",
-        "<page>:1: depth must be a number of steps such as 2, not 'x'",
+        "<page>:1: depth must be a number such as 2, not 'x'",
     ]
 
 

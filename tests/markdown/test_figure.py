@@ -79,12 +79,12 @@ def test_the_text_says_what_is_drawn() -> None:
 
 WRONG = [
     ('captoin="x"', "there is no option 'captoin'; did you mean 'caption'?"),
-    ('zzz="x"', "there is no option 'zzz'; there are direction, theme, section,"),
+    ('zzz="x"', "there is no option 'zzz'; there are direction, theme, layout,"),
     ('direction="west"', "direction must be one of auto, up, down, left, right"),
     ('theme="blue"', "theme must be one of light, dark, auto, print, not 'blue'"),
     ('outline="open"', "outline must be one of collapsed, visible, none, not 'open'"),
-    ('depth="-1"', "depth must be a number of steps such as 2, not '-1'"),
-    (f'depth="{"9" * 5000}"', "depth must be a number of steps such as 2"),
+    ('depth="-1"', "depth must be a number such as 2, not '-1'"),
+    (f'depth="{"9" * 5000}"', "depth must be a number such as 2"),
     ('evaluate="grunded"', "not 'grunded'; did you mean 'grounded'?"),
     ('whole="yes"', "the option 'whole' takes no value"),
     ('depth="2"', "it needs focus"),
