@@ -12,6 +12,7 @@ from argmap.diagram.plan import Plan, plan
 from argmap.diagram.positions import Placed, Positions
 from argmap.diagram.score import score
 from argmap.diagram.style import Direction
+from tests.diagram.debates import debate
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.shapes import chain, claims, tree
 from tests.strategies import argument_maps
@@ -134,6 +135,17 @@ def test_the_article_can_be_read() -> None:
     found = score(positions, 0, 736)
     assert found.is_readable
     assert found.crossings + found.references <= 15
+    assert found.over == 0
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_debates_can_be_read(seed: int) -> None:
+    """Sixty claims in four sections, with relations across them, are no tangle."""
+    _, positions = drawn(debate(seed))
+
+    found = score(positions, 0, 736)
+    assert found.is_readable
+    assert found.crossings + found.references <= 25
     assert found.over == 0
 
 
