@@ -28,6 +28,7 @@ def doctor() -> None:
     print_data(f"embedded engine: {_embedded_engine()}")
     print_data(f"system dot: {which('dot') or 'none'}")
     print_data(f"PNG and PDF: vl-convert-python {_version('vl-convert-python')}")
+    print_data(f"render --paper: pypdf {_version('pypdf')}")
     print_data(f"other semantics: clingo {_version('clingo')}")
     print_data(f"render --watch: watchfiles {_version('watchfiles')}")
     try:

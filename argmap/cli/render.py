@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -26,6 +26,7 @@ from argmap.diagram import PICTURES, Diagram, Engine
 from argmap.diagram.drawing import SUFFIXES, format_of_suffix
 from argmap.diagram.engine import has_embedded_engine
 from argmap.diagram.request import REQUEST_OPTIONS, Request
+from argmap.diagram.style import Layout
 from argmap.errors import UnknownFormatError
 from argmap.formats.files import write_file
 from argmap.model import ArgumentMap, Semantics
@@ -35,10 +36,11 @@ if TYPE_CHECKING:
     from argmap.formats import Document
 
 _BINARY = {"png", "pdf"}
+_LAID_OUT = {"svg", "html"} | _BINARY
 _WITHOUT_EFFECT = {
-    "text": {"direction", "theme", "engine", "timeout"},
-    "mermaid": {"theme", "engine", "timeout"},
-    "dot": {"engine", "timeout"},
+    "text": {"direction", "theme", "engine", "timeout", "columns"},
+    "mermaid": {"theme", "engine", "timeout", "columns"},
+    "dot": {"engine", "timeout", "columns"},
 }
 """The options that change nothing in a format: others lay it out, or paint it."""
 
@@ -78,6 +80,29 @@ def _size(argument_map: ArgumentMap) -> str:
     claims = counted(len(argument_map.claims), "claim")
     arguments = len(argument_map.arguments)
     return f"{claims}, {counted(arguments, 'argument')}" if arguments else claims
+
+
+def _refuse_without_effect(format_: str) -> None:
+    """Refuse options that change nothing in a format; raises UsageError."""
+    refuse(_WITHOUT_EFFECT.get(format_, ()), f"in {format_}")
+    if format_ != "html":
+        refuse({"with_source"}, f"in {format_}: it is for a page: -f html")
+    if format_ != "pdf":
+        refuse({"paper", "landscape"}, f"in {format_}: it is for PDF: -f pdf")
+
+
+def _remarks(diagram: Diagram, format_: str) -> Iterator[str]:
+    """Yield what is not drawn, or not as one may have expected, and how to get it."""
+    if count := diagram.left_out:
+        are = "is" if count == 1 else "are"
+        claims = counted(count, "claim")
+        yield f"{claims} that nothing relates to {are} not drawn; --whole draws all"
+    is_free = diagram.layout is Layout.AUTO and diagram.paper is None
+    if is_free and format_ in _LAID_OUT and diagram.laid_out_as is Layout.LIST:
+        yield (
+            "drawn as a list, because nobody could read it as a graph at"
+            f" {diagram.width} pixels; --layout graph draws one"
+        )
 
 
 @click.command()
@@ -136,11 +161,10 @@ def render(
     is_page = kind == "html"
     verdicts = semantics or is_evaluated or is_page
     request = Request(evaluate=verdicts, **options)
-    refuse(_WITHOUT_EFFECT.get(kind, ()), f"in {kind}")
-    if not is_page:
-        refuse({"with_source"}, f"in {kind}: it is for a page: -f html")
+    _refuse_without_effect(kind)
     if (
         request.engine in (None, Engine.AUTO)
+        and request.layout is not Layout.LIST
         and not quiet
         and not has_embedded_engine()
     ):
@@ -160,12 +184,9 @@ def render(
         if request.with_source and not any(each.text for each in argument_map.sources):
             print_message(f"{name}: the text of no source is at hand")
         _write(path, diagram, kind)
-        if diagram.left_out and not quiet:
-            print_message(
-                f"{name}: {counted(diagram.left_out, 'claim')} that nothing relates to"
-                f" {'is' if diagram.left_out == 1 else 'are'} not drawn;"
-                " --whole draws all"
-            )
+        if not quiet:
+            for remark in _remarks(diagram, kind):
+                print_message(f"{name}: {remark}")
         if path and not quiet:
             took = (time.perf_counter() - started) * 1000
             print_message(f"wrote {path} ({_size(argument_map)}, {took:.0f} ms)")

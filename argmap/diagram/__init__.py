@@ -3,13 +3,14 @@
 from argmap.diagram.drawing import PICTURES, Diagram, draw, render
 from argmap.diagram.engine import Engine
 from argmap.diagram.outline import outline
-from argmap.diagram.style import Direction, Theme
+from argmap.diagram.style import Direction, Layout, Theme
 
 __all__ = [
     "PICTURES",
     "Diagram",
     "Direction",
     "Engine",
+    "Layout",
     "Theme",
     "draw",
     "outline",

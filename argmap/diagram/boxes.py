@@ -1,12 +1,12 @@
 """Boxes as large as their words need: texts broken into lines, sizes in points."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import attrs
 
 from argmap.diagram import style, text
-from argmap.diagram.plan import Box, Junction, Text
+from argmap.diagram.plan import Junction, Text
 from argmap.diagram.positions import Line, Placed
 from argmap.words import truncate
 
@@ -38,7 +38,7 @@ def broken(
     *,
     widest: float | None = None,
     max_lines: int | None = None,
-    number: int = 0,
+    number: str = "",
 ) -> Lines:
     """Break texts into lines of at most `room` points.
 
@@ -46,7 +46,8 @@ def broken(
     words are cut after `max_lines`, if there is such a limit. A `number` stands
     before the first.
 
-    >>> [line.words for line in broken([Text("Rents rose in all of the city.")]).all]
+    >>> broken_in_two = broken([Text("Rents rose in all of the city.")], room=100)
+    >>> [line.words for line in broken_in_two.all]
     ['Rents rose in all', 'of the city.']
     """
     if not number:
@@ -55,7 +56,7 @@ def broken(
     numbered = attrs.evolve(first, words=f"{number} {first.words}")
     lines = _lines([numbered, *others], room, widest or room, max_lines)
     head = next(lines)
-    words = head.words.removeprefix(str(number)).lstrip()
+    words = head.words.removeprefix(number).lstrip()
     return Lines((attrs.evolve(head, words=words, number=number), *lines))
 
 
@@ -64,7 +65,9 @@ def _lines(
 ) -> Iterator[Line]:
     for each in texts:
         is_title = each.is_label or each.is_bold
-        limit = _TITLE_LINES if is_title and max_lines is not None else max_lines or 0
+        limit = max_lines or 0
+        if is_title:
+            limit = min(_TITLE_LINES, limit)
         wide = room if is_title else _wide_enough(each.words, room, widest)
         yield from _line_by_line(each, wide, limit)
 
@@ -102,15 +105,19 @@ def sized(lines: Lines, least: float = 0.0) -> Placed:
     return Placed((0, 0), size, lines.all)
 
 
-def reference(box: Box, number: int) -> Placed:
-    """Return a small rectangle with a box's number and its first words."""
-    (*_, last) = box.texts
-    said = next((each for each in box.texts if not each.is_label), last)
+def reference(
+    texts: Sequence[Text],
+    number: int | None,
+    room: float = style.REFERENCE_WIDTH,
+    max_lines: int = 2,
+) -> Placed:
+    """Return a small rectangle with the number and the first words of a box."""
+    said = next((each for each in texts if not each.is_label), texts[-1])
     lines = broken(
         [Text(said.words, is_label=True)],
-        style.REFERENCE_WIDTH,
-        max_lines=2,
-        number=number,
+        room,
+        max_lines=max_lines,
+        number="→" if number is None else f"→ {number}",
     )
     padding = style.REFERENCE_PADDING
     size = round(lines.width + 2 * padding, 1), round(lines.height + padding, 1)

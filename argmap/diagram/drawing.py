@@ -15,14 +15,16 @@ from argmap.diagram.dot import Graph, graph
 from argmap.diagram.engine import lay_out
 from argmap.diagram.graph import lay_out_graph
 from argmap.diagram.graph.direction import readable_direction
+from argmap.diagram.listing import lay_out_list
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
 from argmap.diagram.plan import NOTHING, Plan, plan
 from argmap.diagram.positions import Positions
 from argmap.diagram.request import REQUEST_OPTIONS, Look, Options, Request
-from argmap.diagram.style import Direction, Theme
+from argmap.diagram.score import score
+from argmap.diagram.style import Direction, Layout, Theme
 from argmap.diagram.svg import svg
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError, UnknownFormatError
 from argmap.formats import AnyPath, Document, View
 from argmap.formats.files import write_file
 from argmap.model import ArgumentMap
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     import graphviz
 
     from argmap.evaluation import Evaluation
+
+_MOST_IN_A_GRAPH: Final = 400
+"""Boxes; no graph with more of them can be read on a page."""
 
 
 def _validated(colors: Mapping[str, str]) -> Mapping[str, str]:
@@ -143,8 +148,32 @@ class Diagram(Look):
         """
         return svg(self.plan, self._positions, self, number=number, is_inline=True)
 
+    @property
+    def laid_out_as(self) -> Layout:
+        """The layout of the picture: `graph` or `list`.
+
+        With the layout `auto`, a graph if, on a page of this width, its text can be
+        read, it is no more than 4 times as high as wide and no tangle. Raises as `svg`.
+        """
+        return Layout.LIST if self._positions.is_list else Layout.GRAPH
+
     @cached_property
     def _positions(self) -> Positions:
+        is_open = self.layout is Layout.AUTO
+        if self.layout is Layout.GRAPH or (
+            is_open and len(self.plan.boxes) <= _MOST_IN_A_GRAPH
+        ):
+            graph = self._as_graph()
+            if not is_open or score(graph, 0, self.width).is_readable:
+                return graph
+        return lay_out_list(
+            self.plan,
+            page_width=self.width,
+            columns=self.columns,
+            max_lines=self.max_lines,
+        )
+
+    def _as_graph(self) -> Positions:
         return lay_out_graph(
             self.plan,
             partial(lay_out, engine=self.engine, timeout=self.timeout),
@@ -162,20 +191,42 @@ class Diagram(Look):
     def on_paper(self) -> str:
         """The picture as SVG with the colours fixed, as PNG and PDF have it."""
         if self.theme is Theme.AUTO:
-            return attrs.evolve(self, theme=Theme.LIGHT).svg
+            light = attrs.evolve(self, theme=Theme.LIGHT)
+            return svg(self.plan, self._positions, light)
         return self.svg
+
+    @property
+    def pdf(self) -> bytes:
+        """The picture as PDF, or with `paper` a list on whole pages of it.
+
+        Raises MissingExtraError, OptionError for a graph on paper, LimitError for a
+        claim that is longer than a page, and what `svg` raises.
+        """
+        if self.paper is None:
+            return raster.pdf(self.on_paper)
+        if self.layout is Layout.GRAPH:
+            msg = "paper is for lists, not for the layout graph"
+            raise OptionError(msg, "paper")
+        from argmap.diagram.binding import bound  # noqa: PLC0415 - seldom wanted
+        from argmap.diagram.paper import paper_pages  # noqa: PLC0415 - likewise
+
+        return bound(paper_pages(self.plan, self))
 
     def render(self, format: str = "svg") -> bytes:  # noqa: A002 - as Graphviz names it
         """Return the picture as a file's content: one of `PICTURES`.
 
-        Raises UnknownFormatError, what `svg` raises, and MissingExtraError where
-        PNG or PDF wants a package that is not installed.
+        Raises UnknownFormatError, what `svg` and `pdf` raise, MissingExtraError where
+        PNG or PDF wants a package that is not installed, and OptionError for paper
+        that is no PDF.
         """
         try:
             writer = PICTURES[format]
         except KeyError:
             msg = f"a picture is one of {', '.join(PICTURES)}, not {format!r}"
             raise UnknownFormatError(msg) from None
+        if self.paper and format != "pdf":
+            msg = f"paper is for pdf, not for {format}"
+            raise OptionError(msg, "paper")
         return writer(self)
 
     def save(self, path: AnyPath) -> None:
@@ -215,7 +266,7 @@ class Diagram(Look):
 PICTURES: dict[str, Callable[[Diagram], bytes]] = {
     "svg": lambda diagram: diagram.svg.encode(),
     "png": lambda diagram: raster.png(diagram.on_paper),
-    "pdf": lambda diagram: raster.pdf(diagram.on_paper),
+    "pdf": lambda diagram: diagram.pdf,
     "dot": lambda diagram: diagram.graph.source.encode(),
     "mermaid": lambda diagram: mermaid(diagram.plan, diagram.direction).encode(),
     "text": lambda diagram: f"{diagram.outline}\n".encode(),

@@ -1,5 +1,6 @@
 """The legend: the signs that occur in a diagram and what they mean, no others."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -7,10 +8,12 @@ import attrs
 
 from argmap.diagram import style, svg_shapes, text
 from argmap.diagram.plan import Box, Plan
-from argmap.diagram.positions import EdgePath, Line, Placed, Point
+from argmap.diagram.positions import EdgePath, Line, Placed, Point, Rail
 from argmap.diagram.style import (
+    ATTRIBUTED,
     LINE_KINDS,
     PREMISE,
+    PREMISES,
     SUPPORT,
     ArrowHead,
     LineColor,
@@ -67,11 +70,14 @@ class Legend:
         yield "</g>"
 
 
-def legend(plan: Plan, width: float) -> Legend:
-    """Return the legend of a plan, in rows of at most this width in points."""
+def legend(plan: Plan, width: float, *, is_list: bool = False) -> Legend:
+    """Return the legend of a plan, in rows of at most this width in points.
+
+    In a list, signs mean what in a graph lines do.
+    """
     rows: list[list[Sample]] = []
     filled = 0.0
-    for sample in _samples(plan):
+    for sample in _samples(plan, is_list=is_list):
         taken = sample.width + _SPACE
         if not rows or filled + taken > width:
             rows.append([])
@@ -81,28 +87,41 @@ def legend(plan: Plan, width: float) -> Legend:
     return Legend(tuple(map(tuple, rows)))
 
 
-def _samples(plan: Plan) -> Iterator[Sample]:
+def _samples(plan: Plan, *, is_list: bool) -> Iterator[Sample]:
     for looks, meaning in _BOXES:
         if any(getattr(box, looks) for box in plan.boxes):
             yield Sample(meaning, _box(looks))
+    yield from _signs_of_list(plan) if is_list else _lines(plan)
+    if any(each.is_strict for each in plan.junctions):
+        strict = _junction(SUPPORT, style.JUNCTION, is_strict=True)
+        yield Sample("follows strictly", strict)
+    yield from _verdicts(plan)
+
+
+def _lines(plan: Plan) -> Iterator[Sample]:
     drawn = {edge.kind for edge in plan.edges}
     for kind in LINE_KINDS:
         if kind in drawn and kind.meaning:
             yield Sample(kind.meaning, _line(kind))
-    yield from _junctions(plan)
-    yield from _verdicts(plan)
-
-
-def _junctions(plan: Plan) -> Iterator[Sample]:
     for kind in LINE_KINDS:
         met = [each for each in plan.junctions if each.kind is kind]
         if any(each.is_linked for each in met):
             yield Sample(kind.linked, _junction(kind, style.JUNCTION))
         if any(each.diameter < style.JUNCTION for each in met):
             yield Sample(kind.single, _junction(kind, style.SMALL_JUNCTION))
-    if any(each.is_strict for each in plan.junctions):
-        strict = _junction(SUPPORT, style.JUNCTION, is_strict=True)
-        yield Sample("follows strictly", strict)
+
+
+def _signs_of_list(plan: Plan) -> Iterator[Sample]:
+    drawn = {edge.kind for edge in plan.edges if edge.part not in plan.at_junction}
+    drawn.update(junction.kind for junction in plan.junctions)
+    for kind in LINE_KINDS:
+        if kind in drawn and kind.meaning:
+            yield Sample(kind.meaning, _junction(kind, style.JUNCTION))
+    if ATTRIBUTED in (edge.kind for edge in plan.edges):
+        yield Sample(ATTRIBUTED.meaning, _line(ATTRIBUTED))
+    heads = Counter(edge.head for edge in plan.edges if edge.kind in PREMISES)
+    if any(count > 1 for count in heads.values()):
+        yield Sample("linked: together or not at all", _bar)
 
 
 def _verdicts(plan: Plan) -> Iterator[Sample]:
@@ -165,3 +184,12 @@ def _junction(kind: LineKind, diameter: float, *, is_strict: bool = False) -> Dr
         return svg_shapes.colored(drawn, kind.color, palette)
 
     return draw
+
+
+def _bar(at: Point, palette: Palette) -> str:
+    x, y = at[0] + _SAMPLE_WIDTH / 2, at[1]
+    bar = svg_shapes.rails([Rail("", (x, y - 8), (x, y + 8), is_bar=True)])
+    for height in (y - 6, y + 6):
+        tick = EdgePath([(x, height), (x, height), (x + 7, height), (x + 7, height)])
+        bar += svg_shapes.line(tick, PREMISE)
+    return svg_shapes.colored(bar, SUPPORT.color, palette)

@@ -26,7 +26,7 @@ class Line:
     width: float
     is_label: bool = False
     is_bold: bool = False
-    number: int = 0
+    number: str = ""
 
     @property
     def leading(self) -> float:
@@ -58,12 +58,16 @@ class EdgePath:
 
 @attrs.frozen
 class Placed:
-    """A rectangle with lines of text in it, that begin `indent` from its left edge."""
+    """A rectangle with lines of text in it, that begin `indent` from its left edge.
+
+    A `number`, if there is one, stands before the first line.
+    """
 
     corner: Point
     size: Point
     lines: tuple[Line, ...] = ()
     indent: float = style.PADDING_X
+    number: str = ""
 
     @property
     def centre(self) -> Point:
@@ -78,10 +82,24 @@ class Placed:
 
 @attrs.frozen
 class Reference:
-    """A mention of a claim that stands elsewhere: `part` is the claim's id."""
+    """A mention of a claim or step that stands elsewhere: its id and its name."""
 
     part: str
     placed: Placed
+    name: str
+
+
+@attrs.frozen
+class Rail:
+    """A line down the side of a list, on which stands all that is about a `part`.
+
+    A bar joins the linked premises of a step.
+    """
+
+    part: str
+    top: Point
+    bottom: Point
+    is_bar: bool = False
 
 
 @attrs.frozen
@@ -90,7 +108,9 @@ class Positions:
 
     Boxes, junctions and groups go by their parts; `paths` are those of the plan's
     lines, in its order. A group's lines are its title. Where a line would run far,
-    it runs from or to one of the `references`.
+    it runs from or to one of the `references`. A list has `rails` of claims and
+    steps, and a junction for every step; `repeated` are signs of steps that go on
+    in another column.
     """
 
     size: Point
@@ -99,6 +119,9 @@ class Positions:
     paths: tuple[EdgePath, ...]
     groups: Mapping[str, Placed] = _NONE
     references: tuple[Reference, ...] = ()
+    rails: tuple[Rail, ...] = ()
+    repeated: tuple[tuple[str, Placed], ...] = ()
+    is_list: bool = False
 
 
 def _sum(one: Point, other: Point) -> Point:

@@ -14,7 +14,7 @@ import attrs
 
 from argmap.diagram import style
 from argmap.diagram.engine import TIMEOUT, Engine
-from argmap.diagram.style import Arguments, Direction, Layout, Theme
+from argmap.diagram.style import Arguments, Direction, Layout, Paper, Theme
 from argmap.errors import OptionError
 from argmap.formats import Document, View
 from argmap.model import ArgumentMap, Semantics
@@ -41,6 +41,8 @@ class Options(TypedDict, total=False):
     max_lines: int | None
     schemes: bool
     heading: bool
+    paper: Paper | str | None
+    landscape: bool
     with_source: bool
     engine: Engine | str | None
     timeout: float
@@ -58,9 +60,23 @@ def _semantics(value: Semantics | str | bool | None) -> Semantics | None:  # noq
     return Semantics.GROUNDED if value else None
 
 
+def _at_least(least: int) -> Callable[[Any, Any, int | None], None]:
+    """Return what refuses numbers that are too small."""
+
+    def validate(_: object, field: "attrs.Attribute[Any]", value: int | None) -> None:
+        if value is not None and value < least:
+            msg = f"{field.name} must be at least {least}, not {value}"
+            raise OptionError(msg, field.name)
+
+    return validate
+
+
 @attrs.frozen(kw_only=True)
 class Look:
-    """How a map is drawn, and what lays it out; `timeout` is in seconds."""
+    """How a map is drawn, and what lays it out; `timeout` is in seconds.
+
+    Raises OptionError for a number that is too small.
+    """
 
     direction: Annotated[Direction, "Where arrows lead."] = attrs.field(
         default=Direction.AUTO, converter=Direction
@@ -71,15 +87,21 @@ class Look:
     layout: Annotated[
         Layout, "A graph, or a list; auto takes the graph where its text can be read."
     ] = attrs.field(default=Layout.AUTO, converter=Layout)
-    width: Annotated[int, "The width of the page in pixels."] = style.PAGE_WIDTH
+    width: Annotated[int, "The width of the page in pixels."] = attrs.field(
+        default=style.PAGE_WIDTH, validator=_at_least(style.NARROWEST_PAGE)
+    )
     columns: Annotated[
         int | None, "In how many columns a list stands; by default as many as fit."
-    ] = None
+    ] = attrs.field(default=None, validator=_at_least(1))
     max_lines: Annotated[
         int | None, "How many lines of a claim are shown; by default all."
-    ] = None
+    ] = attrs.field(default=None, validator=_at_least(1))
     schemes: Annotated[bool, "Name the scheme of each step."] = False
     heading: Annotated[bool, "Put the map's title and its author above it."] = False
+    paper: Annotated[Paper | None, "Whole pages of this size, as a list (pdf)."] = (
+        attrs.field(default=None, converter=attrs.converters.optional(Paper))
+    )
+    landscape: Annotated[bool, "Paper that is wider than high."] = False
     with_source: Annotated[
         bool, "Put the text of the sources beside the map (html), where it is at hand."
     ] = False
@@ -93,7 +115,7 @@ class Look:
 class Request(Look):
     """What part of a document is to be drawn, and how.
 
-    Raises OptionError for a depth without a focus.
+    Raises OptionError for a depth without a focus, and landscape without paper.
 
     >>> Request(focus="rent-is-high", depth=2, theme="dark").theme
     <Theme.DARK: 'dark'>
@@ -114,7 +136,10 @@ class Request(Look):
     )
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a depth round nothing."""
+        """Refuse a depth round nothing, and the side of no paper."""
+        if self.landscape and self.paper is None:
+            msg = "landscape is how paper lies: it needs paper, such as A4"
+            raise OptionError(msg, "landscape")
         if self.depth is not None and self.focus is None:
             msg = "depth is how far to go round a claim: it needs focus, the claim's id"
             raise OptionError(msg, "depth")
@@ -209,7 +234,7 @@ def _verdicts(value: str | None) -> Semantics:
 _READERS: Final[Mapping[type, Reader]] = MappingProxyType(
     {str: text, bool: _flag, int: _number, Semantics: _verdicts}
 )
-_OF_WHO_RUNS_IT: Final = ("with_source", "engine", "timeout")
+_OF_WHO_RUNS_IT: Final = ("paper", "landscape", "with_source", "engine", "timeout")
 REQUEST_OPTIONS: Final = tuple(each.name for each in attrs.fields(Request))
 IN_TEXTS: Final[Mapping[str, Reader]] = MappingProxyType(
     {

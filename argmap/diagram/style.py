@@ -52,6 +52,19 @@ class Arguments(Choice):
     FOLDED = "folded"
 
 
+class Paper(Choice):
+    """The sizes of paper."""
+
+    A4 = "A4"
+    A3 = "A3"
+    LETTER = "letter"
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height in points."""
+        return {"A4": (595.0, 842.0), "A3": (842.0, 1191.0)}.get(self, (612.0, 792.0))
+
+
 class LineColor(StrEnum):
     """The colours of lines; each is a class in SVG and in Mermaid."""
 
@@ -154,6 +167,7 @@ CONTRADICTION = attrs.evolve(
     linked="at most one of several can stand",
     start=ArrowHead.TEE,
     mermaid="x-.-x",
+    sign="!",
 )
 PREMISE = LineKind(name="premise", color=LineColor.NEUTRAL, mermaid="---")
 """From a premise to the junction of its step, where the line's meaning begins."""
@@ -182,6 +196,8 @@ ANSWER = LineKind(
     color=LineColor.NEUTRAL,
     end=ArrowHead.DOT,
     mermaid="---o",
+    junction="circle",
+    sign="•",
 )
 REPHRASE = LineKind(
     name="rephrase",
@@ -194,6 +210,8 @@ REPHRASE = LineKind(
     dashes=(8, 3),
     dot="dashed",
     mermaid="-.->",
+    junction="circle",
+    sign="=",
 )
 PREFERENCE = LineKind(
     name="preference",
@@ -206,6 +224,8 @@ PREFERENCE = LineKind(
     dashes=(1.5, 2.5),
     dot="dotted",
     mermaid="-.->",
+    junction="circle",
+    sign="<",
 )
 PREMISES = (PREMISE, ATTRIBUTED)
 LINE_KINDS = (
@@ -302,6 +322,9 @@ GROUP_PADDING = 10.0
 STROKE = 1.4
 THICK_STROKE = 2.6
 THIN_STROKE = 0.9
+BAR = 3.5
+"""The line that joins linked premises in a list."""
+NUMBER_GAP = 7.0
 DOUBLE = 4.0
 """Between the two borders of a box, as Graphviz has them."""
 MARGIN = 10.0
@@ -310,6 +333,7 @@ CLEARANCE = 1.5
 """Between the border of a box and the tip of a head, from the border's middle on."""
 PAGE_WIDTH = 736
 """In pixels: the column of a page of documentation."""
+NARROWEST_PAGE = 240
 SMALLEST_TEXT = 8.0
 """In pixels: smaller letters cannot be read on a page."""
 MOST_CROSSINGS = 25

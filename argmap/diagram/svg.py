@@ -4,7 +4,7 @@ Graphviz says only where things go; every element and every letter of the
 picture is written here, so that it holds what the plan has and nothing else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
@@ -43,6 +43,11 @@ def svg(
     return "\n".join(sheet.document()) + "\n"
 
 
+def elements(plan: Plan, positions: Positions, look: Look, key: str) -> Iterator[str]:
+    """Yield what is in a picture, without a legend, for a document with that key."""
+    return _Sheet(plan, positions, look, key, is_inline=False).elements()
+
+
 @attrs.frozen
 class _Sheet:
     """The paper, and what stands on it from back to front."""
@@ -59,7 +64,8 @@ class _Sheet:
 
     def document(self) -> Iterator[str]:
         width, below = self.positions.size
-        signs, heading = legend(self.plan, width), self._heading(width)
+        signs = legend(self.plan, width, is_list=self.positions.is_list)
+        heading = self._heading(width)
         width = max(width, signs.size[0])
         height = round(heading.height + below + signs.size[1], 1)
         yield (
@@ -84,11 +90,18 @@ class _Sheet:
             corner = style.MARGIN, style.MARGIN
             yield from svg_shapes.words(heading.all, corner, self.palette)
             yield f'<g transform="translate(0 {heading.height:g})">'
+        yield from self.elements()
+        yield from signs.drawn(below, self.palette)
+        yield "</g>\n</svg>" if heading.all else "</svg>"
+
+    def elements(self) -> Iterator[str]:
+        """Yield all but the paper, the heading and the legend, from back to front."""
         shown = [
             each for each in self.plan.groups if each.part in self.positions.groups
         ]
         for group in sorted(shown, key=lambda each: bool(each.parent)):
             yield self._group(group, self.positions.groups[group.part])
+        yield from self._rails()
         for box in self.plan.boxes:
             yield from self._box(box, self.positions.boxes[box.part])
         for reference in self.positions.references:
@@ -96,8 +109,6 @@ class _Sheet:
         yield from self._steps()
         for group in shown:
             yield from self._title(self.positions.groups[group.part])
-        yield from signs.drawn(below, self.palette)
-        yield "</g>\n</svg>" if heading.all else "</svg>"
 
     def _heading(self, width: float) -> Lines:
         """Return the title and the author of the map, if they are wanted."""
@@ -131,40 +142,58 @@ class _Sheet:
     def _reference(self, reference: Reference) -> Iterator[str]:
         """Draw a link to the claim that stands elsewhere."""
         placed = reference.placed
-        box = self._boxes[reference.part]
-        yield f'<a class="reference" href="#{self.key}-{box.part}">'
-        yield f"<title>{xml(box.name)}</title>"
+        yield f'<a class="reference" href="#{self.key}-{reference.part}">'
+        yield f"<title>{xml(reference.name)}</title>"
         yield svg_shapes.reference(placed, self.palette)
         x, y = placed.corner
         inner = x + placed.indent, y + style.REFERENCE_PADDING / 2
         yield from svg_shapes.words(placed.lines, inner, self.palette)
         yield "</a>"
 
-    @cached_property
-    def _boxes(self) -> dict[str, Box]:
-        return {box.part: box for box in self.plan.boxes}
+    def _rails(self) -> Iterator[str]:
+        """Draw the lines beside a list, behind all boxes."""
+        boxes, junctions = self.plan.boxes_by_part, self.plan.at_junction
+        rails = self.positions.rails
+        if of_claims := [each for each in rails if each.part in boxes]:
+            shapes = svg_shapes.rails(of_claims)
+            yield svg_shapes.colored(shapes, LineColor.NEUTRAL, self.palette)
+        for rail in rails:
+            if rail.part in junctions:
+                color = junctions[rail.part].color
+                shape = svg_shapes.rails([rail])
+                yield svg_shapes.colored(shape, color, self.palette)
 
     def _steps(self) -> Iterator[str]:
         paths = zip(self.plan.edges, self.positions.paths, strict=True)
         for part, lines in groupby(paths, key=lambda line: line[0].part):
-            yield from self._step(part, self.plan.at_junction.get(part), lines)
+            yield from self._step(part, tuple(lines))
 
-    def _step(
-        self,
-        part: str,
-        junction: Junction | None,
-        lines: Iterable[tuple[Edge, EdgePath]],
-    ) -> Iterator[str]:
-        identity = "" if part in self._boxes else f' id="{self.key}-{part}"'
-        yield f'<g{identity} class="step">'
+    def _step(self, part: str, lines: Sequence[tuple[Edge, EdgePath]]) -> Iterator[str]:
+        junction = self.plan.at_junction.get(part)
+        is_question = part in self.plan.boxes_by_part  # whose box has the id
+        own_id = "" if is_question else f' id="{self.key}-{part}"'
+        yield f'<g{own_id} class="step">'
         if junction:
             yield f"<title>{xml(junction.name)}</title>"
         for edge, path in lines:
             line = svg_shapes.line(path, edge.kind, self.plan.stroke(edge))
             yield svg_shapes.colored(line, edge.color, self.palette)
-        if junction:
-            yield from self._junction(junction, self.positions.junctions[part])
+        if part in self._signs:
+            edge, _ = lines[0]
+            sign = junction or Junction(
+                part, "", edge.kind, is_rejected=edge.is_rejected
+            )
+            for placed in self._signs[part]:
+                yield from self._junction(sign, placed)
         yield "</g>"
+
+    @cached_property
+    def _signs(self) -> Mapping[str, Sequence[Placed]]:
+        """The signs of steps, by their parts."""
+        found = {part: [each] for part, each in self.positions.junctions.items()}
+        for part, each in self.positions.repeated:
+            found.setdefault(part, []).append(each)
+        return found
 
     def _junction(self, junction: Junction, placed: Placed) -> Iterator[str]:
         """Draw a sign, with the name of its argument in a frame where it has one."""
@@ -177,7 +206,7 @@ class _Sheet:
             centre,
             junction.kind,
             self.palette,
-            diameter=junction.diameter,
+            diameter=style.JUNCTION if placed.lines else placed.size[0],
             is_strict=junction.is_strict,
             is_hollow=junction.is_rejected,
         )
@@ -198,6 +227,8 @@ class _Sheet:
         yield from svg_shapes.words(
             placed.lines, inner, self.palette, box.fill, is_quiet=box.is_rejected
         )
+        if placed.number:
+            yield svg_shapes.number(placed, inner, self.palette, box.fill)
         yield "</g>"
 
 

@@ -5,21 +5,35 @@ What can change with the reader's colour scheme hangs on a class: `paper`,
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import hypot
+from types import MappingProxyType
+from typing import Final
 
 from argmap.diagram import style
 from argmap.diagram.color import text_on
 from argmap.diagram.plan import Box
-from argmap.diagram.positions import EdgePath, Line, Placed, Point
+from argmap.diagram.positions import EdgePath, Line, Placed, Point, Rail
 from argmap.diagram.style import ArrowHead, LineColor, LineKind, Palette
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _MEANINGFUL = re.compile('[&<>"]')
-_RISE = 0.76
+RISE = 0.76
 """From the top of a line to the foot of its letters, as a part of its leading."""
 
 
+_SIGNS: Final[Mapping[str, tuple[tuple[Point, ...], ...]]] = MappingProxyType(
+    {
+        "−": (((-1, 0), (1, 0)),),
+        "+": (((-1, 0), (1, 0)), ((0, -1), (0, 1))),
+        "×": (((-0.7, -0.7), (0.7, 0.7)), ((-0.7, 0.7), (0.7, -0.7))),
+        "!": (((0, -1), (0, 0.1)), ((0, 0.5), (0, 1))),
+        "=": (((-1, -0.5), (1, -0.5)), ((-1, 0.5), (1, 0.5))),
+        "<": (((0.7, -1), (-0.7, 0), (0.7, 1)),),
+        "•": (((-0.5, -0.25), (0.5, -0.25)), ((-0.5, 0.25), (0.5, 0.25))),
+    }
+)
+"""The lines of each sign, from its middle on, in lengths of its arms."""
 _TO_THE_TIP = (ArrowHead.TEE, ArrowHead.OPEN)
 """Heads that a line runs through."""
 
@@ -96,7 +110,7 @@ def words(
     """
     x, y = corner
     for line in lines:
-        foot = y + _RISE * line.leading
+        foot = y + RISE * line.leading
         looks = ' font-weight="bold"' if line.is_bold else ""
         if background:
             looks += f' fill="{text_on(background)}"'
@@ -107,6 +121,32 @@ def words(
         number = f'<tspan font-weight="bold">{line.number}</tspan> ' * bool(line.number)
         yield f'<text x="{x:g}" y="{foot:.1f}"{looks}>{number}{xml(line.words)}</text>'
         y += line.leading
+
+
+def number(
+    placed: Placed, corner: Point, palette: Palette, background: str = ""
+) -> str:
+    """Write the number of a box before its first line, which begins at the corner."""
+    x, y = corner
+    foot = y + RISE * placed.lines[0].leading
+    looks = f'class="quiet" fill="{palette.quiet}"'
+    if background:
+        looks = f'fill="{text_on(background)}"'
+    return (
+        f'<text x="{x - style.NUMBER_GAP:g}" y="{foot:.1f}" text-anchor="end"'
+        f' font-weight="bold" font-size="{style.SPEAKER_SIZE:g}" {looks}>'
+        f"{placed.number}</text>"
+    )
+
+
+def rails(all_: Iterable[Rail]) -> str:
+    """Draw lines down the side of a list, bars thicker."""
+    shapes = ""
+    for each in all_:
+        stroke = style.BAR if each.is_bar else style.STROKE
+        line = f"M{each.top[0]:g} {each.top[1]:g}V{each.bottom[1]:g}"
+        shapes += f'<path class="rail" stroke-width="{stroke:g}" d="{line}"/>'
+    return shapes
 
 
 def colored(shapes: str, color: LineColor, palette: Palette) -> str:
@@ -198,14 +238,15 @@ def junction(
             f'<path {fill} d="M{x:g} {y - half:g}l{half:g} {half:g}'
             f' {-half:g} {half:g} {-half:g} {-half:g}z"/>'
         )
-    sign = f"M{x - arm:g} {y:g}h{2 * arm:g}"
-    if kind.sign == "+":
-        sign += f"M{x:g} {y - arm:g}v{2 * arm:g}"
-    elif kind.sign == "×":
-        arm *= 0.7
-        sign = (
-            f"M{x - arm:g} {y - arm:g}l{2 * arm:g} {2 * arm:g}"
-            f"M{x - arm:g} {y + arm:g}l{2 * arm:g} {-2 * arm:g}"
-        )
+    sign = _sign(kind.sign, centre, arm)
     ring = f'<circle cx="{x:g}" cy="{y:g}" r="{half + 2.5:g}"/>' if is_strict else ""
     return f'{shape}{ring}<path {sign_looks} d="{sign}"/>'
+
+
+def _sign(sign: str, centre: Point, arm: float) -> str:
+    """Return the lines of a sign, of which each arm is so long."""
+    x, y = centre
+    return "".join(
+        "M" + "L".join(f"{x + arm * u:.1f} {y + arm * v:.1f}" for u, v in line)
+        for line in _SIGNS[sign]
+    )

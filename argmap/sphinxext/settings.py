@@ -4,6 +4,7 @@ Sphinx and MyST hand over every option as it was written, and here it is read, s
 that a slip is a finding at its line and the page still shows the text.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Any, Final
@@ -18,6 +19,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Direction, Theme
 from argmap.diagram.outline_html import OutlineDisplay
 from argmap.diagram.request import IN_TEXTS, Reader, Request, choice, read_options, text
+from argmap.diagram.style import NARROWEST_PAGE
 from argmap.errors import OptionError, UnknownFormatError
 from argmap.formats import format_for
 from argmap.suggestions import did_you_mean
@@ -54,6 +56,7 @@ def _format(value: str | None) -> str:
         raise ValueError(msg) from error
 
 
+_PIXELS: Final = re.compile(r"(\d{1,6})px")
 _OWN: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(("object", "caption", "name", "alt"), text),
     "format": _format,
@@ -92,6 +95,9 @@ class Settings:
         if errors:
             msg = "options that are not right"
             raise ExceptionGroup(msg, errors)
+        if pixels := _PIXELS.fullmatch(own.get("width", "")):
+            width = max(int(pixels[1]), NARROWEST_PAGE)
+            request = attrs.evolve(request, width=width)
         return cls(request=request, **own)
 
 

@@ -67,14 +67,14 @@ class Sketch:
             return sized_junction(self.plan.at_junction[node])
         if node in self.references:
             part = self.references[node]
-            return reference(self._boxes[part], self.numbers[part])
+            return reference(self._boxes[part].texts, self.numbers[part])
         note = [self.notes[node]] if node in self.notes else []
         lines = broken(
             [*self._boxes[node].texts, *note],
             room,
             widest=room if is_column else style.TEXT_MAX_WIDTH,
             max_lines=self.max_lines,
-            number=self.numbers.get(node, 0),
+            number=str(self.numbers.get(node, "")),
         )
         return sized(lines, room if is_column else 0.0)
 

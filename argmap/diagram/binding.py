@@ -1,0 +1,110 @@
+"""Pages bound to one PDF, with bookmarks of sections and links from page to page.
+
+No time and no random identifier is written: the same pages give the same bytes.
+"""
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, cast
+
+from argmap.diagram import raster
+from argmap.diagram.paper import PaperPages
+from argmap.diagram.positions import Placed
+from argmap.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import DictionaryObject, Fit, IndirectObject
+
+_AIR = 10.0
+"""In points, above what a link leads to."""
+
+
+def bound(pages: PaperPages) -> bytes:
+    """Return pages as one PDF; needs the extra `pdf`. Raises MissingExtraError."""
+    try:
+        from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError(wanted="paper", extra="pdf") from error
+    writer = PdfWriter()
+    for picture in pages.pictures():
+        reader = PdfReader(BytesIO(raster.pdf(picture)))
+        _sort_fonts(reader)
+        writer.append(reader, import_outline=False)
+    about = {
+        "/Title": pages.plan.title or "Argument map",
+        "/Author": pages.plan.author,
+        "/Subject": pages.plan.summary,
+    }
+    writer.add_metadata({key: words for key, words in about.items() if words})
+    _bookmark(writer, pages)
+    _link(writer, pages)
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def _sort_fonts(reader: "PdfReader") -> None:
+    """Sort the fonts of pages by name: the converter has them in random order."""
+    for page in reader.pages:
+        fonts = cast("DictionaryObject", page["/Resources"]).get("/Font", {})
+        in_order = sorted(fonts.items())
+        fonts.clear()
+        fonts.update(in_order)
+
+
+def _bookmark(writer: "PdfWriter", pages: PaperPages) -> None:
+    """Add the titles of sections, those inside others below them."""
+    groups = {group.part: group for group in pages.plan.groups}
+    bookmarks: dict[str, IndirectObject] = {}
+    for index, page in enumerate(pages.pages):
+        for part, placed in page.positions.groups.items():
+            group = groups[part]
+            above = bookmarks.get(group.parent) if group.parent else None
+            bookmarks[part] = writer.add_outline_item(
+                title=group.title,
+                page_number=index,
+                parent=above,
+                fit=_top_of(pages, placed),
+            )
+
+
+def _link(writer: "PdfWriter", pages: PaperPages) -> None:
+    """Make every mention a link to what it mentions."""
+    from pypdf.annotations import Link  # noqa: PLC0415 - an extra
+
+    targets = _targets(pages)
+    x, y = pages.corner
+    for index, page in enumerate(pages.pages):
+        for reference in page.positions.references:
+            (left, top), (width, height) = (
+                reference.placed.corner,
+                reference.placed.size,
+            )
+            bottom = pages.size[1] - y - top - height
+            target, placed = targets[reference.part]
+            link = Link(
+                rect=(x + left, bottom, x + left + width, bottom + height),
+                border=[0, 0, 0],
+                target_page_index=target,
+                fit=_top_of(pages, placed),
+            )
+            writer.add_annotation(index, link)
+
+
+def _targets(pages: PaperPages) -> Mapping[str, tuple[int, Placed]]:
+    """Return the page of every claim and step, and where on it that is."""
+    return {
+        part: (index, placed)
+        for index, page in enumerate(pages.pages)
+        for all_ in (page.positions.junctions, page.positions.boxes)
+        for part, placed in all_.items()
+    }
+
+
+def _top_of(pages: PaperPages, placed: Placed) -> "Fit":
+    """Return how a viewer shows something at the top of its window."""
+    from pypdf.generic import Fit  # noqa: PLC0415 - an extra
+
+    above = pages.corner[1] + placed.corner[1] - _AIR
+    return Fit.xyz(left=0, top=round(pages.size[1] - above, 1))

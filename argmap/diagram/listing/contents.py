@@ -1,0 +1,123 @@
+"""The words of the rows of a list, broken to the room that a row leaves."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from argmap.diagram import style, text
+from argmap.diagram.boxes import broken, reference
+from argmap.diagram.listing.measures import LEVEL
+from argmap.diagram.listing.rows import Row, Shown
+from argmap.diagram.listing.steps import ListedStep
+from argmap.diagram.plan import Plan, Text
+from argmap.diagram.positions import Placed
+
+_LONGEST = 460.0
+"""In points; the eye loses its way back from the end of longer lines."""
+_TITLE_HEIGHT = style.GROUP_TITLE_TOP + 5.0
+
+
+@attrs.frozen
+class Contents:
+    """The words of the rows; `max_lines` is how many of a claim are shown."""
+
+    plan: Plan
+    steps: Mapping[str, ListedStep]
+    rows: Sequence[Row]
+    max_lines: int | None
+
+    def placed(self, row: Row, room: float) -> Placed:
+        """Return a row as wide as its room in points, and as high as it must be."""
+        if row.shown is Shown.CLAIM:
+            return self._claim(row.part, room)
+        if row.shown is Shown.MENTION:
+            return self.mention(row.part, room)
+        if row.shown is Shown.TITLE:
+            title = Text(self._titles[row.part], is_bold=True)
+            return _filled([title], room, style.GROUP_PADDING, _TITLE_HEIGHT)
+        return self._words(row.part, room)
+
+    def mention(self, part: str, room: float) -> Placed:
+        """Return the number and the first words of a claim, or a step, on one line."""
+        width = min(room, _LONGEST) - 2 * style.REFERENCE_PADDING
+        if part in self._numbers:
+            box = self.plan.boxes_by_part[part]
+            return reference(box.texts, self._numbers[part], width, max_lines=1)
+        name = Text(self.plan.at_junction[part].name)
+        return reference([name], None, width, max_lines=1)
+
+    def _words(self, step: str, room: float) -> Placed:
+        """Return a frame that begins at the step's sign."""
+        lines = broken(self.steps[step].texts, min(room, _LONGEST) - style.PADDING_X)
+        indent = LEVEL + style.ARGUMENT_PADDING
+        padding = 2 * style.ARGUMENT_PADDING
+        height = max(lines.height, style.JUNCTION) + padding
+        width = indent + lines.width + style.PADDING_X
+        return Placed((0, 0), (round(width, 1), round(height, 1)), lines.all, indent)
+
+    def name(self, part: str) -> str:
+        """Return what a claim or step is called where it is mentioned."""
+        plan = self.plan
+        return (plan.boxes_by_part.get(part) or plan.at_junction[part]).name
+
+    def _claim(self, part: str, room: float) -> Placed:
+        texts = [*self.plan.boxes_by_part[part].texts, *self._notes.get(part, ())]
+        placed = _filled(texts, room, self._indent, 2 * style.PADDING_Y, self.max_lines)
+        return attrs.evolve(placed, number=str(self._numbers[part]))
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {box.part: index for index, box in enumerate(self.plan.boxes, 1)}
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {group.part: group.title for group in self.plan.groups}
+
+    @cached_property
+    def _indent(self) -> float:
+        """How far the words are from a box's edge, behind its number."""
+        digits = "0" * len(str(len(self._numbers)))
+        width = style.SPEAKER_SIZE * text.width(digits, bold=True)
+        return round(style.PADDING_X + width + style.NUMBER_GAP, 1)
+
+    @cached_property
+    def _notes(self) -> Mapping[str, tuple[Text, ...]]:
+        """What each claim leads to where it is only mentioned."""
+        found: defaultdict[str, defaultdict[str, dict[str, None]]]
+        found = defaultdict(lambda: defaultdict(dict))
+        for row in self.rows:
+            if row.shown is Shown.MENTION:
+                way, number = self._aim(row.step)
+                found[row.part][way][number] = None
+        return {
+            part: (Text(_joined(ways), is_label=True),) for part, ways in found.items()
+        }
+
+    def _aim(self, step: str) -> tuple[str, str]:
+        """Return what a step is to the claim behind it, and that claim's number."""
+        listed = self.steps[step]
+        seen = {step}
+        host = listed.host
+        while host not in self._numbers and host not in seen:
+            seen.add(host)
+            host = self.steps[host].host
+        return listed.kind.toward, str(self._numbers.get(host, "…"))
+
+
+def _joined(ways: Mapping[str, Iterable[str]]) -> str:
+    return "→ " + "; ".join(f"{way} {', '.join(which)}" for way, which in ways.items())
+
+
+def _filled(
+    texts: Iterable[Text],
+    room: float,
+    indent: float,
+    padding: float,
+    max_lines: int | None = None,
+) -> Placed:
+    """Return texts in a rectangle as wide as there is room."""
+    width = min(room - indent - style.PADDING_X, _LONGEST)
+    lines = broken(texts, width, max_lines=max_lines)
+    return Placed((0, 0), (room, round(lines.height + padding, 1)), lines.all, indent)

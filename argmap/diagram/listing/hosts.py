@@ -1,0 +1,46 @@
+"""The hosts of the rows of a list: claims, and steps that others are about."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from argmap.diagram.listing.measures import LEVEL, STEP
+from argmap.diagram.listing.rows import Row, Shown
+from argmap.diagram.listing.steps import ListedStep
+
+
+@attrs.frozen
+class Hosts:
+    """What rows hang on: the row of each claim, and the last row at each host."""
+
+    rows: Sequence[Row]
+    steps: Mapping[str, ListedStep]
+    at: Mapping[str, Row]
+    last: Mapping[str, int]
+
+    @classmethod
+    def of(cls, found: Sequence[Row], steps: Mapping[str, ListedStep]) -> "Hosts":
+        """Return those of the rows."""
+        at = {row.part: row for row in found if row.shown is Shown.CLAIM}
+        return cls(found, steps, at, {row.host: i for i, row in enumerate(found)})
+
+    def before(self, at: int, x: float) -> list[tuple[str, float]]:
+        """Return the hosts on which this row and those after it hang, and where.
+
+        The outermost comes first; none of them is further left than the column.
+        """
+        found: list[tuple[str, float]] = []
+        host = self.rows[at].host
+        x -= LEVEL
+        while host and x >= 0:
+            if not found or self.last[host] > at:
+                found.append((host, x))
+            step = self.at[host].step if host in self.at else ""
+            if step and self.last.get(step, 0) > at:
+                found.append((step, x + STEP - LEVEL))
+            if host in self.steps:
+                host, x = self.steps[host].host, x - STEP
+            else:
+                host = self.at[host].host
+            x -= LEVEL
+        return found[::-1]
