@@ -57,8 +57,9 @@ def test_every_step_has_its_lines(argument_map: ArgumentMap) -> None:
         assert lines.pop(each.id) == (1 if len(each.claims) == PAIR else 3)
     for question in argument_map.questions:
         assert lines.pop(question.id, 0) == len(question.answers)
-    for link in (*argument_map.rephrases, *argument_map.preferences):
-        assert lines.pop(link.id) == 1
+    others = [each.id for each in argument_map.rephrases]
+    others += [each.id for each in argument_map.preferences]
+    assert all(lines.pop(each) == 1 for each in others)
     assert not lines
 
 
