@@ -67,7 +67,7 @@ def test_faults_are_counted() -> None:
             {},
             (*crossing, through, struck),
             {"s": title},
-            (Reference("a", Placed((80, 80), (10, 10))),),
+            (Reference("a", Placed((80, 80), (10, 10)), "A."),),
         ),
         disorder=2,
         page_width=736,
