@@ -159,12 +159,11 @@ class Diagram(Look):
 
     @cached_property
     def _positions(self) -> Positions:
-        is_open = self.layout is Layout.AUTO
-        if self.layout is Layout.GRAPH or (
-            is_open and len(self.plan.boxes) <= _MOST_IN_A_GRAPH
-        ):
+        if self.layout is Layout.GRAPH:
+            return self._as_graph()
+        if self.layout is Layout.AUTO and len(self.plan.boxes) <= _MOST_IN_A_GRAPH:
             graph = self._as_graph()
-            if not is_open or score(graph, 0, self.width).is_readable:
+            if score(self.plan, graph, page_width=self.width).is_readable:
                 return graph
         return lay_out_list(
             self.plan,

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.diagram import style
+from argmap.diagram.plan import Plan
 from argmap.diagram.positions import EdgePath, Placed, Point, Positions
 
 Rectangle: TypeAlias = tuple[float, float, float, float]
@@ -25,7 +26,7 @@ _SMALL = 6.0
 _SMALLER = 0.5
 _TALL = 0.018
 _LENGTH = 0.002
-_DISORDER = 3.0
+_DISORDER = 4.0
 
 
 @attrs.frozen
@@ -79,10 +80,11 @@ class Polyline:
 
     points: Sequence[Point]
     frame: Rectangle
+    ends: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, path: EdgePath) -> "Polyline":
-        """Return what a path looks like."""
+    def of(cls, path: EdgePath, ends: Iterable[str] = ()) -> "Polyline":
+        """Return what a path looks like that joins some nodes."""
         points = [path.points[0]]
         for at in range(0, len(path.points) - 3, 3):
             points += _curve(*path.points[at : at + 4])
@@ -91,7 +93,7 @@ class Polyline:
         if path.end:
             points.append(path.end)
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        return cls(points, (min(xs), min(ys), max(xs), max(ys)))
+        return cls(points, (min(xs), min(ys), max(xs), max(ys)), frozenset(ends))
 
     def runs_over(self, rectangle: Rectangle) -> bool:
         """Return whether it runs through the inside of a rectangle."""
@@ -109,10 +111,19 @@ class Polyline:
         )
 
 
-def score(positions: Positions, disorder: int, page_width: float) -> Score:
+def score(
+    plan: Plan,
+    positions: Positions,
+    *,
+    disorder: int = 0,
+    page_width: float = style.PAGE_WIDTH,
+) -> Score:
     """Return how hard a picture is to read at a page's width in pixels."""
     width, height = positions.size
-    lines = [Polyline.of(path) for path in positions.paths]
+    lines = [
+        Polyline.of(path, (edge.tail, edge.head))
+        for edge, path in zip(plan.edges, positions.paths, strict=True)
+    ]
     return Score(
         page_width=page_width,
         crossings=_crossings(lines),
@@ -142,7 +153,10 @@ def _frame_of(line: Sequence[Point]) -> Rectangle:
 
 
 def _crossings(lines: Iterable[Polyline]) -> int:
-    """Return how many pairs of lines cross, going through them from left to right."""
+    """Return how many pairs of lines cross, going through them from left to right.
+
+    Lines that begin or end at one node meet there, whatever they do.
+    """
     order = sorted(lines, key=lambda line: line.frame[0])
     count = 0
     for at, one in enumerate(order):
@@ -150,7 +164,8 @@ def _crossings(lines: Iterable[Polyline]) -> int:
         for other in order[at + 1 :]:
             if other.frame[0] > right:
                 break
-            if other.frame[1] <= bottom and other.frame[3] >= top:
+            is_near = other.frame[1] <= bottom and other.frame[3] >= top
+            if is_near and one.ends.isdisjoint(other.ends):
                 count += _do_cross(one.points, other.points)
     return count
 

@@ -5,9 +5,12 @@ from typing import Any
 import attrs
 import pytest
 
+from argmap import ArgumentMap
 from argmap.diagram.boxes import Lines
+from argmap.diagram.plan import Edge, Plan, plan
 from argmap.diagram.positions import EdgePath, Line, Placed, Positions, Reference
 from argmap.diagram.score import Polyline, Score, score
+from argmap.diagram.style import SUPPORT
 
 GOOD = Score(
     page_width=736,
@@ -19,6 +22,12 @@ GOOD = Score(
     length=1000,
     disorder=0,
 )
+
+
+def plan_of(count: int, head: str = "") -> Plan:
+    """Return a plan of so many lines, to one head or to one each."""
+    edges = [Edge(f"t{n}", head or f"h{n}", f"s{n}", SUPPORT) for n in range(count)]
+    return attrs.evolve(plan(ArgumentMap()), edges=tuple(edges))
 
 
 def straight(*points: tuple[float, float]) -> EdgePath:
@@ -61,6 +70,7 @@ def test_faults_are_counted() -> None:
     crossing = straight((0, 0), (100, 20)), straight((0, 18), (97, 0))
     through, struck = straight((0, 50), (100, 50)), straight((15, 60), (15, 90))
     found = score(
+        plan_of(4),
         Positions(
             (1472, 100),
             {"a": box},
@@ -70,7 +80,6 @@ def test_faults_are_counted() -> None:
             (Reference("a", Placed((80, 80), (10, 10)), "A."),),
         ),
         disorder=2,
-        page_width=736,
     )
 
     assert (found.crossings, found.over, found.references) == (1, 2, 1)
@@ -82,7 +91,16 @@ def test_lines_that_meet_do_not_cross() -> None:
     apart = [((0, 0), (50, 50)), ((0, 0), (50, 0)), ((50, 50), (90, 0))]
     placed = Positions((100, 100), {}, {}, tuple(straight(*each) for each in apart))
 
-    assert score(placed, 0, 736).crossings == 0
+    assert score(plan_of(3), placed).crossings == 0
+
+
+def test_lines_at_one_node_do_not_cross() -> None:
+    """Lines that begin or end at one box meet there, and no reader takes them amiss."""
+    crossing = straight((0, 0), (100, 20)), straight((0, 18), (97, 0))
+    placed = Positions((100, 100), {}, {}, crossing)
+
+    assert score(plan_of(2), placed).crossings == 1
+    assert score(plan_of(2, head="b"), placed).crossings == 0
 
 
 def test_a_line_reaches_to_the_tips_of_its_heads() -> None:

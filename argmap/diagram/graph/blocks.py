@@ -208,6 +208,7 @@ class Arrangement:
                 tail,
                 head,
                 ranks=self.sketch.ranks_between(tail, head),
+                from_box=tail not in self.sketch.plan.at_junction,
                 has_start=kind.start is not ArrowHead.NONE,
                 has_end=kind.end is not ArrowHead.NONE,
             )

@@ -152,7 +152,9 @@ class _Search:
         drawn = arrangement.sketch
         positions = _positions(drawn, arrangement.whole())
         disorder = _disorder(drawn, positions, arrangement.direction)
-        found = score(positions, disorder, self.page_width)
+        found = score(
+            self.plan, positions, disorder=disorder, page_width=self.page_width
+        )
         if self.best is None or found.total < self.best.score.total:
             self.best = _Best(found, positions, arrangement)
         return found

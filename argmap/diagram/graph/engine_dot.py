@@ -19,6 +19,12 @@ from argmap.errors import EngineError
 
 Size: TypeAlias = tuple[float, float]
 _T = TypeVar("_T")
+_PORTS = {
+    Direction.UP: "n",
+    Direction.DOWN: "s",
+    Direction.LEFT: "w",
+    Direction.RIGHT: "e",
+}
 _TANGLE = 50_000
 """Lines times circles; from here on the usual layout may take several seconds."""
 RANK_GAP = 10.0
@@ -32,13 +38,15 @@ _TITLE_FONT = 13.75
 class Link:
     """A line from a head to a tail: so that conclusions come first.
 
-    It reaches over `ranks` ranks; boxes take every other, junctions those between.
+    It reaches over `ranks` ranks; boxes take every other, junctions those between. If
+    it leads on `from_box`, it leaves that in the middle of a side.
     """
 
     number: int
     tail: str
     head: str
     ranks: int
+    from_box: bool
     has_start: bool
     has_end: bool
 
@@ -90,10 +98,11 @@ class BlockGraph:
         for link in turn(self.links):
             head = " arrowtail=normal" if link.has_end else ""
             start = " arrowhead=normal" if link.has_start else ""
+            port = f" headport={_PORTS[self.direction]}" if link.from_box else ""
             ranks = "" if link.ranks == 1 else f" minlen={link.ranks}"
             yield (
                 f"{names[link.head]} -> {names[link.tail]}"
-                f" [id=e{link.number}{head}{start}{ranks}]\n"
+                f" [id=e{link.number}{head}{start}{ranks}{port}]\n"
             )
 
     def _in_turn(self, all_: Sequence[_T]) -> Sequence[_T]:

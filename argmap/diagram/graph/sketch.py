@@ -126,16 +126,17 @@ def _notes(
     """Return, for each box, what it leads to elsewhere and what leads to it."""
     notes: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for index in sorted(far):
-        at, sign, others = _note(plan, plan.edges[index])
+        at, sign, others, more = _note(plan, plan.edges[index])
         listed = ", ".join(str(numbers[each]) for each in others)
-        notes[at][f"{sign} {listed}"] = None
+        notes[at][f"{sign} {listed}{more}"] = None
     return {at: Text("; ".join(each), is_label=True) for at, each in notes.items()}
 
 
-def _note(plan: Plan, edge: Edge) -> tuple[str, str, tuple[str, ...]]:
+def _note(plan: Plan, edge: Edge) -> tuple[str, str, tuple[str, ...], str]:
     if edge.tail in plan.at_junction:
-        return edge.head, f"← {edge.kind.noun}", plan.premises_of(edge.tail)
-    kind = edge.kind
+        return edge.head, f"← {edge.kind.noun}", plan.premises_of(edge.tail), ""
+    kind, more = edge.kind, ""
     if kind in PREMISES:
-        kind = plan.at_junction[edge.head].kind
-    return edge.tail, f"→ {kind.toward}", plan.boxes_after(edge.head)
+        junction = plan.at_junction[edge.head]
+        kind, more = junction.kind, ", linked" * junction.is_linked
+    return edge.tail, f"→ {kind.toward}", plan.boxes_after(edge.head), more

@@ -103,10 +103,10 @@ def test_lines_between_sections_are_drawn_where_they_do_not_tangle() -> None:
     steps = [Inference([tail], conclusion=head) for tail, head in tails.items()]
     sections = [Section(f"s{n}", f"S{n}", members=m) for n, m in enumerate(members)]
 
-    _, positions = drawn(ArgumentMap(claims(7), steps, sections=sections))
+    found, positions = drawn(ArgumentMap(claims(7), steps, sections=sections))
 
     assert not positions.references
-    assert score(positions, 0, 736).crossings == 0
+    assert score(found, positions).crossings == 0
 
 
 def test_a_chain_is_as_wide_as_the_page() -> None:
@@ -115,7 +115,7 @@ def test_a_chain_is_as_wide_as_the_page() -> None:
 
     positions = lay_out_graph(found, lay_out, direction=Direction.LEFT)
 
-    assert score(positions, 0, 736).text >= 8
+    assert score(found, positions).text >= 8
     assert positions.references
 
 
@@ -130,9 +130,8 @@ def test_loose_boxes_fill_a_page(count: int) -> None:
 
 def test_the_article_can_be_read() -> None:
     """The flagship has few crossings and references, and letters of 8 pixels."""
-    _, positions = drawn(EXAMPLES["russia_in_syria"])
+    found = score(*drawn(EXAMPLES["russia_in_syria"]))
 
-    found = score(positions, 0, 736)
     assert found.is_readable
     assert found.crossings + found.references <= 15
     assert found.over == 0
@@ -141,9 +140,8 @@ def test_the_article_can_be_read() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_debates_can_be_read(seed: int) -> None:
     """Sixty claims in four sections, with relations across them, are no tangle."""
-    _, positions = drawn(debate(seed))
+    found = score(*drawn(debate(seed)))
 
-    found = score(positions, 0, 736)
     assert found.is_readable
     assert found.crossings + found.references <= 25
     assert found.over == 0

@@ -11,7 +11,7 @@ from argmap.errors import EngineError
 
 GRAPH = BlockGraph(
     {"a": (100.0, 30.0), "b": (80.0, 30.0)},
-    [Link(0, "a", "b", 2, has_start=False, has_end=True)],
+    [Link(0, "a", "b", 2, from_box=True, has_start=False, has_end=True)],
     [Cluster("s", (60.0, 13.5), ["b"])],
     Direction.UP,
 )

@@ -60,5 +60,5 @@ def test_a_premise_notes_what_its_step_leads_to() -> None:
 
     found = sketch(drawn, far_lines(drawn, drawn.homes))
 
-    assert found.notes["c"].words == "→ for 1"
+    assert found.notes["c"].words == "→ for 1, linked"
     assert found.references == {"c>here": "c"}
