@@ -23,7 +23,7 @@ from argmap.diagram.style import (
 
 _SAMPLE_WIDTH = 30.0
 _GAP = 6.0
-_SPACE = 18.0
+_SPACE = 12.0
 _ROW = 22.0
 
 Draw: TypeAlias = Callable[[Point, Palette], str]
@@ -70,14 +70,20 @@ class Legend:
         yield "</g>"
 
 
-def legend(plan: Plan, width: float, *, is_list: bool = False) -> Legend:
+def legend(
+    plan: Plan, width: float, *, is_list: bool = False, has_references: bool = False
+) -> Legend:
     """Return the legend of a plan, in rows of at most this width in points.
 
-    In a list, signs mean what in a graph lines do.
+    In a list, signs mean what in a graph lines do. With references, it says what the
+    numbers are for.
     """
     rows: list[list[Sample]] = []
     filled = 0.0
-    for sample in _samples(plan, is_list=is_list):
+    samples = [*_samples(plan, is_list=is_list)]
+    if has_references:
+        samples.append(Sample("stands elsewhere", _reference))
+    for sample in samples:
         taken = sample.width + _SPACE
         if not rows or filled + taken > width:
             rows.append([])
@@ -121,7 +127,7 @@ def _signs_of_list(plan: Plan) -> Iterator[Sample]:
         yield Sample(ATTRIBUTED.meaning, _line(ATTRIBUTED))
     heads = Counter(edge.head for edge in plan.edges if edge.kind in PREMISES)
     if any(count > 1 for count in heads.values()):
-        yield Sample("linked: together or not at all", _bar)
+        yield Sample(PREMISE.linked, _bar)
 
 
 def _verdicts(plan: Plan) -> Iterator[Sample]:
@@ -157,6 +163,14 @@ def _box(looks: str = "") -> Draw:
         return svg_shapes.rectangle(box, placed, palette)
 
     return draw
+
+
+def _reference(at: Point, palette: Palette) -> str:
+    line = Line("", 0, is_label=True, number="→ 5")
+    placed = Placed((at[0] + 2, at[1] - 7), (_SAMPLE_WIDTH - 4, 14))
+    corner = at[0] + 2 + style.REFERENCE_PADDING, at[1] - line.leading / 2
+    words = svg_shapes.words([line], corner, palette)
+    return svg_shapes.reference(placed, palette) + "".join(words)
 
 
 def _line(kind: LineKind, *, stroke: float = style.STROKE) -> Draw:

@@ -121,8 +121,8 @@ SUPPORT = LineKind(
     meaning="supports",
     toward="for",
     noun="reason",
-    linked="linked: together or not at all",
-    single="one reason, argued about",
+    linked="linked: all or none",
+    single="one reason",
     color=LineColor.SUPPORT,
     end=ArrowHead.ARROW,
     mermaid="-->",
@@ -137,7 +137,7 @@ OBJECTION = LineKind(
     toward="against",
     noun="objection",
     linked="linked objections",
-    single="one objection, argued about",
+    single="one objection",
     color=LineColor.OBJECTION,
     end=ArrowHead.TEE,
     dashes=(6, 3),
@@ -151,7 +151,7 @@ UNDERCUT = LineKind(
     toward="against the step to",
     noun="undercut",
     linked="linked against a step",
-    single="one undercut, argued about",
+    single="one undercut",
     color=LineColor.UNDERCUT,
     end=ArrowHead.TEE,
     dashes=(1.5, 2.5),
@@ -169,7 +169,12 @@ CONTRADICTION = attrs.evolve(
     mermaid="x-.-x",
     sign="!",
 )
-PREMISE = LineKind(name="premise", color=LineColor.NEUTRAL, mermaid="---")
+PREMISE = LineKind(
+    name="premise",
+    linked=SUPPORT.linked,
+    color=LineColor.NEUTRAL,
+    mermaid="---",
+)
 """From a premise to the junction of its step, where the line's meaning begins."""
 ATTRIBUTED = attrs.evolve(
     PREMISE,
@@ -311,7 +316,7 @@ PADDING_Y = 5.0
 BOX_MIN_WIDTH = 48.0
 CORNER = 6.0
 JUNCTION = 15.0
-SMALL_JUNCTION = 11.0
+SMALL_JUNCTION = 9.0
 ARGUMENT_WIDTH = 130.0
 ARGUMENT_PADDING = 3.0
 REFERENCE_WIDTH = 150.0

@@ -220,7 +220,7 @@ def junction(
     is_strict: bool = False,
     is_hollow: bool = False,
 ) -> str:
-    """Draw a junction: a circle or a diamond with a sign in it.
+    """Draw a junction: a circle or a diamond, with a sign in it if it is large.
 
     A hollow one does not count.
     """
@@ -238,9 +238,11 @@ def junction(
             f'<path {fill} d="M{x:g} {y - half:g}l{half:g} {half:g}'
             f' {-half:g} {half:g} {-half:g} {-half:g}z"/>'
         )
-    sign = _sign(kind.sign, centre, arm)
+    sign = f'<path {sign_looks} d="{_sign(kind.sign, centre, arm)}"/>'
+    if diameter < style.JUNCTION:
+        sign = ""
     ring = f'<circle cx="{x:g}" cy="{y:g}" r="{half + 2.5:g}"/>' if is_strict else ""
-    return f'{shape}{ring}<path {sign_looks} d="{sign}"/>'
+    return f"{shape}{ring}{sign}"
 
 
 def _sign(sign: str, centre: Point, arm: float) -> str:

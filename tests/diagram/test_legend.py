@@ -57,8 +57,8 @@ def test_every_sign_is_explained() -> None:
         "counts against",
         "undercuts a step",
         "at most one can stand",
-        "linked: together or not at all",
-        "one undercut, argued about",
+        "linked: all or none",
+        "one undercut",
         "follows strictly",
     ]
 

@@ -61,7 +61,7 @@ def test_legend_of_signs() -> None:
     assert words[-3:] == [
         "supports",
         "undercuts a step",
-        "linked: together or not at all",
+        "linked: all or none",
     ]
 
 
