@@ -7,6 +7,10 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Preference,
+    Premise,
+    Question,
+    Rephrase,
 )
 
 THESIS = Claim("thesis", "Rents are too high.")
@@ -73,4 +77,30 @@ STRICT = ArgumentMap(
         Claim("so", "Our rent rose."),
     ],
     [Inference(["all", "ours"], conclusion="so", strict=True)],
+)
+NAMED = ArgumentMap(
+    [THESIS, ROSE, WAGES],
+    [Inference([ROSE, WAGES], conclusion=THESIS, id="step")],
+    arguments=[
+        Argument("wages", "Rents and wages", text="Rents outrun wages.", steps=["step"])
+    ],
+)
+CAP = Claim("cap", "Cap the rents.")
+BUILD = Claim("build", "Build more flats.")
+SAID = Inference([Premise("rose-by-a-third", attributed=True)], conclusion=CAP)
+PLAIN = Inference([SHARE], conclusion=BUILD)
+ASKED = ArgumentMap(
+    [
+        CAP,
+        BUILD,
+        ROSE,
+        SHARE,
+        Claim("half", "Half of it goes."),
+        Claim("slow", "Slow."),
+    ],
+    [SAID, PLAIN],
+    counterpoints=[Counterpoint(["slow"], target=BUILD, accepted=True)],
+    questions=[Question("what", "What to do?", answers=[CAP, BUILD])],
+    rephrases=[Rephrase("half", original=SHARE)],
+    preferences=[Preference(PLAIN, over=SAID)],
 )
