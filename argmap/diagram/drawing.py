@@ -153,17 +153,17 @@ class Diagram(Look):
         """The layout of the picture: `graph` or `list`.
 
         With the layout `auto`, a graph if, on a page of this width, its text can be
-        read, it is no more than 4 times as high as wide and no tangle. Raises as `svg`.
+        read, it is no more than 4 times as high as wide and no tangle, or if arrows are
+        to lead in some direction. Raises as `svg`.
         """
         return Layout.LIST if self._positions.is_list else Layout.GRAPH
 
     @cached_property
     def _positions(self) -> Positions:
-        if self.layout is Layout.GRAPH:
-            return self._as_graph()
-        if self.layout is Layout.AUTO and len(self.plan.boxes) <= _MOST_IN_A_GRAPH:
+        layout = self._layout
+        if layout is not Layout.LIST:
             graph = self._as_graph()
-            if score(self.plan, graph, page_width=self.width).is_readable:
+            if layout is Layout.GRAPH or self._is_readable(graph):
                 return graph
         return lay_out_list(
             self.plan,
@@ -171,6 +171,19 @@ class Diagram(Look):
             columns=self.columns,
             max_lines=self.max_lines,
         )
+
+    def _is_readable(self, graph: Positions) -> bool:
+        return score(self.plan, graph, page_width=self.width).is_readable
+
+    @property
+    def _layout(self) -> Layout:
+        """The layout as far as it can be known before there is one."""
+        if self.layout is Layout.AUTO:
+            if self.direction is not Direction.AUTO:
+                return Layout.GRAPH
+            if len(self.plan.boxes) > _MOST_IN_A_GRAPH:
+                return Layout.LIST
+        return self.layout
 
     def _as_graph(self) -> Positions:
         return lay_out_graph(

@@ -293,7 +293,7 @@ def test_the_limit_of_depth(
     monkeypatch.setattr(engine, "_STACK", 2**17)
 
     with pytest.raises(LimitError, match="show less of the map"):
-        draw(chain(3000), engine="wasm").render("svg")
+        draw(chain(3000), layout="graph", engine="wasm").render("svg")
 
 
 def test_other_failures_are_engine_errors(monkeypatch: pytest.MonkeyPatch) -> None:

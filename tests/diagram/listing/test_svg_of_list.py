@@ -71,6 +71,11 @@ def test_auto_takes_what_can_be_read() -> None:
     assert draw(chain(60), width=240).laid_out_as is Layout.LIST
 
 
+def test_a_direction_is_that_of_a_graph() -> None:
+    """Who says where arrows lead gets arrows."""
+    assert draw(chain(60), width=240, direction="up").laid_out_as is Layout.GRAPH
+
+
 def test_auto_does_not_try_a_huge_graph() -> None:
     """More than 400 claims are a list without asking the engine."""
     huge = draw(tree(401), engine="dot", timeout=1e-9)
