@@ -48,7 +48,7 @@ def broken(
 
     >>> broken_in_two = broken([Text("Rents rose in all of the city.")], room=100)
     >>> [line.words for line in broken_in_two.all]
-    ['Rents rose in all', 'of the city.']
+    ['Rents rose in', 'all of the city.']
     """
     if not number:
         return Lines(tuple(_lines(texts, room, widest or room, max_lines)))

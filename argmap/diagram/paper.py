@@ -37,6 +37,7 @@ class PaperPages:
     look: Look
     size: tuple[float, float]
     sheet: Sheet
+    signs: Legend
     pages: tuple[ListPage, ...]
 
     @property
@@ -106,9 +107,8 @@ class PaperPages:
         )
 
     def _legend(self) -> Iterator[str]:
-        signs = _legend(self.plan, self.sheet.width)
-        top = self.sheet.height + style.MARGIN - signs.size[1]
-        return signs.drawn(top, self.palette)
+        top = self.sheet.height + style.MARGIN - self.signs.size[1]
+        return self.signs.drawn(top, self.palette)
 
 
 def paper_pages(plan: Plan, look: Look) -> PaperPages:
@@ -123,17 +123,22 @@ def paper_pages(plan: Plan, look: Look) -> PaperPages:
     lines = len(_title(plan, room)), len(_author(plan, room))
     heading = lines[0] * _TITLE_LEADING + lines[1] * style.SPEAKER_LEADING
     list_width = room + 2 * style.MARGIN
+    if look.theme is Theme.AUTO:
+        look = attrs.evolve(look, theme=Theme.LIGHT)
+    signs = legend(plan, list_width, is_list=True)
     sheet = Sheet(
         list_width,
         column_count(look.columns, list_width, len(plan.boxes), is_paper=True),
         height - _TOP - _BOTTOM,
         above=heading + _HEADING_GAP * bool(heading),
-        below=_legend(plan, list_width).size[1],
+        below=signs.size[1],
     )
-    if look.theme is Theme.AUTO:
-        look = attrs.evolve(look, theme=Theme.LIGHT)
     pages = lay_out_pages(plan, sheet, max_lines=look.max_lines)
-    return PaperPages(plan, look, (width, height), sheet, pages)
+    if any(page.positions.references for page in pages):  # which the legend explains
+        signs = legend(plan, list_width, is_list=True, has_references=True)
+        sheet = attrs.evolve(sheet, below=signs.size[1])
+        pages = lay_out_pages(plan, sheet, max_lines=look.max_lines)
+    return PaperPages(plan, look, (width, height), sheet, signs, pages)
 
 
 def _title(plan: Plan, room: float) -> list[str]:
@@ -142,10 +147,6 @@ def _title(plan: Plan, room: float) -> list[str]:
 
 def _author(plan: Plan, room: float) -> list[str]:
     return text.wrap(plan.author, room / style.SPEAKER_SIZE)
-
-
-def _legend(plan: Plan, width: float) -> Legend:
-    return legend(plan, width, is_list=True)
 
 
 def _part(plan: Plan, page: ListPage) -> Plan:

@@ -36,7 +36,7 @@ class Hosts:
             if not found or self.last[host] > at:
                 found.append((host, x))
             step = self.at[host].step if host in self.at else ""
-            if step and self.last.get(step, 0) > at:
+            if step and x >= LEVEL and self.last.get(step, 0) > at:
                 found.append((step, x + STEP - LEVEL))
             if host in self.steps:
                 host, x = self.steps[host].host, x - STEP

@@ -12,6 +12,7 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Preference,
     Section,
 )
 from argmap.diagram import style
@@ -50,6 +51,15 @@ SECTIONS = ArgumentMap.of(
     Section("two", "Two", members=["b"], parent="one"),
 )
 """Circles across sections, contradictions, and an objection without a reason."""
+PREFERRED = ArgumentMap.of(
+    Claim("a", "A."),
+    Claim("b", "B."),
+    Claim("c", "C."),
+    Counterpoint(["b"], target="a", id="x"),
+    Contradiction(["b", "c"]),
+    Preference("a", over="x"),
+)
+"""Something about a claim that comes before something about its step."""
 
 
 def laid_out(
@@ -111,6 +121,7 @@ def test_whole(argument_map: ArgumentMap, width: int, columns: int | None) -> No
 @example(SECTIONS, 240, 1)
 @example(chain(80), 240, 1)
 @example(clique(9), 736, 2)
+@example(PREFERRED, 240, 1)
 def test_inside(argument_map: ArgumentMap, width: int, columns: int | None) -> None:
     """Nothing is outside the page, which is as wide as it is wanted."""
     _, positions = laid_out(argument_map, page_width=width, columns=columns)
