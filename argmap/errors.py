@@ -164,3 +164,7 @@ class MissingExtraError(ArgmapError, ImportError):
             f"{self.wanted} needs an extra: pip install {package}; or, where pipx has"
             f" installed argmap: pipx inject argmap {package}"
         )
+
+
+class MissingGlyphsWarning(UserWarning):
+    """No font has some letters of a PNG or a PDF; it has boxes in their place."""

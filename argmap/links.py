@@ -1,6 +1,7 @@
 """Links that a map names: which of them may be followed from a page."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 SCHEMES: Final = ("http", "https", "mailto")
@@ -37,3 +38,19 @@ def has_scheme(url: str) -> bool:
     (True, False)
     """
     return bool(_SCHEME.match(url))
+
+
+def link_of(data: Mapping[str, object]) -> tuple[str, str] | None:
+    """Return what the data of a part link it to: a `url`, or a target and `any`.
+
+    `url` in it is a URL; `link` is one, or the name of anything in a documentation.
+
+    >>> link_of({"link": "https://example.org"}), link_of({"link": "a-chapter"})
+    (('url', 'https://example.org'), ('any', 'a-chapter'))
+    """
+    for key in ("url", "link"):
+        value = data.get(key)
+        if isinstance(value, str) and value:
+            is_url = key == "url" or has_scheme(value) or value[0] in "#/.\\"
+            return ("url" if is_url else "any"), value
+    return None

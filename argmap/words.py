@@ -2,6 +2,7 @@
 
 import re
 from typing import Final
+from unicodedata import bidirectional
 
 _SPACED = re.compile(r"\s+")
 _UNSAFE = re.compile(
@@ -127,6 +128,20 @@ def graphemes(text: str) -> list[str]:
     from wcwidth import iter_graphemes  # noqa: PLC0415 - takes its time, seldom needed
 
     return list(iter_graphemes(text))
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text is written from right to left, by its first letter.
+
+    As in the Unicode Bidirectional Algorithm (UAX #9, rules P2 and P3).
+
+    >>> is_right_to_left("5% של שכר"), is_right_to_left("Rent (שכר)")
+    (True, False)
+    """
+    if text.isascii():
+        return False
+    kinds = map(bidirectional, text)
+    return next((each != "L" for each in kinds if each in {"L", "R", "AL"}), False)
 
 
 def system_reason(error: OSError) -> str:

@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import nested_parse_with_titles
 
-from argmap.formats.codes import CODES, SPHINX_CODES
+from argmap.formats.codes import CODES, DRAWING_CODES, SPHINX_CODES
 from argmap.rules import RULES
 from argmap.schemes import schemes
 
@@ -93,6 +93,7 @@ def _schemes() -> list[str]:
 _FOR_WORK_ON_ARGMAP = ("test", "lint", "docs")
 _SECTIONS = {
     "codes": partial(_codes, CODES),
+    "drawing-codes": partial(_codes, DRAWING_CODES),
     "sphinx-codes": partial(_codes, SPHINX_CODES),
     "floors": _floors,
     "rules": _rules,

@@ -38,6 +38,7 @@ TESTS: Final = {
         "tests/diagram/test_dot.py::test_golden",
         "tests/diagram/test_dot.py",
     ),
+    "argmap/diagram/dot_looks.py": ("tests/diagram/test_dot.py::test_golden",),
     "argmap/formats/aif/writer.py": ("tests/formats/aif",),
 }
 """Files, and the tests that have to notice a change of them."""

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.links import SCHEMES, is_safe
+from argmap.links import SCHEMES, is_safe, link_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,24 @@ def test_only_known_schemes(rest: str, scheme: str) -> None:
 
     assert not is_safe(url)
     assert scheme not in SCHEMES
+
+
+@pytest.mark.parametrize(
+    ("data", "target"),
+    [
+        ({"url": "rents"}, ("url", "rents")),
+        ({"link": "rents"}, ("any", "rents")),
+        ({"link": "https://example.org"}, ("url", "https://example.org")),
+        ({"link": "#rents"}, ("url", "#rents")),
+        ({"link": "../rents"}, ("url", "../rents")),
+        ({"link": "rents", "url": "#x"}, ("url", "#x")),
+        ({"link": ""}, None),
+        ({"link": 3}, None),
+        ({}, None),
+    ],
+)
+def test_what_a_claim_is_linked_to(
+    data: dict[str, object], target: tuple[str, str] | None
+) -> None:
+    """A URL is one by its key or by its looks; anything else is a name."""
+    assert link_of(data) == target

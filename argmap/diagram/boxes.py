@@ -8,7 +8,7 @@ import attrs
 from argmap.diagram import style, text
 from argmap.diagram.plan import Junction, Text
 from argmap.diagram.positions import Line, Placed
-from argmap.words import truncate
+from argmap.words import is_right_to_left, truncate
 
 _LONGEST_LINE = 200
 """In code points; what stands behind the last line's is not worth measuring."""
@@ -92,6 +92,7 @@ def _line_by_line(each: Text, room: float, limit: int) -> tuple[Line, ...]:
             round(size * text.width(line, bold=each.is_bold), 2),
             each.is_label,
             each.is_bold,
+            is_right_to_left=is_right_to_left(each.words),
         )
         for line in text.wrap(words, room / size, lines=limit, bold=each.is_bold)
     )

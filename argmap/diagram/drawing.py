@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, Unpack
 import attrs
 
 from argmap import display
+from argmap.diagnostics import Diagnostic
 from argmap.diagram import raster
 from argmap.diagram.color import parse_color
-from argmap.diagram.dot import Graph, graph
+from argmap.diagram.dot import Graph, graph, urls
 from argmap.diagram.engine import lay_out
 from argmap.diagram.graph import lay_out_graph
 from argmap.diagram.graph.direction import readable_direction
@@ -115,11 +116,17 @@ class Diagram(Look):
 
     @cached_property
     def graph(self) -> Graph:
-        """The diagram as it is given to Graphviz."""
+        """The diagram in DOT, for others to edit and to draw."""
         direction = self.direction
         if direction is Direction.AUTO:
             direction = readable_direction(self.plan)
-        return graph(self.plan, direction, self.theme.palette)
+        return graph(
+            self.plan,
+            direction,
+            self.theme.palette,
+            urls=urls(self.argument_map),
+            with_legend=self.legend,
+        )
 
     @property
     def digraph(self) -> "graphviz.Digraph":
@@ -229,7 +236,8 @@ class Diagram(Look):
 
         Raises UnknownFormatError, what `svg` and `pdf` raise, MissingExtraError where
         PNG or PDF wants a package that is not installed, and OptionError for paper
-        that is no PDF.
+        that is no PDF. Warns with
+        MissingGlyphsWarning as `missing_glyphs` finds.
         """
         try:
             writer = PICTURES[format]
@@ -240,6 +248,14 @@ class Diagram(Look):
             msg = f"paper is for pdf, not for {format}"
             raise OptionError(msg, "paper")
         return writer(self)
+
+    def missing_glyphs(self, format: str) -> tuple[Diagnostic, ...]:  # noqa: A002 - see above
+        """Find the letters that the picture as `png` or `pdf` shows as boxes.
+
+        No font that is installed has them. Raises what `svg` raises, and
+        MissingExtraError.
+        """
+        return raster.missing_glyphs(self.on_paper, format)
 
     def save(self, path: AnyPath) -> None:
         """Write the picture to a file, in the format that its suffix names.

@@ -94,7 +94,7 @@ def legend(
 
 
 def _samples(plan: Plan, *, is_list: bool) -> Iterator[Sample]:
-    for looks, meaning in _BOXES:
+    for looks, meaning in BOX_MEANINGS:
         if any(getattr(box, looks) for box in plan.boxes):
             yield Sample(meaning, _box(looks))
     yield from _signs_of_list(plan) if is_list else _lines(plan)
@@ -142,7 +142,7 @@ def _verdicts(plan: Plan) -> Iterator[Sample]:
         yield Sample("grey: does not count", thin)
 
 
-_BOXES = (
+BOX_MEANINGS = (
     ("is_thesis", "main conclusion"),
     ("is_implicit", "unstated"),
     ("is_rejected", "does not stand"),

@@ -1,18 +1,19 @@
 """A plan as a Mermaid flowchart, which code-hosting sites draw in a README.
 
-Mermaid wraps and places for itself; linked premises meet in a junction here too.
+Mermaid wraps and places for itself; linked premises meet in a junction here too. The
+colours can be seen on a light page and on a dark one, since nobody knows which it is.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.diagram import style
 from argmap.diagram.color import text_on
-from argmap.diagram.dot import node_names
 from argmap.diagram.graph.direction import readable_direction
-from argmap.diagram.plan import Box, Group, Plan
-from argmap.diagram.style import Direction, LineColor, LineKind, Palette
+from argmap.diagram.plan import Box, Group, Junction, Plan
+from argmap.diagram.style import Direction, LineColor, Palette
+from argmap.words import is_right_to_left
 
 _MEANINGFUL = re.compile(
     r"""["#&;<>\\`%|@$*_~]"""  # to Mermaid, HTML, Markdown and TeX
@@ -20,12 +21,8 @@ _MEANINGFUL = re.compile(
     r"|:(?=//|fa-)|(?<=www)\.|\](?=\()",  # in links and icons
     re.IGNORECASE,
 )
-_DIRECTIONS = {
-    Direction.UP: "BT",
-    Direction.DOWN: "TB",
-    Direction.LEFT: "RL",
-    Direction.RIGHT: "LR",
-}
+_NAME = re.compile(r"\w[\w.]*(?:-\w[\w.]*)*", re.ASCII)
+"""What Mermaid reads as a name, whatever letters stand before it."""
 _WIDTHS = {
     style.STROKE: "",
     style.THICK_STROKE: ",stroke-width:4px",
@@ -41,8 +38,9 @@ def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
     >>> from argmap.diagram.plan import plan
     >>> print(mermaid(plan(ArgumentMap([Claim("rose", 'Rents "rose".')]))), end="")
     flowchart BT
-      n0["Rents #34;rose#34;."]:::claim
-      classDef claim fill:none,stroke:#57606a
+      accDescr: Argument map: Rents #34;rose#34;. 1 claim.
+      n-rose["Rents #34;rose#34;."]:::claim
+      classDef claim fill:#ffffff,color:#1b1f24,stroke:#6e7781
     """
     if direction is Direction.AUTO:
         direction = readable_direction(plan)
@@ -50,12 +48,15 @@ def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
 
 
 def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
-    names = node_names(plan)
+    names = _names(plan)
     nodes = {box.part: _box(names[box.part], box) for box in plan.boxes} | {
-        each.part: f"{names[each.part]}{_junction(each.kind)}:::{each.color}"
+        each.part: f"{names[each.part]}{_junction(each)}:::{each.color}"
         for each in plan.junctions
     }
-    yield f"flowchart {_DIRECTIONS[direction]}"
+    yield f"flowchart {direction.flow}"
+    if plan.title:
+        yield f"  accTitle: {_escaped(plan.title)}"
+    yield f"  accDescr: {_escaped(plan.summary)}"
     for index, group in plan.groups_inside[None]:
         yield _opened(index, group, "  ")
         for each in plan.groups_inside[group.part]:
@@ -70,20 +71,40 @@ def _lines(plan: Plan, direction: Direction) -> Iterator[str]:
             yield f"  {node}"
     for edge in plan.edges:
         yield f"  {names[edge.tail]} {edge.kind.mermaid} {names[edge.head]}"
-    yield from _looks(plan)
+    yield from _looks(plan, names)
+
+
+def _names(plan: Plan) -> dict[str, str]:
+    """Return a name for every node: `n-` and its id, or a number if it has to be.
+
+    So a claim more changes few lines, and no id is taken for a word of Mermaid's.
+    """
+    boxes = (box.part for box in plan.boxes)
+    parts = (*boxes, *(junction.part for junction in plan.junctions))
+    return {
+        part: f"n-{part}" if _NAME.fullmatch(part) else f"n{index}"
+        for index, part in enumerate(parts)
+    }
 
 
 def _opened(index: int, group: Group, indent: str) -> str:
-    title = _escaped(group.title)
+    title = _shown(group.title)
     return f'{indent}subgraph s{index}["{title}"]'
 
 
 def _box(name: str, box: Box) -> str:
-    return f'{name}["{_escaped(box.name)}"]:::{_kind(box)}'
+    words = [each.words for each in box.texts] or [box.part]  # none would be an error
+    lines = "<br>".join(map(_shown, words))
+    note = " [implicit]" * box.is_implicit
+    start, end = ("([", "])") if box.is_question else "[]"
+    return f'{name}{start}"{lines}{note}"{end}:::{_kind(box)}'
 
 
-def _junction(kind: LineKind) -> str:
-    return _JUNCTIONS[kind.junction].format(kind.sign)
+def _junction(junction: Junction) -> str:
+    if not junction.texts:
+        return _JUNCTIONS[junction.kind.junction].format(junction.kind.sign)
+    lines = "<br>".join(_shown(each.words) for each in junction.texts)
+    return f'("{junction.kind.sign} {lines}")'
 
 
 def _kind(box: Box) -> str:
@@ -94,38 +115,45 @@ def _kind(box: Box) -> str:
     return "thesis" if box.is_thesis else "implicit" if box.is_implicit else "claim"
 
 
+def _shown(words: str) -> str:
+    """Return text with its own base direction, for Mermaid sets that of the page."""
+    escaped = _escaped(words)
+    return f"#8235;{escaped}#8236;" if is_right_to_left(words) else escaped
+
+
 def _escaped(words: str) -> str:
     """Return text in which nothing means anything to Mermaid or HTML."""
     return _MEANINGFUL.sub(lambda match: f"#{ord(match[0])};", words)
 
 
-def _looks(plan: Plan) -> Iterator[str]:
-    palette = style.LIGHT
+def _looks(plan: Plan, names: Mapping[str, str]) -> Iterator[str]:
+    palette = style.ANY_PAGE
+    box = f"fill:{palette.box},color:{palette.text},stroke:{palette.border}"
     looks = {
-        "thesis": f"fill:none,stroke:{palette.border},stroke-width:4px",
-        "claim": f"fill:none,stroke:{palette.border}",
-        "rejected": f"fill:none,stroke:{palette.border},stroke-dasharray:2 3",
-        "contested": f"fill:none,stroke:{palette.border},stroke-dasharray:8 3 2 3",
-        "implicit": f"fill:none,stroke:{palette.border},stroke-dasharray:5 3",
+        "thesis": f"{box},stroke-width:4px",
+        "claim": box,
+        "rejected": f"{box},stroke-dasharray:2 3",
+        "contested": f"{box},stroke-dasharray:8 3 2 3",
+        "implicit": f"{box},stroke-dasharray:5 3",
         **{
-            str(name): f"fill:{colour},stroke:{colour},color:#ffffff"
+            str(name): f"fill:{colour},color:{palette.paper},stroke:{colour}"
             for name, colour in palette.lines.items()
         },
-        str(LineColor.FAINT): f"fill:none,stroke:{palette.lines[LineColor.FAINT]}",
     }
     used = {str(junction.color) for junction in plan.junctions}
-    used |= {_kind(box) for box in plan.boxes}
+    used |= {_kind(each) for each in plan.boxes}
     for name, look in looks.items():
         if name in used:
             yield f"  classDef {name} {look}"
-    for index, box in enumerate(plan.boxes):
-        if box.fill:
-            yield f"  style n{index} fill:{box.fill},color:{text_on(box.fill)}"
-        elif box.color:
-            yield f"  style n{index} stroke:{box.color},stroke-width:3px"
+    for each in plan.boxes:
+        if each.fill:
+            fill = f"fill:{each.fill},color:{text_on(each.fill)}"
+            yield f"  style {names[each.part]} {fill}"
+        elif each.color:
+            yield f"  style {names[each.part]} stroke:{each.color},stroke-width:3px"
     for index, group in enumerate(plan.groups):
-        if group.color:
-            yield f"  style s{index} stroke:{group.color}"
+        border = group.color or palette.group_border
+        yield f"  style s{index} fill:none,color:{palette.quiet},stroke:{border}"
     yield from _line_looks(plan, palette)
 
 

@@ -20,6 +20,7 @@ class Line:
     """One line of text and its width in points; a label is smaller and quieter.
 
     A `number`, if there is one, stands before the words, and is part of the width.
+    A line of a text that is written from right to left ends at the left.
     """
 
     words: str
@@ -27,6 +28,7 @@ class Line:
     is_label: bool = False
     is_bold: bool = False
     number: str = ""
+    is_right_to_left: bool = False
 
     @property
     def leading(self) -> float:
@@ -74,6 +76,11 @@ class Placed:
         """Its middle."""
         (x, y), (width, height) = self.corner, self.size
         return round(x + width / 2, 1), round(y + height / 2, 1)
+
+    @property
+    def right(self) -> float:
+        """Where lines end that are ranged right."""
+        return self.corner[0] + self.size[0] - min(self.indent, style.PADDING_X)
 
     def moved(self, by: Point) -> "Placed":
         """Return it elsewhere."""

@@ -43,6 +43,7 @@ class Options(TypedDict, total=False):
     heading: bool
     paper: Paper | str | None
     landscape: bool
+    legend: bool
     with_source: bool
     engine: Engine | str | None
     timeout: float
@@ -102,6 +103,7 @@ class Look:
         attrs.field(default=None, converter=attrs.converters.optional(Paper))
     )
     landscape: Annotated[bool, "Paper that is wider than high."] = False
+    legend: Annotated[bool, "Explain the signs in DOT too, as all pictures do."] = False
     with_source: Annotated[
         bool, "Put the text of the sources beside the map (html), where it is at hand."
     ] = False
@@ -234,7 +236,9 @@ def _verdicts(value: str | None) -> Semantics:
 _READERS: Final[Mapping[type, Reader]] = MappingProxyType(
     {str: text, bool: _flag, int: _number, Semantics: _verdicts}
 )
-_OF_WHO_RUNS_IT: Final = ("paper", "landscape", "with_source", "engine", "timeout")
+_OF_WHO_RUNS_IT: Final = (
+    *("legend", "paper", "landscape", "with_source", "engine", "timeout"),
+)
 REQUEST_OPTIONS: Final = tuple(each.name for each in attrs.fields(Request))
 IN_TEXTS: Final[Mapping[str, Reader]] = MappingProxyType(
     {

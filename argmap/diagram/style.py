@@ -35,6 +35,11 @@ class Direction(Choice):
         """How Graphviz ranks conclusions first, so that arrows lead this way."""
         return {"up": "TB", "down": "BT", "left": "LR", "right": "RL"}[self]
 
+    @property
+    def flow(self) -> str:
+        """How DOT and Mermaid call it where lines run the way that arrows lead."""
+        return {"up": "BT", "down": "TB", "left": "RL", "right": "LR"}[self]
+
 
 class Layout(Choice):
     """How a map is laid out; `auto` takes the graph where its text can be read."""
@@ -263,28 +268,30 @@ class Palette:
 
 
 _COLORS = {
-    "paper": ("#ffffff", "#0d1117", "#ffffff"),
-    "box": ("#ffffff", "#161b22", "#ffffff"),
-    "border": ("#57606a", "#8b949e", "#000000"),
-    "text": ("#1b1f24", "#e6edf3", "#000000"),
-    "quiet": ("#555555", "#a5afba", "#333333"),
-    "group": ("#f3f5f8", "#12171e", "#ffffff"),
-    "group_border": ("#c3cad3", "#3d4650", "#777777"),
+    "paper": ("#ffffff", "#0d1117", "#ffffff", "#ffffff"),
+    "box": ("#ffffff", "#161b22", "#ffffff", "#ffffff"),
+    "border": ("#57606a", "#8b949e", "#000000", "#6e7781"),
+    "text": ("#1b1f24", "#e6edf3", "#000000", "#1b1f24"),
+    "quiet": ("#555555", "#a5afba", "#333333", "#6e7781"),
+    "group": ("#f3f5f8", "#12171e", "#ffffff", "#f3f5f8"),
+    "group_border": ("#c3cad3", "#3d4650", "#777777", "#6e7781"),
 }
 _LINE_COLORS = {
-    LineColor.SUPPORT: ("#0072b2", "#6cb6ff", "#000000"),
-    LineColor.OBJECTION: ("#b23a00", "#ff9a5c", "#000000"),
-    LineColor.UNDERCUT: ("#8b3a7a", "#e3a1d2", "#000000"),
-    LineColor.NEUTRAL: ("#555555", "#a5afba", "#000000"),
-    LineColor.FAINT: ("#828a94", "#6e7681", "#808080"),
+    LineColor.SUPPORT: ("#0072b2", "#6cb6ff", "#000000", "#0072b2"),
+    LineColor.OBJECTION: ("#b23a00", "#ff9a5c", "#000000", "#c2500f"),
+    LineColor.UNDERCUT: ("#8b3a7a", "#e3a1d2", "#000000", "#a84f96"),
+    LineColor.NEUTRAL: ("#555555", "#a5afba", "#000000", "#6e7781"),
+    LineColor.FAINT: ("#828a94", "#6e7681", "#808080", "#6e7781"),
 }
-LIGHT, DARK, PRINT = (
+LIGHT, DARK, PRINT, ANY_PAGE = (
     Palette(
         **{name: colors[theme] for name, colors in _COLORS.items()},
         lines={name: colors[theme] for name, colors in _LINE_COLORS.items()},
     )
-    for theme in range(3)
+    for theme in range(4)
 )
+"""The last one stands on a page of which nobody knows whether it is light or dark:
+all but the text in its boxes has a contrast of at least 3:1 to black and to white."""
 
 
 class Theme(Choice):

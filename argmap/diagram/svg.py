@@ -144,7 +144,9 @@ class _Sheet:
             f'<g class="halo" paint-order="stroke" stroke="{self.palette.group}"'
             ' stroke-width="4" stroke-linejoin="round">'
         )
-        yield from svg_shapes.words(placed.lines, corner, self.palette)
+        yield from svg_shapes.words(
+            placed.lines, corner, self.palette, right=placed.right
+        )
         yield "</g>"
 
     def _reference(self, reference: Reference) -> Iterator[str]:
@@ -155,7 +157,9 @@ class _Sheet:
         yield svg_shapes.reference(placed, self.palette)
         x, y = placed.corner
         inner = x + placed.indent, y + style.REFERENCE_PADDING / 2
-        yield from svg_shapes.words(placed.lines, inner, self.palette)
+        yield from svg_shapes.words(
+            placed.lines, inner, self.palette, right=placed.right
+        )
         yield "</a>"
 
     def _rails(self) -> Iterator[str]:
@@ -221,7 +225,9 @@ class _Sheet:
         yield svg_shapes.colored(frame + disc, junction.color, self.palette)
         height = sum(line.leading for line in placed.lines)
         inner = x + placed.indent, placed.centre[1] - height / 2
-        yield from svg_shapes.words(placed.lines, inner, self.palette)
+        yield from svg_shapes.words(
+            placed.lines, inner, self.palette, right=placed.right
+        )
 
     def _box(self, box: Box, placed: Placed) -> Iterator[str]:
         kind = "question" if box.is_question else "claim"
@@ -233,7 +239,12 @@ class _Sheet:
         x, y = placed.corner
         inner = x + placed.indent, y + style.PADDING_Y
         yield from svg_shapes.words(
-            placed.lines, inner, self.palette, box.fill, is_quiet=box.is_rejected
+            placed.lines,
+            inner,
+            self.palette,
+            box.fill,
+            right=placed.right,
+            is_quiet=box.is_rejected,
         )
         if placed.number:
             yield svg_shapes.number(placed, inner, self.palette, box.fill)

@@ -102,16 +102,19 @@ def words(
     palette: Palette,
     background: str = "",
     *,
+    right: float = 0,
     is_quiet: bool = False,
 ) -> Iterator[str]:
     """Write lines of text below each other, from the left upper corner on.
 
-    On a background that the palette does not know they are black or white.
+    What is written from right to left begins at the `right`. On a background that the
+    palette does not know lines are black or white.
     """
     x, y = corner
     for line in lines:
         foot = y + RISE * line.leading
-        looks = ' font-weight="bold"' if line.is_bold else ""
+        looks = ' direction="rtl"' if line.is_right_to_left else ""
+        looks += ' font-weight="bold"' if line.is_bold else ""
         if background:
             looks += f' fill="{text_on(background)}"'
         elif line.is_label or is_quiet:
@@ -119,7 +122,9 @@ def words(
         if line.is_label:
             looks += f' font-size="{line.size:g}"'
         number = f'<tspan font-weight="bold">{line.number}</tspan> ' * bool(line.number)
-        yield f'<text x="{x:g}" y="{foot:.1f}"{looks}>{number}{xml(line.words)}</text>'
+        start = right if line.is_right_to_left else x
+        content = f"{number}{xml(line.words)}"
+        yield f'<text x="{start:g}" y="{foot:.1f}"{looks}>{content}</text>'
         y += line.leading
 
 

@@ -18,6 +18,8 @@ _WITHOUT_SPACES = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]"
 _CLOSING = frozenset("、。，．！？：；）」』】〉》”’")
 """What does not stand at the start of a line in Chinese or Japanese."""
 _TOLERANCE = 1e-6
+_MOST_EVEN = 5_000
+"""In words or letters; the lines of a longer text are filled one by one, for speed."""
 _UNKNOWN = 100
 _WIDE = 104
 _EMOJI = 130
@@ -92,7 +94,7 @@ def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list
     if lines and len(starts) > lines:
         shown = _joined(pieces[: starts[lines]], starts[:lines])
         return [*shown[:-1], _shortened(shown[-1], limit, bold=bold)]
-    if len(starts) > 1:
+    if len(starts) > 1 and len(pieces) <= _MOST_EVEN:
         starts = _even_lines(sizes, bare, limit)
     return _joined(pieces, starts)
 

@@ -106,6 +106,9 @@ duplicate-claim: Two maps have different claims with one id; one of both needs a
 unsafe-link: A URL that no page should have; the box leads nowhere.
 missing-extra: LaTeX gets outlines, as there is nothing to make PDF with.
 """
+_DRAWING = """
+missing-glyphs: No font on this system has some letters; PNG or PDF has boxes for them.
+"""
 
 
 def _meanings(lines: str) -> dict[str, str]:
@@ -115,5 +118,7 @@ def _meanings(lines: str) -> dict[str, str]:
 
 CODES: Final = _meanings(f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}")
 """A sentence for every code of a finding in reading and writing."""
+DRAWING_CODES: Final = _meanings(_DRAWING)
+"""A sentence for every code of a finding in drawing."""
 SPHINX_CODES: Final = _meanings(_SPHINX)
 """A sentence for every code of a finding that only Sphinx has."""

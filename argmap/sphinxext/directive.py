@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Diagram
 from argmap.errors import ArgmapError, EngineError, LimitError, OptionError
+from argmap.links import link_of
 from argmap.model import Argument, Claim
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.domain import ArgmapDomain, has_name
@@ -16,7 +17,6 @@ from argmap.sphinxext.nodes import (
     argmap_picture,
     lines_by_part,
     link,
-    link_of,
     outline_of,
     pending,
     unsafe_link,
@@ -123,7 +123,7 @@ class ArgmapDirective(SphinxDirective):
             part = diagram.argument_map.proposition(part_id)
             place = source.place_of(part_id)
             definition = self._target(line, part, place)
-            kind, named = link_of(part) or ("", "")
+            kind, named = link_of(part.data) or ("", "")
             line["is_named"] = bool(kind)
             if kind == "url":
                 if finding := unsafe_link(part, named):

@@ -1,5 +1,6 @@
 """The map in words, in the place of a picture that a builder cannot show."""
 
+import warnings
 from pathlib import Path
 from typing import Final
 
@@ -7,7 +8,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.errors import MissingExtraError
+from argmap.diagram.raster import missing_glyphs
+from argmap.errors import MissingExtraError, MissingGlyphsWarning
 from argmap.formats import write_bytes
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.nodes import argmap_picture
@@ -74,8 +76,13 @@ def _add_words(node: argmap_picture) -> None:
 def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:
     """Put the picture as PDF beside the LaTeX file, if a converter is installed."""
     name = node["name"]
+    svg = on_paper(node["svg"])
     try:
-        content = Cache.of(app.doctreedir).pdf(name, on_paper(node["svg"]))
+        with warnings.catch_warnings():  # they are reported as findings below
+            warnings.simplefilter("ignore", MissingGlyphsWarning)
+            content = Cache.of(app.doctreedir).pdf(name, svg)
+        for finding in missing_glyphs(svg, "pdf"):
+            log_diagnostic(finding, node)
     except MissingExtraError as error:
         finding = Diagnostic(
             "missing-extra",

@@ -12,7 +12,7 @@ from sphinx import addnodes
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Diagram
 from argmap.diagram.outline import Entry, entries
-from argmap.links import has_scheme, is_safe
+from argmap.links import is_safe
 from argmap.model import Argument, Claim
 from argmap.words import one_line
 
@@ -64,20 +64,6 @@ def lines_by_part(outline: nodes.Node) -> Iterator[tuple[str, argmap_line]]:
         if line["part"] not in seen:
             seen.add(line["part"])
             yield line["part"], line
-
-
-def link_of(part: Claim | Argument) -> tuple[str, str] | None:
-    """Return what a part's author links it to: a `url`, or a target and `any`.
-
-    `url` in its data is a URL; `link` is one, or the name of anything in the
-    documentation or in one that intersphinx knows.
-    """
-    for key in ("url", "link"):
-        value = part.data.get(key)
-        if isinstance(value, str) and value:
-            is_url = key == "url" or has_scheme(value) or value[0] in "#/.\\"
-            return ("url" if is_url else "any"), value
-    return None
 
 
 def unsafe_link(part: Claim | Argument, url: str) -> Diagnostic | None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from argmap.diagram.fonts import installed
+from argmap.diagram.scripts import SAMPLES
 from tests.cli.conftest import Run
 
 
@@ -17,3 +19,27 @@ def test_doctor(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert sick.exit_code == 4
     assert "a diagram cannot be drawn: no layout engine" in sick.stdout
+
+
+def test_scripts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The doctor lists the scripts that fonts have, and those that none has."""
+    thai = SAMPLES["Thai"]
+    monkeypatch.setattr(
+        "argmap.cli.doctor.families_with", lambda letter: [] if letter == thai else [1]
+    )
+
+    said = run("doctor").stdout
+
+    assert "\n  letters: Latin, Greek, Cyrillic, Arabic, Armenian, " in said
+    assert "\n  no font for: Thai\n" in said
+
+
+def test_no_harfbuzz(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the doctor says what is left, and how to get it."""
+    monkeypatch.setattr("argmap.diagram.fonts.find_spec", lambda _: None)
+    installed.cache_clear()
+
+    said = run("doctor").stdout
+
+    assert "  only Latin, Greek and Cyrillic letters: PNG or PDF of " in said
+    assert "'argmap[pdf]'" in said

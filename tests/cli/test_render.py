@@ -28,6 +28,26 @@ def test_suffix_decides(run: Run) -> None:
         assert result.stderr.startswith(f"wrote rents.{suffix} (3 claims, ")
 
 
+def test_letters_without_a_font(run: Run) -> None:
+    """What has boxes is written, and a finding says why; the exit code is 1."""
+    dump(ArgumentMap([Claim("a", "A \U0001d3ff.")]), "odd.json")
+
+    for name in ("odd.png", "odd.pdf"):
+        result = run("render", "odd.json", "-q", "-o", name)
+        assert result.exit_code == 1
+        assert Path(name).exists()
+        assert "warning[missing-glyphs]: no installed font has" in result.stderr
+        assert "help: install " in result.stderr
+    assert run("render", "odd.json", "-q", "-o", "odd.svg").exit_code == 0
+
+
+def test_a_legend_for_dot(run: Run) -> None:
+    """The signs are explained in DOT if that is wanted."""
+    assert "cluster_legend" not in run("render", "rents.json", "-f", "dot").stdout
+    wanted = run("render", "rents.json", "-f", "dot", "--legend").stdout
+    assert "cluster_legend" in wanted
+
+
 def test_standard_output(run: Run) -> None:
     """Without OUT the picture goes to standard output, as SVG if nothing is said."""
     assert run("render", "rents.json").stdout.startswith("<svg")

@@ -70,7 +70,11 @@ def test_a_picture(run: Run, tmp_path: Path) -> None:
             "stands",
             "Argument map: Rents are too high. 1 reason, 1 objection; 3 claims.</",
         ),
-        ('alt="My <map>"', "<summary>My &lt;map&gt;</summary>", "Argument map"),
+        (
+            'alt="My <map>"',
+            "<summary>My &lt;map&gt;</summary>",
+            "<summary>Argument map",
+        ),
     ],
 )
 def test_options(run: Run, tmp_path: Path, options: str, there: str, gone: str) -> None:

@@ -72,9 +72,9 @@ def test_dot_and_mermaid() -> None:
         for line in diagram.render("mermaid").decode().splitlines()
         if line.startswith("  style")
     ] == [
-        "style n0 stroke:#d95f02,stroke-width:3px",
-        "style n1 fill:#ffee99,color:#000000",
-        "style s0 stroke:#123456",
+        "style n-cap stroke:#d95f02,stroke-width:3px",
+        "style n-rare fill:#ffee99,color:#000000",
+        "style s0 fill:none,color:#6e7781,stroke:#123456",
     ]
 
 

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import combinations
 from pathlib import Path
 from shutil import which
 
@@ -24,7 +25,8 @@ from tests.diagram.test_svg import assert_is_complete
 from tests.steps import calls
 
 DOT = "digraph { a [width=1 height=1 fixedsize=true] }"
-ENDLESS = draw(clique(60)).digraph.source
+_EDGES = (f"{tail} -> {head}" for tail, head in combinations(range(75), 2))
+ENDLESS = f"digraph {{ {' '.join(_EDGES)} }}"
 
 
 @pytest.fixture
@@ -431,4 +433,4 @@ def test_a_word_of_a_hundred_thousand_letters() -> None:
     diagram = draw(ArgumentMap([Claim("a", word, title=word, speaker=word)]))
 
     assert word in diagram.svg
-    assert len(diagram.digraph.source) < 5_000
+    assert word in diagram.digraph.source.replace('"\n\t\t+ "', "")

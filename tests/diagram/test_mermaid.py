@@ -3,6 +3,7 @@
 import html
 import re
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -18,27 +19,37 @@ from argmap import (
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.plan import plan
 from argmap.diagram.style import Direction
+from tests.diagram.make_golden import DIAGRAMS
 from tests.diagram.shapes import nested
-from tests.diagram.test_svg import HOSTILE
+from tests.diagram.test_dot import HOSTILE
+from tests.diagram.test_svg import contrast
 from tests.strategies import argument_maps
 
-WORDS = r'"((?:[^"#&;<>\\`%|@$*_~\x00-\x1f\x7f]|#[0-9]+;)*)"'
+LETTERS = r'(?:[^"#&;<>\\`%|@$*_~\x00-\x1f\x7f]|#[0-9]+;)*'
+WORDS = rf'"({LETTERS}(?:<br>{LETTERS})*)"'
+NAME = r"n(?:\d+|(?:-[A-Za-z0-9_.]+)+)"
 GRAMMAR = re.compile(
     r"flowchart (?:BT|TB|RL|LR)"
+    rf"|  acc(?:Title|Descr): {LETTERS}"
     rf"|(?:  )+subgraph s\d+\[{WORDS}\]"
     r"|(?:  )+end"
-    rf"|(?:  )+n\d+\[{WORDS}\]:::(?:thesis|implicit|claim|rejected|contested)"
-    r'|(?:  )+j\d+(?:\(\("\+"\)\):::support|\{"−"\}:::objection|\{"×"\}:::undercut)'
-    r'|(?:  )+j\d+(?:\(\("\+"\)\)|\{"[−×]"\}):::faint'
-    r"|  [nj]\d+ (?:---|-->|-\.-x|x-\.-x|-\.-o) [nj]\d+"
+    rf"|(?:  )+{NAME}\(\[{WORDS}\]\):::claim"
+    rf"|(?:  )+{NAME}\[{WORDS}\]:::(?:thesis|implicit|claim|rejected|contested)"
+    rf'|(?:  )+{NAME}(?:\(\("\+"\)\):::support|\{{"[−!]"\}}:::objection)'
+    rf'|(?:  )+{NAME}(?:\{{"×"\}}:::undercut)'
+    rf'|(?:  )+{NAME}(?:\(\("\+"\)\)|\{{"[−×!]"\}}):::(?:faint|neutral)'
+    rf'|(?:  )+{NAME}\("[+−×!] {LETTERS}(?:<br>{LETTERS})*"\):::[a-z]+'
+    rf"|  {NAME} (?:---o?|-->|-\.->|-\.-|-\.-x|x-\.-x|-\.-o) {NAME}"
     r"|  classDef [a-z]+ [a-z0-9:,# -]+"
+    rf"|  style (?:s\d+|{NAME}) [a-z0-9:,# -]+"
     r"|  linkStyle \d+(?:,\d+)* stroke:#[0-9a-f]{6}(?:,stroke-width:[14]px)?"
 )
 
 
 def unescaped(words: str) -> str:
-    """Return the text that Mermaid shows for these words."""
-    return html.unescape(re.sub(r"#(\d+);", r"&#\1;", words))
+    """Return the text that Mermaid shows for these words, without marks."""
+    shown = html.unescape(re.sub(r"#(\d+);", r"&#\1;", words))
+    return re.sub("[\u202b\u202c]", "", shown)
 
 
 def assert_in_grammar(source: str) -> None:
@@ -64,14 +75,59 @@ def test_everything_is_there_once(argument_map: ArgumentMap) -> None:
 
     source = mermaid(drawn)
 
-    boxes = dict(re.findall(rf"^ +(n\d+)\[{WORDS}\]:::", source, re.MULTILINE))
-    assert {name: unescaped(words) for name, words in boxes.items()} == {
-        f"n{index}": box.name for index, box in enumerate(drawn.boxes)
-    }
-    assert len(re.findall(r"^ +n\d+\[", source, re.MULTILINE)) == len(boxes)
-    assert len(re.findall(r"^ +j\d+[({]", source, re.MULTILINE)) == len(drawn.junctions)
-    lines = re.findall(r"^  [nj]\d+ [-x.o>]+ [nj]\d+$", source, re.MULTILINE)
+    boxes = re.findall(rf"^ +{NAME}\(?\[{WORDS}\]\)?:::", source, re.MULTILINE)
+    said = [[each.words for each in box.texts] or [box.part] for box in drawn.boxes]
+    shown = [unescaped(each.removesuffix(" [implicit]")) for each in boxes]
+    assert sorted(each.split("<br>") for each in shown) == sorted(said)
+    names = re.findall(rf"^ +({NAME})[\[({{]", source, re.MULTILINE)
+    assert len(names) == len({*names}) == len(boxes) + len(drawn.junctions)
+    lines = re.findall(rf"^  ({NAME}) [-x.o>]+ ({NAME})$", source, re.MULTILINE)
     assert len(lines) == len(drawn.edges)
+    assert {*names} >= {end for line in lines for end in line}
+
+
+@pytest.mark.parametrize("page", ["#ffffff", "#0d1117"])
+def test_all_can_be_seen_on_any_page(page: str) -> None:
+    """Lines, borders and titles stand out 3:1 from a page, text 4.5:1 from its box.
+
+    Nothing is left to the theme of the page, which may be another than its colours.
+    """
+    shown = attrs.evolve(DIAGRAMS["every_look"], colors={})
+    source = mermaid(shown.plan)
+    looks = re.findall(
+        r"^  (?:classDef|style|linkStyle) (\S+) (.*)$", source, re.MULTILINE
+    )
+    assert len(looks) > 10
+
+    for name, look in looks:
+        values = dict(each.split(":") for each in look.split(","))
+        assert contrast(values["stroke"], page) >= 3, name
+        if values.get("fill") == "none":
+            assert contrast(values["color"], page) >= 3, name
+        elif "fill" in values:
+            assert contrast(values["color"], values["fill"]) >= 4.5, name
+    coloured = re.findall(r"^  linkStyle (\S+) stroke:#", source, re.MULTILINE)
+    numbers = sorted(int(each) for part in coloured for each in part.split(","))
+    assert numbers == [*range(len(shown.plan.edges))]
+
+
+@pytest.mark.parametrize(
+    ("part_id", "name"),
+    [
+        ("rents-rose", "n-rents-rose"),
+        ("end", "n-end"),
+        ("a.b_c", "n-a.b_c"),
+        ("a--b", "n0"),
+        ("a-", "n0"),
+        ("a-.b", "n0"),
+        ("租", "n0"),
+    ],
+)
+def test_nodes_are_named_by_ids(part_id: str, name: str) -> None:
+    """A name says which claim a line is about, where Mermaid can read it."""
+    source = mermaid(plan(ArgumentMap([Claim(part_id, "A.")])))
+
+    assert f'  {name}["A."]:::claim\n' in source
 
 
 @pytest.mark.parametrize(
@@ -113,11 +169,20 @@ def test_markdown_stays_words(words: str, escaped: str) -> None:
     assert f'"{escaped}"' in mermaid(plan(ArgumentMap([Claim("a", words)])))
 
 
+def test_what_is_written_from_right_to_left() -> None:
+    """A text gets the base direction of its first letter, whatever the page has."""
+    claim = Claim("a", "5% של שכר.", title="Rent (שכר)")
+
+    source = mermaid(plan(ArgumentMap([claim])))
+
+    assert 'n-a["Rent (שכר)<br>#8235;5#37; של שכר.#8236;"]' in source
+
+
 def test_a_flowchart() -> None:
     """Kinds of boxes, of lines and of junctions each have their own look."""
-    step = Inference(["a", "b"], conclusion="c")
+    step = Inference(["a", "b"], conclusion="c", id="step")
     argument_map = ArgumentMap.of(
-        Claim("a", "A."),
+        Claim("a", "A.", speaker="Ann"),
         Claim("b", "B.", implicit=True),
         Claim("c", "C."),
         step,
@@ -125,31 +190,38 @@ def test_a_flowchart() -> None:
         Counterpoint(["b"], target=step),
         Contradiction(["a", "b"]),
         Section("s", "Section", members=["c"]),
+        title="Rents",
         thesis="c",
     )
 
     assert mermaid(plan(argument_map), Direction.RIGHT) == (
         "flowchart LR\n"
+        "  accTitle: Rents\n"
+        "  accDescr: Argument map: C. 1 reason, 2 objections, "
+        "1 contradiction#59; 3 claims.\n"
         '  subgraph s0["Section"]\n'
-        '    n2["C."]:::thesis\n'
-        '    j0(("+")):::support\n'
+        '    n-c["C."]:::thesis\n'
+        '    n-step(("+")):::support\n'
         "  end\n"
-        '  n0["A."]:::claim\n'
-        '  n1["B. [implicit]"]:::implicit\n'
-        "  n0 --- j0\n"
-        "  n1 --- j0\n"
-        "  j0 --> n2\n"
-        "  n0 -.-x n2\n"
-        "  n1 -.-o j0\n"
-        "  n0 x-.-x n1\n"
-        "  classDef thesis fill:none,stroke:#57606a,stroke-width:4px\n"
-        "  classDef claim fill:none,stroke:#57606a\n"
-        "  classDef implicit fill:none,stroke:#57606a,stroke-dasharray:5 3\n"
-        "  classDef support fill:#0072b2,stroke:#0072b2,color:#ffffff\n"
+        '  n-a["Ann<br>A."]:::claim\n'
+        '  n-b["B. [implicit]"]:::implicit\n'
+        "  n-a --- n-step\n"
+        "  n-b --- n-step\n"
+        "  n-step --> n-c\n"
+        "  n-a -.-x n-c\n"
+        "  n-b -.-o n-step\n"
+        "  n-a x-.-x n-b\n"
+        "  classDef thesis fill:#ffffff,color:#1b1f24,stroke:#6e7781,"
+        "stroke-width:4px\n"
+        "  classDef claim fill:#ffffff,color:#1b1f24,stroke:#6e7781\n"
+        "  classDef implicit fill:#ffffff,color:#1b1f24,stroke:#6e7781,"
+        "stroke-dasharray:5 3\n"
+        "  classDef support fill:#0072b2,color:#ffffff,stroke:#0072b2\n"
+        "  style s0 fill:none,color:#6e7781,stroke:#6e7781\n"
         "  linkStyle 2 stroke:#0072b2\n"
-        "  linkStyle 3,5 stroke:#b23a00\n"
-        "  linkStyle 4 stroke:#8b3a7a\n"
-        "  linkStyle 0,1 stroke:#555555\n"
+        "  linkStyle 3,5 stroke:#c2500f\n"
+        "  linkStyle 4 stroke:#a84f96\n"
+        "  linkStyle 0,1 stroke:#6e7781\n"
     )
 
 

@@ -3,16 +3,25 @@
 import shutil
 import subprocess
 import sys
+import warnings
 import zlib
 from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given, strategies as st
 
 from argmap import ArgumentMap, Claim, draw, render
+from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import raster
-from argmap.errors import LimitError, MissingExtraError
+from argmap.diagram.scripts import script_of
+from argmap.errors import (
+    EngineError,
+    LimitError,
+    MissingExtraError,
+    MissingGlyphsWarning,
+)
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.test_svg import SVG, with_class
 
@@ -21,7 +30,13 @@ needs_converter = pytest.mark.skipif(
     reason="vl-convert-python is not installed",
 )
 
-
+WORDS = (
+    "임대료를 제한해야 한다 👩\u200d👩\u200d👧 now.",
+    "ارتفعت الإيجارات بنسبة 30% (report 2023).",
+    'השכירות עלתה (דו"ח, the English report) 👩‍👩‍👧 한 30%.',
+    "किराया पाँच वर्षों में 30% बढ़ गया है 👩 (क्षमा).",
+    "ค่าเช่าเพิ่มขึ้น ভাড়া বেড়েছে வாடகை 🇩🇪👍🏽 e\u0301\ufe0f.",
+)
 PDFTOTEXT = shutil.which("pdftotext")
 
 
@@ -95,8 +110,8 @@ def test_the_words_are_in_the_pdf(tmp_path: Path) -> None:
     ).stdout.decode()
 
     for box in diagram.plan.boxes:
-        for line in box.lines:
-            assert letters(line.words) in letters(told)
+        for each in box.texts:
+            assert letters(each.words) in letters(told)
 
 
 @needs_converter
@@ -110,11 +125,11 @@ def test_auto_prints_light(theme: str) -> None:
 
 @needs_converter
 def test_a_letter_that_no_font_has_leaves_ink() -> None:
-    """An unknown letter is a box to the eye, never nothing."""
-    (blank,), (unknown,) = (
-        [rows(render(ArgumentMap([Claim("a", words)]), "png"))]
-        for words in ("\u200b", "\U0001d3ff\U0001d3ff")
-    )
+    """An unknown letter is a box to the eye and a warning, never nothing."""
+    blank = rows(render(ArgumentMap([Claim("a", "\u200b")]), "png"))
+    with pytest.warns(MissingGlyphsWarning, match="no installed font has .*; install"):
+        png = render(ArgumentMap([Claim("a", "\U0001d3ff\U0001d3ff")]), "png")
+    unknown = rows(png)
 
     def ink(pixels: list[bytes]) -> int:
         return sum(row[at] < 200 for row in pixels for at in range(0, len(row), 4))
@@ -147,3 +162,67 @@ def test_a_missing_extra_is_named(kind: str, monkeypatch: pytest.MonkeyPatch) ->
 
     with pytest.raises(MissingExtraError, match=rf"pip install 'argmap\[{kind}\]'"):
         render(EXAMPLES["undercut"], kind)
+
+
+@needs_converter
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_what_fails_is_an_error(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the converter raises, the message says who failed and why."""
+
+    def fail(*_: object, **__: object) -> bytes:
+        msg = "no such font\n\nStack backtrace:"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr(f"vl_convert.svg_to_{kind}", fail)
+
+    with pytest.raises(EngineError) as caught:
+        render(EXAMPLES["undercut"], kind)
+
+    assert str(caught.value) == f"the converter to {kind.upper()} failed: no such font"
+
+
+@needs_converter
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+@pytest.mark.parametrize("words", WORDS)
+def test_any_script_is_drawn(words: str, kind: str) -> None:
+    """Mixed lines, emoji, letters of several parts: the converter takes all of it."""
+    diagram = draw(ArgumentMap([Claim("a", words, title=words, speaker="Kim 김")]))
+    expected = diagram.missing_glyphs(kind)
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        picture = diagram.render(kind)
+
+    assert picture.startswith(b"\x89PNG" if kind == "png" else b"%PDF")
+    assert len(caught) == len(expected)
+    assert diagram.missing_glyphs("svg") == ()
+
+
+def missing_in(letters: str, kind: str) -> tuple[Diagnostic, ...]:
+    """Return the findings where no font has any of these letters."""
+    return raster._findings(letters, kind)
+
+
+@given(st.text(max_size=20))
+def test_any_letters_make_findings(letters: str) -> None:
+    """Each letter is in the finding of its script, up to five are shown."""
+    found = missing_in(letters, "png")
+
+    assert len(found) == len({script_of(each) for each in letters})
+    for each in found:
+        assert each.severity is Severity.WARNING
+        assert each.code == "missing-glyphs"
+        assert each.message.count("', '") < 5
+
+
+def test_a_finding() -> None:
+    """It names the script, the letters and the packages."""
+    (han, emoji) = missing_in("租金👩", "pdf")
+
+    assert han.message == (
+        "no installed font has these letters (Han): '租', '金'; the PDF has boxes in"
+        " their place"
+    )
+    assert str(han.help).startswith("install fonts-noto-cjk (Debian, Ubuntu), ")
+    assert emoji.message.startswith("no installed font in one colour has")
+    assert "fonts-symbola" in str(emoji.help)

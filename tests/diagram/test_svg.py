@@ -38,7 +38,8 @@ ELEMENTS = {
     "circle",
 }
 ATTRIBUTES = {
-    *("aria-label", "aria-labelledby", "class", "color", "cx", "cy", "d", "fill"),
+    *("aria-label", "aria-labelledby", "class", "color", "cx", "cy", "d", "direction"),
+    "fill",
     *("font-family", "font-size", "font-weight", "height", "href", "id"),
     *("paint-order", "r"),
     *("role", "rx", "stroke", "stroke-dasharray", "stroke-linejoin"),

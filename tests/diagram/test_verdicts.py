@@ -78,7 +78,10 @@ def test_notations() -> None:
 
     assert "defeated" in source
     assert f'style="filled,dotted,rounded" fontcolor="{LIGHT.quiet}"' in source
-    assert '[defeated]"]:::rejected' in diagram.render("mermaid").decode()
+    assert (
+        '["defeated<br>The wall is lit by a red lamp."]:::rejected'
+        in diagram.render("mermaid").decode()
+    )
     assert diagram.outline == (
         "The red wall\n\n"
         "The wall is red. [stands]\n"
@@ -106,7 +109,7 @@ def test_what_decides_is_bold() -> None:
     )
     mermaid = diagram.render("mermaid").decode()
     assert "  linkStyle 1 stroke:#0072b2,stroke-width:4px\n" in mermaid
-    assert "  linkStyle 2 stroke:#828a94,stroke-width:1px\n" in mermaid
+    assert "  linkStyle 2 stroke:#6e7781,stroke-width:1px\n" in mermaid
 
 
 def test_what_is_contested_has_two_borders() -> None:
@@ -137,7 +140,7 @@ def test_what_does_not_count_is_hollow() -> None:
 
     assert "<circle" in diagram.svg
     assert 'class="paper" fill="#ffffff"/><path stroke-width="1.2"' in diagram.svg
-    assert 'arrowtail="onormal"' in diagram.digraph.source
+    assert 'arrowhead="onormal"' in diagram.digraph.source
     assert f'color="{LIGHT.lines[LineColor.FAINT]}" fillcolor="#ffffff"' in (
         diagram.digraph.source
     )

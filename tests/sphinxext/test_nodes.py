@@ -13,7 +13,6 @@ from argmap.sphinxext.nodes import (
     href_of,
     lines_by_part,
     link,
-    link_of,
     outline_of,
     pending,
     unsafe_link,
@@ -49,27 +48,6 @@ def test_a_part_is_named_by_its_first_line() -> None:
     assert {"a", "b", "c"} <= found.keys()
     assert len(told) > 1
     assert found["c"] is told[0]
-
-
-@pytest.mark.parametrize(
-    ("data", "target"),
-    [
-        ({"url": "rents"}, ("url", "rents")),
-        ({"link": "rents"}, ("any", "rents")),
-        ({"link": "https://example.org"}, ("url", "https://example.org")),
-        ({"link": "#rents"}, ("url", "#rents")),
-        ({"link": "../rents"}, ("url", "../rents")),
-        ({"link": "rents", "url": "#x"}, ("url", "#x")),
-        ({"link": ""}, None),
-        ({"link": 3}, None),
-        ({}, None),
-    ],
-)
-def test_what_a_claim_is_linked_to(
-    data: dict[str, object], target: tuple[str, str] | None
-) -> None:
-    """A URL is one by its key or by its looks; anything else is a name."""
-    assert link_of(Claim("a", data=data)) == target
 
 
 def test_unsafe_links() -> None:

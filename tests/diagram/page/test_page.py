@@ -47,7 +47,8 @@ ATTRIBUTES = {
     *("aria-hidden", "aria-label", "charset", "class", "content", "data-first"),
     *("data-parts", "dir", "hidden", "href", "http-equiv", "id", "lang", "name"),
     *("rel", "role", "tabindex", "type"),
-    *("color", "cx", "cy", "d", "fill", "font-family", "font-size", "font-weight"),
+    *("color", "cx", "cy", "d", "direction", "fill", "font-family"),
+    *("font-size", "font-weight"),
     *("height", "paint-order", "r", "rx", "stroke", "stroke-dasharray"),
     *("stroke-linejoin", "stroke-width", "viewbox", "width", "x", "y"),
 }
