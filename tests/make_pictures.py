@@ -6,6 +6,8 @@ at the pictures before keeping them.
 
 from pathlib import Path
 
+import attrs
+
 from argmap import draw
 from argmap.model.selection import around
 from tests.make_examples import EXAMPLES
@@ -14,7 +16,9 @@ _ARTICLE = EXAMPLES["russia_in_syria"]
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 PICTURES = {
     "russia_in_syria": draw(_ARTICLE),
-    "at_loggerheads": draw(around(_ARTICLE, "at-loggerheads", 2)),
+    "at_loggerheads": draw(
+        attrs.evolve(around(_ARTICLE, "at-loggerheads", 2), sections=())
+    ),
 }
 
 if __name__ == "__main__":

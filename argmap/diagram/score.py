@@ -20,6 +20,7 @@ _PIECES = 4
 """Into how many straight pieces a Bézier curve is cut."""
 _CLEAR = 3.0
 """How far into a box a line may reach before it runs over it."""
+_ELSEWHERE = 1.5
 _OVER = 25.0
 _UNREADABLE = 15.0
 _SMALL = 6.0
@@ -63,7 +64,7 @@ class Score:
         """All of it as one number."""
         return (
             self.crossings
-            + self.references
+            + _ELSEWHERE * self.references
             + _OVER * self.over
             + _UNREADABLE * (not self.is_readable)
             + _SMALL * max(0.0, style.SMALLEST_TEXT - self.text) ** 2

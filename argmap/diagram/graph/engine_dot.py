@@ -112,13 +112,13 @@ class BlockGraph:
     def _clustered(
         self, clusters: Sequence[Cluster], names: Mapping[str, str]
     ) -> Iterator[str]:
-        for each in self._in_turn(clusters):
+        for each in clusters:
             yield (
                 f'subgraph "cluster_{each.name}" {{\n'
                 f'graph [label="{_as_large(each.title)}" fontname=Helvetica'
                 f" fontsize={_TITLE_FONT:g} margin={style.GROUP_PADDING:g}]\n"
             )
-            yield from (f"{names[node]}\n" for node in self._in_turn(each.nodes))
+            yield from (f"{names[node]}\n" for node in each.nodes)
             yield from self._clustered(each.inside, names)
             yield "}\n"
 
