@@ -15,7 +15,8 @@ import attrs
 from argmap.diagram import dot_looks, style
 from argmap.diagram.boxes import broken
 from argmap.diagram.legend import BOX_MEANINGS
-from argmap.diagram.plan import NOTHING, Box, Edge, Group, Junction, Plan, Text
+from argmap.diagram.plan import Box, Edge, Group, Junction, Plan, Text
+from argmap.diagram.planning import NOTHING
 from argmap.diagram.positions import Line
 from argmap.diagram.style import LINE_KINDS, Direction, Palette
 from argmap.links import is_safe, link_of

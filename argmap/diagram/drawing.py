@@ -19,7 +19,8 @@ from argmap.diagram.graph.direction import readable_direction
 from argmap.diagram.listing import lay_out_list
 from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
-from argmap.diagram.plan import NOTHING, Plan, plan
+from argmap.diagram.plan import Plan
+from argmap.diagram.planning import NOTHING, plan
 from argmap.diagram.positions import Positions
 from argmap.diagram.request import REQUEST_OPTIONS, Look, Options, Request
 from argmap.diagram.score import score

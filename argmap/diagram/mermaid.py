@@ -35,7 +35,7 @@ def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
     """Return the plan as a Mermaid flowchart.
 
     >>> from argmap import ArgumentMap, Claim
-    >>> from argmap.diagram.plan import plan
+    >>> from argmap.diagram.planning import plan
     >>> print(mermaid(plan(ArgumentMap([Claim("rose", 'Rents "rose".')]))), end="")
     flowchart BT
       accDescr: Argument map: Rents #34;rose#34;. 1 claim.

@@ -11,9 +11,10 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from argmap import ArgumentMap, draw, evaluate
-from argmap.diagram import dot, engine, plan as planning, text
+from argmap.diagram import dot, engine, planning, text
 from argmap.diagram.graph import lay_out_graph
 from argmap.diagram.outline import outline
+from argmap.diagram.plan import Plan
 from argmap.diagram.style import LIGHT, Direction
 from argmap.diagram.svg import svg
 from tests.diagram.make_golden import EXAMPLES
@@ -98,7 +99,7 @@ def test_plan(benchmark: BenchmarkFixture, count: int) -> None:
     """What is drawn, its words measured anew."""
     argument_map = tree(count)
 
-    def plan_anew() -> planning.Plan:
+    def plan_anew() -> Plan:
         forget()
         return planning.plan(argument_map)
 

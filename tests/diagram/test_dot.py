@@ -24,7 +24,8 @@ from argmap import (
 from argmap.diagram import draw
 from argmap.diagram.dot import graph, urls
 from argmap.diagram.engine import lay_out
-from argmap.diagram.plan import Plan, plan
+from argmap.diagram.plan import Plan
+from argmap.diagram.planning import plan
 from argmap.diagram.style import LIGHT, Direction
 from argmap.errors import FormatError
 from argmap.formats import load

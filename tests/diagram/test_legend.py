@@ -11,7 +11,7 @@ from argmap import (
     Inference,
 )
 from argmap.diagram.legend import legend
-from argmap.diagram.plan import plan
+from argmap.diagram.planning import plan
 from argmap.diagram.style import LIGHT, SUPPORT, UNDERCUT
 from tests.strategies import argument_maps
 

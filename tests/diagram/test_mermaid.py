@@ -17,7 +17,7 @@ from argmap import (
     Section,
 )
 from argmap.diagram.mermaid import mermaid
-from argmap.diagram.plan import plan
+from argmap.diagram.planning import plan
 from argmap.diagram.style import Direction
 from tests.diagram.make_golden import DIAGRAMS
 from tests.diagram.shapes import nested

@@ -8,7 +8,7 @@ import pytest
 
 from argmap import ArgumentMap, Claim, Inference, Section, draw, render
 from argmap.diagram.paper import PaperPages, paper_pages
-from argmap.diagram.plan import plan
+from argmap.diagram.planning import plan
 from argmap.diagram.request import Look
 from argmap.errors import LimitError, MissingExtraError, OptionError
 from tests.diagram.shapes import claims

@@ -7,7 +7,8 @@ import pytest
 
 from argmap import ArgumentMap
 from argmap.diagram.boxes import Lines
-from argmap.diagram.plan import Edge, Plan, plan
+from argmap.diagram.plan import Edge, Plan
+from argmap.diagram.planning import plan
 from argmap.diagram.positions import EdgePath, Line, Placed, Positions, Reference
 from argmap.diagram.score import Polyline, Score, score
 from argmap.diagram.style import SUPPORT

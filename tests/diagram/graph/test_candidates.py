@@ -8,7 +8,8 @@ from hypothesis import given, strategies as st
 from argmap import ArgumentMap, Claim, Inference, Section
 from argmap.diagram.engine import lay_out
 from argmap.diagram.graph import lay_out_graph
-from argmap.diagram.plan import Plan, plan
+from argmap.diagram.plan import Plan
+from argmap.diagram.planning import plan
 from argmap.diagram.positions import Placed, Positions
 from argmap.diagram.score import score
 from argmap.diagram.style import Direction

@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 from argmap import ArgumentMap, Claim, Counterpoint, Inference
 from argmap.diagram.graph.columns import columns, deep_lines
 from argmap.diagram.graph.sketch import far_lines, sketch
-from argmap.diagram.plan import plan
+from argmap.diagram.planning import plan
 from tests.diagram.shapes import chain, replies, tree
 from tests.strategies import argument_maps
 

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
 from argmap.diagram.graph.direction import readable_direction
-from argmap.diagram.plan import plan
+from argmap.diagram.planning import plan
 from argmap.diagram.style import Direction
 from tests.diagram.shapes import chain, claims, nested, replies, tree
 from tests.strategies import argument_maps

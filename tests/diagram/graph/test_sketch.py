@@ -4,7 +4,7 @@ from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
 from argmap.diagram.graph.sketch import far_lines, sketch
-from argmap.diagram.plan import plan
+from argmap.diagram.planning import plan
 from tests.strategies import argument_maps
 
 a, b, c, d = (Claim(each, f"{each.upper()}.") for each in "abcd")

@@ -6,7 +6,8 @@ import pytest
 
 from argmap import ArgumentMap, Counterpoint, Inference
 from argmap.diagram.listing import lay_out_list
-from argmap.diagram.plan import Plan, plan
+from argmap.diagram.plan import Plan
+from argmap.diagram.planning import plan
 from argmap.diagram.svg import svg
 from tests.diagram.shapes import chain, claims, nested, tree
 from tests.steps import lines

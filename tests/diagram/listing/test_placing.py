@@ -18,7 +18,8 @@ from argmap import (
 from argmap.diagram import style
 from argmap.diagram.listing import Sheet, lay_out_list, lay_out_pages
 from argmap.diagram.listing.steps import listed_steps
-from argmap.diagram.plan import Plan, plan
+from argmap.diagram.plan import Plan
+from argmap.diagram.planning import plan
 from argmap.diagram.positions import Placed, Positions
 from argmap.diagram.svg import svg
 from tests.diagram.shapes import chain, clique, tree

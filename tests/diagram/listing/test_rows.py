@@ -3,7 +3,7 @@
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
 from argmap.diagram.listing.rows import Row, Shown, rows
 from argmap.diagram.listing.steps import listed_steps
-from argmap.diagram.plan import plan
+from argmap.diagram.planning import plan
 from tests.diagram.listing.test_placing import REPLIES
 
 

@@ -15,7 +15,8 @@ from argmap import (
     Inference,
     Section,
 )
-from argmap.diagram.plan import PAIR, Plan, plan
+from argmap.diagram.plan import Plan
+from argmap.diagram.planning import PAIR, plan
 from argmap.diagram.style import UNDERCUT, ArrowHead
 from tests.diagram.shapes import nested, replies
 from tests.strategies import argument_maps
