@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         InvalidMapError as InvalidMapError,
         LimitError as LimitError,
         MissingExtraError as MissingExtraError,
+        MissingGlyphsWarning as MissingGlyphsWarning,
         NoLabellingError as NoLabellingError,
         OptionError as OptionError,
         QuotationError as QuotationError,
@@ -72,9 +73,9 @@ _NAMES = {
     "diagram": "Diagram draw outline render",
     "errors": (
         "ArgmapError ConvergenceError EngineError FormatError InvalidMapError "
-        "LimitError MissingExtraError NoLabellingError OptionError "
-        "QuotationError SupportCycleError UnknownFormatError UnknownPartError "
-        "UnknownRuleError UnknownSchemeError UnweighableError WriteError"
+        "LimitError MissingExtraError MissingGlyphsWarning NoLabellingError "
+        "OptionError QuotationError SupportCycleError UnknownFormatError "
+        "UnknownPartError UnknownRuleError UnknownSchemeError UnweighableError WriteError"
     ),
     "evaluation": "Evaluation evaluate",
     "formats": "dump dumps load loads read",

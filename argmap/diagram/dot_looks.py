@@ -1,4 +1,4 @@
-"""What boxes, junctions and lines look like in DOT, as attributes of Graphviz."""
+"""Looks of boxes, junctions and lines in DOT, as attributes of Graphviz."""
 
 from typing import Final
 

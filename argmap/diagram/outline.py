@@ -296,10 +296,10 @@ class _Walk:
         """
         words = []
         for argument in self.argument_map.arguments_with(step.id):
-            self.seen.add(argument.id)
             is_last = argument.steps[-1] == step.id
             name = one_line(argument.title or argument.text)
             if name:
+                self.seen.add(argument.id)
                 words.append(describe(argument) if is_last else f"<{name}>")
         return "; ".join(words)
 

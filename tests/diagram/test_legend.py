@@ -83,8 +83,8 @@ def test_rows_fit_the_picture(argument_map: ArgumentMap, width: float) -> None:
     signs = legend(plan(argument_map), width)
 
     for row in signs.rows:
-        taken = sum(sample.width + 18 for sample in row)
-        assert taken <= max(width, row[0].width + 18) + 0.1
+        taken = sum(sample.width + 12 for sample in row)
+        assert taken <= max(width, row[0].width + 12) + 0.1
         assert taken <= signs.size[0] + 0.1
 
 

@@ -44,6 +44,7 @@ def test_a_page_has_no_say_in_who_lays_out() -> None:
         "paper",
         "landscape",
         "with_source",
+        "legend",
         "engine",
         "timeout",
     }
