@@ -75,7 +75,8 @@ _NAMES = {
         "ArgmapError ConvergenceError EngineError FormatError InvalidMapError "
         "LimitError MissingExtraError MissingGlyphsWarning NoLabellingError "
         "OptionError QuotationError SupportCycleError UnknownFormatError "
-        "UnknownPartError UnknownRuleError UnknownSchemeError UnweighableError WriteError"
+        "UnknownPartError UnknownRuleError UnknownSchemeError UnweighableError "
+        "WriteError"
     ),
     "evaluation": "Evaluation evaluate",
     "formats": "dump dumps load loads read",
