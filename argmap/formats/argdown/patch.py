@@ -33,7 +33,7 @@ class Patch:
         """Keep the settings; `span` is where findings about them point."""
         self._settings = settings
         self._span = span
-        self.findings = Findings()
+        self.findings: Findings = Findings()
         for key in settings:
             if key not in _KEYS:
                 self._find(_no("key", key, _KEYS))

@@ -45,7 +45,7 @@ class ViewBuilder:
 
     def __init__(self, elements: Elements, mapped: Mapped, settings: Settings) -> None:
         """Take the elements as the settings have them, and name all that is new."""
-        self.findings = Findings()
+        self.findings: Findings = Findings()
         self._map = mapped.argument_map
         self._mapped = mapped
         self._settings = settings
