@@ -46,7 +46,7 @@ def xml(text: str) -> str:
 def rectangle(box: Box, placed: Placed, palette: Palette) -> str:
     """Draw a box; a colour of its own fills an argument and borders a claim.
 
-    What is contested has two borders, one inside the other.
+    What is contested has two borders, one inside the other; an argument has a spine.
     """
     dashes = ' stroke-dasharray="5 3"' if box.is_implicit else ""
     if box.is_rejected:
@@ -69,6 +69,9 @@ def rectangle(box: Box, placed: Placed, palette: Palette) -> str:
             f' width="{width - 2 * inset:g}" height="{height - 2 * inset:g}"'
             f'{corners} fill="{fill}"{looks}'
         )
+    if box.is_sketch:
+        spine = f"M{x + style.DOUBLE:g} {y:g}v{height:g}"
+        rectangles += f'<path class="{name}" fill="none" d="{spine}"{looks}'
     return rectangles
 
 
