@@ -85,8 +85,8 @@ NAMED = ArgumentMap(
         Argument("wages", "Rents and wages", text="Rents outrun wages.", steps=["step"])
     ],
 )
-CAP = Claim("cap", "Cap the rents.")
-BUILD = Claim("build", "Build more flats.")
+CAP = Claim("cap-rents", "Cap the rents.")
+BUILD = Claim("build-flats", "Build more flats.")
 SAID = Inference([Premise("rose-by-a-third", attributed=True)], conclusion=CAP)
 PLAIN = Inference([SHARE], conclusion=BUILD)
 ASKED = ArgumentMap(

@@ -116,7 +116,7 @@ class ArgmapDirective(SphinxDirective):
 
     def _link(self, node: argmap_picture, diagram: Diagram, source: Source) -> None:
         """Make every claim a target, and a link to what it names or is defined at."""
-        boxes = {box.part for box in diagram.plan.boxes}
+        boxes = {box.part for box in diagram.plan.boxes if not box.is_question}
         for part_id, line in list(lines_by_part(node)):
             if part_id not in boxes:
                 continue
