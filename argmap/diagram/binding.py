@@ -58,11 +58,13 @@ def _bookmark(writer: "PdfWriter", pages: PaperPages) -> None:
     groups = {group.part: group for group in pages.plan.groups}
     bookmarks: dict[str, IndirectObject] = {}
     for index, page in enumerate(pages.pages):
-        for part, placed in page.positions.groups.items():
-            group = groups[part]
-            above = bookmarks.get(group.parent) if group.parent else None
+        for part, placed in page.heads.items():
+            if part in bookmarks:
+                continue
+            group = groups.get(part)  # which what is in no section has none
+            above = bookmarks.get(group.parent) if group and group.parent else None
             bookmarks[part] = writer.add_outline_item(
-                title=group.title,
+                title=" ".join(line.words for line in placed.lines),
                 page_number=index,
                 parent=above,
                 fit=_top_of(pages, placed),
@@ -76,13 +78,10 @@ def _link(writer: "PdfWriter", pages: PaperPages) -> None:
     targets = _targets(pages)
     x, y = pages.corner
     for index, page in enumerate(pages.pages):
-        for reference in page.positions.references:
-            (left, top), (width, height) = (
-                reference.placed.corner,
-                reference.placed.size,
-            )
+        for part, at in page.links:
+            (left, top), (width, height) = at.corner, at.size
             bottom = pages.size[1] - y - top - height
-            target, placed = targets[reference.part]
+            target, placed = targets[part]
             link = Link(
                 rect=(x + left, bottom, x + left + width, bottom + height),
                 border=[0, 0, 0],
@@ -93,13 +92,13 @@ def _link(writer: "PdfWriter", pages: PaperPages) -> None:
 
 
 def _targets(pages: PaperPages) -> Mapping[str, tuple[int, Placed]]:
-    """Return the page of every claim and step, and where on it that is."""
-    return {
-        part: (index, placed)
-        for index, page in enumerate(pages.pages)
-        for all_ in (page.positions.junctions, page.positions.boxes)
-        for part, placed in all_.items()
-    }
+    """Return the page of every claim, step and section, and where on it that is."""
+    targets: dict[str, tuple[int, Placed]] = {}
+    for index, page in enumerate(pages.pages):
+        for all_ in (page.positions.junctions, page.positions.boxes, page.heads):
+            for part, placed in all_.items():
+                targets.setdefault(part, (index, placed))
+    return targets
 
 
 def _top_of(pages: PaperPages, placed: Placed) -> "Fit":

@@ -108,7 +108,7 @@ def sized(lines: Lines, least: float = 0.0) -> Placed:
 
 def reference(
     texts: Sequence[Text],
-    number: int | None,
+    number: int | str | None,
     room: float = style.REFERENCE_WIDTH,
     max_lines: int = 2,
 ) -> Placed:
@@ -123,6 +123,11 @@ def reference(
     padding = style.REFERENCE_PADDING
     size = round(lines.width + 2 * padding, 1), round(lines.height + padding, 1)
     return Placed((0, 0), size, lines.all, padding)
+
+
+def page_label(number: int | str, page: int) -> str:
+    """Return the number of a claim with the page that it is on."""
+    return f"{number}, p. {page}"
 
 
 def sized_junction(junction: Junction) -> Placed:

@@ -13,7 +13,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.diagram import raster
 from argmap.diagram.color import parse_color
 from argmap.diagram.dot import Graph, graph, urls
-from argmap.diagram.engine import lay_out
+from argmap.diagram.engine import GraphvizLayout, lay_out
 from argmap.diagram.graph import lay_out_graph
 from argmap.diagram.graph.direction import readable_direction
 from argmap.diagram.listing import lay_out_list
@@ -193,10 +193,14 @@ class Diagram(Look):
                 return Layout.LIST
         return self.layout
 
+    @property
+    def _lay_out(self) -> Callable[[str], GraphvizLayout]:
+        return partial(lay_out, engine=self.engine, timeout=self.timeout)
+
     def _as_graph(self) -> Positions:
         return lay_out_graph(
             self.plan,
-            partial(lay_out, engine=self.engine, timeout=self.timeout),
+            self._lay_out,
             direction=self.direction,
             page_width=self.width,
             max_lines=self.max_lines,
@@ -217,20 +221,20 @@ class Diagram(Look):
 
     @property
     def pdf(self) -> bytes:
-        """The picture as PDF, or with `paper` a list on whole pages of it.
+        """The picture as PDF, or with `paper` on whole pages of it.
 
-        Raises MissingExtraError, OptionError for a graph on paper, LimitError for a
-        claim that is longer than a page, and what `svg` raises.
+        There it is a list, unless a graph is asked for. Raises MissingExtraError,
+        LimitError for a claim that is larger than a page, and what `svg` raises.
         """
         if self.paper is None:
             return raster.pdf(self.on_paper)
-        if self.layout is Layout.GRAPH:
-            msg = "paper is for lists, not for the layout graph"
-            raise OptionError(msg, "paper")
         from argmap.diagram.binding import bound  # noqa: PLC0415 - seldom wanted
-        from argmap.diagram.paper import paper_pages  # noqa: PLC0415 - likewise
+        from argmap.diagram.graph_on_paper import graph_on_paper  # noqa: PLC0415 - likewise
+        from argmap.diagram.list_on_paper import list_on_paper  # noqa: PLC0415 - likewise
 
-        return bound(paper_pages(self.plan, self))
+        if self.layout is Layout.GRAPH:
+            return bound(graph_on_paper(self.plan, self, self._lay_out))
+        return bound(list_on_paper(self.plan, self))
 
     def render(self, format: str = "svg") -> bytes:  # noqa: A002 - as Graphviz names it
         """Return the picture as a file's content: one of `PICTURES`.

@@ -1,24 +1,25 @@
-"""A list on paper: whole pages, each as a picture of its own.
+"""A map on paper: whole pages, each as a picture of its own.
 
 The first page has the title and the legend, every page its number, and the others
-the title and the section that they are about.
+the title and what they are about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 import attrs
 
 from argmap.diagram import style, svg_shapes, text
 from argmap.diagram.legend import Legend, legend
-from argmap.diagram.listing import ListPage, Sheet, column_count, lay_out_pages
+from argmap.diagram.listing import Sheet
 from argmap.diagram.plan import Plan
-from argmap.diagram.positions import Line
+from argmap.diagram.positions import Line, Placed, Positions
 from argmap.diagram.request import Look
 from argmap.diagram.style import Palette, Paper, Theme
 from argmap.diagram.svg import elements
 from argmap.diagram.svg_shapes import xml
 
-_SIDE = 42.0
+_SIDE = 36.0
 _TOP = 56.0
 _BOTTOM = 50.0
 _HEAD = 30.0
@@ -26,19 +27,34 @@ _TITLE_SIZE = 18.0
 _TITLE_LEADING = 23.0
 _HEADING_GAP = 14.0
 _ASIDE = 0.45
-"""How much of a page's width the name of a section may take."""
+"""How much of a page's width may be taken by what the running title says of a page."""
+
+
+@attrs.frozen
+class PaperPage:
+    """What of a plan is on a page, and where.
+
+    `aside` is what its running title says of it. `heads` are the titles of sections
+    and where they stand, by the sections' parts; `links` what leads to a part.
+    """
+
+    part: Plan
+    positions: Positions
+    aside: str
+    heads: Mapping[str, Placed]
+    links: tuple[tuple[str, Placed], ...]
 
 
 @attrs.frozen
 class PaperPages:
-    """The pages of a list on paper, all sizes in points."""
+    """The pages of a map on paper, all sizes in points."""
 
     plan: Plan
     look: Look
     size: tuple[float, float]
     sheet: Sheet
     signs: Legend
-    pages: tuple[ListPage, ...]
+    pages: tuple[PaperPage, ...]
 
     @property
     def palette(self) -> Palette:
@@ -47,7 +63,7 @@ class PaperPages:
 
     @property
     def corner(self) -> tuple[float, float]:
-        """Where on a page its list begins."""
+        """Where on a page its picture begins."""
         return _SIDE - style.MARGIN, _TOP - style.MARGIN
 
     def pictures(self) -> Iterator[str]:
@@ -66,8 +82,7 @@ class PaperPages:
         yield f'<rect width="100%" height="100%" fill="{self.palette.paper}"/>'
         yield from self._running_title(page) if index else self._heading()
         yield f'<g transform="translate({x:g} {y:g})">'
-        part = _part(self.plan, page)
-        yield from elements(part, page.positions, self.look, self.plan.key)
+        yield from elements(page.part, page.positions, self.look, self.plan.key)
         if not index:
             yield from self._legend()
         yield "</g>"
@@ -88,13 +103,12 @@ class PaperPages:
         author = [Line(line, 0, is_label=True) for line in _author(self.plan, room)]
         yield from svg_shapes.words(author, (_SIDE, y), self.palette)
 
-    def _running_title(self, page: ListPage) -> Iterator[str]:
+    def _running_title(self, page: PaperPage) -> Iterator[str]:
         width, _ = self.size
         room = self.sheet.width - 2 * style.MARGIN
-        section = _section(self.plan, page)
         for words, x, anchor, part in (
-            (self.plan.title, _SIDE, "start", 1 - _ASIDE if section else 1.0),
-            (section, width - _SIDE, "end", _ASIDE),
+            (self.plan.title, _SIDE, "start", 1 - _ASIDE if page.aside else 1.0),
+            (page.aside, width - _SIDE, "end", _ASIDE),
         ):
             for line in text.wrap(words, part * room / style.SPEAKER_SIZE, lines=1):
                 yield self._label(line, (x, _HEAD), anchor)
@@ -111,34 +125,36 @@ class PaperPages:
         return self.signs.drawn(top, self.palette)
 
 
-def paper_pages(plan: Plan, look: Look) -> PaperPages:
-    """Return a plan on paper of the look's size.
+PutOnPages: TypeAlias = Callable[[Sheet], tuple[PaperPage, ...]]
 
-    Raises LimitError for a claim that is longer than a page.
-    """
+
+def on_paper(
+    plan: Plan, look: Look, lay_out: PutOnPages, *, is_list: bool = False
+) -> PaperPages:
+    """Return what is laid out on sheets of the look's size, with a legend."""
     width, height = (look.paper or Paper.A4).size
     if look.landscape:
         width, height = height, width
     room = width - 2 * _SIDE
     lines = len(_title(plan, room)), len(_author(plan, room))
     heading = lines[0] * _TITLE_LEADING + lines[1] * style.SPEAKER_LEADING
-    list_width = room + 2 * style.MARGIN
     if look.theme is Theme.AUTO:
         look = attrs.evolve(look, theme=Theme.LIGHT)
-    signs = legend(plan, list_width, is_list=True)
     sheet = Sheet(
-        list_width,
-        column_count(look.columns, list_width, len(plan.boxes), is_paper=True),
-        height - _TOP - _BOTTOM,
+        room + 2 * style.MARGIN,
+        height=height - _TOP - _BOTTOM,
         above=heading + _HEADING_GAP * bool(heading),
-        below=signs.size[1],
     )
-    pages = lay_out_pages(plan, sheet, max_lines=look.max_lines)
-    if any(page.positions.references for page in pages):  # which the legend explains
-        signs = legend(plan, list_width, is_list=True, has_references=True)
+    has_references = False
+    while True:
+        signs = legend(
+            plan, sheet.width, is_list=is_list, has_references=has_references
+        )
         sheet = attrs.evolve(sheet, below=signs.size[1])
-        pages = lay_out_pages(plan, sheet, max_lines=look.max_lines)
-    return PaperPages(plan, look, (width, height), sheet, signs, pages)
+        pages = lay_out(sheet)
+        if has_references or not any(page.positions.references for page in pages):
+            return PaperPages(plan, look, (width, height), sheet, signs, pages)
+        has_references = True  # which the legend explains
 
 
 def _title(plan: Plan, room: float) -> list[str]:
@@ -149,28 +165,6 @@ def _author(plan: Plan, room: float) -> list[str]:
     return text.wrap(plan.author, room / style.SPEAKER_SIZE)
 
 
-def _part(plan: Plan, page: ListPage) -> Plan:
-    """Return what of a plan is on a page."""
-    positions = page.positions
-    boxes, junctions = plan.boxes_by_part, plan.at_junction
-    steps = dict.fromkeys(
-        [
-            *positions.junctions,
-            *(part for part, _ in positions.repeated),
-            *(rail.part for rail in positions.rails),
-        ]
-    )
-    return attrs.evolve(
-        plan,
-        boxes=tuple(boxes[part] for part in positions.boxes),
-        junctions=tuple(junctions[part] for part in steps if part in junctions),
-        edges=tuple(plan.edges[number] for number in page.lines),
-        groups=tuple(each for each in plan.groups if each.part in positions.groups),
-    )
-
-
-def _section(plan: Plan, page: ListPage) -> str:
-    """Return the title of the section of the first claim on a page."""
-    first = next(iter(page.positions.boxes), None)
-    home = plan.homes.get(first) if first else None
-    return next((each.title for each in plan.groups if each.part == home), "")
+def links_of(positions: Positions) -> tuple[tuple[str, Placed], ...]:
+    """Return the references, each with what it leads to."""
+    return tuple((each.part, each.placed) for each in positions.references)

@@ -116,7 +116,8 @@ class Plan:
 
     `key` tells diagrams apart by what they show. `summary` is the picture in a
     sentence, for who cannot see it. `decisive` are the parts on which some verdict
-    rests. If it `has_verdicts`, what has no other mark stands.
+    rests. If it `has_verdicts`, what has no other mark stands. A page of a plan is a
+    plan too, with the `whole` that it is a part of; its lines may lead elsewhere.
     """
 
     title: str
@@ -128,6 +129,7 @@ class Plan:
     groups: tuple[Group, ...]
     decisive: frozenset[str] = frozenset()
     has_verdicts: bool = False
+    whole: "Plan | None" = attrs.field(default=None, repr=False, eq=False)
 
     @cached_property
     def boxes_by_part(self) -> Mapping[str, Box]:
@@ -138,6 +140,11 @@ class Plan:
     def at_junction(self) -> Mapping[str, Junction]:
         """The junctions, by the parts that they show."""
         return {junction.part: junction for junction in self.junctions}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the boxes, from 1 on."""
+        return {box.part: number for number, box in enumerate(self.boxes, 1)}
 
     @cached_property
     def homes(self) -> dict[str, str]:
@@ -168,6 +175,10 @@ class Plan:
     @cached_property
     def _edges_to(self) -> Mapping[str, list[Edge]]:
         return _grouped(self.edges, lambda edge: edge.head)
+
+    def has(self, part: str) -> bool:
+        """Return whether a box or junction is in it."""
+        return part in self.boxes_by_part or part in self.at_junction
 
     def boxes_after(self, part: str) -> tuple[str, ...]:
         """Return the boxes that a junction leads to; of a box, itself."""

@@ -130,6 +130,33 @@ class Positions:
     repeated: tuple[tuple[str, Placed], ...] = ()
     is_list: bool = False
 
+    def above(self, other: "Positions") -> "Positions":
+        """Return two graphs as one, the other one below."""
+        (width, height), size = self.size, other.size
+        moved = other.moved((0, height))
+        return Positions(
+            (max(width, size[0]), round(height + size[1], 1)),
+            {**self.boxes, **moved.boxes},
+            {**self.junctions, **moved.junctions},
+            (*self.paths, *moved.paths),
+            {**self.groups, **moved.groups},
+            (*self.references, *moved.references),
+        )
+
+    def moved(self, by: Point) -> "Positions":
+        """Return a graph elsewhere."""
+        return attrs.evolve(
+            self,
+            boxes={part: each.moved(by) for part, each in self.boxes.items()},
+            junctions={part: each.moved(by) for part, each in self.junctions.items()},
+            paths=tuple(each.moved(by) for each in self.paths),
+            groups={part: each.moved(by) for part, each in self.groups.items()},
+            references=tuple(
+                attrs.evolve(each, placed=each.placed.moved(by))
+                for each in self.references
+            ),
+        )
+
 
 def _sum(one: Point, other: Point) -> Point:
     return round(one[0] + other[0], 1), round(one[1] + other[1], 1)

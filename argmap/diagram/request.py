@@ -99,9 +99,9 @@ class Look:
     ] = attrs.field(default=None, validator=_at_least(1))
     schemes: Annotated[bool, "Name the scheme of each step."] = False
     heading: Annotated[bool, "Put the map's title and its author above it."] = False
-    paper: Annotated[Paper | None, "Whole pages of this size, as a list (pdf)."] = (
-        attrs.field(default=None, converter=attrs.converters.optional(Paper))
-    )
+    paper: Annotated[
+        Paper | None, "Whole pages of this size (pdf): a list, or a graph if asked for."
+    ] = attrs.field(default=None, converter=attrs.converters.optional(Paper))
     landscape: Annotated[bool, "Paper that is wider than high."] = False
     legend: Annotated[bool, "Explain the signs in DOT too, as all pictures do."] = False
     with_source: Annotated[

@@ -180,7 +180,7 @@ def _positions(drawn: Sketch, block: Block) -> Positions:
             if group.part in moved.groups
         },
         tuple(
-            Reference(part, moved.nodes[name], drawn.plan.boxes_by_part[part].name)
+            Reference(part, moved.nodes[name], drawn.referred(name).name)
             for name, part in drawn.references.items()
         ),
     )

@@ -2,11 +2,11 @@
 
 A line that would run far ends at a reference: a small rectangle with the number and
 the first words of the claim that stands elsewhere. That claim has a note of where it
-leads.
+leads. So it is on a page of a plan for all that stands on other pages.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 import attrs
@@ -14,13 +14,16 @@ import attrs
 from argmap.diagram import style
 from argmap.diagram.boxes import (
     broken,
+    page_label,
     reference,
     sized,
     sized_junction,
 )
 from argmap.diagram.plan import Box, Edge, Plan, Text
 from argmap.diagram.positions import Placed
-from argmap.diagram.style import PREMISES
+from argmap.diagram.style import CONTRADICTION, PREMISES
+
+_MANY_PAGES = 99
 
 
 @attrs.frozen
@@ -47,9 +50,14 @@ class Sketch:
         """All boxes, junctions and references, in reading order."""
         return *self._boxes, *self.plan.at_junction, *self.references
 
-    @cached_property
+    @property
     def _boxes(self) -> Mapping[str, Box]:
-        return {box.part: box for box in self.plan.boxes}
+        return self.plan.boxes_by_part
+
+    def referred(self, reference: str) -> Box:
+        """Return the box that a reference stands for."""
+        whole = self.plan.whole or self.plan
+        return whole.boxes_by_part[self.references[reference]]
 
     @cached_property
     def loose(self) -> frozenset[str]:
@@ -66,8 +74,11 @@ class Sketch:
         if node in self.plan.at_junction:
             return sized_junction(self.plan.at_junction[node])
         if node in self.references:
-            part = self.references[node]
-            return reference(self._boxes[part].texts, self.numbers[part])
+            box = self.referred(node)
+            number = str(self.numbers[box.part])
+            if self.plan.whole:  # with room for the page, which nobody knows yet
+                number = page_label(number, max(_MANY_PAGES, len(self.numbers)))
+            return reference(box.texts, number)
         note = [self.notes[node]] if node in self.notes else []
         lines = broken(
             [*self._boxes[node].texts, *note],
@@ -99,22 +110,24 @@ def sketch(
     homes = dict(plan.inner_homes)
     ends = [(edge.tail, edge.head) for edge in plan.edges]
     references: dict[str, str] = {}
+    far = _leading_out(plan).union(far)
     for index in sorted(far):
         tail, head = ends[index]
-        here, away = (tail, head) if tail in plan.at_junction else (head, tail)
+        is_from = tail in plan.at_junction or not plan.has(head)
+        here, away = (tail, head) if is_from else (head, tail)
         name = f"{away}>{homes.get(here, '')}"
         references[name] = away
         if here in homes:
             homes[name] = homes[here]
         ends[index] = (tail, name) if away == head else (name, head)
-    numbers = {box.part: index for index, box in enumerate(plan.boxes, 1)}
+    numbers = (plan.whole or plan).numbers
     return Sketch(
         plan,
         far,
         tuple(ends),
         homes,
         references,
-        numbers if far else {},
+        numbers if far or (plan.whole and plan.whole.edges) else {},
         _notes(plan, far, numbers),
         max_lines,
     )
@@ -125,18 +138,47 @@ def _notes(
 ) -> Mapping[str, Text]:
     """Return, for each box, what it leads to elsewhere and what leads to it."""
     notes: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for index in sorted(far):
-        at, sign, others, more = _note(plan, plan.edges[index])
+    whole = plan.whole or plan
+    for at, edge in _noted(plan, far):
+        sign, others, more = _note(whole, edge, at)
         listed = ", ".join(str(numbers[each]) for each in others)
         notes[at][f"{sign} {listed}{more}"] = None
     return {at: Text("; ".join(each), is_label=True) for at, each in notes.items()}
 
 
-def _note(plan: Plan, edge: Edge) -> tuple[str, str, tuple[str, ...], str]:
-    if edge.tail in plan.at_junction:
-        return edge.head, f"← {edge.kind.noun}", plan.premises_of(edge.tail), ""
+def _noted(plan: Plan, far: Collection[int]) -> Iterator[tuple[str, Edge]]:
+    """Yield the boxes that lines do not reach, each with the line."""
+    for index in sorted(far):
+        edge = plan.edges[index]
+        at = edge.head if edge.tail in plan.at_junction else edge.tail
+        if plan.has(edge.tail) and plan.has(edge.head):
+            yield at, edge
+    here = frozenset(plan.edges)
+    for edge in plan.whole.edges if plan.whole else ():
+        if edge not in here:
+            yield from ((at, edge) for at in (edge.tail, edge.head) if plan.has(at))
+
+
+def _leading_out(plan: Plan) -> frozenset[int]:
+    """Return the numbers of the lines of a page that lead from or to another one."""
+    return frozenset(
+        index
+        for index, edge in enumerate(plan.edges)
+        if not (plan.has(edge.tail) and plan.has(edge.head))
+    )
+
+
+def _note(plan: Plan, edge: Edge, at: str) -> tuple[str, tuple[str, ...], str]:
     kind, more = edge.kind, ""
+    if at == edge.head:
+        junction = plan.at_junction.get(edge.tail)
+        if (junction or edge).kind is CONTRADICTION:  # which leads both ways
+            others = plan.boxes_after(edge.tail)
+            sign = f"→ {CONTRADICTION.toward}"
+            return sign, tuple(each for each in others if each != at), more
+        tails = plan.premises_of(edge.tail) if junction else (edge.tail,)
+        return f"← {kind.noun}", tails, more
     if kind in PREMISES:
         junction = plan.at_junction[edge.head]
         kind, more = junction.kind, ", linked" * junction.is_linked
-    return edge.tail, f"→ {kind.toward}", plan.boxes_after(edge.head), more
+    return f"→ {kind.toward}", plan.boxes_after(edge.head), more

@@ -1,8 +1,19 @@
 """Laws of the sketch: lines that would run far end at references."""
 
+import re
+
+import pytest
 from hypothesis import given
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Section,
+)
+from argmap.diagram.graph.parts import Parts
 from argmap.diagram.graph.sketch import far_lines, sketch
 from argmap.diagram.planning import plan
 from tests.strategies import argument_maps
@@ -62,3 +73,19 @@ def test_a_premise_notes_what_its_step_leads_to() -> None:
 
     assert found.notes["c"].words == "→ for 1, linked"
     assert found.references == {"c>here": "c"}
+
+
+@pytest.mark.parametrize("others", [[b], [b, c]])
+def test_a_page_notes_contradictions(others: list[Claim]) -> None:
+    """What cannot stand together refers to each other, from page to page."""
+    drawn = plan(ArgumentMap.of(a, b, c, Contradiction([a, *others])))
+
+    found = [sketch(Parts(drawn).of([box])) for box in drawn.boxes]
+
+    count = 1 + len(others)
+    for index, each in enumerate(found[:count]):
+        words = " ".join(note.words for note in each.notes.values())
+        seen = {*map(int, re.findall(r"\d", words))}
+        seen |= {drawn.numbers[part] for part in each.references.values()}
+        assert seen == {*range(1, count + 1)} - {index + 1}
+        assert not words or words.startswith("→ not with")

@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap import ArgumentMap, Claim, Inference, Section, draw, render
-from argmap.diagram.paper import PaperPages, paper_pages
+from argmap.diagram.list_on_paper import list_on_paper
+from argmap.diagram.paper import PaperPages
 from argmap.diagram.planning import plan
 from argmap.diagram.request import Look
 from argmap.errors import LimitError, MissingExtraError, OptionError
@@ -33,7 +34,7 @@ DEBATE = ArgumentMap(
 def pages_of(argument_map: ArgumentMap, **options: str | int | bool) -> PaperPages:
     """Return a map on paper."""
     look = Look(**{"paper": "A4", **options})  # type: ignore[arg-type]
-    return paper_pages(plan(argument_map), look)
+    return list_on_paper(plan(argument_map), look)
 
 
 @pytest.mark.parametrize(
@@ -127,9 +128,7 @@ def test_empty_map() -> None:
 
 
 def test_what_paper_is_not_for() -> None:
-    """Paper is for lists and for PDF, and only paper has a landscape side."""
-    with pytest.raises(OptionError, match="for lists"):
-        render(DEBATE, "pdf", paper="A4", layout="graph")
+    """Paper is for PDF, and only paper has a landscape side."""
     with pytest.raises(OptionError, match="for pdf, not for svg"):
         draw(DEBATE, paper="A4").render("svg")
     with pytest.raises(OptionError, match="needs paper"):
