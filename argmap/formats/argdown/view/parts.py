@@ -12,7 +12,6 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.formats.argdown import elements as argdown
 from argmap.formats.argdown.elements import Element, Elements, RelationKind
 from argmap.formats.argdown.mapping import Mapped
 from argmap.formats.argdown.transforms import explode, regroup
@@ -114,10 +113,7 @@ class ViewBuilder:
         for each in self._elements.all:
             part_id = self._ids.get(each)
             color = self._colors.of_element(each)
-            if isinstance(each, argdown.Argument) and each.conclusion:
-                if color and part_id:
-                    self._find("its steps are drawn, which have no colour", part_id)
-            elif part_id:
+            if part_id:
                 self._color(part_id, color, each.data)
         for section in self._elements.sections:
             color = self._colors.of_group(section, section.level)
