@@ -232,8 +232,11 @@ class _Sheet:
 
     def _box(self, box: Box, placed: Placed) -> Iterator[str]:
         kind = "question" if box.is_question else "claim"
+        # in an image no link would be seen by a screen reader
+        is_linked = any(span.url for line in placed.lines for span in line.spans)
+        role = "group" if is_linked else "img"
         yield (
-            f'<g id="{self.key}-{box.part}" class="{kind}" role="img"'
+            f'<g id="{self.key}-{box.part}" class="{kind}" role="{role}"'
             f' aria-label="{xml(box.name)}"><title>{xml(box.name)}</title>'
         )
         yield svg_shapes.rectangle(box, placed, self.palette)
