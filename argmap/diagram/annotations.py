@@ -65,8 +65,9 @@ def _spans(
 ) -> Iterator[Span]:
     """Yield a span for what is between two changes, where it has any look."""
     marks: Counter[_Mark] = Counter()
-    places = {each: len(one_line(f"{text[:each]}x")) - 1 for each in changes}
-    for start, end in pairwise(sorted(changes)):
+    order = sorted(changes)
+    places = dict(zip(order, _on_one_line(text, order), strict=True))
+    for start, end in pairwise(order):
         for mark, more in changes[start]:
             marks[mark] += more
             if not marks[mark]:
@@ -79,6 +80,17 @@ def _spans(
                 is_italic=("italic", "") in marks,
                 url=next((url for _, url in marks if url), ""),
             )
+
+
+def _on_one_line(text: str, positions: Iterable[int]) -> Iterator[int]:
+    """Yield where positions in a text, in their order, are on its one line."""
+    at, place = 0, 0
+    for each in positions:
+        before = text[at - 1 : at] or " "  # of several blanks the first is shown
+        taken = len(one_line(f"x{before}x"))
+        place += len(one_line(f"x{before}{text[at:each]}x")) - taken
+        at = each
+        yield place
 
 
 def _annotations(part: Step | Claim | Argument) -> Mapping[str, Any]:

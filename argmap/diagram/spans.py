@@ -1,7 +1,9 @@
 """Spans: what of a text is bold, italic or a link."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -19,18 +21,19 @@ class Span:
     url: str = ""
 
 
-def between(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+def between(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     """Return what of spans is between two positions of a text, counted from the first.
 
     >>> [(each.start, each.end) for each in between([Span(0, 4), Span(7, 9)], 2, 8)]
     [(0, 2), (5, 6)]
     """
+    first = bisect_right(spans, start, key=attrgetter("end"))
+    last = bisect_left(spans, end, key=attrgetter("start"))
     return tuple(
         attrs.evolve(
             each, start=max(each.start, start) - start, end=min(each.end, end) - start
         )
-        for each in spans
-        if each.start < end and each.end > start
+        for each in spans[first:last]
     )
 
 

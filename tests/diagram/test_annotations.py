@@ -64,6 +64,20 @@ def test_spans_follow_each_other(text: str, given: list[dict[str, object]]) -> N
     assert all(each.is_bold or each.is_italic for each in spans)
 
 
+@given(st.text("ab \t\n\u202a\x00", min_size=1), st.data())
+def test_places_on_one_line(text: str, data: st.DataObject) -> None:
+    """Blanks that are left out, and marks that vanish, move what is behind them."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    stop = data.draw(st.integers(start, len(text) - 1))
+    range_ = {"type": "bold", "start": start, "stop": stop}
+
+    spans = spans_of(Claim("a", text, data={"argdown": {"ranges": [range_]}}))
+
+    ends = [len(one_line(f"{text[:at]}x")) - 1 for at in (start, stop + 1)]
+    found = [[each.start, each.end] for each in spans]
+    assert found == ([ends] if ends[0] < ends[1] else [])
+
+
 @given(
     st.lists(
         data() | st.dictionaries(st.sampled_from(["type", "start", "url"]), data())
@@ -85,6 +99,7 @@ def test_foreign_data(ranges: list[object]) -> None:
         {"type": "link", "start": 0, "stop": 2},
         {"type": "link", "start": 0, "stop": 2, "url": 7},
         {"type": ["bold"], "start": 0, "stop": 2},
+        {"type": {"bold": 1}, "start": 0, "stop": 2},
         {"type": "tag", "start": 0, "stop": 2},
         "bold",
     ],

@@ -13,7 +13,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.argdown.elements import Element, Elements, RelationKind
-from argmap.formats.argdown.mapping import Mapped
+from argmap.formats.argdown.mapping import KEY, Mapped
 from argmap.formats.argdown.transforms import explode, regroup
 from argmap.formats.argdown.view.colors import Colors
 from argmap.formats.argdown.view.map import BoxMap, Group, box_map
@@ -184,8 +184,14 @@ class ViewBuilder:
         part = self._map.find_part(part_id)
         if element not in self._mapped.ids:
             title = "" if element.is_untitled else element.title
-            text, _ = element.body
-            part = Argument(part_id, title, text=text, tags=element.worded_tags)
+            text, ranges = element.body
+            part = Argument(
+                part_id,
+                title,
+                text=text,
+                tags=element.worded_tags,
+                data={KEY: {"ranges": ranges}} if ranges else {},
+            )
         if not isinstance(part, Claim | Argument):
             return None
         return self._labelled(part, element.title)
