@@ -82,7 +82,8 @@ def test_a_named_junction_has_room_for_its_name() -> None:
 @st.composite
 def styled(draw: st.DrawFn) -> Text:
     """Draw a line of words with spans."""
-    words = " ".join(draw(st.lists(st.text("ab.-漢", min_size=1), min_size=1)))
+    word = st.text("ab.-漢", min_size=1, max_size=9)
+    words = " ".join(draw(st.lists(word, min_size=1, max_size=20)))
     return Text(words, spans=draw(spans_in(words)))
 
 
@@ -122,3 +123,17 @@ def test_bold_words_are_measured_bold() -> None:
     (half,) = broken([Text(words, spans=between([span], -6, 10))]).all
 
     assert plain.width < half.width < all_bold.width == bold.width
+
+
+@given(st.lists(st.text("abil", min_size=1), min_size=9))
+def test_bold_words_break_as_bold(words: list[str]) -> None:
+    """A text that is bold from one end to the other has the lines of bold text."""
+    text = " ".join(words)
+    span = Span(0, len(text), is_bold=True)
+
+    marked, bold = (
+        [(line.words, line.width) for line in broken([each], 90).all]
+        for each in (Text(text, spans=(span,)), Text(text, is_bold=True))
+    )
+
+    assert marked == bold
