@@ -9,7 +9,7 @@ SCHEMES: Final = ("http", "https", "mailto")
 
 _HIDDEN = re.compile(
     "[\x00-\x20\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
-    "\u3000\ufeff\ud800-\udfff\\\\]"
+    "\u3000\ufeff\ufffe\uffff\ud800-\udfff\\\\]"
 )
 _SCHEME = re.compile(r"[^/?#:]*:")
 _ABSOLUTE = re.compile(r"https?://[^/?#]|mailto:.", re.IGNORECASE)

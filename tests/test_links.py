@@ -24,7 +24,7 @@ def test_safe(url: str) -> None:
         "", " ", "javascript:x", "JaVaScRiPt:x", "java\tscript:x", "\x01javascript:x",
         "java\u200bscript:x", "data:,x", "vbscript:x", "file:///x", "//host",
         "\\\\host", "/\\host", "/\t/host", "\u00a0//host", "https:", "http:x", "https:///x",
-        "mailto:", "blob:x", "a b", "x\u202ey", "x\ud800", ":x",
+        "mailto:", "blob:x", "a b", "x\u202ey", "x\ud800", "x\uffff", ":x",
     ],
 )  # fmt: skip
 def test_unsafe(url: str) -> None:

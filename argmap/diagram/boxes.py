@@ -8,6 +8,7 @@ import attrs
 from argmap.diagram import style, text
 from argmap.diagram.plan import Junction, Text
 from argmap.diagram.positions import Line, Placed
+from argmap.diagram.spans import Span, between, bold_words, pieces
 from argmap.words import is_right_to_left, truncate
 
 _LONGEST_LINE = 200
@@ -53,11 +54,12 @@ def broken(
     if not number:
         return Lines(tuple(_lines(texts, room, widest or room, max_lines)))
     first, *others = texts
-    numbered = attrs.evolve(first, words=f"{number} {first.words}")
-    lines = _lines([numbered, *others], room, widest or room, max_lines)
+    lines = _lines([first.after(number), *others], room, widest or room, max_lines)
     head = next(lines)
     words = head.words.removeprefix(number).lstrip()
-    return Lines((attrs.evolve(head, words=words, number=number), *lines))
+    spans = between(head.spans, len(head.words) - len(words), len(head.words))
+    numbered = attrs.evolve(head, words=words, number=number, spans=spans)
+    return Lines((numbered, *lines))
 
 
 def _lines(
@@ -68,15 +70,16 @@ def _lines(
         limit = max_lines or 0
         if is_title:
             limit = min(_TITLE_LINES, limit)
-        wide = room if is_title else _wide_enough(each.words, room, widest)
+        wide = room if is_title else _wide_enough(each, room, widest)
         yield from _line_by_line(each, wide, limit)
 
 
-def _wide_enough(words: str, room: float, widest: float) -> float:
+def _wide_enough(each: Text, room: float, widest: float) -> float:
     """Return the room for a claim's text; a long one gets a wider box."""
-    beginning = truncate(words, style.TEXT_LINES * _LONGEST_LINE)
+    beginning = truncate(each.words, style.TEXT_LINES * _LONGEST_LINE)
+    bold = bold_words(beginning, each.spans)
     while room < widest and (
-        text.line_count(beginning, room / style.TEXT_SIZE) > style.TEXT_LINES
+        text.line_count(beginning, room / style.TEXT_SIZE, bold=bold) > style.TEXT_LINES
     ):
         room *= 1.2
     return min(room, widest)
@@ -86,16 +89,37 @@ def _wide_enough(words: str, room: float, widest: float) -> float:
 def _line_by_line(each: Text, room: float, limit: int) -> tuple[Line, ...]:
     size = style.SPEAKER_SIZE if each.is_label else style.TEXT_SIZE
     words = truncate(each.words, limit * _LONGEST_LINE) if limit else each.words
+    bold = each.is_bold or bold_words(words, each.spans)
+    lines = text.wrap(words, room / size, lines=limit, bold=bold)
     return tuple(
         Line(
             line,
-            round(size * text.width(line, bold=each.is_bold), 2),
+            round(size * _width(line, spans, is_bold=each.is_bold), 2),
             each.is_label,
             each.is_bold,
             is_right_to_left=is_right_to_left(each.words),
+            spans=spans,
         )
-        for line in text.wrap(words, room / size, lines=limit, bold=each.is_bold)
+        for line, spans in _with_spans(lines, each)
     )
+
+
+def _width(line: str, spans: Iterable[Span], *, is_bold: bool) -> float:
+    return sum(
+        text.width(words, bold=is_bold or (span is not None and span.is_bold))
+        for words, span in pieces(line, spans)
+    )
+
+
+def _with_spans(
+    lines: Iterable[str], of: Text
+) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Yield each line of a text with the spans in it."""
+    at = 0
+    for line in lines:
+        yield line, between(of.spans, at, at + len(line))
+        at += len(line)
+        at += of.words[at : at + 1].isspace()
 
 
 def sized(lines: Lines, least: float = 0.0) -> Placed:

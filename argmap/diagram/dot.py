@@ -205,7 +205,7 @@ def _junction(junction: Junction, palette: Palette) -> dict[str, str]:
     attributes = dot_looks.of_junction(junction, palette)
     if junction.texts:
         first, *others = junction.texts
-        signed = attrs.evolve(first, words=f"{junction.kind.dot_sign} {first.words}")
+        signed = first.after(junction.kind.dot_sign)
         lines = broken([signed, *others], style.ARGUMENT_WIDTH).all
         attributes |= dot_looks.FRAME | {"label": _label(lines)}
     return attributes | {"tooltip": _escaped(junction.name)}

@@ -50,10 +50,12 @@ def of_box(box: Box, palette: Palette) -> dict[str, str]:
     if box.fill:
         attributes["fillcolor"] = box.fill
         attributes["fontcolor"] = text_on(box.fill)
-    elif box.color:
-        attributes["color"] = box.color
-        attributes["penwidth"] = f"{style.THICK_STROKE:g}"
-    return attributes
+    return attributes | _border(box.color if not box.fill else "")
+
+
+def _border(color: str) -> dict[str, str]:
+    """Return the border that an author gave a colour, if there is one."""
+    return {"color": color, "penwidth": f"{style.THICK_STROKE:g}"} if color else {}
 
 
 def of_junction(junction: Junction, palette: Palette) -> dict[str, str]:
@@ -78,6 +80,7 @@ def of_junction(junction: Junction, palette: Palette) -> dict[str, str]:
         "fontcolor": sign,
         "style": "filled",
         "label": junction.kind.dot_sign,
+        **_border(junction.border),
     }
 
 

@@ -51,13 +51,13 @@ class Diagram(Look):
     """A map as it is to be drawn.
 
     `colors` leads from ids to colours: they fill arguments that have no steps and
-    border claims and sections. With an `evaluation`, of this map or one that it is a
-    part of, verdicts are shown. `left_out` is how many claims are not in it since
-    nothing relates to them. `with_source` puts the text of the sources, where it is
-    at hand, on a page. `timeout` is the layout's deadline in seconds. In Jupyter it
-    shows itself as a picture, or as its outline where that would take more than 2
-    seconds. Raises ValueError for a colour, direction, theme or engine that is none,
-    and TypeError for what is no map.
+    border others, claims and sections. With an `evaluation`, of this map or one that it
+    is a part of, verdicts are shown. `left_out` is how many claims are not in it since
+    nothing relates to them. `with_source` puts the text of the sources, where it is at
+    hand, on a page. `timeout` is the layout's deadline in seconds. In Jupyter it shows
+    itself as a picture, or as its outline where that would take more than 2 seconds.
+    Raises ValueError for a colour, direction, theme or engine that is none, and
+    TypeError for what is no map.
 
     >>> from argmap import Claim
     >>> diagram = Diagram(ArgumentMap([Claim("rose", "Rents rose.")]))

@@ -20,8 +20,11 @@ from argmap.words import graphemes, is_right_to_left
 
 _LINE: Final = re.compile(
     r'<text x="(?P<x>[-\d.]+)"(?P<looks>[^>]*)>'
-    r"(?:<tspan[^>]*>(?P<number>[^<]+)</tspan> )?(?P<words>[^<]*)</text>"
+    r"(?:<tspan[^>]*>(?P<number>[→ \d]+)</tspan> )?"
+    r"(?P<words>(?:[^<]|</?(?:tspan|a)\b[^>]*>)*)</text>"
 )
+_MARK: Final = re.compile("<[^>]*>")
+"""Where bold or italic words, or a link, begin or end."""
 _OTHER: Final = re.compile(
     "[^ -~\xa0-\u017f\u0384-\u03ce\u0400-\u045f\u0490-\u0491\u1e80-\u1e85\u2010-\u2015"
     "\u2017-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2190-\u2195"
@@ -48,8 +51,8 @@ def fitted(svg: str, *, is_color_wanted: bool) -> Fitted:
     A letter that none has is a box. Colour is wanted of fonts if they may have any.
     Raises MissingExtraError where there are letters for which fonts must be found.
     """
-    words = "".join(each["words"] for each in _LINE.finditer(svg))
-    others = {*_OTHER.findall(unescape(words))}
+    words = "".join(map(_words, _LINE.finditer(svg)))
+    others = {*_OTHER.findall(words)}
     if not others:  # and so nothing is written from right to left
         return Fitted(svg, "")
     families = families_with(others, is_color_wanted=is_color_wanted)
@@ -69,9 +72,13 @@ class _Run:
     family: Family | None
 
 
+def _words(line: re.Match[str]) -> str:
+    return unescape(_MARK.sub("", line["words"]))
+
+
 def _line(match: re.Match[str], families: list[Family]) -> str:
-    """Return a line in pieces, or as it is."""
-    words, looks = unescape(match["words"]), match["looks"]
+    """Return a line in pieces, with no look but its own, or as it is."""
+    words, looks = _words(match), match["looks"]
     is_reversed = 'direction="rtl"' in looks
     if not (is_reversed or _OTHER.search(words)):
         return match[0]

@@ -151,6 +151,10 @@ def _looks(plan: Plan, names: Mapping[str, str]) -> Iterator[str]:
             yield f"  style {names[each.part]} {fill}"
         elif each.color:
             yield f"  style {names[each.part]} stroke:{each.color},stroke-width:3px"
+    for junction in plan.junctions:
+        if junction.border:
+            border = f"stroke:{junction.border},stroke-width:3px"
+            yield f"  style {names[junction.part]} {border}"
     for index, group in enumerate(plan.groups):
         border = group.color or palette.group_border
         yield f"  style s{index} fill:none,color:{palette.quiet},stroke:{border}"

@@ -5,28 +5,39 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from argmap.diagram import style
+from argmap.diagram.spans import Span, between
 from argmap.diagram.style import (
     PREMISES,
     LineColor,
     LineKind,
 )
 
+_IN_KEY_IF_ANY: Final = {"in key": "if any"}
+"""Of fields without which a picture has the key that it had before there were any."""
+
 
 @attrs.frozen
 class Text:
     """Words in a box, one after the other; a label says more of the box than it does.
 
-    Labels, such as who speaks, are written smaller than what is said.
+    Labels, such as who speaks, are written smaller than what is said. `spans` are in
+    the order of the words and do not overlap.
     """
 
     words: str
     is_label: bool = False
     is_bold: bool = False
+    spans: tuple[Span, ...] = attrs.field(default=(), metadata=_IN_KEY_IF_ANY)
+
+    def after(self, beginning: str) -> "Text":
+        """Return it behind other words and a blank."""
+        moved = between(self.spans, -len(beginning) - 1, len(self.words))
+        return attrs.evolve(self, words=f"{beginning} {self.words}", spans=moved)
 
 
 @attrs.frozen
@@ -60,7 +71,8 @@ class Junction:
     """Where the lines of a step or a contradiction meet.
 
     Its `texts` are the name of the argument that the step belongs to, what it says in
-    short and by which rules. It `is_linked` if several premises lead to it.
+    short and by which rules. It `is_linked` if several premises lead to it. `border` is
+    the colour that its author gave the argument, if any.
     """
 
     part: str
@@ -70,6 +82,7 @@ class Junction:
     is_linked: bool = False
     is_strict: bool = False
     is_rejected: bool = False
+    border: str = attrs.field(default="", metadata=_IN_KEY_IF_ANY)
 
     @property
     def color(self) -> LineColor:
@@ -232,4 +245,5 @@ def _grouped(
 def _values(part: Any) -> object:
     if isinstance(part, LineKind):
         return part.name
-    return [getattr(part, each.name) for each in attrs.fields(type(part))]
+    values = ((each, getattr(part, each.name)) for each in attrs.fields(type(part)))
+    return [value for each, value in values if value or not each.metadata]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from argmap.diagram.annotations import is_called_undercut, rules_of
+from argmap.diagram.annotations import is_called_undercut, rules_of, spans_of
 from argmap.diagram.outline import describe, entries, sections_of_parts, status_of
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan, Text
 from argmap.diagram.style import (
@@ -80,7 +80,10 @@ def plan(
     ]
     contradictions = argument_map.contradictions
     junctions = (
-        *(_junction(argument_map, step, with_schemes=with_schemes) for step in joined),
+        *(
+            _junction(argument_map, step, colors, with_schemes=with_schemes)
+            for step in joined
+        ),
         *(_contradiction(each) for each in contradictions if len(each.claims) > PAIR),
     )
     at_junction = dict.fromkeys(junction.part for junction in junctions)
@@ -197,7 +200,7 @@ def _texts(part: Claim | Argument, verdict: Verdict | None) -> Iterator[Text]:
     if title or not words:
         yield Text(title or part.id, is_bold=True)
     if words:
-        yield Text(words)
+        yield Text(words, spans=spans_of(part))
 
 
 def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
@@ -222,7 +225,13 @@ def _line_kind(argument_map: ArgumentMap, step: Step) -> LineKind:
     return UNDERCUT if is_undercut or is_called_undercut(step) else OBJECTION
 
 
-def _junction(argument_map: ArgumentMap, step: Step, *, with_schemes: bool) -> Junction:
+def _junction(
+    argument_map: ArgumentMap,
+    step: Step,
+    colors: Mapping[str, str],
+    *,
+    with_schemes: bool,
+) -> Junction:
     kind = _line_kind(argument_map, step)
     names = " and ".join(
         f"“{_name(argument_map, premise.claim)}”" for premise in step.premises
@@ -233,6 +242,7 @@ def _junction(argument_map: ArgumentMap, step: Step, *, with_schemes: bool) -> J
         goal = f"“{_name(argument_map, end.id)}”"
     else:
         goal = "a step"
+    own = (colors.get(each.id, "") for each in argument_map.arguments_with(step.id))
     return Junction(
         part=step.id,
         name=f"{names or 'Something'} {kind.verb} {goal}{scheme}",
@@ -243,6 +253,7 @@ def _junction(argument_map: ArgumentMap, step: Step, *, with_schemes: bool) -> J
         ),
         is_linked=len(step.premises) > 1,
         is_strict=isinstance(step, Inference) and step.strict,
+        border=next(filter(None, own), ""),
     )
 
 
@@ -264,7 +275,7 @@ def _argument_texts(argument_map: ArgumentMap, step: Step) -> Iterator[Text]:
             place = f" ({number} of {count})" if count > 1 else ""
             yield Text(f"{title}{place}", is_label=True, is_bold=True)
         if words and number == count:
-            yield Text(words, is_label=True)
+            yield Text(words, is_label=True, spans=spans_of(argument))
     if rules := ", ".join(rules_of(step)):
         yield Text(f"by {rules}", is_label=True)
 

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.diagram import style
+from argmap.diagram.spans import Span
 
 Point: TypeAlias = tuple[float, float]
 _NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
@@ -20,7 +21,8 @@ class Line:
     """One line of text and its width in points; a label is smaller and quieter.
 
     A `number`, if there is one, stands before the words, and is part of the width.
-    A line of a text that is written from right to left ends at the left.
+    A line of a text that is written from right to left ends at the left. `spans` are
+    what of the words is bold, italic or a link.
     """
 
     words: str
@@ -29,6 +31,7 @@ class Line:
     is_bold: bool = False
     number: str = ""
     is_right_to_left: bool = False
+    spans: tuple[Span, ...] = ()
 
     @property
     def leading(self) -> float:

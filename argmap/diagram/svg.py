@@ -213,7 +213,7 @@ class _Sheet:
         if placed.lines:
             aside = style.ARGUMENT_PADDING + style.JUNCTION / 2
             centre = round(x + aside, 1), centre[1]
-            frame = svg_shapes.argument(placed, self.palette)
+            frame = svg_shapes.argument(placed, self.palette, junction.border)
         disc = svg_shapes.junction(
             centre,
             junction.kind,
@@ -221,6 +221,7 @@ class _Sheet:
             diameter=style.JUNCTION if placed.lines else placed.size[0],
             is_strict=junction.is_strict,
             is_hollow=junction.is_rejected,
+            color="" if placed.lines else junction.border,
         )
         yield svg_shapes.colored(frame + disc, junction.color, self.palette)
         height = sum(line.leading for line in placed.lines)
@@ -231,8 +232,11 @@ class _Sheet:
 
     def _box(self, box: Box, placed: Placed) -> Iterator[str]:
         kind = "question" if box.is_question else "claim"
+        # in an image no link would be seen by a screen reader
+        is_linked = any(span.url for line in placed.lines for span in line.spans)
+        role = "group" if is_linked else "img"
         yield (
-            f'<g id="{self.key}-{box.part}" class="{kind}" role="img"'
+            f'<g id="{self.key}-{box.part}" class="{kind}" role="{role}"'
             f' aria-label="{xml(box.name)}"><title>{xml(box.name)}</title>'
         )
         yield svg_shapes.rectangle(box, placed, self.palette)

@@ -14,7 +14,9 @@ from argmap.diagram import style
 from argmap.diagram.color import text_on
 from argmap.diagram.plan import Box
 from argmap.diagram.positions import EdgePath, Line, Placed, Point, Rail
+from argmap.diagram.spans import Span, pieces
 from argmap.diagram.style import ArrowHead, LineColor, LineKind, Palette
+from argmap.links import is_safe
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _MEANINGFUL = re.compile('[&<>"]')
@@ -85,12 +87,13 @@ def reference(placed: Placed, palette: Palette) -> str:
     )
 
 
-def argument(placed: Placed, palette: Palette) -> str:
-    """Draw the frame round a junction and the name of its argument."""
+def argument(placed: Placed, palette: Palette, color: str = "") -> str:
+    """Draw the frame round a junction and the name of its argument, in its colour."""
     (x, y), (width, height) = placed.corner, placed.size
+    own = border(color) if color else ""
     return (
         f'<rect class="paper" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
-        f' rx="{min(height / 2, 10):g}" fill="{palette.paper}" stroke-width="1"/>'
+        f' rx="{min(height / 2, 10):g}" fill="{palette.paper}" stroke-width="1"{own}/>'
     )
 
 
@@ -126,9 +129,23 @@ def words(
             looks += f' font-size="{line.size:g}"'
         number = f'<tspan font-weight="bold">{line.number}</tspan> ' * bool(line.number)
         start = right if line.is_right_to_left else x
-        content = f"{number}{xml(line.words)}"
+        content = number + "".join(
+            _piece(*each) for each in pieces(line.words, line.spans)
+        )
         yield f'<text x="{start:g}" y="{foot:.1f}"{looks}>{content}</text>'
         y += line.leading
+
+
+def _piece(words: str, span: Span | None) -> str:
+    """Write words of a line, as bold, italic, or a link that may be followed."""
+    url = span.url if span and is_safe(span.url) else ""
+    looks = ""
+    if span:
+        looks += ' font-weight="bold"' * span.is_bold
+        looks += ' font-style="italic"' * span.is_italic
+        looks += ' text-decoration="underline"' * bool(url)
+    shown = f"<tspan{looks}>{xml(words)}</tspan>" if looks else xml(words)
+    return f'<a href="{xml(url)}">{shown}</a>' if url else shown
 
 
 def number(
@@ -227,10 +244,11 @@ def junction(
     diameter: float = style.JUNCTION,
     is_strict: bool = False,
     is_hollow: bool = False,
+    color: str = "",
 ) -> str:
     """Draw a junction: a circle or a diamond, with a sign in it if it is large.
 
-    A hollow one does not count.
+    A hollow one does not count. A colour of its own borders it.
     """
     x, y = centre
     fill = 'fill="currentColor"'
@@ -238,6 +256,7 @@ def junction(
     if is_hollow:
         fill = f'class="paper" fill="{palette.paper}"'
         sign_looks = 'stroke-width="1.2"'
+    fill += border(color) if color else ""
     half, arm = diameter / 2, diameter * 0.24
     if kind.junction == "circle":
         shape = f'<circle cx="{x:g}" cy="{y:g}" r="{half:g}" {fill}/>'

@@ -8,8 +8,9 @@ import json
 import math
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from pkgutil import get_data
+from typing import TypeAlias
 
 from argmap.words import ELLIPSIS, graphemes
 
@@ -23,6 +24,8 @@ _MOST_EVEN = 5_000
 _UNKNOWN = 100
 _WIDE = 104
 _EMOJI = 130
+
+Bold: TypeAlias = bool | tuple[bool, ...]
 
 
 class _Widths(dict[int, int]):
@@ -78,11 +81,12 @@ def width_in_graphviz(text: str) -> float:
     return sum(widths.get(byte, blank) for byte in text.encode()) / 100
 
 
-def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list[str]:
+def wrap(text: str, limit: float, *, lines: int = 0, bold: Bold = False) -> list[str]:
     """Break a text into lines of at most `limit` ems, as evenly filled as can be.
 
     Where it needs more than `lines` (0 is any number), the last one ends in an
-    ellipsis. Words that are too long are broken between grapheme clusters.
+    ellipsis. Words that are too long are broken between grapheme clusters. `bold` is
+    said of the text, or of each of its words.
 
     >>> wrap("Rents rose by a third in the capital.", 12)
     ['Rents rose by a', 'third in the capital.']
@@ -93,13 +97,13 @@ def wrap(text: str, limit: float, *, lines: int = 0, bold: bool = False) -> list
     starts = _full_lines(sizes, bare, limit)
     if lines and len(starts) > lines:
         shown = _joined(pieces[: starts[lines]], starts[:lines])
-        return [*shown[:-1], _shortened(shown[-1], limit, bold=bold)]
+        return [*shown[:-1], _shortened(shown[-1], limit, bold=bool(bold))]
     if len(starts) > 1 and len(pieces) <= _MOST_EVEN:
         starts = _even_lines(sizes, bare, limit)
     return _joined(pieces, starts)
 
 
-def line_count(text: str, limit: float, *, bold: bool = False) -> int:
+def line_count(text: str, limit: float, *, bold: Bold = False) -> int:
     """Return how many lines of at most `limit` ems the text needs.
 
     >>> line_count("Rents rose by a third in the capital.", 12)
@@ -110,16 +114,17 @@ def line_count(text: str, limit: float, *, bold: bool = False) -> int:
 
 
 def _measured(
-    text: str, limit: float, *, bold: bool
+    text: str, limit: float, *, bold: Bold
 ) -> tuple[list[str], list[float], list[float]]:
     """Return the pieces of a text, their widths, and those at the start of a line."""
     pieces: list[str] = []
     sizes: list[float] = []
     bare: list[float] = []
-    space = width(" ", bold=bold)
-    for word in text.split():
+    space = width(" ", bold=bool(bold))
+    each_bold = bold if isinstance(bold, tuple) else repeat(bold)
+    for word, is_bold in zip(text.split(), each_bold, strict=False):
         before = " "
-        for piece, size in _pieces(word, limit, bold=bold):
+        for piece, size in _pieces(word, limit, bold=is_bold):
             pieces.append(before + piece)
             sizes.append(size + space if before else size)
             bare.append(size)

@@ -24,6 +24,7 @@ _SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
 _STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
 _DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
 _SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
+_LINK: Final = re.compile("<a [^>]*>|</a>")
 _PAGE: Final = 455, 650
 """The width and height of the text on a page as Sphinx lays it out, in points."""
 _INDENT: Final = 2
@@ -110,7 +111,10 @@ def _linked(translator: Any, node: argmap_picture) -> str:
         drawn = f'<g id="{escape(anchor)}" {rest}'
         href = href_of(line)
         looks = ' class="named"' if line.get("is_named") else ""
-        return f'<a href="{escape(href)}"{looks}>{drawn}</a>' if href else drawn
+        if not href:
+            return drawn
+        drawn = _LINK.sub("", drawn)  # no link may be inside another one
+        return f'<a href="{escape(href)}"{looks}>{drawn}</a>'
 
     claims = re.compile(rf'<g id="{key}-([^"]+)" (class="claim".*?</g>)', re.DOTALL)
     svg = claims.sub(box, node["svg"].replace(node["key"], key))

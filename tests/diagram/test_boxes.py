@@ -6,7 +6,9 @@ from hypothesis import given, strategies as st
 from argmap.diagram import style
 from argmap.diagram.boxes import broken, reference, sized, sized_junction
 from argmap.diagram.plan import Box, Junction, Text
+from argmap.diagram.spans import Span, between
 from argmap.diagram.style import SUPPORT
+from tests.diagram.test_spans import looks, spans_in
 
 texts = st.builds(
     Text, st.text(st.sampled_from("ab é漢 "), min_size=1).map(lambda x: f"x{x}")
@@ -75,3 +77,63 @@ def test_a_named_junction_has_room_for_its_name() -> None:
 
     assert plain.size == (style.SMALL_JUNCTION, style.SMALL_JUNCTION)
     assert named.size[0] > named.lines[0].width + style.JUNCTION
+
+
+@st.composite
+def styled(draw: st.DrawFn) -> Text:
+    """Draw a line of words with spans."""
+    word = st.text("ab.-漢", min_size=1, max_size=9)
+    words = " ".join(draw(st.lists(word, min_size=1, max_size=20)))
+    return Text(words, spans=draw(spans_in(words)))
+
+
+@given(styled(), st.sampled_from(["", "7", "→ 2000"]), st.sampled_from([90, 200]))
+def test_spans_stay_with_their_words(each: Text, number: str, room: float) -> None:
+    """On every line each letter looks as it does in the text, and there is room."""
+    lines = broken([each], room, number=number).all
+
+    shown = [letter for line in lines for letter in looks(line.words, line.spans)]
+    meant = looks(each.words, each.spans)
+    assert [one for one in shown if one[0] != " "] == [
+        one for one in meant if one[0] != " "
+    ]
+    assert all(line.width <= room + 0.01 for line in lines)
+
+
+@given(styled(), st.integers(1, 3))
+def test_spans_of_what_is_cut(each: Text, most: int) -> None:
+    """Before the ellipsis letters look as they do in the text."""
+    *whole, last = broken([each], 60, max_lines=most).all
+
+    shown = [letter for line in whole for letter in looks(line.words, line.spans)]
+    shown += looks(last.words.removesuffix("…"), last.spans)
+    meant = looks(each.words, each.spans)
+    shown, meant = ([one for one in all_ if one[0] != " "] for all_ in (shown, meant))
+    assert shown == meant[: len(shown)]
+
+
+def test_bold_words_are_measured_bold() -> None:
+    """A line with bold words in it is wider, and one all bold as wide as bold text."""
+    words = "Rents rose by a third."
+    (plain,) = broken([Text(words)]).all
+    (bold,) = broken([Text(words, is_bold=True)]).all
+    span = Span(0, len(words), is_bold=True)
+
+    (all_bold,) = broken([Text(words, spans=(span,))]).all
+    (half,) = broken([Text(words, spans=between([span], -6, 10))]).all
+
+    assert plain.width < half.width < all_bold.width == bold.width
+
+
+@given(st.lists(st.text("abil", min_size=1), min_size=9))
+def test_bold_words_break_as_bold(words: list[str]) -> None:
+    """A text that is bold from one end to the other has the lines of bold text."""
+    text = " ".join(words)
+    span = Span(0, len(text), is_bold=True)
+
+    marked, bold = (
+        [(line.words, line.width) for line in broken([each], 90).all]
+        for each in (Text(text, spans=(span,)), Text(text, is_bold=True))
+    )
+
+    assert marked == bold

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap import Argument, ArgumentMap, Claim, Counterpoint, Section, draw
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, Inference, Section, draw
 from argmap.diagram.color import parse_color, text_on
 from argmap.diagram.style import Theme
 from tests.diagram.test_svg import contrast
@@ -76,6 +76,38 @@ def test_dot_and_mermaid() -> None:
         "style n-rare fill:#ffee99,color:#000000",
         "style s0 fill:none,color:#6e7781,stroke:#123456",
     ]
+
+
+def test_a_reconstructed_argument() -> None:
+    """Its steps have borders in its colour: the frame round its name, or the sign."""
+    two = Inference(["a", "b"], conclusion="c")
+    one = Inference(["d", "e"], conclusion="c", id="x")
+    argument_map = ArgumentMap.of(
+        *map(Claim, "abcde"),
+        two,
+        one,
+        Argument("named", "Fairness", steps=[two.id]),
+        Argument("nameless", steps=["x"]),
+    )
+    diagram = draw(argument_map, colors={"named": "#d95f02", "nameless": "#123456"})
+
+    for layout in ("graph", "list"):
+        root = ET.fromstring(
+            draw(argument_map, colors=diagram.colors, layout=layout).svg
+        )
+        bordered = [
+            (each.tag.rpartition("}")[2], each.get("style"))
+            for each in root.iter()
+            if each.get("style")
+        ]
+        assert sorted(bordered) == [
+            ("circle", "stroke:#123456;stroke-width:2.6"),
+            ("rect", "stroke:#d95f02;stroke-width:2.6"),
+        ]
+    for color in ("#d95f02", "#123456"):
+        assert f'color="{color}"' in diagram.digraph.source
+        assert f" stroke:{color}," in diagram.render("mermaid").decode()
+    assert diagram.plan.key != draw(argument_map).plan.key
 
 
 def test_colours_tell_pictures_apart() -> None:

@@ -140,6 +140,29 @@ def test_what_no_font_has_is_a_box() -> None:
     assert "".join(words for _, _, words in pieces(found.svg)) == "a □ □ b"
 
 
+BOLD = '<tspan font-weight="bold">{}</tspan>'
+LINK = '<a href="{}"><tspan text-decoration="underline">{}</tspan></a>'
+
+
+def test_marks_stay_where_no_font_is_needed() -> None:
+    """The converter sets bold words and links in its own letters."""
+    svg = line(f"{BOLD.format('2023')} rents {LINK.format('a?임', 'rose')}.")
+
+    assert fitted(svg, is_color_wanted=True) == module.Fitted(svg, "")
+    assert line("임") not in fitted(svg + line("임"), is_color_wanted=True).svg
+    assert svg in fitted(svg + line("임"), is_color_wanted=True).svg
+
+
+def test_in_other_fonts_marks_are_plain() -> None:
+    """All words of a line with marks are there, with a font or as boxes."""
+    svg = line(f"{BOLD.format('임')} {LINK.format('a', '料')} &amp; a")
+
+    found = fitted(svg, is_color_wanted=True)
+
+    assert found.missing == "料"
+    assert "".join(words for _, _, words in pieces(found.svg)) == "임 □ & a"
+
+
 @given(st.lists(texts(), min_size=1, max_size=3))
 def test_no_letter_is_lost(words: list[str]) -> None:
     """What a font has stays, in its order; lines stay XML and others stay alone."""

@@ -40,10 +40,10 @@ ELEMENTS = {
 ATTRIBUTES = {
     *("aria-label", "aria-labelledby", "class", "color", "cx", "cy", "d", "direction"),
     "fill",
-    *("font-family", "font-size", "font-weight", "height", "href", "id"),
+    *("font-family", "font-size", "font-style", "font-weight", "height", "href", "id"),
     *("paint-order", "r"),
     *("role", "rx", "stroke", "stroke-dasharray", "stroke-linejoin"),
-    *("stroke-width", "transform", "viewBox", "width", "x", "y"),
+    *("stroke-width", "text-decoration", "transform", "viewBox", "width", "x", "y"),
 }
 HOSTILE = (
     "<script>alert(1)</script>",

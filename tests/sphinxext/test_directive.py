@@ -250,3 +250,17 @@ def test_large_widths_are_no_trouble(project: Project) -> None:
         built = project.build(builder)
         assert built.warnings == []
         assert "Claim 399." in built.text(name)
+
+
+def test_no_link_is_inside_another_one(project: Project) -> None:
+    """Words that are links lead on, unless their box does."""
+    page = project.page(
+        ".. argmap::",
+        "",
+        "   [A]: Look [here](https://example.org/a).",
+        '     + [B]: Or [there](https://example.org/b). {url: "#b"}',
+    )
+
+    assert 'href="https://example.org/a"><tspan' in page
+    assert 'href="https://example.org/b"' not in page
+    assert '<tspan text-decoration="underline">there</tspan>' in page

@@ -35,6 +35,9 @@ def picture(svg: str, key: str, summary: str) -> Picture:
         elif each.get("class") == "reference":
             part_id = each.get("href", "").removeprefix(f"#{key}-")
             each.set("href", f"#{anchor('part', part_id)}")
+        elif each.tag == "a":  # in words: no link may be inside another one
+            each.tag = "tspan"
+            del each.attrib["href"]
     for each in [each for each in root if each.tag in ("desc", "style", "title")]:
         root.remove(each)
     root.set("role", "group")

@@ -19,6 +19,7 @@ from argmap import (
     Source,
     draw,
     evaluate,
+    formats,
 )
 from argmap.diagnostics import Span
 from argmap.diagram.outline import entries
@@ -48,7 +49,7 @@ ATTRIBUTES = {
     *("data-parts", "dir", "hidden", "href", "http-equiv", "id", "lang", "name"),
     *("rel", "role", "tabindex", "type"),
     *("color", "cx", "cy", "d", "direction", "fill", "font-family"),
-    *("font-size", "font-weight"),
+    *("font-size", "font-style", "font-weight", "text-decoration"),
     *("height", "paint-order", "r", "rx", "stroke", "stroke-dasharray"),
     *("stroke-linejoin", "stroke-width", "viewbox", "width", "x", "y"),
 }
@@ -92,6 +93,20 @@ def test_any_map_is_a_page(argument_map: ArgumentMap) -> None:
     boxes = [each.attributes["href"] for each in html.every("a", "claim")]
     drawn = [box.part for box in diagram.plan.boxes if not box.is_question]
     assert boxes == [f"#part-{part}" for part in drawn]
+
+
+def test_no_link_is_inside_another_one() -> None:
+    """The words of a claim are bold in the map, and lead where their box does."""
+    text = "[A]: **Rents** rose, [they](https://example.org) say.\n"
+    html = read_page(draw(formats.read(text, "argdown").argument_map))
+
+    assert_is_safe(html)
+    (box,) = html.every("a", "claim")
+    assert "Rents rose, they say." in box.text
+    looks = [each.attributes for each in box.every("tspan")]
+    assert {"font-weight": "bold"} in looks
+    assert {"text-decoration": "underline"} in looks
+    assert box.every("a") == [box]
 
 
 @given(argument_maps())

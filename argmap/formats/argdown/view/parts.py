@@ -12,9 +12,8 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.formats.argdown import elements as argdown
 from argmap.formats.argdown.elements import Element, Elements, RelationKind
-from argmap.formats.argdown.mapping import Mapped
+from argmap.formats.argdown.mapping import KEY, Mapped
 from argmap.formats.argdown.transforms import explode, regroup
 from argmap.formats.argdown.view.colors import Colors
 from argmap.formats.argdown.view.map import BoxMap, Group, box_map
@@ -114,10 +113,7 @@ class ViewBuilder:
         for each in self._elements.all:
             part_id = self._ids.get(each)
             color = self._colors.of_element(each)
-            if isinstance(each, argdown.Argument) and each.conclusion:
-                if color and part_id:
-                    self._find("its steps are drawn, which have no colour", part_id)
-            elif part_id:
+            if part_id:
                 self._color(part_id, color, each.data)
         for section in self._elements.sections:
             color = self._colors.of_group(section, section.level)
@@ -188,8 +184,14 @@ class ViewBuilder:
         part = self._map.find_part(part_id)
         if element not in self._mapped.ids:
             title = "" if element.is_untitled else element.title
-            text, _ = element.body
-            part = Argument(part_id, title, text=text, tags=element.worded_tags)
+            text, ranges = element.body
+            part = Argument(
+                part_id,
+                title,
+                text=text,
+                tags=element.worded_tags,
+                data={KEY: {"ranges": ranges}} if ranges else {},
+            )
         if not isinstance(part, Claim | Argument):
             return None
         return self._labelled(part, element.title)

@@ -5,6 +5,8 @@ import pytest
 from argmap.formats.argdown.view.color_schemes import SCHEMES
 from tests.formats.argdown.view.housing import housing
 
+BY_TAG = {"cap": "#d95f02", "fairness": "#7570b3", "shortage": "#e7298a"}
+
 
 def test_colours_alone_leave_all_of_the_map() -> None:
     """Who asks for nothing but colours gets them on the whole map."""
@@ -18,18 +20,17 @@ def test_colours_alone_leave_all_of_the_map() -> None:
     assert document.view.argument_map == document.argument_map
     assert document.view.colors == {
         "cap": SCHEMES["default"][1],
+        "fairness": "#1b9e77",
         "shortage": SCHEMES["default"][2],
         "housing": "#ABC",
     }
-    assert [each.message for each in document.diagnostics] == [
-        "its steps are drawn, which have no colour"
-    ]
+    assert document.diagnostics == ()
 
 
 @pytest.mark.parametrize(
     ("settings", "colors"),
     [
-        (["statementColors: {Cap: 0}"], {"cap": "#1b9e77", "shortage": "#e7298a"}),
+        (["statementColors: {Cap: 0}"], BY_TAG | {"cap": "#1b9e77"}),
         (
             ["statementColors: {Cap: {color: 1}}", "colorizeByTag: false"],
             {"cap": "#d95f02"},
@@ -45,6 +46,7 @@ def test_colours_alone_leave_all_of_the_map() -> None:
                     "cap",
                     "untitled-1",
                     "dignity",
+                    "fairness",
                     "shortage",
                     "needs",
                     "untitled-2",
@@ -63,6 +65,7 @@ def test_colours_alone_leave_all_of_the_map() -> None:
                 [
                     "untitled-1",
                     "dignity",
+                    "fairness",
                     "shortage",
                     "needs",
                     "untitled-2",
@@ -75,7 +78,7 @@ def test_colours_alone_leave_all_of_the_map() -> None:
             ["groupColorScheme: ['#111111', '#222222']", "colorizeByTag: false"],
             {"housing": "#111111", "detail": "#222222"},
         ),
-        (["colorizeGroupsByTag: true"], {"cap": "#d95f02", "shortage": "#e7298a"}),
+        (["colorizeGroupsByTag: true"], BY_TAG),
     ],
 )
 def test_colours(settings: list[str], colors: dict[str, str]) -> None:
