@@ -27,7 +27,7 @@ from argmap.diagram import PICTURES, Diagram, Engine
 from argmap.diagram.drawing import SUFFIXES, format_of_suffix
 from argmap.diagram.engine import has_embedded_engine
 from argmap.diagram.request import REQUEST_OPTIONS, Request
-from argmap.diagram.style import Layout
+from argmap.diagram.style import Direction, Layout
 from argmap.errors import MissingGlyphsWarning, UnknownFormatError
 from argmap.formats.files import write_file
 from argmap.model import ArgumentMap, Semantics
@@ -38,11 +38,13 @@ if TYPE_CHECKING:
 
 _BINARY = {"png", "pdf"}
 _LAID_OUT = {"svg", "html"} | _BINARY
+_OF_LAYOUTS = {"layout", "width", "columns", "max_lines", "heading"}
+_OF_ENGINES = {"engine", "timeout"}
 _WITHOUT_EFFECT = {
-    **{each: {"legend"} for each in ("svg", "png", "pdf", "html")},
-    "text": {"direction", "theme", "engine", "timeout", "columns", "legend"},
-    "mermaid": {"theme", "engine", "timeout", "columns", "legend"},
-    "dot": {"engine", "timeout", "columns"},
+    **{each: {"legend"} for each in _LAID_OUT},
+    "text": {"direction", "theme", "legend", "schemes"} | _OF_LAYOUTS | _OF_ENGINES,
+    "mermaid": {"theme", "legend"} | _OF_LAYOUTS | _OF_ENGINES,
+    "dot": _OF_LAYOUTS | _OF_ENGINES,
 }
 """The options that change nothing in a format: others lay it out, or paint it."""
 
@@ -84,9 +86,13 @@ def _size(argument_map: ArgumentMap) -> str:
     return f"{claims}, {counted(arguments, 'argument')}" if arguments else claims
 
 
-def _refuse_without_effect(format_: str) -> None:
-    """Refuse options that change nothing in a format; raises UsageError."""
-    refuse(_WITHOUT_EFFECT.get(format_, ()), f"in {format_}")
+def _refuse_without_effect(format_: str, request: Request) -> None:
+    """Refuse options that change nothing in a format or layout; raises UsageError."""
+    refuse(_WITHOUT_EFFECT[format_], f"in {format_}")
+    if request.layout is Layout.LIST:
+        refuse({"direction"}, "in a list")
+    elif request.layout is Layout.GRAPH or request.direction is not Direction.AUTO:
+        refuse({"columns"}, "in a graph")
     if format_ != "html":
         refuse({"with_source"}, f"in {format_}: it is for a page: -f html")
     if format_ != "pdf":
@@ -163,7 +169,7 @@ def render(
     is_page = kind == "html"
     verdicts = semantics or is_evaluated or is_page
     request = Request(evaluate=verdicts, **options)
-    _refuse_without_effect(kind)
+    _refuse_without_effect(kind, request)
     if (
         request.engine in (None, Engine.AUTO)
         and request.layout is not Layout.LIST

@@ -29,23 +29,24 @@ def request_options(*names: str) -> Callable[[_Command], _Command]:
 
 def _option(name: str) -> Callable[[_Command], _Command]:
     kind, help_ = kind_of(name)
-    default = attrs.fields_dict(Request)[name].default
+    field = attrs.fields_dict(Request)[name]
+    default = field.default
     return click.option(
         *_SHORT.get(name, ()),
         f"--{name.replace('_', '-')}",
         help=help_,
         default=getattr(default, "value", default),
         show_default=default not in (None, False),
-        **_type(kind),
+        **_type(kind, field.metadata.get("least", 0)),
     )
 
 
-def _type(kind: type) -> dict[str, Any]:
-    """Return what click is to make of an option's value."""
+def _type(kind: type, least: int) -> dict[str, Any]:
+    """Return what click is to make of an option's value, a number from the least on."""
     if kind is bool:
         return {"is_flag": True}
     if kind is int:
-        return {"type": click.IntRange(min=0)}
+        return {"type": click.IntRange(min=least)}
     if kind is float:
         return {"type": seconds}
     if issubclass(kind, StrEnum):

@@ -61,15 +61,15 @@ def _semantics(value: Semantics | str | bool | None) -> Semantics | None:  # noq
     return Semantics.GROUNDED if value else None
 
 
-def _at_least(least: int) -> Callable[[Any, Any, int | None], None]:
-    """Return what refuses numbers that are too small."""
+def _number_from(least: int, default: int | None = None) -> Any:
+    """Return a field for a number, which refuses what is less than `least`."""
 
     def validate(_: object, field: "attrs.Attribute[Any]", value: int | None) -> None:
         if value is not None and value < least:
             msg = f"{field.name} must be at least {least}, not {value}"
             raise OptionError(msg, field.name)
 
-    return validate
+    return attrs.field(default=default, validator=validate, metadata={"least": least})
 
 
 @attrs.frozen(kw_only=True)
@@ -88,15 +88,15 @@ class Look:
     layout: Annotated[
         Layout, "A graph, or a list; auto takes the graph where its text can be read."
     ] = attrs.field(default=Layout.AUTO, converter=Layout)
-    width: Annotated[int, "The width of the page in pixels."] = attrs.field(
-        default=style.PAGE_WIDTH, validator=_at_least(style.NARROWEST_PAGE)
+    width: Annotated[int, "The width of the page in pixels."] = _number_from(
+        style.NARROWEST_PAGE, style.PAGE_WIDTH
     )
     columns: Annotated[
         int | None, "In how many columns a list stands; by default as many as fit."
-    ] = attrs.field(default=None, validator=_at_least(1))
+    ] = _number_from(1)
     max_lines: Annotated[
         int | None, "How many lines of a claim are shown; by default all."
-    ] = attrs.field(default=None, validator=_at_least(1))
+    ] = _number_from(1)
     schemes: Annotated[bool, "Name the scheme of each step."] = False
     heading: Annotated[bool, "Put the map's title and its author above it."] = False
     paper: Annotated[

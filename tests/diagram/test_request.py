@@ -41,6 +41,7 @@ def test_every_option_explains_itself(name: str) -> None:
 def test_a_page_has_no_say_in_who_lays_out() -> None:
     """What depends on who runs argmap cannot be asked for in a text."""
     assert {*REQUEST_OPTIONS} - IN_TEXTS.keys() == {
+        "legend",
         "paper",
         "landscape",
         "with_source",

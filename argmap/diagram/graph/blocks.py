@@ -21,6 +21,7 @@ from argmap.diagram.graph.columns import columns
 from argmap.diagram.graph.engine_dot import (
     RANK_GAP,
     BlockGraph,
+    BlockLayout,
     Cluster,
     Link,
     UnionFind,
@@ -29,6 +30,7 @@ from argmap.diagram.graph.sketch import Sketch
 from argmap.diagram.plan import Group, Text
 from argmap.diagram.positions import EdgePath, Placed, Point
 from argmap.diagram.style import ArrowHead, Direction
+from argmap.errors import EngineError
 
 LayOut: TypeAlias = Callable[[str], GraphvizLayout]
 _GAP = 10.0
@@ -179,7 +181,7 @@ class Arrangement:
             keeps_order=self.keeps_order,
             is_turned=self.is_turned,
         )
-        layout = graph.read(self.lay_out(graph.dot()))
+        layout = self._layout(graph)
         placed: dict[str, Placed] = {}
         for name, size in sizes.items():
             at = layout.centres[name]
@@ -198,20 +200,38 @@ class Arrangement:
             },
         )
 
+    def _layout(self, graph: BlockGraph) -> BlockLayout:
+        """Return the layout of a block, in any order if the engine fails at it."""
+        try:
+            return graph.read(self.lay_out(graph.dot()))
+        except EngineError:
+            if not graph.keeps_order:
+                raise
+            return self._layout(attrs.evolve(graph, keeps_order=False))
+
     def _links(self, nodes: Iterable[str]) -> Iterator[Link]:
         numbers = chain.from_iterable(self._numbers_from[node] for node in nodes)
         for number in sorted(numbers):
             tail, head = self.sketch.ends[number]
             kind = self.sketch.plan.edges[number].kind
+            is_box = tail not in self.sketch.plan.at_junction
+            is_back = self._order[tail] <= self._order[head]
+            is_mutual = (head, tail) in self._pairs
             yield Link(
                 number,
                 tail,
                 head,
                 ranks=self.sketch.ranks_between(tail, head),
-                from_box=tail not in self.sketch.plan.at_junction,
+                from_box=is_box and not (is_back or is_mutual),
                 has_start=kind.start is not ArrowHead.NONE,
                 has_end=kind.end is not ArrowHead.NONE,
+                is_back=is_back,
             )
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        """The ends of all lines: what leads both ways would be drawn as one line."""
+        return frozenset(self.sketch.ends)
 
     @cached_property
     def _numbers_from(self) -> Mapping[str, list[int]]:
@@ -270,6 +290,11 @@ class Arrangement:
     @cached_property
     def _columns(self) -> Mapping[str, int]:
         return columns(self.sketch)
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        """The place of every node: behind all that it leads to but for circles."""
+        return {node: place for place, node in enumerate(self._columns)}
 
     def _padding(self, nodes: Iterable[str]) -> float:
         """Return how much wider the frames round some nodes are."""

@@ -4,7 +4,10 @@ The engine sees rectangles, lines and the room for titles, never a word of the m
 Graphviz counts y upwards; here it grows downwards, as SVG has it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from math import ceil
 from typing import TypeAlias, TypeVar
 
@@ -39,7 +42,8 @@ class Link:
     """A line from a head to a tail: so that conclusions come first.
 
     It reaches over `ranks` ranks; boxes take every other, junctions those between. If
-    it leads on `from_box`, it leaves that in the middle of a side.
+    it leads on `from_box`, it leaves that in the middle of a side. One that closes a
+    circle `is_back`: its tail comes first, and the engine gets no circle.
     """
 
     number: int
@@ -49,6 +53,12 @@ class Link:
     from_box: bool
     has_start: bool
     has_end: bool
+    is_back: bool = False
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """What it joins, that first which comes first."""
+        return (self.tail, self.head) if self.is_back else (self.head, self.tail)
 
 
 @attrs.frozen
@@ -83,7 +93,7 @@ class BlockGraph:
     def _statements(self) -> Iterator[str]:
         names = {name: f"n{index}" for index, name in enumerate(self.nodes)}
         gap = RANK_GAP if self.direction.is_sideways else _RANK_GAP_UPWARDS
-        order = " ordering=out" if self.keeps_order else ""
+        order = " ordering=out" if self.keeps_order and self._do_orders_agree() else ""
         yield (
             f"graph [rankdir={self.direction.rankdir} nodesep={_NODE_GAP / 72:.3f}"
             f" ranksep={gap / 72:.3f} pad=0 labeljust=l newrank=true"
@@ -96,14 +106,36 @@ class BlockGraph:
         for name, (width, height) in turn([*self.nodes.items()]):
             yield f"{names[name]} [width={width / 72:.4f} height={height / 72:.4f}]\n"
         for link in turn(self.links):
-            head = " arrowtail=normal" if link.has_end else ""
-            start = " arrowhead=normal" if link.has_start else ""
-            port = f" headport={_PORTS[self.direction]}" if link.from_box else ""
-            ranks = "" if link.ranks == 1 else f" minlen={link.ranks}"
-            yield (
-                f"{names[link.head]} -> {names[link.tail]}"
-                f" [id=e{link.number}{head}{start}{ranks}{port}]\n"
-            )
+            yield self._edge(link, names)
+
+    def _edge(self, link: Link, names: Mapping[str, str]) -> str:
+        tips = link.has_end, link.has_start
+        has_first, has_last = tips[::-1] if link.is_back else tips
+        head = " arrowtail=normal" if has_first else ""
+        start = " arrowhead=normal" if has_last else ""
+        port = f" headport={_PORTS[self.direction]}" if link.from_box else ""
+        ranks = "" if link.ranks == 1 else f" minlen={link.ranks}"
+        first, last = (names[each] for each in link.ends)
+        return f"{first} -> {last} [id=e{link.number}{head}{start}{ranks}{port}]\n"
+
+    def _do_orders_agree(self) -> bool:
+        """Return whether no head has before another what some head has behind it.
+
+        Where there are clusters, the engine may never end with orders that do not.
+        """
+        tails: dict[str, dict[str, None]] = defaultdict(dict)
+        for link in self.links:
+            first, last = link.ends
+            tails[first][last] = None
+        before: dict[str, set[str]] = defaultdict(set)
+        for each in tails.values():
+            for one, other in pairwise(each):
+                before[other].add(one)
+        try:
+            TopologicalSorter(before).prepare()
+        except CycleError:
+            return False
+        return True
 
     def _in_turn(self, all_: Sequence[_T]) -> Sequence[_T]:
         """Return things in their order, or in the opposite one if it is turned."""
@@ -155,7 +187,7 @@ class BlockGraph:
         def at(x: float, y: float) -> Point:
             return round(x - left, 1), round(top - y, 1)
 
-        def path(spline: str) -> EdgePath:
+        def path(spline: str, *, is_back: bool) -> EdgePath:
             points: list[Point] = []
             tips: dict[str, Point] = {}
             for word in spline.split():
@@ -163,6 +195,8 @@ class BlockGraph:
                     tips[word[0]] = at(*_numbers(word[2:]))
                 else:
                     points.append(at(*_numbers(word)))
+            if is_back:
+                return EdgePath(points, start=tips.get("s"), end=tips.get("e"))
             return EdgePath(points[::-1], start=tips.get("e"), end=tips.get("s"))
 
         objects = layout.get("objects", [])
@@ -187,7 +221,10 @@ class BlockGraph:
         return BlockLayout(
             (round(right - left, 1), round(top - bottom, 1)),
             {name: centres[f"n{i}"] for i, name in enumerate(self.nodes)},
-            {each.number: path(paths[f"e{each.number}"]) for each in self.links},
+            {
+                each.number: path(paths[f"e{each.number}"], is_back=each.is_back)
+                for each in self.links
+            },
             frames,
         )
 

@@ -5,14 +5,15 @@ from itertools import combinations
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap import ArgumentMap, Claim, Inference, Section
-from argmap.diagram.engine import lay_out
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
+from argmap.diagram.engine import GraphvizLayout, lay_out
 from argmap.diagram.graph import lay_out_graph
 from argmap.diagram.plan import Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.positions import Placed, Positions
 from argmap.diagram.score import score
 from argmap.diagram.style import Direction
+from argmap.errors import EngineError
 from tests.diagram.debates import debate
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.shapes import chain, claims, tree
@@ -95,6 +96,41 @@ def test_reasons_stand_in_the_authors_order() -> None:
             at = [positions.boxes[each].centre[axis] for each in reasons]
             assert at[:3] == sorted(at[:3])
             assert at[3:] == sorted(at[3:])
+
+
+@pytest.mark.parametrize("direction", ["up", "down", "left", "right"])
+def test_mutual_attacks_run_straight_between_boxes(direction: str) -> None:
+    """Two claims against each other: two lines from one to the other, round neither."""
+    attacks = [Counterpoint([a], target=b) for a, b in (("c0", "c1"), ("c1", "c0"))]
+    found = plan(ArgumentMap(claims(2), counterpoints=attacks))
+
+    positions = lay_out_graph(found, lay_out, direction=Direction(direction))
+
+    axis = 0 if Direction(direction).is_sideways else 1
+    boxes = sorted(positions.boxes.values(), key=lambda each: each.corner[axis])
+    near = boxes[0].corner[axis] + boxes[0].size[axis]
+    one, other = positions.paths
+    for path in (one, other):
+        assert all(
+            near - 1 <= at[axis] <= boxes[1].corner[axis] + 1 for at in path.points
+        )
+    assert abs(one.points[0][1 - axis] - other.points[-1][1 - axis]) > 2
+
+
+def test_a_layout_that_fails_in_order_is_made_without() -> None:
+    """Where the engine breaks down on the author's order, there is still a picture."""
+
+    def fail_in_order(dot: str) -> GraphvizLayout:
+        if "ordering" in dot:
+            msg = "out of bounds"
+            raise EngineError(msg)
+        return lay_out(dot)
+
+    found = plan(chain(4))
+
+    assert (
+        lay_out_graph(found, fail_in_order).boxes.keys() == found.boxes_by_part.keys()
+    )
 
 
 def test_lines_between_sections_are_drawn_where_they_do_not_tangle() -> None:

@@ -47,6 +47,41 @@ def test_lines_are_read_from_tail_to_head() -> None:
     assert (path.end, path.start) == ((5, 155), (50, 65))
 
 
+def test_lines_that_close_a_circle_run_the_other_way() -> None:
+    """The engine gets no circle, and each line is still read from tail to head."""
+    links = [
+        Link(0, "b", "a", 2, from_box=True, has_start=False, has_end=True),
+        Link(
+            1, "a", "b", 2, from_box=False, has_start=False, has_end=True, is_back=True
+        ),
+    ]
+    graph = BlockGraph(GRAPH.nodes, links, [], Direction.UP)
+
+    found = graph.read(lay_out(graph.dot()))
+
+    assert graph.dot().count("n0 -> n1") == 2
+    upwards, downwards = found.paths[0].points, found.paths[1].points
+    assert upwards[0][1] > upwards[-1][1] > found.centres["a"][1]
+    assert downwards[0][1] < downwards[-1][1] < found.centres["b"][1]
+    assert all(path.end and not path.start for path in found.paths.values())
+
+
+def test_an_order_is_kept_unless_it_contradicts_itself() -> None:
+    """Of two heads with the same tails in opposite orders the engine gets no order."""
+    pairs = [("a", "x"), ("b", "x"), ("b", "y"), ("a", "y")]
+    links = [
+        Link(number, *pair, 2, from_box=False, has_start=False, has_end=True)
+        for number, pair in enumerate(pairs)
+    ]
+    nodes = dict.fromkeys("abxy", (50.0, 30.0))
+
+    def dot(links: list[Link]) -> str:
+        return BlockGraph(nodes, links, [], Direction.UP, keeps_order=True).dot()
+
+    assert "ordering" in dot(links[:3])
+    assert "ordering" not in dot(links)
+
+
 @pytest.mark.parametrize(
     ("lacking", "message"),
     [
