@@ -96,6 +96,18 @@ class Polyline:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return cls(points, (min(xs), min(ys), max(xs), max(ys)), frozenset(ends))
 
+    def pieces_in(self, rectangle: Rectangle) -> list[tuple[Point, Point]]:
+        """Return its pieces that are not wholly on one side of a rectangle."""
+        left, top, right, bottom = rectangle
+        return [
+            (a, b)
+            for a, b in pairwise(self.points)
+            if (a[0] <= right or b[0] <= right)
+            and (a[0] >= left or b[0] >= left)
+            and (a[1] <= bottom or b[1] <= bottom)
+            and (a[1] >= top or b[1] >= top)
+        ]
+
     def runs_over(self, rectangle: Rectangle) -> bool:
         """Return whether it runs through the inside of a rectangle."""
         left, top, right, bottom = rectangle
@@ -167,12 +179,16 @@ def _crossings(lines: Iterable[Polyline]) -> int:
                 break
             is_near = other.frame[1] <= bottom and other.frame[3] >= top
             if is_near and one.ends.isdisjoint(other.ends):
-                count += _do_cross(one.points, other.points)
+                count += _do_cross(one, other)
     return count
 
 
-def _do_cross(one: Sequence[Point], other: Sequence[Point]) -> bool:
-    return any(_meet(a, b, c, d) for a, b in pairwise(one) for c, d in pairwise(other))
+def _do_cross(one: Polyline, other: Polyline) -> bool:
+    """Return whether two lines cross, which they only can where both frames are."""
+    pieces = other.pieces_in(one.frame)
+    return any(
+        _meet(a, b, c, d) for a, b in one.pieces_in(other.frame) for c, d in pieces
+    )
 
 
 def _meet(a: Point, b: Point, c: Point, d: Point) -> bool:

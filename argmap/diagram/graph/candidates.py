@@ -12,6 +12,7 @@ from argmap.diagram import style
 from argmap.diagram.graph.blocks import COLUMN_GAP, Arrangement, Block, LayOut
 from argmap.diagram.graph.columns import columns, deep_lines
 from argmap.diagram.graph.direction import width_upwards
+from argmap.diagram.graph.engine_dot import is_tangle
 from argmap.diagram.graph.sketch import Sketch, far_lines, sketch
 from argmap.diagram.plan import Plan
 from argmap.diagram.positions import Placed, Positions, Reference
@@ -24,7 +25,7 @@ from argmap.diagram.score import (
 from argmap.diagram.style import Direction
 
 _MOST_COMPARED = 400
-"""Lines; a plan with more is laid out once."""
+"""Lines; a plan with more is laid out once, and so is a tangle."""
 _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 5
 _LOW = 1000.0
@@ -55,7 +56,8 @@ def lay_out_graph(
     directions = [direction]
     if direction is Direction.AUTO:
         directions = [Direction.UP, Direction.LEFT] if is_narrow else [Direction.LEFT]
-    if len(plan.edges) > _MOST_COMPARED:
+    ends = [(edge.tail, edge.head) for edge in plan.edges]
+    if len(ends) > _MOST_COMPARED or is_tangle(ends):
         return search.only(directions[0], far)
     for each in directions:
         search.all_of(each, far)

@@ -5,7 +5,7 @@ Graphviz counts y upwards; here it grows downwards, as SVG has it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from math import ceil
@@ -161,14 +161,9 @@ class BlockGraph:
         tangle gets fewer rounds. Counts decide, never the clock: a map has one
         picture.
         """
-        if len(self.links) * self._circles() <= _TANGLE:
-            return " mclimit=4"
-        return " mclimit=0.1 nslimit=0.2"
-
-    def _circles(self) -> int:
-        """Return how many lines there are beyond those that a forest would have."""
-        forest = UnionFind()
-        return sum(not forest.unite(each.tail, each.head) for each in self.links)
+        if is_tangle([each.ends for each in self.links]):
+            return " mclimit=0.1 nslimit=0.2"
+        return " mclimit=4"
 
     def read(self, layout: GraphvizLayout) -> "BlockLayout":
         """Return where the engine put everything.
@@ -261,6 +256,16 @@ class UnionFind:
             return False
         self._above[first] = second
         return True
+
+
+def is_tangle(ends: Collection[tuple[str, str]]) -> bool:
+    """Return whether lines close so many circles that a layout may take seconds.
+
+    Counted are lines beyond those that a forest would have.
+    """
+    forest = UnionFind()
+    circles = sum(not forest.unite(*each) for each in ends)
+    return len(ends) * circles > _TANGLE
 
 
 def _as_large(size: Size) -> str:

@@ -16,7 +16,7 @@ from argmap.diagram.style import Direction
 from argmap.errors import EngineError
 from tests.diagram.debates import debate
 from tests.diagram.make_golden import EXAMPLES
-from tests.diagram.shapes import chain, claims, tree
+from tests.diagram.shapes import chain, claims, clique, tree
 from tests.strategies import argument_maps
 
 directions = st.sampled_from(list(Direction))
@@ -131,6 +131,19 @@ def test_a_layout_that_fails_in_order_is_made_without() -> None:
     assert (
         lay_out_graph(found, fail_in_order).boxes.keys() == found.boxes_by_part.keys()
     )
+
+
+def test_a_tangle_is_laid_out_once() -> None:
+    """Where lines close very many circles, several layouts would take minutes."""
+    asked: list[str] = []
+
+    def count(dot: str) -> GraphvizLayout:
+        asked.append(dot)
+        return lay_out(dot)
+
+    lay_out_graph(plan(clique(24)), count)
+
+    assert len(asked) == 1
 
 
 def test_lines_between_sections_are_drawn_where_they_do_not_tangle() -> None:
