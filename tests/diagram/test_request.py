@@ -45,7 +45,6 @@ def test_a_page_has_no_say_in_who_lays_out() -> None:
         "paper",
         "landscape",
         "with_source",
-        "legend",
         "engine",
         "timeout",
     }
