@@ -189,7 +189,7 @@ class Diagram(Look):
         if self.layout is Layout.AUTO:
             if self.direction is not Direction.AUTO:
                 return Layout.GRAPH
-            if len(self.plan.boxes) > _MOST_IN_A_GRAPH:
+            if len(self.plan.boxes) > _MOST_IN_A_GRAPH or self.plan.is_a_tangle:
                 return Layout.LIST
         return self.layout
 

@@ -147,7 +147,7 @@ BOX_MEANINGS = (
     ("is_implicit", "unstated"),
     ("is_rejected", "does not stand"),
     ("is_contested", "contested"),
-    ("is_sketch", "argument in outline"),
+    ("is_sketch", "argument"),
     ("is_question", "question"),
 )
 _ANY = attrs.evolve(PREMISE, end=ArrowHead.ARROW)

@@ -213,6 +213,16 @@ class Plan:
             if each.kind in PREMISES and each.tail not in self.at_junction
         )
 
+    @property
+    def is_a_tangle(self) -> bool:
+        """Whether there are far too many lines to draw without crossings.
+
+        By Euler's formula at most 3 n - 6 lines join n points in a plane.
+        """
+        joined = {frozenset((edge.tail, edge.head)) for edge in self.edges}
+        most = 3 * (len(self.boxes) + len(self.junctions))
+        return len(joined) > most + style.MOST_CROSSINGS
+
     def stroke(self, edge: Edge) -> float:
         """Return how thick a line is: a bold one decides, a thin one does not count."""
         if edge.is_rejected:

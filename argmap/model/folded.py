@@ -79,10 +79,37 @@ class _Folding:
         """How many arguments have a claim as their last conclusion."""
         return Counter(self.conclusions.values())
 
+    @cached_property
+    def spoken_for(self) -> Mapping[str, str]:
+        """The arguments that stand in for the claims that they conclude to.
+
+        Such a claim has no title, and is otherwise a premise of plain steps alone.
+        """
+        return {
+            claim: argument
+            for argument, claim in self.conclusions.items()
+            if self.makers[claim] == 1 and self._is_a_premise_only(claim)
+        }
+
+    def _is_a_premise_only(self, part_id: str) -> bool:
+        """Return whether a claim is argued from, and nothing else is made of it."""
+        claim = self.argument_map.find_part(part_id)
+        if not isinstance(claim, Claim) or claim.title or part_id in self.users:
+            return False
+        links = {each.id for each in self.argument_map.links_of(claim)}
+        plain = links - self.owners.keys()
+        used = {
+            step.id for step in self.argument_map.uses_of(claim) if step.end != part_id
+        }
+        is_thesis = part_id == self.argument_map.thesis
+        return bool(plain) and not is_thesis and used >= plain
+
     def stays(self, claim: Claim) -> bool:
         """Return whether a claim does more than serve one argument."""
         if claim.id == self.argument_map.thesis:
             return True
+        if claim.id in self.spoken_for:
+            return False
         links = self.argument_map.links_of(claim)
         if not links or any(link.id not in self.owners for link in links):
             return True
@@ -131,6 +158,11 @@ class _Folding:
     def _aimed(self, step: Step) -> Step:
         """Return a step with the argument for an end that is one of its steps."""
         end = self.owners.get(step.end, step.end)
+        premises = [
+            attrs.evolve(each, claim=self.spoken_for.get(each.claim, each.claim))
+            for each in step.premises
+        ]
+        step = attrs.evolve(step, premises=premises)
         if isinstance(step, Counterpoint):
             return attrs.evolve(step, target=end)
         return attrs.evolve(step, conclusion=end)
@@ -138,6 +170,8 @@ class _Folding:
     def _new_steps(self, inside: Container[str]) -> Iterator[Inference]:
         """Yield what leads from argument to argument, and from and to claims."""
         for argument, conclusion in self.conclusions.items():
+            if conclusion in self.spoken_for:
+                continue
             end = self.owners.get(conclusion, conclusion)
             ends = self.users.get(end, ()) if end in inside else (end,)
             yield from (Inference([argument], each) for each in ends)

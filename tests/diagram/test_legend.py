@@ -52,7 +52,7 @@ def test_every_sign_is_explained() -> None:
     assert meanings(argument_map) == [
         "main conclusion",
         "unstated",
-        "argument in outline",
+        "argument",
         "supports",
         "counts against",
         "undercuts a step",

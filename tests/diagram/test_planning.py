@@ -234,6 +234,21 @@ def test_a_step_is_drawn_where_its_argument_stands() -> None:
     assert drawn.inner_homes["c"] == "there"
 
 
+def test_a_tangle_is_known_by_its_lines() -> None:
+    """Where everything strikes everything, no picture is without crossings."""
+    names = [f"c{number}" for number in range(15)]
+    claims = [Claim(each) for each in names]
+    strikes = [
+        Counterpoint([one], target=other)
+        for one in names
+        for other in names
+        if one < other
+    ]
+
+    assert plan(ArgumentMap(claims, counterpoints=strikes)).is_a_tangle
+    assert not plan(ArgumentMap(claims, counterpoints=strikes[:30])).is_a_tangle
+
+
 def test_an_argument_is_named_at_its_junction() -> None:
     """Names stand at every step, what an argument says at its last, rules at theirs."""
     one = Inference(

@@ -58,6 +58,21 @@ def test_objections_lead_to_the_argument() -> None:
     assert ("b", "first") in lines(folded)
 
 
+def test_an_argument_stands_in_for_its_conclusion() -> None:
+    """An untitled conclusion that is argued from goes; a titled one stays."""
+    goal = Inference(["c"], conclusion="f", id="goal")
+    first = ARGUMENTS[0]
+
+    def folded(*claims: Claim) -> ArgumentMap:
+        whole = ArgumentMap.of(*CLAIMS[:2], Claim("f"), *claims, ONE, goal, first)
+        return fold_arguments(whole)
+
+    plain, titled = folded(Claim("c")), folded(Claim("c", title="Title"))
+
+    assert lines(plain) == [("first", "f")]
+    assert lines(titled) == [("first", "c"), ("c", "f")]
+
+
 def test_sections_forget_what_is_gone() -> None:
     """A section lists only what is left, and the thesis is always left."""
     home = Section("home", members=["a", "one", "first"])
