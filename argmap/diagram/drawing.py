@@ -347,13 +347,14 @@ def draw(
     `evaluation`, of this map or one that it is a part of, the picture shows the
     verdicts and what decides them; `evaluate` has them worked out, by the grounded
     semantics (True) or by the one it names. `section` or `focus` and `depth` draw a
-    part of the map, named by ids. `with_source` puts the text of the sources on a page
-    beside the picture. `direction`, `theme`, `engine` and `timeout` are as in
-    `Diagram`.
+    part of the map, named by ids; `whole` draws prose, too, and `arguments` says how
+    reconstructed ones are drawn: by their "steps" or "folded". The other options are
+    those of `Look`: `layout` ("graph" or "list"), `width` in pixels, `columns`,
+    `max_lines`, `direction`, `theme`, `paper` and so on.
 
-    Raises ValueError for a colour, direction, theme, engine or semantics that is none,
-    OptionError for a depth without a focus, UnknownPartError, and TypeError for what
-    is no map.
+    Raises ValueError for a colour, layout, theme, engine or semantics that is none,
+    OptionError for a depth without a focus and a number that is too small,
+    UnknownPartError, and TypeError for what is no map.
 
     >>> from argmap import Claim, Inference
     >>> a, b, c = Claim("a", "A."), Claim("b", "B."), Claim("c", "C.")
