@@ -93,6 +93,8 @@ def _refuse_without_effect(format_: str, request: Request) -> None:
         refuse({"direction"}, "in a list")
     elif request.layout is Layout.GRAPH or request.direction is not Direction.AUTO:
         refuse({"columns"}, "in a graph")
+    if request.paper is not None:
+        refuse({"width"}, "on paper")
     if format_ != "html":
         refuse({"with_source"}, f"in {format_}: it is for a page: -f html")
     if format_ != "pdf":

@@ -106,6 +106,10 @@ def test_nothing_is_written_twice(run: Run) -> None:
         (["rents.json", "-f", "text", "--schemes"], "--schemes changes nothing"),
         (["rents.json", "--layout", "list", "-d", "up"], "changes nothing in a list"),
         (["rents.json", "-d", "up", "--columns", "2"], "changes nothing in a graph"),
+        (
+            ["rents.json", "-f", "pdf", "--paper", "A4", "--width", "300"],
+            "--width changes nothing on paper",
+        ),
         (["rents.json", "-f", "svg", "-o", "r.png"], "in another format than svg"),
         (["-", "-w", "-o", "rents.svg"], "'-' is none"),
         (["some.module:MAP", "-w", "-o", "rents.svg"], "say path/to/file.py:NAME"),
