@@ -48,11 +48,7 @@ class Sketch:
     @cached_property
     def nodes(self) -> tuple[str, ...]:
         """All boxes, junctions and references, in reading order."""
-        return *self._boxes, *self.plan.at_junction, *self.references
-
-    @property
-    def _boxes(self) -> Mapping[str, Box]:
-        return self.plan.boxes_by_part
+        return *self.plan.boxes_by_part, *self.plan.at_junction, *self.references
 
     def referred(self, reference: str) -> Box:
         """Return the box that a reference stands for."""
@@ -81,7 +77,7 @@ class Sketch:
             return reference(box.texts, number)
         note = [self.notes[node]] if node in self.notes else []
         lines = broken(
-            [*self._boxes[node].texts, *note],
+            [*self.plan.boxes_by_part[node].texts, *note],
             room,
             widest=room if is_column else style.TEXT_MAX_WIDTH,
             max_lines=self.max_lines,

@@ -42,9 +42,9 @@ class Contents:
     def mention(self, part: str, room: float) -> Placed:
         """Return the number and the first words of a claim, or a step, on one line."""
         width = min(room, _LONGEST) - 2 * style.REFERENCE_PADDING
-        if part in self._numbers:
+        if part in self.plan.numbers:
             box = self.plan.boxes_by_part[part]
-            return reference(box.texts, self._numbers[part], width, max_lines=1)
+            return reference(box.texts, self.plan.numbers[part], width, max_lines=1)
         name = Text(self.plan.at_junction[part].name)
         return reference([name], None, width, max_lines=1)
 
@@ -65,11 +65,7 @@ class Contents:
     def _claim(self, part: str, room: float) -> Placed:
         texts = [*self.plan.boxes_by_part[part].texts, *self._notes.get(part, ())]
         placed = _filled(texts, room, self._indent, 2 * style.PADDING_Y, self.max_lines)
-        return attrs.evolve(placed, number=str(self._numbers[part]))
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, int]:
-        return {box.part: index for index, box in enumerate(self.plan.boxes, 1)}
+        return attrs.evolve(placed, number=str(self.plan.numbers[part]))
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
@@ -78,7 +74,7 @@ class Contents:
     @cached_property
     def _indent(self) -> float:
         """How far the words are from a box's edge, behind its number."""
-        digits = "0" * len(str(len(self._numbers)))
+        digits = "0" * len(str(len(self.plan.numbers)))
         width = style.SPEAKER_SIZE * text.width(digits, bold=True)
         return round(style.PADDING_X + width + style.NUMBER_GAP, 1)
 
@@ -100,10 +96,10 @@ class Contents:
         listed = self.steps[step]
         seen = {step}
         host = listed.host
-        while host not in self._numbers and host not in seen:
+        while host not in self.plan.numbers and host not in seen:
             seen.add(host)
             host = self.steps[host].host
-        return listed.kind.toward, str(self._numbers.get(host, "…"))
+        return listed.kind.toward, str(self.plan.numbers.get(host, "…"))
 
 
 def _joined(ways: Mapping[str, Iterable[str]]) -> str:
