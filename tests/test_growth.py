@@ -16,6 +16,7 @@ from argmap.evaluation.explanation import in_words
 from argmap.findings import abridged, as_dict, concise, show
 from argmap.formats import Document, dumps, read
 from argmap.formats.argdown.formatter import format_text
+from argmap.model.folded import fold_arguments
 from argmap.rules import check
 from tests.hostile import HOSTILE
 from tests.steps import cost, lines
@@ -24,8 +25,7 @@ FEW, MANY = 30, 120
 MOST = 6.5
 """How many times the work may grow; linear is 4, quadratic 16.
 
-A long text gets a wider box, and a large map has its arguments folded: so that what
-is large takes somewhat more for its size than what is small.
+A long text gets a wider box, so that it takes somewhat more for its size.
 """
 PAIRS = {
     ("json", "one contradiction"): {"convert to aif"},
@@ -72,9 +72,11 @@ def works(format_: str, text: str) -> Iterator[tuple[str, Callable[[], object]]]
         yield f"convert to {to}", partial(dumps, argument_map, to)
     evaluation = evaluate(argument_map)
     yield "evaluate", lambda: in_words(evaluate(argument_map).explanations.values())
-    yield "show", lambda: draw(argument_map, evaluation=evaluation).outline
-    yield "render", lambda: draw(argument_map, evaluation=evaluation).digraph.source
-    yield "mermaid", lambda: draw(argument_map).render("mermaid")
+    yield "fold", lambda: fold_arguments(argument_map)
+    drawn = partial(draw, argument_map, arguments="steps")
+    yield "show", lambda: drawn(evaluation=evaluation).outline
+    yield "render", lambda: drawn(evaluation=evaluation).digraph.source
+    yield "mermaid", lambda: drawn().render("mermaid")
 
 
 def growths(

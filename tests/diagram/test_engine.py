@@ -278,7 +278,7 @@ def test_a_deadline_ends_one_layout_only() -> None:
 def test_the_limit_of_memory() -> None:
     """A graph that wants more memory than is good is a LimitError."""
     with pytest.raises(LimitError, match="more than 96 MB of memory; show less"):
-        draw(clique(150), engine="wasm").render("svg")
+        draw(clique(150), engine="wasm", layout="graph").render("svg")
 
 
 def test_a_source_too_large_for_the_limit() -> None:
@@ -396,7 +396,7 @@ print(json.dumps([outcome, grown]))
     [
         ("tree", 3_000, "drawn"),
         ("chain", 5_000, "drawn"),
-        ("clique", 150, "LimitError"),
+        ("clique", 150, "drawn"),
         ("nested", 20_000, "drawn"),
         ("replies", 10_000, "LimitError"),
     ],
