@@ -211,7 +211,7 @@ class Diagram(Look):
         """The map in words."""
         return outline(self.argument_map, self.evaluation)
 
-    @property
+    @cached_property
     def on_paper(self) -> str:
         """The picture as SVG with the colours fixed, as PNG and PDF have it."""
         if self.theme is Theme.AUTO:

@@ -219,9 +219,9 @@ def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
 def _line_kind(argument_map: ArgumentMap, step: Step) -> LineKind:
     if isinstance(step, Inference):
         return SUPPORT
-    is_undercut = argument_map.attack_kind(step) is AttackKind.UNDERCUTTING
     if step.accepted:
         return ACCEPTED
+    is_undercut = argument_map.attack_kind(step) is AttackKind.UNDERCUTTING
     return UNDERCUT if is_undercut or is_called_undercut(step) else OBJECTION
 
 
