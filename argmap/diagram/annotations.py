@@ -1,4 +1,4 @@
-"""Annotations of parts that Argdown has and the model has not, kept as data."""
+"""Annotations of parts that Argdown has and the model has not, from their data."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping

@@ -97,8 +97,8 @@ def _line(match: re.Match[str], families: list[Family]) -> str:
             embedded = _EMBEDDED.format(shown) if is_reversed else shown
             pieces.append(_piece(at, embedded, font))
             at += onward * width
-    kept = looks.replace(' direction="rtl"', ' text-anchor="end"')
-    return f"<text{kept}>{''.join(pieces)}</text>"
+    turned = looks.replace(' direction="rtl"', ' text-anchor="end"')
+    return f"<text{turned}>{''.join(pieces)}</text>"
 
 
 def _piece(x: float, words: str, looks: str) -> str:

@@ -35,10 +35,9 @@ class Score:
     """What makes a picture hard to read.
 
     `page_width` is in pixels. `crossings` are pairs of lines that cross, `over` lines
-    over boxes or titles,
-    `text` and `height` are the size of letters and the height of the picture at the
-    page's width in pixels, `length` that of all lines in points, `disorder` how often a
-    claim's reasons do not come in the author's order.
+    over boxes or titles. `text` and `height` are the size of letters and the height of
+    the picture at the page's width in pixels, `length` is that of all lines in points,
+    `disorder` how often a claim's reasons do not come in the author's order.
     """
 
     page_width: float
@@ -158,11 +157,6 @@ def _curve(a: Point, b: Point, c: Point, d: Point) -> Iterator[Point]:
             p * a[0] + q * b[0] + r * c[0] + s * d[0],
             p * a[1] + q * b[1] + r * c[1] + s * d[1],
         )
-
-
-def _frame_of(line: Sequence[Point]) -> Rectangle:
-    xs, ys = [x for x, _ in line], [y for _, y in line]
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _crossings(lines: Iterable[Polyline]) -> int:

@@ -346,8 +346,10 @@ CLEARANCE = 1.5
 PAGE_WIDTH = 736
 """In pixels: the column of a page of documentation."""
 NARROWEST_PAGE = 240
+"""In pixels: the smallest width that can be asked for."""
 SMALLEST_TEXT = 8.0
 """In pixels: smaller letters cannot be read on a page."""
 MOST_CROSSINGS = 25
+"""How many pairs of lines may cross in a picture that can be followed."""
 LONGEST = 4.0
 """How many times as high as its page is wide a picture may be."""

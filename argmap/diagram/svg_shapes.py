@@ -78,7 +78,7 @@ def rectangle(box: Box, placed: Placed, palette: Palette) -> str:
 
 
 def reference(placed: Placed, palette: Palette) -> str:
-    """Draw the rectangle of a mention: a bar on its left, and no border."""
+    """Draw the rectangle of a mention, with a thin border."""
     (x, y), (width, height) = placed.corner, placed.size
     return (
         f'<rect class="paper" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'

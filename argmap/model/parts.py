@@ -136,7 +136,7 @@ def _id_or_text(
 def _is_sentence(value: object) -> bool:
     """Return whether this is text that an id can be made of, and no id itself.
 
-    A full stop does not tell: an id may end with one.
+    An id may end with a full stop, so that one alone does not make a sentence.
     """
     if not isinstance(value, str):
         return False

@@ -82,7 +82,7 @@ class _Search:
     room: float
     max_lines: int | None
     page_width: float
-    best: "_Best | None" = None
+    best: _Best | None = None
 
     def only(self, direction: Direction, far: frozenset[int]) -> Positions:
         """Return one layout of a plan that is too large to compare several."""
