@@ -28,6 +28,12 @@ _SMALLER = 0.5
 _TALL = 0.018
 _LENGTH = 0.002
 _DISORDER = 4.0
+_SHARED = 0.05
+_BESIDE = 2.5
+"""How near a line runs to another if one cannot tell which is which, in points."""
+_PARALLEL = 0.1
+_LONG = 30.0
+"""For how long two lines may run on the same track, in points."""
 
 
 @attrs.frozen
@@ -37,7 +43,8 @@ class Score:
     `page_width` is in pixels. `crossings` are pairs of lines that cross, `over` lines
     over boxes or titles. `text` and `height` are the size of letters and the height of
     the picture at the page's width in pixels, `length` is that of all lines in points,
-    `disorder` how often a claim's reasons do not come in the author's order.
+    `shared` how much of it lies on another line, `disorder` how often a claim's reasons
+    do not come in the author's order.
     """
 
     page_width: float
@@ -47,6 +54,7 @@ class Score:
     text: float
     height: float
     length: float
+    shared: float
     disorder: int
 
     @property
@@ -70,6 +78,7 @@ class Score:
             + _SMALLER * (style.TEXT_SIZE - self.text)
             + _TALL * self.height
             + _LENGTH * self.length
+            + _SHARED * self.shared
             + _DISORDER * self.disorder
         )
 
@@ -132,18 +141,20 @@ def score(
 ) -> Score:
     """Return how hard a picture is to read at a page's width in pixels."""
     width, height = positions.size
-    lines = [
-        Polyline.of(path, (edge.tail, edge.head))
-        for edge, path in zip(plan.edges, positions.paths, strict=True)
-    ]
+    lines = _lines(plan, positions)
+    pairs = _near_each_other(lines)
     return Score(
         page_width=page_width,
-        crossings=_crossings(lines),
+        crossings=sum(
+            one.ends.isdisjoint(other.ends) and _do_cross(one, other)
+            for one, other in pairs
+        ),
         references=len(positions.references),
         over=_over(positions, lines),
         text=style.TEXT_SIZE * min(1.0, page_width / width),
         height=height * min(1.0, page_width / width),
-        length=sum(dist(*each) for line in lines for each in pairwise(line.points)),
+        length=sum(_length(line) for line in lines),
+        shared=sum(_shared(*pair) for pair in pairs),
         disorder=disorder,
     )
 
@@ -159,22 +170,74 @@ def _curve(a: Point, b: Point, c: Point, d: Point) -> Iterator[Point]:
         )
 
 
-def _crossings(lines: Iterable[Polyline]) -> int:
-    """Return how many pairs of lines cross, going through them from left to right.
+def _lines(plan: Plan, positions: Positions) -> list[Polyline]:
+    return [
+        Polyline.of(path, (edge.tail, edge.head))
+        for edge, path in zip(plan.edges, positions.paths, strict=True)
+    ]
 
-    Lines that begin or end at one node meet there, whatever they do.
-    """
+
+def lines_on_others(plan: Plan, positions: Positions) -> frozenset[int]:
+    """Return the numbers of lines that lie on another one, the longer of each two."""
+    lines = _lines(plan, positions)
+    longer = [
+        max(pair, key=_length) for pair in _near_each_other(lines) if _shared(*pair)
+    ]
+    return frozenset(number for number, line in enumerate(lines) if line in longer)
+
+
+def _length(line: Polyline) -> float:
+    return sum(dist(*each) for each in pairwise(line.points))
+
+
+def _near_each_other(lines: Iterable[Polyline]) -> list[tuple[Polyline, Polyline]]:
+    """Return the pairs of lines that may meet, found from left to right."""
     order = sorted(lines, key=lambda line: line.frame[0])
-    count = 0
+    pairs = []
     for at, one in enumerate(order):
         _, top, right, bottom = one.frame
         for other in order[at + 1 :]:
-            if other.frame[0] > right:
+            if other.frame[0] > right + _BESIDE:
                 break
-            is_near = other.frame[1] <= bottom and other.frame[3] >= top
-            if is_near and one.ends.isdisjoint(other.ends):
-                count += _do_cross(one, other)
-    return count
+            if other.frame[1] <= bottom + _BESIDE and other.frame[3] >= top - _BESIDE:
+                pairs.append((one, other))
+    return pairs
+
+
+def _shared(one: Polyline, other: Polyline) -> float:
+    """Return for how long two lines run on the same track, if it is long enough.
+
+    Lines that begin or end at one node leave it together.
+    """
+    pieces = other.pieces_in(_wider(one.frame))
+    length = sum(
+        _beside(*sorted([ab, cd], key=lambda piece: dist(*piece)))
+        for ab in one.pieces_in(_wider(other.frame))
+        for cd in pieces
+    )
+    return length if length > _LONG else 0
+
+
+def _wider(frame: Rectangle) -> Rectangle:
+    left, top, right, bottom = frame
+    return left - _BESIDE, top - _BESIDE, right + _BESIDE, bottom + _BESIDE
+
+
+def _beside(short: tuple[Point, Point], long: tuple[Point, Point]) -> float:
+    """Return the length of the shorter piece if it lies on the longer one."""
+    (a, b), (c, d) = short, long
+    length, other = dist(a, b), dist(c, d)
+    if not length:
+        return 0
+    turn = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
+    middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    along = (middle[0] - c[0]) * (d[0] - c[0]) + (middle[1] - c[1]) * (d[1] - c[1])
+    is_beside = (
+        abs(turn) < _PARALLEL * length * other
+        and 0 <= along <= other**2
+        and abs(_side(c, d, middle)) < _BESIDE * other
+    )
+    return length if is_beside else 0
 
 
 def _do_cross(one: Polyline, other: Polyline) -> bool:

@@ -10,7 +10,7 @@ from argmap.diagram.boxes import Lines
 from argmap.diagram.plan import Edge, Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.positions import EdgePath, Line, Placed, Positions, Reference
-from argmap.diagram.score import Polyline, Score, score
+from argmap.diagram.score import Polyline, Score, lines_on_others, score
 from argmap.diagram.style import SUPPORT
 
 GOOD = Score(
@@ -21,6 +21,7 @@ GOOD = Score(
     text=11,
     height=500,
     length=1000,
+    shared=0,
     disorder=0,
 )
 
@@ -48,6 +49,7 @@ def straight(*points: tuple[float, float]) -> EdgePath:
         {"height": 700},
         {"height": 3000},
         {"length": 2000},
+        {"shared": 40},
         {"disorder": 1},
     ],
 )
@@ -114,3 +116,25 @@ def test_a_line_reaches_to_the_tips_of_its_heads() -> None:
 def test_no_lines_are_no_room() -> None:
     """Nothing takes no room."""
     assert (Lines(()).width, Lines(()).height) == (0, 0)
+
+
+@pytest.mark.parametrize("head", ["", "one"])
+def test_lines_on_one_track_are_counted(head: str) -> None:
+    """What two lines share counts if it is long; the longer of the two is named."""
+    drawn = plan_of(2, head)
+
+    def at(*paths: EdgePath) -> Positions:
+        return Positions((300, 300), {}, {}, paths, {}, ())
+
+    down = straight((100, 0), (100, 200))
+    longer = straight((101, 20), (101, 280))
+    crossing = straight((0, 100), (200, 100))
+    on_track = at(down, longer)
+    assert score(drawn, on_track).shared == pytest.approx(180, abs=60)
+    assert score(drawn, on_track).crossings == 0
+    assert lines_on_others(drawn, on_track) == {1}
+    apart = at(down, straight((106, 20), (106, 280)))
+    only_ends = at(down, straight((100, 190), (101, 290)))
+    for each in [apart, only_ends, at(down, crossing)]:
+        assert score(drawn, each).shared == 0
+        assert not lines_on_others(drawn, each)

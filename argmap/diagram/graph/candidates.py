@@ -19,6 +19,7 @@ from argmap.diagram.positions import Placed, Positions, Reference
 from argmap.diagram.score import (
     Polyline,
     Score,
+    lines_on_others,
     score,
     title_of,
 )
@@ -28,6 +29,8 @@ _MOST_COMPARED = 400
 """Lines; a plan with more is laid out once, and so is a tangle."""
 _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 5
+_MOST_SHARED = 3
+"""How often lines that lie on others are taken out."""
 _LOW = 1000.0
 """In pixels: a picture that is no higher has boxes of the usual width."""
 _FAR_WORSE = 1.6
@@ -62,12 +65,13 @@ def lay_out_graph(
     for each in directions:
         search.all_of(each, far)
     search.in_any_order()
+    search.without_shared_tracks()
     assert search.best  # noqa: S101 - there is at least one direction
     return search.best.positions
 
 
 @attrs.frozen
-class _Best:
+class _Tried:
     score: Score
     positions: Positions
     arrangement: Arrangement
@@ -82,7 +86,7 @@ class _Search:
     room: float
     max_lines: int | None
     page_width: float
-    best: _Best | None = None
+    best: _Tried | None = None
 
     def only(self, direction: Direction, far: frozenset[int]) -> Positions:
         """Return one layout of a plan that is too large to compare several."""
@@ -102,6 +106,17 @@ class _Search:
         """If lines cross in the best, try it without the author's order."""
         if self.best and self.best.score.crossings:
             self._measured(attrs.evolve(self.best.arrangement, keeps_order=False))
+
+    def without_shared_tracks(self) -> None:
+        """If lines lie on others in the best, try mentions in their place."""
+        tried = self.best
+        for _ in range(_MOST_SHARED):
+            lines = tried and lines_on_others(self.plan, tried.positions)
+            if not tried or not lines:
+                return
+            lines = lines.union(tried.arrangement.sketch.far)
+            drawn = sketch(self.plan, lines, max_lines=self.max_lines)
+            tried = self._tried(attrs.evolve(tried.arrangement, sketch=drawn))
 
     def _is_worth(self, direction: Direction, lines: frozenset[int]) -> bool:
         if direction.is_sideways:
@@ -151,15 +166,19 @@ class _Search:
         )
 
     def _measured(self, arrangement: Arrangement) -> Score:
+        return self._tried(arrangement).score
+
+    def _tried(self, arrangement: Arrangement) -> _Tried:
         drawn = arrangement.sketch
         positions = _positions(drawn, arrangement.whole())
         disorder = _disorder(drawn, positions, arrangement.direction)
         found = score(
             self.plan, positions, disorder=disorder, page_width=self.page_width
         )
+        tried = _Tried(found, positions, arrangement)
         if self.best is None or found.total < self.best.score.total:
-            self.best = _Best(found, positions, arrangement)
-        return found
+            self.best = tried
+        return tried
 
 
 def _depth(plan: Plan, lines: frozenset[int]) -> int:
