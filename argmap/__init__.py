@@ -62,7 +62,10 @@ if TYPE_CHECKING:
         Utterance as Utterance,
         Verdict as Verdict,
         argued as argued,
+        asked as asked,
+        headed as headed,
         linked as linked,
+        premise as premise,
     )
     from argmap.quotations import coverage as coverage
     from argmap.rules import check as check
@@ -85,7 +88,7 @@ _NAMES = {
         "Act Argument ArgumentMap AttackKind Claim Contradiction "
         "ContradictionKind Counterpoint Expectation Inference Locator "
         "Preference Premise ProofStandard Question Quotation Rephrase Section "
-        "Source Utterance Verdict argued linked"
+        "Source Utterance Verdict argued asked headed linked premise"
     ),
     "quotations": "coverage",
     "rules": "check",

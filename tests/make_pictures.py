@@ -10,7 +10,7 @@ import attrs
 
 from argmap import draw
 from argmap.model.selection import around
-from tests.make_examples import EXAMPLES
+from tests.examples import EXAMPLES
 
 _ARTICLE = EXAMPLES["russia_in_syria"]
 IMAGES = Path(__file__).parent.parent / "docs" / "images"

@@ -110,10 +110,19 @@ def report_error(name: str, error: Exception) -> Exit:
 
 
 def report_errors(name: str, document: "Document") -> Exit:
-    """Show what reading has found; return what its errors come to, DONE for none."""
-    from argmap.cli.findings import report  # noqa: PLC0415 - takes its time
+    """Show what reading has found; return what its errors come to, DONE for none.
 
-    report(name, document, (*document.diagnostics, *document.source_findings))
+    That other tools would read something otherwise is for `check` alone.
+    """
+    from argmap.cli.findings import report  # noqa: PLC0415 - takes its time
+    from argmap.formats.codes import READ_OTHERWISE  # noqa: PLC0415
+
+    found = [
+        each
+        for each in document.diagnostics
+        if each.severity is not Severity.INFO or each.code not in READ_OTHERWISE
+    ]
+    report(name, document, (*found, *document.source_findings))
     lacks_source = any(
         each.severity is Severity.ERROR for each in document.source_findings
     )

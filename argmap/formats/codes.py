@@ -85,6 +85,9 @@ unusable-field: A field of this name cannot hold the value; it stays in the data
 unused-key: A key that says nothing where it stands: probably a slip, or misplaced.
 invalid-argmap-settings: What stands under argmap in the front matter fits no part.
 setting-not-honoured: A setting of Argdown that a drawing of argmap knows nothing of.
+dash-for-sign: A dash or a bullet at the start of a line is text, and no sign.
+"""
+_REFERENCE = """
 bare-address: An address is text; the reference takes // for a comment.
 blank-statement: A line of blanks is an empty line; the reference takes it for text.
 byte-order-mark: The mark at the start of the file is left out.
@@ -93,8 +96,8 @@ lone-back-slash: A back-slash at a line's end is text; the reference gives up.
 made-title: Untitled 1 is an author's title; the reference takes it for one of its own.
 overlong-data: Data ends at its brace; the reference goes on to one further down.
 sign-inside-word: A sign inside a word is text; the reference begins emphasis.
-dash-for-sign: A dash or a bullet at the start of a line is text, and no sign.
 undercut-of-a-claim: An undercut strikes the claim above it, not an older inference.
+undercut-of-a-step: An undercut strikes the step that it stands below, not its claim.
 """
 
 _SPHINX = """
@@ -116,8 +119,12 @@ def _meanings(lines: str) -> dict[str, str]:
     return {code: meaning for code, _, meaning in pairs}
 
 
-CODES: Final = _meanings(f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}")
+CODES: Final = _meanings(
+    f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}{_REFERENCE}"
+)
 """A sentence for every code of a finding in reading and writing."""
+READ_OTHERWISE: Final = frozenset(_meanings(_REFERENCE))
+"""The codes of what plain Argdown reads otherwise."""
 DRAWING_CODES: Final = _meanings(_DRAWING)
 """A sentence for every code of a finding in drawing."""
 SPHINX_CODES: Final = _meanings(_SPHINX)

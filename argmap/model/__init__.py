@@ -10,7 +10,19 @@ from argmap.model.choices import (
     Semantics,
     Verdict,
 )
-from argmap.model.nested import Argued, Linked, argued, linked
+from argmap.model.nested import (
+    Argued,
+    ArguedPremise,
+    Asked,
+    Headed,
+    Linked,
+    Nested,
+    argued,
+    asked,
+    headed,
+    linked,
+    premise,
+)
 from argmap.model.parts import (
     Argument,
     Claim,
@@ -35,8 +47,10 @@ from argmap.model.values import Data, JsonValue
 __all__ = [
     "Act",
     "Argued",
+    "ArguedPremise",
     "Argument",
     "ArgumentMap",
+    "Asked",
     "AttackKind",
     "Claim",
     "Contradiction",
@@ -45,12 +59,14 @@ __all__ = [
     "Data",
     "Expectation",
     "Fault",
+    "Headed",
     "Inference",
     "JsonValue",
     "Link",
     "Linked",
     "Locator",
     "Member",
+    "Nested",
     "Part",
     "Piece",
     "Preference",
@@ -66,5 +82,8 @@ __all__ = [
     "Utterance",
     "Verdict",
     "argued",
+    "asked",
+    "headed",
     "linked",
+    "premise",
 ]

@@ -8,7 +8,7 @@ from argmap import display
 from argmap.model import connections, values
 from argmap.model.kinds import is_id
 from argmap.model.neighbours import Neighbours
-from argmap.model.nested import Argued, unfolded
+from argmap.model.nested import Argued, Asked, Headed, Nested, unfolded
 from argmap.model.parts import (
     Argument,
     Claim,
@@ -46,7 +46,7 @@ class ArgumentMap(Neighbours):
     @classmethod
     def of(
         cls,
-        *pieces: Piece | Argued,
+        *pieces: Piece | Nested,
         title: str = "",
         author: str = "",
         thesis: str | Claim | None = None,
@@ -54,16 +54,18 @@ class ArgumentMap(Neighbours):
     ) -> "ArgumentMap":
         """Put a map together from its pieces, in any order.
 
-        Pieces of one kind keep their order among themselves. What is `argued` is
-        unfolded, and the first such claim is the thesis if none is given.
+        Pieces of one kind keep their order among themselves. What is `argued`, `asked`
+        and `headed` is unfolded, and the first claim of these is the thesis if none is
+        given, unless it is in a section.
 
         >>> from argmap.model import ArgumentMap, Claim, Counterpoint
         >>> ArgumentMap.of(Counterpoint([], target="a"), Claim("a", "A."))
         <ArgumentMap: 1 claim, 1 counterpoint>
         """
-        nested = [each for each in pieces if isinstance(each, Argued)]
-        flat = [each for each in pieces if not isinstance(each, Argued)]
-        if nested and thesis is None:
+        kinds = (Argued, Asked, Headed)
+        nested = [each for each in pieces if isinstance(each, kinds)]
+        flat = [each for each in pieces if not isinstance(each, kinds)]
+        if thesis is None and nested and isinstance(nested[0], Argued):
             thesis = nested[0].claim
         argued = dict.fromkeys(unfolded(*nested))
         fields = by_field([*argued, *(each for each in flat if each not in argued)])

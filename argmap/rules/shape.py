@@ -1,10 +1,14 @@
 """Rules on how the map hangs together: what nothing uses, what lacks a reason."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Claim
 from argmap.rules.rule import Finding, rule
+
+_ASIDE: Final = "aside"
+"""The tag of what a text says by the way."""
 
 
 @rule(Severity.WARNING)
@@ -15,13 +19,15 @@ def isolated_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     contradicts nothing, answers no question and is not said in other words: the map
     does not say why it is there. Arguments that
     are only sketched count as claims; the thesis, and the claim of a map that has
-    no other, need no use. Join it to the claim it bears on, or leave it out.
+    no other, need no use. Join it to the claim it bears on, or leave it out; what is
+    there without bearing on anything has the tag `aside`.
     """
     propositions = list(argument_map.propositions)
     for each in propositions:
         if (
             len(propositions) > 1
             and each.id != argument_map.thesis
+            and _ASIDE not in each.tags
             and argument_map.counts_as_claim(each)
             and not argument_map.links_of(each)
         ):

@@ -100,7 +100,8 @@ def inconsistent_premises(argument_map: ArgumentMap) -> Iterator[Finding]:
     """
     for each in argument_map.inferences:
         met: dict[str, str] = {}
-        for claim in dict.fromkeys(premise.claim for premise in each.premises):
+        own = (one.claim for one in each.premises if not one.attributed)
+        for claim in dict.fromkeys(own):
             for contradiction in argument_map.contradictions_of(claim):
                 if contradiction.id in met:
                     yield Finding(

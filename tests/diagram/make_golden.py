@@ -17,11 +17,11 @@ from argmap import (
     evaluate,
 )
 from argmap.diagram import draw
-from tests import make_examples
+from tests import examples
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = {
-    name: make_examples.EXAMPLES[name]
+    name: examples.EXAMPLES[name]
     for name in ("rent_control", "russia_in_syria", "undercut")
 }
 

@@ -34,7 +34,7 @@ def test_every_process_gives_the_same_bytes() -> None:
     code = (
         "import hashlib\n"
         "from argmap import render\n"
-        "from tests.make_examples import EXAMPLES\n"
+        "from tests.examples import EXAMPLES\n"
         "for name in ('svg', 'dot', 'mermaid', 'text', 'html'):\n"
         "    picture = render(EXAMPLES['russia_in_syria'], name)\n"
         "    print(hashlib.sha256(picture).hexdigest())\n"

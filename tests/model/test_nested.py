@@ -12,8 +12,11 @@ from argmap import (
     Premise,
     Question,
     argued,
+    asked,
+    headed,
     linked,
     model,
+    premise,
 )
 from argmap.model import Argued
 from tests.steps import calls
@@ -73,13 +76,43 @@ def test_parts_of_the_nested_form() -> None:
         [cap, rose, relief, not_all, slow, before],
         [step],
         counterpoints=[
-            Counterpoint([slow], target=cap),
             Counterpoint([not_all], target=step),
+            Counterpoint([slow], target=cap),
             Counterpoint([before], target=slow),
         ],
         title="Rents",
         thesis=cap,
     )
+
+
+def test_sections_and_questions_of_the_nested_form() -> None:
+    """A question comes with its answers, a section with what is first stated in it."""
+    shared = Claim("shared", "Rents rose.")
+    said = premise("Caps work.", attributed=True)
+
+    argument_map = ArgumentMap.of(
+        headed(
+            "What now?",
+            asked("What is to be done?", argued("Cap.", because=[shared]), "Build."),
+            headed("Inner", linked_to := argued("It helps.", because=[said]), id="in"),
+            id="now",
+        ),
+        headed("Later", argued("So be it.", because=[linked(shared, linked_to)])),
+        title="Rents",
+    )
+
+    (question,) = argument_map.questions
+    assert question == Question("What is to be done?", answers=["cap", "build"])
+    assert [(each.id, each.members) for each in argument_map.sections] == [
+        ("in", ("it-helps", "caps-work")),
+        ("now", (question.id, "cap", "shared", "build")),
+        ("later", ("so-be-it",)),
+    ]
+    assert argument_map.thesis is None
+    (only,) = argument_map.inferences_for("it-helps")
+    assert only.premises == (Premise("caps-work", attributed=True),)
+    with pytest.raises(TypeError, match="a premise has no field 'attribute'; did you"):
+        premise("Caps work.", attribute=True)
 
 
 def test_what_stands_in_two_places_is_argued_once() -> None:

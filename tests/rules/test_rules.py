@@ -11,7 +11,7 @@ from argmap.errors import UnknownRuleError
 from argmap.evaluation import Evaluation
 from argmap.formats import read
 from argmap.rules import RULES, check, check_document, rule
-from tests.make_examples import EXAMPLES
+from tests.examples import EXAMPLES
 from tests.strategies import argument_maps
 
 ALL = [each.code for each in RULES]

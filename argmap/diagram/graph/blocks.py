@@ -84,7 +84,11 @@ class Arrangement:
         for component in self._components():
             frame = self._frame_of(component[0])
             self._open(frame, inside)
-            inside[frame].append(self._laid_out(component))
+            is_framed = self.sketch.homes.get(component[0]) in self.clusters
+            if self.sketch.loose.issuperset(component) and not is_framed:
+                inside[frame] += map(self._alone, component)
+            else:
+                inside[frame].append(self._laid_out(component))
         return self._filled(None, inside)
 
     def _open(
@@ -169,8 +173,6 @@ class Arrangement:
                 )
         sizes = {node: box.size for node, box in boxes.items()}
         rows = {f">{home}": self._rows(each) for home, each in loose.items()}
-        if not sizes and self.clusters.isdisjoint(loose):
-            return pack([*rows.values()], self.room)
         sizes |= {name: block.size for name, block in rows.items()}
         homes = {**self.sketch.homes, **{f">{home}": home for home in loose if home}}
         graph = BlockGraph(
@@ -279,13 +281,12 @@ class Arrangement:
 
     def _rows(self, nodes: Sequence[str]) -> Block:
         """Return boxes without lines, in rows."""
-        boxes = {
-            node: self.sketch.sized(node, style.TEXT_WIDTH, is_column=True)
-            for node in nodes
-        }
-        return pack(
-            [Block(box.size, {node: box}) for node, box in boxes.items()], self.room
-        )
+        return pack([*map(self._alone, nodes)], self.room)
+
+    def _alone(self, node: str) -> Block:
+        """Return a box without lines."""
+        box = self.sketch.sized(node, style.TEXT_WIDTH, is_column=True)
+        return Block(box.size, {node: box})
 
     @cached_property
     def _columns(self) -> Mapping[str, int]:

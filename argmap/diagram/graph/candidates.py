@@ -13,7 +13,7 @@ from argmap.diagram.graph.blocks import COLUMN_GAP, Arrangement, Block, LayOut
 from argmap.diagram.graph.columns import columns, deep_lines
 from argmap.diagram.graph.direction import width_upwards
 from argmap.diagram.graph.engine_dot import is_tangle
-from argmap.diagram.graph.sketch import Sketch, far_lines, sketch
+from argmap.diagram.graph.sketch import Sketch, can_be_far, far_lines, sketch
 from argmap.diagram.plan import Plan
 from argmap.diagram.positions import Placed, Positions, Reference
 from argmap.diagram.score import (
@@ -111,11 +111,17 @@ class _Search:
         """If lines lie on others in the best, try mentions in their place."""
         tried = self.best
         for _ in range(_MOST_SHARED):
-            lines = tried and lines_on_others(self.plan, tried.positions)
-            if not tried or not lines:
+            if tried is None:
                 return
-            lines = lines.union(tried.arrangement.sketch.far)
-            drawn = sketch(self.plan, lines, max_lines=self.max_lines)
+            far = tried.arrangement.sketch.far
+            lines = {
+                number
+                for number in lines_on_others(self.plan, tried.positions)
+                if can_be_far(self.plan, number) and number not in far
+            }
+            if not lines:
+                return
+            drawn = sketch(self.plan, lines.union(far), max_lines=self.max_lines)
             tried = self._tried(attrs.evolve(tried.arrangement, sketch=drawn))
 
     def _is_worth(self, direction: Direction, lines: frozenset[int]) -> bool:

@@ -87,16 +87,21 @@ class Sketch:
 
 
 def far_lines(plan: Plan, homes: Mapping[str, str]) -> frozenset[int]:
-    """Return the numbers of the lines between nodes that are not at home together.
-
-    A line between two junctions is none: there is no claim to refer to.
-    """
+    """Return the numbers of the lines between nodes that are not at home together."""
     return frozenset(
         index
         for index, edge in enumerate(plan.edges)
-        if homes.get(edge.tail) != homes.get(edge.head)
-        and not (edge.tail in plan.at_junction and edge.head in plan.at_junction)
+        if homes.get(edge.tail) != homes.get(edge.head) and can_be_far(plan, index)
     )
+
+
+def can_be_far(plan: Plan, number: int) -> bool:
+    """Return whether a line may end at a reference.
+
+    Between two junctions it may not: there is no claim to refer to.
+    """
+    edge = plan.edges[number]
+    return not (edge.tail in plan.at_junction and edge.head in plan.at_junction)
 
 
 def sketch(

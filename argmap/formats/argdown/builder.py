@@ -4,7 +4,7 @@ A statement with relations is begun before them and ended after them: those belo
 come first among the occurrences of an element.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from copy import deepcopy
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -29,6 +29,7 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
+from argmap.formats.argdown.fields import PREMISE_FIELDS, STEP_KEYS, split
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
 from argmap.formats.located import Node
@@ -48,9 +49,13 @@ _INCOMING: Final = {
     t.INCOMING_UNDERCUT: RelationKind.UNDERCUT,
     t.CONTRADICTION: RelationKind.CONTRADICTORY,
 }
+_AGAINST: Final = {t.OUTGOING_ATTACK, t.OUTGOING_UNDERCUT, t.INCOMING_ATTACK}
+"""The signs of counterpoints; who strikes one strikes its claim for the reference."""
 _Element = TypeVar("_Element", Statement, Argument)
 _Above: TypeAlias = Occurrence | Inference | None
 """An occurrence or a line that another one stands below, if any."""
+_Reply: TypeAlias = tuple[Occurrence, Span, dict[str, Any]]
+"""What strikes the step above it, with its sign and its data."""
 
 
 @attrs.define(eq=False)
@@ -108,6 +113,7 @@ class Builder:
         self._inference: Inference | None = None
         self._conclusion: Occurrence | None = None
         self._open: list[tuple[Occurrence, int, _Above]] = []
+        self._replies: dict[Occurrence, list[_Reply]] = {}
         self._relations: dict[tuple[End, End, str], Relation] = {}
         self._tags: dict[str, None] = {}
         self._style = Style()
@@ -255,13 +261,36 @@ class Builder:
         """End what is open, but for the outermost up to a depth."""
         while len(self._open) > depth:
             occurrence, sign, above = self._open.pop()
-            _add_occurrence(occurrence.element, occurrence)
+            own, rest = split(occurrence.data, self._keys_of_use(occurrence, sign))
+            _add_occurrence(occurrence, rest)
+            child = occurrence.element
+            relation: Relation | None = None
             if isinstance(above, Inference):
                 span = self._tokens.span(sign, sign + 1)
                 kind = RelationKind.UNDERCUT
-                self._add_relation(kind, occurrence.element, above, span)
+                relation = self._add_relation(kind, child, above, span, own)
             elif above:
-                self._relate(above, sign, occurrence.element)
+                relation = self._relate(above, sign, occurrence, own)
+            if relation:
+                self._add_replies(occurrence, relation)
+
+    def _add_replies(self, occurrence: Occurrence, relation: Relation) -> None:
+        """Let what waits below an occurrence strike its step, and so on."""
+        waiting = [(occurrence, relation)]
+        while waiting:
+            above, target = waiting.pop()
+            for below, span, data in self._replies.pop(above, ()):
+                kind = RelationKind.UNDERCUT
+                found = self._add_relation(kind, below.element, target, span, data)
+                waiting.append((below, found))
+
+    def _keys_of_use(self, occurrence: Occurrence, sign: int) -> Container[str]:
+        """Return the keys in the data that speak of the step or of the premise."""
+        if self._is_reference or self._kinds[sign] == t.CONTRADICTION:
+            return ()
+        if sign != NONE:
+            return STEP_KEYS
+        return PREMISE_FIELDS if occurrence.role is Role.PREMISE else ()
 
     def extend(self, found: Found, last: int) -> None:
         """Let the member that was begun first go on to what is below it; end it."""
@@ -303,18 +332,36 @@ class Builder:
         self._open.append((occurrence, sign, above))
         return occurrence
 
-    def _relate(self, occurrence: Occurrence, sign: int, child: Element) -> None:
-        parent = occurrence.element
-        kind = self._kinds[sign]
-        span = Span(self._tokens.starts[sign], self._tokens.ends[sign])
+    def _relate(
+        self, occurrence: Occurrence, sign: int, below: Occurrence, data: dict[str, Any]
+    ) -> Relation | None:
+        """Relate what stands below a sign to what that stands below.
+
+        What strikes the step there waits until that is known.
+        """
+        parent, child = occurrence.element, below.element
+        kind, span = self._kinds[sign], self._tokens.span(sign, sign + 1)
         outgoing = _OUTGOING.get(kind)
         if outgoing is None:
-            self._add_relation(_INCOMING[kind], parent, child, span)
-            return
+            return self._add_relation(_INCOMING[kind], parent, child, span, data)
         target: Element | Inference = parent
-        if outgoing is RelationKind.UNDERCUT and isinstance(parent, Statement):
-            target = self._undercut_target(occurrence, span)
-        self._add_relation(outgoing, child, target, span)
+        if outgoing is RelationKind.UNDERCUT:
+            if self._is_below_step(occurrence):
+                reply = below, span, data
+                self._replies.setdefault(occurrence, []).append(reply)
+                is_counterpoint = self._kinds[self._open[-1][1]] in _AGAINST
+                if self._inference or not is_counterpoint:
+                    self._deviate("undercut-of-a-step", span)
+                return None
+            if isinstance(parent, Statement):
+                target = self._undercut_target(occurrence, span)
+        return self._add_relation(outgoing, child, target, span, data)
+
+    def _is_below_step(self, occurrence: Occurrence) -> bool:
+        """Return whether an open occurrence stands below the sign of a step."""
+        below, sign, _ = self._open[-1]
+        is_open = below is occurrence and sign != NONE and not self._is_reference
+        return is_open and self._kinds[sign] != t.CONTRADICTION
 
     def _undercut_target(
         self, occurrence: Occurrence, span: Span
@@ -330,18 +377,25 @@ class Builder:
         return occurrence.inference or occurrence.element
 
     def _add_relation(
-        self, kind: RelationKind, source: Any, target: Any, span: Span
-    ) -> None:
+        self,
+        kind: RelationKind,
+        source: Any,
+        target: Any,
+        span: Span,
+        data: dict[str, Any],
+    ) -> Relation:
         key = source, target, kind
         found = self._relations.get(key)
         if found is None and kind.is_symmetric:
             found = self._relations.get((target, source, kind))
         if found is not None:
             found.spans.append(span)
-            return
-        relation = Relation(kind, source, target, [span])
+            found.data = found.data | data
+            return found
+        relation = Relation(kind, source, target, [span], data)
         self._relations[key] = relation
         self.elements.relations.append(relation)
+        return relation
 
     def reconstruction(self, first: int) -> Argument:
         """Begin a reconstruction: of the argument above it, or of one without title."""
@@ -411,12 +465,14 @@ def _titled_element(
     return element
 
 
-def _add_occurrence(element: Element, occurrence: Occurrence) -> None:
+def _add_occurrence(occurrence: Occurrence, data: Mapping[str, Any]) -> None:
+    """Add an occurrence to its element, with the data that is of the element."""
+    element = occurrence.element
     element.members.append(occurrence)
-    if occurrence.data:
+    if data:
         if element.data is NO_DATA:
             element.data = {}
-        merge(element.data, occurrence.data)
+        merge(element.data, data)
     in_group = occurrence.data.get("isInGroup")
     if in_group is True or (
         element.section is None
@@ -431,8 +487,11 @@ def _source_spans(front_matter: Node, start: int) -> Iterator[tuple[str, Span]]:
     node = front_matter
     for key in ("argmap", "sources"):
         node = node.items.get(key, NOTHING) if isinstance(node.items, dict) else NOTHING
-    for source in node.items if isinstance(node.items, list) else ():
+    named = node.items.items() if isinstance(node.items, dict) else ()
+    listed = node.items if isinstance(node.items, list) else ()
+    for name, source in [*named, *(("", each) for each in listed)]:
         fields = source.items if isinstance(source.items, dict) else {}
-        if "id" in fields:
-            span = fields.get("path", fields["id"]).span
-            yield str(fields["id"].value), Span(start + span.start, start + span.end)
+        own = fields.get("id", source)
+        if name or own is not source:
+            span = fields.get("path", own).span
+            yield name or str(own.value), Span(start + span.start, start + span.end)

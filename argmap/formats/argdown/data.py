@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from sys import maxsize
 from typing import Any, Final
 
 from argmap.formats.located import Node
@@ -31,6 +32,11 @@ def key_of(value: Scalar) -> str:
 
 
 _WIDTH: Final = 80
+_INNER: Final = 4
+"""The indentation from which on a short mapping in front matter has one line.
+
+Data in braces ends at the first closing brace at the end of a line.
+"""
 _LONGEST_KEY: Final = 1000
 """The length of a key that no `?` announces; YAML has 1024 with its blanks."""
 _PLAIN_TEXT = re.compile(r"[^\W\d_][\w./-]*(?: [\w./()-]+)*")
@@ -46,15 +52,16 @@ _ESCAPED_IN_TEXT = re.compile(
 
 
 def write_data(data: Mapping[str, Any]) -> str:
-    """Return data in braces, in one line if it is short.
+    """Return data in braces, in one line if it is short or nothing in it is deep.
 
     >>> write_data({"source": "Gazette", "page": [3, 16]})
     '{source: Gazette, page: [3, 16]}'
     """
     flow = _flow(data)
-    if len(flow) <= _WIDTH or _has_empty_mapping(data):
+    is_shallow = not any(map(_is_deep, data.values()))
+    if len(flow) <= _WIDTH or is_shallow or _has_empty_mapping(data):
         return flow
-    return "{\n" + "\n".join(_block(data, 4)) + "\n}"
+    return "{\n" + "\n".join(_block(data, 4, inner=maxsize)) + "\n}"
 
 
 def write_front_matter(data: Mapping[str, Any]) -> str:
@@ -77,6 +84,14 @@ def _flow(value: Any) -> str:
     return _scalar_text(value)
 
 
+def _is_deep(value: Any) -> bool:
+    """Return whether there are lists or mappings in a list or a mapping."""
+    inner = value.values() if isinstance(value, Mapping) else value
+    return isinstance(value, Mapping | list | tuple) and any(
+        isinstance(each, Mapping | list | tuple) for each in inner
+    )
+
+
 def _has_empty_mapping(value: Any) -> bool:
     inner = value.values() if isinstance(value, Mapping) else value
     return not value or any(
@@ -86,21 +101,27 @@ def _has_empty_mapping(value: Any) -> bool:
     )
 
 
-def _block(value: Any, indent: int) -> Iterator[str]:
-    """Yield the lines of a mapping or a list that is not empty."""
+def _block(value: Any, indent: int, *, inner: int = _INNER) -> Iterator[str]:
+    """Yield the lines of a mapping or a list that is not empty.
+
+    From the indentation `inner` on a short mapping stands in one line.
+    """
     margin = " " * indent
     is_mapping = isinstance(value, Mapping)
     entries = value.items() if is_mapping else (("", each) for each in value)
     for key, each in entries:
         head = f"{margin}{_key(key, margin)}:" if is_mapping else f"{margin}-"
-        flow = "" if isinstance(each, Mapping) and each else _flow(each)
+        flow = _flow(each)
+        if isinstance(each, Mapping) and each:
+            is_inner = indent >= inner and len(flow) <= _WIDTH
+            flow = flow if is_inner else ""
         if flow and (len(flow) <= _WIDTH or not _is_long(each)):
             yield f"{head} {flow}"
         elif is_mapping:
             yield head
-            yield from _block(each, indent + 2)
+            yield from _block(each, indent + 2, inner=inner)
         else:
-            first, *rest = _block(each, indent + 2)
+            first, *rest = _block(each, indent + 2, inner=inner)
             yield f"{head} {first.lstrip()}"
             yield from rest
 

@@ -193,17 +193,29 @@ def _used(
     return None
 
 
-End: TypeAlias = Statement | Argument | Inference
+End: TypeAlias = "Statement | Argument | Inference | Relation"
 
 
 @attrs.define(eq=False)
 class Relation:
-    """One element's bearing on another, wherever it is said."""
+    """One element's bearing on another, wherever it is said.
+
+    An undercut may strike another relation, which plain Argdown knows nothing of;
+    `data` is what is said of the step, behind the text below its sign.
+    """
 
     kind: RelationKind
     source: Statement | Argument
     target: End
     spans: list[Span]
+    data: dict[str, Any] = NO_DATA
+
+    @property
+    def plain(self) -> "Relation":
+        """The relation as plain Argdown has it: it strikes what a step starts from."""
+        if not isinstance(self.target, Relation):
+            return self
+        return attrs.evolve(self, target=self.target.source)
 
 
 @attrs.define(eq=False)
@@ -225,6 +237,12 @@ class Elements:
     def settings(self) -> dict[str, Any]:
         """The front matter, where that is a mapping."""
         return self.front_matter if isinstance(self.front_matter, dict) else {}
+
+    @property
+    def steps(self) -> "Iterator[Step]":
+        """Yield the steps of all reconstructions."""
+        for argument in self.arguments.values():
+            yield from argument.steps()
 
     @property
     def all(self) -> list[Statement | Argument]:

@@ -152,7 +152,8 @@ class _Layout:
             self._sign(kind, image.lstrip("' \t"))
             return
         if self._begins_line():
-            self._out.append(self._margin())
+            margin = self._margin()
+            self._out.append(margin or ("  " if kind == t.DATA else ""))
         elif self._last in _SPACED:
             self._space()
         self._out.append(_with_plain_breaks(image))

@@ -21,7 +21,21 @@ from argmap.formats.argdown.elements import (
     RelationKind,
     Step,
 )
+from argmap.formats.argdown.fields import (
+    CLAIM_FIELDS,
+    COUNTERPOINT_FIELDS,
+    EXCLUSIVE,
+    INFERENCE_FIELDS,
+    PREFERRED,
+    PREMISE_FIELDS,
+    QUESTION,
+    QUESTION_FIELDS,
+    RESTATES,
+    STEP_KEYS,
+    split,
+)
 from argmap.formats.argdown.patch import OWN_KEYS, Patch
+from argmap.formats.argdown.short import as_plain
 from argmap.formats.codec import record_of
 from argmap.formats.ids import Ids, slug
 from argmap.formats.located import Findings
@@ -33,42 +47,34 @@ from argmap.model import (
     Counterpoint,
     Inference,
     Part,
+    Preference,
     Premise,
+    Question,
+    Rephrase,
     Section,
     values,
 )
 from argmap.model.connections import grouped
-from argmap.model.kinds import ListOf, is_id
-from argmap.suggestions import near_miss
+from argmap.model.kinds import is_id
+from argmap.suggestions import did_you_mean, near_miss
+from argmap.words import with_article
 
 KEY: Final = "argdown"
 """The key in `data` under which stands what only Argdown knows."""
 SETTINGS: Final = "argmap"
 """The key in the front matter under which stands what only argmap knows."""
 
-_IN_TEXT: Final = {
-    *("id", "text", "title", "tags", "data"),
-    *("premises", "conclusion"),
+_FIELDS: Final = {
+    **dict.fromkeys(CLAIM_FIELDS, "it is one of a claim"),
+    **dict.fromkeys(
+        STEP_KEYS,
+        "it is one of a step: behind what stands below its sign, or in the braces of"
+        " an inference line",
+    ),
 }
-
-
-def _fields_in_data(kind: type[Any]) -> tuple[str, ...]:
-    """Return the fields that the text does not say, lists behind the others."""
-    fields = [each for each in record_of(kind).fields if each.name not in _IN_TEXT]
-    fields.sort(key=lambda each: isinstance(each.kind, ListOf))
-    return tuple(each.name for each in fields)
-
-
-CLAIM_FIELDS: Final = _fields_in_data(Claim)
-"""The fields of a claim that its data can give."""
-INFERENCE_FIELDS: Final = _fields_in_data(Inference)
-_FIELDS: Final = dict.fromkeys(CLAIM_FIELDS, "it is one of a claim") | dict.fromkeys(
-    INFERENCE_FIELDS, "it is one of an inference, in the braces of its line"
-)
 """The fields that data can give, with the part whose they are in words."""
 _SUPPORTING: Final = {RelationKind.SUPPORT, RelationKind.ENTAILS}
-_Part = TypeVar("_Part", Claim, Inference)
-_NOUNS: Final[dict[type[Any], str]] = {Claim: "a claim", Inference: "an inference"}
+_Part = TypeVar("_Part", Claim, Inference, Counterpoint, Question)
 
 
 @attrs.frozen
@@ -96,6 +102,11 @@ class _Mapper:
         self._elements = elements
         self._ids = Ids()
         self._id_of: dict[object, str] = {}
+        self._claims_by_name: dict[str, str] = {}
+        self._questions: set[Element] = set()
+        self._named: list[Rephrase | Preference] = []
+        self._preferred: list[tuple[argdown.Inference, str]] = []
+        self._steps_by_name: dict[str, str] = {}
         self._spans: dict[str, Span] = {}
         self._findings = Findings()
         self._data = dict(elements.settings)
@@ -118,12 +129,22 @@ class _Mapper:
             if not (each.is_untitled and len(list(each.steps())) < 2)  # noqa: PLR2004
         ]
         self._name(statements, arguments)
+        self._questions = {*self._answerable(statements)}
+        propositions = [*statements, *arguments]
+        self._claims_by_name = {
+            name: self._id_of[each]
+            for name_of in (_title, self._id_of.__getitem__)
+            for each in propositions
+            if each not in self._questions and (name := name_of(each))
+        }
         parts: list[Part] = [
-            *map(self._claim, statements),
+            *(self._claim(each) for each in statements if each not in self._questions),
             *self._links(),
+            *map(self._question, filter(self._questions.__contains__, statements)),
             *map(self._argument, arguments),
             *self._sections([*statements, *arguments]),
         ]
+        parts += self._named
         title = self._data.get("title")
         if isinstance(title, str):
             del self._data["title"]
@@ -134,6 +155,7 @@ class _Mapper:
             parts,
             title=title if isinstance(title, str) else "",
             data=self._frozen(data, elements.front_matter_span),
+            names=self._claims_by_name,
         )
         self._findings += self._patch.findings
         spans = {
@@ -243,7 +265,91 @@ class _Mapper:
             title=self._title(statement),
             tags=statement.worded_tags,
         )
-        return self._with_fields(claim, data, CLAIM_FIELDS, self._spans[part_id])
+        span = self._spans[part_id]
+        for each in self._names_in(data, RESTATES, self._claims_by_name, span):
+            self._name_link(Rephrase(part_id, original=each), span)
+        for each in self._names_in(data, PREFERRED, self._claims_by_name, span):
+            self._name_link(Preference(part_id, over=each), span)
+        return self._with_fields(claim, data, CLAIM_FIELDS, span)
+
+    def _names_in(
+        self, data: dict[str, Any], key: str, ids: Mapping[str, str], span: Span
+    ) -> list[str]:
+        """Take a name, or several, out of data; return the ids of what they name."""
+        if key not in data:
+            return []
+        value = data[key]
+        names = value if isinstance(value, list) else [value]
+        unknown = [x for x in names if not isinstance(x, str) or x not in ids]
+        if not unknown:
+            del data[key]
+            return [ids[each] for each in names]
+        message = f"{key}: there is no {unknown[0]!r:.60}"
+        help_ = did_you_mean(str(unknown[0]), ids)
+        self._find("unusable-field", message, span, help_)
+        return []
+
+    def _name_link(self, link: Rephrase | Preference, span: Span) -> None:
+        """Keep what one part says of another one, under an id that is free."""
+        part_id = self._ids.take(link.id)
+        self._spans[part_id] = span
+        self._named.append(
+            link if part_id == link.id else attrs.evolve(link, id=part_id)
+        )
+
+    def _answerable(self, statements: Iterable[Element]) -> Iterator[Element]:
+        """Yield the statements that are questions, of which a step makes no use."""
+        wanted = [each for each in statements if QUESTION in each.data]
+        if not wanted:
+            return
+        used: set[object] = {
+            each.element
+            for argument in self._elements.arguments.values()
+            for each in argument.structure
+        }
+        for each in self._elements.relations:
+            used.add(each.source)
+            if each.kind not in _SUPPORTING:
+                used.add(each.target)
+        for statement in wanted:
+            value = statement.data[QUESTION]
+            if value is not True and value != EXCLUSIVE:
+                message = (
+                    f"{QUESTION}: true or {EXCLUSIVE} is wanted, not {value!r:.60}"
+                )
+            elif statement in used:
+                message = "a question can have answers below it, and nothing else"
+            else:
+                yield statement
+                continue
+            span = self._spans[self._id_of[statement]]
+            self._find("unusable-field", message, span)
+
+    def _question(self, statement: Element) -> Question:
+        """Return a statement as a question, with the answers that support it."""
+        part_id = self._id_of[statement]
+        text, data = self._described(statement)
+        span = self._spans[part_id]
+        _add_argdown(
+            data,
+            title=self._title(statement) or None,
+            tags=statement.worded_tags or None,
+        )
+        question = Question(
+            part_id,
+            text,
+            answers=self._answers(statement),
+            exclusive=data.pop(QUESTION) == EXCLUSIVE,
+        )
+        return self._with_fields(question, data, QUESTION_FIELDS, span)
+
+    def _answers(self, statement: Element) -> Iterator[str]:
+        relations = [
+            each for each in self._elements.relations if each.target is statement
+        ]
+        for each in sorted(relations, key=lambda each: each.spans[0].start):
+            self._find_unused_fields("an answer", each.data, (), each.spans[0])
+            yield self._id_of[each.source]
 
     def _with_fields(
         self,
@@ -255,9 +361,10 @@ class _Mapper:
         """Move what is a field of the part out of its data into it."""
         for key in fields:
             if key in data:
+                value = as_plain(key, data[key], self._patch.source_ids)
                 try:
                     changed = attrs.evolve(
-                        part, **record_of(type(part)).from_plain({key: data[key]})
+                        part, **record_of(type(part)).from_plain({key: value})
                     )
                 except ValueError as error:
                     self._find("unusable-field", f"{key}: {error}", span)
@@ -265,7 +372,8 @@ class _Mapper:
                 if changed != part:
                     part = changed
                     del data[key]
-        self._find_unused_fields(_NOUNS[type(part)], data, fields, span)
+        noun = with_article(type(part).__name__.lower())
+        self._find_unused_fields(noun, data, fields, span)
         return attrs.evolve(part, data=self._frozen(data, span)) if data else part
 
     def _argument(self, element: argdown.Argument) -> Argument:
@@ -287,10 +395,11 @@ class _Mapper:
             self._elements.relations, key=lambda each: each.spans[0].start
         )
         undercut = {each.target for each in relations}
+        self._steps_by_name = self._own_ids()
         made: list[tuple[Span, Inference, Any]] = [
             (each.spans[0], self._supported(each), each)
             for each in relations
-            if each.kind in _SUPPORTING
+            if each.kind in _SUPPORTING and each.target not in self._questions
         ]
         for argument in self._elements.arguments.values():
             steps = list(argument.steps())
@@ -307,7 +416,15 @@ class _Mapper:
             for each in relations
             if each.kind not in _SUPPORTING and (conflict := self._conflict(each))
         ]
+        for line, over in self._preferred:
+            self._name_link(Preference(self._id_of[line], over=over), line.span)
         return links + conflicts
+
+    def _own_ids(self) -> dict[str, str]:
+        """Return the ids that authors give to steps, where these are free."""
+        own = [_own_id(each.inference.data) for each in self._elements.steps]
+        taken = {*self._id_of.values()}
+        return {each: each for each in own if each and each not in taken}
 
     def _added(self, span: Span, step: Any, origin: Any) -> Any:
         """Give a step an id that is free, and remember where it stands."""
@@ -318,11 +435,28 @@ class _Mapper:
         return step if part_id == step.id else attrs.evolve(step, id=part_id)
 
     def _supported(self, relation: Relation) -> Inference:
-        return Inference(
-            [self._id_of[relation.source]],
+        premise, data = self._premise(relation)
+        inference = Inference(
+            [premise],
             conclusion=self._id_of[relation.target],
             strict=relation.kind is RelationKind.ENTAILS,
         )
+        return self._with_fields(inference, data, INFERENCE_FIELDS, relation.spans[0])
+
+    def _premise(self, relation: Relation) -> tuple[Premise, dict[str, Any]]:
+        """Return what a relation starts from, and what its data says of the step."""
+        own, rest = split(relation.data, PREMISE_FIELDS)
+        premise = Premise(self._id_of[relation.source])
+        return self._with_own(premise, own, relation.spans[0]), rest
+
+    def _with_own(self, premise: Premise, data: dict[str, Any], span: Span) -> Premise:
+        """Return a premise with what the data behind it says of it."""
+        try:
+            fields = record_of(Premise).from_plain(data)
+            return attrs.evolve(premise, **fields) if fields else premise
+        except ValueError as error:
+            self._find("unusable-field", str(error), span)
+            return premise
 
     def _inferred(self, step: Step, *, is_bare: bool) -> Inference:
         """Return the inference of a step; a bare one could pass for a relation."""
@@ -338,6 +472,12 @@ class _Mapper:
         if isinstance(roles, list) and _are_roles(roles, len(premises)):
             named = [Premise(*each) for each in zip(premises, roles, strict=True)]
             del data["roles"]
+        for place, each in enumerate(step.premises):
+            if each.role is argdown.Role.PREMISE and each.data:
+                fields, _ = split(each.data, PREMISE_FIELDS)
+                named[place] = self._with_own(named[place], fields, each.span)
+        preferred_to = self._names_in(data, PREFERRED, self._steps_by_name, own.span)
+        self._preferred += [(own, each) for each in preferred_to]
         inference = Inference(named, conclusion=self._id_of[step.conclusion.element])
         listed = [self._id_of[each.element] for each in step.listed]
         _add_argdown(
@@ -354,18 +494,22 @@ class _Mapper:
 
     def _conflict(self, relation: Relation) -> Counterpoint | Contradiction | None:
         """Return what a relation says against its target, if that is in the map."""
-        kind = relation.kind
+        kind, span = relation.kind, relation.spans[0]
         source = self._id_of[relation.source]
+        # a step that was redundant is struck as plain Argdown has it
+        if relation.target not in self._id_of:
+            relation = relation.plain
         target = self._id_of.get(relation.target)
         if target is None:  # an inference that leads to no conclusion
             return None
         if kind.is_symmetric and source != target:
+            self._find_unused_fields("a contradiction", relation.data, (), span)
             return Contradiction([source, target], kind=str(kind))
-        is_plain = kind is RelationKind.ATTACK
-        if is_plain or isinstance(relation.target, argdown.Inference):
-            return Counterpoint([source], target=target)
-        data = {KEY: {"relation": str(kind)}}
-        return Counterpoint([source], target=target, data=data)
+        premise, data = self._premise(relation)
+        if kind is not RelationKind.ATTACK and isinstance(relation.target, Element):
+            data[KEY] = {"relation": str(kind)}
+        counterpoint = Counterpoint([premise], target=target)
+        return self._with_fields(counterpoint, data, COUNTERPOINT_FIELDS, span)
 
     def _sections(self, elements: Iterable[Element]) -> list[Section]:
         members = grouped((each.section, self._id_of[each]) for each in elements)
@@ -406,6 +550,10 @@ def _other_texts(element: Element, text: str) -> Iterator[tuple[str, list[Range]
             if words not in seen:
                 seen.add(words)
                 yield words, ranges
+
+
+def _title(element: Element) -> str:
+    return "" if element.is_untitled else element.title
 
 
 def _own_id(data: Mapping[str, Any]) -> str | None:

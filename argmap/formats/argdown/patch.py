@@ -34,6 +34,8 @@ class Patch:
         self._settings = settings
         self._span = span
         self.findings: Findings = Findings()
+        self._sources = self._listed()
+        self.source_ids: list[str] = [each.id for each in self._sources]
         for key in settings:
             if key not in _KEYS:
                 self._find(_no("key", key, _KEYS))
@@ -43,12 +45,16 @@ class Patch:
         message = f"argmap in the front matter: {message}"
         self.findings.add("invalid-argmap-settings", message, self._span)
 
-    def apply(self, parts: Iterable[Part], title: str, data: Data) -> ArgumentMap:
-        """Return the map of the parts with what the settings say put on it."""
+    def apply(
+        self, parts: Iterable[Part], title: str, data: Data, names: Mapping[str, str]
+    ) -> ArgumentMap:
+        """Return the map of the parts with what the settings say put on it.
+
+        `names` leads from what claims and arguments are called to their ids.
+        """
         settings = self._settings
-        sources = self._sources()
-        fields = by_field([*parts, *sources])
-        known = {each.id for each in sources}
+        fields = by_field([*parts, *self._sources])
+        known = {*self.source_ids}
         fields["claims"] = [self._sourced(each, known) for each in fields["claims"]]
         fields |= {"title": title, "data": data}
         if not settings:
@@ -57,6 +63,9 @@ class Patch:
         for name in ("title", "author", "data", "thesis"):
             if name in settings:
                 changed[name] = settings[name]
+        thesis = changed.get("thesis")
+        if isinstance(thesis, str):
+            changed["thesis"] = names.get(thesis, thesis)
         order = settings.get("order")
         for name, kind in KINDS.items():
             changed[name] = self._changed(fields[name], settings.get(name), name, kind)
@@ -81,10 +90,17 @@ class Patch:
                 self._find(f"no source has the id '{each.source}', which is quoted")
         return attrs.evolve(claim, quotations=kept)
 
-    def _sources(self) -> list[Source]:
+    def _listed(self) -> list[Source]:
+        """Return the sources, from a list or a mapping; a path alone names a file."""
         listed = self._settings.get("sources")
+        if isinstance(listed, dict):
+            listed = [
+                {"id": source_id}
+                | (fields if isinstance(fields, dict) else {"path": fields})
+                for source_id, fields in listed.items()
+            ]
         if listed is not None and not isinstance(listed, list):
-            self._find("sources must be a list")
+            self._find("sources must be a list, or a mapping from ids")
             return []
         by_id: dict[str, Source] = {}
         for source in (self._new(Source, each) for each in listed or ()):

@@ -52,6 +52,10 @@ _DEVIATIONS = {
         "the claim is struck; the reference strikes the last inference above it",
         "put the undercut below the inference that it strikes",
     ),
+    "undercut-of-a-step": (
+        "the step above is struck; the reference strikes another, or else the claim",
+        "put it below the line of an inference, or above all of these",
+    ),
     "lone-back-slash": (
         "the back-slash is read as text; the reference reads no file with it",
         "double it, or take it out",

@@ -14,6 +14,7 @@ from argmap.formats.argdown.elements import (
     End,
     Inference,
     Occurrence,
+    Relation,
     Role,
     Section,
     Statement,
@@ -142,6 +143,8 @@ def plain_end(end: End) -> tuple[object, ...]:
     """Return as plain values what a relation leads to."""
     if isinstance(end, Inference):
         return "inference", end.argument.title, end.conclusion_index
+    if isinstance(end, Relation):
+        return "relation", *plain_end(end.target), *plain_end(end.source)
     return "statement" if isinstance(end, Statement) else "argument", end.title
 
 

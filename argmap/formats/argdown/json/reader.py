@@ -383,7 +383,8 @@ class _Reader:
         if isinstance(target, Inference) and kind is not RelationKind.UNDERCUT:
             self._find("bad-value", "must be an undercut, of an inference", at)
             return
-        relation = Relation(kind, source, target, [at.node.span])
+        data = fields.get("data", NO_DATA)
+        relation = Relation(kind, source, target, [at.node.span], data)
         self._elements.relations.append(relation)
 
     def _end(self, fields: _Fields, key: str, at: _At) -> Any:

@@ -140,6 +140,7 @@ RELATION: Final = Shape(
         "to": TEXT,
         "toType": one_of((STATEMENT, ARGUMENT, INFERENCE)),
         "conclusionIndex": _WHOLE,
+        "data": _DATA,
     },
     ("relationType", "from", "fromType", "to", "toType"),
 )

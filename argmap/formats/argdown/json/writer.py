@@ -80,7 +80,7 @@ class _Writer:
         }
         self._relations: list[dict[str, Any]] = []
         self._relations_of: dict[object, list[dict[str, Any]]] = {}
-        for each in elements.relations:
+        for each in (relation.plain for relation in elements.relations):
             written = self._relation(each)
             self._relations.append(written)
             for end in dict.fromkeys((each.source, each.target)):
@@ -124,9 +124,11 @@ class _Writer:
             written["to"] = self._titles[target.argument]
             written["toType"] = INFERENCE
             written["conclusionIndex"] = target.conclusion_index
-        else:
+        elif not isinstance(target, Relation):
             written["to"] = self._titles[target]
             written["toType"] = _type(target)
+        if relation.data:
+            written["data"] = relation.data
         return written
 
     def _element(self, element: Element, **more: Any) -> dict[str, Any]:

@@ -6,6 +6,8 @@ these to a view.
 
 from typing import Final
 
+import attrs
+
 from argmap.diagnostics import Diagnostic
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.mapping import Mapped
@@ -50,6 +52,8 @@ def view(
     selects = wanted.selects or not wishes <= {"color"}
     if not (selects or wanted.has_colors or wishes):
         return None, tuple(findings)
-    builder = parts.ViewBuilder(elements, mapped, wanted)
+    relations = [each.plain for each in elements.relations]
+    plain = attrs.evolve(elements, relations=relations)
+    builder = parts.ViewBuilder(plain, mapped, wanted)
     drawn = builder.selected() if selects else builder.colored()
     return drawn, (*findings, *builder.findings)

@@ -112,11 +112,13 @@ class Scope:
             yield kind if both else _BESIDE_STATEMENTS.get(kind, kind), tail, head
 
     def _sources(self, end: End) -> Sequence[Box]:
-        if end in self.members and not isinstance(end, Inference):
+        if end in self.members and isinstance(end, Box):
             return [end]
         return self.makers.get(end, ())
 
     def _targets(self, end: End) -> Sequence[Box]:
         if isinstance(end, Inference):
             return [self.owners[end]]
-        return [end] if end in self.members else self.users.get(end, ())
+        if end in self.members and isinstance(end, Box):
+            return [end]
+        return self.users.get(end, ())

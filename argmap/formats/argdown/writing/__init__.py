@@ -13,6 +13,7 @@ from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.patch import difference
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.writing.body import Body
+from argmap.formats.argdown.writing.questions import with_questions_as_claims
 from argmap.formats.codec import record_of
 from argmap.model import ArgumentMap, Source
 
@@ -31,7 +32,7 @@ def write(argument_map: ArgumentMap) -> str:
 
 def draft(argument_map: ArgumentMap) -> tuple[dict[str, Any], str]:
     """Return the front matter and the body of a text, but for what `completed` adds."""
-    body = Body(argument_map)
+    body = Body(with_questions_as_claims(argument_map))
     text = body.write() or "Nothing is claimed."
     front: dict[str, Any] = {"title": argument_map.title} if argument_map.title else {}
     front |= {
@@ -41,10 +42,15 @@ def draft(argument_map: ArgumentMap) -> tuple[dict[str, Any], str]:
     }
     settings: dict[str, Any] = {"names": "ids"} if body.names.are_ids else {}
     if argument_map.sources:
-        settings["sources"] = [
-            dict(record_of(Source).written(each)) for each in argument_map.sources
-        ]
+        settings["sources"] = dict(map(_source, argument_map.sources))
     return front | ({SETTINGS: settings} if settings else {}), text
+
+
+def _source(source: Source) -> tuple[str, Any]:
+    """Return the id of a source and what is written of it, a path alone in short."""
+    fields = dict(record_of(Source).written(source))
+    del fields["id"]
+    return source.id, fields["path"] if [*fields] == ["path"] else fields
 
 
 def completed(

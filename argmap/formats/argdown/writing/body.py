@@ -5,9 +5,10 @@ order of the map. What cannot be said is left out.
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
+from argmap.formats.argdown.elements import NO_DATA
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.markup import write_text
 from argmap.formats.argdown.writing.names import (
@@ -21,9 +22,19 @@ from argmap.formats.argdown.writing.progress import Progress
 from argmap.formats.argdown.writing.reconstructions import (
     Reconstruction,
     Reconstructions,
+    Relation,
 )
-from argmap.formats.argdown.writing.relations import Relations
-from argmap.model import Argument, ArgumentMap, Claim, Inference, Section
+from argmap.formats.argdown.writing.relations import Below, Relations
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Premise,
+    Section,
+)
 from argmap.model.connections import grouped
 
 _DEEPEST: Final = 99
@@ -145,9 +156,10 @@ class Body:
         for listed, step, uses in zip(
             reconstruction.lists, reconstruction.steps, reconstruction.uses, strict=True
         ):
+            premises = {each.claim: each for each in step.premises}
             for claim in listed:
                 number += 1
-                self._numbered(lines, claim, number)
+                self._numbered(lines, claim, number, premises.get(claim))
             lines += self._lines.inference(step, uses).split("\n")
             self._progress.has_inference = True
             self._write_undercuts(lines, step, "<_", is_last_chance=False)
@@ -165,8 +177,8 @@ class Body:
         undercuts = self._relations.undercuts(step, is_last_chance=is_last_chance)
         for each, source in undercuts:
             self._progress.related.add(each.id)
-            if self._put_below(lines, sign, source, 1):
-                self._write_relations(lines, source, 2)
+            below = self._put_below(lines, (each, sign, source), 1)
+            self._write_all(lines, [(source, below)], 2)
 
     def _separate(self, reconstruction: Reconstruction) -> None:
         """Keep a reconstruction from being taken for that of the argument above."""
@@ -174,13 +186,21 @@ class Body:
         if named and named[0] in self._progress.written:
             self._add_block([self.names.reference(self._map.claim(named[0]))])
 
-    def _numbered(self, lines: list[str], claim_id: str, number: int) -> None:
+    def _numbered(
+        self,
+        lines: list[str],
+        claim_id: str,
+        number: int,
+        premise: Premise | None = None,
+    ) -> None:
         claim = self._map.claim(claim_id)
+        own = self._lines.of_premise(premise) if premise else {}
         if claim.id in self._progress.written or not self._progress.is_definable(claim):
-            lines.append(f"({number}) {self.names.reference(claim)}")
+            lines.append(f"({number}) {self._lines.reference(claim, own)}")
             return
-        lines.append(f"({number}) {self._definition(claim)}")
-        self._write_relations(lines, claim, 1)
+        words = self._definition(claim, own).replace("\n", "\n  ")
+        lines.append(f"({number}) {words}")
+        self._write_relations(lines, claim)
 
     def _write_member(self, part: Part) -> None:
         """Write a block of a part and of what relates to it."""
@@ -190,13 +210,17 @@ class Body:
             for each in items(argdown_data(part).get("texts")):
                 self._blocks.append(self._lines.other_text(part, each))
             lines = [self._definition(part, begins_line=True)]
-            self._write_relations(lines, part, 1)
+            self._write_relations(lines, part)
         self._add_block(lines, is_argument=isinstance(part, Argument))
 
-    def _write_relations(self, lines: list[str], part: Part, level: int) -> None:
+    def _write_relations(self, lines: list[str], part: Part) -> None:
         """Write what relates to a part below it, however deep it goes."""
+        self._write_all(lines, [(part, self._relations.below(part))], 1)
+
+    def _write_all(
+        self, lines: list[str], open_: list[tuple[Part, Iterator[Below]]], level: int
+    ) -> None:
         progress = self._progress
-        open_ = [(part, self._relations.below(part))]
         while open_:
             above, rest = open_[-1]
             following = next(rest, None)
@@ -205,27 +229,48 @@ class Body:
                 continue
             each, sign, other = following
             depth = level + len(open_) - 1
-            if each.id not in progress.related and (
-                progress.can_stand(other, depth)
-                or (above.id not in self.names and progress.must_stand(other))
+            # below a sign, an undercut would strike that step
+            is_sayable = depth == 1 or sign != "_" or not _strikes(each, above)
+            if (
+                is_sayable
+                and each.id not in progress.related
+                and (
+                    progress.can_stand(other, depth)
+                    or (above.id not in self.names and progress.must_stand(other))
+                )
             ):
                 progress.related.add(each.id)
-                if self._put_below(lines, sign, other, depth):
-                    open_.append((other, self._relations.below(other)))
+                open_.append((other, self._put_below(lines, following, depth)))
 
-    def _put_below(self, lines: list[str], sign: str, part: Part, depth: int) -> bool:
-        """Write the other end of a relation; return whether it is defined there."""
+    def _put_below(self, lines: list[str], below: Below, depth: int) -> Iterator[Below]:
+        """Write the other end of a relation; return what is to be said below it."""
+        relation, sign, part = below
         margin = "  " * depth
+        own = self._own_data(relation)
         if part.id in self.names and not self._progress.is_nestable(part, depth):
-            lines.append(f"{margin}{sign} {self.names.reference(part)}")
-            return False
-        words = self._definition(part).replace("\n", f"\n{margin}")
+            words = self._lines.reference(part, own)
+            further = self._relations.replies(relation)
+        else:
+            words = self._definition(part, own)
+            further = self._relations.below(part, relation)
+        words = words.replace("\n", f"\n{margin}")
         lines.append(f"{margin}{sign} {words}")
-        return True
+        return further
 
-    def _definition(self, part: Part, *, begins_line: bool = False) -> str:
+    def _own_data(self, relation: Relation) -> dict[str, Any]:
+        """Return what stands behind the text below its sign, of the step."""
+        if isinstance(relation, Contradiction):
+            return {}
+        own = self._lines.of_step(relation)
+        if self._reconstructions.is_logical(relation):
+            own.pop("strict", None)
+        return own
+
+    def _definition(
+        self, part: Part, own: Mapping[str, Any] = NO_DATA, *, begins_line: bool = False
+    ) -> str:
         self._progress.define(part)
-        return self._lines.definition(part, begins_line=begins_line)
+        return self._lines.definition(part, own, begins_line=begins_line)
 
     def _write_unmapped_fields(self) -> None:
         """Write what could not be said below either end in blocks of its own."""
@@ -233,11 +278,18 @@ class Body:
             if relation.id in self._progress.related:
                 continue
             if apart := self._relations.apart(relation):
-                above, words = apart
-                lines = [self.names.reference(above), f"  {words}"]
+                above, sign, below = apart
+                lines = [self.names.reference(above)]
+                further = self._put_below(lines, (relation, sign, below), 1)
+                self._write_all(lines, [(below, further)], 2)
                 self._add_block(lines, is_argument=isinstance(above, Argument))
 
     def _add_block(self, lines: list[str], *, is_argument: bool = False) -> None:
         self._blocks.append("\n".join(lines))
         self._progress.end_block()
         self._ends_with_argument = is_argument
+
+
+def _strikes(relation: Relation, part: Part) -> bool:
+    """Return whether a relation is a counterpoint against a part itself."""
+    return isinstance(relation, Counterpoint) and relation.target == part.id

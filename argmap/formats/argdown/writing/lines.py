@@ -1,10 +1,20 @@
 """Lines of parts: headings, definitions, the lines of inferences."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from argmap.formats.argdown.data import write_data
-from argmap.formats.argdown.mapping import CLAIM_FIELDS, INFERENCE_FIELDS
+from argmap.formats.argdown.elements import NO_DATA
+from argmap.formats.argdown.fields import (
+    CLAIM_FIELDS,
+    COUNTERPOINT_FIELDS,
+    INFERENCE_FIELDS,
+    PREFERRED,
+    PREMISE_FIELDS,
+    RESTATES,
+)
+from argmap.formats.argdown.short import as_short
 from argmap.formats.argdown.writing.markup import write_rule, write_tag, write_text
 from argmap.formats.argdown.writing.names import (
     Names,
@@ -17,9 +27,20 @@ from argmap.formats.argdown.writing.names import (
 )
 from argmap.formats.codec import record_of
 from argmap.formats.ids import slug
-from argmap.model import ArgumentMap, Claim, Data, Inference, Section
+from argmap.model import (
+    ArgumentMap,
+    Claim,
+    Data,
+    Inference,
+    Preference,
+    Premise,
+    Rephrase,
+    Section,
+    Step,
+)
 
 _COLUMNS: Final = 80
+_LINKED: Final = {"id", "claim", "original", "preferred", "over"}
 
 
 class Lines:
@@ -29,31 +50,56 @@ class Lines:
         """Keep the map and the names of its parts."""
         self._map = argument_map
         self._names = names
+        self._links = _named_links(argument_map)
 
     def heading(self, section: Section, level: int) -> str:
         """Return the heading of a section."""
         is_expected = is_derived(self._map, section.id, slug(section.title))
         data: dict[str, Any] = {} if is_expected else {"id": section.id}
-        tail = _blank_and(_data(data | other_data(section)))
+        words = _data(data | other_data(section))
+        tail = f" {words}" if words else ""
         inside = ranges(argdown_data(section).get("ranges"))
         title = write_text(section.title, inside, tail=tail)
         return f"{'#' * level} {title or write_text(section.id, tail=tail)}{tail}"
 
-    def definition(self, part: Part, *, begins_line: bool = False) -> str:
-        """Return what a part says, under its name if it has one."""
+    def definition(
+        self,
+        part: Part,
+        own: Mapping[str, Any] = NO_DATA,
+        *,
+        begins_line: bool = False,
+    ) -> str:
+        """Return what a part says, under its name if it has one.
+
+        `own` is what its data says of the step or of the premise that it is there.
+        """
         data = argdown_data(part)
         inside = ranges(data.get("ranges"))
         others = [each for each in items(data.get("texts")) if isinstance(each, Data)]
         in_others = [each for other in others for each in ranges(other.get("ranges"))]
         inline = [each.get("tag") for each in (*inside, *in_others)]
         tags = [write_tag(each) for each in part.tags if each not in inline]
-        tail = "".join(map(_blank_and, (*tags, self._data_of(part))))
+        tail = "".join(map(_blank_and, (*tags, self._data_of(part, own))))
         if part.id not in self._names:
             words = write_text(part.text, inside, begins_line=begins_line, tail=tail)
             return words + tail
         words = write_text(part.text, inside, tail=tail)
         reference = self._names.reference(part)
         return f"{reference}: {words}{tail}" if words else f"{reference}{tail}"
+
+    def reference(self, part: Part, own: Mapping[str, Any] = NO_DATA) -> str:
+        """Return the name of a part, and what is said of its use there."""
+        return f"{self._names.reference(part)}{_blank_and(_data(own))}"
+
+    def of_step(self, step: Step) -> dict[str, Any]:
+        """Return what the data behind its only premise says of a step."""
+        names = INFERENCE_FIELDS if isinstance(step, Inference) else COUNTERPOINT_FIELDS
+        own = _fields(step, set(names).difference(CLAIM_FIELDS))
+        return own | _fields(step.premises[0], PREMISE_FIELDS)
+
+    def of_premise(self, premise: Premise) -> dict[str, Any]:
+        """Return what the data behind a premise says of its use there."""
+        return _fields(premise, ("attributed",))
 
     def other_text(self, part: Part, other: Any) -> str:
         """Return one more text of a part that has several."""
@@ -85,20 +131,36 @@ class Lines:
         default = Inference(step.premises, conclusion=step.conclusion).id
         if not is_derived(self._map, step.id, default):
             data["id"] = step.id
-        data |= _fields(step, INFERENCE_FIELDS)
+        data |= self._fields(step, INFERENCE_FIELDS)
+        preferred = [
+            each.over
+            for each in self._map.preferences
+            if each.preferred == step.id and _is_bare(each)
+        ]
+        if preferred:
+            data[PREFERRED] = _one_or_all(preferred)
         if any(each.role for each in step.premises):
             data["roles"] = [each.role for each in step.premises]
         if uses is not None:
             data["uses"] = uses
         return data | other_data(step)
 
-    def _data_of(self, part: Part) -> str:
+    def _data_of(self, part: Part, own: Mapping[str, Any]) -> str:
         data: dict[str, Any] = {}
         if self._names.is_unexpected(part):
             data["id"] = part.id
         if isinstance(part, Claim):
-            data |= _fields(part, CLAIM_FIELDS)
-        return _data(data | other_data(part))
+            data |= self._fields(part, CLAIM_FIELDS)
+            data |= self._links.get(part.id, {})
+        return _data({**data, **other_data(part), **own})
+
+    def _fields(self, part: Any, names: Iterable[str]) -> dict[str, Any]:
+        """Return fields of a part, quotations and utterances in short."""
+        sources = [each.id for each in self._map.sources]
+        return {
+            name: as_short(name, value, sources)
+            for name, value in _fields(part, names).items()
+        }
 
 
 def _fields(part: Any, names: Iterable[str]) -> dict[str, Any]:
@@ -107,9 +169,36 @@ def _fields(part: Any, names: Iterable[str]) -> dict[str, Any]:
     return {name: fields[name] for name in names if name in fields}
 
 
+def _named_links(argument_map: ArgumentMap) -> dict[str, dict[str, Any]]:
+    """Return by claim what it restates, and what it is preferred to, by its own id."""
+    found: defaultdict[str, defaultdict[str, list[str]]]
+    found = defaultdict(lambda: defaultdict(list))
+    for rephrase in filter(_is_bare, argument_map.rephrases):
+        found[rephrase.claim][RESTATES].append(rephrase.original)
+    for preference in filter(_is_bare, argument_map.preferences):
+        found[preference.preferred][PREFERRED].append(preference.over)
+    return {
+        part_id: {key: _one_or_all(ids) for key, ids in links.items()}
+        for part_id, links in found.items()
+    }
+
+
+def _is_bare(link: Rephrase | Preference) -> bool:
+    """Return whether there is nothing to say of it but what it joins."""
+    return dict(record_of(type(link)).written(link)).keys() <= _LINKED
+
+
+def _one_or_all(ids: list[str]) -> str | list[str]:
+    return ids[0] if len(ids) == 1 else ids
+
+
 def _data(data: Mapping[str, Any]) -> str:
     return write_data(dict(data)) if data else ""
 
 
 def _blank_and(words: str) -> str:
+    """Return words behind a blank, long data and quotations on a line of their own."""
+    is_own_line = words.startswith("{") and "\n" not in words
+    if is_own_line and (len(words) > _COLUMNS or words.startswith("{quotations:")):
+        return f"\n  {words}"
     return f" {words}" if words else ""

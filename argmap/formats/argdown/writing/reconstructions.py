@@ -15,6 +15,7 @@ from argmap.model import (
     Counterpoint,
     Data,
     Inference,
+    Step,
 )
 
 Relation: TypeAlias = Inference | Counterpoint | Contradiction
@@ -101,19 +102,20 @@ class Reconstructions:
     def _is_plain(self, inference: Inference) -> bool:
         """Return whether a relation says all there is of it."""
         premise = inference.premises[0]
-        ends = (self._map.part(premise.claim), self._map.part(inference.conclusion))
-        is_logical = self.is_strict and all(isinstance(each, Claim) for each in ends)
         default = Inference([premise.claim], conclusion=inference.conclusion).id
         return (
             len(inference.premises) == 1
-            and premise.role is None
-            and inference.scheme is None
-            and inference.strength is None
-            and inference.strict is is_logical
+            and (inference.strict or not self.is_logical(inference))
+            and not inference.utterances
             and not inference.data
             and is_derived(self._map, inference.id, default)
             and not self._map.counterpoints_against(inference)
         )
+
+    def is_logical(self, step: Step) -> bool:
+        """Return whether a sign makes the step one between claims in strict mode."""
+        ends = (self._map.part(step.premises[0].claim), self._map.part(step.end))
+        return self.is_strict and all(isinstance(each, Claim) for each in ends)
 
     def _find_relations(self) -> list[Relation]:
         """Return what can be said by a sign, in the order of the map."""

@@ -1,7 +1,7 @@
 """Relations of a map, with the signs that say them below each part."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from argmap.formats.argdown.writing.names import Names, Part, argdown_data
@@ -55,13 +55,16 @@ class Relations:
                 self._to.setdefault(each.end, []).append(each)
                 self._from.setdefault(each.premises[0].claim, []).append(each)
 
-    def below(self, part: Part) -> Iterator[Below]:
-        """Yield what is said below a part.
+    def below(self, part: Part, step: Relation | None = None) -> Iterator[Below]:
+        """Yield what is said below a part, which may stand below the sign of a step.
 
-        Of inferences, counterpoints and contradictions the one comes first whose
-        other end is the next to be defined.
+        Of inferences, counterpoints, contradictions and what strikes the step the one
+        comes first whose other end is the next to be defined.
         """
-        queues = [deque(each) for each in self._by_kind(part)]
+        yield from self._in_order([*self._by_kind(part), [*self.replies(step)]])
+
+    def _in_order(self, kinds: Iterable[Iterable[Below]]) -> Iterator[Below]:
+        queues = [deque(each) for each in kinds]
         while any(queues):
             ready = [
                 each
@@ -69,6 +72,14 @@ class Relations:
                 if each and self._progress.is_nestable(each[0][2], 1)
             ]
             yield (ready or [each for each in queues if each])[0].popleft()
+
+    def replies(self, step: Relation | None) -> Iterator[Below]:
+        """Yield what strikes a step, as it is said below what stands below its sign."""
+        if step is None or isinstance(step, Contradiction):
+            return
+        for each in self._map.counterpoints_against(step):
+            if len(each.premises) == 1:
+                yield each, "_", self.source(each.premises[0].claim)
 
     def undercuts(
         self, step: Inference, *, is_last_chance: bool
@@ -152,8 +163,8 @@ class Relations:
         elif is_anonymous and isinstance(first, Claim):
             yield contradiction, "><", first
 
-    def apart(self, relation: Relation) -> tuple[Part, str] | None:
-        """Return how to say a relation in a block of its own: an end, and what below.
+    def apart(self, relation: Relation) -> tuple[Part, str, Part] | None:
+        """Return how to say a relation in a block of its own: two ends and the sign.
 
         None if it cannot be said: both ends need names.
         """
@@ -164,7 +175,7 @@ class Relations:
         sign = ends[2]
         if sign == "><" and isinstance(below, Argument):
             return None
-        return above, f"{sign} {self._names.reference(below)}"
+        return above, sign, below
 
     def _ends_apart(self, relation: Relation) -> tuple[str, str, str] | None:
         """Return the ids of what stands above and below, and the sign."""

@@ -39,5 +39,5 @@ def test_the_front_matter_of_a_map() -> None:
 
     assert write(argument_map) == (
         "===\ntitle: Rents\nauthor: Ann\nargmap:\n  names: ids\n"
-        "  sources: [{id: gazette, title: Gazette}]\n===\n\n[a]: A.\n"
+        "  sources:\n    gazette: {title: Gazette}\n===\n\n[a]: A.\n"
     )

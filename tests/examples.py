@@ -1,12 +1,8 @@
-"""Write the examples in Argdown, from the maps that stand in Python.
-
-Run `python -m tests.make_examples` after a change of an example or of how Argdown
-is written, and read what it wrote before keeping it.
-"""
+"""The maps of the examples, as they stand in Python."""
 
 from importlib import import_module
 
-from argmap import ArgumentMap, dump, load
+from argmap import ArgumentMap, load
 from tests.console import HAS_ARTICLE, ROOT
 
 
@@ -22,7 +18,3 @@ EXAMPLES = {
     name: _example(name)
     for name in ("decision_record", "rent_control", "russia_in_syria", "undercut")
 }
-
-if __name__ == "__main__":
-    for name, argument_map in EXAMPLES.items():
-        dump(argument_map, ROOT / "examples" / f"{name}.argdown")
