@@ -26,6 +26,7 @@ from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.gradual import Gradual, degrees
 from argmap.evaluation.grounded import Label
 from argmap.evaluation.probability import Interval
+from argmap.evaluation.standpoints import Standpoints, by_speaker
 from argmap.evaluation.verdicts import Evaluation, evaluate
 from argmap.model import Semantics
 
@@ -38,6 +39,8 @@ __all__ = [
     "Interval",
     "Label",
     "Semantics",
+    "Standpoints",
+    "by_speaker",
     "compare",
     "degrees",
     "evaluate",

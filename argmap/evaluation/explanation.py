@@ -183,14 +183,22 @@ class Explainer:
                 more = f" in {self._everywhere}"
             case Verdict.STANDS if self.causes.best_reason(part) is None:
                 more = " is granted"
-            case Verdict.UNSUPPORTED if not self.net.reasons[part]:
-                more = " has nothing that speaks for it"
-            case Verdict.UNSUPPORTED if self._is_too_little(part):
-                more = f" has too little that speaks for it{self._standard(part)}"
+            case Verdict.UNSUPPORTED:
+                more = self._lack(part)
             case Verdict.DEFEATED if rivals := self.causes.standing_rivals(part):
                 more = f" is contradicted by {self._names(rivals, len(rivals))}"
         notes = f"{self._outweighed(part)}{self._idle(part)}{self._accepted(part)}"
         return f"[{verdict}] {self._quoted(part)}{more}{notes}"
+
+    def _lack(self, claim: int) -> str:
+        """Return why nothing that speaks for a claim is enough, if that is short."""
+        if claim in self.net.unheld:
+            return f" is {_whose(self.net.unheld[claim])}, not argued here"
+        if not self.net.reasons[claim]:
+            return " has nothing that speaks for it"
+        if self._is_too_little(claim):
+            return f" has too little that speaks for it{self._standard(claim)}"
+        return ""
 
     def _outweighed(self, claim: int) -> str:
         """Return what speaks for another verdict, is not rejected and is too weak."""
@@ -369,3 +377,15 @@ class Explainer:
         if part >= self.net.claims:
             return f"the step “{self.net.ids[part]}”"
         return quoted(self.argument_map.proposition(self.net.ids[part]))
+
+
+def _whose(holders: Sequence[str]) -> str:
+    """Return whose claim it is, in words.
+
+    >>> _whose(["Russia"]), _whose(["Some observers"]), _whose([""])
+    ("Russia's claim", "Some observers' claim", "the author's claim")
+    """
+    if len(holders) > 1:
+        return f"the claim of {_joined([*holders])}"
+    name = holders[0] or "the author"
+    return f"{name}' claim" if name.endswith("s") else f"{name}'s claim"

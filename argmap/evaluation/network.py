@@ -21,7 +21,10 @@ from argmap.model import (
     ProofStandard,
     values,
 )
+from argmap.suggestions import with_likely
 
+EVERYONE: Final = "everyone"
+"""The standpoint from which all is granted that anybody says."""
 PRESUMPTION: Final = 1.0
 """What it weighs that a claim is granted."""
 
@@ -35,8 +38,9 @@ class Network:
     against, -1 where that changes nothing; `counterpoints` is the number of the first.
     `presumptions` are the weights of claims that are granted, 0 of others; `rivals` are
     the sets that a claim is in of which at most one can stand, `contradictions` the
-    same by their ids. Parts that are `excluded` are rejected from the start,
-    claims that are `assumed` granted for the sake of argument.
+    same by their ids. `unheld` claims are not granted since only these others hold
+    them. Parts that are `excluded` are rejected from the start, claims that are
+    `assumed` granted for the sake of argument.
     """
 
     ids: list[str]
@@ -51,6 +55,7 @@ class Network:
     attackers: list[list[int]]
     rivals: dict[int, list[tuple[int, ...]]] = attrs.field(factory=dict)
     contradictions: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
+    unheld: dict[int, tuple[str, ...]] = attrs.field(factory=dict)
     excluded: set[int] = attrs.field(factory=set)
     assumed: frozenset[int] = frozenset()
 
@@ -128,16 +133,19 @@ def network(
     standard: ProofStandard | str = ProofStandard.PREPONDERANCE,
     assume: Iterable[str | Claim | Argument] = (),
     without: Iterable[str | Excluded] = (),
+    standpoint: str | None = None,
 ) -> Network:
     """Return a map as numbers.
 
     A claim is granted if it is `presumed`, or if nothing is concluded to it and
-    nobody says that it is not; what is in `assume` is granted too. Of what is in
+    nobody says that it is not, and if it is held from the `standpoint`; what is in
+    `assume` is granted too. Of what is in
     `without`, steps are left out, and claims have no reason and are not granted. Of
     a reconstructed argument it is what that puts forward, and its last step. Raises
-    UnknownPartError, and ValueError for a standard that there is not.
+    UnknownPartError, and ValueError for a standard or a speaker that there is not.
     """
     standard = ProofStandard(standard)
+    standpoint = _standpoint(argument_map, standpoint)
     claims = argument_map.claims
     sketches = list(filter(argument_map.counts_as_claim, argument_map.arguments))
     ids = [each.id for each in claims]
@@ -160,9 +168,25 @@ def network(
         presumed = claims[number].presumed if number < len(claims) else None
         if presumed is None:
             presumed = not net.reasons[number]
+            if presumed and standpoint != EVERYONE and number < len(claims):
+                holders = argument_map.holders(claims[number])
+                if standpoint not in holders:
+                    net.unheld[number] = holders
+                    presumed = False
         if (presumed or number in net.assumed) and number not in net.excluded:
             net.presumptions[number] = PRESUMPTION
     return net
+
+
+def _standpoint(argument_map: ArgumentMap, name: str | None) -> str:
+    """Return from where a map is judged: the author's place where it has a name."""
+    if name is None:
+        return argument_map.author or EVERYONE
+    known = (EVERYONE, *argument_map.speakers)
+    if name not in known:
+        msg = f"nobody in the map is called {name!r}"
+        raise ValueError(with_likely(msg, name, known))
+    return name
 
 
 def _ids(argument_map: ArgumentMap, parts: Iterable[str | Excluded]) -> frozenset[str]:

@@ -279,6 +279,7 @@ def evaluate(
     standard: ProofStandard | str = ProofStandard.PREPONDERANCE,
     assume: Iterable[str | Claim | Argument] = (),
     without: Iterable[str | Excluded] = (),
+    standpoint: str | None = None,
     timeout: float | None = None,
     max_labellings: int | None = None,
 ) -> Evaluation:
@@ -289,15 +290,26 @@ def evaluate(
     granted; what is in `without` is left out: steps and contradictions altogether,
     claims with all that speaks for them, reconstructed arguments with their last step.
 
+    Who reports a view does not grant it. From the `standpoint` of a speaker, claims
+    that only others hold are not granted by position: they need a reason. None is the
+    author of the map, or "everyone" where it names none: then all is granted that
+    anybody says.
+
     The grounded semantics needs no search. The others search what it leaves undecided,
     with clingo, for `timeout` seconds at most. Raises UnknownPartError; ValueError for
-    a semantics or standard that there is not; MissingExtraError, where clingo is needed
-    and not installed; LimitError; and NoLabellingError.
+    a semantics, standard or speaker that there is not; MissingExtraError, where clingo
+    is needed and not installed; LimitError; and NoLabellingError.
     """
     require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)
     with gc_paused():
-        net = network(argument_map, standard=standard, assume=assume, without=without)
+        net = network(
+            argument_map,
+            standard=standard,
+            assume=assume,
+            without=without,
+            standpoint=standpoint,
+        )
         grounded = label(net)
     labelling = grounded
     if semantics is not Semantics.GROUNDED:

@@ -1,6 +1,8 @@
 """The map itself: put together from pieces, and changed into other maps."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
 
 import attrs
 
@@ -14,6 +16,8 @@ from argmap.model.parts import (
     Claim,
     Part,
     Question,
+    Rephrase,
+    Step,
 )
 from argmap.model.pieces import FIELDS, by_field
 from argmap.model.references import renamed, without_others
@@ -84,6 +88,38 @@ class ArgumentMap(Neighbours):
     def _repr_mimebundle_(self, **_: object) -> display.Bundle:
         """Return what a notebook shows."""
         return display.show(self)
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """Who says something in the map, the author first, in the order of the map."""
+        said = (
+            [getattr(each, "speaker", ""), *(one.speaker for one in each.utterances)]
+            for each in self.parts
+            if isinstance(each, Claim | Question | Step | Rephrase)
+        )
+        names = dict.fromkeys([self.author, *chain.from_iterable(said)])
+        return tuple(filter(None, names))
+
+    def holders(self, claim: str | Claim) -> tuple[str, ...]:
+        """Return who holds a claim: its speaker, and who asserts it or agrees.
+
+        Where nobody does, it is the map's author, who is "" without a name. Who only
+        reports or asks does not hold it. Raises UnknownPartError.
+
+        >>> from argmap.model import ArgumentMap, Claim, Utterance
+        >>> asked = Utterance("Bo", "asks")
+        >>> closed = Claim("closed", speaker="Ada", utterances=[asked])
+        >>> ArgumentMap([closed, Claim("open")], author="Cy").holders("closed")
+        ('Ada',)
+        """
+        found = self.claim(values.id_of(claim))
+        said = [
+            each.speaker
+            for each in found.utterances
+            if each.act is None or each.act.holds
+        ]
+        holders = dict.fromkeys(filter(None, [found.speaker, *said]))
+        return tuple(holders) or (self.author,)
 
     def with_parts(self, *pieces: Piece) -> "ArgumentMap":
         """Return the map with further pieces behind its own.

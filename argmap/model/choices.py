@@ -106,3 +106,8 @@ class Act(Choice):
     CHALLENGES = "challenges"
     REPORTS = "reports"
     RESTATES = "restates"
+
+    @property
+    def holds(self) -> bool:
+        """Whether who does it with a claim holds it to be so."""
+        return self in {Act.ASSERTS, Act.AGREES, Act.ARGUES, Act.RESTATES}

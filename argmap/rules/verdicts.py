@@ -109,13 +109,16 @@ def lost_presumption(evaluation: Evaluation) -> Iterator[Finding]:
     fails the claim has nothing left. Say `presumed` if it is granted all the same.
     Only claims on which something rests are looked at, and where one falls with
     another the first is reported. A thesis is there to be argued for, so it is left
-    alone.
+    alone, and so is what only others than the author hold: they need a reason.
     """
     argument_map, verdicts = evaluation.argument_map, evaluation.verdicts
+    author = argument_map.author
     argued = [
         each
         for each in argument_map.claims
-        if each.presumed is None and argument_map.inferences_for(each)
+        if each.presumed is None
+        and argument_map.inferences_for(each)
+        and (not author or author in argument_map.holders(each))
     ]
     lost = {each.id for each in argued if verdicts[each.id] is Verdict.UNSUPPORTED}
     for each in argued:

@@ -73,10 +73,11 @@ def test_granted(argument_map: ArgumentMap) -> None:
             else each.presumed
         )
     }
-    assert evaluate(argument_map).granted == expected
+    everyone = "everyone"
+    assert evaluate(argument_map, standpoint=everyone).granted == expected
 
     for each in expected:
-        rest = evaluate(argument_map, without=[each])
+        rest = evaluate(argument_map, without=[each], standpoint=everyone)
         assert rest.granted == expected - {each}
 
 
