@@ -19,6 +19,7 @@ from argmap.model import (
     Counterpoint,
     Inference,
     ProofStandard,
+    Question,
     values,
 )
 from argmap.suggestions import with_likely
@@ -123,7 +124,7 @@ class Network:
 
 Judged: TypeAlias = Claim | Argument | Inference | Counterpoint
 """What there is a verdict on."""
-Excluded: TypeAlias = Judged | Contradiction
+Excluded: TypeAlias = Judged | Contradiction | Question
 """What can be left out."""
 
 
@@ -138,8 +139,8 @@ def network(
     """Return a map as numbers.
 
     A claim is granted if it is `presumed`, or if nothing is concluded to it and
-    nobody says that it is not, and if it is held from the `standpoint`; what is in
-    `assume` is granted too. Of what is in
+    nobody says that it is not, it is held from the `standpoint` and no answer among
+    others that it excludes; what is in `assume` is granted too. Of what is in
     `without`, steps are left out, and claims have no reason and are not granted. Of
     a reconstructed argument it is what that puts forward, and its last step. Raises
     UnknownPartError, and ValueError for a standard or a speaker that there is not.
@@ -159,15 +160,21 @@ def network(
     starts, ends = _through_arguments(argument_map, numbers)
     assumed, excluded = _ids(argument_map, assume), _ids(argument_map, without)
     net.assumed = frozenset(_numbers(assumed, starts, "granted", range(net.claims)))
-    resolved = excluded & {each.id for each in argument_map.contradictions}
+    exclusive = [each for each in argument_map.questions if each.exclusive]
+    rivalries: list[Contradiction | Question] = [
+        *argument_map.contradictions,
+        *exclusive,
+    ]
+    resolved = excluded & {each.id for each in rivalries}
     _join(argument_map, net, starts, ends)
     _contradict(argument_map, net, starts, resolved)
+    options = _exclude_others(exclusive, net, starts, resolved)
     for part in _numbers(excluded - resolved, ends, "left out", range(len(ids))):
         net.exclude(part)
     for number in range(net.claims):
         presumed = claims[number].presumed if number < len(claims) else None
         if presumed is None:
-            presumed = not net.reasons[number]
+            presumed = not net.reasons[number] and number not in options
             if presumed and standpoint != EVERYONE and number < len(claims):
                 holders = argument_map.holders(claims[number])
                 if standpoint not in holders:
@@ -240,6 +247,26 @@ def _contradict(
             rivals = (starts[each] for each in contradiction.claims)
             claims = (each for each in rivals if each < net.claims)
             net.contradict(contradiction.id, claims)
+
+
+def _exclude_others(
+    exclusive: Iterable[Question],
+    net: Network,
+    starts: Mapping[str, int],
+    resolved: AbstractSet[str],
+) -> set[int]:
+    """Let at most one answer of each question stand; return all these answers.
+
+    Who lists an option does not say that it is the answer: none is granted.
+    """
+    options: set[int] = set()
+    for question in exclusive:
+        answers = [starts[each] for each in question.answers]
+        claims = [each for each in answers if each < net.claims]
+        options.update(claims)
+        if question.id not in resolved and len(claims) > 1:
+            net.contradict(question.id, claims)
+    return options
 
 
 def _through_arguments(

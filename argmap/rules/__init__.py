@@ -16,7 +16,12 @@ from argmap.rules.reasoning import (
     unknown_scheme,
 )
 from argmap.rules.rule import Rule
-from argmap.rules.shape import empty_section, isolated_claim, unsupported_thesis
+from argmap.rules.shape import (
+    empty_section,
+    isolated_claim,
+    unanswered_question,
+    unsupported_thesis,
+)
 from argmap.rules.sourcing import (
     quotation_not_in_source,
     quotation_unverified,
@@ -61,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     invisible_character,
     isolated_claim,
     unsupported_thesis,
+    unanswered_question,
     empty_section,
     self_support,
     circular_support,

@@ -51,6 +51,18 @@ def unsupported_thesis(argument_map: ArgumentMap) -> Iterator[Finding]:
         yield Finding(part.id, f"no inference concludes to the thesis '{part.id}'")
 
 
+@rule(Severity.WARNING)
+def unanswered_question(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find questions that have no answer.
+
+    A question says which claims answer it; without any it leads nowhere. Name its
+    answers, or ask it in the text of a claim.
+    """
+    for each in argument_map.questions:
+        if not each.answers:
+            yield Finding(each.id, f"no claim answers the question '{each.id}'")
+
+
 @rule(Severity.INFO)
 def empty_section(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sections with nothing in them.

@@ -1,5 +1,8 @@
 """Laws of maps as numbers: what leads to what, what is granted and what is left out."""
 
+from collections.abc import Iterable
+
+import attrs
 import pytest
 from hypothesis import given
 
@@ -8,12 +11,14 @@ from argmap import (
     ArgumentMap,
     Claim,
     Inference,
+    Question,
     Section,
     Verdict,
     evaluate,
 )
 from argmap.errors import UnknownPartError
 from tests.evaluation.maps import RENTS
+from tests.evaluation.trial import is_granted
 from tests.strategies import argument_maps
 
 
@@ -69,15 +74,21 @@ def test_granted(argument_map: ArgumentMap) -> None:
         if argument_map.counts_as_claim(each)
         and (
             not argument_map.inferences_for(each)
-            if isinstance(each, Argument) or each.presumed is None
-            else each.presumed
+            if isinstance(each, Argument)
+            else is_granted(argument_map, each)
         )
     }
-    everyone = "everyone"
-    assert evaluate(argument_map, standpoint=everyone).granted == expected
+    expected -= {
+        answer
+        for each in argument_map.questions
+        if each.exclusive
+        for answer in each.answers
+        if argument_map.find_part(answer) in argument_map.arguments
+    }
+    assert evaluate(argument_map).granted == expected
 
     for each in expected:
-        rest = evaluate(argument_map, without=[each], standpoint=everyone)
+        rest = evaluate(argument_map, without=[each])
         assert rest.granted == expected - {each}
 
 
@@ -112,3 +123,25 @@ def test_an_accepted_counterpoint_changes_nothing(argument_map: ArgumentMap) -> 
     without = evaluate(argument_map, without=accepted).verdicts
 
     assert {name: with_them[name] for name in without} == without
+
+
+def test_answers_that_exclude_each_other() -> None:
+    """One with a reason stands, none is granted, and two reasons leave it open."""
+    options = [Claim("redis"), Claim("postgres"), Claim("broker")]
+    question = Question("queue", answers=options, exclusive=True)
+    known, fast = Claim("known"), Claim("fast")
+    argument_map = ArgumentMap.of(
+        *options, known, fast, question, Inference([known], conclusion="postgres")
+    )
+    both = argument_map.with_parts(Inference([fast], conclusion="redis"))
+
+    def standing(argument_map: ArgumentMap, without: Iterable[str] = ()) -> set[str]:
+        found = evaluate(argument_map, without=without)
+        return {each.id for each in options if found.verdict(each) == "stands"}
+
+    assert standing(argument_map) == {"postgres"}
+    assert standing(both) == set()
+    assert evaluate(both).verdict("redis") is Verdict.CONTESTED
+    assert standing(both, ["queue"]) == {"redis", "postgres"}
+    inclusive = attrs.evolve(question, exclusive=False)
+    assert standing(argument_map.with_parts(inclusive)) == {each.id for each in options}

@@ -20,9 +20,14 @@ TRIAL = ArgumentMap.of(
 
 def is_granted(argument_map: ArgumentMap, claim: Claim) -> bool:
     """Return whether a claim is granted, by position if nobody says."""
-    if claim.presumed is None:
-        return not argument_map.inferences_for(claim)
-    return claim.presumed
+    if claim.presumed is not None:
+        return claim.presumed
+    author = argument_map.author
+    is_option = any(
+        each.exclusive and claim.id in each.answers for each in argument_map.questions
+    )
+    is_held = not author or author in argument_map.holders(claim)
+    return is_held and not is_option and not argument_map.inferences_for(claim)
 
 
 def changed(argument_map: ArgumentMap, parts: tuple[str, ...]) -> Evaluation:

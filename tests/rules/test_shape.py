@@ -9,6 +9,7 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Question,
     Section,
 )
 from tests.rules.finding import messages, subjects
@@ -62,6 +63,16 @@ def test_unsupported_thesis() -> None:
         ArgumentMap([a]),
     ):
         assert messages("unsupported-thesis", fine) == []
+
+
+def test_unanswered_question() -> None:
+    """A question without a claim that answers it is found."""
+    answered = Question("why", "Why?", answers=["a"])
+    argument_map = ArgumentMap([Claim("a")], questions=[answered, Question("how")])
+
+    assert messages("unanswered-question", argument_map) == [
+        "no claim answers the question 'how'"
+    ]
 
 
 def test_empty_section() -> None:
