@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span, line_starts
-from argmap.words import visible
+from argmap.words import columns, visible
 
 _WIDTH = 80
 _LEAD = 24
@@ -205,14 +205,8 @@ def _marked_line(number: int, text: str, span: Span) -> _MarkedLine:
     before = "…" * (left > begin) + _shown(text[left : span.start])
     marked = _shown(text[span.start : end])
     after = _shown(text[end:right]) + "…" * (right < stop)
-    carets = "^" * max(1, _columns(marked))
-    return _MarkedLine(number, before + marked + after, _columns(before), carets)
-
-
-def _columns(text: str) -> int:
-    from wcwidth import wcswidth  # noqa: PLC0415 - only for findings with a place
-
-    return max(0, wcswidth(text))
+    carets = "^" * max(1, columns(marked))
+    return _MarkedLine(number, before + marked + after, columns(before), carets)
 
 
 def _one_line(text: str) -> str:

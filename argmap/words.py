@@ -130,6 +130,43 @@ def graphemes(text: str) -> list[str]:
     return list(iter_graphemes(text))
 
 
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a line takes.
+
+    >>> columns("Rent"), columns("家賃")
+    (4, 4)
+    """
+    if _ONE_EACH.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth  # noqa: PLC0415 - takes its time, seldom needed
+
+    return max(0, wcswidth(text))
+
+
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """Return a text in lines of at most so many columns, all but the first indented.
+
+    A word that is too long for a line is broken. Blanks before the text stay.
+
+    >>> wrapped("  Rents rose by a third.", 12, "    ")
+    ['  Rents rose', '    by a', '    third.']
+    """
+    words = text.split()
+    lines = [text[: len(text) - len(text.lstrip())]]
+    for word in words:
+        is_begun = not lines[-1].isspace() and lines[-1]
+        if columns(longer := f"{lines[-1]}{' ' if is_begun else ''}{word}") <= width:
+            lines[-1] = longer
+            continue
+        if is_begun:
+            lines.append(indent)
+        for letter in graphemes(word):
+            if columns(lines[-1] + letter) > max(width, len(indent) + 2):
+                lines.append(indent)
+            lines[-1] += letter
+    return lines
+
+
 def is_right_to_left(text: str) -> bool:
     """Return whether a text is written from right to left, by its first letter.
 

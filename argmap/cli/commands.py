@@ -27,7 +27,7 @@ _COMMANDS = {
     "show": "Show a map in words.",
     "convert": "Write maps in another format.",
     "coverage": "Show which sentences of a source no claim quotes.",
-    "evaluate": "Say which claims stand, and why.",
+    "evaluate": "Say what the thesis stands on, and what would flip it.",
     "fmt": "Lay out texts in Argdown.",
     "update": "Refresh the diagrams in Markdown files.",
     "lsp": "Serve an editor: the Language Server Protocol, for Argdown.",

@@ -40,8 +40,16 @@ _ALL = "all"
 @click.option("--assume", metavar="ID", multiple=True, help="Grant this claim.")
 @click.option("--without", metavar="ID", multiple=True, help="Leave this part out.")
 @click.option(
-    "--explain", metavar="ID|all", help="Explain this verdict; by default the thesis's."
+    "--about",
+    metavar="ID",
+    multiple=True,
+    help="Answer for this claim, not the thesis.",
 )
+@click.option(
+    "--only", metavar="ID", multiple=True, help="What may change to flip the verdict."
+)
+@click.option("--list", "is_list", is_flag=True, help="List all verdicts.")
+@click.option("--explain", metavar="ID|all", help="Explain this verdict.")
 @click.option(
     "--pivots",
     is_flag=True,
@@ -73,6 +81,9 @@ def evaluate(  # noqa: PLR0913 - each is an option
     standard: str,
     assume: tuple[str, ...],
     without: tuple[str, ...],
+    about: tuple[str, ...],
+    only: tuple[str, ...],
+    is_list: bool,
     explain: str | None,
     pivots: bool,
     probability: bool,
@@ -81,19 +92,15 @@ def evaluate(  # noqa: PLR0913 - each is an option
     is_json: bool,
     from_: str | None,
 ) -> None:
-    """Say which claims stand, and why.
+    """Say what the thesis stands on, and what would flip it.
 
+    Without a thesis it is what the map comes to. An ID may be a title or a text, too.
     Every counterpoint is counted. A verdict weighs what the map says, not what is
     true: a claim stands, is defeated, unsupported or circular, or is contested.
     """
     is_gradual = semantics in list(Gradual)
-    if is_gradual:
-        refuse({"assume", "explain", "standard"}, f"as {semantics} gives degrees")
-    if semantics != Semantics.GROUNDED:
-        reason = f"with {semantics}: it goes by the grounded semantics"
-        refuse({"pivots", "probability"}, reason)
-    if not probability:
-        refuse({"seed"}, "without --probability")
+    is_answer = not (is_list or explain or pivots or probability)
+    _refuse_idle(semantics, is_answer=is_answer, is_drawn=probability)
 
     files = expanded(inputs)
     is_one = len(files.names) == 1
@@ -112,22 +119,30 @@ def evaluate(  # noqa: PLR0913 - each is an option
         if code := report_errors(name, document):
             return code
         argument_map = document.argument_map
+
+        def ids(names: tuple[str, ...]) -> list[str]:
+            return [argument_map.named(each).id for each in names]
+
         if is_gradual:
-            found = degrees(argument_map, semantics, without=without)
+            found = degrees(argument_map, semantics, without=ids(without))
             write(name, _Degrees(argument_map, semantics, found))
             return Exit.DONE
         evaluation = judge(
             argument_map,
             semantics,
             standard=standard,
-            assume=assume,
-            without=without,
+            assume=ids(assume),
+            without=ids(without),
             timeout=timeout,
         )
-        subjects = _subjects(evaluation, explain)
+        is_explained = explain or pivots or (is_answer and is_json)
+        subjects = _subjects(evaluation, explain) if is_explained else []
         report = Report(
             evaluation,
-            is_listed=explain is None or probability,
+            answer=evaluation.answer(*ids(about), only=ids(only) or None)
+            if is_answer
+            else None,
+            is_listed=is_list or probability,
             explained=subjects,
             pivotal=_pivotal(evaluation, subjects) if pivots else (),
             probabilities=evaluation.probabilities(seed=seed) if probability else None,
@@ -136,6 +151,20 @@ def evaluate(  # noqa: PLR0913 - each is an option
         return Exit.DONE
 
     run_all(files.names, work)
+
+
+def _refuse_idle(semantics: str, *, is_answer: bool, is_drawn: bool) -> None:
+    """Refuse options that would change nothing; raises UsageError."""
+    if semantics in list(Gradual):
+        reason = f"as {semantics} gives degrees"
+        refuse({"assume", "about", "explain", "standard", "is_list"}, reason)
+    if semantics != Semantics.GROUNDED:
+        reason = f"with {semantics}: it goes by the grounded semantics"
+        refuse({"only", "pivots", "probability"}, reason)
+    if not is_drawn:
+        refuse({"seed"}, "without --probability")
+    if not is_answer:
+        refuse({"about", "only"}, "beside what is asked for")
 
 
 @attrs.frozen
@@ -162,7 +191,7 @@ def _subjects(evaluation: Evaluation, wanted: str | None) -> list[str]:
         ids = [each.id for each in argument_map.propositions]
         return [each for each in ids if each in evaluation.verdicts]
     if wanted:
-        return [wanted]
+        return [argument_map.named(wanted).id]
     thesis = argument_map.thesis
     return [thesis] if thesis and thesis in evaluation.verdicts else []
 

@@ -1,28 +1,34 @@
 """Reports of verdicts, and of what they hang on, for the terminal and as JSON."""
 
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
+from shutil import get_terminal_size
 from typing import Any
 
 import attrs
 
-from argmap.evaluation import Evaluation, Explanation, Interval
+from argmap.evaluation import Answer, Evaluation, Explanation, Interval
+from argmap.evaluation.answer import WIDTH
 from argmap.evaluation.explanation import in_words
 from argmap.model import ArgumentMap, Verdict
 from argmap.words import one_line, truncate
 
 _WIDTH = max(map(len, Verdict))
+_NARROWEST = 40
 
 
 @attrs.frozen
 class Report:
     """An evaluation, and what of it is to be shown.
 
-    `explained` are the ids of the parts whose verdicts are to be explained, `pivotal`
-    those of the claims whose pivots are wanted.
+    With an `answer` there is nothing else in the text. `explained` are the ids of the
+    parts whose verdicts are to be explained, `pivotal` those of the claims whose pivots
+    are wanted.
     """
 
     evaluation: Evaluation
+    answer: Answer | None
     is_listed: bool
     explained: Sequence[str]
     pivotal: Sequence[str]
@@ -30,6 +36,8 @@ class Report:
 
     def __str__(self) -> str:
         """Return it as text to read."""
+        if self.answer is not None:
+            return "\n".join(self.answer.in_lines(_columns()))
         blocks = [in_words(map(self.evaluation.explain, self.explained))]
         if self.is_listed:
             blocks.insert(0, "\n".join(self._lines()))
@@ -80,6 +88,8 @@ class Report:
             "semantics": self.evaluation.semantics,
             "verdicts": self.evaluation.verdicts,
         }
+        if self.answer is not None:
+            shown["answer"] = self.answer.data
         if self.explained:
             shown["explanations"] = dict(self._explanations())
         if self.pivotal:
@@ -124,6 +134,18 @@ class Report:
                         "questions": each.questions,
                     },
                 )
+
+
+def is_terminal() -> bool:
+    """Return whether somebody reads standard output as it comes."""
+    return sys.stdout.isatty()
+
+
+def _columns() -> int:
+    """Return how wide text may be; a pipe or a file gets the same on every machine."""
+    if not is_terminal():
+        return WIDTH
+    return min(max(get_terminal_size((WIDTH, 0)).columns, _NARROWEST), WIDTH)
 
 
 def _samples(probabilities: Mapping[str, Interval]) -> int:

@@ -20,6 +20,7 @@ map, but for claims of circles that contradict others and have reasons of differ
 strengths: for each of these the circle is looked at once more.
 """
 
+from argmap.evaluation.answer import Answer
 from argmap.evaluation.comparison import Change, compare
 from argmap.evaluation.consistency import Inconsistency
 from argmap.evaluation.explanation import Explanation
@@ -31,6 +32,7 @@ from argmap.evaluation.verdicts import Evaluation, evaluate
 from argmap.model import Semantics
 
 __all__ = [
+    "Answer",
     "Change",
     "Evaluation",
     "Explanation",

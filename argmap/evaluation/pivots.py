@@ -4,19 +4,30 @@ A change is that a counterpoint is answered, or that a claim which was granted i
 longer. What is rejected already makes no difference alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
-from math import comb
+from collections.abc import (
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from itertools import islice, product
 from typing import Final
 
-from argmap.errors import LimitError
-from argmap.evaluation.components import components, dependencies
-from argmap.evaluation.grounded import Label, Labelling
-from argmap.evaluation.network import Network
-from argmap.evaluation.worlds import Worlds, block_size
+import attrs
 
-MOST_WORLDS: Final = 5_000_000
-"""How many sets of changes are tried at the most."""
+from argmap.evaluation.causes import Causes
+from argmap.evaluation.circles import circles
+from argmap.evaluation.components import components, dependencies
+from argmap.evaluation.grounded import Label, Labelling, label
+from argmap.evaluation.network import Network
+from argmap.evaluation.worlds import Worlds, block_size, judged_by
+from argmap.model.connections import reached
+
+MOST_JUDGED: Final = 300_000
+"""How many verdicts are found in a search for sets of changes, about."""
+_SET: Final = 10
+"""How many verdicts it takes as long to find as a set to try."""
 
 
 def pivots(net: Network, grounded: Labelling) -> dict[int, list[int]]:
@@ -33,31 +44,164 @@ def pivots(net: Network, grounded: Labelling) -> dict[int, list[int]]:
     return found
 
 
-def smallest_changes(
-    net: Network, grounded: Labelling, claim: int, at_most: int
-) -> list[tuple[int, ...]]:
-    """Return the sets of up to so many changes that flip whether a claim stands.
+@attrs.frozen
+class Flips:
+    """The smallest sets of changes that flip a verdict, those of few changes first.
 
-    None of them contains another. Raises LimitError where there are too many to try.
+    A set has for each of its changes all that do the same: one of them is enough. No
+    set contains another. `searched` is up to how many changes all sets were tried; None
+    if there are no others of any size.
     """
-    needed = {each for part in components([claim], dependencies(net)) for each in part}
-    changes = _changes(net, sorted(needed - {claim}))
-    found: list[tuple[int, ...]] = []
-    for size in range(1, at_most + 1):
-        if comb(len(changes), size) > MOST_WORLDS:
-            msg = (
-                f"{comb(len(changes), size)} sets of {size} would have to be tried, and"
-                f" at most {MOST_WORLDS} are"
-            )
-            raise LimitError(msg)
-        smaller = [set(each) for each in found]
-        sets = (
-            each
-            for each in combinations(changes, size)
-            if not any(one.issubset(each) for one in smaller)
-        )
-        for block, flips in _tried(net, grounded, [claim], sets):
-            found += _chosen(block, flips[claim])
+
+    sets: tuple[tuple[tuple[int, ...], ...], ...]
+    searched: int | None
+
+    @property
+    def one_by_one(self) -> Iterator[tuple[int, ...]]:
+        """The sets, each with one change for all that do the same."""
+        for each in self.sets:
+            yield from product(*each)
+
+
+def smallest_changes(
+    net: Network,
+    grounded: Labelling,
+    part: int,
+    *,
+    only: Collection[int] | None = None,
+    at_most: int | None = None,
+) -> Flips:
+    """Return the smallest sets of changes, among some, that flip whether a part is in.
+
+    Whatever flips it has to change something that the verdict follows from. So every
+    set that has not yet flipped it grows by each of the changes among the causes of the
+    verdict as it then is, and by no others (as in Reiter 1987, "A theory of diagnosis
+    from first principles"). The search ends after `MOST_JUDGED` verdicts.
+    """
+    needed = {each for one in components([part], dependencies(net)) for each in one}
+    changes = [
+        each
+        for each in _changes(net, sorted(needed - {part}))
+        if only is None or each in only
+    ]
+    alike = _alike(net, needed, part, changes)
+    first_of = {each: one[0] for one in alike.values() for each in one}
+    has_circles = bool(circles(net))
+    found: list[frozenset[int]] = []
+    level: list[frozenset[int]] = [frozenset()]
+    each_costs = len(net.ids) + sum(
+        len(one) ** 2 for one in net.contradictions.values()
+    )
+    judged = size = 0
+    while level:
+        others = set(level)
+        sets = map(tuple, level) if size else ()
+        for block, flips in _tried(net, grounded, [part], sets):
+            flipping = list(map(frozenset, _chosen(block, flips[part])))
+            found += flipping
+            others.difference_update(flipping)
+        larger: dict[frozenset[int], None] = {}
+        for changed in level:
+            if changed not in others:
+                continue
+            judged += each_costs
+            if size and judged > MOST_JUDGED:
+                return _flips_of(found, alike, size)
+            other = _changed(net, changed)
+            causes = Causes(other, label(other))
+            for each in _behind(causes, part, is_explained=not has_circles):
+                if each in first_of:
+                    judged += _SET + len(found)
+                    larger[changed | {first_of[each]}] = None
+            if larger and size == at_most:
+                return _flips_of(found, alike, size)
+        level = [each for each in larger if not any(one <= each for one in found)]
+        size += 1
+    return _flips_of(found, alike, None)
+
+
+def _flips_of(
+    found: Iterable[frozenset[int]],
+    alike: Mapping[int, Sequence[int]],
+    searched: int | None,
+) -> Flips:
+    by_first = {each[0]: tuple(each) for each in alike.values()}
+    sets = sorted((len(each), sorted(each)) for each in found)
+    return Flips(
+        tuple(tuple(by_first[each] for each in changed) for _, changed in sets),
+        searched,
+    )
+
+
+def _changed(net: Network, changes: Collection[int]) -> Network:
+    """Return the network after changes."""
+    presumptions = list(net.presumptions)
+    for each in changes:
+        if each < net.claims:
+            presumptions[each] = 0.0
+    answered = {each for each in changes if each >= net.claims}
+    return attrs.evolve(
+        net, presumptions=presumptions, excluded=net.excluded | answered
+    )
+
+
+def _behind(causes: Causes, part: int, *, is_explained: bool) -> Iterator[int]:
+    """Yield the changes of which at least one is needed to alter a verdict.
+
+    They are among its causes, and their causes; where a verdict has none, because
+    nothing is decided or it goes in a circle, among all that it may follow from.
+    """
+    net, labels = causes.net, causes.labelling.labels
+
+    def follows_from(each: int) -> Iterable[int]:
+        is_open = labels[each] == Label.UNDECIDED or each in causes.labelling.circular
+        if is_explained and not is_open:
+            return causes.of(each)
+        return judged_by(net, each)
+
+    behind = reached([part], follows_from)
+    yield from _changes(net, (each for each in behind if labels[each] != Label.OUT))
+
+
+def _alike(
+    net: Network, needed: set[int], part: int, changes: Iterable[int]
+) -> dict[int, list[int]]:
+    """Return changes by the step that they make fail, if that is all that they do.
+
+    Then it makes no difference which of them is made.
+    """
+    used_by: dict[int, list[int]] = {}
+    for step in needed.intersection(net.steps):
+        for premise in net.premises[step]:
+            used_by.setdefault(premise, []).append(step)
+
+    def only_use(claim: int) -> int | None:
+        """Return the step that a claim is there for, if that is all."""
+        uses = used_by.get(claim, [])
+        is_alone = len(uses) == 1 and claim not in net.rivals and claim != part
+        return uses[0] if is_alone else None
+
+    def next_step(step: int) -> int | None:
+        """Return the step that fails with another, if that is all that this does."""
+        end = net.ends[step]
+        if step >= net.counterpoints or step in used_by or step == part or end < 0:
+            return None
+        is_needed = net.reasons[end] == [step] and not net.presumptions[end]
+        return only_use(end) if is_needed else None
+
+    def failing(change: int) -> int:
+        step: int | None = change
+        if change < net.claims:
+            step = None if net.reasons[change] else only_use(change)
+        last, seen = change, set[int]()
+        while step is not None and step not in seen:
+            seen.add(step)
+            last, step = step, next_step(step)
+        return last
+
+    found: dict[int, list[int]] = {}
+    for each in changes:
+        found.setdefault(failing(each), []).append(each)
     return found
 
 

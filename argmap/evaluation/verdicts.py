@@ -5,7 +5,8 @@ from functools import cached_property
 
 import attrs
 
-from argmap.errors import UnknownPartError
+from argmap.errors import LimitError, UnknownPartError
+from argmap.evaluation.answer import Answer
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.consistency import Inconsistency, inconsistencies
 from argmap.evaluation.explanation import Explainer, Explanation
@@ -160,21 +161,59 @@ class Evaluation:
         }
 
     def smallest_changes(
-        self, claim: str | Claim | Argument, at_most: int = 2
+        self,
+        claim: str | Claim | Argument,
+        at_most: int = 2,
+        *,
+        only: Iterable[str | Judged] | None = None,
     ) -> tuple[tuple[str, ...], ...]:
         """Return the smallest sets of parts that together flip whether a claim stands.
 
         The parts are such as in `pivots`, at most so many in a set, and no set
         contains another: they defend a claim that has fallen, or fell one that stands.
-        Raises UnknownPartError, and LimitError where too many would have to be tried.
+        With `only` they are among these. Sets of less weight come first: a premise
+        weighs its credence, a counterpoint its strength, both 1 by default. Raises
+        UnknownPartError, and LimitError where too many would have to be tried.
         """
         from argmap.evaluation.pivots import (  # noqa: PLC0415 - seldom wanted
             smallest_changes,
         )
 
-        ids, number = self._network.ids, self._number(claim)
-        found = smallest_changes(self._network, self._grounded, number, at_most)
-        return tuple(tuple(ids[each] for each in parts) for parts in found)
+        found = smallest_changes(
+            self._network,
+            self._grounded,
+            self._number(claim),
+            only=None if only is None else {self._number(each) for each in only},
+            at_most=at_most,
+        )
+        if found.searched is not None and found.searched < at_most:
+            msg = f"there are too many sets of more than {found.searched} to try them"
+            raise LimitError(msg)
+        ids, weigh = self._network.ids, self.weigh
+        sets = sorted(map(sorted, found.one_by_one), key=lambda each: (len(each), each))
+        sets.sort(key=lambda each: sum(map(weigh, each)))
+        return tuple(tuple(ids[each] for each in parts) for parts in sets)
+
+    def answer(
+        self,
+        *of: str | Claim | Argument,
+        only: Iterable[str | Judged] | None = None,
+    ) -> Answer:
+        """Return what the map comes to: its thesis or roots, and what counts for them.
+
+        Or what there is to say of some claims. With `only`, nothing else may change
+        where it says what would flip them. Raises UnknownPartError.
+        """
+        from argmap.evaluation.answering import answer  # noqa: PLC0415 - seldom wanted
+
+        may_change = None if only is None else {self._number(each) for each in only}
+        named = [self.argument_map.part(values.id_of(each)).id for each in of]
+        return answer(self, self._explainer.causes, named, may_change)
+
+    def weigh(self, change: int) -> float:
+        """Return what a change weighs: a credence, or a strength."""
+        credence = self._credences.get(change)
+        return self._network.strengths[change] if credence is None else credence
 
     def probabilities(
         self, *, samples: int = 10_000, seed: int = 0

@@ -24,6 +24,18 @@ def block_size(net: Network) -> int:
     return max(1, _BITS // (2 * len(net.ids) + 1))
 
 
+def judged_by(net: Network, part: int) -> Iterator[int]:
+    """Yield all that the label of a part follows from."""
+    yield from net.attackers[part]
+    if part >= net.claims:
+        yield from net.premises[part]
+        return
+    yield from net.reasons[part]
+    for rival in net.rivals_of(part):
+        yield rival
+        yield from net.reasons[rival]
+
+
 _Sides: TypeAlias = tuple[int, int]
 """The worlds where a part is in, and those where it is open."""
 
@@ -77,7 +89,7 @@ class Worlds(Acceptance[_Sides]):
         """Judge parts that depend on each other, from knowing nothing of them."""
         used_by: dict[int, list[int]] = {part: [] for part in component}
         for part in component:
-            for each in self._judged_by(part):
+            for each in judged_by(self._net, part):
                 if each in used_by:
                     used_by[each].append(part)
         self.sides.update(dict.fromkeys(component, (0, self._every)))
@@ -86,18 +98,6 @@ class Worlds(Acceptance[_Sides]):
             self._spread(changed, used_by)
             changed = self._weigh_circles(component, used_by)
             changed = changed or self._reject_unfounded(component, used_by)
-
-    def _judged_by(self, part: int) -> Iterator[int]:
-        """Yield all that the label of a part follows from."""
-        net = self._net
-        yield from net.attackers[part]
-        if part >= net.claims:
-            yield from net.premises[part]
-            return
-        yield from net.reasons[part]
-        for rival in net.rivals_of(part):
-            yield rival
-            yield from net.reasons[rival]
 
     def _spread(
         self, parts: Iterable[int], used_by: Mapping[int, Sequence[int]]

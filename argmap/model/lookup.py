@@ -49,6 +49,31 @@ class Lookup(Pieces):
             raise self._unknown(part_id, *get_args(Part))
         return part
 
+    def named(self, words: str) -> Part:
+        """Return the part with this id, or else the one with this title or text.
+
+        Upper and lower case make no difference to a title. Raises UnknownPartError if
+        there is none, and if there are several.
+
+        >>> from argmap.model import ArgumentMap, Claim
+        >>> ArgumentMap([Claim("c1", "Rents rose.")]).named("rents rose.").id
+        'c1'
+        """
+        part = self.find_part(words)
+        if part is not None:
+            return part
+        folded = words.casefold().strip()
+        known = {each.id: _titles(each) for each in self.parts}
+        found = [name for name, titles in known.items() if folded in titles]
+        if len(found) > 1:
+            msg = f"'{words}' may be {' or '.join(found)}: name one by its id"
+            raise UnknownPartError(msg)
+        if found:
+            return self.part(found[0])
+        msg = f"no part has the id or the title '{words}'"
+        titles = (each for one in known.values() for each in one)
+        raise UnknownPartError(with_likely(msg, words, [*known, *titles]))
+
     def __getitem__(self, part: str | Part) -> Part:
         """Return the part with this id; raises UnknownPartError.
 
@@ -189,3 +214,9 @@ class Lookup(Pieces):
     @cached_property
     def _sources_by_id(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
+
+
+def _titles(part: Part) -> list[str]:
+    """Return what somebody may call a part: its title and its text, case folded."""
+    titles = (getattr(part, "title", ""), getattr(part, "text", ""))
+    return [each.casefold().strip() for each in titles if each]

@@ -15,7 +15,8 @@ def test_what_if(run: Run) -> None:
         ["--standard", "scintilla"],
         ["--assume", "high"],
     ):
-        assert run("evaluate", "rents.json", *words).stdout.startswith("stands")
+        listed = run("evaluate", "rents.json", "--list", *words)
+        assert listed.stdout.startswith("stands")
 
 
 def test_semantics(run: Run) -> None:
@@ -38,6 +39,10 @@ def test_what_does_not_go_together(run: Run) -> None:
         ["--semantics", "df-quad", "--explain", "high"],
         ["--semantics", "df-quad", "--standard", "scintilla"],
         ["--semantics", "stable", "--pivots"],
+        ["--semantics", "stable", "--only", "rose"],
+        ["--semantics", "df-quad", "--list"],
+        ["--list", "--about", "rose"],
+        ["--explain", "rose", "--only", "rose"],
         ["--seed", "3"],
     ):
         assert run("evaluate", "rents.json", *words).exit_code == 2
@@ -53,7 +58,7 @@ def test_what_cannot_be_weighed(run: Run) -> None:
 
 def test_without_the_thesis(run: Run) -> None:
     """Then there is no verdict on it to explain."""
-    result = run("evaluate", "rents.json", "--without", "high")
+    result = run("evaluate", "rents.json", "--list", "--without", "high")
 
     assert result.exit_code == 0
     assert "high" not in result.stdout
@@ -75,6 +80,35 @@ def test_no_labelling(run: Run) -> None:
 
     assert result.exit_code == 1
     assert "no stable labelling" in result.stderr
+
+
+def test_titles(run: Run) -> None:
+    """Wherever a part is named its title or its text will do, in any case."""
+    for words in (
+        ["--list", "--without", "the index leaves out new contracts."],
+        ["--list", "--assume", "Rents are too high."],
+        ["--explain", "rents rose by a third."],
+        ["--about", "Rents rose by a third."],
+        ["--only", "Rents rose by a third."],
+        ["--semantics", "df-quad", "--without", "The index leaves out new contracts."],
+    ):
+        assert run("evaluate", "rents.json", *words).exit_code == 0
+    slip = run("evaluate", "rents.json", "--explain", "indx")
+    assert slip.exit_code == 2
+    assert "did you mean 'index'?" in slip.stderr
+    slip = run("evaluate", "rents.json", "--about", "rents rose by a thirt.")
+    assert "did you mean 'rents rose by a third.'?" in slip.stderr
+    twice = "[a]: Rents rose.\n\n[b]: Rents rose.\n"
+    slip = run("evaluate", "-", "--about", "rents rose.", text=twice)
+    assert "'rents rose.' may be a or b: name one by its id" in slip.stderr
+
+
+def test_about_and_only(run: Run) -> None:
+    """Another claim is answered for, and only some parts may change."""
+    about = run("evaluate", "rents.json", "--about", "rose").stdout
+    assert about.startswith("[defeated] “Rents rose by a third.” (rose)\n")
+    only = run("evaluate", "rents.json", "--only", "rose").stdout
+    assert "No change of what may be changed would make it stand." in only
 
 
 def test_what_there_is_not(run: Run) -> None:

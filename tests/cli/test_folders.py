@@ -164,7 +164,7 @@ def test_count_of_several(run: Run) -> None:
 
 def test_several_are_evaluated_one_after_the_other(run: Run) -> None:
     """Each map's verdicts stand below its name."""
-    shown = run("evaluate", "maps/b.argdown", "maps/sub/a.ad").stdout
+    shown = run("evaluate", "--list", "maps/b.argdown", "maps/sub/a.ad").stdout
 
     one = "stands       Rents rose.\nstands       The index says so.\n\n"
     assert shown == f"maps/b.argdown:\n{one}maps/sub/a.ad:\n{one}"

@@ -2,24 +2,52 @@
 
 import json
 
+import pytest
+
+from argmap.cli import verdicts
 from tests.cli.conftest import Run
 
 
-def test_verdicts_and_why(run: Run) -> None:
-    """Every claim has a line; the thesis is explained."""
+def test_answer(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thesis is answered for: what it rests on, what fails, what would flip it."""
+    monkeypatch.setattr(verdicts, "is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "88")
     result = run("evaluate", "rents.json")
 
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [
+    assert (
+        result.stdout
+        == """\
+[unsupported] “Rents are too high.” (high)
+
+For it, 1 reason that fails:
+  + “Rents rose by a third.” (rose) is defeated, because of “The index leaves out new
+      contracts.” (index)
+
+It would stand
+  if the objection from “The index leaves out new contracts.” (index-against-rose) were
+      answered
+
+Of 3 claims 1 stands; 1 is granted without a reason.
+"""
+    )
+
+
+def test_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal lines are as wide as that, but neither very long nor very short."""
+    monkeypatch.setattr(verdicts, "is_terminal", lambda: True)
+    for columns, width in (("60", 60), ("7", 40), ("300", 100)):
+        monkeypatch.setenv("COLUMNS", columns)
+        lines = run("evaluate", "rents.json").stdout.splitlines()
+        assert width - 15 < max(map(len, lines)) <= width
+
+
+def test_list(run: Run) -> None:
+    """Every claim has a line, and nothing else is said."""
+    assert run("evaluate", "rents.json", "--list").stdout.splitlines() == [
         "unsupported  Rents are too high.",
         "defeated     Rents rose by a third.",
         "stands       The index leaves out new contracts.",
-        "",
-        "[unsupported] “Rents are too high.”",
-        "  the inference from “Rents rose by a third.” fails",
-        "    [defeated] “Rents rose by a third.”",
-        "      the counterpoint from “The index leaves out new contracts.” holds",
-        "        [stands] “The index leaves out new contracts.” is granted",
     ]
 
 
@@ -55,6 +83,18 @@ def test_json(run: Run) -> None:
     }
     assert told["pivots"] == {"high": ["index", "index-against-rose"]}
     assert told["probabilities"]["high"] == [0.0, 0.0]
+
+
+def test_json_of_the_answer(run: Run) -> None:
+    """It is that of the text, with all that the text leaves out."""
+    shown = json.loads(run("evaluate", "rents.json", "--json").stdout)
+
+    assert list(shown) == ["semantics", "verdicts", "answer", "explanations"]
+    (subject,) = shown["answer"]["subjects"]
+    assert subject["claim"]["id"] == "high"
+    assert subject["points"][0]["status"] == "fails"
+    assert subject["changes"]["sets"][0][0]["parts"] == ["index-against-rose", "index"]
+    assert shown["answer"]["granted"] == ["index"]
 
 
 def test_pivots(run: Run) -> None:

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 
-from argmap import ArgumentMap, Verdict, evaluate
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, Verdict, evaluate
 from argmap.errors import LimitError
 from argmap.evaluation import Evaluation, pivots, worlds
 from argmap.evaluation.grounded import label
@@ -90,16 +90,59 @@ def test_smallest_changes_are_all_there_are(plan: Plan) -> None:
             if is_flipped and not any(one.issubset(parts) for one in wanted):
                 wanted.append(set(parts))
 
-    found = pivots.smallest_changes(net, grounded, 0, 3)
-    assert [set(each) for each in found] == wanted
+    found = pivots.smallest_changes(net, grounded, 0, at_most=3)
+    assert sorted(map(sorted, found.one_by_one)) == sorted(map(sorted, wanted))
 
 
 def test_too_many_sets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are too many sets to try that is an error, not a day's work."""
-    monkeypatch.setattr(pivots, "MOST_WORLDS", 3)
+    monkeypatch.setattr(pivots, "MOST_JUDGED", 3)
+    assert evaluate(TRIAL).smallest_changes("guilty", 1) == (("heard",), ("answer",))
 
-    with pytest.raises(LimitError, match="6 sets of 1 would have to be tried"):
-        evaluate(TRIAL, without=["blind"]).smallest_changes("guilty")
+    with pytest.raises(LimitError, match="too many sets of more than 1 to try them"):
+        evaluate(TRIAL, without=["doubt"]).smallest_changes("guilty")
+
+
+def test_only_some_may_change() -> None:
+    """Then the sets are those that hold no other change."""
+    evaluation = evaluate(TRIAL, without=["doubt"])
+
+    found = evaluation.smallest_changes("guilty", only=["seen", "heard"])
+    assert found == (("seen", "heard"),)
+    assert evaluation.smallest_changes("guilty", only=["seen"]) == ()
+
+
+def test_less_weight_comes_first() -> None:
+    """A premise weighs its credence, a counterpoint its strength, both 1 if unsaid."""
+    sure = Claim("sure", "It is so.", credence=0.9)
+    perhaps = Claim("perhaps", "It may be so.", credence=0.2)
+    so = Claim("so")
+    argument_map = ArgumentMap.of(sure, perhaps, so, Inference([sure, perhaps], so))
+    evaluation = evaluate(argument_map)
+
+    assert evaluation.smallest_changes("so") == (("perhaps",), ("sure",))
+    assert [evaluation.weigh(each) for each in range(4)] == [0.9, 0.2, 1, 1]
+
+
+@pytest.mark.parametrize("count", [6, 40])
+def test_as_many_changes_as_it_takes(count: int) -> None:
+    """Objections that all have to be answered are one set, however many they are."""
+    objections = [Claim(f"c{number}") for number in range(count)]
+    argument_map = ArgumentMap.of(
+        Claim("case"),
+        *objections,
+        *(Counterpoint([each], "case", id=f"k-{each.id}") for each in objections),
+        thesis="case",
+    )
+    evaluation = evaluate(argument_map)
+
+    changes = evaluation.answer().subjects[0].changes
+    assert changes is not None
+    assert changes.searched is None
+    assert [[one.parts for one in each] for each in changes.sets] == [
+        [(f"k-c{number}", f"c{number}") for number in range(count)]
+    ]
+    assert len(evaluation.smallest_changes("case", 6)) == (64 if count == 6 else 0)
 
 
 def test_blocks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,482 @@
+"""The answer of a map: its thesis, what counts for it, and what would flip that.
+
+Here are the values, and how they read; `answering` finds them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from argmap.evaluation.consistency import Inconsistency
+from argmap.evaluation.step_status import StepStatus
+from argmap.model import Verdict
+from argmap.words import ELLIPSIS, columns, counted, graphemes, plural, wrapped
+
+WIDTH: Final = 100
+"""How many columns the text has, unless told otherwise."""
+_SHORT: Final = 60
+_FEW: Final = 3
+_MOST_POINTS: Final = 12
+_MOST_SETS: Final = 6
+_MOST_LINES: Final = 6
+_MOST_NAMES: Final = 8
+
+
+@attrs.frozen
+class Statement:
+    """A claim as an answer has it, or a sketched argument.
+
+    `speakers` are those whose claim it is, in words, if it is not the author's alone.
+    """
+
+    id: str
+    words: str
+    verdict: Verdict | None
+    is_granted: bool = False
+    is_implicit: bool = False
+    is_attributed: bool = False
+    credence: float | None = None
+    speakers: tuple[str, ...] = ()
+
+    @property
+    def notes(self) -> Iterator[str]:
+        """What is to be known of it, beside its words."""
+        if self.is_attributed:
+            yield "as said"
+        elif self.is_granted and self.verdict is Verdict.STANDS:
+            yield "granted"
+        elif self.verdict is Verdict.STANDS:
+            yield "argued"
+        elif self.verdict is not None:
+            yield self.verdict.value
+        yield from self.speakers
+        if self.is_implicit:
+            yield "nowhere stated"
+        if self.credence is not None:
+            yield f"credence {self.credence:g}"
+
+    def __str__(self) -> str:
+        """Return its words and its id."""
+        return f"“{self.words}” ({self.id})"
+
+    @property
+    def brief(self) -> str:
+        """The first of its words, and its id."""
+        return f"“{shortened(self.words)}” ({self.id})"
+
+
+@attrs.frozen
+class Change:
+    """A change: any one of these parts is granted no longer, or is answered.
+
+    `statements` are the parts themselves, or, where the first part is an objection that
+    is answered, its premises.
+    """
+
+    parts: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    is_answer: bool
+
+    @property
+    def words(self) -> str:
+        """What is to be changed, as the subject of a sentence."""
+        if self.is_answer:
+            names = [f"“{shortened(each.words)}”" for each in self.statements]
+            return self._objection(names)
+        first, *others = self.statements
+        names = [first.brief, *(each.id for each in others)]
+        return f"one of {_some(names, 4)}" if others else first.brief
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """Yield what can be changed: its id, its words in whole and who says so."""
+        if self.is_answer:
+            names = [f"“{each.words}”" for each in self.statements]
+            yield self.parts[0], self._objection(names)
+            return
+        for each in self.statements:
+            yield each.id, ", ".join([str(each), *each.speakers])
+
+    def _objection(self, premises: Sequence[str]) -> str:
+        if not premises:
+            return f"the bare objection ({self.parts[0]})"
+        return f"the objection from {' and '.join(premises)} ({self.parts[0]})"
+
+
+@attrs.frozen
+class Changes:
+    """The smallest sets of changes that flip whether something stands.
+
+    Those of less weight come first. `searched` is up to how many changes all sets were
+    tried, None if there are no others. With `is_limited` not all could be changed.
+    """
+
+    sets: tuple[tuple[Change, ...], ...]
+    searched: int | None
+    is_limited: bool = False
+
+
+@attrs.frozen
+class Point:
+    """A reason or an objection, and what it hangs on: what alone would flip it.
+
+    `because` is what makes it fail, in words, if it does.
+    """
+
+    id: str
+    is_reason: bool
+    status: StepStatus
+    strength: float
+    statements: tuple[Statement, ...]
+    argument: str = ""
+    hangs_on: Changes | None = None
+    because: str = ""
+
+    @property
+    def does_count(self) -> bool:
+        """Whether it is to be reckoned with."""
+        return self.status.does_count or self.status is StepStatus.ACCEPTED
+
+
+@attrs.frozen
+class Subject:
+    """A claim that the map comes to, and what there is to say of its verdict.
+
+    `note` says why it is contested or circular. `rivals` contradict it. `rests_on` are
+    the granted claims behind what counts, the nearest first.
+    """
+
+    claim: Statement
+    note: str
+    points: tuple[Point, ...]
+    rivals: tuple[Statement, ...]
+    changes: Changes | None
+    rests_on: tuple[str, ...]
+
+
+@attrs.frozen
+class Rejected:
+    """A claim that does not stand, and what makes it so in words."""
+
+    claim: Statement
+    because: str
+
+
+@attrs.frozen
+class Question:
+    """A critical question that is open, and the steps that raise it.
+
+    `ends` are the ids of what these lead to.
+    """
+
+    text: str
+    steps: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+@attrs.frozen
+class Answer:
+    """What a map comes to. `str()` reads well in 100 columns, `in_lines` in others.
+
+    `subjects` are its thesis, or else the claims that it comes to, the most argued
+    first; `others` are the rest of these. `claims` counts the claims that something is
+    said of, for, against or by, `apart` the rest; `granted` those that no reason holds
+    for, `implicit` how many of these are nowhere stated. `speakers` leads from whom
+    others say something to what. `contested` are the other claims that the map does
+    not decide, `conflicts` those of them that contradict each other.
+
+    >>> from argmap import ArgumentMap, Claim, Counterpoint, evaluate
+    >>> argument_map = ArgumentMap.of(
+    ...     Claim("rose", "Rents rose."),
+    ...     Claim("fell", "The index fell."),
+    ...     Counterpoint(["fell"], target="rose"),
+    ... )
+    >>> print(evaluate(argument_map).answer())
+    [defeated] “Rents rose.” (rose)
+    <BLANKLINE>
+    Against it, 1 objection:
+      - “The index fell.” (fell): granted
+    <BLANKLINE>
+    It would stand
+      if the objection from “The index fell.” (fell-against-rose) were answered
+    <BLANKLINE>
+    Of 2 claims 1 stands; 1 is granted without a reason.
+    Behind rose is 1 of these: fell.
+    """
+
+    subjects: tuple[Subject, ...]
+    others: tuple[Statement, ...]
+    claims: int
+    standing: int
+    apart: int
+    granted: tuple[str, ...]
+    implicit: tuple[str, ...]
+    rejected: tuple[Rejected, ...]
+    contested: tuple[Statement, ...]
+    conflicts: tuple[tuple[Statement, ...], ...]
+    speakers: Mapping[str, tuple[str, ...]]
+    questions: tuple[Question, ...]
+    inconsistencies: tuple[tuple[Inconsistency, str], ...]
+
+    def __str__(self) -> str:
+        """Return it as text to read."""
+        return "\n".join(self.in_lines())
+
+    def in_lines(self, width: int = WIDTH) -> Iterator[str]:
+        """Yield it as lines of at most so many columns."""
+        shown: set[str] = set()
+        blocks: list[Iterable[str]] = []
+        for each in self.subjects:
+            blocks += _blocks(each, shown, is_whole=len(self.subjects) == 1)
+        blocks += [self._others(), self._rejected(), self._contested()]
+        blocks += [[*self._counts(), *self._speakers()], self._questions()]
+        blocks += [self._inconsistencies()]
+        for number, block in enumerate(filter(None, map(list, blocks))):
+            if number:
+                yield ""
+            for line in block:
+                inner = line[: len(line) - len(line.lstrip())] + "    "
+                yield from wrapped(line, width, inner)
+
+    def _others(self) -> Iterator[str]:
+        if self.others:
+            more = counted(len(self.others), "more claim")
+            yield f"{more} from which nothing follows:"
+            yield from _first(
+                [f"  [{each.verdict}] {each.brief}" for each in self.others]
+            )
+
+    def _rejected(self) -> Iterator[str]:
+        if self.rejected:
+            yield "What else does not stand:"
+            yield from _first(
+                [
+                    f"  [{each.claim.verdict}] {each.claim.brief}{each.because}"
+                    for each in self.rejected
+                ]
+            )
+
+    def _contested(self) -> Iterator[str]:
+        if self.conflicts:
+            yield "The map does not decide between"
+            yield from _first(
+                [
+                    f"  {' and '.join(one.brief for one in each)}"
+                    for each in self.conflicts
+                ]
+            )
+        if self.contested:
+            yield "What else is contested:"
+            yield from _first([f"  {each.brief}" for each in self.contested])
+
+    def _counts(self) -> Iterator[str]:
+        if not self.claims:
+            apart = counted(self.apart, "claim")
+            yield f"Nothing is said for or against any claim ({apart})."
+            return
+        line = f"Of {counted(self.claims, 'claim')} {self.standing} "
+        line += "stands" if self.standing == 1 else "stand"
+        if count := len(self.granted):
+            verb = "is" if count == 1 else "are"
+            line += f"; {count} {verb} granted without a reason"
+        if self.implicit:
+            line += f", {len(self.implicit)} of them nowhere stated"
+        yield f"{line}."
+        for each in self.subjects:
+            if each.rests_on:
+                count, ids = len(each.rests_on), _some(each.rests_on)
+                verb = "is" if count == 1 else "are"
+                yield f"Behind {each.claim.id} {verb} {count} of these: {ids}."
+        if self.apart:
+            more = counted(self.apart, "more claim")
+            yield f"Nothing is said for or against {more}."
+
+    def _speakers(self) -> Iterator[str]:
+        if self.speakers:
+            said = [
+                f"{speaker} {len(ids)} ({_some(ids)})"
+                for speaker, ids in self.speakers.items()
+            ]
+            yield f"Said by others: {_some(said, between='; ')}."
+
+    def _questions(self) -> Iterator[str]:
+        if self.questions:
+            yield "Nobody has answered:"
+            yield from _first(
+                [f"  {each.text} ({_some(each.ends, 3)})" for each in self.questions],
+                "--json",
+                3,
+            )
+
+    def _inconsistencies(self) -> Iterator[str]:
+        if self.inconsistencies:
+            yield "What stands leads to claims that contradict each other:"
+            yield from _first([f"  {words}" for _, words in self.inconsistencies])
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """All of it as JSON has it."""
+        found: dict[str, Any] = attrs.asdict(self)
+        return found
+
+
+def _blocks(
+    subject: Subject, shown: set[str], *, is_whole: bool
+) -> Iterator[Iterable[str]]:
+    """Yield what there is to say of a subject, in blocks of lines."""
+    claim = subject.claim
+    shown.add(claim.id)
+    notes = [each for each in claim.notes if each not in ("argued", claim.verdict)]
+    about = f": {', '.join(notes)}" if notes else ""
+    yield [
+        f"[{claim.verdict}] {claim}{about}{subject.note}",
+        *_first([f"  ! {each.brief}: {each.verdict}" for each in subject.rivals]),
+    ]
+    for is_reason, lead, noun in (
+        (True, "For it", "reason"),
+        (False, "Against it", "objection"),
+    ):
+        points = [each for each in subject.points if each.is_reason is is_reason]
+        counting = [each for each in points if each.does_count]
+        if counting:
+            words = f"{lead}, {counted(len(counting), noun)}:"
+            yield [words, *_counting(counting, shown, is_whole=is_whole)]
+        if failing := [each for each in points if not each.does_count]:
+            count, verb = len(failing), "fails" if len(failing) == 1 else "fail"
+            yield [
+                f"{lead}, {counted(count, noun)} that {verb}:",
+                *_first([f"  {_failing(each)}" for each in failing]),
+            ]
+    if subject.changes is not None:
+        yield _flips(subject.changes, claim)
+
+
+def _counting(
+    points: Sequence[Point], shown: set[str], *, is_whole: bool
+) -> Iterator[str]:
+    first, more = points[:_MOST_POINTS], points[_MOST_POINTS:]
+    shown.update(each.id for point in first for each in point.statements)
+    for each in first:
+        yield from _point(each, is_whole=is_whole)
+        yield from _hangs_on(each, shown)
+    if more:
+        yield f"  … and {len(more)} more: {_some([each.id for each in more])}"
+
+
+def _point(point: Point, *, is_whole: bool) -> Iterator[str]:
+    sign = "+" if point.is_reason else "-"
+    ends = []
+    if point.status is StepStatus.NOT_ENOUGH:
+        ends.append("not strong enough")
+    elif point.status in (StepStatus.OPEN, StepStatus.ACCEPTED):
+        ends.append(point.status.value)
+    if point.strength != 1:
+        ends.append(f"strength {point.strength:g}")
+    if point.argument:
+        ends.append(f"the argument {point.argument}")
+    end = "".join(f"; {each}" for each in ends)
+    lines = [
+        f"{str(each) if is_whole else each.brief}: {', '.join(each.notes)}"
+        for each in point.statements[:_MOST_POINTS]
+    ]
+    if (more := len(point.statements) - len(lines)) > 0:
+        lines.append(f"{more} more (--json has all)")
+    for number, line in enumerate(lines):
+        lead = "    and " if number else f"  {sign} "
+        yield f"{lead}{line}{end if number == len(lines) - 1 else ''}"
+    if not point.statements:
+        yield f"  {sign} without a premise ({point.id}){end}"
+
+
+def _hangs_on(point: Point, shown: set[str]) -> Iterator[str]:
+    """Yield what alone would flip a point, but for what is seen beside it."""
+    if point.hangs_on is None:
+        return
+    own = {each.id for each in point.statements} | {point.id}
+    changes = [each for (each,) in point.hangs_on.sets]
+    others = [each for each in changes if own.isdisjoint(each.parts)]
+    pairs = [pair for each in others for pair in each.named()]
+    known = [part for part, _ in pairs if part in shown]
+    new = [pair for pair in pairs if pair[0] not in shown]
+    for part, name in new[:_MOST_SETS]:
+        shown.add(part)
+        yield f"      hangs on {name}"
+    known += [part for part, _ in new[_MOST_SETS:]]
+    if known:
+        yield f"      hangs on {_some(known)}{', too' if new else ''}"
+    if not changes and point.status is not StepStatus.OPEN:
+        yield "      hangs on no single change"
+
+
+def _failing(point: Point) -> str:
+    sign = "+" if point.is_reason else "-"
+    names = " and ".join(each.brief for each in point.statements) or f"({point.id})"
+    if point.argument:
+        names += f", the argument {point.argument}"
+    return f"{sign} {names}{point.because}"
+
+
+def _flips(changes: Changes, claim: Statement) -> Iterator[str]:
+    """Yield what would flip a verdict."""
+    stands = claim.verdict is Verdict.STANDS
+    then = "fall" if stands else "stand"
+    if changes.sets:
+        is_single = any(len(each) == 1 for each in changes.sets)
+        yield f"It would {then}{'' if is_single else ' by no single change, but'}"
+        size = max(_FEW, len(changes.sets[0]))
+        small = [each for each in changes.sets if len(each) <= size][:_MOST_SETS]
+        for number, each in enumerate(small):
+            yield f"  {'or ' if number else ''}if {_condition(each)}"
+        if sizes := [len(one) for one in changes.sets if one not in small]:
+            sets = f"{len(sizes)} more {plural('set', len(sizes))}"
+            most = counted(max(sizes), "change")
+            yield f"  … or by {sets} of up to {most} (--json has all)"
+        if changes.searched is not None:
+            most = counted(changes.searched, "change")
+            yield f"All sets of up to {most} were tried, and no larger ones."
+    elif changes.searched is not None:
+        most = counted(changes.searched, "change")
+        yield f"No set of up to {most} would make it {then}; no larger ones were tried."
+    elif changes.is_limited:
+        yield f"No change of what may be changed would make it {then}."
+    elif claim.is_granted and stands:
+        yield "It would fall if it were granted no longer."
+    else:
+        what = "objection" if stands else "reason"
+        yield f"No change would make it {then}: that takes one more {what}."
+
+
+def _condition(changes: Iterable[Change]) -> str:
+    parts = []
+    for is_answer, verb in ((False, "granted no longer"), (True, "answered")):
+        words = [each.words for each in changes if each.is_answer is is_answer]
+        if (more := len(words) - _MOST_SETS) > 0:
+            words[_MOST_SETS:] = [f"{more} more (--json has all)"]
+        if words:
+            parts.append(f"{' and '.join(words)} were {verb}")
+    return ", and ".join(parts)
+
+
+def _first(
+    lines: Sequence[str], option: str = "--list", most: int = _MOST_LINES
+) -> Iterator[str]:
+    yield from lines[:most]
+    if (more := len(lines) - most) > 0:
+        yield f"  … and {more} more ({option} has all)"
+
+
+def _some(names: Sequence[str], most: int = _MOST_NAMES, between: str = ", ") -> str:
+    """Return the first of some names, and how many more there are."""
+    if (more := len(names) - most) > 0:
+        return f"{between.join(names[:most])} and {more} more"
+    return between.join(names)
+
+
+def shortened(text: str, most: int = _SHORT) -> str:
+    """Return a text cut to part of a line."""
+    if columns(text) <= most:
+        return text
+    letters = graphemes(text)[:most]
+    while columns("".join(letters)) >= most:
+        letters.pop()
+    return "".join(letters).rstrip() + ELLIPSIS

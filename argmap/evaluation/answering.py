@@ -1,0 +1,397 @@
+"""Finding what a map comes to: what its thesis or its roots stand on."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from argmap.errors import UnknownPartError
+from argmap.evaluation.answer import (
+    Answer,
+    Change,
+    Changes,
+    Point,
+    Question,
+    Rejected,
+    Statement,
+    Subject,
+)
+from argmap.evaluation.causes import Causes
+from argmap.evaluation.components import supports
+from argmap.evaluation.grounded import Label
+from argmap.evaluation.network import Network
+from argmap.evaluation.pivots import smallest_changes
+from argmap.evaluation.questions import unanswered_questions
+from argmap.evaluation.step_status import step_status
+from argmap.model import (
+    Act,
+    Argument,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Inference,
+    Semantics,
+    Verdict,
+)
+from argmap.model.connections import reached
+from argmap.model.parts import Premise, Step
+from argmap.words import one_line
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
+
+_MOST_SUBJECTS: Final = 3
+"""Of how many roots all is said."""
+_MOST_TRIED: Final = 12
+"""Of how many reasons and objections it is found what each hangs on."""
+
+
+def answer(
+    evaluation: "Evaluation",
+    causes: Causes,
+    of: Sequence[str],
+    only: Collection[int] | None,
+) -> Answer:
+    """Return what a map comes to, or what there is to say of some of its claims.
+
+    With `only`, nothing else may change. Raises UnknownPartError for what is no claim.
+    """
+    return _Answering(evaluation, causes, only).answer(of)
+
+
+@attrs.frozen(eq=False)
+class _Answering:
+    """An evaluation, and what is looked up in it."""
+
+    evaluation: "Evaluation"
+    causes: Causes
+    only: Collection[int] | None
+
+    @property
+    def argument_map(self) -> ArgumentMap:
+        return self.evaluation.argument_map
+
+    @property
+    def net(self) -> Network:
+        return self.causes.net
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self.net.ids)}
+
+    @cached_property
+    def _used_by(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for step in self.net.steps:
+            for premise in self.net.premises[step]:
+                found.setdefault(premise, []).append(step)
+        return found
+
+    def answer(self, of: Sequence[str]) -> Answer:
+        wanted = [self._claim(each) for each in of] or self._roots
+        chosen = wanted if of else wanted[:_MOST_SUBJECTS]
+        subjects = tuple(map(self._subject, chosen))
+        others = tuple(self._statement(each) for each in wanted[len(chosen) :])
+        shown = {each.claim.id for each in subjects} | {each.id for each in others}
+        shown |= {
+            one.id
+            for each in subjects
+            for point in each.points
+            for one in point.statements
+        }
+        conflicts = tuple(self._conflicts())
+        shown |= {one.id for each in conflicts for one in each}
+        related = [each for each in self._judged if self._is_related(each)]
+        verdicts = {each: self.causes.verdict(each) for each in related}
+        rest = [each for each in related if self.net.ids[each] not in shown]
+        granted = [self.net.ids[each] for each in related if self._is_granted(each)]
+        return Answer(
+            subjects=subjects,
+            others=others,
+            claims=len(related),
+            standing=sum(each is Verdict.STANDS for each in verdicts.values()),
+            apart=len(self._judged) - len(related),
+            granted=tuple(granted),
+            implicit=tuple(each for each in granted if self._is_implicit(each)),
+            rejected=tuple(
+                Rejected(self._statement(each), self._because(each))
+                for each in rest
+                if verdicts[each].is_rejected
+            ),
+            contested=tuple(
+                self._statement(each)
+                for each in rest
+                if verdicts[each] is Verdict.CONTESTED
+            ),
+            conflicts=conflicts,
+            speakers=self._speakers(),
+            questions=tuple(self._questions(chosen)),
+            inconsistencies=tuple(
+                (each, self._both(each.claims))
+                for each in self.evaluation.inconsistencies
+            ),
+        )
+
+    @cached_property
+    def _judged(self) -> list[int]:
+        excluded = self.net.excluded
+        return [each for each in range(self.net.claims) if each not in excluded]
+
+    def _is_related(self, claim: int) -> bool:
+        """Return whether something is said for or against a claim, or by it."""
+        net = self.net
+        return bool(
+            net.reasons[claim]
+            or net.attackers[claim]
+            or claim in self._used_by
+            or claim in net.rivals
+        )
+
+    def _is_granted(self, claim: int) -> bool:
+        """Return whether a claim stands, and no reason for it is the stronger."""
+        return (
+            bool(self.net.presumptions[claim])
+            and self.causes.verdict(claim) is Verdict.STANDS
+            and (
+                not self.causes.is_grounded(claim)
+                or self.causes.best_reason(claim) is None
+            )
+        )
+
+    def _is_implicit(self, claim: str) -> bool:
+        part = self.argument_map.part(claim)
+        return isinstance(part, Claim) and part.implicit
+
+    def _claim(self, name: str) -> int:
+        """Return the claim that is meant: of an argument what it puts forward."""
+        part = self.argument_map.as_premise(name)
+        number = self._numbers.get(part.id, len(self.net.ids))
+        if number >= self.net.claims or number in self.net.excluded:
+            msg = f"'{name}' is no claim that is judged"
+            raise UnknownPartError(msg)
+        return number
+
+    @cached_property
+    def _roots(self) -> list[int]:
+        """The thesis, or the claims that the map comes to, the most argued first.
+
+        Those are the claims that something is said of and that are a premise of
+        nothing; where all go in circles, those that something is said of.
+        """
+        thesis = self._numbers.get(self.argument_map.thesis or "")
+        if thesis is not None and thesis not in self.net.excluded:
+            return [thesis]
+        net, judged = self.net, self._judged
+        argued = [each for each in judged if net.reasons[each] or net.attackers[each]]
+        argued = argued or [each for each in judged if each in net.rivals]
+        roots = [each for each in argued if each not in self._used_by] or argued
+        if len(roots) > 1:
+            behind = {each: len(self._behind(each)) for each in roots}
+            roots.sort(key=lambda each: -behind[each])
+        return roots
+
+    def _behind(self, part: int) -> list[int]:
+        """Return what leads to a part, be it for or against it, the nearest first."""
+        net, before = self.net, supports(self.net)
+        return reached([part], lambda each: [*before(each), *net.attackers[each]])
+
+    def _subject(self, claim: int) -> Subject:
+        statement = self._statement(claim)
+        part = self.argument_map.part(statement.id)
+        steps: list[Step] = [
+            *self.argument_map.inferences_for(part),
+            *self.argument_map.counterpoints_against(part),
+        ]
+        points = [
+            self._point(each) for each in steps if each.id in self.evaluation.verdicts
+        ]
+        points.sort(key=lambda each: (not each.does_count, -each.strength))
+        tried = [
+            attrs.evolve(each, hangs_on=self._changes(each.id, at_most=1))
+            if each.does_count
+            else each
+            for each in points[:_MOST_TRIED]
+        ]
+        note = ""
+        if statement.verdict in (Verdict.CONTESTED, Verdict.CIRCULAR):
+            name = f"[{statement.verdict}] {self.evaluation.name(statement.id)}"
+            note = self.evaluation.explain(statement.id).words.removeprefix(name)
+        return Subject(
+            statement,
+            note,
+            (*tried, *points[_MOST_TRIED:]),
+            tuple(map(self._statement, self.net.rivals_of(claim))),
+            self._changes(statement.id),
+            tuple(self._rests_on(claim)),
+        )
+
+    def _rests_on(self, claim: int) -> Iterator[str]:
+        """Yield the granted claims behind what counts for or against one."""
+        net, labels = self.net, self.causes.labelling.labels
+
+        def counting(part: int) -> Iterable[int]:
+            if part >= net.claims:
+                return net.premises[part]
+            before = net.reasons[part]
+            if part == claim:
+                before = [*before, *net.attackers[part]]
+            return [each for each in before if labels[each] != Label.OUT]
+
+        for each in reached([claim], counting):
+            if each < net.claims and each != claim and self._is_granted(each):
+                yield net.ids[each]
+
+    def _point(self, step: Step) -> Point:
+        status = step_status(self.evaluation, step.id)
+        assert status is not None  # noqa: S101 - it has a verdict
+        arguments = self.argument_map.arguments_with(step.id)
+        number = self._numbers[step.id]
+        point = Point(
+            step.id,
+            isinstance(step, Inference),
+            status,
+            self.net.strengths[number],
+            tuple(map(self._premise, step.premises)),
+            ", ".join(each.id for each in arguments),
+        )
+        if point.does_count:
+            return point
+        return attrs.evolve(point, because=self._because(number))
+
+    def _premise(self, premise: Premise) -> Statement:
+        part = self.argument_map.as_premise(premise.claim)
+        number = self._numbers[part.id]
+        statement = self._statement(number)
+        return attrs.evolve(statement, is_attributed=premise.attributed)
+
+    def _statement(self, number: int) -> Statement:
+        name = self.net.ids[number]
+        part = self.argument_map.part(name)
+        verdict = self.evaluation.verdicts.get(name)
+        if isinstance(part, Claim):
+            return Statement(
+                name,
+                one_line(part.name),
+                verdict,
+                self._is_granted(number),
+                part.implicit,
+                credence=part.credence,
+                speakers=tuple(_said(part)),
+            )
+        if isinstance(part, Argument):
+            words = ": ".join(filter(None, map(one_line, (part.title, part.text))))
+            granted = self._is_granted(number)
+            return Statement(name, words or name, verdict, granted)
+        return Statement(name, self.evaluation.name(name), verdict)
+
+    def _conflicts(self) -> Iterator[tuple[Statement, ...]]:
+        """Yield the claims of each contradiction that the map does not decide."""
+        for claims in self.net.contradictions.values():
+            verdict = self.causes.verdict
+            rivals = [each for each in claims if verdict(each) is Verdict.CONTESTED]
+            if len(rivals) > 1:
+                yield tuple(map(self._statement, rivals))
+
+    def _because(self, part: int) -> str:
+        """Return what makes a part fail, as it goes on after its name."""
+        net, causes = self.net, self.causes.of(part)
+        if not causes:
+            is_bare = part < net.claims and not net.reasons[part]
+            return ", as nothing speaks for it" if is_bare else ""
+        first = causes[0]
+        name = self._statement(first).brief if first < net.claims else ""
+        if first in net.attackers[part]:
+            lead = "because of" if part < net.claims else "struck by"
+            return f", {lead} {self._premises(first)}"
+        if part < net.claims:
+            return f", contradicted by {name}" if name else self._fails(first)
+        lead = f": {name}" if len(net.premises[part]) > 1 else ""
+        return f"{lead} is {self.causes.verdict(first)}{self._because(first)}"
+
+    def _fails(self, reason: int) -> str:
+        """Return that a reason fails, and why."""
+        first, *_ = self.causes.of(reason)
+        if first in self.net.attackers[reason]:
+            return f", as {self._premises(reason)} is{self._because(reason)[1:]}"
+        verdict, because = self.causes.verdict(first), self._because(first)
+        return f", as {self._statement(first).brief} is {verdict}{because}"
+
+    def _premises(self, step: int) -> str:
+        """Return what speaks in a step, as part of a sentence."""
+        premises = [self._statement(each).brief for each in self.net.premises[step]]
+        return " and ".join(premises) or self.net.ids[step]
+
+    def _changes(self, name: str, at_most: int | None = None) -> Changes | None:
+        """Return what flips a part; None where another semantics decides."""
+        if self.evaluation.semantics is not Semantics.GROUNDED:
+            return None
+        flips = smallest_changes(
+            self.net,
+            self.causes.labelling,
+            self._numbers[name],
+            only=self.only,
+            at_most=at_most,
+        )
+        sets = sorted(flips.sets, key=self._weight)
+        return Changes(
+            tuple(tuple(map(self._change, each)) for each in sets),
+            flips.searched,
+            is_limited=self.only is not None,
+        )
+
+    def _weight(self, changes: Iterable[Iterable[int]]) -> float:
+        return sum(min(map(self.evaluation.weigh, each)) for each in changes)
+
+    def _change(self, alike: Sequence[int]) -> Change:
+        """Return a change: an objection is answered, or a claim not granted."""
+        answered = [each for each in alike if each >= self.net.claims]
+        parts = dict.fromkeys([*answered, *alike])
+        shown = self.net.premises[answered[0]] if answered else alike
+        return Change(
+            tuple(self.net.ids[each] for each in parts),
+            tuple(map(self._statement, shown)),
+            is_answer=bool(answered),
+        )
+
+    def _both(self, claims: Iterable[str]) -> str:
+        return " and ".join(
+            self._statement(self._numbers[each]).brief for each in claims
+        )
+
+    def _speakers(self) -> dict[str, tuple[str, ...]]:
+        """Return whose claims there are, from whom there are most first."""
+        found: dict[str, list[str]] = {}
+        for each in self.argument_map.claims:
+            names = [each.speaker, *(one.speaker for one in each.utterances)]
+            for name in dict.fromkeys(map(one_line, filter(None, names))):
+                found.setdefault(name, []).append(each.id)
+        most = sorted(found.items(), key=lambda each: -len(each[1]))
+        return {name: tuple(ids) for name, ids in most}
+
+    def _questions(self, subjects: Iterable[int]) -> Iterator[Question]:
+        """Yield the open questions about what counts, of what is near first."""
+        near = [each for subject in subjects for each in self._behind(subject)]
+        found: dict[str, list[Step]] = {}
+        for number in dict.fromkeys([*near, *self.net.steps]):
+            step = self.argument_map.part(self.net.ids[number])
+            is_out = self.causes.labelling.labels[number] == Label.OUT
+            if isinstance(step, Inference | Counterpoint) and not is_out:
+                for text in unanswered_questions(self.argument_map, step):
+                    found.setdefault(text, []).append(step)
+        for text, steps in found.items():
+            yield Question(
+                text,
+                tuple(each.id for each in steps),
+                tuple(dict.fromkeys(each.end for each in steps)),
+            )
+
+
+def _said(claim: Claim) -> Iterator[str]:
+    """Yield whose claim it is, in words."""
+    if claim.speaker:
+        yield f"said by {one_line(claim.speaker)}"
+    for each in claim.utterances:
+        act = each.act or Act.ASSERTS
+        name = one_line(each.speaker)
+        yield f"said by {name}" if act is Act.ASSERTS else f"{name} {act}"
