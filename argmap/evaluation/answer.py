@@ -82,25 +82,25 @@ class Change:
     def words(self) -> str:
         """What is to be changed, as the subject of a sentence."""
         if self.is_answer:
-            names = [f"“{shortened(each.words)}”" for each in self.statements]
-            return self._objection(names)
+            return self._objection(shortened(each.words) for each in self.statements)
         first, *others = self.statements
         names = [first.brief, *(each.id for each in others)]
-        return f"one of {_some(names, 4)}" if others else first.brief
+        return f"one of {some_of(names, 4)}" if others else first.brief
 
     def named(self) -> Iterator[tuple[str, str]]:
         """Yield what can be changed: its id, its words in whole and who says so."""
         if self.is_answer:
-            names = [f"“{each.words}”" for each in self.statements]
-            yield self.parts[0], self._objection(names)
+            yield self.parts[0], self._objection(each.words for each in self.statements)
             return
         for each in self.statements:
             yield each.id, ", ".join([str(each), *each.speakers])
 
-    def _objection(self, premises: Sequence[str]) -> str:
-        if not premises:
+    def _objection(self, premises: Iterable[str]) -> str:
+        words = [f"“{each}”" for each in premises]
+        if not words:
             return f"the bare objection ({self.parts[0]})"
-        return f"the objection from {' and '.join(premises)} ({self.parts[0]})"
+        shown = some_of(words, _MOST_LINES, " and ")
+        return f"the objection from {shown} ({self.parts[0]})"
 
 
 @attrs.frozen
@@ -120,7 +120,8 @@ class Changes:
 class Point:
     """A reason or an objection, and what it hangs on: what alone would flip it.
 
-    `because` is what makes it fail, in words, if it does.
+    An objection is answered if anything is said against it. `because` is what makes it
+    fail, in words, if it does.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Point:
     strength: float
     statements: tuple[Statement, ...]
     argument: str = ""
+    is_answered: bool = True
     hangs_on: Changes | None = None
     because: str = ""
 
@@ -195,7 +197,7 @@ class Answer:
     [defeated] “Rents rose.” (rose)
     <BLANKLINE>
     Against it, 1 objection:
-      - “The index fell.” (fell): granted
+      - “The index fell.” (fell): granted; unanswered
     <BLANKLINE>
     It would stand
       if the objection from “The index fell.” (fell-against-rose) were answered
@@ -226,8 +228,8 @@ class Answer:
         """Yield it as lines of at most so many columns."""
         shown: set[str] = set()
         blocks: list[Iterable[str]] = []
-        for each in self.subjects:
-            blocks += _blocks(each, shown, is_whole=len(self.subjects) == 1)
+        for number, each in enumerate(self.subjects):
+            blocks += _blocks(each, shown, is_whole=not number)
         blocks += [self._others(), self._rejected(), self._contested()]
         blocks += [[*self._counts(), *self._speakers()], self._questions()]
         blocks += [self._inconsistencies()]
@@ -259,12 +261,7 @@ class Answer:
     def _contested(self) -> Iterator[str]:
         if self.conflicts:
             yield "The map does not decide between"
-            yield from _first(
-                [
-                    f"  {' and '.join(one.brief for one in each)}"
-                    for each in self.conflicts
-                ]
-            )
+            yield from _first([f"  {together(each)}" for each in self.conflicts])
         if self.contested:
             yield "What else is contested:"
             yield from _first([f"  {each.brief}" for each in self.contested])
@@ -284,7 +281,7 @@ class Answer:
         yield f"{line}."
         for each in self.subjects:
             if each.rests_on:
-                count, ids = len(each.rests_on), _some(each.rests_on)
+                count, ids = len(each.rests_on), some_of(each.rests_on)
                 verb = "is" if count == 1 else "are"
                 yield f"Behind {each.claim.id} {verb} {count} of these: {ids}."
         if self.apart:
@@ -294,16 +291,16 @@ class Answer:
     def _speakers(self) -> Iterator[str]:
         if self.speakers:
             said = [
-                f"{speaker} {len(ids)} ({_some(ids)})"
+                f"{speaker} {len(ids)} ({some_of(ids)})"
                 for speaker, ids in self.speakers.items()
             ]
-            yield f"Said by others: {_some(said, between='; ')}."
+            yield f"Whose claims: {some_of(said, between='; ')}."
 
     def _questions(self) -> Iterator[str]:
         if self.questions:
             yield "Nobody has answered:"
             yield from _first(
-                [f"  {each.text} ({_some(each.ends, 3)})" for each in self.questions],
+                [f"  {each.text} ({some_of(each.ends, 3)})" for each in self.questions],
                 "--json",
                 3,
             )
@@ -330,7 +327,9 @@ def _blocks(
     about = f": {', '.join(notes)}" if notes else ""
     yield [
         f"[{claim.verdict}] {claim}{about}{subject.note}",
-        *_first([f"  ! {each.brief}: {each.verdict}" for each in subject.rivals]),
+        *_first(
+            [f"  contradicts {each.brief}: {each.verdict}" for each in subject.rivals]
+        ),
     ]
     for is_reason, lead, noun in (
         (True, "For it", "reason"),
@@ -360,7 +359,7 @@ def _counting(
         yield from _point(each, is_whole=is_whole)
         yield from _hangs_on(each, shown)
     if more:
-        yield f"  … and {len(more)} more: {_some([each.id for each in more])}"
+        yield f"  … and {len(more)} more: {some_of([each.id for each in more])}"
 
 
 def _point(point: Point, *, is_whole: bool) -> Iterator[str]:
@@ -374,6 +373,8 @@ def _point(point: Point, *, is_whole: bool) -> Iterator[str]:
         ends.append(f"strength {point.strength:g}")
     if point.argument:
         ends.append(f"the argument {point.argument}")
+    if not (point.is_reason or point.is_answered):
+        ends.append("unanswered")
     end = "".join(f"; {each}" for each in ends)
     lines = [
         f"{str(each) if is_whole else each.brief}: {', '.join(each.notes)}"
@@ -392,10 +393,9 @@ def _hangs_on(point: Point, shown: set[str]) -> Iterator[str]:
     """Yield what alone would flip a point, but for what is seen beside it."""
     if point.hangs_on is None:
         return
-    own = {each.id for each in point.statements} | {point.id}
+    own = {each.id for each in point.statements}
     changes = [each for (each,) in point.hangs_on.sets]
-    others = [each for each in changes if own.isdisjoint(each.parts)]
-    pairs = [pair for each in others for pair in each.named()]
+    pairs = [one for each in changes for one in each.named() if one[0] not in own]
     known = [part for part, _ in pairs if part in shown]
     new = [pair for pair in pairs if pair[0] not in shown]
     for part, name in new[:_MOST_SETS]:
@@ -403,14 +403,14 @@ def _hangs_on(point: Point, shown: set[str]) -> Iterator[str]:
         yield f"      hangs on {name}"
     known += [part for part, _ in new[_MOST_SETS:]]
     if known:
-        yield f"      hangs on {_some(known)}{', too' if new else ''}"
-    if not changes and point.status is not StepStatus.OPEN:
+        yield f"      hangs on {some_of(known)}{', too' if new else ''}"
+    if not changes:
         yield "      hangs on no single change"
 
 
 def _failing(point: Point) -> str:
     sign = "+" if point.is_reason else "-"
-    names = " and ".join(each.brief for each in point.statements) or f"({point.id})"
+    names = together(point.statements) or f"({point.id})"
     if point.argument:
         names += f", the argument {point.argument}"
     return f"{sign} {names}{point.because}"
@@ -434,6 +434,8 @@ def _flips(changes: Changes, claim: Statement) -> Iterator[str]:
         if changes.searched is not None:
             most = counted(changes.searched, "change")
             yield f"All sets of up to {most} were tried, and no larger ones."
+    elif changes.searched == 0:
+        yield f"It was not looked for what would make it {then}: that takes too long."
     elif changes.searched is not None:
         most = counted(changes.searched, "change")
         yield f"No set of up to {most} would make it {then}; no larger ones were tried."
@@ -465,11 +467,16 @@ def _first(
         yield f"  … and {more} more ({option} has all)"
 
 
-def _some(names: Sequence[str], most: int = _MOST_NAMES, between: str = ", ") -> str:
+def some_of(names: Sequence[str], most: int = _MOST_NAMES, between: str = ", ") -> str:
     """Return the first of some names, and how many more there are."""
     if (more := len(names) - most) > 0:
         return f"{between.join(names[:most])} and {more} more"
     return between.join(names)
+
+
+def together(statements: Sequence[Statement]) -> str:
+    """Return claims in a row, or the first of them and how many more there are."""
+    return some_of([each.brief for each in statements], _MOST_LINES, " and ")
 
 
 def shortened(text: str, most: int = _SHORT) -> str:

@@ -16,6 +16,7 @@ from argmap.evaluation.answer import (
     Rejected,
     Statement,
     Subject,
+    together,
 )
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.components import supports
@@ -23,7 +24,7 @@ from argmap.evaluation.grounded import Label
 from argmap.evaluation.network import Network
 from argmap.evaluation.pivots import smallest_changes
 from argmap.evaluation.questions import unanswered_questions
-from argmap.evaluation.step_status import step_status
+from argmap.evaluation.step_status import StepStatus, step_status
 from argmap.model import (
     Act,
     Argument,
@@ -128,7 +129,12 @@ class _Answering:
             speakers=self._speakers(),
             questions=tuple(self._questions(chosen)),
             inconsistencies=tuple(
-                (each, self._both(each.claims))
+                (
+                    each,
+                    together(
+                        [self._statement(self._numbers[one]) for one in each.claims]
+                    ),
+                )
                 for each in self.evaluation.inconsistencies
             ),
         )
@@ -209,7 +215,7 @@ class _Answering:
         points.sort(key=lambda each: (not each.does_count, -each.strength))
         tried = [
             attrs.evolve(each, hangs_on=self._changes(each.id, at_most=1))
-            if each.does_count
+            if each.does_count and each.status is not StepStatus.OPEN
             else each
             for each in points[:_MOST_TRIED]
         ]
@@ -254,6 +260,10 @@ class _Answering:
             self.net.strengths[number],
             tuple(map(self._premise, step.premises)),
             ", ".join(each.id for each in arguments),
+            is_answered=any(
+                self.net.attackers[each]
+                for each in (number, *self.net.premises[number])
+            ),
         )
         if point.does_count:
             return point
@@ -319,8 +329,8 @@ class _Answering:
 
     def _premises(self, step: int) -> str:
         """Return what speaks in a step, as part of a sentence."""
-        premises = [self._statement(each).brief for each in self.net.premises[step]]
-        return " and ".join(premises) or self.net.ids[step]
+        premises = list(map(self._statement, self.net.premises[step]))
+        return together(premises) or self.net.ids[step]
 
     def _changes(self, name: str, at_most: int | None = None) -> Changes | None:
         """Return what flips a part; None where another semantics decides."""
@@ -352,11 +362,6 @@ class _Answering:
             tuple(self.net.ids[each] for each in parts),
             tuple(map(self._statement, shown)),
             is_answer=bool(answered),
-        )
-
-    def _both(self, claims: Iterable[str]) -> str:
-        return " and ".join(
-            self._statement(self._numbers[each]).brief for each in claims
         )
 
     def _speakers(self) -> dict[str, tuple[str, ...]]:

@@ -26,6 +26,7 @@ from argmap.model.connections import reached
 
 MOST_JUDGED: Final = 300_000
 """How many verdicts are found in a search for sets of changes, about."""
+_FEW: Final = 8
 _SET: Final = 10
 """How many verdicts it takes as long to find as a set to try."""
 
@@ -89,20 +90,17 @@ def smallest_changes(
     has_circles = bool(circles(net))
     found: list[frozenset[int]] = []
     level: list[frozenset[int]] = [frozenset()]
-    each_costs = len(net.ids) + sum(
-        len(one) ** 2 for one in net.contradictions.values()
-    )
+    rivalry = 4 * sum(len(each) ** 2 for each in net.contradictions.values())
+    each_costs = len(net.ids) + rivalry
+    if rivalry > MOST_JUDGED:
+        return _flips_of((), alike, 0)
     judged = size = 0
     while level:
-        others = set(level)
-        sets = map(tuple, level) if size else ()
-        for block, flips in _tried(net, grounded, [part], sets):
-            flipping = list(map(frozenset, _chosen(block, flips[part])))
-            found += flipping
-            others.difference_update(flipping)
+        flipping = set(_flipping(net, grounded, part, level))
+        found += [each for each in level if each in flipping]
         larger: dict[frozenset[int], None] = {}
         for changed in level:
-            if changed not in others:
+            if changed in flipping:
                 continue
             judged += each_costs
             if size and judged > MOST_JUDGED:
@@ -118,6 +116,20 @@ def smallest_changes(
         level = [each for each in larger if not any(one <= each for one in found)]
         size += 1
     return _flips_of(found, alike, None)
+
+
+def _flipping(
+    net: Network, grounded: Labelling, part: int, sets: Sequence[frozenset[int]]
+) -> Iterator[frozenset[int]]:
+    """Yield the sets of changes that flip whether a part is in."""
+    if len(sets) <= _FEW:  # many worlds at once cost as much as a few one by one
+        was_in = grounded.labels[part] == Label.IN
+        for each in sets:
+            if (label(_changed(net, each)).labels[part] == Label.IN) is not was_in:
+                yield each
+        return
+    for block, flips in _tried(net, grounded, [part], map(tuple, sets)):
+        yield from map(frozenset, _chosen(block, flips[part]))
 
 
 def _flips_of(

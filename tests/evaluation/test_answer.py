@@ -10,6 +10,7 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Premise,
     evaluate,
 )
 from argmap.evaluation import pivots
@@ -102,8 +103,9 @@ For it, 1 reason that fails:
       unsupported, as nothing speaks for it
 
 Against it, 2 objections:
-  - “Flats get rare.” (rare): granted, said by Owners; not strong enough
-  - “It is cheap.” (cheap): granted, credence 0.5; accepted
+  - “Flats get rare.” (rare): granted, said by Owners; not strong enough;
+      unanswered
+  - “It is cheap.” (cheap): granted, credence 0.5; accepted; unanswered
 
 It would fall
   if “It is fair.” (fair) were granted no longer
@@ -111,12 +113,31 @@ It would fall
 Of 5 claims 4 stand; 3 are granted without a reason.
 Behind cap are 2 of these: fair, rare.
 Nothing is said for or against 1 more claim.
-Said by others: Tenants 1 (fair); Owners 1 (rare).
+Whose claims: Tenants 1 (fair); Owners 1 (rare).
 
 Nobody has answered:
   How closely does the sign go with what it is taken to stand for? (cap)
   Is there something else that would account for the sign better? (cap)"""
     )
+
+
+def test_several_claims() -> None:
+    """Of the first the reasons are there in whole; of an open one nothing hangs."""
+    long = "It is so, and so is all that may be said of it at such a length as this."
+    claims = [Claim("a", long), Claim("b"), Claim("c"), Claim("d", long), Claim("e")]
+    argument_map = ArgumentMap.of(
+        *claims,
+        Inference(["a"], "b"),
+        Inference(["d"], "c"),
+        Contradiction(["d", "e"]),
+    )
+
+    text = " ".join(str(evaluate(argument_map).answer()).split())
+    assert f"+ “{long}” (a): granted" in text
+    assert (
+        "+ “It is so, and so is all that may be said of it at such a le…” (d)" in text
+    )
+    assert "contested; open It would stand if “e” (e) were granted no longer" in text
 
 
 def test_what_is_inconsistent() -> None:
@@ -154,6 +175,19 @@ def test_limits_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "were tried" not in all_
 
 
+def test_what_takes_too_long() -> None:
+    """Where all claims of very many contradict each other nothing is looked for."""
+    claims = [Claim(f"c{each}") for each in range(300)]
+    argument_map = ArgumentMap.of(*claims, Contradiction(claims))
+    text = str(evaluate(argument_map).answer())
+
+    assert (
+        "It was not looked for what would make it stand: that takes too long." in text
+    )
+    assert "  … and 293 more (--list has all)" in text
+    assert " and 294 more\n" in text
+
+
 def test_nothing_would_flip_it() -> None:
     """Then it takes one more part; what is granted would have to be so no longer."""
     struck = ArgumentMap.of(Claim("a", presumed=False), Counterpoint([], "a", id="k"))
@@ -171,3 +205,92 @@ def test_shortened() -> None:
     assert shortened("Rents rose.", 20) == "Rents rose."
     assert shortened("Rents rose by a third.", 12) == "Rents rose…"
     assert columns(shortened("家賃が上がった", 8)) <= 8
+
+
+def _wide(count: int) -> ArgumentMap:
+    """Return a thesis with so many reasons, which hang on one, and as many others."""
+    reasons = [Claim(f"r{each}") for each in range(count)]
+    return ArgumentMap.of(
+        Claim("so"),
+        Claim("all"),
+        *reasons,
+        *(Inference(["all"], each) for each in reasons),
+        *(Inference([each], "so") for each in reasons),
+        *(Claim(f"x{each}") for each in range(count)),
+        *(Counterpoint([], f"x{each}", id=f"k{each}") for each in range(count)),
+        thesis="so",
+    )
+
+
+@pytest.mark.parametrize("count", [20, 200])
+def test_long_maps_have_short_answers(count: int) -> None:
+    """What is left out is counted, and where it is to be found is said."""
+    text = str(evaluate(_wide(count)).answer())
+
+    assert text.count("\n") < 60
+    assert f"  … and {count - 12} more: r12-so-so, r13-so-so" in text
+    assert f"  … and {count - 6} more (--list has all)" in text
+    assert text.count("hangs on “all” (all)") == 1
+    assert "hangs on all\n" in text
+    linked = [Claim(f"p{each}") for each in range(count)]
+    together = ArgumentMap.of(Claim("so"), *linked, Inference(linked, "so"))
+    text = str(evaluate(together).answer())
+    assert f"    and {count - 12} more (--json has all)" in text
+    assert f"if one of “p0” (p0), p1, p2, p3 and {count - 4} more were" in text
+    struck = [Counterpoint([], "so", id=f"k{each}") for each in range(count)]
+    text = str(evaluate(ArgumentMap.of(Claim("so"), *struck)).answer())
+    assert "  - without a premise (k0); unanswered" in text
+    assert f"and {count - 6} more (--json has all) were answered" in " ".join(
+        text.split()
+    )
+
+
+def test_sets_of_many_changes() -> None:
+    """Where few changes are enough, sets of many are only counted."""
+    claims = [Claim(f"c{each}") for each in range(5)]
+    argument_map = ArgumentMap.of(
+        Claim("so"),
+        Claim("key"),
+        Claim("way"),
+        *claims,
+        *(Inference([each], "way") for each in claims),
+        Inference(["key", "way"], "so", id="step"),
+        Argument("core", "The core", steps=["step"]),
+    )
+
+    text = str(evaluate(argument_map).answer())
+    assert "  if “key” (key) were granted no longer\n  … or by 1 more set of" in text
+    assert "(way): argued; the argument core" in text
+    fails = str(evaluate(argument_map, without=["key"]).answer())
+    assert "“way” (way), the argument core: “key” (key) is" in fails
+
+
+def test_rarer_words() -> None:
+    """What is attributed is as said, what hangs on a step is told by that."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "A.", speaker="Ann"),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Claim("d", "D."),
+        Inference([Premise("a", attributed=True)], "b", id="so"),
+        Counterpoint(["c"], "so", id="but"),
+        Counterpoint(["d"], "but", id="yet"),
+        Inference(["b"], "so", id="backs"),
+        Argument("sketch", text="A gist."),
+        Inference(["sketch"], "c", id="gist"),
+    )
+
+    text = str(evaluate(argument_map).answer("b"))
+    assert (
+        "+ “A.” (a): as said, said by Ann\n      hangs on the objection from “D.” (yet)"
+        in text
+    )
+    assert "“A gist.” (sketch): granted" in str(evaluate(argument_map).answer("c"))
+
+
+def test_what_hangs_on_a_conflict() -> None:
+    """Claims that are contested with others, in no conflict themselves, are named."""
+    text = str(evaluate(FLOATING).answer("war"))
+
+    assert "contradicts “There will be peace.” (peace): contested" in text
+    assert "What else is contested:\n  “We can wait.” (wait)" in text

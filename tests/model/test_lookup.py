@@ -93,3 +93,26 @@ def test_what_is_in_a_map() -> None:
     assert 3 not in argument_map
     with pytest.raises(TypeError):
         list(argument_map)  # type: ignore[call-overload]
+
+
+def test_named() -> None:
+    """An id comes before a title, which may be in any case; two are an error."""
+    argument_map = ArgumentMap.of(
+        Claim("a", "Rents rose.", title="Rents"),
+        Claim("b", "a"),
+        Section("s", "Facts"),
+        Claim("c", "Wages fell."),
+        Claim("d", "wages fell."),
+    )
+
+    for words, wanted in (
+        ("a", "a"),
+        ("RENTS", "a"),
+        (" rents rose. ", "a"),
+        ("facts", "s"),
+    ):
+        assert argument_map.named(words).id == wanted
+    with pytest.raises(UnknownPartError, match="may be c or d: name one by its id"):
+        argument_map.named("Wages fell.")
+    with pytest.raises(UnknownPartError, match="'Rentz'; did you mean 'rents'"):
+        argument_map.named("Rentz")
