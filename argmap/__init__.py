@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         UnknownPartError as UnknownPartError,
         UnknownRuleError as UnknownRuleError,
         UnknownSchemeError as UnknownSchemeError,
+        UnknownSpeakerError as UnknownSpeakerError,
         UnweighableError as UnweighableError,
         WriteError as WriteError,
     )
@@ -78,8 +79,8 @@ _NAMES = {
         "ArgmapError ConvergenceError EngineError FormatError InvalidMapError "
         "LimitError MissingExtraError MissingGlyphsWarning NoLabellingError "
         "OptionError QuotationError SupportCycleError UnknownFormatError "
-        "UnknownPartError UnknownRuleError UnknownSchemeError UnweighableError "
-        "WriteError"
+        "UnknownPartError UnknownRuleError UnknownSchemeError "
+        "UnknownSpeakerError UnweighableError WriteError"
     ),
     "evaluation": "Evaluation evaluate",
     "formats": "dump dumps load loads read",

@@ -45,6 +45,10 @@ class UnknownSchemeError(ArgmapError, LookupError):
     """The catalogue has no argumentation scheme with this id."""
 
 
+class UnknownSpeakerError(ArgmapError, LookupError):
+    """Nobody of this name says anything in the map."""
+
+
 class UnknownRuleError(ArgmapError, LookupError):
     """No rule of the checker has this code."""
 

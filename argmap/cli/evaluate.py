@@ -37,6 +37,11 @@ _ALL = "all"
     show_default=True,
     help="How much better the case for a claim must be.",
 )
+@click.option(
+    "--standpoint",
+    metavar="NAME",
+    help="Grant what this speaker holds, or everyone; by default the author.",
+)
 @click.option("--assume", metavar="ID", multiple=True, help="Grant this claim.")
 @click.option("--without", metavar="ID", multiple=True, help="Leave this part out.")
 @click.option(
@@ -79,6 +84,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
     inputs: tuple[str, ...],
     semantics: str,
     standard: str,
+    standpoint: str | None,
     assume: tuple[str, ...],
     without: tuple[str, ...],
     about: tuple[str, ...],
@@ -131,6 +137,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
             argument_map,
             semantics,
             standard=standard,
+            standpoint=standpoint,
             assume=ids(assume),
             without=ids(without),
             timeout=timeout,
@@ -157,7 +164,8 @@ def _refuse_idle(semantics: str, *, is_answer: bool, is_drawn: bool) -> None:
     """Refuse options that would change nothing; raises UsageError."""
     if semantics in list(Gradual):
         reason = f"as {semantics} gives degrees"
-        refuse({"assume", "about", "explain", "standard", "is_list"}, reason)
+        idle = {"assume", "about", "explain", "standard", "standpoint", "is_list"}
+        refuse(idle, reason)
     if semantics != Semantics.GROUNDED:
         reason = f"with {semantics}: it goes by the grounded semantics"
         refuse({"only", "pivots", "probability"}, reason)

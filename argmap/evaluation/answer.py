@@ -4,6 +4,7 @@ Here are the values, and how they read; `answering` finds them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final
 
 import attrs
@@ -52,7 +53,7 @@ class Statement:
             yield self.verdict.value
         yield from self.speakers
         if self.is_implicit:
-            yield "nowhere stated"
+            yield "unstated"
         if self.credence is not None:
             yield f"credence {self.credence:g}"
 
@@ -157,11 +158,20 @@ class Subject:
 
 
 @attrs.frozen
-class Rejected:
-    """A claim that does not stand, and what makes it so in words."""
+class Judged:
+    """A claim, and what makes it so that it does not stand, in words."""
 
     claim: Statement
     because: str
+
+
+@attrs.frozen
+class Asked:
+    """A question of the map, and its answers, those first that stand."""
+
+    id: str
+    words: str
+    answers: tuple[Judged, ...]
 
 
 @attrs.frozen
@@ -183,9 +193,10 @@ class Answer:
     `subjects` are its thesis, or else the claims that it comes to, the most argued
     first; `others` are the rest of these. `claims` counts the claims that something is
     said of, for, against or by, `apart` the rest; `granted` those that no reason holds
-    for, `implicit` how many of these are nowhere stated. `speakers` leads from whom
-    others say something to what. `contested` are the other claims that the map does
-    not decide, `conflicts` those of them that contradict each other.
+    for, `implicit` how many of these are unstated. `speakers` leads from whom
+    others say something to what, `unheld` are their claims that nobody argues for.
+    `asked` are the questions of the map. `contested` are the other claims that the map
+    does not decide, `conflicts` those of them that contradict each other.
 
     >>> from argmap import ArgumentMap, Claim, Counterpoint, evaluate
     >>> argument_map = ArgumentMap.of(
@@ -213,9 +224,11 @@ class Answer:
     apart: int
     granted: tuple[str, ...]
     implicit: tuple[str, ...]
-    rejected: tuple[Rejected, ...]
+    rejected: tuple[Judged, ...]
+    unheld: tuple[str, ...]
     contested: tuple[Statement, ...]
     conflicts: tuple[tuple[Statement, ...], ...]
+    asked: tuple[Asked, ...]
     speakers: Mapping[str, tuple[str, ...]]
     questions: tuple[Question, ...]
     inconsistencies: tuple[tuple[Inconsistency, str], ...]
@@ -230,7 +243,8 @@ class Answer:
         blocks: list[Iterable[str]] = []
         for number, each in enumerate(self.subjects):
             blocks += _blocks(each, shown, is_whole=not number)
-        blocks += [self._others(), self._rejected(), self._contested()]
+        blocks += [self._others(), chain.from_iterable(map(_answers, self.asked))]
+        blocks += [self._rejected(), self._contested()]
         blocks += [[*self._counts(), *self._speakers()], self._questions()]
         blocks += [self._inconsistencies()]
         for number, block in enumerate(filter(None, map(list, blocks))):
@@ -251,12 +265,7 @@ class Answer:
     def _rejected(self) -> Iterator[str]:
         if self.rejected:
             yield "What else does not stand:"
-            yield from _first(
-                [
-                    f"  [{each.claim.verdict}] {each.claim.brief}{each.because}"
-                    for each in self.rejected
-                ]
-            )
+            yield from _first([*map(_judged, self.rejected)])
 
     def _contested(self) -> Iterator[str]:
         if self.conflicts:
@@ -277,11 +286,11 @@ class Answer:
             verb = "is" if count == 1 else "are"
             line += f"; {count} {verb} granted without a reason"
         if self.implicit:
-            line += f", {len(self.implicit)} of them nowhere stated"
+            line += f", {len(self.implicit)} of them unstated"
         yield f"{line}."
         for each in self.subjects:
             if each.rests_on:
-                count, ids = len(each.rests_on), some_of(each.rests_on)
+                count, ids = len(each.rests_on), some_of(each.rests_on, _FEW)
                 verb = "is" if count == 1 else "are"
                 yield f"Behind {each.claim.id} {verb} {count} of these: {ids}."
         if self.apart:
@@ -291,10 +300,12 @@ class Answer:
     def _speakers(self) -> Iterator[str]:
         if self.speakers:
             said = [
-                f"{speaker} {len(ids)} ({some_of(ids)})"
+                f"{speaker} {len(ids)} ({some_of(ids, _FEW)})"
                 for speaker, ids in self.speakers.items()
             ]
             yield f"Whose claims: {some_of(said, between='; ')}."
+        if self.unheld:
+            yield f"Not argued here, and so not granted: {some_of(self.unheld, _FEW)}."
 
     def _questions(self) -> Iterator[str]:
         if self.questions:
@@ -315,6 +326,29 @@ class Answer:
         """All of it as JSON has it."""
         found: dict[str, Any] = attrs.asdict(self)
         return found
+
+
+def _answers(asked: Asked) -> Iterator[str]:
+    """Yield a question and what becomes of its answers, together if they fall alike."""
+    question = f"“{asked.words}” ({asked.id})"
+    if len(asked.answers) == 1 and not asked.answers[0].because:
+        only = asked.answers[0].claim
+        yield f"{question}: {only.id} [{only.verdict}]"
+        return
+    alike: dict[tuple[Verdict | None, str], list[Statement]] = {}
+    for each in asked.answers:
+        key = each.claim.verdict, each.because or each.claim.id
+        alike.setdefault(key, []).append(each.claim)
+    lines = [
+        f"[{verdict}] {together(claims)}{because if because.startswith(',') else ''}"
+        for (verdict, because), claims in alike.items()
+    ]
+    yield f"{question}:{'' if lines else ' no answer'}"
+    yield from _first([f"  {each}" for each in lines])
+
+
+def _judged(judged: Judged) -> str:
+    return f"  [{judged.claim.verdict}] {judged.claim.brief}{judged.because}"
 
 
 def _blocks(

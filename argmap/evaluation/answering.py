@@ -9,17 +9,19 @@ import attrs
 from argmap.errors import UnknownPartError
 from argmap.evaluation.answer import (
     Answer,
+    Asked,
     Change,
     Changes,
+    Judged,
     Point,
     Question,
-    Rejected,
     Statement,
     Subject,
     together,
 )
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.components import supports
+from argmap.evaluation.explanation import unargued
 from argmap.evaluation.grounded import Label
 from argmap.evaluation.network import Network
 from argmap.evaluation.pivots import smallest_changes
@@ -32,6 +34,7 @@ from argmap.model import (
     Claim,
     Counterpoint,
     Inference,
+    Question as MapQuestion,
     Semantics,
     Verdict,
 )
@@ -103,6 +106,8 @@ class _Answering:
         }
         conflicts = tuple(self._conflicts())
         shown |= {one.id for each in conflicts for one in each}
+        asked = tuple(map(self._asked, self.argument_map.questions))
+        shown |= {one.claim.id for each in asked for one in each.answers}
         related = [each for each in self._judged if self._is_related(each)]
         verdicts = {each: self.causes.verdict(each) for each in related}
         rest = [each for each in related if self.net.ids[each] not in shown]
@@ -116,9 +121,12 @@ class _Answering:
             granted=tuple(granted),
             implicit=tuple(each for each in granted if self._is_implicit(each)),
             rejected=tuple(
-                Rejected(self._statement(each), self._because(each))
+                Judged(self._statement(each), self._because(each))
                 for each in rest
-                if verdicts[each].is_rejected
+                if verdicts[each].is_rejected and each not in self.net.unheld
+            ),
+            unheld=tuple(
+                self.net.ids[each] for each in self._judged if each in self.net.unheld
             ),
             contested=tuple(
                 self._statement(each)
@@ -126,6 +134,7 @@ class _Answering:
                 if verdicts[each] is Verdict.CONTESTED
             ),
             conflicts=conflicts,
+            asked=asked,
             speakers=self._speakers(),
             questions=tuple(self._questions(chosen)),
             inconsistencies=tuple(
@@ -303,9 +312,29 @@ class _Answering:
             if len(rivals) > 1:
                 yield tuple(map(self._statement, rivals))
 
+    def _asked(self, question: MapQuestion) -> Asked:
+        """Return a question and what becomes of its answers, those first that stand."""
+        numbers = [
+            number
+            for each in question.answers
+            if (number := self._numbers[self.argument_map.as_premise(each).id])
+            not in self.net.excluded
+        ]
+        numbers.sort(key=lambda each: self.causes.verdict(each) is not Verdict.STANDS)
+        answers = [
+            Judged(
+                self._statement(each),
+                self._because(each) if self.causes.verdict(each).is_rejected else "",
+            )
+            for each in numbers
+        ]
+        return Asked(question.id, one_line(question.text), tuple(answers))
+
     def _because(self, part: int) -> str:
         """Return what makes a part fail, as it goes on after its name."""
         net, causes = self.net, self.causes.of(part)
+        if part in net.unheld:
+            return f", {unargued(net.unheld[part])}"
         if not causes:
             is_bare = part < net.claims and not net.reasons[part]
             return ", as nothing speaks for it" if is_bare else ""
@@ -324,8 +353,10 @@ class _Answering:
         first, *_ = self.causes.of(reason)
         if first in self.net.attackers[reason]:
             return f", as {self._premises(reason)} is{self._because(reason)[1:]}"
-        verdict, because = self.causes.verdict(first), self._because(first)
-        return f", as {self._statement(first).brief} is {verdict}{because}"
+        verdict = self.causes.verdict(first)
+        if first in self.net.unheld:
+            return f", as {self.net.ids[first]} is {verdict}"
+        return f", as {self._statement(first).brief} is {verdict}{self._because(first)}"
 
     def _premises(self, step: int) -> str:
         """Return what speaks in a step, as part of a sentence."""
@@ -370,6 +401,8 @@ class _Answering:
         for each in self.argument_map.claims:
             names = [each.speaker, *(one.speaker for one in each.utterances)]
             for name in dict.fromkeys(map(one_line, filter(None, names))):
+                if name == one_line(self.argument_map.author):
+                    continue
                 found.setdefault(name, []).append(each.id)
         most = sorted(found.items(), key=lambda each: -len(each[1]))
         return {name: tuple(ids) for name, ids in most}

@@ -193,7 +193,7 @@ class Explainer:
     def _lack(self, claim: int) -> str:
         """Return why nothing that speaks for a claim is enough, if that is short."""
         if claim in self.net.unheld:
-            return f" is {_whose(self.net.unheld[claim])}, not argued here"
+            return f" is {unargued(self.net.unheld[claim])}"
         if not self.net.reasons[claim]:
             return " has nothing that speaks for it"
         if self._is_too_little(claim):
@@ -379,13 +379,12 @@ class Explainer:
         return quoted(self.argument_map.proposition(self.net.ids[part]))
 
 
-def _whose(holders: Sequence[str]) -> str:
-    """Return whose claim it is, in words.
+def unargued(holders: Sequence[str]) -> str:
+    """Return whose claim it is that nobody argues for, in words.
 
-    >>> _whose(["Russia"]), _whose(["Some observers"]), _whose([""])
-    ("Russia's claim", "Some observers' claim", "the author's claim")
+    >>> unargued(["Russia"]), unargued(["Some observers"])
+    ("Russia's claim, not argued here", "Some observers' claim, not argued here")
     """
-    if len(holders) > 1:
-        return f"the claim of {_joined([*holders])}"
-    name = holders[0] or "the author"
-    return f"{name}' claim" if name.endswith("s") else f"{name}'s claim"
+    name = _joined([each or "the author" for each in holders])
+    ending = "'" if name.endswith("s") else "'s"
+    return f"{name}{ending} claim, not argued here"

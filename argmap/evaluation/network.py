@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from argmap.errors import UnknownPartError
+from argmap.errors import UnknownPartError, UnknownSpeakerError
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -143,7 +143,8 @@ def network(
     others that it excludes; what is in `assume` is granted too. Of what is in
     `without`, steps are left out, and claims have no reason and are not granted. Of
     a reconstructed argument it is what that puts forward, and its last step. Raises
-    UnknownPartError, and ValueError for a standard or a speaker that there is not.
+    UnknownPartError, UnknownSpeakerError, and ValueError for a standard that there is
+    not.
     """
     standard = ProofStandard(standard)
     standpoint = _standpoint(argument_map, standpoint)
@@ -192,7 +193,7 @@ def _standpoint(argument_map: ArgumentMap, name: str | None) -> str:
     known = (EVERYONE, *argument_map.speakers)
     if name not in known:
         msg = f"nobody in the map is called {name!r}"
-        raise ValueError(with_likely(msg, name, known))
+        raise UnknownSpeakerError(with_likely(msg, name, known))
     return name
 
 

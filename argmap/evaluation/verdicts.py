@@ -335,9 +335,10 @@ def evaluate(
     anybody says.
 
     The grounded semantics needs no search. The others search what it leaves undecided,
-    with clingo, for `timeout` seconds at most. Raises UnknownPartError; ValueError for
-    a semantics, standard or speaker that there is not; MissingExtraError, where clingo
-    is needed and not installed; LimitError; and NoLabellingError.
+    with clingo, for `timeout` seconds at most. Raises UnknownPartError;
+    UnknownSpeakerError; ValueError for a semantics or standard that there is not;
+    MissingExtraError, where clingo is needed and not installed; LimitError; and
+    NoLabellingError.
     """
     require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)

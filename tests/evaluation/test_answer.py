@@ -87,12 +87,12 @@ RICH = ArgumentMap.of(
 
 
 def test_all_there_is_to_say() -> None:
-    """Who speaks, what is nowhere stated, accepted and open is there."""
+    """Who speaks, what is unstated, accepted and open is there."""
     lines = evaluate(RICH).answer().in_lines(80)
     assert (
         "\n".join(lines)
         == """\
-[stands] “Cap rents.” (cap): nowhere stated
+[stands] “Cap rents.” (cap): unstated
 
 For it, 1 reason:
   + “It is fair.” (fair): granted, said by Tenants; strength 2; the argument

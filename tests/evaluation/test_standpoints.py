@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Premise, evaluate
+from argmap.errors import UnknownSpeakerError
 from argmap.evaluation import by_speaker
 from argmap.model import Act, Utterance
 from tests.strategies import argument_maps
@@ -65,7 +66,7 @@ def test_who_holds_a_claim(act: Act | None) -> None:
 
 def test_a_speaker_that_there_is_not() -> None:
     """A slip in a name is answered."""
-    with pytest.raises(ValueError, match="'Rusia'; did you mean 'Russia'"):
+    with pytest.raises(UnknownSpeakerError, match="'Rusia'; did you mean 'Russia'"):
         evaluate(UPRISING, standpoint="Rusia")
 
 
