@@ -59,47 +59,51 @@ BUILD_UP = headed(
         intensifies,
         because=[
             linked(
-                claim(
-                    "airbase",
-                    "The available evidence suggests that the Russians are preparing"
-                    " an airbase near Latakia for possible airstrikes in support of the"
-                    " Syrian army, complete with several hundred troops protecting it.",
-                    "the available evidence suggests that the Russians are preparing"
-                    " an airbase near the city of Latakia for possible airstrikes in"
-                    " support of the Syrian army, complete with several hundred Russian"
-                    " troops protecting it",
+                argued(
+                    claim(
+                        "airbase",
+                        "The available evidence suggests that the Russians are"
+                        " preparing an airbase near Latakia for possible airstrikes in"
+                        " support of the Syrian army, complete with several hundred"
+                        " troops protecting it.",
+                        "the available evidence suggests that the Russians are"
+                        " preparing an airbase near the city of Latakia for possible"
+                        " airstrikes in support of the Syrian army, complete with"
+                        " several hundred Russian troops protecting it",
+                    ),
+                    against=[
+                        linked(
+                            claim(
+                                "purpose-obscure",
+                                "The exact scale and purpose of Russia's latest"
+                                " deployments remain obscure.",
+                                "the exact scale and purpose of Russia’s latest"
+                                " deployments remain obscure",
+                            ),
+                            accepted=True,
+                        ),
+                    ],
                 ),
                 scheme="sign",
-            ),
-        ],
-        against=[
-            linked(
-                claim(
-                    "purpose-obscure",
-                    "The exact scale and purpose of Russia's latest deployments remain"
-                    " obscure.",
-                    "the exact scale and purpose of Russia’s latest deployments remain"
-                    " obscure",
-                ),
-                accepted=True,
             ),
         ],
     ),
     claim(
         "in-addition",
-        "This is in addition to a Russian navy refuelling facility in the port of"
-        " Tartus, and to substantial supplies of weapons and military advisers for"
-        " decades.",
+        "The build-up is in addition to a Russian navy refuelling facility"
+        " already in operation in the port of Tartus, and to substantial supplies"
+        " of weapons and military advisers, which the Soviet Union and Russia have"
+        " been supplying to Syria for decades.",
         "This is in addition to a Russian navy refuelling facility already in"
         " operation in the port of Tartus, and substantial supplies of weapons and"
-        " military advisers for the Syrian regime which the Soviet Union and Russia"
-        " have been supplying Syria for decades",
+        " military advisers for the Syrian regime which the Soviet Union and"
+        " Russia have been supplying Syria for decades",
         tags=["aside"],
     ),
     argued(
         claim(
             "western-concern",
-            "The West is concerned at Vladimir Putin's motives for this military"
+            "The West is concerned about Vladimir Putin's motives for this military"
             " build-up in Russia's war-torn client state.",
             "Such is the concern in the West at Vladimir Putin’s motives for this"
             " military build-up in Russia’s war-torn client state",
@@ -112,9 +116,9 @@ BUILD_UP = headed(
             linked(
                 claim(
                     "airspace",
-                    "The reports prompted the US to put pressure on the Greek and"
-                    " Bulgarian governments to close their airspace to Russian planes"
-                    " bound for Syria.",
+                    "The reports of the build-up prompted the US to put pressure on"
+                    " the Greek and Bulgarian governments to close their airspace to"
+                    " Russian planes bound for Syria.",
                     "the reports prompted the US to put pressure on the Greek and"
                     " Bulgarian governments to close their airspace to Russian planes"
                     " bound for Syria",
@@ -128,47 +132,30 @@ BUILD_UP = headed(
 
 # Putin’s motives
 
-worry = claim(
-    "terrorism-worry",
-    "It is also clear that Moscow is extremely worried about the rise of radical"
-    " Islamic terrorism.",
-    "it is also clear that Moscow is extremely worried about the rise of radical"
-    " Islamic terrorism",
+against_terrorism = claim(
+    "against-terrorism",
+    "Russia supports Assad in order to fight the terrorism that worries it.",
+    implicit=True,
 )
 mend_relations = claim(
     "mend-relations",
-    "However improbable it might sound, increasing his foothold in Syria could be a"
-    " way for Putin to mend his relations with the West, by building a joint anti-IS"
+    "However improbable it might sound, a greater foothold in Syria could be a way"
+    " for Putin to mend his relations with the West, by building a joint anti-IS"
     " coalition.",
     "However improbable this might sound, increasing his foothold in Syria could be a"
     " way for Putin to mend his relations with the West by building a joint anti-IS"
     " coalition",
 )
-vulnerable = claim(
-    "vulnerable-regions",
-    "Those regions are vulnerable to the influence of Islamic State (IS).",
-    "make those regions vulnerable to Islamic State influence",
+worry = claim(
+    "terrorism-worry",
+    "Moscow is clearly extremely worried about the rise of radical Islamic terrorism.",
+    "it is also clear that Moscow is extremely worried about the rise of radical"
+    " Islamic terrorism",
 )
-expansion = claim(
-    "expansion-of-is",
-    "A potential expansion of IS in the Middle East, Europe and the former Soviet"
-    " Union (FSU) is one of the biggest security threats to the former Soviet states of"
-    " the Moscow-centric CSTO.",
-    "Putin, recently confirmed that one the biggest security threats to the former"
-    " Soviet states that are members of the Moscow-centric Collective Security Treaty"
-    " Organisation (CSTO) is a potential expansion of IS in the Middle East, Europe and"
-    " the former Soviet Union (FSU)",
-    speaker="Putin",
-)
-well_founded = claim(
-    "well-founded",
-    "Putin's concerns are well founded.",
-    "His concerns are well founded",
-)
-coalition_unlikely = claim(
-    "coalition-unlikely",
-    "A joint anti-IS coalition seems unlikely for now.",
-    "This seems unlikely for now",
+insurgency = claim(
+    "insurgency-is-terrorism",
+    "The extremist insurgency in Syria is part of the terrorism that worries Moscow.",
+    implicit=True,
 )
 only_way = claim(
     "regime-only-way",
@@ -178,21 +165,53 @@ only_way = claim(
     " as the only way to defeat extremist insurgency in Syria",
     speaker="Russia",
 )
+vulnerable = claim(
+    "vulnerable-regions",
+    "The North Caucasus and Central Asia are vulnerable to the influence of Islamic"
+    " State (IS).",
+    "make those regions vulnerable to Islamic State influence",
+)
+expansion = claim(
+    "expansion-of-is",
+    "A potential expansion of IS in the Middle East, Europe and the former Soviet"
+    " Union (FSU) is one of the biggest security threats to the former Soviet states"
+    " of the Moscow-centric CSTO.",
+    "Putin, recently confirmed that one the biggest security threats to the former"
+    " Soviet states that are members of the Moscow-centric Collective Security Treaty"
+    " Organisation (CSTO) is a potential expansion of IS in the Middle East, Europe"
+    " and the former Soviet Union (FSU)",
+    speaker="Putin",
+)
+well_founded = claim(
+    "well-founded",
+    "Putin's concerns about IS are well founded.",
+    "His concerns are well founded",
+)
+coalition_unlikely = claim(
+    "coalition-unlikely",
+    "A joint anti-IS coalition seems unlikely for now.",
+    "This seems unlikely for now",
+)
 removal = claim(
     "removal-of-assad",
     "Removal of Assad is a non-negotiable condition for the West.",
     "removal of Assad is a non-negotiable condition for the West",
 )
+removed_or_maintained = claim(
+    "removed-or-maintained",
+    "It is impossible to remove Assad and maintain his regime.",
+    implicit=True,
+)
 MOTIVES = headed(
     "Putin’s motives",
     asked(
-        "But what are Putin's motives?",
+        "What are Putin's motives?",
         argued(
             claim(
                 "global-status",
-                "Putin clearly wants to confirm Russia's status as a global power with"
-                " its own sphere of influence, which is able to act independently of"
-                " the US and not dependent on the approval of Washington.",
+                "Putin clearly wants to confirm Russia's status as a global power"
+                " with its own sphere of influence, able to act independently of the"
+                " US and not dependent on the approval of Washington.",
                 "the Russian president clearly wants to confirm his country’s status"
                 " as a global power with its own sphere of influence which is able to"
                 " act independently of the US and is not dependent on the approval of"
@@ -202,8 +221,8 @@ MOTIVES = headed(
                 linked(
                     claim(
                         "breakdown",
-                        "There is the logic of a breakdown in Russia's relations with"
-                        " the West over the Ukraine crisis.",
+                        "Russia's relations with the West have broken down over the"
+                        " Ukraine crisis.",
                         "This interpretation is supported by the logic of a breakdown"
                         " in Russia’s relations with the West over the Ukraine crisis",
                     ),
@@ -211,13 +230,13 @@ MOTIVES = headed(
                 ),
             ],
         ),
-        worry,
+        against_terrorism,
         claim(
             "leverage",
             "Putin would be mindful that the more Russia can become an indispensable"
             " player in Syria's civil war, and a potential broker of peace there, the"
             " more leverage it could have with the West over other issues, especially"
-            " Ukraine and the sanctions.",
+            " Ukraine and the economic sanctions on Russia.",
             "Putin would also be mindful that the more Russia can become an"
             " indispensable player in Syria’s civil war – and a potential broker of"
             " peace there – the more leverage it could give Russia with the West over"
@@ -233,6 +252,17 @@ MOTIVES = headed(
         "which led some observers to call a return of the Cold War",
         speaker="Some observers",
         tags=["aside"],
+    ),
+    argued(
+        against_terrorism,
+        because=[
+            linked(
+                worry,
+                insurgency,
+                premise(only_way, attributed=True),
+                scheme="practical-reasoning",
+            ),
+        ],
     ),
     argued(
         worry,
@@ -262,7 +292,7 @@ MOTIVES = headed(
                 ),
                 claim(
                     "caucasus-insurgency",
-                    "In the North Caucasus an Islamic insurgency continues, which"
+                    "An Islamic insurgency continues in the North Caucasus and"
                     " bubbles up with periodic bursts of violence.",
                     "where an Islamic insurgency continues and which bubbles up with"
                     " periodic bursts of violence",
@@ -277,17 +307,17 @@ MOTIVES = headed(
             linked(
                 claim(
                     "central-asia-risk",
-                    "Moscow is also aware of the risk of insurgency from predominantly"
+                    "Moscow is aware of the risk of insurgency from predominantly"
                     " Muslim Central Asia, which it counts as part of its sphere of"
                     " influence.",
-                    "Moscow is also aware of the risk of insurgency from predominantly"
-                    " Muslim Central Asia – which it counts as part of its sphere of"
-                    " influence",
+                    "Moscow is also aware of the risk of insurgency from"
+                    " predominantly Muslim Central Asia – which it counts as part of"
+                    " its sphere of influence",
                 ),
                 claim(
                     "central-asia-migrants",
-                    "From there several million people have migrated to work in"
-                    " Russia.",
+                    "Several million people have migrated from Central Asia to work"
+                    " in Russia.",
                     "from where several million have migrated to work in Russia",
                 ),
                 scheme="cause-to-effect",
@@ -307,14 +337,14 @@ MOTIVES = headed(
                                     linked(
                                         claim(
                                             "halimov",
+                                            "The head of the Tajik special forces,"
+                                            " Gulmuro Halimov, was reported in June"
+                                            " 2015 to have joined IS, a recent"
+                                            " high-profile defection.",
                                             "A recent high-profile defection was the"
-                                            " head of the Tajik special forces, Gulmuro"
-                                            " Halimov, who was reported in June 2015 to"
-                                            " have joined IS.",
-                                            "A recent high-profile defection was the"
-                                            " head of the Tajik special forces, Gulmuro"
-                                            " Halimov, who was reported in June 2015 to"
-                                            " have joined IS",
+                                            " head of the Tajik special forces,"
+                                            " Gulmuro Halimov, who was reported in"
+                                            " June 2015 to have joined IS",
                                         ),
                                         scheme="example",
                                     ),
@@ -334,12 +364,13 @@ MOTIVES = headed(
             linked(
                 claim(
                     "history-of-insurgency",
-                    "Those regions have a history of insurgency.",
+                    "The North Caucasus and Central Asia have a history of insurgency.",
                     "A history of insurgency",
                 ),
                 claim(
                     "poor-conditions",
-                    "Economic conditions in those regions are poor.",
+                    "Economic conditions in the North Caucasus and Central Asia are"
+                    " poor.",
                     "poor economic conditions",
                 ),
                 scheme="cause-to-effect",
@@ -350,18 +381,30 @@ MOTIVES = headed(
         expansion,
         because=[
             linked(
-                claim(
-                    "is-training",
-                    "IS indoctrinates and trains nationals of FSU countries.",
-                    "Putin specifically singled out ideological indoctrination and"
-                    " military training of nationals in FSU countries by IS",
-                    speaker="Putin",
+                argued(
+                    claim(
+                        "is-training",
+                        "IS indoctrinates nationals in FSU countries ideologically"
+                        " and trains them militarily.",
+                        "Putin specifically singled out ideological indoctrination"
+                        " and military training of nationals in FSU countries by IS",
+                        speaker="Putin",
+                    ),
+                    because=[
+                        well_founded,
+                    ],
                 ),
-                claim(
-                    "returning-fighters",
-                    "Their return home would be a major threat to security.",
-                    "said their return home would be a major threat to security",
-                    speaker="Putin",
+                argued(
+                    claim(
+                        "returning-fighters",
+                        "The return home of those whom IS has indoctrinated and"
+                        " trained would be a major threat to security.",
+                        "said their return home would be a major threat to security",
+                        speaker="Putin",
+                    ),
+                    because=[
+                        well_founded,
+                    ],
                 ),
                 scheme="cause-to-effect",
             ),
@@ -380,7 +423,8 @@ MOTIVES = headed(
                 ),
                 claim(
                     "origin-of-volunteers",
-                    "They come mostly from the North Caucasus and Central Asia.",
+                    "The volunteers from Russia come mostly from the North Caucasus"
+                    " and Central Asia.",
                     "mostly from the North Caucasus and Central Asia",
                 ),
                 scheme="sign",
@@ -397,40 +441,22 @@ MOTIVES = headed(
         ],
     ),
     argued(
-        intensifies,
-        because=[
-            linked(
-                worry,
-                premise(only_way, attributed=True),
-                claim(
-                    "insurgency-is-terrorism",
-                    "The extremist insurgency in Syria is part of that terrorism.",
-                    implicit=True,
-                ),
-                scheme="motive-to-action",
-            ),
-        ],
-    ),
-    argued(
         coalition_unlikely,
         because=[
             linked(
                 removal,
                 premise(only_way, attributed=True),
-                claim(
-                    "removed-or-maintained",
-                    "Assad cannot be removed and his regime be maintained.",
-                    implicit=True,
-                ),
+                removed_or_maintained,
             ),
         ],
         against=[
             linked(
                 claim(
                     "might-join-forces",
-                    "But if the West is serious about defeating IS, and the Assad"
-                    " regime survives with Russian and Iranian help, then at some point"
-                    " it might have to consider joining forces with Russia against IS.",
+                    "If the West is serious about defeating IS, and the Assad regime"
+                    " survives with Russian and Iranian help, then at some point the"
+                    " West might have to consider joining forces with Russia against"
+                    " IS.",
                     "But if the West is serious about defeating IS and the Assad"
                     " regime survives with the Russian and Iranian help, then at some"
                     " point it might have to consider joining forces with Russia"
@@ -447,7 +473,8 @@ MOTIVES = headed(
 
 disagreement = claim(
     "disagreement-on-causes",
-    "There are fundamental disagreements about the causes of the conflict.",
+    "Russia and the West disagree fundamentally about the causes of the conflict in"
+    " Syria.",
     "the fundamental disagreements about the causes of the conflict",
 )
 popular_will = claim(
@@ -460,13 +487,13 @@ popular_will = claim(
 )
 more_complex = claim(
     "more-complex",
-    "The conflict was more complex than that.",
+    "The conflict in Syria was more complex than an uprising of the popular will.",
     "Russia saw the conflict in more complex terms",
     speaker="Russia",
 )
 diversity = claim(
     "diverse-society",
-    "Syrian society has its ethnic and religious diversity.",
+    "Syrian society is ethnically and religiously diverse.",
     "Russia recognised the nature of the Syrian society with its ethnic and religious"
     " diversity",
     utterances=RECOGNISED,
@@ -497,7 +524,7 @@ no_victory = claim(
 )
 long_shot = claim(
     "compromise-long-shot",
-    "Such a compromise is at best a long shot.",
+    "A political compromise in Syria is at best a long shot.",
     "This, however, is at best a long shot",
 )
 ALAWITE_ISRAEL_SECTION = headed(
@@ -506,11 +533,11 @@ ALAWITE_ISRAEL_SECTION = headed(
         claim(
             "must-consider-difference",
             "To properly understand Russia's involvement in Syria, it is necessary to"
-            " consider a fundamental difference in its perception of the causes of the"
-            " debacle.",
+            " consider a fundamental difference in Russia's perception of the causes"
+            " of the Syrian debacle.",
             "To properly understand Russia’s involvement in Syria it’s necessary to"
-            " consider a fundamental difference in Russia’s perception of causes of the"
-            " Syrian debacle",
+            " consider a fundamental difference in Russia’s perception of causes of"
+            " the Syrian debacle",
         ),
         because=[
             disagreement,
@@ -546,7 +573,7 @@ ALAWITE_ISRAEL_SECTION = headed(
                 claim(
                     "regional-rivalries",
                     "There are complex regional rivalries between the Gulf states,"
-                    " Turkey and Iran, Assad's most staunch supporter.",
+                    " Turkey and Iran, which is Assad's most staunch supporter.",
                     "a complex regional rivalries between the Gulf states, Turkey and"
                     " Iran – Assad’s most staunch supporter",
                 ),
@@ -560,16 +587,16 @@ ALAWITE_ISRAEL_SECTION = headed(
             linked(
                 claim(
                     "stability-first",
-                    "More importantly, the Kremlin has consistently prioritised"
-                    " stability over revolutionary change.",
+                    "The Kremlin has consistently prioritised stability over"
+                    " revolutionary change.",
                     "the Kremlin has consistently prioritised stability over"
                     " revolutionary change",
                 ),
                 argued(
                     claim(
                         "sovereignty-first",
-                        "It has also prioritised sovereign rights over humanitarian"
-                        " intervention.",
+                        "The Kremlin has consistently prioritised sovereign rights"
+                        " over humanitarian intervention.",
                         "sovereign rights over humanitarian intervention",
                     ),
                     because=[
@@ -579,9 +606,9 @@ ALAWITE_ISRAEL_SECTION = headed(
                                     claim(
                                         "intervention-made-worse",
                                         "The Western interventionist agenda of"
-                                        " democratisation has made the situation in the"
-                                        " Middle East worse, from Iraq to Libya and"
-                                        " Syria.",
+                                        " democratisation has made the situation in"
+                                        " the Middle East worse, from Iraq to Libya"
+                                        " and Syria.",
                                         "from the Russian point of view, the Western"
                                         " interventionist agenda of democratisation",
                                         "has made the situation in the Middle East"
@@ -592,7 +619,9 @@ ALAWITE_ISRAEL_SECTION = headed(
                                         linked(
                                             claim(
                                                 "ignored-conditions",
-                                                "That agenda ignored local conditions.",
+                                                "The Western interventionist agenda"
+                                                " of democratisation ignored local"
+                                                " conditions.",
                                                 "which ignored local conditions",
                                                 speaker="Russia",
                                             ),
@@ -653,7 +682,7 @@ ALAWITE_ISRAEL_SECTION = headed(
     argued(
         claim(
             "survival-of-state",
-            "Instead, the immediate priority seems to be to ensure a survival of the"
+            "Russia's immediate priority seems to be to ensure the survival of the"
             " Syrian state and military institutions in the areas it can control.",
             "Instead, the immediate priority seems to be to ensure a survival of the"
             " Syrian state and military institutions in the areas it can control",
@@ -675,11 +704,11 @@ ALAWITE_ISRAEL_SECTION = headed(
     ),
     claim(
         "strip-contains-is",
-        "A strip of land from the Mediterranean coast to Damascus is able to at"
-        " least contain IS, with some external support.",
+        "The areas that the Syrian state can control are a strip of land from the"
+        " Mediterranean coast to Damascus, able to at least contain IS with some"
+        " external support.",
         "a strip of land from the Mediterranean coast to Damascus, able to at"
         " least contain IS with some external support",
-        speaker="A Russian observer",
         tags=["aside"],
     ),
     id="alawite-israel-section",
@@ -687,24 +716,39 @@ ALAWITE_ISRAEL_SECTION = headed(
 
 # The West’s options
 
+more_sanctions = claim(
+    "more-sanctions",
+    "With more economic sanctions against Russia.",
+    "One option would more economic sanctions against Russia",
+)
 pressure_fails = claim(
     "pressure-fails",
     "More pressure, economic or military, is no good response.",
     implicit=True,
 )
-doubled_support = claim(
-    "doubled-support",
-    "The likely outcome would be a doubling of support for Assad from Iran and Russia.",
-    "The likely outcome would be a doubling of support for Assad from Iran and Russia",
-)
 acceptance_unlikely = claim(
     "acceptance-unlikely",
-    "The last option seems unlikely for now.",
+    "The West seems unlikely for now to accept Russia's view.",
     "The last option seems unlikely for now",
+)
+doubled_support = claim(
+    "doubled-support",
+    "The likely outcome of more pressure from the West would be a doubling of support"
+    " for Assad from Iran and Russia.",
+    "The likely outcome would be a doubling of support for Assad from Iran and Russia",
+)
+mirroring = claim(
+    "mirrors-escalation",
+    "More pressure from the West would be mirroring Russia's logic of escalation,"
+    " aimed at forcing the other side to change its attitudes by creating new facts on"
+    " the ground.",
+    "This would be mirroring Russia’s logic of escalation aimed at forcing the other"
+    " side to change its attitudes by creating new facts on the ground",
 )
 different_solutions = claim(
     "disagreement-on-solution",
-    "There are fundamental disagreements about the likely solution of the conflict.",
+    "Russia and the West disagree fundamentally about the likely solution to the"
+    " conflict in Syria.",
     "the fundamental disagreements about the causes of the conflict as well as about"
     " its likely solution",
 )
@@ -713,16 +757,13 @@ RESPONSE = headed(
     asked(
         "How can the West respond to Russia's latest initiatives?",
         argued(
-            claim(
-                "more-sanctions",
-                "With more economic sanctions against Russia.",
-                "One option would more economic sanctions against Russia",
-            ),
+            more_sanctions,
             because=[
                 linked(
                     claim(
                         "dissuade-russia",
-                        "More sanctions are to dissuade Russia from supporting Assad.",
+                        "More sanctions are meant to dissuade Russia from supporting"
+                        " Assad.",
                         "in order to dissuade it from supporting Assad",
                     ),
                     scheme="practical-reasoning",
@@ -737,8 +778,8 @@ RESPONSE = headed(
                 "military-presence",
                 "By increasing its military presence, for example by creating no-fly"
                 " zones in Syria.",
-                "The West could also increase in its military presence, for example by"
-                " creating a no-fly zones in Syria",
+                "The West could also increase in its military presence, for example"
+                " by creating a no-fly zones in Syria",
             ),
             against=[
                 pressure_fails,
@@ -755,14 +796,15 @@ RESPONSE = headed(
                     argued(
                         claim(
                             "topple-assad",
-                            "With that support the opposition could topple Assad"
-                            " before IS does.",
+                            "With more support from the West, the opposition could"
+                            " topple Assad before IS does.",
                             "it could topple Assad before IS does",
                         ),
                         against=[
                             claim(
                                 "unlikely-hope",
-                                "That is an unlikely hope.",
+                                "It is an unlikely hope that the opposition could"
+                                " topple Assad before IS does.",
                                 "in the unlikely hope that it could topple Assad"
                                 " before IS does",
                             ),
@@ -775,47 +817,58 @@ RESPONSE = headed(
                 pressure_fails,
             ],
         ),
-        claim(
-            "least-bad-option",
-            "By accepting Russia's view that it is unrealistic to get rid of IS and"
-            " Assad at the same time, and choosing the least bad option.",
-            "Finally, it could accept Russia’s view that it is unrealistic to get rid"
-            " of IS and Assad at the same time, and choose the least bad option",
+        argued(
+            claim(
+                "least-bad-option",
+                "By accepting Russia's view that it is unrealistic to get rid of IS"
+                " and Assad at the same time, and choosing the least bad option.",
+                "Finally, it could accept Russia’s view that it is unrealistic to get"
+                " rid of IS and Assad at the same time, and choose the least bad"
+                " option",
+            ),
+            against=[
+                linked(
+                    acceptance_unlikely,
+                    accepted=True,
+                ),
+            ],
         ),
         id="responses",
-    ),
-    argued(
-        doubled_support,
-        because=[
-            linked(
-                claim(
-                    "mirrors-escalation",
-                    "This would be mirroring Russia's logic of escalation, aimed at"
-                    " forcing the other side to change its attitudes by creating new"
-                    " facts on the ground.",
-                    "This would be mirroring Russia’s logic of escalation aimed at"
-                    " forcing the other side to change its attitudes by creating new"
-                    " facts on the ground",
-                ),
-                scheme="cause-to-effect",
-            ),
-        ],
     ),
     argued(
         pressure_fails,
         because=[
             linked(
-                doubled_support,
-                claim(
-                    "prolonged-war",
-                    "The likely outcome would also be a perpetuating of the civil war.",
-                    "perpetuating of the civil war",
+                argued(
+                    doubled_support,
+                    because=[
+                        linked(
+                            mirroring,
+                            scheme="cause-to-effect",
+                        ),
+                    ],
+                ),
+                scheme="negative-consequences",
+            ),
+            linked(
+                argued(
+                    claim(
+                        "prolonged-war",
+                        "The likely outcome of more pressure from the West would be"
+                        " the perpetuation of the civil war.",
+                        "perpetuating of the civil war",
+                    ),
+                    because=[
+                        linked(
+                            mirroring,
+                            scheme="cause-to-effect",
+                        ),
+                    ],
                 ),
                 scheme="negative-consequences",
             ),
         ],
     ),
-    argued(acceptance_unlikely),
     argued(
         acceptance_unlikely,
         because=[
@@ -832,6 +885,7 @@ RESPONSE = headed(
             linked(
                 removal,
                 premise(only_way, attributed=True),
+                removed_or_maintained,
             ),
         ],
     ),
@@ -842,8 +896,15 @@ RESPONSE = headed(
 
 loggerheads = claim(
     "at-loggerheads",
-    "The situation is normal: Russia and the West are at loggerheads.",
+    "As usual, Russia and the West are at loggerheads.",
     "SITUATION NORMAL: AT LOGGERHEADS",
+)
+only_outcome = claim(
+    "only-positive-outcome",
+    "The removal of the chemical weapons sadly remains the only concrete and positive"
+    " outcome of Russia's cooperation with the West in the Middle East.",
+    "This – sadly – remains the only concrete and positive outcome of Russia’s"
+    " cooperation with the West in the Middle East",
 )
 LOGGERHEADS = headed(
     "Situation normal: at loggerheads",
@@ -861,26 +922,15 @@ LOGGERHEADS = headed(
                 acceptance_unlikely,
                 claim(
                     "no-other-response",
-                    "There is no other response.",
+                    "The West has no options but pressure and acceptance.",
                     implicit=True,
                 ),
                 scheme="alternatives",
             ),
-            linked(
-                claim(
-                    "only-positive-outcome",
-                    "The removal of the chemical weapons sadly remains the only"
-                    " concrete and positive outcome of Russia's cooperation with the"
-                    " West in the Middle East.",
-                    "This – sadly – remains the only concrete and positive outcome of"
-                    " Russia’s cooperation with the West in the Middle East",
-                ),
-                scheme="sign",
-            ),
         ],
     ),
     asked(
-        "Is there any cause for optimism then?",
+        "Is there any cause for optimism?",
         argued(
             claim(
                 "little-optimism",
@@ -901,14 +951,18 @@ LOGGERHEADS = headed(
                         linked(
                             claim(
                                 "weapons-removed",
-                                "They were removed under a joint US-Russia plan in"
-                                " 2013.",
+                                "Syria's chemical weapons were removed under a joint"
+                                " US-Russia plan in 2013.",
                                 "Those were removed under a joint US-Russia plan in"
                                 " 2013",
                             ),
                             scheme="cause-to-effect",
                         ),
                     ],
+                ),
+                linked(
+                    only_outcome,
+                    scheme="sign",
                 ),
             ],
         ),

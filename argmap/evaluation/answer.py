@@ -3,7 +3,7 @@
 Here are the values, and how they read; `answering` finds them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ _MOST_POINTS: Final = 12
 _MOST_SETS: Final = 6
 _MOST_LINES: Final = 6
 _MOST_NAMES: Final = 8
+_MOST_ALIKE: Final = 4
 
 
 @attrs.frozen
@@ -69,7 +70,7 @@ class Statement:
 
 @attrs.frozen
 class Change:
-    """A change: any one of these parts is granted no longer, or is answered.
+    """A change: any one of these parts is no longer granted, or is answered.
 
     `statements` are the parts themselves, or, where the first part is an objection that
     is answered, its premises.
@@ -79,29 +80,33 @@ class Change:
     statements: tuple[Statement, ...]
     is_answer: bool
 
-    @property
-    def words(self) -> str:
-        """What is to be changed, as the subject of a sentence."""
+    def words(self, known: Container[str]) -> str:
+        """Return what is to be changed, as the subject of a sentence.
+
+        Claims that are known are named by their ids.
+        """
         if self.is_answer:
-            return self._objection(shortened(each.words) for each in self.statements)
+            premises = [f"“{shortened(each.words)}”" for each in self.statements]
+            if not premises:
+                return f"the bare objection ({self.parts[0]})"
+            shown = some_of(premises, _MOST_LINES, " and ")
+            return f"the objection from {shown} ({self.parts[0]})"
         first, *others = self.statements
-        names = [first.brief, *(each.id for each in others)]
-        return f"one of {some_of(names, 4)}" if others else first.brief
+        lead = first.id if first.id in known else first.brief
+        if not others:
+            return lead
+        names = [lead, *(each.id for each in others)]
+        if len(names) <= _MOST_ALIKE:
+            return f"one of {', '.join(names[:-1])} or {names[-1]}"
+        return f"one of {some_of(names, _MOST_ALIKE)}"
 
     def named(self) -> Iterator[tuple[str, str]]:
-        """Yield what can be changed: its id, its words in whole and who says so."""
+        """Yield what can be changed: its id, its words and who says so."""
         if self.is_answer:
-            yield self.parts[0], self._objection(each.words for each in self.statements)
+            yield self.parts[0], self.words(())
             return
         for each in self.statements:
-            yield each.id, ", ".join([str(each), *each.speakers])
-
-    def _objection(self, premises: Iterable[str]) -> str:
-        words = [f"“{each}”" for each in premises]
-        if not words:
-            return f"the bare objection ({self.parts[0]})"
-        shown = some_of(words, _MOST_LINES, " and ")
-        return f"the objection from {shown} ({self.parts[0]})"
+            yield each.id, ", ".join([each.brief, *each.speakers])
 
 
 @attrs.frozen
@@ -145,11 +150,13 @@ class Point:
 class Subject:
     """A claim that the map comes to, and what there is to say of its verdict.
 
-    `note` says why it is contested or circular. `rivals` contradict it. `rests_on` are
+    `is_thesis` is whether it is what the map argues for. `note` says why it is
+    contested or circular. `rivals` contradict it. `rests_on` are
     the granted claims behind what counts, the nearest first.
     """
 
     claim: Statement
+    is_thesis: bool
     note: str
     points: tuple[Point, ...]
     rivals: tuple[Statement, ...]
@@ -191,12 +198,14 @@ class Answer:
     """What a map comes to. `str()` reads well in 100 columns, `in_lines` in others.
 
     `subjects` are its thesis, or else the claims that it comes to, the most argued
-    first; `others` are the rest of these. `claims` counts the claims that something is
-    said of, for, against or by, `apart` the rest; `granted` those that no reason holds
-    for, `implicit` how many of these are unstated. `speakers` leads from whom
+    first; `others` are the rest of these. `verdicts` counts the claims that something
+    is said of, for, against or by, `apart` the rest; `granted` those that no reason
+    holds for, `implicit` how many of these are unstated. `speakers` leads from whom
     others say something to what, `unheld` are their claims that nobody argues for.
-    `asked` are the questions of the map. `contested` are the other claims that the map
-    does not decide, `conflicts` those of them that contradict each other.
+    `asked` are the questions of the map; objections that hold and nobody answers lead
+    from their premises to what they count against, `accepted` ones likewise.
+    `contested` are the other claims that the map does not decide, `conflicts` those of
+    them that contradict each other.
 
     >>> from argmap import ArgumentMap, Claim, Counterpoint, evaluate
     >>> argument_map = ArgumentMap.of(
@@ -213,19 +222,21 @@ class Answer:
     It would stand
       if the objection from “The index fell.” (fell-against-rose) were answered
     <BLANKLINE>
-    Of 2 claims 1 stands; 1 is granted without a reason.
-    Behind rose is 1 of these: fell.
+    Of 2 claims 1 stands, 1 is defeated; 1 is granted without a reason.
+    rose rests on 1 of these: fell.
+    Objections that nobody answers: fell (to rose).
     """
 
     subjects: tuple[Subject, ...]
     others: tuple[Statement, ...]
-    claims: int
-    standing: int
+    verdicts: Mapping[Verdict, int]
     apart: int
     granted: tuple[str, ...]
     implicit: tuple[str, ...]
     rejected: tuple[Judged, ...]
     unheld: tuple[str, ...]
+    unanswered: Mapping[str, tuple[str, ...]]
+    accepted: Mapping[str, tuple[str, ...]]
     contested: tuple[Statement, ...]
     conflicts: tuple[tuple[Statement, ...], ...]
     asked: tuple[Asked, ...]
@@ -245,7 +256,8 @@ class Answer:
             blocks += _blocks(each, shown, is_whole=not number)
         blocks += [self._others(), chain.from_iterable(map(_answers, self.asked))]
         blocks += [self._rejected(), self._contested()]
-        blocks += [[*self._counts(), *self._speakers()], self._questions()]
+        blocks += [[*self._counts(), *self._speakers(), *self._objections()]]
+        blocks += [self._questions()]
         blocks += [self._inconsistencies()]
         for number, block in enumerate(filter(None, map(list, blocks))):
             if number:
@@ -276,12 +288,17 @@ class Answer:
             yield from _first([f"  {each.brief}" for each in self.contested])
 
     def _counts(self) -> Iterator[str]:
-        if not self.claims:
+        claims = sum(self.verdicts.values())
+        if not claims:
             apart = counted(self.apart, "claim")
             yield f"Nothing is said for or against any claim ({apart})."
             return
-        line = f"Of {counted(self.claims, 'claim')} {self.standing} "
-        line += "stands" if self.standing == 1 else "stand"
+        standing = self.verdicts.get(Verdict.STANDS, 0)
+        line = f"Of {counted(claims, 'claim')} {standing} "
+        line += "stands" if standing == 1 else "stand"
+        for verdict, count in self.verdicts.items():
+            if verdict is not Verdict.STANDS:
+                line += f", {count} {'is' if count == 1 else 'are'} {verdict}"
         if count := len(self.granted):
             verb = "is" if count == 1 else "are"
             line += f"; {count} {verb} granted without a reason"
@@ -290,9 +307,8 @@ class Answer:
         yield f"{line}."
         for each in self.subjects:
             if each.rests_on:
-                count, ids = len(each.rests_on), some_of(each.rests_on, _FEW)
-                verb = "is" if count == 1 else "are"
-                yield f"Behind {each.claim.id} {verb} {count} of these: {ids}."
+                count, ids = len(each.rests_on), some_of(each.rests_on)
+                yield f"{each.claim.id} rests on {count} of these: {ids}."
         if self.apart:
             more = counted(self.apart, "more claim")
             yield f"Nothing is said for or against {more}."
@@ -300,16 +316,32 @@ class Answer:
     def _speakers(self) -> Iterator[str]:
         if self.speakers:
             said = [
-                f"{speaker} {len(ids)} ({some_of(ids, _FEW)})"
+                f"{speaker} {len(ids)} ({self._argued_or_not(ids)})"
                 for speaker, ids in self.speakers.items()
             ]
             yield f"Whose claims: {some_of(said, between='; ')}."
-        if self.unheld:
-            yield f"Not argued here, and so not granted: {some_of(self.unheld, _FEW)}."
+
+    def _argued_or_not(self, ids: Iterable[str]) -> str:
+        """Return some ids, those at the end that nobody argues for."""
+        bare = [each for each in ids if each in self.unheld]
+        argued = [each for each in ids if each not in self.unheld]
+        parts = [some_of(argued)] if argued else []
+        if bare:
+            parts.append(f"not argued here: {some_of(bare)}")
+        return "; ".join(parts)
+
+    def _objections(self) -> Iterator[str]:
+        for lead, found in (
+            ("Objections that nobody answers", self.unanswered),
+            ("Objections that are accepted", self.accepted),
+        ):
+            if found:
+                said = [f"{one} (to {some_of(ends)})" for one, ends in found.items()]
+                yield f"{lead}: {some_of(said)}."
 
     def _questions(self) -> Iterator[str]:
         if self.questions:
-            yield "Nobody has answered:"
+            yield "Nobody has answered, what is near to the thesis first:"
             yield from _first(
                 [f"  {each.text} ({some_of(each.ends, 3)})" for each in self.questions],
                 "--json",
@@ -331,6 +363,8 @@ class Answer:
 def _answers(asked: Asked) -> Iterator[str]:
     """Yield a question and what becomes of its answers, together if they fall alike."""
     question = f"“{asked.words}” ({asked.id})"
+    asked_ids = {each.claim.id for each in asked.answers}
+    stands = Verdict.STANDS
     if len(asked.answers) == 1 and not asked.answers[0].because:
         only = asked.answers[0].claim
         yield f"{question}: {only.id} [{only.verdict}]"
@@ -339,10 +373,12 @@ def _answers(asked: Asked) -> Iterator[str]:
     for each in asked.answers:
         key = each.claim.verdict, each.because or each.claim.id
         alike.setdefault(key, []).append(each.claim)
-    lines = [
-        f"[{verdict}] {together(claims)}{because if because.startswith(',') else ''}"
-        for (verdict, because), claims in alike.items()
-    ]
+    standing = [each for each in asked.answers if each.claim.verdict is stands]
+    lines = []
+    for (verdict, because), claims in alike.items():
+        is_alone = len(standing) == 1 and verdict is stands
+        names = str(claims[0]) if is_alone else together(claims)
+        lines.append(f"[{verdict}] {names}{'' if because in asked_ids else because}")
     yield f"{question}:{'' if lines else ' no answer'}"
     yield from _first([f"  {each}" for each in lines])
 
@@ -359,8 +395,9 @@ def _blocks(
     shown.add(claim.id)
     notes = [each for each in claim.notes if each not in ("argued", claim.verdict)]
     about = f": {', '.join(notes)}" if notes else ""
+    called = f"thesis {claim}" if subject.is_thesis else str(claim)
     yield [
-        f"[{claim.verdict}] {claim}{about}{subject.note}",
+        f"[{claim.verdict}] {called}{about}{subject.note}",
         *_first(
             [f"  contradicts {each.brief}: {each.verdict}" for each in subject.rivals]
         ),
@@ -381,7 +418,7 @@ def _blocks(
                 *_first([f"  {_failing(each)}" for each in failing]),
             ]
     if subject.changes is not None:
-        yield _flips(subject.changes, claim)
+        yield _flips(subject.changes, claim, shown)
 
 
 def _counting(
@@ -450,7 +487,7 @@ def _failing(point: Point) -> str:
     return f"{sign} {names}{point.because}"
 
 
-def _flips(changes: Changes, claim: Statement) -> Iterator[str]:
+def _flips(changes: Changes, claim: Statement, shown: Container[str]) -> Iterator[str]:
     """Yield what would flip a verdict."""
     stands = claim.verdict is Verdict.STANDS
     then = "fall" if stands else "stand"
@@ -460,7 +497,7 @@ def _flips(changes: Changes, claim: Statement) -> Iterator[str]:
         size = max(_FEW, len(changes.sets[0]))
         small = [each for each in changes.sets if len(each) <= size][:_MOST_SETS]
         for number, each in enumerate(small):
-            yield f"  {'or ' if number else ''}if {_condition(each)}"
+            yield f"  {'or ' if number else ''}if {_condition(each, shown)}"
         if sizes := [len(one) for one in changes.sets if one not in small]:
             sets = f"{len(sizes)} more {plural('set', len(sizes))}"
             most = counted(max(sizes), "change")
@@ -476,16 +513,18 @@ def _flips(changes: Changes, claim: Statement) -> Iterator[str]:
     elif changes.is_limited:
         yield f"No change of what may be changed would make it {then}."
     elif claim.is_granted and stands:
-        yield "It would fall if it were granted no longer."
+        yield "It would fall if it were no longer granted."
     else:
         what = "objection" if stands else "reason"
         yield f"No change would make it {then}: that takes one more {what}."
 
 
-def _condition(changes: Iterable[Change]) -> str:
+def _condition(changes: Iterable[Change], shown: Container[str]) -> str:
     parts = []
-    for is_answer, verb in ((False, "granted no longer"), (True, "answered")):
-        words = [each.words for each in changes if each.is_answer is is_answer]
+    for is_answer, verb in ((False, "no longer granted"), (True, "answered")):
+        alike = [each for each in changes if each.is_answer is is_answer]
+        alike.sort(key=lambda each: len(each.parts) > 1)
+        words = [each.words(shown) for each in alike]
         if (more := len(words) - _MOST_SETS) > 0:
             words[_MOST_SETS:] = [f"{more} more (--json has all)"]
         if words:

@@ -1,5 +1,6 @@
 """Finding what a map comes to: what its thesis or its roots stand on."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -107,7 +108,9 @@ class _Answering:
         conflicts = tuple(self._conflicts())
         shown |= {one.id for each in conflicts for one in each}
         asked = tuple(map(self._asked, self.argument_map.questions))
-        shown |= {one.claim.id for each in asked for one in each.answers}
+        for answer in (one for each in asked for one in each.answers):
+            shown.add(answer.claim.id)
+            shown.update(self._named_as_causes(self._numbers[answer.claim.id]))
         related = [each for each in self._judged if self._is_related(each)]
         verdicts = {each: self.causes.verdict(each) for each in related}
         rest = [each for each in related if self.net.ids[each] not in shown]
@@ -115,8 +118,7 @@ class _Answering:
         return Answer(
             subjects=subjects,
             others=others,
-            claims=len(related),
-            standing=sum(each is Verdict.STANDS for each in verdicts.values()),
+            verdicts=Counter(verdicts.values()),
             apart=len(self._judged) - len(related),
             granted=tuple(granted),
             implicit=tuple(each for each in granted if self._is_implicit(each)),
@@ -136,6 +138,8 @@ class _Answering:
             conflicts=conflicts,
             asked=asked,
             speakers=self._speakers(),
+            unanswered=self._objections(is_accepted=False),
+            accepted=self._objections(is_accepted=True),
             questions=tuple(self._questions(chosen)),
             inconsistencies=tuple(
                 (
@@ -234,6 +238,7 @@ class _Answering:
             note = self.evaluation.explain(statement.id).words.removeprefix(name)
         return Subject(
             statement,
+            statement.id == self.argument_map.thesis,
             note,
             (*tried, *points[_MOST_TRIED:]),
             tuple(map(self._statement, self.net.rivals_of(claim))),
@@ -324,11 +329,44 @@ class _Answering:
         answers = [
             Judged(
                 self._statement(each),
-                self._because(each) if self.causes.verdict(each).is_rejected else "",
+                (self._because(each) if self.causes.verdict(each).is_rejected else "")
+                + self._also_against(each),
             )
             for each in numbers
         ]
         return Asked(question.id, one_line(question.text), tuple(answers))
+
+    def _also_against(self, claim: int) -> str:
+        """Return the objections to a claim that hold, but for the one that fells it."""
+        name, named = self.net.ids[claim], [*self._named_as_causes(claim)]
+        words = ""
+        for step in self.argument_map.counterpoints_against(name):
+            premises = [each.claim for each in step.premises]
+            holds = self.evaluation.verdicts.get(step.id) is Verdict.STANDS
+            if holds and premises != named:
+                what = "accepted" if step.accepted else "also against it"
+                words += f"; {what}: {' and '.join(premises) or step.id}"
+        return words
+
+    def _objections(self, *, is_accepted: bool) -> dict[str, tuple[str, ...]]:
+        """Return objections that hold, from what to what, and that nobody answers."""
+        found: dict[str, list[str]] = {}
+        for step in self.argument_map.counterpoints:
+            number = self._numbers[step.id]
+            if self.evaluation.verdicts.get(step.id) is not Verdict.STANDS:
+                continue
+            parts = (number, *self.net.premises[number])
+            is_answered = any(self.net.attackers[each] for each in parts)
+            if step.accepted is is_accepted and (is_accepted or not is_answered):
+                premises = " and ".join(each.claim for each in step.premises)
+                found.setdefault(premises or step.id, []).append(step.target)
+        return {name: tuple(ends) for name, ends in found.items()}
+
+    def _named_as_causes(self, part: int) -> Iterator[str]:
+        """Yield the ids of the claims that `_because` names first."""
+        for cause in self.causes.of(part)[:1]:
+            claims = [cause] if cause < self.net.claims else self.net.premises[cause]
+            yield from (self.net.ids[each] for each in claims)
 
     def _because(self, part: int) -> str:
         """Return what makes a part fail, as it goes on after its name."""

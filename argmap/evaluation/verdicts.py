@@ -147,7 +147,7 @@ class Evaluation:
         """What each claim hangs on: the parts any one of which flips it, by its id.
 
         These are the counterpoints that would, if somebody answered them, and the
-        premises that would, if they were granted no longer: make a claim stand that
+        premises that would, if they were no longer granted: make a claim stand that
         does not, or fall that does. The grounded labelling decides.
         """
         from argmap.evaluation.pivots import pivots  # noqa: PLC0415 - seldom wanted

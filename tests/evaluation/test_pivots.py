@@ -15,7 +15,7 @@ from tests.strategies import argument_maps
 
 
 def changes_of(evaluation: Evaluation, claim: str) -> list[str]:
-    """Return what could be answered or granted no longer, but the claim itself."""
+    """Return what could be answered or no longer granted, but the claim itself."""
     argument_map = evaluation.argument_map
     granted = [
         each.id for each in argument_map.claims if is_granted(argument_map, each)

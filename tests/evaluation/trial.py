@@ -31,7 +31,7 @@ def is_granted(argument_map: ArgumentMap, claim: Claim) -> bool:
 
 
 def changed(argument_map: ArgumentMap, parts: tuple[str, ...]) -> Evaluation:
-    """Return the verdicts with counterpoints answered and claims granted no longer."""
+    """Return the verdicts with counterpoints answered and claims no longer granted."""
     claims = [
         Claim(each.id, each.text, presumed=False, standard=each.standard)
         for each in argument_map.claims
