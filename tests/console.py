@@ -25,8 +25,8 @@ def needs_article(block: str) -> None:
 def run_console(block: str, folder: Path) -> int:
     """Run every `$ argmap …` of a block in a folder; return how many there were.
 
-    Each must succeed, unless it shows an error, and print what the block shows below it,
-    if anything, up to a line that is an ellipsis, with or without standard error.
+    Each must succeed, unless it shows an error, and print what the block shows below
+    it, if anything, up to a line that is an ellipsis, with or without standard error.
     """
     needs_article(block)
     commands = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
