@@ -132,6 +132,12 @@ BUILD_UP = headed(
 
 # Putin’s motives
 
+breakdown = claim(
+    "breakdown",
+    "Russia's relations with the West have broken down over the Ukraine crisis.",
+    "This interpretation is supported by the logic of a breakdown in Russia’s"
+    " relations with the West over the Ukraine crisis",
+)
 against_terrorism = claim(
     "against-terrorism",
     "Russia supports Assad in order to fight the terrorism that worries it.",
@@ -199,7 +205,7 @@ removal = claim(
 )
 removed_or_maintained = claim(
     "removed-or-maintained",
-    "It is impossible to remove Assad and maintain his regime.",
+    "Assad cannot be removed and his regime maintained at once.",
     implicit=True,
 )
 MOTIVES = headed(
@@ -219,13 +225,7 @@ MOTIVES = headed(
             ),
             because=[
                 linked(
-                    claim(
-                        "breakdown",
-                        "Russia's relations with the West have broken down over the"
-                        " Ukraine crisis.",
-                        "This interpretation is supported by the logic of a breakdown"
-                        " in Russia’s relations with the West over the Ukraine crisis",
-                    ),
+                    breakdown,
                     scheme="sign",
                 ),
             ],
@@ -246,12 +246,18 @@ MOTIVES = headed(
         mend_relations,
         id="putin-s-motives",
     ),
-    claim(
-        "cold-war",
-        "There is a return of the Cold War.",
-        "which led some observers to call a return of the Cold War",
-        speaker="Some observers",
-        tags=["aside"],
+    argued(
+        claim(
+            "cold-war",
+            "Some observers call this a return of the Cold War.",
+            "which led some observers to call a return of the Cold War",
+        ),
+        because=[
+            linked(
+                breakdown,
+                scheme="cause-to-effect",
+            ),
+        ],
     ),
     argued(
         against_terrorism,
@@ -433,6 +439,17 @@ MOTIVES = headed(
     ),
     argued(
         mend_relations,
+        because=[
+            claim(
+                "might-join-forces",
+                "If the West is serious about defeating IS, and the Assad regime"
+                " survives with Russian and Iranian help, then at some point the West"
+                " might have to consider joining forces with Russia against IS.",
+                "But if the West is serious about defeating IS and the Assad regime"
+                " survives with the Russian and Iranian help, then at some point it"
+                " might have to consider joining forces with Russia against IS",
+            ),
+        ],
         against=[
             linked(
                 coalition_unlikely,
@@ -447,22 +464,6 @@ MOTIVES = headed(
                 removal,
                 premise(only_way, attributed=True),
                 removed_or_maintained,
-            ),
-        ],
-        against=[
-            linked(
-                claim(
-                    "might-join-forces",
-                    "If the West is serious about defeating IS, and the Assad regime"
-                    " survives with Russian and Iranian help, then at some point the"
-                    " West might have to consider joining forces with Russia against"
-                    " IS.",
-                    "But if the West is serious about defeating IS and the Assad"
-                    " regime survives with the Russian and Iranian help, then at some"
-                    " point it might have to consider joining forces with Russia"
-                    " against IS",
-                ),
-                strength=0.5,
             ),
         ],
     ),
@@ -675,7 +676,8 @@ ALAWITE_ISRAEL_SECTION = headed(
                         ),
                     ],
                 ),
-                accepted=True,
+                strength=0.5,
+                raises="remainder",
             ),
         ],
     ),
@@ -704,9 +706,8 @@ ALAWITE_ISRAEL_SECTION = headed(
     ),
     claim(
         "strip-contains-is",
-        "The areas that the Syrian state can control are a strip of land from the"
-        " Mediterranean coast to Damascus, able to at least contain IS with some"
-        " external support.",
+        "These areas would be a strip of land from the Mediterranean coast to"
+        " Damascus, able to at least contain IS with some external support.",
         "a strip of land from the Mediterranean coast to Damascus, able to at"
         " least contain IS with some external support",
         tags=["aside"],
@@ -723,7 +724,7 @@ more_sanctions = claim(
 )
 pressure_fails = claim(
     "pressure-fails",
-    "More pressure, economic or military, is no good response.",
+    "More pressure, economic or military, makes things worse.",
     implicit=True,
 )
 acceptance_unlikely = claim(
@@ -770,7 +771,10 @@ RESPONSE = headed(
                 ),
             ],
             against=[
-                pressure_fails,
+                linked(
+                    pressure_fails,
+                    raises="side-effects",
+                ),
             ],
         ),
         argued(
@@ -796,15 +800,15 @@ RESPONSE = headed(
                     argued(
                         claim(
                             "topple-assad",
-                            "With more support from the West, the opposition could"
-                            " topple Assad before IS does.",
+                            "More support gives hope that the opposition topples"
+                            " Assad before IS does.",
                             "it could topple Assad before IS does",
                         ),
                         against=[
                             claim(
                                 "unlikely-hope",
-                                "It is an unlikely hope that the opposition could"
-                                " topple Assad before IS does.",
+                                "The hope that the opposition topples Assad before IS"
+                                " does is an unlikely one.",
                                 "in the unlikely hope that it could topple Assad"
                                 " before IS does",
                             ),
@@ -814,7 +818,10 @@ RESPONSE = headed(
                 ),
             ],
             against=[
-                pressure_fails,
+                linked(
+                    pressure_fails,
+                    raises="side-effects",
+                ),
             ],
         ),
         argued(
@@ -874,6 +881,9 @@ RESPONSE = headed(
         because=[
             linked(
                 disagreement,
+                scheme="cause-to-effect",
+            ),
+            linked(
                 different_solutions,
                 scheme="cause-to-effect",
             ),
@@ -922,7 +932,7 @@ LOGGERHEADS = headed(
                 acceptance_unlikely,
                 claim(
                     "no-other-response",
-                    "The West has no options but pressure and acceptance.",
+                    "The West can only press or accept.",
                     implicit=True,
                 ),
                 scheme="alternatives",

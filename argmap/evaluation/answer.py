@@ -203,7 +203,8 @@ class Answer:
     holds for, `implicit` how many of these are unstated. `speakers` leads from whom
     others say something to what, `unheld` are their claims that nobody argues for.
     `asked` are the questions of the map; objections that hold and nobody answers lead
-    from their premises to what they count against, `accepted` ones likewise.
+    from their premises to what they count against, likewise those that are
+    `outweighed` and those that are `accepted`.
     `contested` are the other claims that the map does not decide, `conflicts` those of
     them that contradict each other.
 
@@ -236,6 +237,7 @@ class Answer:
     rejected: tuple[Judged, ...]
     unheld: tuple[str, ...]
     unanswered: Mapping[str, tuple[str, ...]]
+    outweighed: Mapping[str, tuple[str, ...]]
     accepted: Mapping[str, tuple[str, ...]]
     contested: tuple[Statement, ...]
     conflicts: tuple[tuple[Statement, ...], ...]
@@ -333,6 +335,7 @@ class Answer:
     def _objections(self) -> Iterator[str]:
         for lead, found in (
             ("Objections that nobody answers", self.unanswered),
+            ("Objections that are outweighed", self.outweighed),
             ("Objections that are accepted", self.accepted),
         ):
             if found:
@@ -410,7 +413,10 @@ def _blocks(
         counting = [each for each in points if each.does_count]
         if counting:
             words = f"{lead}, {counted(len(counting), noun)}:"
-            yield [words, *_counting(counting, shown, is_whole=is_whole)]
+            block = [words, *_counting(counting, shown, is_whole=is_whole)]
+            if shared := _shared(counting):
+                block.append(f"  All of these hang on {' and on '.join(shared)}.")
+            yield block
         if failing := [each for each in points if not each.does_count]:
             count, verb = len(failing), "fails" if len(failing) == 1 else "fail"
             yield [
@@ -419,6 +425,18 @@ def _blocks(
             ]
     if subject.changes is not None:
         yield _flips(subject.changes, claim, shown)
+
+
+def _shared(points: Sequence[Point]) -> list[str]:
+    """Return what each of several points hangs on: they are not independent."""
+    found = [
+        {part for (one,) in each.hangs_on.sets for part, _ in one.named()}
+        for each in points
+        if each.hangs_on
+    ]
+    if len(found) < max(2, len(points)):
+        return []
+    return sorted(set.intersection(*found))
 
 
 def _counting(

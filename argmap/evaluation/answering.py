@@ -138,8 +138,7 @@ class _Answering:
             conflicts=conflicts,
             asked=asked,
             speakers=self._speakers(),
-            unanswered=self._objections(is_accepted=False),
-            accepted=self._objections(is_accepted=True),
+            **self._objections(),
             questions=tuple(self._questions(chosen)),
             inconsistencies=tuple(
                 (
@@ -348,19 +347,31 @@ class _Answering:
                 words += f"; {what}: {' and '.join(premises) or step.id}"
         return words
 
-    def _objections(self, *, is_accepted: bool) -> dict[str, tuple[str, ...]]:
-        """Return objections that hold, from what to what, and that nobody answers."""
-        found: dict[str, list[str]] = {}
+    def _objections(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Return objections that hold, from what to what, by what becomes of them."""
+        found: dict[str, dict[str, list[str]]] = {
+            kind: {} for kind in ("unanswered", "outweighed", "accepted")
+        }
         for step in self.argument_map.counterpoints:
             number = self._numbers[step.id]
-            if self.evaluation.verdicts.get(step.id) is not Verdict.STANDS:
+            verdicts = self.evaluation.verdicts
+            if verdicts.get(step.id) is not Verdict.STANDS:
                 continue
             parts = (number, *self.net.premises[number])
-            is_answered = any(self.net.attackers[each] for each in parts)
-            if step.accepted is is_accepted and (is_accepted or not is_answered):
-                premises = " and ".join(each.claim for each in step.premises)
-                found.setdefault(premises or step.id, []).append(step.target)
-        return {name: tuple(ends) for name, ends in found.items()}
+            if step.accepted:
+                kind = "accepted"
+            elif verdicts.get(step.target) is Verdict.STANDS:
+                kind = "outweighed"
+            elif any(self.net.attackers[each] for each in parts):
+                continue
+            else:
+                kind = "unanswered"
+            premises = " and ".join(each.claim for each in step.premises)
+            found[kind].setdefault(premises or step.id, []).append(step.target)
+        return {
+            kind: {name: tuple(ends) for name, ends in objections.items()}
+            for kind, objections in found.items()
+        }
 
     def _named_as_causes(self, part: int) -> Iterator[str]:
         """Yield the ids of the claims that `_because` names first."""

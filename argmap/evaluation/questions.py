@@ -6,7 +6,7 @@ a further part of the map, which does.
 
 from collections.abc import Iterator
 
-from argmap.model import ArgumentMap, Inference, Step
+from argmap.model import ArgumentMap, Counterpoint, Inference, Step
 from argmap.schemes import CriticalQuestion, find_scheme
 
 
@@ -15,17 +15,34 @@ def unanswered_questions(argument_map: ArgumentMap, step: Step) -> Iterator[str]
 
     A question about a premise counts as answered if something speaks for or against
     the claim in that role; one about the step or its conclusion if something strikes
-    that. Which question a part answers is not known.
+    that. A counterpoint that says which question it raises leaves the others open.
     """
     scheme = find_scheme(step.scheme) if step.scheme else None
     for question in scheme.questions if scheme else ():
         is_of_premise = question.strikes not in ("inference", "conclusion")
         if not any(
-            argument_map.counterpoints_against(part)
+            any(
+                each.raises in (None, question.id)
+                for each in argument_map.counterpoints_against(part)
+            )
             or (is_of_premise and argument_map.inferences_for(part))
             for part in struck(step, question)
         ):
             yield question.text
+
+
+def raisable(argument_map: ArgumentMap, counterpoint: Counterpoint) -> Iterator[str]:
+    """Yield the ids of the critical questions that a counterpoint can raise.
+
+    Those are the questions of the step that it strikes, or of the steps that lead to
+    or start from the claim that it is against.
+    """
+    target = counterpoint.target
+    steps = [argument_map.find_part(target), *argument_map.inferences_for(target)]
+    for step in [*steps, *argument_map.uses_of(target)]:
+        scheme = find_scheme(getattr(step, "scheme", None) or "")
+        for question in scheme.questions if scheme else ():
+            yield question.id
 
 
 def struck(step: Step, question: CriticalQuestion) -> list[str]:

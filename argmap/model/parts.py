@@ -390,7 +390,8 @@ class Counterpoint(_Said):
     The target is a claim, an inference, another counterpoint (a reply) or an
     argument. Without premises it says no more than that the target is contested.
     An `accepted` one is granted and does not defeat its target: a drawback that one
-    lives with. `utterances` are who argues so.
+    lives with. `raises` is the critical question, by its id in the scheme of the step
+    in question. `utterances` are who argues so.
 
     >>> Counterpoint(["built-slowly"], target="rents-rose-so-rent-is-high").id
     'built-slowly-against-rents-rose-so-rent-is-high'
@@ -413,6 +414,11 @@ class Counterpoint(_Said):
         default=False,
         kw_only=True,
         metadata=FLAG("Whether it is granted and lived with.", since=2),
+    )
+    raises: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        metadata=Maybe(IDENTIFIER)("The critical question that it raises.", since=2),
     )
 
     @property

@@ -12,6 +12,7 @@ from argmap.model.required import require_map
 from argmap.rules.cuts import cut_quotation
 from argmap.rules.reasoning import (
     unanswered_critical_question,
+    unknown_critical_question,
     unknown_role,
     unknown_scheme,
 )
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     strength_off_the_scale,
     unknown_scheme,
     unknown_role,
+    unknown_critical_question,
     unanswered_critical_question,
     quotation_not_in_source,
     cut_quotation,

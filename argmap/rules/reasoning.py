@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Severity
-from argmap.evaluation.questions import struck
+from argmap.evaluation.questions import raisable, struck
 from argmap.model import ArgumentMap
 from argmap.rules.rule import Finding, rule
 from argmap.schemes import find_scheme, schemes
@@ -48,6 +48,26 @@ def unknown_role(argument_map: ArgumentMap) -> Iterator[Finding]:
                     f" which '{step.id}' puts the premise '{premise.claim}'",
                     did_you_mean(premise.role, roles)
                     or f"its roles are {', '.join(roles)}",
+                )
+
+
+@rule(Severity.WARNING)
+def unknown_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Find counterpoints that raise a critical question which no scheme there asks.
+
+    A counterpoint raises a question of the step that it strikes, or of a step that
+    leads to, or starts from, the claim that it is against. `argmap schemes ID` lists
+    the questions of a scheme with their ids.
+    """
+    for each in argument_map.counterpoints:
+        if each.raises is not None:
+            known = list(dict.fromkeys(raisable(argument_map, each)))
+            if each.raises not in known:
+                yield Finding(
+                    each.id,
+                    f"no scheme of what '{each.id}' is about asks '{each.raises}'",
+                    did_you_mean(each.raises, known)
+                    or (f"it asks {', '.join(known)}" if known else None),
                 )
 
 

@@ -18,7 +18,7 @@ def test_answer(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (
         result.stdout
         == """\
-[unsupported] “Rents are too high.” (high)
+[unsupported] thesis “Rents are too high.” (high)
 
 For it, 1 reason that fails:
   + “Rents rose by a third.” (rose) is defeated, because of “The index leaves out new
@@ -28,7 +28,8 @@ It would stand
   if the objection from “The index leaves out new contracts.” (index-against-rose) were
       answered
 
-Of 3 claims 1 stands; 1 is granted without a reason.
+Of 3 claims 1 stands, 1 is unsupported, 1 is defeated; 1 is granted without a reason.
+Objections that nobody answers: index (to rose).
 """
     )
 

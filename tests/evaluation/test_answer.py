@@ -115,7 +115,7 @@ Of 5 claims 4 stand, 1 is unsupported; 3 are granted without a reason.
 cap rests on 2 of these: fair, rare.
 Nothing is said for or against 1 more claim.
 Whose claims: Tenants 1 (fair); Owners 1 (rare).
-Objections that nobody answers: rare (to cap).
+Objections that are outweighed: rare (to cap).
 Objections that are accepted: cheap (to cap).
 
 Nobody has answered, what is near to the thesis first:

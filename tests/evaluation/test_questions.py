@@ -72,3 +72,18 @@ def test_words() -> None:
     assert lines[2] == f"    nobody has answered: {first}"
     assert lines[5] == f"    nor {len(QUESTIONS) - 3} more questions of its scheme"
     assert evaluate(WARMING).explain("step").questions == tuple(QUESTIONS)
+
+
+def test_a_counterpoint_leaves_other_questions_open() -> None:
+    """One that says which question it raises answers no other one."""
+    step = Inference(["a"], "b", id="i", scheme="practical-reasoning")
+    plain = ArgumentMap([Claim("a"), Claim("b")], [step])
+
+    def open_with(raises: str | None) -> set[str]:
+        doubt = Counterpoint([], target="i", id="k", raises=raises)
+        return {*unanswered_questions(plain.with_parts(doubt), step)}
+
+    all_ = {*unanswered_questions(plain, step)}
+    (answered,) = all_ - open_with("other-goals")
+    assert answered.startswith("What other goals")
+    assert len(all_ - open_with(None)) > 1

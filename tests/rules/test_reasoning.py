@@ -52,6 +52,23 @@ def test_unknown_role() -> None:
         assert messages("unknown-role", fine) == []
 
 
+def test_unknown_critical_question() -> None:
+    """A question that no scheme of what is struck asks is named, slips are answered."""
+
+    def raised(question: str, target: str = "i") -> ArgumentMap:
+        doubt = Counterpoint([], target=target, id="q", raises=question)
+        return _map("sign").with_parts(doubt)
+
+    code = "unknown-critical-question"
+    assert messages(code, raised("other-cause")) == [
+        "no scheme of what 'q' is about asks 'other-cause'"
+    ]
+    assert helps(code, raised("other-cause")) == ["did you mean 'other-causes'?"]
+    assert helps(code, raised("q")) == ["it asks strength, other-causes"]
+    for target in ("i", "ill", "doctor"):
+        assert messages(code, raised("other-causes", target)) == []
+
+
 def test_unanswered_critical_question() -> None:
     """Every question of the scheme is asked, with what a bad answer would strike."""
     code = "unanswered-critical-question"
