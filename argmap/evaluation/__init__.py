@@ -18,6 +18,10 @@ then, and could not be derived even if every open attack failed, rests only on i
 it is out too, and the rules are applied again. All of it is linear in the size of the
 map, but for claims of circles that contradict others and have reasons of different
 strengths: for each of these the circle is looked at once more.
+
+Strict steps and preferences are made into steps of the ordinary kind before that, see
+`argmap.evaluation.strict`; what stands is then consistent and closed under strict steps
+(Caminada and Amgoud 2007).
 """
 
 from argmap.evaluation.answer import Answer

@@ -79,11 +79,11 @@ class _Answering:
 
     @property
     def net(self) -> Network:
-        return self.causes.net
+        return self.causes.net.as_given
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {name: number for number, name in enumerate(self.net.ids)}
+        return self.causes.net.numbers
 
     @cached_property
     def _used_by(self) -> dict[int, list[int]]:
@@ -153,8 +153,8 @@ class _Answering:
 
     @cached_property
     def _judged(self) -> list[int]:
-        excluded = self.net.excluded
-        return [each for each in range(self.net.claims) if each not in excluded]
+        without = self.net.excluded.union(self.causes.net.made)
+        return [each for each in range(self.net.claims) if each not in without]
 
     def _is_related(self, claim: int) -> bool:
         """Return whether something is said for or against a claim, or by it."""
@@ -343,7 +343,9 @@ class _Answering:
             premises = [each.claim for each in step.premises]
             holds = self.evaluation.verdicts.get(step.id) is Verdict.STANDS
             if holds and premises != named:
-                what = "accepted" if step.accepted else "also against it"
+                stands = self.causes.verdict(claim) is Verdict.STANDS
+                what = "outweighed" if stands else "also against it"
+                what = "accepted" if step.accepted else what
                 words += f"; {what}: {' and '.join(premises) or step.id}"
         return words
 
@@ -417,7 +419,7 @@ class _Answering:
         if self.evaluation.semantics is not Semantics.GROUNDED:
             return None
         flips = smallest_changes(
-            self.net,
+            self.causes.net,
             self.causes.labelling,
             self._numbers[name],
             only=self.only,

@@ -33,7 +33,34 @@ class Causes:
         return Verdict.DEFEATED if is_defeated else Verdict.UNSUPPORTED
 
     def of(self, part: int) -> list[int]:
-        """Return what a label follows from; nothing if it rests on no other."""
+        """Return what a label follows from; nothing if it rests on no other.
+
+        Of what is made for strict steps there are only those that lead back from a
+        conclusion: what the others follow from stands in their place.
+        """
+        if not self.net.made:
+            return self._from(part)
+        found: dict[int, None] = {}
+        seen: set[int] = set()
+        waiting = self._from(part)[::-1]
+        while waiting:
+            each = self._as_given(waiting.pop(), part)
+            if each not in self.net.made or self.net.made[each] >= self.net.claims:
+                found[each] = None
+            elif each not in seen:
+                seen.add(each)
+                waiting += self._from(each)[::-1]
+        return list(found)
+
+    def _as_given(self, part: int, later: int) -> int:
+        """Return the claim that a made one stands for, if it has the same label."""
+        given = self.net.made.get(part, -1)
+        is_claim = 0 <= given < self.net.claims
+        same = is_claim and self._was(Label(self.labelling.labels[part]), given, later)
+        return given if same else part
+
+    def _from(self, part: int) -> list[int]:
+        """Return what a label follows from, be it made."""
         is_in = self.labelling.labels[part] == Label.IN
         if (
             not self.is_grounded(part)
@@ -117,9 +144,9 @@ class Causes:
         """
         match self.verdict(claim):
             case Verdict.STANDS:
-                steps = self.net.attackers[claim]
+                steps = self.net.as_given.attackers[claim]
             case Verdict.DEFEATED:
-                steps = self.net.reasons[claim]
+                steps = self.net.as_given.reasons[claim]
             case _:
                 return []
         if not self.is_grounded(claim):
@@ -131,6 +158,9 @@ class Causes:
 
     def _is_defeated(self, part: int) -> bool:
         """Return whether something strikes a part that is out."""
+        if part in self.net.opposites:
+            opposite = self.labelling.labels[self.net.opposites[part]]
+            return opposite > (Label.UNDECIDED if self.is_grounded(part) else Label.OUT)
         if not self.is_grounded(part):  # each labelling may have its own reason
             labels = self.labelling.labels
             against = (*self.net.attackers[part], *self.net.rivals_of(part))

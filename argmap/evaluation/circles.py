@@ -67,7 +67,7 @@ def founded(
             missing[step] -= 1
             if not missing[step]:
                 waiting.append(step)
-        claim = -1 if part < net.claims else net.ends[part]
+        claim = net.ends[part] if net.claims <= part < net.counterpoints else -1
         if claim in claims and is_enough(net.strengths[part], claim):
             waiting.append(claim)
     return found

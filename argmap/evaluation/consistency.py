@@ -3,6 +3,8 @@
 Who accepts the premises of a strict step cannot but accept its conclusion, whatever
 the verdict on that is. What stands is inconsistent if claims of which at most one can
 stand follow from it in that way (Caminada and Amgoud 2007, indirect consistency).
+That can be where a standard of proof lets rivals stand, or a strict step starts from
+nothing that could be given up: all others transpose (`argmap.evaluation.strict`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -15,6 +15,7 @@ from argmap.evaluation.components import Needs, components, dependencies, is_cyc
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
 from argmap.evaluation.questions import unanswered_questions
+from argmap.evaluation.strict import strict_steps
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -57,21 +58,22 @@ def in_words(explanations: Iterable[Explanation]) -> str:
 
     What several rest on is explained once, so that the text is linear in the map.
     """
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     return "\n\n".join("\n".join(_lines(each, seen)) for each in explanations)
 
 
-def _lines(explanation: Explanation, seen: set[str]) -> Iterator[str]:
+def _lines(explanation: Explanation, seen: set[tuple[str, str]]) -> Iterator[str]:
     waiting: list[tuple[Explanation, int]] = [(explanation, 0)]
     while waiting:
         each, depth = waiting.pop()
-        again = " (see above)" if each.part in seen and each.because else ""
+        key = each.part, each.words
+        again = " (see above)" if key in seen and each.because else ""
         yield f"{_indent(depth)}{each.words}{again}"
-        if each.part not in seen:
+        if key not in seen:
             for line in _asked(each.questions):
                 yield f"{_indent(depth + 1)}{line}"
             waiting += [(one, depth + 1) for one in reversed(each.because)]
-        seen.add(each.part)
+        seen.add(key)
 
 
 def _indent(depth: int) -> str:
@@ -121,7 +123,7 @@ class Explainer:
 
     def explanation(self, part: int) -> Explanation:
         """Return why a claim or a step, by its number, has its label."""
-        found = self._explained
+        net, found = self.net, self._explained
         causes: dict[int, list[int]] = {}
         waiting = [part]
         while waiting:
@@ -131,10 +133,14 @@ class Explainer:
                 waiting += causes[each]
         for each in sorted(causes, key=self.labelling.ranks.__getitem__):
             found[each] = Explanation(
-                self.net.ids[each],
+                net.ids[each],
                 self.causes.verdict(each),
-                self._words(each),
-                tuple(found[one] for one in causes[each]),
+                self._leading_back(each) if each in net.made else self._words(each),
+                tuple(
+                    found[one]
+                    for one in causes[each]
+                    if one not in net.made or found[one].because
+                ),
                 self._questions(each),
             )
         return found[part]
@@ -145,14 +151,16 @@ class Explainer:
         found: set[str] = set()
         beaten_by: dict[int, int] = {}
         for part in range(len(net.ids)):
+            if net.made.get(part, part) < net.claims <= part:
+                continue  # what is made for strict steps has no verdict of its own
             for cause in self.causes.of(part):
-                if self.labelling.labels[cause] != Label.IN:
+                if self.labelling.labels[cause] != Label.IN or cause in net.made:
                     continue
                 if cause >= net.claims:
                     found.add(net.ids[cause])
                 elif part < net.claims:
                     beaten_by[part] = cause
-        for name, rivals in net.contradictions.items():
+        for name, rivals in net.as_given.contradictions.items():
             if not {beaten_by.get(each) for each in rivals}.isdisjoint(rivals):
                 found.add(name)
         return frozenset(found)
@@ -160,7 +168,7 @@ class Explainer:
     def _questions(self, part: int) -> tuple[str, ...]:
         """Return what a step that holds leaves open."""
         step = self.argument_map.part(self.net.ids[part])
-        if self.labelling.labels[part] != Label.IN or isinstance(step, Claim):
+        if self.labelling.labels[part] != Label.IN or part in self.net.made:
             return ()
         if not isinstance(step, Inference | Counterpoint):
             return ()
@@ -188,17 +196,34 @@ class Explainer:
             case Verdict.DEFEATED if rivals := self.causes.standing_rivals(part):
                 more = f" is contradicted by {self._names(rivals, len(rivals))}"
         notes = f"{self._outweighed(part)}{self._idle(part)}{self._accepted(part)}"
+        notes += self._to_give_up(part)
         return f"[{verdict}] {self._quoted(part)}{more}{notes}"
 
     def _lack(self, claim: int) -> str:
         """Return why nothing that speaks for a claim is enough, if that is short."""
         if claim in self.net.unheld:
             return f" is {unargued(self.net.unheld[claim])}"
-        if not self.net.reasons[claim]:
+        if not self.net.as_given.reasons[claim]:
             return " has nothing that speaks for it"
         if self._is_too_little(claim):
             return f" has too little that speaks for it{self._standard(claim)}"
         return ""
+
+    def premises_to_give_up(self, claim: int) -> list[int]:
+        """Return the claims of which whoever rejects a claim has to give up one."""
+        from argmap.evaluation.pivots import (  # noqa: PLC0415 - seldom wanted
+            premises_to_give_up,
+        )
+
+        strict = strict_steps(self.argument_map, self.net)
+        return premises_to_give_up(self.net, self.labelling, claim, strict)
+
+    def _to_give_up(self, claim: int) -> str:
+        """Return what it takes to reject the thesis, where it strictly follows."""
+        is_thesis = self.net.ids[claim] == self.argument_map.thesis
+        names = self.premises_to_give_up(claim) if is_thesis else ()
+        words = " or ".join(map(self.name, names))
+        return f"; whoever rejects it has to give up {words}" if words else ""
 
     def _outweighed(self, claim: int) -> str:
         """Return what speaks for another verdict, is not rejected and is too weak."""
@@ -221,7 +246,7 @@ class Explainer:
     @cached_property
     def _accepted_against(self) -> dict[int, list[int]]:
         """The accepted counterpoints against each part: the network has them not."""
-        numbers = {name: number for number, name in enumerate(self.net.ids)}
+        numbers = self.net.numbers
         found: dict[int, list[int]] = {}
         for each in self.argument_map.counterpoints:
             if each.accepted:
@@ -270,6 +295,9 @@ class Explainer:
         return f", and stands in {which} {semantics} labelling"
 
     def _is_too_little(self, claim: int) -> bool:
+        if claim in self.net.opposites:
+            reasons = self.net.as_given.reasons[claim]
+            return any(self.labelling.labels[each] == Label.IN for each in reasons)
         return self.causes.failed(claim) != self.net.reasons[claim]
 
     def _conflict(self, claim: int) -> str:
@@ -287,7 +315,8 @@ class Explainer:
             link = "conflict with" if count == 1 else "a conflict that involves"
             return f"is in {link} {names}"
         is_struck = any(
-            claim in self.net.premises[each] for each in self.net.attackers[claim]
+            claim in self.net.premises[each]
+            for each in self.net.as_given.attackers[claim]
         )
         return "speaks against itself" if is_struck else "depends on itself"
 
@@ -305,9 +334,13 @@ class Explainer:
         found: dict[int, list[int]] = {}
         for component in components(self._undecided, self._needs):
             if is_cycle(component, self._needs):
-                parts = sorted(component)
+                labels, made = self.labelling.labels, self.net.made
+                meant = {made.get(each, each) for each in component} - {-1}
+                parts = sorted(
+                    each for each in meant if labels[each] == Label.UNDECIDED
+                )
                 claims = [each for each in parts if each < self.net.claims]
-                found.update(dict.fromkeys(component, claims or parts))
+                found.update(dict.fromkeys((*component, *parts), claims or parts))
         return found
 
     @cached_property
@@ -355,13 +388,21 @@ class Explainer:
         is_struck = self.causes.of(step)[0] in self.net.attackers[step]
         return f"{name} {'is struck' if is_struck else 'fails'}"
 
+    def _leading_back(self, step: int) -> str:
+        """Return what becomes of a premise by way of what strictly follows from it."""
+        name = self.name(step)
+        conclusion = self._quoted(self.net.as_given.ends[self.net.made[step]])
+        if self.labelling.labels[step] == Label.IN:
+            return f"{name} leads strictly to {conclusion}, which is ruled out"
+        return f"{name} rules nothing out by way of {conclusion}"
+
     def name(self, part: int) -> str:
         """Return what to call a part in a sentence: claims by their words."""
         if part < self.net.claims:
             return self._quoted(part)
         step = self.argument_map.part(self.net.ids[part])
         kind = "counterpoint" if isinstance(step, Counterpoint) else "inference"
-        premises = self.net.premises[part]
+        premises = self.net.premises[self.net.made.get(part, part)]
         more = len(premises) - _MANY
         shown = premises if more <= 1 else premises[:_MANY]
         names = [*map(self._quoted, shown), *([f"{more} more"] if more > 1 else [])]

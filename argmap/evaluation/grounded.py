@@ -367,7 +367,7 @@ class _Grounded:
         attack did. The claim `without` which it is to be had is none of it.
         """
         net, labels = self._net, self.labels
-        parts = {each for each in inside if each < net.counterpoints} - {without}
+        parts = set(inside) - {without}
         for claim in inside:
             parts.update(net.reasons[claim] if claim < net.claims else ())
         return founded(

@@ -42,6 +42,11 @@ class Network:
     same by their ids. `unheld` claims are not granted since only these others hold
     them. Parts that are `excluded` are rejected from the start, claims that are
     `assumed` granted for the sake of argument.
+
+    Where strict steps and preferences count (`argmap.evaluation.strict`), parts are
+    `made` for that, and have here the part that they stand for, or -1; `opposites` are
+    the made claims that something rules out a claim, and `plain` is the network
+    without all that, in the same numbers.
     """
 
     ids: list[str]
@@ -59,6 +64,9 @@ class Network:
     unheld: dict[int, tuple[str, ...]] = attrs.field(factory=dict)
     excluded: set[int] = attrs.field(factory=set)
     assumed: frozenset[int] = frozenset()
+    made: dict[int, int] = attrs.field(factory=dict)
+    opposites: dict[int, int] = attrs.field(factory=dict)
+    plain: "Network | None" = None
 
     @classmethod
     def of(cls, ids: list[str], claims: int, inferences: int) -> "Network":
@@ -85,6 +93,20 @@ class Network:
     def steps(self) -> range:
         """The numbers of all steps."""
         return range(self.claims, len(self.ids))
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of all parts that are not made, by id."""
+        return {
+            name: number
+            for number, name in enumerate(self.ids)
+            if number not in self.made
+        }
+
+    @property
+    def as_given(self) -> "Network":
+        """The network without what is made."""
+        return self.plain or self
 
     def infer(self, step: int, premises: tuple[int, ...], conclusion: int) -> None:
         """Let a step lead to a claim; to another step it leads in vain."""
@@ -157,8 +179,7 @@ def network(
     net = Network.of(ids, len(claims) + len(sketches), inferences)
     net.standards = [each.standard or standard for each in claims]
     net.standards += [standard] * len(sketches)
-    numbers = {name: number for number, name in enumerate(ids)}
-    starts, ends = _through_arguments(argument_map, numbers)
+    starts, ends = _through_arguments(argument_map, net.numbers)
     assumed, excluded = _ids(argument_map, assume), _ids(argument_map, without)
     net.assumed = frozenset(_numbers(assumed, starts, "granted", range(net.claims)))
     exclusive = [each for each in argument_map.questions if each.exclusive]

@@ -33,8 +33,8 @@ _SET: Final = 10
 
 def pivots(net: Network, grounded: Labelling) -> dict[int, list[int]]:
     """Return, by claim, the changes each of which alone flips whether it stands."""
-    found: dict[int, list[int]] = {claim: [] for claim in range(net.claims)}
-    claims = range(net.claims)
+    claims = [each for each in range(net.claims) if each not in net.made]
+    found: dict[int, list[int]] = {claim: [] for claim in claims}
     parts = (part for part, label in enumerate(grounded.labels) if label != Label.OUT)
     changes = [(each,) for each in _changes(net, parts)]
     for block, flips in _tried(net, grounded, claims, changes):
@@ -79,13 +79,19 @@ def smallest_changes(
     verdict as it then is, and by no others (as in Reiter 1987, "A theory of diagnosis
     from first principles"). The search ends after `MOST_JUDGED` verdicts.
     """
-    needed = {each for one in components([part], dependencies(net)) for each in one}
+    needed = {
+        net.made.get(each, each)
+        for component in components([part], dependencies(net))
+        for each in component
+    }
     changes = [
         each
         for each in _changes(net, sorted(needed - {part}))
         if only is None or each in only
     ]
-    alike = _alike(net, needed, part, changes)
+    alike = {each: [each] for each in changes}
+    if not net.made:
+        alike = _alike(net, needed, part, changes)
     first_of = {each: one[0] for one in alike.values() for each in one}
     has_circles = bool(circles(net))
     found: list[frozenset[int]] = []
@@ -148,10 +154,11 @@ def _flips_of(
 def _changed(net: Network, changes: Collection[int]) -> Network:
     """Return the network after changes."""
     presumptions = list(net.presumptions)
-    for each in changes:
+    parts = {*changes, *(each for each, about in net.made.items() if about in changes)}
+    for each in parts:
         if each < net.claims:
             presumptions[each] = 0.0
-    answered = {each for each in changes if each >= net.claims}
+    answered = {each for each in parts if each >= net.claims}
     return attrs.evolve(
         net, presumptions=presumptions, excluded=net.excluded | answered
     )
@@ -171,8 +178,12 @@ def _behind(causes: Causes, part: int, *, is_explained: bool) -> Iterator[int]:
             return causes.of(each)
         return judged_by(net, each)
 
-    behind = reached([part], follows_from)
-    yield from _changes(net, (each for each in behind if labels[each] != Label.OUT))
+    behind = (
+        net.made.get(each, each)
+        for each in reached([part], follows_from)
+        if labels[each] != Label.OUT
+    )
+    yield from _changes(net, dict.fromkeys(behind))
 
 
 def _alike(
@@ -180,7 +191,8 @@ def _alike(
 ) -> dict[int, list[int]]:
     """Return changes by the step that they make fail, if that is all that they do.
 
-    Then it makes no difference which of them is made.
+    Then it makes no difference which of them is made. Where strict steps transpose a
+    claim does more than its own steps say.
     """
     used_by: dict[int, list[int]] = {}
     for step in needed.intersection(net.steps):
@@ -217,12 +229,48 @@ def _alike(
     return found
 
 
+def premises_to_give_up(
+    net: Network, grounded: Labelling, claim: int, strict: frozenset[int]
+) -> list[int]:
+    """Return the claims from which a claim strictly follows, and with which it falls.
+
+    Of those on the way, only such count as have something else that speaks for them.
+    """
+    given, labels = net.as_given, grounded.labels
+    if labels[claim] != Label.IN:
+        return []
+
+    def holding(part: int) -> list[int]:
+        return [each for each in given.reasons[part] if labels[each] == Label.IN]
+
+    def follows_from(part: int) -> Iterator[int]:
+        steps = strict.intersection(holding(part)) if part < net.claims else ()
+        return (each for step in sorted(steps) for each in given.premises[step])
+
+    found = [
+        each
+        for each in reached([claim], follows_from)
+        if each < net.claims
+        and each != claim
+        and (given.presumptions[each] or not strict.issuperset(holding(each)))
+    ]
+    places = {each: 1 << at for at, each in enumerate(found)}
+    excluded = places | {
+        part: places[each] for part, each in net.made.items() if each in places
+    }
+    tried = Worlds(net, len(found), excluded=excluded)
+    tried.judge([claim])
+    return [each for each in found if not tried.sides[claim][0] & places[each]]
+
+
 def _changes(net: Network, parts: Iterable[int]) -> list[int]:
     """Return the counterpoints among parts, and the claims that are granted."""
+    given = net.as_given.presumptions
     return [
         part
         for part in parts
-        if (net.presumptions[part] if part < net.claims else part >= net.counterpoints)
+        if part not in net.made
+        and (given[part] if 0 <= part < net.claims else part >= net.counterpoints)
     ]
 
 

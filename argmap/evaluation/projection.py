@@ -20,6 +20,7 @@ from argmap.evaluation.components import components, is_cycle, shortest_loop
 from argmap.evaluation.explanation import quoted
 from argmap.evaluation.grounded import MEETS, Label
 from argmap.evaluation.network import Network, network
+from argmap.evaluation.strict import with_strict_steps
 from argmap.formats.ids import Ids
 from argmap.model import (
     Argument,
@@ -98,7 +99,7 @@ class Projection:
                 premises = [found[each] for each in net.premises[step]]
                 strikes = [Label(-found[each]) for each in net.attackers[step]]
                 found[step] = min([Label.IN, *premises, *strikes])
-        return dict(zip(net.ids, found, strict=True))
+        return {name: found[number] for name, number in net.numbers.items()}
 
 
 def as_framework(
@@ -114,9 +115,12 @@ def as_framework(
     is not.
     """
     net = network(argument_map, standard=ProofStandard(standard))
+    net = with_strict_steps(argument_map, net)
 
     def explain(part: int) -> str:
-        return _in_words(argument_map, net.ids[part])
+        words = _in_words(argument_map, net.ids[part])
+        note = " (made for what follows strictly)" if part in net.made else ""
+        return f"{words}{note}"
 
     return project(net, explain)
 
@@ -124,9 +128,11 @@ def as_framework(
 def have_equal_networks(one: ArgumentMap, other: ArgumentMap) -> bool:
     """Return whether two maps come to the same numbers, whatever their words."""
     first, second = (
-        attrs.asdict(network(each), recurse=False) for each in (one, other)
+        attrs.asdict(with_strict_steps(each, network(each)), recurse=False)
+        for each in (one, other)
     )
-    return all(first[name] == second[name] for name in first.keys() - {"ids"})
+    names = first.keys() - {"ids", "plain"}
+    return all(first[name] == second[name] for name in names)
 
 
 def _in_words(argument_map: ArgumentMap, part_id: str) -> str:
@@ -214,20 +220,22 @@ class _Draft:
     def add_arguments(self) -> None:
         """Add presumptions, steps, and the failures of claims and other premises."""
         net = self.net
-        for name in net.ids:
+        for name in net.numbers:
             self._ids.take(name)
         for claim, weight in enumerate(net.presumptions):
             if MEETS[net.standards[claim]](weight, 0.0):
                 words = f"{self.explain(claim)} is granted"
                 kind = ArgumentKind.PRESUMPTION
-                self.presumptions[claim] = self._add(net.ids[claim], kind, claim, words)
+                name = net.ids[claim]
+                name = self._ids.take(name) if claim in net.made else name
+                self.presumptions[claim] = self._add(name, kind, claim, words)
         for step in net.steps:
             if step not in net.excluded:
                 is_reason = step < net.counterpoints
                 kind = ArgumentKind.REASON if is_reason else ArgumentKind.COUNTERPOINT
-                self.steps[step] = self._add(
-                    net.ids[step], kind, step, self.explain(step)
-                )
+                name = net.ids[step]
+                name = self._ids.take(name) if step in net.made else name
+                self.steps[step] = self._add(name, kind, step, self.explain(step))
         for part in dict.fromkeys((*range(net.claims), *chain(*net.premises))):
             words = f"not: {self.explain(part)}"
             self.failures[part] = self._add_made(ArgumentKind.FAILURE, part, words)

@@ -13,12 +13,12 @@ from argmap.evaluation.explanation import Explainer, Explanation
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Excluded, Judged, Network, network
 from argmap.evaluation.probability import Interval, probabilities
+from argmap.evaluation.strict import strict_steps, with_strict_steps
 from argmap.gc_pause import gc_paused
 from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
-    Inference,
     ProofStandard,
     Semantics,
     Verdict,
@@ -59,7 +59,7 @@ class Evaluation:
     @cached_property
     def _numbers(self) -> dict[str, int]:
         """The number of every part that is judged; an argument's is its last step's."""
-        numbers = {name: number for number, name in enumerate(self._network.ids)}
+        numbers = self._network.numbers
         for each in self.argument_map.arguments:
             numbers[each.id] = numbers[self.argument_map.as_end(each).id]
         excluded = self._network.excluded
@@ -130,7 +130,7 @@ class Evaluation:
         return frozenset(
             self._network.ids[claim]
             for claim, weight in enumerate(presumptions)
-            if weight
+            if weight and claim not in self._network.made
         )
 
     @cached_property
@@ -215,6 +215,27 @@ class Evaluation:
         credence = self._credences.get(change)
         return self._network.strengths[change] if credence is None else credence
 
+    def premises_to_give_up(self, claim: str | Claim | Argument) -> tuple[str, ...]:
+        """Return the premises of which whoever rejects a claim has to give up one.
+
+        Those are claims from which it strictly follows, and it falls with each of them
+        alone. There is none if something else speaks for the claim: then several fall
+        together, if any, as in `smallest_changes`. Raises UnknownPartError.
+
+        >>> from argmap import ArgumentMap, Claim, Inference
+        >>> argument_map = ArgumentMap.of(
+        ...     Claim("human", "Socrates is human."),
+        ...     Claim("all-die", "All humans die."),
+        ...     Claim("dies", "Socrates dies."),
+        ...     Inference(["human", "all-die"], conclusion="dies", strict=True),
+        ... )
+        >>> evaluate(argument_map).premises_to_give_up("dies")
+        ('human', 'all-die')
+        """
+        number = self._number(claim)
+        found = self._explainer.premises_to_give_up(number)
+        return tuple(self._network.ids[each] for each in found)
+
     def probabilities(
         self, *, samples: int = 10_000, seed: int = 0
     ) -> Mapping[str, Interval]:
@@ -231,7 +252,7 @@ class Evaluation:
         return {
             net.ids[claim]: interval
             for claim, interval in found.items()
-            if claim not in net.excluded
+            if claim not in net.excluded and claim not in net.made
         }
 
     chances = probabilities
@@ -263,14 +284,9 @@ class Evaluation:
     @cached_property
     def inconsistencies(self) -> tuple[Inconsistency, ...]:
         """What cannot be true together of what stands and strictly follows from it."""
-        strict = [
-            number
-            for number, step in zip(
-                self._network.steps, self.argument_map.steps, strict=True
-            )
-            if isinstance(step, Inference) and step.strict
-        ]
-        return tuple(inconsistencies(self._network, self._labelling, strict))
+        net = self._network.as_given
+        strict = strict_steps(self.argument_map, self._network)
+        return tuple(inconsistencies(net, self._labelling, sorted(strict)))
 
     @cached_property
     def possible(self) -> frozenset[str]:
@@ -350,6 +366,7 @@ def evaluate(
             without=without,
             standpoint=standpoint,
         )
+        net = with_strict_steps(argument_map, net)
         grounded = label(net)
     labelling = grounded
     if semantics is not Semantics.GROUNDED:

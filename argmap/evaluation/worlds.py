@@ -194,7 +194,7 @@ class Worlds(Acceptance[_Sides]):
 
     def _granted(self, claim: int) -> _Sides | None:
         usual = self._every if self._net.presumptions[claim] else 0
-        worlds = self._grants.get(claim, usual)
+        worlds = self._grants.get(self._net.made.get(claim, claim), usual)
         return (worlds, worlds) if worlds else None
 
     def _both(self, one: _Sides, other: _Sides) -> _Sides:

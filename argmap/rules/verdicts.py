@@ -7,14 +7,17 @@ from argmap.evaluation import Evaluation
 from argmap.model import (
     Argument,
     ArgumentMap,
+    Claim,
     Counterpoint,
     Inference,
     ProofStandard,
+    Question,
     Verdict,
 )
 from argmap.model.connections import reached
 from argmap.rules.rule import Finding, rule, rule_on_verdicts
 
+_EXPLAINING = ("cause-to-effect", "motive-to-action")
 _WITH_MARGIN = (
     ProofStandard.CLEAR_AND_CONVINCING,
     ProofStandard.BEYOND_REASONABLE_DOUBT,
@@ -107,9 +110,11 @@ def lost_presumption(evaluation: Evaluation) -> Iterator[Finding]:
 
     What nobody argues for is granted; a first reason takes that away, and where it
     fails the claim has nothing left. Say `presumed` if it is granted all the same.
-    Only claims on which something rests are looked at, and where one falls with
-    another the first is reported. A thesis is there to be argued for, so it is left
-    alone, and so is what only others than the author hold: they need a reason.
+    Only claims on which something rests are looked at, and facts that are only
+    explained: they are quoted, or every reason goes from a cause to its effect or from
+    a motive to an action. Where one falls with another the first is reported. A thesis
+    is there to be argued for, so it is left alone, and so is what only others than the
+    author hold: they need a reason.
     """
     argument_map, verdicts = evaluation.argument_map, evaluation.verdicts
     author = argument_map.author
@@ -122,14 +127,33 @@ def lost_presumption(evaluation: Evaluation) -> Iterator[Finding]:
     ]
     lost = {each.id for each in argued if verdicts[each.id] is Verdict.UNSUPPORTED}
     for each in argued:
-        is_meant = each.id != argument_map.thesis and argument_map.uses_of(each)
-        if each.id in lost and is_meant:
+        is_fact = _is_explained(argument_map, each)
+        is_meant = bool(argument_map.uses_of(each)) or is_fact
+        if each.id in lost and each.id != argument_map.thesis and is_meant:
             premises = {one.id for one in argument_map.premises_of(each)}
             if lost.isdisjoint(premises) and not any(
                 verdicts[reason.id] is Verdict.STANDS
                 for reason in argument_map.inferences_for(each)
             ):
-                yield Finding(each.id, f"every reason for '{each.id}' fails")
+                yield Finding(
+                    each.id,
+                    f"every reason for '{each.id}' fails",
+                    f"say that '{each.id}' is `presumed` if it is an observed fact,"
+                    " which stands whatever explains it"
+                    if is_fact
+                    else None,
+                )
+
+
+def _is_explained(argument_map: ArgumentMap, claim: Claim) -> bool:
+    """Return whether what is said for a claim may explain a fact, not prove it.
+
+    An answer to a question is no fact.
+    """
+    if any(isinstance(each, Question) for each in argument_map.links_of(claim)):
+        return False
+    reasons = argument_map.inferences_for(claim)
+    return bool(claim.quotations) or all(each.scheme in _EXPLAINING for each in reasons)
 
 
 @rule_on_verdicts(Severity.WARNING)
@@ -182,8 +206,10 @@ def inconsistent_acceptance(evaluation: Evaluation) -> Iterator[Finding]:
 
     A strict step does not allow for exceptions: if its premises are true, so is its
     conclusion. Where claims that stand lead by such steps to claims that contradict
-    each other, or one that stands, they cannot all be true. Argue against one of them,
-    or do not call a step strict that has exceptions.
+    each other, or one that stands, they cannot all be true. Verdicts see to that, but
+    for claims with the standard `scintilla`, and for strict steps that start from a
+    step, or only from what is attributed. Ask for more than that, argue against one of
+    them, or do not call a step strict that has exceptions.
     """
     for each in evaluation.inconsistencies:
         message = f"{_joined(each.claims)} contradict each other and stand"

@@ -117,3 +117,19 @@ def test_what_there_is_not(run: Run) -> None:
 
     assert result.exit_code == 2
     assert "gone" in result.stderr
+
+
+def test_a_standpoint(run: Run) -> None:
+    """What only others hold is granted from their standpoint; a slip is answered."""
+    text = "===\nargmap: {author: Ann}\n===\n\n[a]: A. {speaker: Bob}\n  + [b]: B.\n"
+    text += "\n[c]: C. {speaker: Bob}\n"
+    listed = [
+        run("evaluate", "-", "--list", *words, text=text).stdout
+        for words in ((), ("--standpoint", "Bob"), ("--standpoint", "everyone"))
+    ]
+    assert "unsupported  C." in listed[0]
+    assert "stands       C." in listed[1]
+    assert listed[2].count("stands") == 3
+    slip = run("evaluate", "-", "--standpoint", "Bop", text=text)
+    assert slip.exit_code == 2
+    assert "nobody in the map is called 'Bop'; did you mean 'Bob'?" in slip.stderr

@@ -1,12 +1,14 @@
 """The arguments of a network, made one by one as in ASPIC+ (Prakken 2010).
 
-An argument is a tree of steps from what is granted, in which no way down meets a claim
-twice. It is attacked where the argument of a counterpoint or of a rival meets one of
-its parts and is not weaker: what counts is the last step of each (last link). The
-arguments are labelled as those of Dung's frameworks are, by trying all sets.
+An argument is a tree of steps from what is granted, for or against a claim, in which
+no way down meets a claim twice. Strict steps transpose, and so do contradictions.
+What is granted, and what a step concludes that is not strict, is attacked by arguments
+for the contrary that are not weaker: what counts is the last of such steps in each
+(last link). A tie goes to the counterpoint. The arguments are labelled as those of
+Dung's frameworks are, by trying all sets.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain, islice, product
 from operator import or_
@@ -15,7 +17,7 @@ import attrs
 
 from argmap.evaluation.grounded import MEETS, Label
 from argmap.evaluation.network import Network
-from argmap.model import Semantics
+from argmap.model import ProofStandard, Semantics
 
 MOST_ARGUMENTS = 120
 MOST_OPEN = 12
@@ -25,12 +27,13 @@ MOST_OPEN = 12
 class Tree:
     """An argument: its last step, or the claim that is granted, and those below.
 
-    One that `is_bare` puts forward its last step and not what that concludes.
+    It puts forward a claim, the contrary of one, `~claim`, or a step itself.
     """
 
     top: int
+    concludes: int
     below: "tuple[Tree, ...]" = ()
-    is_bare: bool = False
+    is_strict: bool = False
 
     def parts(self) -> "Iterator[Tree]":
         """Yield it and all arguments inside."""
@@ -38,80 +41,112 @@ class Tree:
         for each in self.below:
             yield from each.parts()
 
+    @property
+    def last(self) -> "frozenset[int]":
+        """The last steps that are not strict, and claims that are granted."""
+        if not self.is_strict:
+            return frozenset([self.top])
+        return frozenset().union(*(each.last for each in self.below))
+
 
 @attrs.frozen
 class Arguments:
-    """A network to argue in."""
+    """A network to argue in, with its strict steps.
+
+    `preferred` are pairs of claims and steps, the better one first.
+    """
 
     net: Network
+    strict: frozenset[int] = frozenset()
+    preferred: frozenset[tuple[int, int]] = frozenset()
 
     def all(self) -> list[Tree]:
-        """Return what argues for claims, and what counterpoints there are."""
+        """Return what argues for claims and against them, and all counterpoints."""
         net = self.net
-        nowhere: frozenset[int] = frozenset()
-        trees = chain(
-            *(self._for(claim, nowhere) for claim in range(net.claims)),
-            *(
-                self._by(step, nowhere)
-                for step in range(net.counterpoints, len(net.ids))
-            ),
-        )
+        literals = chain.from_iterable((each, ~each) for each in range(net.claims))
+        parts = chain(literals, range(net.counterpoints, len(net.ids)))
+        trees = chain.from_iterable(self._for(each, frozenset()) for each in parts)
         return list(islice(trees, MOST_ARGUMENTS))
 
     def _for(self, part: int, above: frozenset[int]) -> Iterator[Tree]:
         """Yield the arguments for a premise that do not argue in a circle."""
-        net = self.net
         if part in above:
             return
-        if part >= net.claims:
-            for tree in self._by(part, above | {part}):
-                yield attrs.evolve(tree, is_bare=True)
-            return
-        meets = MEETS[net.standards[part]]
-        if meets(net.presumptions[part], 0.0):
-            yield Tree(part)
-        for step in net.reasons[part]:
-            if meets(net.strengths[step], 0.0):
-                yield from self._by(step, above | {part})
+        above |= {part}
+        if part >= self.net.claims:
+            yield from self._by(part, part, self.net.premises[part], above)
+        elif part >= 0:
+            yield from self._for_claim(part, above)
+        else:
+            yield from self._against_claim(~part, above)
 
-    def _by(self, step: int, above: frozenset[int]) -> Iterator[Tree]:
+    def _for_claim(self, claim: int, above: frozenset[int]) -> Iterator[Tree]:
+        net = self.net
+        meets = MEETS[net.standards[claim]]
+        if meets(net.presumptions[claim], 0.0):
+            yield Tree(claim, claim)
+        for step in net.reasons[claim]:
+            if step in self.strict or meets(net.strengths[step], 0.0):
+                is_strict = step in self.strict
+                premises = net.premises[step]
+                yield from self._by(step, claim, premises, above, is_strict=is_strict)
+
+    def _against_claim(self, claim: int, above: frozenset[int]) -> Iterator[Tree]:
+        net = self.net
+        for step in net.attackers[claim]:
+            yield from self._by(step, ~claim, net.premises[step], above)
+        for rival in net.rivals_of(claim):
+            yield from self._by(-1, ~claim, [rival], above, is_strict=True)
+        for step in sorted(self.strict):
+            if claim in net.premises[step]:
+                others = [each for each in net.premises[step] if each != claim]
+                premises = [*others, ~net.ends[step]]
+                yield from self._by(step, ~claim, premises, above, is_strict=True)
+
+    def _by(
+        self,
+        step: int,
+        concludes: int,
+        premises: Sequence[int],
+        above: frozenset[int],
+        *,
+        is_strict: bool = False,
+    ) -> Iterator[Tree]:
         """Yield the arguments whose last step this is."""
-        premises = self.net.premises[step]
         ways = [
             list(islice(self._for(each, above), MOST_ARGUMENTS)) for each in premises
         ]
         for below in product(*ways):
-            yield Tree(step, below)
+            yield Tree(step, concludes, below, is_strict)
 
-    def conclusion(self, tree: Tree) -> int:
-        """Return the claim of an argument; that of a counterpoint is itself."""
+    def _strength(self, part: int) -> float:
         net = self.net
-        is_inference = net.claims <= tree.top < net.counterpoints
-        return net.ends[tree.top] if is_inference and not tree.is_bare else tree.top
+        return net.presumptions[part] if part < net.claims else net.strengths[part]
 
-    def weight(self, tree: Tree) -> float:
-        """Return the strength of its last step."""
-        net = self.net
-        is_granted = tree.top < net.claims
-        return net.presumptions[tree.top] if is_granted else net.strengths[tree.top]
+    def _is_enough(self, pro: int, con: int, claim: int) -> bool:
+        """Return whether what is for a claim is enough against one that is not."""
+        standard = self.net.standards[claim]
+        if standard is ProofStandard.PREPONDERANCE and (pro, con) in self.preferred:
+            return True
+        return MEETS[standard](self._strength(pro), self._strength(con))
 
     def is_attacked(self, other: Tree, by: Tree) -> bool:
         """Return whether an argument is attacked in one of its parts."""
         return any(self._is_met(part, by) for part in other.parts())
 
     def _is_met(self, part: Tree, by: Tree) -> bool:
-        net = self.net
-        claim = self.conclusion(part)
-        if by.top >= net.counterpoints:
-            target = net.ends[by.top]
-            if target >= net.claims:
-                return target == part.top
-            is_met = target == claim
-        else:
-            is_met = claim < net.claims and self.conclusion(by) in net.rivals_of(claim)
-        if not is_met:
+        """Return whether a part is struck, or contradicted and not stronger."""
+        net, claim = self.net, part.concludes
+        target = (
+            net.ends[by.top] if by.concludes >= net.counterpoints else ~by.concludes
+        )
+        if target >= net.claims:
+            return target == part.top
+        if part.is_strict or target != claim:
             return False
-        return not MEETS[net.standards[claim]](self.weight(part), self.weight(by))
+        if claim >= 0:
+            return not any(self._is_enough(part.top, each, claim) for each in by.last)
+        return all(self._is_enough(each, part.top, ~claim) for each in by.last)
 
     def labels(self, trees: list[Tree], own: list[Label]) -> tuple[Label, ...]:
         """Return the labels of parts, from those of all arguments.
@@ -122,8 +157,8 @@ class Arguments:
         net = self.net
         found = [Label.OUT] * len(net.ids)
         for tree, label in zip(trees, own, strict=True):
-            part = self.conclusion(tree)
-            found[part] = max(found[part], label)
+            if tree.concludes >= 0:
+                found[tree.concludes] = max(found[tree.concludes], label)
         bare = self._bare_steps(found)
         for step in range(net.claims, net.counterpoints):
             found[step] = bare[step]
@@ -150,10 +185,9 @@ class Arguments:
 
 
 def found_by_arguments(
-    net: Network, wanted: Iterable[Semantics]
+    arguments: Arguments, wanted: Iterable[Semantics]
 ) -> dict[Semantics, set[tuple[Label, ...]]] | None:
     """Return the labellings of a network, from its arguments; None if too many."""
-    arguments = Arguments(net)
     trees = arguments.all()
     if len(trees) == MOST_ARGUMENTS:
         return None
@@ -193,14 +227,18 @@ def _complete(attackers: list[int]) -> list[int] | None:
     while (more := _defended(attackers, grounded)) != grounded:
         grounded = more
     beaten = _beaten(attackers, grounded)
-    open_ = [at for at in range(len(attackers)) if not (grounded | beaten) >> at & 1]
-    if len(open_) > MOST_OPEN:
+    alike: dict[int, int] = {}
+    for at, by in enumerate(attackers):
+        if not (grounded | beaten) >> at & 1:
+            alike[by] = alike.get(by, 0) | 1 << at  # all of them are in, or none
+    if len(alike) > MOST_OPEN:
         return None
     found = []
-    for chosen in range(1 << len(open_)):
-        own = grounded | _mask(
-            at for place, at in enumerate(open_) if chosen >> place & 1
+    for chosen in range(1 << len(alike)):
+        parts = (
+            each for place, each in enumerate(alike.values()) if chosen >> place & 1
         )
+        own = reduce(or_, parts, grounded)
         if not _beaten(attackers, own) & own and _defended(attackers, own) == own:
             found.append(own)
     return found

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from argmap.evaluation.grounded import MEETS, Label
 from argmap.evaluation.network import Network
+from argmap.evaluation.strict import can_transpose, transposed, worse_parts
 from argmap.model import ProofStandard
+from tests.evaluation.arguments import Arguments
 
 STRENGTHS = st.sampled_from([1.0, 1.0, 1.0, 0.4, 0.5, 2.0])
 
@@ -18,7 +20,8 @@ class Plan:
     """A network as it is told: what steps start from and what they lead to.
 
     The end of a counterpoint is a claim, or an inference or a counterpoint that
-    comes before it.
+    comes before it. Some inferences, by their places, may be strict; a preference has
+    the numbers of two parts.
     """
 
     presumptions: Sequence[float]
@@ -26,6 +29,8 @@ class Plan:
     counterpoints: Sequence[tuple[Sequence[int], str, int, float]] = ()
     rivals: Sequence[Sequence[int]] = ()
     standards: Sequence[ProofStandard] = ()
+    strict: Sequence[int] = ()
+    preferences: Sequence[tuple[int, int]] = ()
 
     @classmethod
     def of_oracle(cls, told: Any) -> "Plan":
@@ -43,8 +48,25 @@ class Plan:
             told["contradictions"],
         )
 
+    def transposed(self) -> Network:
+        """Return it as numbers in which strict steps and preferences count."""
+        net = self.network()
+        return transposed(net, self._strict(net), self.preferences)
+
+    def arguments(self) -> Arguments:
+        """Return it to argue in."""
+        net = self.network()
+        strict = frozenset(self._strict(net))
+        worse = worse_parts(net, strict, self.preferences)
+        preferred = {(each, one) for each in worse for one in worse[each]}
+        return Arguments(net, strict, frozenset(preferred))
+
+    def _strict(self, net: Network) -> list[int]:
+        steps = (net.claims + each for each in self.strict)
+        return [each for each in steps if can_transpose(net, each)]
+
     def network(self) -> Network:
-        """Return it as numbers."""
+        """Return it as numbers, where no step is strict."""
         claims, inferences = len(self.presumptions), len(self.inferences)
         steps = [f"i{number}" for number in range(inferences)]
         steps += [f"k{number}" for number in range(len(self.counterpoints))]

@@ -11,6 +11,7 @@ from argmap import (
     Counterpoint,
     Inference,
     Premise,
+    Question,
     evaluate,
 )
 from argmap.evaluation import pivots
@@ -146,10 +147,10 @@ def test_several_claims() -> None:
 def test_what_is_inconsistent() -> None:
     """Claims that follow strictly from what stands and contradict each other are."""
     argument_map = ArgumentMap.of(
-        Claim("a"),
-        Claim("b"),
-        Claim("c"),
-        Claim("d"),
+        Claim("a", standard="scintilla"),
+        Claim("b", standard="scintilla"),
+        Claim("c", standard="scintilla"),
+        Claim("d", standard="scintilla"),
         Inference(["a"], "c", strict=True),
         Inference(["b"], "d", strict=True),
         Contradiction(["c", "d"]),
@@ -297,3 +298,50 @@ def test_what_hangs_on_a_conflict() -> None:
 
     assert "contradicts “There will be peace.” (peace): contested" in text
     assert "What else is contested:\n  “We can wait.” (wait)" in text
+
+
+def test_what_becomes_of_answers_and_of_reported_views() -> None:
+    """Each question says which answers stand, and what nobody argues for is named."""
+    argument_map = ArgumentMap.of(
+        Claim("act", "We act."),
+        Claim("wait", "We wait."),
+        Claim("flee", "We flee."),
+        Claim("dear", "It is dear."),
+        Claim("slow", "It is slow."),
+        Claim("near", "They are near.", speaker="the scouts"),
+        Claim("key", "The key is ours."),
+        Claim("gate", "The gate is shut."),
+        Claim("wall", "The wall holds."),
+        Question("now", "What now?", answers=["act", "wait", "flee"]),
+        Question("why", "Why?", answers=["wall"]),
+        Question("how", "How?"),
+        Counterpoint(["dear"], "act", accepted=True),
+        Counterpoint(["slow"], "wait"),
+        Counterpoint(["dear"], "wait"),
+        Counterpoint(["near"], "flee"),
+        Counterpoint(["slow"], "wall", strength=0.5),
+        Inference(["key"], "gate"),
+        Inference(["gate"], "wall"),
+        Inference(["key"], "wall"),
+        author="Ann",
+        thesis="wall",
+    )
+
+    text = str(evaluate(argument_map).answer())
+    for words in (
+        "[stands] thesis “The wall holds.” (wall)",
+        "All of these hang on key.",
+        "“What now?” (now):\n  [stands] “We act.” (act); accepted: dear\n",
+        "  [stands] “We flee.” (flee)\n  [defeated] “We wait.” (wait), because of “It",
+        "also against it: dear",
+        "“Why?” (why):\n  [stands] “The wall holds.” (wall); outweighed: slow\n",
+        "“How?” (how): no answer",
+        "Whose claims: the scouts 1 (not argued here: near).",
+        "Objections that nobody answers: slow (to wait), dear (to wait).",
+        "Objections that are outweighed: slow (to wall).",
+        "Objections that are accepted: dear (to act).",
+    ):
+        assert words in text
+    everyone = str(evaluate(argument_map, standpoint="everyone").answer())
+    assert "not argued here" not in everyone
+    assert "[defeated] “We flee.” (flee), because of “They are near.”" in everyone

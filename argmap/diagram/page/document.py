@@ -20,9 +20,13 @@ from argmap.words import one_line
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
+    from argmap.evaluation.answer import Answer
 
 _MAP: Final = "page-map"
 _OUTLINE: Final = "page-outline"
+_ANSWER: Final = "page-answer"
+_ONE_LINE: Final = 1_000_000
+"""Columns that no line has: the browser breaks it."""
 _SOURCES: Final = "page-sources"
 _TOOLS = (
     ("zoom-out", "−", "Zoom out"),
@@ -73,6 +77,7 @@ def page(
                 _sources(sources) if sources else None,
                 class_="desk with-sources" if sources else "desk",
             ),
+            _answer(evaluation.answer()),
             _outline(outline),
         ),
         tag("script", script),
@@ -153,7 +158,7 @@ def _colours(palette: Palette) -> str:
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    parts = [(_MAP, "Map"), (_OUTLINE, "Outline")]
+    parts = [(_MAP, "Map"), (_ANSWER, "Answer"), (_OUTLINE, "Outline")]
     if has_sources:
         parts.insert(1, (_SOURCES, "Source"))
     links = (tag("a", words, href=f"#{name}") for name, words in parts)
@@ -215,6 +220,15 @@ def _sources(sources: Iterable[Element]) -> Element:
         tabindex="0",
         aria_label="Source",
     )
+
+
+def _answer(answer: "Answer") -> Element:
+    section = tag("section", tag("h2", "Answer"), id=_ANSWER, class_="answer")
+    for line in answer.in_lines(_ONE_LINE):
+        words = line.lstrip()
+        level = (len(line) - len(words)) // 2
+        add(section, tag("p", words, class_=f"in{min(level, 3)}", dir="auto"))
+    return section
 
 
 def _outline(listed: Iterable[Content]) -> Element:

@@ -331,7 +331,7 @@ def test_what_is_said_of_a_claim() -> None:
     )
     assert [each.text for each in cap.every("h3")] == ["Why", "For it", "Against it"]
     told = cap.text
-    assert "Rents rose (deductive)" in told
+    assert "Rents rose (deductive, open)" in told
     assert "An expert says so (" in told
     assert "Struck by She is paid" in told
     assert "It cannot stand together with Rents should be free" in told
@@ -452,3 +452,17 @@ def test_a_page_holds_what_a_picture_holds() -> None:
     tags = [each.tag.rpartition("}")[2] for each in root.iter()]
     assert there == [each for each in tags if each in drawn]
     assert svg.attributes["aria-label"] == diagram.plan.summary
+
+
+def test_the_answer_is_that_of_the_map() -> None:
+    """The page says, line by line, what the command line says that a map comes to."""
+    html = read_page(draw(ARTICLE))
+    (section,) = (
+        each
+        for each in html.every("section")
+        if each.attributes.get("id") == "page-answer"
+    )
+
+    shown = [" ".join(each.text.split()) for each in section.every("p")]
+    wide = evaluate(ARTICLE).answer().in_lines(1_000_000)
+    assert shown == [" ".join(each.split()) for each in wide]
