@@ -401,7 +401,10 @@ class _Answering:
 
     def _fails(self, reason: int) -> str:
         """Return that a reason fails, and why."""
-        first, *_ = self.causes.of(reason)
+        causes = self.causes.of(reason)
+        if not causes:
+            return f", as the step from {self._premises(reason)} is left out"
+        first = causes[0]
         if first in self.net.attackers[reason]:
             return f", as {self._premises(reason)} is{self._because(reason)[1:]}"
         verdict = self.causes.verdict(first)

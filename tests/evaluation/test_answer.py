@@ -345,3 +345,10 @@ def test_what_becomes_of_answers_and_of_reported_views() -> None:
     everyone = str(evaluate(argument_map, standpoint="everyone").answer())
     assert "not argued here" not in everyone
     assert "[defeated] “We flee.” (flee), because of “They are near.”" in everyone
+
+
+@given(argument_maps(max_claims=4))
+def test_whatever_is_left_out(argument_map: ArgumentMap) -> None:
+    """There is an answer without any part that may be left out."""
+    for each in [*argument_map.propositions, *argument_map.steps]:
+        assert str(evaluate(argument_map, without=[each]).answer())
