@@ -108,11 +108,19 @@ class Patch:
                 self._find(f"two sources have the id '{source.id}'")
         return list(by_id.values())
 
-    def _new(self, kind: type[Any], fields: object, about: str = "") -> Any:
+    def _new(
+        self,
+        kind: type[Any],
+        fields: object,
+        about: str = "",
+        known: Iterable[str] = (),
+    ) -> Any:
+        """Return a part made of fields, or None; its id may be a slip."""
         try:
             return record_of(kind).made_of(fields)
         except ValueError as error:
-            self._find(f"{about}{error}")
+            part_id = fields.get("id") if isinstance(fields, dict) else ""
+            self._find(with_likely(f"{about}{error}", str(part_id), known))
             return None
 
     def _changed(
@@ -128,7 +136,7 @@ class Patch:
             part = by_id.get(part_id)
             if part is None:
                 new = {"id": part_id, **fields} if isinstance(fields, dict) else fields
-                made = self._new(kind, new, f"{name[:-1]} '{part_id}': ")
+                made = self._new(kind, new, f"{name[:-1]} '{part_id}': ", by_id)
                 if made is not None:
                     by_id[part_id] = made
             elif fields is None:

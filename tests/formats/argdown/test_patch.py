@@ -49,6 +49,7 @@ def found(settings: str, body: str = "[A]: a\n  + [B]: b\n") -> list[str]:
             "a locator: there is no field 'from'",
         ),
         ("{inferences: {new: {premises: [b], conclusion: gone}}}", "gone"),
+        ("{inferences: {b-so-aa: {strength: 2}}}", "did you mean 'b-so-a'?"),
     ],
 )
 def test_what_is_wrong_is_reported(settings: str, message: str) -> None:
