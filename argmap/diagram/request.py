@@ -214,7 +214,8 @@ def text(value: str | None) -> str:
     return value
 
 
-def _flag(value: str | None) -> bool:
+def flag(value: str | None) -> bool:
+    """Return True for an option that takes no value."""
     if value is not None:
         msg = "takes no value"
         raise ValueError(msg)
@@ -234,7 +235,7 @@ def _verdicts(value: str | None) -> Semantics:
 
 
 _READERS: Final[Mapping[type, Reader]] = MappingProxyType(
-    {str: text, bool: _flag, int: _number, Semantics: _verdicts}
+    {str: text, bool: flag, int: _number, Semantics: _verdicts}
 )
 _OF_WHO_RUNS_IT: Final = (
     *("legend", "paper", "landscape", "with_source", "engine", "timeout"),

@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Diagram
 from argmap.errors import ArgmapError, EngineError, LimitError, OptionError
+from argmap.evaluation import evaluate
 from argmap.links import link_of
 from argmap.model import Argument, Claim
 from argmap.sphinxext.cache import Cache
@@ -48,7 +49,8 @@ class ArgmapDirective(SphinxDirective):
                 log_diagnostic(finding, location, about)
             if source.document.has_errors:
                 return [self._broken(source)]
-            return [self._figure(settings, source)]
+            figure = self._figure(settings, source)
+            return [figure, *self._answer(source)] if settings.answer else [figure]
         except ExceptionGroup as group:
             problems = []
             for error in group.exceptions:
@@ -86,6 +88,13 @@ class ArgmapDirective(SphinxDirective):
             figure += nodes.caption(settings.caption, "", *inlines, *messages)
         self.add_name(figure)
         return figure
+
+    def _answer(self, source: Source) -> list[nodes.Node]:
+        """Return what the whole map comes to, as the command line says it."""
+        words = str(evaluate(source.document.argument_map).answer())
+        node = nodes.literal_block(words, words, language="none")
+        self.set_source_info(node)
+        return [node]
 
     def _picture(self, settings: Settings, diagram: Diagram) -> argmap_picture:
         """Lay the map out; builders that want a picture log what goes wrong."""

@@ -18,7 +18,15 @@ from sphinx.errors import ConfigError
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Direction, Theme
 from argmap.diagram.outline_html import OutlineDisplay
-from argmap.diagram.request import IN_TEXTS, Reader, Request, choice, read_options, text
+from argmap.diagram.request import (
+    IN_TEXTS,
+    Reader,
+    Request,
+    choice,
+    flag,
+    read_options,
+    text,
+)
 from argmap.diagram.style import NARROWEST_PAGE
 from argmap.errors import OptionError, UnknownFormatError
 from argmap.formats import format_for
@@ -63,6 +71,7 @@ _OWN: Final[Mapping[str, Reader]] = {
     "align": choice(("left", "center", "right")),
     "width": _width,
     "outline": choice(OutlineDisplay),
+    "answer": flag,
 }
 
 
@@ -79,6 +88,7 @@ class Settings:
     alt: str = ""
     align: str = ""
     width: str = ""
+    answer: bool = False
 
     @classmethod
     def of(cls, options: Mapping[str, str], config: Config) -> "Settings":

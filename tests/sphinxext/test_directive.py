@@ -1,12 +1,13 @@
 """What authors write, and the pictures that they get."""
 
 import re
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, dump, dumps
+from argmap import ArgumentMap, Claim, Counterpoint, dump, dumps, evaluate
 from argmap.diagram.style import DARK, LIGHT
 from argmap.sphinxext import visitors
 from tests.sphinxext.project import Built, Project, ids
@@ -264,3 +265,17 @@ def test_no_link_is_inside_another_one(project: Project) -> None:
     assert 'href="https://example.org/a"><tspan' in page
     assert 'href="https://example.org/b"' not in page
     assert '<tspan text-decoration="underline">there</tspan>' in page
+
+
+def test_answer(tmp_path: Path) -> None:
+    """Where it is wanted, what the whole map comes to stands below the picture."""
+    project = Project(tmp_path / "docs")
+    dump(RENTS, project.folder / "rents.json")
+    picture = ".. argmap:: rents.json"
+
+    page = project.page(picture, "   :answer:", "   :focus: index", "   :depth: 0")
+    _, _, below = page.rpartition("</figure>")
+
+    shown = re.sub(r"<[^>]*>", "", below[: below.index("</pre>")])
+    assert unescape(shown).strip() == str(evaluate(RENTS).answer())
+    assert "<pre>" not in project.page(picture)
