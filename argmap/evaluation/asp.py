@@ -14,6 +14,7 @@ themselves are out. Rules go to the solver as numbers: there is no text to be gr
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -90,6 +91,7 @@ class Encoding(Acceptance[Sides]):
         self._labels = labelling.labels
         self._atoms: dict[int, Atoms] = {}
         self._circles = circles(net)
+        self._names = count()
         self._copies: dict[int, dict[int, Sides]] = {}
         self._weights: dict[int, list[Weighted[Sides]]] = {}
         with self.control.backend() as backend:
@@ -105,17 +107,25 @@ class Encoding(Acceptance[Sides]):
         """The atoms of undecided parts, each once."""
         yield from dict.fromkeys(self._atoms.values())
 
+    @property
+    def all_atoms(self) -> Iterator[Atoms]:
+        """These, and the atoms of parts of circles as they are without a claim."""
+        yield from self.atoms
+        for copies in self._copies.values():
+            yield from (each for each in copies.values() if isinstance(each, Atoms))
+
     def forbid(self, literals: Sequence[int]) -> None:
         """Let not all of these hold."""
         with self.control.backend() as backend:
             backend.add_rule([], literals)
 
-    def prefer(self, atoms: Iterable[int]) -> None:
-        """Let these be decided first, and so that they hold."""
-        true = self._clingo.backend.HeuristicType.True_
+    def prefer(self, atoms: Iterable[int], *, that_they_hold: bool = True) -> None:
+        """Let these be decided first, and so that they hold, or do not."""
+        kind = self._clingo.backend.HeuristicType
+        wanted = kind.True_ if that_they_hold else kind.False_
         with self.control.backend() as backend:
             for each in atoms:
-                backend.add_heuristic(each, true, 1, 1, [])
+                backend.add_heuristic(each, wanted, 1, 1, [])
 
     def choice(self) -> int:
         """Return an atom that may hold or not."""
@@ -160,7 +170,7 @@ class Encoding(Acceptance[Sides]):
         yield claim, Known(is_in=False, is_open=False)
         for part in sorted(self._circles[claim] - {claim}):
             if self._labels[part] != Label.OUT:
-                yield part, self._unnamed()
+                yield part, self._new()
 
     def _sides(self, part: int) -> Sides:
         label = self._labels[part]
@@ -184,7 +194,7 @@ class Encoding(Acceptance[Sides]):
     def _new(self) -> Atoms:
         """Return two new atoms, numbered so that clingo knows them by name."""
         function, number = self._clingo.Function, self._clingo.Number
-        name = number(len(self._atoms))
+        name = number(next(self._names))
         add = self._backend.add_atom
         return Atoms(add(function("in", [name])), add(function("open", [name])))
 

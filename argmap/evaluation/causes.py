@@ -160,7 +160,10 @@ class Causes:
         """Return whether something strikes a part that is out."""
         if part in self.net.opposites:
             opposite = self.labelling.labels[self.net.opposites[part]]
-            return opposite > (Label.UNDECIDED if self.is_grounded(part) else Label.OUT)
+            if not self.is_grounded(part):
+                return opposite != Label.OUT
+            is_first = self.labelling.ranks[part] == 0  # nothing could speak for it
+            return opposite == Label.IN and not is_first
         if not self.is_grounded(part):  # each labelling may have its own reason
             labels = self.labelling.labels
             against = (*self.net.attackers[part], *self.net.rivals_of(part))

@@ -26,6 +26,7 @@ from argmap.model import (
     Semantics,
     Verdict,
 )
+from argmap.model.connections import reached
 from argmap.words import counted, one_line, truncate
 
 _FEW = 3
@@ -150,9 +151,8 @@ class Explainer:
         net = self.net
         found: set[str] = set()
         beaten_by: dict[int, int] = {}
-        for part in range(len(net.ids)):
-            if net.made.get(part, part) < net.claims <= part:
-                continue  # what is made for strict steps has no verdict of its own
+        given = (each for each in range(len(net.ids)) if each not in net.made)
+        for part in reached(given, self.causes.of):
             for cause in self.causes.of(part):
                 if self.labelling.labels[cause] != Label.IN or cause in net.made:
                     continue

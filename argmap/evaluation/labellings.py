@@ -20,8 +20,11 @@ from argmap.evaluation.network import Network
 from argmap.evaluation.solving import Holds, first, models
 from argmap.model import Semantics
 
-_LARGEST_FIRST: Final = "--heuristic=Domain"
-"""Decide first on what is preferred: the first model is then a largest one."""
+_IN_ORDER: Final = "--heuristic=Domain"
+"""Decide first on what is preferred: the first model is then a largest one.
+
+It is a smallest one where it is preferred that nothing holds.
+"""
 
 
 @attrs.frozen
@@ -99,9 +102,7 @@ class Search:
 
     def _largest(self, deadline: Deadline, *arguments: str) -> Encoding:
         """Return the encoding of complete labellings, a largest one first."""
-        encoding = Encoding(
-            self.net, self.grounded, deadline, (_LARGEST_FIRST, *arguments)
-        )
+        encoding = Encoding(self.net, self.grounded, deadline, (_IN_ORDER, *arguments))
         encoding.prefer(each.is_in for each in encoding.atoms)
         return encoding
 
@@ -151,34 +152,68 @@ class Search:
     def _common_to_preferred(self, deadline: Deadline) -> list[int]:
         """Return the labels that are the same in all preferred labellings.
 
-        A labelling that lacks one of those left is made as large as can be, until there
-        is none that is not inside one found before (Dvořák and others 2014).
+        Those of one are asked for one by one, and what another lacks is none of them.
         """
-        encoding = self._largest(deadline)
-        atoms = list(encoding.atoms)
-        shared = [literal for each in atoms for literal in (each.is_in, -each.is_open)]
-        lacks_one = encoding.choice()
+        largest = self._largest(deadline)
+        smallest = Encoding(self.net, self.grounded, deadline, (_IN_ORDER,))
+        smallest.prefer(
+            (each.is_in for each in smallest.all_atoms), that_they_hold=False
+        )
+        found = first(largest, deadline)
+        assert found is not None  # noqa: S101 - there always is one
+        pairs = [(each.is_in, -each.is_open) for each in largest.atoms]
+        pairs += [(is_out, is_in) for is_in, is_out in pairs]
+        shared = {literal for literal, _ in pairs if found(literal)}
         number = 0
-        while found := first(encoding, deadline, [lacks_one]):
+        for literal, contrary in pairs:
+            if literal not in shared:
+                continue
             self._check_count(number)
-            number += 1
-            inside = [each.is_in for each in atoms if found(each.is_in)]
-            whole = first(encoding, deadline, [-lacks_one, *inside])
-            assert whole is not None  # noqa: S101 - it is at least what was found
-            shared = [each for each in shared if whole(each)]
-            encoding.forbid([-each.is_in for each in atoms if not whole(each.is_in)])
-            encoding.forbid([lacks_one, *shared])
-        return self._labels(encoding, set(shared).__contains__)
+            # mostly another says the contrary, and that is soon found
+            other = first(largest, deadline, [contrary])
+            other = other or _preferred_without(literal, largest, smallest, deadline)
+            if other is None:
+                largest.forbid([-literal])
+            else:
+                number += 1
+                shared = set(filter(other, shared))
+        return self._labels(largest, shared.__contains__)
 
     def _ideal(self, deadline: Deadline) -> list[int]:
-        """Return the largest complete labelling inside all preferred ones."""
-        shared = self._common_to_preferred(deadline)
-        encoding = self._largest(deadline)
-        outside = [
-            encoding.atoms_of(part).is_in
-            for part in encoding.parts
-            if shared[part] != Label.IN
-        ]
-        found = first(encoding, deadline, [-each for each in outside])
+        """Return the largest complete labelling inside all preferred ones.
+
+        It is the largest that has nothing in that is out in some labelling (Dunne,
+        Dvořák and Woltran 2013).
+        """
+        encoding = Encoding(
+            self.net, self.grounded, deadline, ("--models=0", "--enum-mode=cautious")
+        )
+        gainsaid: list[int] = []
+        for holds in models(encoding, deadline):
+            atoms = encoding.all_atoms
+            gainsaid = [each.is_in for each in atoms if not holds(each.is_open)]
+        largest = self._largest(deadline)
+        found = first(largest, deadline, [-each for each in gainsaid])
         assert found is not None  # noqa: S101 - the grounded labelling is inside
-        return self._labels(encoding, found)
+        return self._labels(largest, found)
+
+
+def _preferred_without(
+    literal: int, largest: Encoding, smallest: Encoding, deadline: Deadline
+) -> Holds | None:
+    """Return a preferred labelling without what a literal says; None if there is none.
+
+    It would gainsay every complete labelling that has the literal (Thimm, Cerutti and
+    Vallati 2021): for two that do not, there is a labelling with both. So one that
+    gainsays the small ones known so far is asked for, and then for another small one
+    that it does not gainsay. The encodings have the same atoms.
+    """
+    gainsays_all = largest.choice()
+    while found := first(largest, deadline, [gainsays_all, -literal]):
+        kept = [each.is_open for each in largest.all_atoms if found(each.is_in)]
+        with_it = first(smallest, deadline, [literal, *kept])
+        if with_it is None:
+            return found
+        granted = [each.is_open for each in largest.all_atoms if with_it(each.is_in)]
+        largest.forbid([gainsays_all, *granted])
+    return None

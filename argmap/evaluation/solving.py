@@ -47,7 +47,9 @@ def first(
     with closing(models(encoding, deadline, assumptions)) as found:
         for holds in found:
             atoms = (
-                atom for each in encoding.atoms for atom in (each.is_in, each.is_open)
+                atom
+                for each in encoding.all_atoms
+                for atom in (each.is_in, each.is_open)
             )
             true = {atom if holds(atom) else -atom for atom in atoms}
             return true.__contains__

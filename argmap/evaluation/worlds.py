@@ -193,8 +193,9 @@ class Worlds(Acceptance[_Sides]):
         return ChainMap(counted, self.sides).__getitem__
 
     def _granted(self, claim: int) -> _Sides | None:
-        usual = self._every if self._net.presumptions[claim] else 0
-        worlds = self._grants.get(self._net.made.get(claim, claim), usual)
+        if not self._net.presumptions[claim]:
+            return None
+        worlds = self._grants.get(self._net.made.get(claim, claim), self._every)
         return (worlds, worlds) if worlds else None
 
     def _both(self, one: _Sides, other: _Sides) -> _Sides:

@@ -5,7 +5,14 @@ from itertools import islice
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, Verdict, evaluate
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Verdict,
+    evaluate,
+)
 from argmap.errors import LimitError, NoLabellingError
 from argmap.evaluation import Label, Semantics, solving
 from argmap.evaluation.deadline import Deadline
@@ -117,6 +124,29 @@ def test_limits() -> None:
     assert evaluate(open_questions(40), "preferred").verdict("a0") is Verdict.CONTESTED
     with pytest.raises(LimitError, match="more than 0 preferred labellings"):
         evaluate(open_questions(2), "preferred", max_labellings=0)
+
+
+def test_labellings_are_not_multiplied() -> None:
+    """What all have in common is found of few, however many conflicts there are."""
+    count = 12
+    claims: list[Claim] = []
+    counterpoints: list[Counterpoint] = []
+    contradictions: list[Contradiction] = []
+    for at in range(count):
+        war, peace, wait, act = (
+            f"{name}{at}" for name in ("war", "peace", "wait", "act")
+        )
+        claims += map(Claim, (war, peace, wait, act))
+        contradictions.append(Contradiction([war, peace]))
+        for premise, target in [(war, wait), (peace, wait), (wait, act)]:
+            counterpoints.append(Counterpoint([premise], target=target))
+    many = ArgumentMap(
+        claims, contradictions=contradictions, counterpoints=counterpoints
+    )
+
+    for semantics, verdict in [("preferred", "stands"), ("ideal", "contested")]:
+        found = evaluate(many, semantics, max_labellings=4 * count)
+        assert {found.verdict(f"act{at}") for at in range(count)} == {verdict}
 
 
 def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:

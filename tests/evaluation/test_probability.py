@@ -7,7 +7,16 @@ import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, Verdict, evaluate
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Preference,
+    Verdict,
+    evaluate,
+)
 from argmap.evaluation import Interval, probability, worlds
 from tests.evaluation.trial import TRIAL, changed, is_granted
 from tests.strategies import argument_maps
@@ -62,6 +71,20 @@ def test_probabilities(argument_map: ArgumentMap, data: st.DataObject) -> None:
     assert set(evaluation.unused_credences) == {
         each.id for each in claims if each.id not in credences
     }
+
+
+def test_probabilities_with_preferences() -> None:
+    """What rests on a claim and is preferred to it leaves it open in every world."""
+    argument_map = ArgumentMap.of(
+        Claim("base", credence=0.25),
+        Claim("more"),
+        Inference(["base"], conclusion="more"),
+        Contradiction(["base", "more"]),
+        Preference("more", over="base"),
+    )
+    found = evaluate(argument_map).probabilities()
+
+    assert found["base"].confidence == found["more"].confidence == (0.0, 0.25)
 
 
 def test_probabilities_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:

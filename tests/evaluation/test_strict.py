@@ -282,3 +282,19 @@ def test_long_chains() -> None:
     evaluation = evaluate(maps[1])
     assert evaluation.verdict("c0") is Verdict.DEFEATED
     assert len(str(evaluation.explain("c0")).splitlines()) > 2_000
+
+
+def test_a_preference_elsewhere_leaves_a_claim_unsupported() -> None:
+    """For what nobody presumes there is nothing, whatever contradicts it."""
+    argument_map = ArgumentMap(
+        claims=[Claim("a"), Claim("b"), Claim("bare", presumed=False)],
+        counterpoints=[Counterpoint([], target="a")],
+        contradictions=[
+            Contradiction(["a", "b"]),
+            Contradiction(["a", "b", "bare"]),
+        ],
+    )
+    preferred = argument_map.with_parts(Preference("a", over="b"))
+
+    assert evaluate(argument_map).verdict("bare") is Verdict.UNSUPPORTED
+    assert evaluate(preferred).verdict("bare") is Verdict.UNSUPPORTED
