@@ -14,11 +14,14 @@ import attrs
 
 from argmap.errors import LimitError, NoLabellingError
 from argmap.evaluation.asp import Encoding
+from argmap.evaluation.circles import circles
 from argmap.evaluation.deadline import Deadline
 from argmap.evaluation.grounded import Label, Labelling
 from argmap.evaluation.network import Network
 from argmap.evaluation.solving import Holds, first, models
+from argmap.evaluation.worlds import judged_by
 from argmap.model import Semantics
+from argmap.model.connections import reached
 
 _IN_ORDER: Final = "--heuristic=Domain"
 """Decide first on what is preferred: the first model is then a largest one.
@@ -79,6 +82,64 @@ class Search:
             self.grounded, labels=shared, semantics=self.semantics, possible=possible
         )
 
+    def accepts(self, part: int, *, credulously: bool) -> bool:
+        """Return whether a part is in in all labellings, or in some.
+
+        Raises NoLabellingError when there is none.
+        """
+        label = self.grounded.labels[part]
+        deadline = Deadline(self.timeout)
+        if self.semantics is Semantics.STABLE and self._is_open:
+            return self._is_in_stable(part, deadline, credulously=credulously)
+        is_least = self.semantics is Semantics.COMPLETE and not credulously
+        if label != Label.UNDECIDED or is_least or self.semantics is Semantics.GROUNDED:
+            return label == Label.IN
+        if self.semantics is Semantics.IDEAL:
+            return self._ideal(deadline)[part] == Label.IN
+        largest = self._largest(deadline)
+        atoms = largest.atoms_of(part)
+        if credulously:
+            return first(largest, deadline, [atoms.is_in]) is not None
+        smallest = self._smallest(deadline)
+        sides = atoms.is_in, -atoms.is_open
+        return _preferred_without(sides, largest, smallest, deadline) is None
+
+    def _is_in_stable(
+        self, part: int, deadline: Deadline, *, credulously: bool
+    ) -> bool:
+        encoding = self._encoding(deadline)
+        is_in = self.grounded.labels[part] == Label.IN
+        if self.grounded.labels[part] == Label.UNDECIDED:
+            atom = encoding.atoms_of(part).is_in
+            if first(encoding, deadline, [atom if credulously else -atom]):
+                return credulously
+            is_in = not credulously
+        if first(encoding, deadline) is None:
+            raise _none_of(self.semantics)
+        return is_in
+
+    def about(self, part: int) -> "Search":
+        """Return the search in what a part depends on: it has the same labels there.
+
+        Stable labellings may fail to be because of anything, so that all is searched.
+        What speaks for a claim of a circle is looked at anew, be it decided or not.
+        """
+        if self.semantics is Semantics.STABLE:
+            return self
+        net, labels = self.net, self.grounded.labels
+        anew = {each for circle in circles(net).values() for each in circle}
+
+        def needs(each: int) -> Iterator[int]:
+            judged = judged_by(net, each)
+            return (one for one in judged if not labels[one] or one in anew)
+
+        needed = {*reached([part], needs)}
+        others = [
+            label if each in needed else label or int(Label.OUT)
+            for each, label in enumerate(labels)
+        ]
+        return attrs.evolve(self, grounded=attrs.evolve(self.grounded, labels=others))
+
     @property
     def _is_open(self) -> bool:
         return int(Label.UNDECIDED) in self.grounded.labels
@@ -106,6 +167,14 @@ class Search:
         encoding.prefer(each.is_in for each in encoding.atoms)
         return encoding
 
+    def _smallest(self, deadline: Deadline) -> Encoding:
+        """Return the encoding of complete labellings, a smallest one first."""
+        encoding = Encoding(self.net, self.grounded, deadline, (_IN_ORDER,))
+        encoding.prefer(
+            (each.is_in for each in encoding.all_atoms), that_they_hold=False
+        )
+        return encoding
+
     def _labels(self, encoding: Encoding, holds: Holds) -> list[int]:
         labels = list(self.grounded.labels)
         for part in encoding.parts:
@@ -131,8 +200,7 @@ class Search:
                 part for part in encoding.parts if holds(encoding.atoms_of(part).is_in)
             )
         if found is None:
-            msg = f"there is no {semantics} labelling: some conflict cannot be decided"
-            raise NoLabellingError(msg)
+            raise _none_of(semantics)
         return found
 
     def _common_to_stable(self, deadline: Deadline) -> tuple[list[int], frozenset[int]]:
@@ -155,25 +223,20 @@ class Search:
         Those of one are asked for one by one, and what another lacks is none of them.
         """
         largest = self._largest(deadline)
-        smallest = Encoding(self.net, self.grounded, deadline, (_IN_ORDER,))
-        smallest.prefer(
-            (each.is_in for each in smallest.all_atoms), that_they_hold=False
-        )
+        smallest = self._smallest(deadline)
         found = first(largest, deadline)
         assert found is not None  # noqa: S101 - there always is one
         pairs = [(each.is_in, -each.is_open) for each in largest.atoms]
         pairs += [(is_out, is_in) for is_in, is_out in pairs]
         shared = {literal for literal, _ in pairs if found(literal)}
         number = 0
-        for literal, contrary in pairs:
-            if literal not in shared:
+        for sides in pairs:
+            if sides[0] not in shared:
                 continue
             self._check_count(number)
-            # mostly another says the contrary, and that is soon found
-            other = first(largest, deadline, [contrary])
-            other = other or _preferred_without(literal, largest, smallest, deadline)
+            other = _preferred_without(sides, largest, smallest, deadline)
             if other is None:
-                largest.forbid([-literal])
+                largest.forbid([-sides[0]])
             else:
                 number += 1
                 shared = set(filter(other, shared))
@@ -198,16 +261,27 @@ class Search:
         return self._labels(largest, found)
 
 
-def _preferred_without(
-    literal: int, largest: Encoding, smallest: Encoding, deadline: Deadline
-) -> Holds | None:
-    """Return a preferred labelling without what a literal says; None if there is none.
+def _none_of(semantics: Semantics) -> NoLabellingError:
+    return NoLabellingError(
+        f"there is no {semantics} labelling: some conflict cannot be decided"
+    )
 
-    It would gainsay every complete labelling that has the literal (Thimm, Cerutti and
+
+def _preferred_without(
+    sides: tuple[int, int], largest: Encoding, smallest: Encoding, deadline: Deadline
+) -> Holds | None:
+    """Return a preferred labelling without a literal; None if there is none.
+
+    `sides` are the literal and its contrary: mostly some labelling has that.
+
+    Others gainsay every complete labelling that has the literal (Thimm, Cerutti and
     Vallati 2021): for two that do not, there is a labelling with both. So one that
     gainsays the small ones known so far is asked for, and then for another small one
     that it does not gainsay. The encodings have the same atoms.
     """
+    literal, contrary = sides
+    if found := first(largest, deadline, [contrary]):
+        return found
     gainsays_all = largest.choice()
     while found := first(largest, deadline, [gainsays_all, -literal]):
         kept = [each.is_open for each in largest.all_atoms if found(each.is_in)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -25,6 +26,9 @@ from argmap.model import (
     values,
 )
 from argmap.model.required import require_map
+
+if TYPE_CHECKING:
+    from argmap.evaluation.labellings import Search
 
 
 @attrs.frozen(eq=False)
@@ -312,19 +316,53 @@ class Evaluation:
         more than `max_labellings`; and MissingExtraError where it needs clingo and that
         is not installed.
         """
-        from argmap.evaluation.labellings import Search  # noqa: PLC0415 - likewise
-
-        search = Search(
-            self._network,
-            self._grounded,
-            Semantics(semantics or self.semantics),
-            timeout,
-            max_labellings,
-        )
+        search = self._search(semantics, timeout, max_labellings)
         return (
             {name: Label(labels[each]) for name, each in self._numbers.items()}
             for labels in search.labellings()
         )
+
+    def accepts(
+        self,
+        part: str | Judged,
+        semantics: Semantics | str | None = None,
+        *,
+        credulously: bool = False,
+        timeout: float | None = None,
+    ) -> bool:
+        """Return whether a part stands in all labellings of a semantics, or in some.
+
+        It is what an evaluation of that semantics says (`verdict`, and `possible` for
+        what is accepted credulously), but only what the part depends on is searched.
+        Raises as `evaluate` does.
+
+        >>> from argmap import ArgumentMap, Claim, Contradiction
+        >>> evaluation = evaluate(
+        ...     ArgumentMap.of(
+        ...         Claim("war"),
+        ...         Claim("peace"),
+        ...         Contradiction(["war", "peace"]),
+        ...     )
+        ... )
+        >>> evaluation.accepts("war", "preferred")
+        False
+        >>> evaluation.accepts("war", "preferred", credulously=True)
+        True
+        """
+        number = self._number(part)
+        search = self._search(semantics, timeout, None).about(number)
+        return search.accepts(number, credulously=credulously)
+
+    def _search(
+        self,
+        semantics: Semantics | str | None,
+        timeout: float | None,
+        max_labellings: int | None,
+    ) -> "Search":
+        from argmap.evaluation.labellings import Search  # noqa: PLC0415 - needs clingo
+
+        semantics = Semantics(semantics or self.semantics)
+        return Search(self._network, self._grounded, semantics, timeout, max_labellings)
 
 
 def evaluate(

@@ -129,17 +129,29 @@ def told(net: Network, labels: Sequence[int]) -> tuple[int, ...]:
 
 
 def assert_common(search: Search, labellings: set[tuple[Label, ...]]) -> None:
-    """Assert that what all labellings share, and some have, is found."""
+    """Assert that what all labellings share, and some have, is found.
+
+    So it is where only one part is asked for, and only what it depends on searched.
+    """
+    parts = search.net.numbers.values()
     if not labellings:
         with pytest.raises(NoLabellingError):
             search.common()
+        for part in parts:
+            with pytest.raises(NoLabellingError):
+                search.about(part).accepts(part, credulously=True)
         return
     common = search.common()
     for place, part in enumerate(search.net.numbers.values()):
+        about = search.about(part)
+        in_some = any(each[place] > 0 for each in labellings)
+        in_all = all(each[place] > 0 for each in labellings)
+        assert about.accepts(part, credulously=True) is in_some
+        assert about.accepts(part, credulously=False) is in_all
         labels = {each[place] for each in labellings}
         shared = labels.pop() if len(labels) == 1 else int(Label.UNDECIDED)
         assert common.labels[part] == shared
-        if any(each[place] > 0 for each in labellings):
+        if in_some:
             assert common.labels[part] == Label.IN or part in common.possible
 
 

@@ -88,12 +88,50 @@ def test_labellings_are_mappings() -> None:
     assert len(list(evaluate(FLOATING).labellings("complete"))) == 3
 
 
+@pytest.mark.parametrize("semantics", Semantics)
+def test_acceptance_of_one_part(semantics: Semantics) -> None:
+    """It is what the evaluation of the whole says, of steps too."""
+    grounded, whole = evaluate(FLOATING), evaluate(FLOATING, semantics)
+
+    for each, verdict in whole.verdicts.items():
+        assert grounded.accepts(each, semantics) is (verdict is Verdict.STANDS)
+        is_possible = each in whole.possible
+        assert grounded.accepts(each, semantics, credulously=True) is is_possible
+        assert whole.accepts(each, credulously=True) is is_possible
+
+
+def test_only_what_a_part_depends_on_is_searched() -> None:
+    """What it leads to, and what has nothing to do with it, is left aside."""
+    net = Network.of(["a", "b", "c", "d", "e", *map(str, range(5))], 5, 0)
+    net.presumptions = [1.0] * 5
+    attacks = [(0, 1), (1, 0), (1, 2), (3, 4), (4, 3)]
+    for step, (premise, target) in enumerate(attacks, net.claims):
+        net.counter(step, (premise,), target)
+    search = Search(net, label(net), Semantics.PREFERRED)
+
+    def searched(part: int) -> list[int]:
+        labels = search.about(part).grounded.labels[: net.claims]
+        return [claim for claim, label in enumerate(labels) if not label]
+
+    assert [searched(claim) for claim in range(5)] == [
+        [0, 1],
+        [0, 1],
+        [0, 1, 2],
+        [3, 4],
+        [3, 4],
+    ]
+    assert not search.about(2).accepts(2, credulously=False)
+    assert search.about(2).accepts(2, credulously=True)
+
+
 def test_a_conflict_that_cannot_be_decided() -> None:
     """There may be no stable labelling, and that is said."""
     argument_map = ArgumentMap.of(Claim("a", "I lie."), Counterpoint(["a"], target="a"))
 
     with pytest.raises(NoLabellingError, match="no stable labelling"):
         evaluate(argument_map, "stable")
+    with pytest.raises(NoLabellingError, match="no stable labelling"):
+        evaluate(argument_map).accepts("a", "stable", credulously=True)
     words = str(evaluate(argument_map, "preferred").explain("a"))
     assert words == (
         "[contested] “I lie.” speaks against itself,"
