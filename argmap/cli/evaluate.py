@@ -9,16 +9,19 @@ import click
 from argmap import evaluate as judge
 from argmap.cli.exit_codes import Exit, report_errors, run_all
 from argmap.cli.folders import expanded
-from argmap.cli.inputs import read_input
+from argmap.cli.inputs import python_name, read_input, text_of
 from argmap.cli.options import from_option, inputs_argument, refuse, timeout_option
 from argmap.cli.outputs import print_data
-from argmap.cli.verdicts import Report, as_json, listed
+from argmap.cli.verdicts import Report, as_json, listed, of_framework
 from argmap.errors import UnknownPartError
 from argmap.evaluation import Evaluation, Gradual, Semantics, degrees
+from argmap.formats.frameworks import AF, Framework, plain_framework
+from argmap.gc_pause import gc_paused
 from argmap.model import ArgumentMap, ProofStandard
 from argmap.words import visible
 
 _ALL = "all"
+_DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
 
 
 @click.command()
@@ -106,13 +109,17 @@ def evaluate(  # noqa: PLR0913 - each is an option
     """
     is_gradual = semantics in list(Gradual)
     is_answer = not (is_list or explain or pivots or probability)
+    is_bare = is_list and not (
+        explain or pivots or probability or is_json or standpoint or assume or without
+    )
+    is_bare = is_bare and (semantics, standard) == _DEFAULTS
     _refuse_idle(semantics, is_answer=is_answer, is_drawn=probability)
 
     files = expanded(inputs)
     is_one = len(files.names) == 1
 
-    def write(name: str, result: Report | _Degrees) -> None:
-        if not is_json:
+    def write(name: str, result: Report | _Degrees | str) -> None:
+        if isinstance(result, str) or not is_json:
             print_data(str(result) if is_one else f"{visible(name)}:\n{result}\n")
         elif is_one:
             print_data(as_json(result.data))
@@ -121,6 +128,9 @@ def evaluate(  # noqa: PLR0913 - each is an option
             print_data(json.dumps(data, ensure_ascii=False))
 
     def work(name: str) -> Exit:
+        if is_bare and (framework := _framework(name, from_)):
+            write(name, of_framework(framework))
+            return Exit.DONE
         document = read_input(name, from_)
         if code := report_errors(name, document):
             return code
@@ -158,6 +168,18 @@ def evaluate(  # noqa: PLR0913 - each is an option
         return Exit.DONE
 
     run_all(files.names, work)
+
+
+def _framework(name: str, format_name: str | None) -> Framework | None:
+    """Return the framework that a file of ICCMA holds, if nothing is to be said of it.
+
+    None for any other INPUT. Raises as `read_input` does.
+    """
+    is_af = name.endswith(AF.suffixes) if format_name is None else format_name == "af"
+    if not is_af or name == "-" or python_name(name):
+        return None
+    with gc_paused():
+        return plain_framework(text_of(name))
 
 
 def _refuse_idle(semantics: str, *, is_answer: bool, is_drawn: bool) -> None:

@@ -8,10 +8,12 @@ from typing import Any
 
 import attrs
 
-from argmap.evaluation import Answer, Evaluation, Explanation, Interval
+from argmap.evaluation import Answer, Evaluation, Explanation, Interval, Label
 from argmap.evaluation.answer import WIDTH
 from argmap.evaluation.explanation import in_words
+from argmap.evaluation.frameworks import grounded
 from argmap.model import ArgumentMap, Verdict
+from argmap.model.framework import Framework
 from argmap.words import one_line, truncate
 
 _WIDTH = max(map(len, Verdict))
@@ -157,7 +159,22 @@ def listed(argument_map: ArgumentMap, words: Mapping[str, str]) -> Iterator[str]
     """Yield a line for every claim and argument of which there is something to say."""
     for each in argument_map.propositions:
         if each.id in words:
-            yield f"{words[each.id]}  {truncate(one_line(each.text or each.name))}"
+            yield _line(words[each.id], each.text or each.name)
+
+
+def of_framework(framework: Framework) -> str:
+    """Return the listing of a framework's map, without making that."""
+    words = {
+        Label.IN: f"{Verdict.STANDS:{_WIDTH}}",
+        Label.UNDECIDED: f"{Verdict.CONTESTED:{_WIDTH}}",
+        Label.OUT: f"{Verdict.DEFEATED:{_WIDTH}}",
+    }
+    labels = map(words.__getitem__, grounded(framework))
+    return "\n".join(map(_line, labels, framework.names))
+
+
+def _line(word: str, text: str) -> str:
+    return f"{word}  {truncate(one_line(text))}"
 
 
 def as_json(shown: Mapping[str, Any]) -> str:

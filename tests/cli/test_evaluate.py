@@ -1,6 +1,7 @@
 """`argmap evaluate`."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,37 @@ def test_what_if(run: Run) -> None:
     ):
         listed = run("evaluate", "rents.json", "--list", *words)
         assert listed.stdout.startswith("stands")
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("p af 5\n1 2\n2 3\n4 5\n5 4\n", []),
+        ("# sworn\np af 2\n# 1 The  wall\n# 2 A \x1b lamp\n2 1\n", []),
+        ("p af 1\n# 1 " + "long " * 40 + "\n", []),
+        ("p af 0\n", []),
+        ("p af 2\n1 2\n1 2\n", []),
+        ("p af 2\n1 3\n", []),
+        ("p af 2\n1 2\n", ["--standard", "scintilla"]),
+        ("p af 2\n1 2\n2 1\n", ["--semantics", "preferred"]),
+        ("p af 2\n1 2\n", ["--without", "1"]),
+        ("p af 2\n1 2\n", ["--standpoint", "Ann"]),
+        ("p af 2\n1 2\n", ["--json"]),
+    ],
+)
+def test_a_framework_is_listed_as_its_map_is(
+    run: Run, tmp_path: Path, text: str, options: list[str]
+) -> None:
+    """A file of which no map is made gives what its text does, of which one is."""
+    path = tmp_path / "plain.af"
+    path.write_text(text, "utf-8")
+    of_map = run("evaluate", "-", "--from", "af", "--list", *options, text=text)
+
+    for words in ([str(path)], [str(path), "--from", "af"]):
+        found = run("evaluate", *words, "--list", *options)
+        assert (found.exit_code, found.stdout) == (of_map.exit_code, of_map.stdout)
+        said = of_map.stderr.replace("<stdin>", "-")
+        assert found.stderr.replace(str(path), "-") == said
 
 
 def test_semantics(run: Run) -> None:

@@ -29,6 +29,7 @@ __all__ = [
     "TGF",
     "Framework",
     "as_map",
+    "plain_framework",
     "read_framework",
     "write_framework",
 ]
@@ -110,6 +111,22 @@ def read_framework(text: str, format: Format | str = "af") -> Framework:  # noqa
         return read(text)
     except (LookupError, OverflowError, ValueError):
         return _parsed(name, text).framework()
+
+
+def plain_framework(text: str) -> Framework | None:
+    r"""Return the framework that a text of ICCMA holds, if nothing is to be said of it.
+
+    >>> plain_framework("p af 2\n1 2\n")
+    <Framework: 2 arguments, 1 attack>
+    >>> plain_framework("p af 2\n1 2\n1 2\n") is None
+    True
+    """
+    from argmap.formats.frameworks import fast  # noqa: PLC0415 - see above
+
+    try:
+        return fast.read_af(text, may_repeat=False)
+    except (LookupError, OverflowError, ValueError):
+        return None
 
 
 def write_framework(

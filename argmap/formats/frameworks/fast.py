@@ -28,8 +28,8 @@ _FACTS: Final = re.compile(rf"\s*+(?:arg{_ONE}|att{_TWO})*+")
 _NUMBERED_NAME: Final = re.compile(r"# ([1-9][0-9]*+) (\S.*+)\n")
 
 
-def read_af(text: str) -> Framework:
-    """Read the notation of ICCMA 2023."""
+def read_af(text: str, *, may_repeat: bool = True) -> Framework:
+    """Read the notation of ICCMA 2023, where an attack may be given again, or not."""
     limit = most_arguments(text)
     text = with_plain_ends(text)
     body = _COMMENT.sub("", text) if "#" in text else text
@@ -43,7 +43,8 @@ def read_af(text: str) -> Framework:
         _matched(_NUMBERS, chunk, whole=True)
         numbers.extend(map(int, chunk.split()))
     ends = array("i", map((-1).__add__, numbers))
-    return _framework(names_of(text, size), ends[::2], ends[1::2])
+    made = _framework if may_repeat else Framework
+    return made(names_of(text, size), ends[::2], ends[1::2])
 
 
 def most_arguments(text: str) -> int:
