@@ -164,6 +164,8 @@ class Causes:
                 return opposite != Label.OUT
             is_first = self.labelling.ranks[part] == 0  # nothing could speak for it
             return opposite == Label.IN and not is_first
+        if not self.net.attackers[part] and part not in self.net.rivals:
+            return False
         if not self.is_grounded(part):  # each labelling may have its own reason
             labels = self.labelling.labels
             against = (*self.net.attackers[part], *self.net.rivals_of(part))

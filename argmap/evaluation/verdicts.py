@@ -67,6 +67,8 @@ class Evaluation:
         for each in self.argument_map.arguments:
             numbers[each.id] = numbers[self.argument_map.as_end(each).id]
         excluded = self._network.excluded
+        if not excluded:
+            return numbers
         return {name: each for name, each in numbers.items() if each not in excluded}
 
     def _number(self, part: str | Judged) -> int:
@@ -89,7 +91,8 @@ class Evaluation:
         that of its last step.
         """
         verdict = self._explainer.causes.verdict
-        return {name: verdict(number) for name, number in self._numbers.items()}
+        with gc_paused():
+            return {name: verdict(number) for name, number in self._numbers.items()}
 
     def verdict(self, part: str | Judged) -> Verdict:
         """Return the verdict on a part; raises UnknownPartError."""
