@@ -14,6 +14,7 @@ themselves are out. Rules go to the solver as numbers: there is no text to be gr
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import count
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
@@ -102,17 +103,16 @@ class Encoding(Acceptance[Sides]):
         """Return the atoms of a part that is undecided."""
         return self._atoms[part]
 
-    @property
-    def atoms(self) -> Iterator[Atoms]:
+    @cached_property
+    def atoms(self) -> Sequence[Atoms]:
         """The atoms of undecided parts, each once."""
-        yield from dict.fromkeys(self._atoms.values())
+        return list(dict.fromkeys(self._atoms.values()))
 
-    @property
-    def all_atoms(self) -> Iterator[Atoms]:
+    @cached_property
+    def all_atoms(self) -> Sequence[Atoms]:
         """These, and the atoms of parts of circles as they are without a claim."""
-        yield from self.atoms
-        for copies in self._copies.values():
-            yield from (each for each in copies.values() if isinstance(each, Atoms))
+        copies = (each for copies in self._copies.values() for each in copies.values())
+        return [*self.atoms, *(each for each in copies if isinstance(each, Atoms))]
 
     def forbid(self, literals: Sequence[int]) -> None:
         """Let not all of these hold."""

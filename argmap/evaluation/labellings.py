@@ -70,14 +70,14 @@ class Search:
         match self.semantics:
             case Semantics.PREFERRED:
                 shared = self._common_to_preferred(deadline)
-                possible = self._consequences("brave", Semantics.COMPLETE, deadline)
+                possible = self._possible(deadline)
             case Semantics.STABLE:
                 shared, possible = self._common_to_stable(deadline)
             case Semantics.IDEAL:
                 shared, possible = self._ideal(deadline), frozenset()
             case _:
                 shared = list(self.grounded.labels)
-                possible = self._consequences("brave", Semantics.COMPLETE, deadline)
+                possible = self._possible(deadline)
         return attrs.evolve(
             self.grounded, labels=shared, semantics=self.semantics, possible=possible
         )
@@ -185,31 +185,43 @@ class Search:
                 labels[part] = int(Label.OUT)
         return labels
 
-    def _consequences(
-        self, mode: str, semantics: Semantics, deadline: Deadline
-    ) -> frozenset[int]:
+    def _consequences(self, mode: str, deadline: Deadline) -> frozenset[int]:
         """Return what is in in some ("brave") or in all ("cautious") labellings.
 
         Raises NoLabellingError.
         """
-        search = attrs.evolve(self, semantics=semantics)
-        encoding = search._encoding(deadline, "--models=0", f"--enum-mode={mode}")  # noqa: SLF001
+        encoding = self._encoding(deadline, "--models=0", f"--enum-mode={mode}")
         found = None
         for holds in models(encoding, deadline):
             found = frozenset(
                 part for part in encoding.parts if holds(encoding.atoms_of(part).is_in)
             )
         if found is None:
-            raise _none_of(semantics)
+            raise _none_of(self.semantics)
         return found
+
+    def _possible(self, deadline: Deadline) -> frozenset[int]:
+        """Return what is in in some complete labelling, and so in a preferred one.
+
+        Where large ones are found first, few are enough.
+        """
+        encoding = self._largest(deadline, "--models=0", "--enum-mode=brave")
+        found: set[int] = set()
+        for holds in models(encoding, deadline):
+            found.update(
+                part
+                for part in encoding.parts
+                if part not in found and holds(encoding.atoms_of(part).is_in)
+            )
+        return frozenset(found)
 
     def _common_to_stable(self, deadline: Deadline) -> tuple[list[int], frozenset[int]]:
         """Return the labels in all stable labellings, and what is in in some.
 
         What is not in is out there.
         """
-        everywhere = self._consequences("cautious", Semantics.STABLE, deadline)
-        somewhere = self._consequences("brave", Semantics.STABLE, deadline)
+        everywhere = self._consequences("cautious", deadline)
+        somewhere = self._consequences("brave", deadline)
         labels = list(self.grounded.labels)
         for part, label in enumerate(labels):
             if label == Label.UNDECIDED:
