@@ -676,7 +676,7 @@ ALAWITE_ISRAEL_SECTION = headed(
                         ),
                     ],
                 ),
-                strength=0.5,
+                accepted=True,
                 raises="remainder",
             ),
         ],

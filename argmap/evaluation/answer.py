@@ -106,7 +106,8 @@ class Change:
             yield self.parts[0], self.words(())
             return
         for each in self.statements:
-            yield each.id, ", ".join([each.brief, *each.speakers])
+            unstated = ["unstated"] if each.is_implicit else []
+            yield each.id, ", ".join([each.brief, *each.speakers, *unstated])
 
 
 @attrs.frozen
@@ -370,7 +371,8 @@ def _answers(asked: Asked) -> Iterator[str]:
     stands = Verdict.STANDS
     if len(asked.answers) == 1 and not asked.answers[0].because:
         only = asked.answers[0].claim
-        yield f"{question}: {only.id} [{only.verdict}]"
+        unstated = _unstated([only])
+        yield f"{question}: [{only.verdict}] {only.brief}{unstated}"
         return
     alike: dict[tuple[Verdict | None, str], list[Statement]] = {}
     for each in asked.answers:
@@ -381,9 +383,14 @@ def _answers(asked: Asked) -> Iterator[str]:
     for (verdict, because), claims in alike.items():
         is_alone = len(standing) == 1 and verdict is stands
         names = str(claims[0]) if is_alone else together(claims)
+        names += _unstated(claims)
         lines.append(f"[{verdict}] {names}{'' if because in asked_ids else because}")
     yield f"{question}:{'' if lines else ' no answer'}"
     yield from _first([f"  {each}" for each in lines])
+
+
+def _unstated(claims: Iterable[Statement]) -> str:
+    return ", unstated" if all(each.is_implicit for each in claims) else ""
 
 
 def _judged(judged: Judged) -> str:
@@ -493,7 +500,9 @@ def _hangs_on(point: Point, shown: set[str]) -> Iterator[str]:
     known += [part for part, _ in new[_MOST_SETS:]]
     if known:
         yield f"      hangs on {some_of(known)}{', too' if new else ''}"
-    if not changes:
+    if not changes and point.hangs_on.searched == 0:
+        yield "      what it hangs on was not looked for: that takes too long"
+    elif not changes:
         yield "      hangs on no single change"
 
 

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 _MOST_SUBJECTS: Final = 3
 """Of how many roots all is said."""
+_MOST_VISITED: Final = 3_000_000
+"""How many parts are visited, at most, to find out which roots are argued the most."""
 _MOST_TRIED: Final = 12
 """Of how many reasons and objections it is found what each hangs on."""
 
@@ -194,7 +196,8 @@ class _Answering:
     def _roots(self) -> list[int]:
         """The thesis, or the claims that the map comes to, the most argued first.
 
-        Those are the claims that something is said of and that are a premise of
+        In a map too large to count all that is behind each, only what is said of it
+        counts. Those are the claims that something is said of and that are a premise of
         nothing; where all go in circles, those that something is said of.
         """
         thesis = self._numbers.get(self.argument_map.thesis or "")
@@ -204,7 +207,8 @@ class _Answering:
         argued = [each for each in judged if net.reasons[each] or net.attackers[each]]
         argued = argued or [each for each in judged if each in net.rivals]
         roots = [each for each in argued if each not in self._used_by] or argued
-        if len(roots) > 1:
+        roots.sort(key=lambda each: -len(net.reasons[each]) - len(net.attackers[each]))
+        if 1 < len(roots) <= _MOST_VISITED // len(net.ids):
             behind = {each: len(self._behind(each)) for each in roots}
             roots.sort(key=lambda each: -behind[each])
         return roots
@@ -306,7 +310,9 @@ class _Answering:
             words = ": ".join(filter(None, map(one_line, (part.title, part.text))))
             granted = self._is_granted(number)
             return Statement(name, words or name, verdict, granted)
-        return Statement(name, self.evaluation.name(name), verdict)
+        # a step that is left out has no verdict, and no words
+        words = self.evaluation.name(name) if verdict else name
+        return Statement(name, words, verdict)
 
     def _conflicts(self) -> Iterator[tuple[Statement, ...]]:
         """Yield the claims of each contradiction that the map does not decide."""

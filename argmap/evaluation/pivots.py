@@ -26,6 +26,8 @@ from argmap.model.connections import reached
 
 MOST_JUDGED: Final = 300_000
 """How many verdicts are found in a search for sets of changes, about."""
+_MOST_NEEDED: Final = 20_000
+"""Of how many parts, at most, that a verdict may follow from sets are searched."""
 _FEW: Final = 8
 _SET: Final = 10
 """How many verdicts it takes as long to find as a set to try."""
@@ -98,7 +100,7 @@ def smallest_changes(
     level: list[frozenset[int]] = [frozenset()]
     rivalry = 4 * sum(len(each) ** 2 for each in net.contradictions.values())
     each_costs = len(net.ids) + rivalry
-    if rivalry > MOST_JUDGED:
+    if rivalry > MOST_JUDGED or len(needed) > _MOST_NEEDED:
         return _flips_of((), alike, 0)
     judged = size = 0
     while level:

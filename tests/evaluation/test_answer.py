@@ -179,6 +179,15 @@ def test_limits_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "were tried" not in all_
 
 
+def test_what_is_too_large_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no changes were tried it is not said that none would do."""
+    monkeypatch.setattr(pivots, "_MOST_NEEDED", 4)
+    text = str(_answer(searched=10_000, monkeypatch=monkeypatch))
+
+    assert "It was not looked for what would make it fall: that takes too long." in text
+    assert "no single change" not in text
+
+
 def test_what_takes_too_long() -> None:
     """Where all claims of very many contradict each other nothing is looked for."""
     claims = [Claim(f"c{each}") for each in range(300)]
