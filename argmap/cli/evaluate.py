@@ -109,10 +109,10 @@ def evaluate(  # noqa: PLR0913 - each is an option
     """
     is_gradual = semantics in list(Gradual)
     is_answer = not (is_list or explain or pivots or probability)
-    is_bare = is_list and not (
+    has_more = (
         explain or pivots or probability or is_json or standpoint or assume or without
     )
-    is_bare = is_bare and (semantics, standard) == _DEFAULTS
+    is_bare = is_list and not has_more and (semantics, standard) == _DEFAULTS
     _refuse_idle(semantics, is_answer=is_answer, is_drawn=probability)
 
     files = expanded(inputs)

@@ -30,7 +30,7 @@ _LENGTH = 0.002
 _DISORDER = 4.0
 _SHARED = 0.05
 _BESIDE = 2.5
-"""How near a line runs to another if one cannot tell which is which, in points."""
+"""Lines that are nearer to each other than this, in points, look like one."""
 _PARALLEL = 0.1
 _LONG = 30.0
 """For how long two lines may run on the same track, in points."""

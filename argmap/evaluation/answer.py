@@ -15,7 +15,7 @@ from argmap.model import Verdict
 from argmap.words import ELLIPSIS, columns, counted, graphemes, plural, wrapped
 
 WIDTH: Final = 100
-"""How many columns the text has, unless told otherwise."""
+"""The width of the text in columns, by default."""
 _SHORT: Final = 60
 _FEW: Final = 3
 _MOST_POINTS: Final = 12
@@ -365,7 +365,7 @@ class Answer:
 
 
 def _answers(asked: Asked) -> Iterator[str]:
-    """Yield a question and what becomes of its answers, together if they fall alike."""
+    """Yield a question and its answers, those alike in one line."""
     question = f"“{asked.words}” ({asked.id})"
     asked_ids = {each.claim.id for each in asked.answers}
     stands = Verdict.STANDS

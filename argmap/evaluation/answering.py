@@ -323,7 +323,7 @@ class _Answering:
                 yield tuple(map(self._statement, rivals))
 
     def _asked(self, question: MapQuestion) -> Asked:
-        """Return a question and what becomes of its answers, those first that stand."""
+        """Return a question and its answers with their verdicts, what stands first."""
         numbers = [
             number
             for each in question.answers
@@ -347,33 +347,34 @@ class _Answering:
         words = ""
         for step in self.argument_map.counterpoints_against(name):
             premises = [each.claim for each in step.premises]
-            holds = self.evaluation.verdicts.get(step.id) is Verdict.STANDS
-            if holds and premises != named:
-                stands = self.causes.verdict(claim) is Verdict.STANDS
-                what = "outweighed" if stands else "also against it"
-                what = "accepted" if step.accepted else what
+            if self._does_hold(step) and premises != named:
+                what = self._without_effect(step) or "also against it"
                 words += f"; {what}: {' and '.join(premises) or step.id}"
         return words
 
+    def _does_hold(self, step: Step) -> bool:
+        return self.evaluation.verdicts.get(step.id) is Verdict.STANDS
+
+    def _without_effect(self, step: Counterpoint) -> str:
+        """Return why an objection that holds defeats nothing; nothing if it does."""
+        if step.accepted:
+            return "accepted"
+        target = self.evaluation.verdicts.get(step.target)
+        return "outweighed" if target is Verdict.STANDS else ""
+
     def _objections(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        """Return objections that hold, from what to what, by what becomes of them."""
+        """Return the objections that hold: by kind, from their premises to targets."""
         found: dict[str, dict[str, list[str]]] = {
             kind: {} for kind in ("unanswered", "outweighed", "accepted")
         }
         for step in self.argument_map.counterpoints:
+            if not self._does_hold(step):
+                continue
             number = self._numbers[step.id]
-            verdicts = self.evaluation.verdicts
-            if verdicts.get(step.id) is not Verdict.STANDS:
-                continue
             parts = (number, *self.net.premises[number])
-            if step.accepted:
-                kind = "accepted"
-            elif verdicts.get(step.target) is Verdict.STANDS:
-                kind = "outweighed"
-            elif any(self.net.attackers[each] for each in parts):
+            kind = self._without_effect(step) or "unanswered"
+            if kind == "unanswered" and any(map(self.net.attackers.__getitem__, parts)):
                 continue
-            else:
-                kind = "unanswered"
             premises = " and ".join(each.claim for each in step.premises)
             found[kind].setdefault(premises or step.id, []).append(step.target)
         return {

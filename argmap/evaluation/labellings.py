@@ -29,6 +29,9 @@ _IN_ORDER: Final = "--heuristic=Domain"
 It is a smallest one where it is preferred that nothing holds.
 """
 
+_BRAVE: Final = "--models=0", "--enum-mode=brave"
+"""Of each model only what no model before it had is new."""
+
 
 @attrs.frozen
 class Search:
@@ -185,12 +188,9 @@ class Search:
                 labels[part] = int(Label.OUT)
         return labels
 
-    def _consequences(self, mode: str, deadline: Deadline) -> frozenset[int]:
-        """Return what is in in some ("brave") or in all ("cautious") labellings.
-
-        Raises NoLabellingError.
-        """
-        encoding = self._encoding(deadline, "--models=0", f"--enum-mode={mode}")
+    def _in_all(self, deadline: Deadline) -> frozenset[int]:
+        """Return what is in in all labellings; raises NoLabellingError."""
+        encoding = self._encoding(deadline, "--models=0", "--enum-mode=cautious")
         found = None
         for holds in models(encoding, deadline):
             found = frozenset(
@@ -205,7 +205,11 @@ class Search:
 
         Where large ones are found first, few are enough.
         """
-        encoding = self._largest(deadline, "--models=0", "--enum-mode=brave")
+        encoding = self._largest(deadline, *_BRAVE)
+        return self._in_some(encoding, deadline)
+
+    def _in_some(self, encoding: Encoding, deadline: Deadline) -> frozenset[int]:
+        """Return what is in in some labelling that an encoding has, asked bravely."""
         found: set[int] = set()
         for holds in models(encoding, deadline):
             found.update(
@@ -220,8 +224,8 @@ class Search:
 
         What is not in is out there.
         """
-        everywhere = self._consequences("cautious", deadline)
-        somewhere = self._consequences("brave", deadline)
+        everywhere = self._in_all(deadline)
+        somewhere = self._in_some(self._encoding(deadline, *_BRAVE), deadline)
         labels = list(self.grounded.labels)
         for part, label in enumerate(labels):
             if label == Label.UNDECIDED:
