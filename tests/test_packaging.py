@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -72,3 +73,16 @@ def test_description_on_an_index(built: Path) -> None:
     assert all(each.startswith("https://") for each in links)
     assert "docs/images" not in text
     assert "The documentation has the article's case study" in text
+
+
+def test_one_version() -> None:
+    """The package, the changelog and the page on citing name the same version."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    changelog, citing = (
+        (ROOT / "docs" / f"{page}.rst").read_text("utf-8")
+        for page in ("changelog", "citing")
+    )
+
+    (newest, *_) = re.findall(r"^(\d+\.\d+\.\d+) \(", changelog, re.MULTILINE)
+    named = set(re.findall(r"\b\d+\.\d+\.\d+\b", citing))
+    assert {newest} == named == {project["version"]}
