@@ -72,7 +72,7 @@ def test_description_on_an_index(built: Path) -> None:
     assert links
     assert all(each.startswith("https://") for each in links)
     assert "docs/images" not in text
-    assert "The documentation has the article's case study" in text
+    assert "All of the documentation also has a gallery" in text
 
 
 def test_one_version() -> None:

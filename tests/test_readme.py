@@ -58,7 +58,7 @@ def desk(tmp_path: Path) -> Path:
 def test_console_blocks(desk: Path) -> None:
     """Every command of the tour runs, and prints what the README shows."""
     assert sum(run_console(body, desk) for body in blocks("console")) > 0
-    assert (desk / "loggerheads.svg").read_text("utf-8").startswith("<svg")
+    assert (desk / "wall.svg").read_text("utf-8").startswith("<svg")
 
 
 def test_sphinx_block(desk: Path) -> None:
