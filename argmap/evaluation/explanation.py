@@ -421,11 +421,13 @@ class Explainer:
 
 
 def unargued(holders: Sequence[str]) -> str:
-    """Return whose claim it is that nobody argues for, in words.
+    r"""Return whose claim it is that nobody argues for, in words.
 
     >>> unargued(["Russia"]), unargued(["Some observers"])
     ("Russia's claim, not argued here", "Some observers' claim, not argued here")
+    >>> unargued(["Ada\n  Lovelace"])
+    "Ada Lovelace's claim, not argued here"
     """
-    name = _joined([each or "the author" for each in holders])
+    name = _joined([one_line(each) or "the author" for each in holders])
     ending = "'" if name.endswith("s") else "'s"
     return f"{name}{ending} claim, not argued here"
