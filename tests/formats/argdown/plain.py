@@ -88,10 +88,7 @@ def plain(elements: Elements) -> dict[str, Any]:
             | {"structure": [plain_occurrence(item) for item in each.structure]}
             for each in elements.arguments.values()
         ],
-        "relations": [
-            (each.kind, plain_end(each.source), plain_end(each.target))
-            for each in elements.relations
-        ],
+        "relations": [*map(plain_relation, elements.relations)],
         "sections": [
             {
                 "id": each.id,
@@ -137,6 +134,11 @@ def plain_occurrence(occurrence: Occurrence) -> dict[str, Any]:
         "inference": inference and (*plain_end(inference), inference.rules),
         "inference_data": inference and inference.data,
     }
+
+
+def plain_relation(relation: Relation) -> tuple[object, ...]:
+    """Return as plain values what a relation says."""
+    return relation.kind, plain_end(relation.source), plain_end(relation.target)
 
 
 def plain_end(end: End) -> tuple[object, ...]:

@@ -28,6 +28,7 @@ from argmap.formats.argdown.writing.names import (
 from argmap.formats.codec import record_of
 from argmap.formats.ids import slug
 from argmap.model import (
+    Argument,
     ArgumentMap,
     Claim,
     Data,
@@ -128,14 +129,14 @@ class Lines:
         self, step: Inference, uses: list[int] | None
     ) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        default = Inference(step.premises, conclusion=step.conclusion).id
-        if not is_derived(self._map, step.id, default):
+        if self._has_own_id(step):
             data["id"] = step.id
         data |= self._fields(step, INFERENCE_FIELDS)
         preferred = [
             each.over
             for each in self._map.preferences
             if each.preferred == step.id and _is_bare(each)
+            if self._is_named_step(each.over)
         ]
         if preferred:
             data[PREFERRED] = _one_or_all(preferred)
@@ -144,6 +145,15 @@ class Lines:
         if uses is not None:
             data["uses"] = uses
         return data | other_data(step)
+
+    def _is_named_step(self, part_id: str) -> bool:
+        """Return whether a line of inference can name this part: it gives the id."""
+        part = self._map.find_part(part_id)
+        return isinstance(part, Inference) and self._has_own_id(part)
+
+    def _has_own_id(self, step: Inference) -> bool:
+        default = Inference(step.premises, conclusion=step.conclusion).id
+        return not is_derived(self._map, step.id, default)
 
     def _data_of(self, part: Part, own: Mapping[str, Any]) -> str:
         data: dict[str, Any] = {}
@@ -176,7 +186,8 @@ def _named_links(argument_map: ArgumentMap) -> dict[str, dict[str, Any]]:
     for rephrase in filter(_is_bare, argument_map.rephrases):
         found[rephrase.claim][RESTATES].append(rephrase.original)
     for preference in filter(_is_bare, argument_map.preferences):
-        found[preference.preferred][PREFERRED].append(preference.over)
+        if isinstance(argument_map.find_part(preference.over), Claim | Argument):
+            found[preference.preferred][PREFERRED].append(preference.over)
     return {
         part_id: {key: _one_or_all(ids) for key, ids in links.items()}
         for part_id, links in found.items()

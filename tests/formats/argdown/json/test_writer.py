@@ -22,13 +22,17 @@ from tests.formats.argdown.plain import (
     elements_as_json,
     elements_of,
     plain,
+    plain_relation,
 )
 from tests.formats.argdown.texts import pieces, texts
 
 
 @given(texts() | pieces() | st.text(max_size=40))
 def test_writing_is_undone_by_reading(text: str) -> None:
-    """What was written is read as the same elements, and written as the same text."""
+    """What was written is read as the same elements, and written as the same text.
+
+    But an undercut of a step is written as plain Argdown reads it.
+    """
     if parse(tokenize(text)).faults:
         return
     elements = elements_of(text)
@@ -37,7 +41,8 @@ def test_writing_is_undone_by_reading(text: str) -> None:
     again = elements_from_json(written)
 
     assert {each.code for each in again.diagnostics} <= {"unfinished-reconstruction"}
-    assert plain(again) == plain(elements)
+    relations = [plain_relation(each.plain) for each in elements.relations]
+    assert plain(again) == plain(elements) | {"relations": relations}
     assert again.statements.keys() == elements.statements.keys()
     assert again.arguments.keys() == elements.arguments.keys()
     assert elements_as_json(again) == written

@@ -2,9 +2,19 @@
 
 import pytest
 
+from argmap.formats import dumps, read
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.names import Names
-from argmap.model import Argument, ArgumentMap, Claim, Inference, Premise, Section
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Inference,
+    Preference,
+    Premise,
+    Section,
+)
 
 ARGUMENT_MAP = ArgumentMap(
     [Claim("rents", "Rents *rose*.", title="Rents"), Claim("untitled-1", "So.")],
@@ -86,3 +96,30 @@ def test_a_long_inference_line_is_three() -> None:
     first, *_, last = LINES.inference(step, None).splitlines()
 
     assert (first, last) == ("--", "--")
+
+
+@pytest.mark.parametrize("kind", ["argdown", "argdown-json"])
+@pytest.mark.parametrize("preferred", ["a", "named", "a-so-c", "strike", "sketch"])
+@pytest.mark.parametrize("over", ["b", "other", "b-so-c", "counter", "drawn"])
+def test_preferences(kind: str, preferred: str, over: str) -> None:
+    """Whatever is preferred to whatever, it is written so that it is read back."""
+    preferring = ArgumentMap(
+        map(Claim, "abc"),
+        [
+            Inference("a", conclusion="c"),
+            Inference("b", conclusion="c"),
+            Inference("ab", conclusion="c", id="named"),
+            Inference("ba", conclusion="c", id="other"),
+        ],
+        counterpoints=[
+            Counterpoint([], target="a", id="strike"),
+            Counterpoint([], target="b", id="counter"),
+        ],
+        arguments=[Argument("sketch"), Argument("drawn")],
+        preferences=[Preference(preferred, over=over)],
+    )
+
+    document = read(dumps(preferring, kind), kind)
+
+    assert document.diagnostics == ()
+    assert document.argument_map == preferring
