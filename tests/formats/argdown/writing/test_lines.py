@@ -106,10 +106,10 @@ def test_preferences(kind: str, preferred: str, over: str) -> None:
     preferring = ArgumentMap(
         map(Claim, "abc"),
         [
-            Inference("a", conclusion="c"),
-            Inference("b", conclusion="c"),
-            Inference("ab", conclusion="c", id="named"),
-            Inference("ba", conclusion="c", id="other"),
+            Inference(["a"], conclusion="c"),
+            Inference(["b"], conclusion="c"),
+            Inference(["a", "b"], conclusion="c", id="named"),
+            Inference(["b", "a"], conclusion="c", id="other"),
         ],
         counterpoints=[
             Counterpoint([], target="a", id="strike"),
