@@ -165,6 +165,8 @@ def evaluate(  # noqa: PLR0913 - each is an option
             probabilities=evaluation.probabilities(seed=seed) if probability else None,
         )
         write(name, report)
+        if is_answer and not is_json and report.is_cut:
+            click.echo("--list has all verdicts, --json all of the answer", err=True)
         return Exit.DONE
 
     run_all(files.names, work)

@@ -14,7 +14,7 @@ from argmap.evaluation.explanation import in_words
 from argmap.evaluation.frameworks import grounded
 from argmap.model import ArgumentMap, Verdict
 from argmap.model.framework import Framework
-from argmap.words import one_line, truncate
+from argmap.words import ELLIPSIS, one_line, truncate
 
 _WIDTH = max(map(len, Verdict))
 _NARROWEST = 40
@@ -47,6 +47,12 @@ class Report:
             blocks.append("\n".join(self._notes(self.probabilities)))
         blocks += ["\n".join(self._flips(each)) for each in self.pivotal]
         return "\n\n".join(filter(None, blocks))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text counts what it leaves out."""
+        cut = f"{ELLIPSIS} "
+        return any(each.lstrip().startswith(cut) for each in str(self).splitlines())
 
     def _lines(self) -> Iterator[str]:
         probabilities = {

@@ -16,13 +16,15 @@ from argmap.words import ELLIPSIS, columns, counted, graphemes, plural, wrapped
 
 WIDTH: Final = 100
 """The width of the text in columns, by default."""
-_SHORT: Final = 60
+_SHORT: Final = 58
+_LONG_WORD: Final = 12
 _FEW: Final = 3
 _MOST_POINTS: Final = 12
 _MOST_SETS: Final = 6
 _MOST_LINES: Final = 6
 _MOST_NAMES: Final = 8
 _MOST_ALIKE: Final = 4
+_MOST_ASKED: Final = 2
 
 
 @attrs.frozen
@@ -162,7 +164,7 @@ class Subject:
     points: tuple[Point, ...]
     rivals: tuple[Statement, ...]
     changes: Changes | None
-    rests_on: tuple[str, ...]
+    rests_on: tuple[Statement, ...]
 
 
 @attrs.frozen
@@ -180,6 +182,20 @@ class Asked:
     id: str
     words: str
     answers: tuple[Judged, ...]
+
+
+@attrs.frozen
+class Voice:
+    """Somebody whose standpoint it is not, and their claims.
+
+    `reported` are those that nobody argues for here, `argued` those that a reason is
+    given for or that are granted, `shared` those that the standpoint holds, too.
+    """
+
+    name: str
+    reported: tuple[Statement, ...]
+    argued: tuple[str, ...]
+    shared: tuple[str, ...]
 
 
 @attrs.frozen
@@ -201,8 +217,8 @@ class Answer:
     `subjects` are its thesis, or else the claims that it comes to, the most argued
     first; `others` are the rest of these. `verdicts` counts the claims that something
     is said of, for, against or by, `apart` the rest; `granted` those that no reason
-    holds for, `implicit` how many of these are unstated. `speakers` leads from whom
-    others say something to what, `unheld` are their claims that nobody argues for.
+    holds for, `implicit` how many of these are unstated. `voices` are those who say
+    something from elsewhere than the `standpoint`, which is empty if it is everyone's.
     `asked` are the questions of the map; objections that hold and nobody answers lead
     from their premises to what they count against, likewise those that are
     `outweighed` and those that are `accepted`.
@@ -213,16 +229,14 @@ class Answer:
     >>> argument_map = ArgumentMap.of(
     ...     Claim("rose", "Rents rose."),
     ...     Claim("fell", "The index fell."),
-    ...     Counterpoint(["fell"], target="rose"),
+    ...     Counterpoint(["fell"], target="rose", id="index"),
     ... )
     >>> print(evaluate(argument_map).answer())
     [defeated] “Rents rose.” (rose)
-    <BLANKLINE>
     Against it, 1 objection:
       - “The index fell.” (fell): granted; unanswered
     <BLANKLINE>
-    It would stand
-      if the objection from “The index fell.” (fell-against-rose) were answered
+    It would stand if the objection from “The index fell.” (index) were answered.
     <BLANKLINE>
     Of 2 claims 1 stands, 1 is defeated; 1 is granted without a reason.
     rose rests on 1 of these: fell.
@@ -236,14 +250,14 @@ class Answer:
     granted: tuple[str, ...]
     implicit: tuple[str, ...]
     rejected: tuple[Judged, ...]
-    unheld: tuple[str, ...]
     unanswered: Mapping[str, tuple[str, ...]]
     outweighed: Mapping[str, tuple[str, ...]]
     accepted: Mapping[str, tuple[str, ...]]
     contested: tuple[Statement, ...]
     conflicts: tuple[tuple[Statement, ...], ...]
     asked: tuple[Asked, ...]
-    speakers: Mapping[str, tuple[str, ...]]
+    standpoint: str
+    voices: tuple[Voice, ...]
     questions: tuple[Question, ...]
     inconsistencies: tuple[tuple[Inconsistency, str], ...]
 
@@ -258,8 +272,8 @@ class Answer:
         for number, each in enumerate(self.subjects):
             blocks += _blocks(each, shown, is_whole=not number)
         blocks += [self._others(), chain.from_iterable(map(_answers, self.asked))]
-        blocks += [self._rejected(), self._contested()]
-        blocks += [[*self._counts(), *self._speakers(), *self._objections()]]
+        blocks += [[*self._rejected(), *self._reported()], self._contested()]
+        blocks += [[*self._counts(shown), *self._speakers(), *self._objections()]]
         blocks += [self._questions()]
         blocks += [self._inconsistencies()]
         for number, block in enumerate(filter(None, map(list, blocks))):
@@ -290,7 +304,17 @@ class Answer:
             yield "What else is contested:"
             yield from _first([f"  {each.brief}" for each in self.contested])
 
-    def _counts(self) -> Iterator[str]:
+    def _reported(self) -> Iterator[str]:
+        reported = [
+            f"  {voice.name}: {each.brief}"
+            for voice in self.voices
+            for each in voice.reported
+        ]
+        if reported:
+            yield "Only reported, and not argued here:"
+            yield from _first(reported)
+
+    def _counts(self, shown: Container[str]) -> Iterator[str]:
         claims = sum(self.verdicts.values())
         if not claims:
             apart = counted(self.apart, "claim")
@@ -307,31 +331,36 @@ class Answer:
             line += f"; {count} {verb} granted without a reason"
         if self.implicit:
             line += f", {len(self.implicit)} of them unstated"
+        if self.apart:
+            more = counted(self.apart, "more claim")
+            line += f". Nothing is said for or against {more}"
         yield f"{line}."
         for each in self.subjects:
             if each.rests_on:
-                count, ids = len(each.rests_on), some_of(each.rests_on)
-                yield f"{each.claim.id} rests on {count} of these: {ids}."
-        if self.apart:
-            more = counted(self.apart, "more claim")
-            yield f"Nothing is said for or against {more}."
+                new = [one.id for one in each.rests_on if one.id not in shown][:_FEW]
+                granted = [
+                    f"{one.brief}{_unstated([one])}" if one.id in new else one.id
+                    for one in each.rests_on
+                ]
+                lead = f"{each.claim.id} rests on {len(granted)} of these"
+                yield f"{lead}: {some_of(granted)}."
 
     def _speakers(self) -> Iterator[str]:
-        if self.speakers:
-            said = [
-                f"{speaker} {len(ids)} ({self._argued_or_not(ids)})"
-                for speaker, ids in self.speakers.items()
-            ]
-            yield f"Whose claims: {some_of(said, between='; ')}."
-
-    def _argued_or_not(self, ids: Iterable[str]) -> str:
-        """Return some ids, those at the end that nobody argues for."""
-        bare = [each for each in ids if each in self.unheld]
-        argued = [each for each in ids if each not in self.unheld]
-        parts = [some_of(argued)] if argued else []
-        if bare:
-            parts.append(f"not argued here: {some_of(bare)}")
-        return "; ".join(parts)
+        lead = "Said by others, and argued here" if self.standpoint else "Whose claims"
+        parts = [
+            (lead, [(each.name, each.argued) for each in self.voices]),
+            (
+                f"shared by {self.standpoint}",
+                [(each.name, each.shared) for each in self.voices],
+            ),
+        ]
+        said = [
+            f"{words}: {some_of([f'{name} ({some_of(ids)})' for name, ids in claims])}"
+            for words, voices in parts
+            if (claims := [each for each in voices if each[1]])
+        ]
+        if said:
+            yield f"{'; '.join(said)}."
 
     def _objections(self) -> Iterator[str]:
         for lead, found in (
@@ -346,10 +375,12 @@ class Answer:
     def _questions(self) -> Iterator[str]:
         if self.questions:
             yield "Nobody has answered, what is near to the thesis first:"
+            by_end: dict[str, list[str]] = {}
+            for each in self.questions:
+                by_end.setdefault(each.ends[0], []).append(each.text)
             yield from _first(
-                [f"  {each.text} ({some_of(each.ends, 3)})" for each in self.questions],
-                "--json",
-                3,
+                [f"  of {end}: {' '.join(texts)}" for end, texts in by_end.items()],
+                _MOST_ASKED,
             )
 
     def _inconsistencies(self) -> Iterator[str]:
@@ -406,12 +437,23 @@ def _blocks(
     notes = [each for each in claim.notes if each not in ("argued", claim.verdict)]
     about = f": {', '.join(notes)}" if notes else ""
     called = f"thesis {claim}" if subject.is_thesis else str(claim)
-    yield [
+    head = [
         f"[{claim.verdict}] {called}{about}{subject.note}",
         *_first(
             [f"  contradicts {each.brief}: {each.verdict}" for each in subject.rivals]
         ),
     ]
+    blocks = [*_points(subject, shown, is_whole=is_whole)]
+    yield chain(head, *blocks[:1])
+    yield from blocks[1:]
+    if subject.changes is not None:
+        yield _flips(subject.changes, claim, shown)
+
+
+def _points(
+    subject: Subject, shown: set[str], *, is_whole: bool
+) -> Iterator[list[str]]:
+    """Yield the reasons and the objections, in blocks of lines."""
     for is_reason, lead, noun in (
         (True, "For it", "reason"),
         (False, "Against it", "objection"),
@@ -430,8 +472,6 @@ def _blocks(
                 f"{lead}, {counted(count, noun)} that {verb}:",
                 *_first([f"  {_failing(each)}" for each in failing]),
             ]
-    if subject.changes is not None:
-        yield _flips(subject.changes, claim, shown)
 
 
 def _shared(points: Sequence[Point]) -> list[str]:
@@ -450,15 +490,18 @@ def _counting(
     points: Sequence[Point], shown: set[str], *, is_whole: bool
 ) -> Iterator[str]:
     first, more = points[:_MOST_POINTS], points[_MOST_POINTS:]
-    shown.update(each.id for point in first for each in point.statements)
+    named = {each.id: each for point in first for each in point.statements}
+    whole = named.keys() - shown if is_whole else set[str]()
+    shown.update(named)
     for each in first:
-        yield from _point(each, is_whole=is_whole)
+        yield from _point(each, whole)
         yield from _hangs_on(each, shown)
     if more:
         yield f"  … and {len(more)} more: {some_of([each.id for each in more])}"
 
 
-def _point(point: Point, *, is_whole: bool) -> Iterator[str]:
+def _point(point: Point, whole: set[str]) -> Iterator[str]:
+    """Yield the premises of a point, those in whole that are still to be shown so."""
     sign = "+" if point.is_reason else "-"
     ends = []
     if point.status is StepStatus.NOT_ENOUGH:
@@ -473,11 +516,12 @@ def _point(point: Point, *, is_whole: bool) -> Iterator[str]:
         ends.append("unanswered")
     end = "".join(f"; {each}" for each in ends)
     lines = [
-        f"{str(each) if is_whole else each.brief}: {', '.join(each.notes)}"
+        f"{str(each) if each.id in whole else each.brief}: {', '.join(each.notes)}"
         for each in point.statements[:_MOST_POINTS]
     ]
+    whole.difference_update(each.id for each in point.statements)
     if (more := len(point.statements) - len(lines)) > 0:
-        lines.append(f"{more} more (--json has all)")
+        lines.append(f"{more} more")
     for number, line in enumerate(lines):
         lead = "    and " if number else f"  {sign} "
         yield f"{lead}{line}{end if number == len(lines) - 1 else ''}"
@@ -520,15 +564,20 @@ def _flips(changes: Changes, claim: Statement, shown: Container[str]) -> Iterato
     then = "fall" if stands else "stand"
     if changes.sets:
         is_single = any(len(each) == 1 for each in changes.sets)
-        yield f"It would {then}{'' if is_single else ' by no single change, but'}"
+        lead = f"It would {then}{'' if is_single else ' by no single change, but'}"
         size = max(_FEW, len(changes.sets[0]))
         small = [each for each in changes.sets if len(each) <= size][:_MOST_SETS]
-        for number, each in enumerate(small):
-            yield f"  {'or ' if number else ''}if {_condition(each, shown)}"
+        conditions = [f"if {_condition(each, shown)}" for each in small]
+        if len(conditions) == 1:
+            yield f"{lead} {conditions[0]}."
+        else:
+            yield lead
+            yield f"  {conditions[0]}"
+            yield from (f"  or {each}" for each in conditions[1:])
         if sizes := [len(one) for one in changes.sets if one not in small]:
             sets = f"{len(sizes)} more {plural('set', len(sizes))}"
             most = counted(max(sizes), "change")
-            yield f"  … or by {sets} of up to {most} (--json has all)"
+            yield f"  … or by {sets} of up to {most}"
         if changes.searched is not None:
             most = counted(changes.searched, "change")
             yield f"All sets of up to {most} were tried, and no larger ones."
@@ -553,18 +602,19 @@ def _condition(changes: Iterable[Change], shown: Container[str]) -> str:
         alike.sort(key=lambda each: len(each.parts) > 1)
         words = [each.words(shown) for each in alike]
         if (more := len(words) - _MOST_SETS) > 0:
-            words[_MOST_SETS:] = [f"{more} more (--json has all)"]
+            words[_MOST_SETS:] = [f"{more} more"]
+        between = (
+            ", and " if any(each.startswith("one of ") for each in words) else " and "
+        )
         if words:
-            parts.append(f"{' and '.join(words)} were {verb}")
+            parts.append(f"{between.join(words)} were {verb}")
     return ", and ".join(parts)
 
 
-def _first(
-    lines: Sequence[str], option: str = "--list", most: int = _MOST_LINES
-) -> Iterator[str]:
+def _first(lines: Sequence[str], most: int = _MOST_LINES) -> Iterator[str]:
     yield from lines[:most]
     if (more := len(lines) - most) > 0:
-        yield f"  … and {more} more ({option} has all)"
+        yield f"  … and {more} more"
 
 
 def some_of(names: Sequence[str], most: int = _MOST_NAMES, between: str = ", ") -> str:
@@ -580,10 +630,12 @@ def together(statements: Sequence[Statement]) -> str:
 
 
 def shortened(text: str, most: int = _SHORT) -> str:
-    """Return a text cut to part of a line."""
+    """Return a text cut to part of a line, between words unless one is long."""
     if columns(text) <= most:
         return text
     letters = graphemes(text)[:most]
     while columns("".join(letters)) >= most:
         letters.pop()
-    return "".join(letters).rstrip() + ELLIPSIS
+    cut = "".join(letters)
+    whole, _, rest = cut.rpartition(" ")
+    return f"{cut if len(rest) > _LONG_WORD else whole}".rstrip() + ELLIPSIS

@@ -18,14 +18,15 @@ from argmap.evaluation.answer import (
     Question,
     Statement,
     Subject,
+    Voice,
     together,
 )
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.components import supports
 from argmap.evaluation.explanation import unargued
 from argmap.evaluation.grounded import Label
-from argmap.evaluation.network import Network
-from argmap.evaluation.pivots import smallest_changes
+from argmap.evaluation.network import EVERYONE, Network
+from argmap.evaluation.pivots import joined, smallest_changes
 from argmap.evaluation.questions import unanswered_questions
 from argmap.evaluation.step_status import StepStatus, step_status
 from argmap.model import (
@@ -129,9 +130,6 @@ class _Answering:
                 for each in rest
                 if verdicts[each].is_rejected and each not in self.net.unheld
             ),
-            unheld=tuple(
-                self.net.ids[each] for each in self._judged if each in self.net.unheld
-            ),
             contested=tuple(
                 self._statement(each)
                 for each in rest
@@ -139,7 +137,8 @@ class _Answering:
             ),
             conflicts=conflicts,
             asked=asked,
-            speakers=self._speakers(),
+            standpoint=self._standpoint,
+            voices=tuple(self._voices()),
             **self._objections(),
             questions=tuple(self._questions(chosen)),
             inconsistencies=tuple(
@@ -246,10 +245,10 @@ class _Answering:
             (*tried, *points[_MOST_TRIED:]),
             tuple(map(self._statement, self.net.rivals_of(claim))),
             self._changes(statement.id),
-            tuple(self._rests_on(claim)),
+            tuple(map(self._statement, self._rests_on(claim))),
         )
 
-    def _rests_on(self, claim: int) -> Iterator[str]:
+    def _rests_on(self, claim: int) -> Iterator[int]:
         """Yield the granted claims behind what counts for or against one."""
         net, labels = self.net, self.causes.labelling.labels
 
@@ -263,7 +262,7 @@ class _Answering:
 
         for each in reached([claim], counting):
             if each < net.claims and each != claim and self._is_granted(each):
-                yield net.ids[each]
+                yield each
 
     def _point(self, step: Step) -> Point:
         status = step_status(self.evaluation, step.id)
@@ -342,14 +341,14 @@ class _Answering:
         return Asked(question.id, one_line(question.text), tuple(answers))
 
     def _also_against(self, claim: int) -> str:
-        """Return the objections to a claim that hold, but for the one that fells it."""
+        """Return what else defeats a claim than the objection that is named first."""
         name, named = self.net.ids[claim], [*self._named_as_causes(claim)]
         words = ""
         for step in self.argument_map.counterpoints_against(name):
             premises = [each.claim for each in step.premises]
-            if self._does_hold(step) and premises != named:
-                what = self._without_effect(step) or "also against it"
-                words += f"; {what}: {' and '.join(premises) or step.id}"
+            does_defeat = self._does_hold(step) and not self._without_effect(step)
+            if does_defeat and premises != named:
+                words += f"; also against it: {' and '.join(premises) or step.id}"
         return words
 
     def _does_hold(self, step: Step) -> bool:
@@ -435,12 +434,16 @@ class _Answering:
             only=self.only,
             at_most=at_most,
         )
-        sets = sorted(flips.sets, key=self._weight)
+        sets = sorted(joined(flips.sets, self._kind), key=self._weight)
         return Changes(
             tuple(tuple(map(self._change, each)) for each in sets),
             flips.searched,
             is_limited=self.only is not None,
         )
+
+    def _kind(self, change: Sequence[int]) -> float | None:
+        """Return the weight of claims: those of one weight may be named together."""
+        return self._weight([change]) if max(change) < self.net.claims else None
 
     def _weight(self, changes: Iterable[Iterable[int]]) -> float:
         return sum(min(map(self.evaluation.weigh, each)) for each in changes)
@@ -456,17 +459,36 @@ class _Answering:
             is_answer=bool(answered),
         )
 
-    def _speakers(self) -> dict[str, tuple[str, ...]]:
-        """Return whose claims there are, from whom there are most first."""
-        found: dict[str, list[str]] = {}
+    @cached_property
+    def _standpoint(self) -> str:
+        standpoint = self.net.standpoint
+        return "" if standpoint == EVERYONE else one_line(standpoint)
+
+    def _voices(self) -> Iterator[Voice]:
+        """Yield who else says something, those with most claims first."""
+        found: dict[str, list[Claim]] = {}
         for each in self.argument_map.claims:
             names = [each.speaker, *(one.speaker for one in each.utterances)]
             for name in dict.fromkeys(map(one_line, filter(None, names))):
-                if name == one_line(self.argument_map.author):
-                    continue
-                found.setdefault(name, []).append(each.id)
-        most = sorted(found.items(), key=lambda each: -len(each[1]))
-        return {name: tuple(ids) for name, ids in most}
+                if name not in (self._standpoint, one_line(self.argument_map.author)):
+                    found.setdefault(name, []).append(each)
+        for name, claims in sorted(found.items(), key=lambda each: -len(each[1])):
+            shared = [each.id for each in claims if self._is_shared(each)]
+            numbers = [self._numbers[each.id] for each in claims]
+            yield Voice(
+                name,
+                tuple(self._statement(x) for x in numbers if x in self.net.unheld),
+                tuple(
+                    self.net.ids[each]
+                    for each in numbers
+                    if each not in self.net.unheld and self.net.ids[each] not in shared
+                ),
+                tuple(shared),
+            )
+
+    def _is_shared(self, claim: Claim) -> bool:
+        holders = map(one_line, self.argument_map.holders(claim))
+        return bool(self._standpoint) and self._standpoint in holders
 
     def _questions(self, subjects: Iterable[int]) -> Iterator[Question]:
         """Yield the open questions about what counts, of what is near first."""

@@ -39,9 +39,9 @@ class Network:
     against, -1 where that changes nothing; `counterpoints` is the number of the first.
     `presumptions` are the weights of claims that are granted, 0 of others; `rivals` are
     the sets that a claim is in of which at most one can stand, `contradictions` the
-    same by their ids. `unheld` claims are not granted since only these others hold
-    them. Parts that are `excluded` are rejected from the start, claims that are
-    `assumed` granted for the sake of argument.
+    same by their ids. From the `standpoint`, `unheld` claims are not granted since only
+    these others hold them. Parts that are `excluded` are rejected from the start,
+    claims that are `assumed` granted for the sake of argument.
 
     Where strict steps and preferences count (`argmap.evaluation.strict`), parts are
     `made` for that, and have here the part that they stand for, or -1; `opposites` are
@@ -61,6 +61,7 @@ class Network:
     attackers: list[list[int]]
     rivals: dict[int, list[tuple[int, ...]]] = attrs.field(factory=dict)
     contradictions: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
+    standpoint: str = EVERYONE
     unheld: dict[int, tuple[str, ...]] = attrs.field(factory=dict)
     excluded: set[int] = attrs.field(factory=set)
     assumed: frozenset[int] = frozenset()
@@ -177,6 +178,7 @@ def network(
     ids += [each.id for each in argument_map.steps]
     inferences = len(argument_map.inferences)
     net = Network.of(ids, len(claims) + len(sketches), inferences)
+    net.standpoint = standpoint
     net.standards = [each.standard or standard for each in claims]
     net.standards += [standard] * len(sketches)
     starts, ends = _through_arguments(argument_map, net.numbers)

@@ -5,14 +5,16 @@ longer. What is rejected already makes no difference alone.
 """
 
 from collections.abc import (
+    Callable,
     Collection,
+    Hashable,
     Iterable,
     Iterator,
     Mapping,
     Sequence,
 )
 from itertools import islice, product
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -47,6 +49,11 @@ def pivots(net: Network, grounded: Labelling) -> dict[int, list[int]]:
     return found
 
 
+Change: TypeAlias = tuple[int, ...]
+"""Changes that do the same, by their numbers: one of them is enough."""
+ChangeSet: TypeAlias = tuple[Change, ...]
+
+
 @attrs.frozen
 class Flips:
     """The smallest sets of changes that flip a verdict, those of few changes first.
@@ -56,7 +63,7 @@ class Flips:
     if there are no others of any size.
     """
 
-    sets: tuple[tuple[tuple[int, ...], ...], ...]
+    sets: tuple[ChangeSet, ...]
     searched: int | None
 
     @property
@@ -124,6 +131,37 @@ def smallest_changes(
         level = [each for each in larger if not any(one <= each for one in found)]
         size += 1
     return _flips_of(found, alike, None)
+
+
+def joined(
+    sets: Sequence[ChangeSet], kind: Callable[[Change], Hashable | None]
+) -> Sequence[ChangeSet]:
+    """Return sets of changes with those in one that differ in one change of a kind.
+
+    Something must be left beside what differs. A change of no kind is not joined.
+
+    >>> joined([((1,), (3,)), ((1,), (4,)), ((2,), (3,)), ((2,), (4,))], len)
+    (((1, 2), (3, 4)),)
+    """
+    alike: dict[Hashable, list[ChangeSet]] = {}
+    for each in sets:
+        for change in each if len(each) > 1 else ():
+            if (of_kind := kind(change)) is not None:
+                rest = frozenset(each) - {change}
+                alike.setdefault((rest, of_kind), []).append(each)
+    found = {each: each for each in sets}
+    for several in alike.values():
+        free = [each for each in several if found.get(each) == each]
+        if len(free) > 1:
+            first, *others = free
+            rest = frozenset(first).intersection(*others)
+            parts = {part for each in free for one in {*each} - rest for part in one}
+            together = tuple(sorted(parts))
+            found[first] = tuple(one if one in rest else together for one in first)
+            for each in others:
+                del found[each]
+    fewer = tuple(found.values())
+    return joined(fewer, kind) if len(fewer) < len(sets) else fewer
 
 
 def _flipping(

@@ -1,6 +1,7 @@
 """Reports of verdicts, for the terminal and as JSON."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -19,14 +20,12 @@ def test_answer(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         result.stdout
         == """\
 [unsupported] thesis “Rents are too high.” (high)
-
 For it, 1 reason that fails:
   + “Rents rose by a third.” (rose) is defeated, because of “The index leaves out new
       contracts.” (index)
 
-It would stand
-  if the objection from “The index leaves out new contracts.” (index-against-rose) were
-      answered
+It would stand if the objection from “The index leaves out new contracts.”
+    (index-against-rose) were answered.
 
 Of 3 claims 1 stands, 1 is unsupported, 1 is defeated; 1 is granted without a reason.
 Objections that nobody answers: index (to rose).
@@ -41,6 +40,18 @@ def test_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COLUMNS", columns)
         lines = run("evaluate", "rents.json").stdout.splitlines()
         assert width - 15 < max(map(len, lines)) <= width
+
+
+def test_where_the_rest_is(run: Run, tmp_path: Path) -> None:
+    """Where an answer leaves something out, standard error says what has all of it."""
+    many = "".join(f"[C{each}]: X.\n  - [D{each}]: Y.\n\n" for each in range(20))
+    (tmp_path / "many.argdown").write_text(many, "utf-8")
+    hint = "--list has all verdicts, --json all of the answer\n"
+
+    assert "  … and 11 more\n" in run("evaluate", "many.argdown").stdout
+    assert run("evaluate", "many.argdown").stderr == hint
+    assert run("evaluate", "many.argdown", "--json").stderr == ""
+    assert run("evaluate", "rents.json").stderr == ""
 
 
 def test_list(run: Run) -> None:

@@ -98,7 +98,7 @@ def test_all_that_counts_is_named(argument_map: ArgumentMap) -> None:
                 assert f"({each.id})" in text
         judged = sum(answer.verdicts.values())
         assert len(answer.granted) + len(answer.rejected) <= judged
-        assert evaluation.granted.issuperset(subject.rests_on)
+        assert evaluation.granted.issuperset(each.id for each in subject.rests_on)
 
 
 def _subjects(argument_map: ArgumentMap) -> list[str]:
