@@ -23,7 +23,7 @@ from argmap.evaluation.circles import circles
 from argmap.evaluation.components import components, dependencies
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Network
-from argmap.evaluation.worlds import Worlds, block_size, judged_by
+from argmap.evaluation.worlds import Worlds, block_size, judged_by, ones
 from argmap.model.connections import reached
 
 MOST_JUDGED: Final = 300_000
@@ -350,8 +350,4 @@ def _flips(
 
 def _chosen(block: Sequence[tuple[int, ...]], worlds: int) -> Iterator[tuple[int, ...]]:
     """Yield the sets of the worlds whose bit is set."""
-    digits = f"{worlds:b}"[::-1]
-    place = digits.find("1")
-    while place >= 0:
-        yield block[place]
-        place = digits.find("1", place + 1)
+    return map(block.__getitem__, ones(worlds))

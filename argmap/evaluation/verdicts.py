@@ -1,8 +1,8 @@
 """Verdicts as a value: one for every part that is judged, and what it hangs on."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -20,6 +20,7 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
+    Expectation,
     ProofStandard,
     Semantics,
     Verdict,
@@ -29,6 +30,12 @@ from argmap.model.required import require_map
 
 if TYPE_CHECKING:
     from argmap.evaluation.labellings import Search
+
+_EXPECTED: Final = {
+    Label.IN: Expectation.STANDS,
+    Label.UNDECIDED: Expectation.CONTESTED,
+    Label.OUT: Expectation.REJECTED,
+}
 
 
 @attrs.frozen(eq=False)
@@ -54,6 +61,7 @@ class Evaluation:
     _network: Network = attrs.field(repr=False)
     _grounded: Labelling = attrs.field(repr=False)
     _labelling: Labelling = attrs.field(repr=False)
+    _make: Callable[..., Network] = attrs.field(repr=False)
 
     @property
     def semantics(self) -> Semantics:
@@ -166,6 +174,51 @@ class Evaluation:
             for claim, parts in found.items()
             if claim not in self._network.excluded
         }
+
+    @cached_property
+    def changes_without(self) -> Mapping[str, Mapping[str, Expectation]]:
+        """What becomes of others if a claim is left out, by its id and theirs.
+
+        There are those claims and sketched arguments that then stand, are contested or
+        rejected and were not so before, as `evaluate` has it with that claim `without`.
+        The grounded labelling decides.
+
+        >>> from argmap import ArgumentMap, Claim, Inference
+        >>> argument_map = ArgumentMap.of(
+        ...     Claim("rose"), Claim("high"), Inference(["rose"], conclusion="high")
+        ... )
+        >>> evaluate(argument_map).changes_without["rose"]["high"].value
+        'rejected'
+        """
+        from argmap.evaluation.without import (  # noqa: PLC0415 - seldom wanted
+            labels_without,
+        )
+
+        net, before = self._network, self._grounded.labels
+        judged = [
+            each
+            for each in range(net.claims)
+            if each not in net.excluded and each not in net.made
+        ]
+        found: Iterable[Mapping[int, Label]]
+        if net.made:
+            found = (self._labels_without(each, judged) for each in judged)
+        else:
+            found = labels_without(net, self._grounded, judged)
+        return {
+            net.ids[claim]: {
+                net.ids[each]: _EXPECTED[now]
+                for each, now in labels.items()
+                if now != before[each] and each != claim
+            }
+            for claim, labels in zip(judged, found, strict=True)
+        }
+
+    def _labels_without(self, claim: int, judged: Iterable[int]) -> dict[int, Label]:
+        ids = self._network.ids
+        net = self._make(ids[claim])
+        labels, numbers = label(net).labels, net.numbers
+        return {each: Label(labels[numbers[ids[each]]]) for each in judged}
 
     def smallest_changes(
         self,
@@ -400,14 +453,10 @@ def evaluate(
     require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)
     with gc_paused():
-        net = network(
-            argument_map,
-            standard=standard,
-            assume=assume,
-            without=without,
-            standpoint=standpoint,
+        make = partial(
+            _network, argument_map, standard, [*assume], [*without], standpoint
         )
-        net = with_strict_steps(argument_map, net)
+        net = make()
         grounded = label(net)
     labelling = grounded
     if semantics is not Semantics.GROUNDED:
@@ -415,4 +464,23 @@ def evaluate(
 
         search = Search(net, grounded, semantics, timeout, max_labellings)
         labelling = search.common()
-    return Evaluation(argument_map, net, grounded, labelling)
+    return Evaluation(argument_map, net, grounded, labelling, make)
+
+
+def _network(  # noqa: PLR0913 - as `evaluate` has them
+    argument_map: ArgumentMap,
+    standard: ProofStandard | str,
+    assume: Iterable[str | Excluded],
+    without: Iterable[str | Excluded],
+    standpoint: str | None,
+    *more: str,
+) -> Network:
+    """Return a map as a network, with strict steps and without still more parts."""
+    net = network(
+        argument_map,
+        standard=standard,
+        assume=assume,
+        without=[*without, *more],
+        standpoint=standpoint,
+    )
+    return with_strict_steps(argument_map, net)

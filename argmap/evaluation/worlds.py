@@ -24,6 +24,19 @@ def block_size(net: Network) -> int:
     return max(1, _BITS // (2 * len(net.ids) + 1))
 
 
+def ones(bits: int) -> Iterator[int]:
+    """Yield the worlds whose bit is set, by their numbers.
+
+    >>> list(ones(0b1010))
+    [1, 3]
+    """
+    digits = f"{bits:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
+
+
 def judged_by(net: Network, part: int) -> Iterator[int]:
     """Yield all that the label of a part follows from."""
     yield from net.attackers[part]
