@@ -467,10 +467,10 @@ def evaluate(
     return Evaluation(argument_map, net, grounded, labelling, make)
 
 
-def _network(  # noqa: PLR0913 - as `evaluate` has them
+def _network(
     argument_map: ArgumentMap,
     standard: ProofStandard | str,
-    assume: Iterable[str | Excluded],
+    assume: Iterable[str | Claim | Argument],
     without: Iterable[str | Excluded],
     standpoint: str | None,
     *more: str,
