@@ -1,7 +1,8 @@
 """The page as a whole: what it allows, its colours, and where everything stands."""
 
 from base64 import b64encode
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -10,12 +11,12 @@ from xml.etree import ElementTree as ET
 from argmap.diagram.outline import Entry, entries
 from argmap.diagram.outline_html import outline_html
 from argmap.diagram.page.articles import Articles
-from argmap.diagram.page.elements import Content, Element, add, anchor, tag, written
+from argmap.diagram.page.elements import Element, add, anchor, tag, written
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
 from argmap.diagram.plan import Plan
 from argmap.diagram.style import DARK, LineColor, Palette, Theme
-from argmap.model import ArgumentMap
+from argmap.model import Argument, ArgumentMap, Claim
 from argmap.words import one_line
 
 if TYPE_CHECKING:
@@ -28,18 +29,20 @@ _ANSWER: Final = "page-answer"
 _ONE_LINE: Final = 1_000_000
 """Columns that no line has: the browser breaks it."""
 _SOURCES: Final = "page-sources"
-_TOOLS = (
+_VIEWS = (("show-list", "List"), ("show-graph", "Map"))
+_ZOOM = (
     ("zoom-out", "−", "Zoom out"),
     ("zoom-in", "+", "Zoom in"),
     ("show-all", "Whole map", None),
 )
 _CHOOSE = (
-    "Choose a claim in the map, in the outline or in a source to read what speaks for"
-    " and against it."
+    "Choose a claim in the list, in the map or in a source to read what speaks for and"
+    " against it."
 )
 _KEYS = (
-    "In the map, arrow keys move it, + and − zoom, 0 shows all of it; Tab goes from"
-    " claim to claim, Enter opens one, Escape closes it."
+    "Keys: n goes to the next claim, p to the previous one; from a claim, r goes to its"
+    " first reason, o to its first objection, s to what it speaks for; / searches,"
+    " Escape closes. In the map, arrow keys move it, + and − zoom, 0 shows all of it."
 )
 
 
@@ -63,7 +66,9 @@ def page(
     css = f"{_variables(theme)}\n{css}{drawn.rules}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
     title = one_line(argument_map.title) or "Argument map"
-    outline = listing(entries(argument_map, evaluation), articles.linked)
+    lines = [*entries(argument_map, evaluation)]
+    rows = listing(lines, articles.linked, partial(_facts, argument_map, evaluation))
+    choices = _choices(argument_map, evaluation, lines)
     sources = list(texts.shown())
     body = tag(
         "body",
@@ -72,13 +77,12 @@ def page(
             "main",
             tag(
                 "div",
-                _map(drawn.element, first),
+                _views(_outline(rows), _map(drawn.element, first), choices),
                 _panel(plan.summary, articles.all()),
                 _sources(sources) if sources else None,
                 class_="desk with-sources" if sources else "desk",
             ),
             _answer(evaluation.answer()),
-            _outline(outline),
         ),
         tag("script", script),
     )
@@ -86,25 +90,74 @@ def page(
     return f"<!DOCTYPE html>\n{written(root)}\n"
 
 
-def listing(lines: Iterable[Entry], linked: Container[str]) -> Element:
-    """Return an outline in which each claim is a link to what is said of it."""
+def listing(
+    lines: Iterable[Entry],
+    linked: Container[str],
+    facts: Callable[[Entry], Mapping[str, str]] = lambda _: {},
+) -> Element:
+    """Return an outline in which each claim is a link to what is said of it.
+
+    An item holds the facts by which it can be found.
+    """
 
     def item(entry: Entry) -> str:
-        line = tag("li", dir="auto")
+        named = {f"data_{name}": fact for name, fact in facts(entry).items() if fact}
+        kind = entry.kind.lower()
+        line = tag("li", dir="auto", **({"class_": kind} if kind else {}), **named)
         if entry.sign:
             sign = {"-": "−", "x": "×"}.get(entry.sign, entry.sign)
             add(line, tag("span", sign, class_="sign", aria_hidden="true"), " ")
             add(line, tag("span", f"{entry.kind}:", class_="unseen"), " ")
-        target = f"#{anchor('part', entry.part)}"
-        is_linked = entry.part in linked
-        add(line, tag("a", entry.words, href=target) if is_linked else entry.words)
-        return written(line).removesuffix("</li>")
+        if entry.part in linked:
+            target = f"#{anchor('part', entry.part)}"
+            row = {"class_": "row", "data_parts": entry.part}
+            add(line, tag("a", entry.words, href=target, **row))
+        else:
+            add(line, tag("span", entry.words))
+        # as XML, which is read again below
+        return ET.tostring(line, encoding="unicode").removesuffix("</li>")
 
     def heading(entry: Entry) -> str:
-        return written(tag("h3", entry.words, dir="auto"))
+        return ET.tostring(tag("h3", entry.words, dir="auto"), encoding="unicode")
 
     html = outline_html(lines, item, heading)
     return ET.fromstring(f"<div>{html}</div>")  # noqa: S314 - we have written it
+
+
+def _facts(
+    argument_map: ArgumentMap, evaluation: "Evaluation", entry: Entry
+) -> dict[str, str]:
+    """Return what a line can be found by: by whom, where, its verdict and its kind."""
+    part = argument_map.find_part(entry.part)
+    section = part and argument_map.section_of(part)
+    speakers = argument_map.holders(part) if isinstance(part, Claim) else ()
+    verdict = isinstance(part, Claim | Argument) and evaluation.verdicts.get(part.id)
+    return {
+        "speaker": "\n".join(filter(None, map(one_line, speakers))),
+        "section": section.id if section else "",
+        "verdict": str(verdict or ""),
+        "kind": entry.kind or "Claim",
+    }
+
+
+def _choices(
+    argument_map: ArgumentMap, evaluation: "Evaluation", lines: Iterable[Entry]
+) -> Mapping[str, Mapping[str, str]]:
+    """Return what lines can be found by: by the fact, its values and their words."""
+    found: dict[str, dict[str, str]] = {
+        "speaker": {},
+        "section": {
+            each.id: one_line(each.title) or each.id for each in argument_map.sections
+        },
+        "verdict": {},
+        "kind": {},
+    }
+    for line in lines:
+        if not line.sign.startswith("#"):
+            facts = _facts(argument_map, evaluation, line)
+            for name in ("speaker", "verdict", "kind"):
+                found[name] |= {each: each for each in facts[name].split("\n") if each}
+    return {name: each for name, each in found.items() if len(each) > 1}
 
 
 def _file(name: str) -> str:
@@ -158,9 +211,9 @@ def _colours(palette: Palette) -> str:
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    parts = [(_MAP, "Map"), (_ANSWER, "Answer"), (_OUTLINE, "Outline")]
+    parts = [(_OUTLINE, "List"), (_MAP, "Map"), (_ANSWER, "Answer")]
     if has_sources:
-        parts.insert(1, (_SOURCES, "Source"))
+        parts.insert(2, (_SOURCES, "Source"))
     links = (tag("a", words, href=f"#{name}") for name, words in parts)
     return tag(
         "header",
@@ -169,28 +222,64 @@ def _header(title: str, *, has_sources: bool) -> Element:
     )
 
 
-def _map(svg: Element, first: str) -> Element:
-    tools = tag("div", class_="tools", hidden="hidden")
-    for name, words, label in _TOOLS:
+def _views(
+    rows: Element, drawn: Element, choices: Mapping[str, Mapping[str, str]]
+) -> Element:
+    """Return the list and the map; the script shows one of them, and the tools."""
+    shown = (tag("button", words, type="button", id=name) for name, words in _VIEWS)
+    zoom = tag("span", class_="zoom")
+    for name, words, label in _ZOOM:
         button = tag("button", words, type="button", id=name)
         if label:
             button.set("aria-label", label)
-        tools.append(button)
+        zoom.append(button)
+    search = tag(
+        "input",
+        type="search",
+        id="by-search",
+        placeholder="Search",
+        aria_label="Search",
+    )
+    found = tag("span", id="found", class_="note", role="status")
+    back = tag("button", "Put it back", type="button", class_="aside")
+    notice = tag("p", tag("span"), " ", back, id="set-aside", role="status")
+    notice.set("hidden", "hidden")
     return tag(
         "section",
-        tag("h2", "Map", class_="unseen"),
-        tools,
         tag(
             "div",
-            svg,
-            id=_MAP,
-            class_="view",
-            tabindex="0",
-            role="region",
-            aria_label="Map",
-            data_first=first,
+            tag("span", *shown, role="group", aria_label="View"),
+            zoom,
+            search,
+            *(_choice(name, each) for name, each in choices.items()),
+            found,
+            class_="tools",
+            hidden="hidden",
         ),
+        notice,
+        rows,
+        drawn,
         class_="map",
+        aria_label="The argument",
+    )
+
+
+def _choice(name: str, values: Mapping[str, str]) -> Element:
+    every = tag("option", f"Any {name}", value="")
+    options = (tag("option", words, value=value) for value, words in values.items())
+    return tag("select", every, *options, id=f"by-{name}", aria_label=name.capitalize())
+
+
+def _map(svg: Element, first: str) -> Element:
+    return tag(
+        "div",
+        svg,
+        id=_MAP,
+        class_="view",
+        tabindex="0",
+        role="region",
+        aria_label="Map",
+        data_first=first,
     )
 
 
@@ -231,9 +320,15 @@ def _answer(answer: "Answer") -> Element:
     return section
 
 
-def _outline(listed: Iterable[Content]) -> Element:
-    outline = tag("section", tag("h2", "Outline"), id=_OUTLINE, class_="outline")
-    add(outline, *listed)
-    if len(outline) == 1:
-        add(outline, tag("p", "The map has no claims yet."))
-    return outline
+def _outline(listed: Element) -> Element:
+    if not len(listed):
+        add(listed, tag("p", "The map has no claims yet."))
+    return tag(
+        "div",
+        listed,
+        id=_OUTLINE,
+        class_="list",
+        tabindex="0",
+        role="region",
+        aria_label="List",
+    )

@@ -42,11 +42,14 @@ ELEMENTS = {
     *("html", "head", "meta", "title", "style", "script", "body", "header", "main"),
     *("nav", "section", "article", "div", "h1", "h2", "h3", "p", "ul", "li", "a"),
     *("span", "bdi", "q", "figure", "figcaption", "blockquote", "button"),
+    *("input", "select", "option"),
     *("svg", "g", "rect", "text", "tspan", "path", "circle"),
 }
 ATTRIBUTES = {
     *("aria-hidden", "aria-label", "charset", "class", "content", "data-first"),
-    *("data-parts", "dir", "hidden", "href", "http-equiv", "id", "lang", "name"),
+    *("data-kind", "data-of", "data-parts", "data-section", "data-speaker"),
+    *("data-then", "data-verdict", "placeholder", "value"),
+    *("dir", "hidden", "href", "http-equiv", "id", "lang", "name"),
     *("rel", "role", "tabindex", "type"),
     *("color", "cx", "cy", "d", "direction", "fill", "font-family"),
     *("font-size", "font-style", "font-weight", "text-decoration"),
@@ -329,7 +332,12 @@ def test_what_is_said_of_a_claim() -> None:
         "Main conclusion · by the tenants · in “What is to be done?” · core"
         f" {evaluate(RENTS).verdict('cap')}"
     )
-    assert [each.text for each in cap.every("h3")] == ["Why", "For it", "Against it"]
+    assert [each.text for each in cap.every("h3")] == [
+        *("Why", "For it", "Against it", "If it were set aside"),
+    ]
+    assert cap.every("ul", "without")[0].text == (
+        "Rents rose → standsRents should be free → stands"
+    )
     told = cap.text
     assert "Rents rose (deductive, open)" in told
     assert "An expert says so (" in told
@@ -337,9 +345,14 @@ def test_what_is_said_of_a_claim() -> None:
     assert "It cannot stand together with Rents should be free" in told
     assert "Nobody has answered: " in told
     assert paid.every("p", "kind")[0].text.startswith("Unstated claim")
-    assert paid.text.endswith(
+    assert paid.every("ul", "uses")[0].text == (
         "It strikes the inference from An expert says so to Rents should be capped"
     )
+    assert paid.every("ul", "path") == []
+    assert [each.text for each in paid.every("a") if "rel" in each.attributes] == [
+        "Previous",
+        "Next",
+    ]
     assert "It stands: it is granted." in paid.text
     assert expert.every("h2")[0].text == "Her word"
     assert expert.every("p", "words")[0].text == "An expert says so."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, Source, draw
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, Source, draw, evaluate
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.page.test_page import everywhere
 from tests.diagram.shapes import tree
@@ -66,7 +66,7 @@ def browser() -> "Iterator[Browser]":
 class Visit:
     """A page that was opened, what it asked for, and what went wrong."""
 
-    def __init__(self, page: "Page", path: Path) -> None:
+    def __init__(self, page: "Page", path: Path, state: str = "#?view=graph") -> None:
         self.page = page
         self.asked: list[str] = []
         self.said: list[str] = []
@@ -75,7 +75,7 @@ class Visit:
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))
         page.on("dialog", lambda dialog: self.said.append(dialog.message))
-        page.goto(path.as_uri())
+        page.goto(f"{path.as_uri()}{state}")
 
     @property
     def chosen(self) -> list[str]:
@@ -142,13 +142,14 @@ def visit(
     folder: Path,
     argument_map: ArgumentMap,
     viewport: dict[str, int] = WIDE,
+    state: str = "#?view=graph",
     **options: Any,
 ) -> Visit:
     """Open a map's page as a file, in a fresh context."""
     path = folder / "map.html"
     path.write_bytes(draw(argument_map, with_source=True).render("html"))
     context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
-    return Visit(context.new_page(), path)
+    return Visit(context.new_page(), path, state)
 
 
 def test_click(browser: "Browser", tmp_path: Path) -> None:
@@ -349,13 +350,14 @@ def test_dragging_chooses_nothing(browser: "Browser", tmp_path: Path) -> None:
 
 def test_a_link_to_a_claim(browser: "Browser", tmp_path: Path) -> None:
     """The address of a claim opens the page with that claim chosen."""
-    seen = visit(browser, tmp_path, RENTS)
+    seen = visit(browser, tmp_path, RENTS, state="")
 
     seen.page.goto(f"{seen.page.url}#part-wages")
     seen.page.reload()
 
     assert seen.heading == "So did wages."
     assert seen.chosen == ["wages"]
+    assert not seen.page.locator("#page-map").is_visible()
 
 
 def test_without_a_script(browser: "Browser", tmp_path: Path) -> None:
@@ -405,19 +407,19 @@ def test_narrow_screen(browser: "Browser", tmp_path: Path, name: str) -> None:
 
 
 def test_print(browser: "Browser", tmp_path: Path) -> None:
-    """On paper are the map, as wide as the paper, and the outline, in light colours."""
+    """On paper is the list, whichever view is shown, in letters of nine points."""
     seen = visit(browser, tmp_path, ARTICLE, color_scheme="dark")
     seen.page.evaluate("location.hash = '#part-at-loggerheads'")
     seen.page.emulate_media(media="print")
 
-    for hidden in (".panel", ".sources", ".tools", "nav"):
+    for hidden in (".panel", ".sources", ".tools", "nav", "#page-map", ".fold"):
         assert not seen.page.locator(hidden).first.is_visible()
-    assert seen.page.locator("#page-outline").is_visible()
-    drawn = seen.page.locator("svg").bounding_box()
-    assert drawn
-    assert drawn["width"] <= 1400
-    paper = seen.page.locator("svg .paper").first
-    assert paper.evaluate("e => getComputedStyle(e).fill") == "rgb(255, 255, 255)"
+    row = seen.page.locator(".row").last
+    assert row.is_visible()
+    size = row.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert size >= 9 / 72 * 96
+    ink = row.evaluate("e => getComputedStyle(e).color")
+    assert ink == row.evaluate("() => getComputedStyle(document.body).color")
     assert seen.page.pdf().count(b"/Type /Page\n") >= 2
 
 
@@ -491,3 +493,94 @@ def test_a_large_map_opens(browser: "Browser", tmp_path: Path) -> None:
 
     assert seen.chosen == ["c2999"]
     assert seen.said == []
+
+
+def test_the_list_comes_first(browser: "Browser", tmp_path: Path) -> None:
+    """A claim of the list is chosen by a click; the map is one button away."""
+    seen = visit(browser, tmp_path, RENTS, state="")
+    assert not seen.page.locator("#page-map").is_visible()
+
+    seen.page.locator(".row", has_text="Rents rose.").click()
+
+    assert seen.heading == "Rents rose."
+    assert seen.page.locator(".row.chosen").count() == 1
+    assert seen.page.locator(".row.is-use").inner_text().startswith("Rents should")
+    seen.page.get_by_role("button", name="Map", exact=True).click()
+    assert seen.page.locator("#page-map").is_visible()
+    assert not seen.page.locator("#page-outline").is_visible()
+
+
+def test_keys_lead_on(browser: "Browser", tmp_path: Path) -> None:
+    """Letters go to the next claim and back, to reasons, objections and ends."""
+    seen = visit(browser, tmp_path, RENTS, state="")
+    for key, heading in (
+        ("n", "Rents should be capped."),
+        ("r", "Rents rose."),
+        ("s", "Rents should be capped."),
+        ("o", "So did wages."),
+        ("p", "Rents rose."),
+        ("n", "So did wages."),
+    ):
+        seen.page.keyboard.press(key)
+        seen.wait(lambda heading=heading: seen.heading == heading)  # type: ignore[misc]
+
+
+def test_search_and_filters(browser: "Browser", tmp_path: Path) -> None:
+    """Rows are found by their words and their verdict, and the address keeps that."""
+    seen = visit(browser, tmp_path, RENTS, state="")
+    rows = seen.page.locator(".row:visible")
+    seen.page.locator("#by-search").fill("wages")
+
+    assert rows.count() == 2  # what speaks against the thesis, below it
+    assert seen.page.locator("#found").inner_text() == "1 of 3 found"
+    seen.page.reload()
+    assert rows.count() == 2
+    seen.page.locator("#by-search").fill("")
+    seen.page.locator("#by-kind").select_option("Reason")
+    assert seen.page.locator("li:not(.context) > .row:visible").all_inner_texts() == [
+        "Rents rose. [stands] (not enough)"
+    ]
+    assert seen.page.url.endswith("#?kind=Reason")
+
+
+def test_folding(browser: "Browser", tmp_path: Path) -> None:
+    """What is folded away is unfolded where it is chosen."""
+    seen = visit(browser, tmp_path, RENTS, state="")
+    row = seen.page.locator(".row", has_text="Rents rose.")
+    fold = seen.page.locator("button.fold")
+
+    fold.click()
+    assert not row.is_visible()
+    assert fold.get_attribute("aria-expanded") == "false"
+    seen.page.evaluate("location.hash = '#part-rose'")
+    seen.wait(row.is_visible)
+
+
+@pytest.mark.parametrize(
+    "left_out", ["removal-of-assad", "at-loggerheads", "popular-will"]
+)
+def test_setting_a_claim_aside(
+    browser: "Browser", tmp_path: Path, left_out: str
+) -> None:
+    """The verdicts that change are those of an evaluation without the claim."""
+    seen = visit(browser, tmp_path, ARTICLE, state=f"#part-{left_out}")
+    seen.page.locator("article.open button.aside").click()
+
+    before, after = evaluate(ARTICLE), evaluate(ARTICLE, without=[left_out])
+    script = "rows => rows.map(each => [each.dataset.parts, each.dataset.now])"
+    shown = dict(seen.page.locator(".row[data-now]").evaluate_all(script))
+    assert shown.pop(left_out) == "set aside"
+    assert shown == {
+        each.id: "rejected" if after.verdict(each).is_rejected else after.verdict(each)
+        for each in ARTICLE.claims
+        if each.id != left_out
+        if before.verdict(each) != after.verdict(each)
+        if not (before.verdict(each).is_rejected and after.verdict(each).is_rejected)
+    }
+    address = seen.page.url
+    assert address.endswith(f"?without={left_out}")
+    seen.page.get_by_role("button", name="Put it back").click()
+    assert seen.page.locator("[data-now]").count() == 0
+    seen.page.goto(address)
+    seen.page.reload()
+    assert seen.page.locator(".row[data-now]").count() > 0
