@@ -1,4 +1,4 @@
-"""What changes when one claim is left out, for every claim of a map at once."""
+"""Labels that change when one claim is left out, for every claim of a map at once."""
 
 from collections.abc import Iterator, Sequence
 
