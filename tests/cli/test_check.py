@@ -175,3 +175,35 @@ def test_a_map_in_python(quoting: Run) -> None:
     )
 
     assert "1 quotation: 1 exact" in quoting("check", "maps/m.py:MAP").stderr
+
+
+def test_findings_on_a_page(run: Run) -> None:
+    """Each is at its line and column of the page, whatever the map stands in."""
+    Path("a.md").write_bytes(
+        b"\xef\xbb\xbf# P\r\n\r\n> 1. ```argdown\r\n"
+        b">    [A]: a {expected: rejected}\r\n>    ```\r\n\r\n"
+        b"-\t```argmap\r\n\t[B]: b\r\n\r\n\t[C]: c\r\n\t```\r\n"
+    )
+
+    found = run("check", "--output-format", "concise", "a.md")
+
+    assert found.exit_code == 1
+    assert [each.split(": ")[:2] for each in found.stdout.splitlines()] == [
+        ["a.md:4:6", "error[unexpected-verdict]"],
+        ["a.md:8:2", "warning[isolated-claim]"],
+        ["a.md:10:2", "warning[isolated-claim]"],
+    ]
+
+
+def test_a_page_without_a_map_is_said(run: Run) -> None:
+    """It is no error, as hooks name every page that changes."""
+    Path("a.md").write_text("# None\n")
+
+    alone, quiet = run("check", "a.md"), run("check", "-q", "a.md")
+    beside = run("check", "a.md", "rents.json")
+
+    message = "a.md: no map: it has no fence or directive called argdown or argmap\n"
+    assert (alone.exit_code, alone.stderr) == (0, message)
+    assert (quiet.exit_code, quiet.stderr) == (0, "")
+    assert beside.stderr.startswith(message)
+    assert "could not be checked" not in beside.stderr

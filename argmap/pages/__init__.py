@@ -1,0 +1,21 @@
+"""Pages of prose and the maps that they hold, in Markdown, RST and notebooks."""
+
+from argmap.pages.blocks import NAMES
+from argmap.pages.page import (
+    SUFFIXES,
+    PageMap,
+    UnplacedError,
+    is_page,
+    maps_on,
+    with_texts,
+)
+
+__all__ = [
+    "NAMES",
+    "SUFFIXES",
+    "PageMap",
+    "UnplacedError",
+    "is_page",
+    "maps_on",
+    "with_texts",
+]
