@@ -8,7 +8,7 @@ import click
 from argmap.cli.exit_codes import Exit, InputError, run_all
 from argmap.cli.findings import report
 from argmap.cli.folders import files_of
-from argmap.cli.inputs import NO_MAP, text_of_input
+from argmap.cli.inputs import NO_FENCE, text_of_input
 from argmap.cli.options import check_option, diff_option, inputs_argument, quiet_option
 from argmap.cli.outputs import (
     difference,
@@ -43,7 +43,7 @@ def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> Non
     def work(name: str) -> Exit:
         text = _text(name)
         if is_page(name) and name in inputs and not quiet and not maps_on(text, name):
-            print_message(f"{name}: {NO_MAP}")
+            print_message(f"{name}: nothing to lay out: {NO_FENCE}")
         laid_out = _page_laid_out(name, text) if is_page(name) else format_text(text)
         if laid_out is None:
             return Exit.INPUT

@@ -7,7 +7,7 @@ from argmap.cli.inputs import NO_MAP, text_of_input
 from argmap.cli.outputs import print_data
 from argmap.diagram import PICTURES
 from argmap.formats import FORMATS, Format, recognise
-from argmap.pages import is_page, maps_on
+from argmap.pages import is_page, readable_on
 from argmap.words import counted
 
 
@@ -34,7 +34,7 @@ def formats(files: tuple[str, ...]) -> None:
 
 def _say_what_it_is(name: str) -> Exit:
     if is_page(name):
-        maps = maps_on(text_of_input(name), name)
+        maps = readable_on(text_of_input(name), name)
         named = ", ".join(f"{name}:{each.place}" for each in maps)
         what = f"a page with {counted(len(maps), 'map')}: {named}"
         print_data(f"{name}: {what if maps else NO_MAP}")

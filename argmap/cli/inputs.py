@@ -23,10 +23,11 @@ from argmap.formats.files import read_bytes
 from argmap.formats.python_maps import PythonMapError, import_map, module_file
 from argmap.formats.roots import PathError, inside, project_of
 from argmap.model import ArgumentMap
-from argmap.pages import PageMap, is_page, maps_on
+from argmap.pages import PageMap, PageRecord, is_page, readable_on
 from argmap.words import truncate
 
-NO_MAP: Final = "no map: it has no fence or directive called argdown or argmap"
+NO_FENCE: Final = "it has no fence or directive called argdown or argmap"
+NO_MAP: Final = f"no map: {NO_FENCE}, and no options as records in MADR list them"
 _NAMING_FILES: Final = ("@include", "sources")
 """Words without one of which a text names no other files."""
 
@@ -146,8 +147,8 @@ def python_name(name: str) -> tuple[str, str] | None:
     return (module, attribute) if is_object else None
 
 
-def _maps_on(path: str) -> tuple[PageMap, ...]:
-    return maps_on(text_of(path), path)
+def _maps_on(path: str) -> tuple[PageMap | PageRecord, ...]:
+    return readable_on(text_of(path), path)
 
 
 def _read_on_page(path: str, place: str) -> Document:
@@ -164,7 +165,7 @@ def _read_on_page(path: str, place: str) -> Document:
     raise InputError(msg)
 
 
-def _file_of(found: PageMap, path: str) -> str:
+def _file_of(found: PageMap | PageRecord, path: str) -> str:
     """Return the file that a map on a page is in; raises InputError."""
     folder = Path(path).resolve().parent
     root = project_of(folder)

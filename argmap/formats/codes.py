@@ -10,6 +10,8 @@ unreadable-source: A source names a file that is not there, no text, or elsewher
 source-changed: The file of a source is not the one whose SHA-256 the map gives.
 empty-text: There is nothing to read where something must be.
 unreadable-fence: A fence or directive has no end, no map, or both a map and a file.
+unclear-choice: The option that a decision record has chosen is none that it lists.
+unplaced-remark: A decision record says what is good or bad, but not of which option.
 unread-format: The text is in a format that is known, but not read.
 not-written: The format has no place for it: what was written says less than the map.
 made-field: The format fills in a field that the map leaves empty.

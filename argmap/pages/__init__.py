@@ -4,9 +4,11 @@ from argmap.pages.blocks import NAMES
 from argmap.pages.page import (
     SUFFIXES,
     PageMap,
+    PageRecord,
     UnplacedError,
     is_page,
     maps_on,
+    readable_on,
     with_texts,
 )
 
@@ -14,8 +16,10 @@ __all__ = [
     "NAMES",
     "SUFFIXES",
     "PageMap",
+    "PageRecord",
     "UnplacedError",
     "is_page",
     "maps_on",
+    "readable_on",
     "with_texts",
 ]

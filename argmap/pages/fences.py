@@ -2,22 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
 from argmap.pages.blocks import NAMES, Block, Directive
+from argmap.pages.commonmark import front_matter, parsed
 from argmap.pages.directives import directives
 from argmap.pages.lines import Line
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
 _DEEPEST: Final = 20
 """How many fences inside each other are looked into."""
-_FRONT_MATTER: Final = {"---": ("---", "..."), "+++": ("+++",)}
 _NAME: Final = re.compile(r"\{?[ \t]*+\.?([\w#+-]++)(?=[ \t{}]|$)")
 _DIRECTIVE: Final = re.compile(r"\{(\w[\w:.-]*+)\}[ \t]*+(.*+)")
 _FILE: Final = re.compile(r"(?<![^\s{])file=(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'}]++))")
@@ -32,15 +27,6 @@ class _Fence:
     info: str
     lines: tuple[Line, ...]
     is_closed: bool
-
-
-def front_matter(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines of the front matter between those that open and close it."""
-    closing = _FRONT_MATTER.get(lines[0].text.rstrip()) if lines else None
-    if closing is None:
-        return ()
-    found = list(takewhile(lambda each: each.text.rstrip() not in closing, lines[1:]))
-    return found if len(found) < len(lines) - 1 else ()
 
 
 def fences(lines: Sequence[Line]) -> Iterator[Block]:
@@ -90,10 +76,7 @@ def _without_yaml(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _fences(lines: Sequence[Line]) -> Iterator[_Fence]:
-    skipped = front_matter(lines)
-    head = len(skipped) + 2 if skipped else 0
-    text = "\n" * head + "".join(f"{each.text}\n" for each in lines[head:])
-    for token in _markdown().parse(text):
+    for token in parsed(lines):
         if token.type == "fence" and token.map:
             first, behind = token.map
             body = token.content.removesuffix("\n").split("\n") if token.content else []
@@ -101,13 +84,3 @@ def _fences(lines: Sequence[Line]) -> Iterator[_Fence]:
             cut = (line.cut(text) for line, text in zip(own, body, strict=True))
             is_closed = behind - first > len(body) + 1
             yield _Fence(first, token.info.strip(), tuple(cut), is_closed)
-
-
-@cache
-def _markdown() -> "MarkdownIt":
-    """Return a parser of blocks: what stands in a line is of no interest."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - seldom wanted
-
-    markdown = MarkdownIt("commonmark")
-    markdown.core.ruler.disable(["inline"])
-    return markdown

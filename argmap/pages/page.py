@@ -1,6 +1,7 @@
 """A page of prose and the maps that it holds, each with where it stands there."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
@@ -24,12 +25,21 @@ from argmap.pages.blocks import NAMES, Block
 from argmap.pages.directives import directives
 from argmap.pages.fences import fences
 from argmap.pages.lines import Line, excerpts, lines_of
+from argmap.pages.madr import read_madr
 from argmap.pages.notebooks import cells, with_cells
+from argmap.pages.prose import passages
+from argmap.pages.status import status_of, title_of
+from argmap.pages.y_statements import read_statement
 
+_MARKDOWN: Final = (".md", ".markdown")
 _RST: Final = ".rst"
 _NOTEBOOK: Final = ".ipynb"
-SUFFIXES: Final = (".md", ".markdown", _RST, _NOTEBOOK)
+SUFFIXES: Final = (*_MARKDOWN, _RST, _NOTEBOOK)
 """The suffixes of the files that are pages."""
+_SIGNS: Final = re.compile(
+    r"chosen option|(?:good|bad),? because|in the context of", re.IGNORECASE
+)
+"""Words without one of which no page is a record that is read as a map."""
 _BOTH: Final = "it holds a map and names a file: leave one of them out"
 _NEITHER: Final = "it holds no map, and names no file that does"
 
@@ -88,7 +98,9 @@ class PageMap:
         Raises UnknownFormatError for a text in a format that is not read.
         """
         if not self.fault:
-            return self.placed(read(self.text, self.format, path=self.path))
+            document = self.placed(read(self.text, self.format, path=self.path))
+            is_markdown = self.path.lower().endswith(_MARKDOWN)
+            return _with_status(document, self.page) if is_markdown else document
         opening = self.block.opening.text
         finding = Diagnostic(
             "unreadable-fence",
@@ -108,6 +120,36 @@ class PageMap:
         )
         placed = tuple(chain.from_iterable(pieces)) or tuple(own)
         return attrs.evolve(document, excerpts=placed)
+
+
+def _with_status(document: Document, page: str) -> Document:
+    """Return a document whose map has the status, and the title, of its page.
+
+    A page without a status is no record, and its title that of more than a map.
+    """
+    title, status = _standing(page)
+    if not status:
+        return document
+
+    def of_record(argument_map: ArgumentMap) -> ArgumentMap:
+        data = {"status": status, **argument_map.data}
+        title_ = argument_map.title or title
+        return attrs.evolve(argument_map, title=title_, data=data)
+
+    view = document.view
+    return attrs.evolve(
+        document,
+        argument_map=of_record(document.argument_map),
+        view=view and attrs.evolve(view, argument_map=of_record(view.argument_map)),
+    )
+
+
+@lru_cache(maxsize=4)
+def _standing(page: str) -> tuple[str, str]:
+    """Return the title and the status of a page."""
+    lines = lines_of(page)
+    title = title_of(lines)
+    return title.words if title else "", status_of(lines)
 
 
 def is_page(path: AnyPath) -> bool:
@@ -150,6 +192,43 @@ def _blocks(
     text: str, find: Callable[[Sequence[Line]], Iterator[Block]]
 ) -> list[Block]:
     return sorted(find(lines_of(text)), key=lambda each: each.line)
+
+
+@attrs.frozen
+class PageRecord:
+    """A decision record without a fence, whose options make a map."""
+
+    document: Document
+    place: str = "1"
+    file: str = ""
+
+    def read(self) -> Document:
+        """Return the document, whose parts stand in the page."""
+        return self.document
+
+
+def readable_on(text: str, path: str) -> tuple[PageMap | PageRecord, ...]:
+    """Return the maps on a page, or else the map that it is as a decision record.
+
+    Raises as `maps_on` does.
+    """
+    record = None if maps_on(text, path) else record_on(text, path)
+    return (record,) if record else maps_on(text, path)
+
+
+@lru_cache(maxsize=4)
+def record_on(text: str, path: str) -> PageRecord | None:
+    """Return the map of a decision record in Markdown; None for any other page."""
+    if not _SIGNS.search(text) or not path.lower().endswith(_MARKDOWN):
+        return None
+    lines = lines_of(text)
+    found = list(passages(lines))
+    for read_record in (read_madr, read_statement):
+        record = read_record(found)
+        if record.is_one:
+            document = record.document(text, title_of(lines))
+            return PageRecord(_with_status(document, text))
+    return None
 
 
 def with_texts(text: str, path: str, texts: Mapping[str, str]) -> str:

@@ -202,8 +202,8 @@ def test_a_page_without_a_map_is_said(run: Run) -> None:
     alone, quiet = run("check", "a.md"), run("check", "-q", "a.md")
     beside = run("check", "a.md", "rents.json")
 
-    message = "a.md: no map: it has no fence or directive called argdown or argmap\n"
-    assert (alone.exit_code, alone.stderr) == (0, message)
+    message = "a.md: no map: it has no fence or directive called argdown or argmap,"
+    assert (alone.exit_code, alone.stderr.startswith(message)) == (0, True)
     assert (quiet.exit_code, quiet.stderr) == (0, "")
     assert beside.stderr.startswith(message)
     assert "could not be checked" not in beside.stderr

@@ -2,8 +2,8 @@
 
 import pytest
 
-from argmap.pages.fences import fences, front_matter
-from argmap.pages.lines import lines_of, text_of
+from argmap.pages.fences import fences
+from argmap.pages.lines import lines_of
 
 
 def _found(page: str) -> list[tuple[int, str]]:
@@ -68,15 +68,6 @@ def test_fences_inside_each_other_end() -> None:
     opening = "".join(f"{'`' * (depth + 3 - each)}{{note}}\n" for each in range(depth))
 
     assert _found(f"{opening}```argmap\n[A]: a\n```\n") == []
-
-
-def test_front_matter() -> None:
-    """It stands between its marks at the top; without the second there is none."""
-    assert text_of(front_matter(lines_of("---\na: 1\n---\nb\n"))) == "a: 1\n"
-    assert text_of(front_matter(lines_of("+++\na = 1\n+++\n"))) == "a = 1\n"
-    assert front_matter(lines_of("---\na: 1\n")) == ()
-    assert front_matter(lines_of("text\n---\n---\n")) == ()
-    assert front_matter([]) == ()
 
 
 def test_an_odd_character_is_kept() -> None:
