@@ -71,7 +71,7 @@ def _placed(found: Iterable[Passage]) -> Iterator[_Placed]:
 
 def _options(placed: Iterable[_Placed]) -> list[Passage]:
     """Return the passages that name options: the items of their list, or headings."""
-    own = [each for each in placed if each.section in _OPTIONS]
+    own = [each for each in placed if each.section in _OPTIONS and each.passage.words]
     items = [
         each.passage
         for each in own

@@ -46,8 +46,9 @@ def _status(text: str) -> str:
 
 
 def title_of(lines: Sequence[Line]) -> Passage | None:
-    """Return the first heading of a page."""
-    return next((each for each in passages(lines) if each.level == 1), None)
+    """Return the first heading of a page that says something."""
+    found = (each for each in passages(lines) if each.level == 1 and each.words)
+    return next(found, None)
 
 
 def heading_of(passage: Passage) -> str:

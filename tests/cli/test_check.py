@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from argmap import ArgumentMap, Claim, Source
 from argmap.formats import dump
 from tests.cli.conftest import ISOLATED, QUOTING, RENTS, Run
@@ -192,6 +194,33 @@ def test_findings_on_a_page(run: Run) -> None:
         ["a.md:4:6", "error[unexpected-verdict]"],
         ["a.md:8:2", "warning[isolated-claim]"],
         ["a.md:10:2", "warning[isolated-claim]"],
+    ]
+
+
+CASCADE = """\
+===
+model: {mode: strict}
+===
+[Queue]: Orders go through a queue. {expected: stands}
+  >< [Direct]: Checkout calls the warehouse. {expected: rejected}
+[Queue]
+  <+ <Decoupled>: Checkout does not wait.
+"""
+
+
+@pytest.mark.parametrize("name", ["a.argdown", "a.md"])
+def test_slips_are_no_findings_about_verdicts(run: Run, name: str) -> None:
+    """Two errors in a text are two findings, whatever is expected of its claims."""
+    text = f"```argdown\n{CASCADE}```\n" if name == "a.md" else CASCADE
+    Path(name).write_text(text)
+
+    found = run("check", "--output-format", "concise", name)
+
+    line = 4 + (name == "a.md")
+    assert found.exit_code == 3
+    assert [each.split(": ")[:2] for each in found.stdout.splitlines()] == [
+        [f"{name}:{line}:1", "error[missing-empty-line]"],
+        [f"{name}:{line + 2}:1", "error[misplaced-title]"],
     ]
 
 

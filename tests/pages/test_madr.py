@@ -1,19 +1,34 @@
 """Records in the form of MADR, and what is not clear in them."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
+from argmap.diagram import outline
 from argmap.formats import Document
 from argmap.pages import readable_on
+from argmap.rules import check_document
+from tests.test_docs import blocks
 
+ROOT = Path(__file__).parents[2]
 OPTIONS = "# A\n\n## Considered Options\n\n* Files\n* A database\n\n"
 
 
 def _read(page: str) -> Document:
     (found,) = readable_on(page, "a.md")
     return found.read()
+
+
+def test_the_record_in_the_documentation() -> None:
+    """The page about records shows one, and what is read of it."""
+    page = ROOT / "docs" / "decisions.rst"
+    (record,), (shown,) = blocks(page, "markdown"), blocks(page, "text")
+    document = _read(record)
+
+    assert outline(document.argument_map) == shown.strip()
+    assert check_document(document) == ()
 
 
 def _texts(document: Document) -> list[str]:

@@ -40,7 +40,7 @@ class _Piece:
         first, others = self.margins
         leads = [first] + [others] * (len(lines) - 1)
         pairs = zip(leads, lines, strict=True)
-        whole = [(lead + line) if line else lead.rstrip(" ") for lead, line in pairs]
+        whole = [(lead + line) if line else lead.rstrip() for lead, line in pairs]
         return "".join(f"{each}{end}" for each in [*whole, "", "word", ""])
 
     def text(self, end: str) -> str:

@@ -30,7 +30,7 @@ def test_status(page: str, status: str) -> None:
 
 def test_title() -> None:
     """The first heading of the first level is the title."""
-    found = title_of(lines_of("## B\n\n# *A* one\n\n# C\n"))
+    found = title_of(lines_of("## B\n\n#\n\n# *A* one\n\n# C\n"))
 
     assert found is not None
     assert found.words == "A one"
