@@ -3,14 +3,14 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, groupby
 from typing import Final
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, UnknownFormatError
 from argmap.formats import (
     AnyPath,
     Document,
@@ -78,13 +78,19 @@ class PageMap:
         """The text of the map, without the margin that it has on the page."""
         return self.block.text
 
-    @property
+    @cached_property
     def fault(self) -> str:
         """Why it cannot be read."""
+        if self.block.fault:
+            return self.block.fault
         has_text = bool(self.text.strip())
-        if not self.block.fault and has_text == bool(self.block.file):
+        if has_text == bool(self.block.file):
             return _BOTH if has_text else _NEITHER
-        return self.block.fault
+        try:
+            _ = self.format
+        except UnknownFormatError as error:
+            return str(error)
+        return ""
 
     @property
     def format(self) -> Format:
@@ -93,14 +99,15 @@ class PageMap:
         return format_for(named) if named else format_on_page(self.text)
 
     def read(self) -> Document:
-        """Return the document, whose findings and parts stand in the page.
+        """Return the document, whose findings and parts stand in the page."""
+        if self.fault:
+            return self._unread()
+        document = self.placed(read(self.text, self.format, path=self.path))
+        is_markdown = self.path.lower().endswith(_MARKDOWN)
+        return _with_status(document, self.page) if is_markdown else document
 
-        Raises UnknownFormatError for a text in a format that is not read.
-        """
-        if not self.fault:
-            document = self.placed(read(self.text, self.format, path=self.path))
-            is_markdown = self.path.lower().endswith(_MARKDOWN)
-            return _with_status(document, self.page) if is_markdown else document
+    def _unread(self) -> Document:
+        """Return a document without a map: why it cannot be read, where it opens."""
         opening = self.block.opening.text
         finding = Diagnostic(
             "unreadable-fence",

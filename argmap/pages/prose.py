@@ -33,6 +33,12 @@ class Passage:
         return plain(self.raw)
 
     @property
+    def margin(self) -> str:
+        """What stands before it in its first line, such as the mark of an item."""
+        text = self.lines[0].text
+        return text[: max(0, text.rfind(self.raw.split("\n")[0]))]
+
+    @property
     def span(self) -> Span:
         """Where all of it stands in the page."""
         return self.within(0, len(self.raw))

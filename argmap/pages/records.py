@@ -14,7 +14,12 @@ from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Part, Ques
 from argmap.model.values import Ids, slug
 from argmap.pages.prose import Passage
 
-_NUMBER: Final = re.compile(r"(?:option\s+)?\w{1,2}[.):]\s+", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"(?:option\s+\w{1,2}\s*[.):–—-]|\w{1,2}[.):])\s+", re.IGNORECASE
+)
+_LABEL: Final = re.compile(
+    r"\W?(?:option\s+(\w{1,2})\b|(\d{1,2}|\w)[.):]\s)", re.IGNORECASE
+)
 _NO_WORD: Final = re.compile(r"\W+")
 _ASIDE: Final = "aside"
 """The tag of a claim that bears on nothing."""
@@ -54,18 +59,22 @@ class Record:
     findings: list[Diagnostic] = attrs.field(factory=list)
     _ids: Ids = attrs.field(factory=Ids)
     _named: dict[str, list[Option]] = attrs.field(factory=dict)
+    _labelled: dict[str, list[Option]] = attrs.field(factory=dict)
 
     @property
     def is_one(self) -> bool:
         """Whether there are options, and something is said of them."""
-        return bool(self.options and (self.remarks or self.chosen))
+        return bool(self.options and (self.remarks or self.chosen or self.findings))
 
-    def add(self, words: str, span: Span) -> Option:
-        """Add an option."""
+    def add(self, words: str, span: Span, label: str = "") -> Option:
+        """Add an option, with its number in the list."""
         option = Option(self._ids.take(slug(words)), words)
         self.options.append(option)
         for name in _names(words):
             self._named.setdefault(name, []).append(option)
+        for each in filter(None, [label, _label(words)]):
+            for name in (each, f"option {each}"):
+                self._labelled.setdefault(name, []).append(option)
         self.spans[option.id] = span
         return option
 
@@ -75,12 +84,15 @@ class Record:
         Else it is the only one that the words begin with.
         """
         wanted = _names(words)
-        same = [self._named.get(each, ()) for each in wanted]
+        known = (self._named, self._labelled)
+        same = [names.get(each, ()) for each in wanted for names in known]
         found = dict.fromkeys(chain.from_iterable(same))
         for is_meant in (str.startswith, _is_begun_by):
             pairs = product(self._named, wanted) if not found else ()
             meant = (name for name, one in pairs if is_meant(f"{name} ", f"{one} "))
             found |= dict.fromkeys(chain(*(self._named[each] for each in meant)))
+        if not found:
+            found = dict.fromkeys(self._labelled.get(_label(words), ()))
         return next(iter(found)) if len(found) == 1 else None
 
     def remark(self, option: Option, kind: str, words: str, span: Span) -> None:
@@ -150,6 +162,12 @@ def _key(words: str) -> str:
 def _names(words: str) -> set[str]:
     """Return an option's names as they are compared, with its number and without."""
     return {_key(words), _key(_NUMBER.sub("", words.strip(), count=1))} - {""}
+
+
+def _label(words: str) -> str:
+    """Return the number or the letter that an option begins with."""
+    found = _LABEL.match(words)
+    return (found[1] or found[2]).casefold() if found else ""
 
 
 def _is_begun_by(name: str, words: str) -> bool:

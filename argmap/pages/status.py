@@ -9,6 +9,7 @@ from argmap.pages.lines import Line
 from argmap.pages.prose import Passage, passages
 
 _STATUS: Final = re.compile(r"status\s*:\s*(.+)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
 _LONGEST: Final = 200
 
 
@@ -26,16 +27,16 @@ def status_of(lines: Sequence[Line]) -> str:
         if found := _STATUS.fullmatch(line.text.strip()):
             return _status(found[1].strip("\"'"))
     below: list[str] = []
-    heading = ""
+    section = ""
     for each in passages(lines):
-        if each.level > 1 and below:
-            break
-        if each.level:
-            heading = heading_of(each)
-        elif heading == "status":
+        if each.level > 1:
+            section = heading_of(each)
+        elif section == "status":
             below.append(each.words)
-        elif not below and (found := _STATUS.fullmatch(each.words)):
-            return _status(found[1])
+        elif not section and not each.level:
+            said = map(_STATUS.fullmatch, map(plain, each.raw.split("\n")))
+            if found := next(filter(None, said), None):
+                return _status(found[1])
     return _status("; ".join(below))
 
 
@@ -52,5 +53,5 @@ def title_of(lines: Sequence[Line]) -> Passage | None:
 
 
 def heading_of(passage: Passage) -> str:
-    """Return a heading as it is compared."""
-    return passage.words.strip(" :").casefold()
+    """Return a heading as it is compared, without its number."""
+    return _NUMBER.sub("", passage.words.strip(" :").casefold())

@@ -87,15 +87,113 @@ def test_a_choice_that_is_no_option() -> None:
     assert _texts(document) == ["Files", "A database", "slow"]
 
 
-def test_an_option_that_is_not_in_the_list() -> None:
-    """A heading above pros and cons is an option, even if the list has forgotten it."""
+def test_a_heading_that_is_no_option() -> None:
+    """Where there is a list, only what it names is an option; the rest is reported."""
     page = (
         f"{OPTIONS}## Pros and Cons of the Options\n\n### S3\n\n* Good, because cheap\n"
     )
-    document = _read(f"{page}\n### Summary\n\nNo more.\n")
+    document = _read(page)
 
-    assert _texts(document) == ["Files", "A database", "S3", "cheap"]
-    assert document.argument_map.questions[0].answers == ("files", "a-database", "s3")
+    (finding,) = document.diagnostics
+    assert finding.code == "unplaced-remark"
+    assert finding.span is not None
+    assert finding.span.position(page) == (12, 3)
+    assert _texts(document) == ["Files", "A database"]
+
+
+def test_pros_and_cons_without_a_list() -> None:
+    """Without a list the headings above what is good and bad are the options."""
+    page = "## Pros and Cons\n\n### Files\n\n* Good, because cheap\n\n### So\n\nNo"
+
+    assert _texts(_read(page)) == ["Files", "cheap"]
+
+
+NUMBERED = """\
+## 2. Considered options
+
+1. Files
+2. A database
+
+## 3. Decision outcome
+
+Chosen option: **1**, because few.
+
+### Pros and cons of the options
+
+**Option 1 — files**
+
+- Good: cheap
+
+**Option 2**
+
+- **Bad:** slow
+"""
+LABELLED = """\
+## Considered Options
+
+* [Option 1] Keep files
+* [Option 2] A database
+
+## Decision Outcome
+
+Chosen option:
+
+* **[Option 2] A database**
+
+## Pros and Cons of the Options
+
+### [Option 1]
+
+* Bad, it is slow
+"""
+DEEP = f"""\
+{OPTIONS}
+## Pros and Cons of the Options
+
+### Files
+
+#### Examples
+
+* a.txt
+
+#### Pros/cons
+
+* Good, because cheap
+
+## Notes
+
+* Bad, because x
+"""
+ODD = """\
+## Considered Options
+
+* Neutral, because …
+* OK, because …
+
+## Decision Outcome
+
+Chosen option: "Neutral, because …", because
+
+* it fits,
+* and so on;
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        (NUMBERED, ["Files", "A database", "few.", "cheap", "slow"]),
+        (LABELLED, ["[Option 1] Keep files", "[Option 2] A database", "it is slow"]),
+        (DEEP, ["Files", "A database", "cheap"]),
+        (ODD, ["Neutral, because …", "OK, because …", "it fits", "and so on"]),
+    ],
+)
+def test_what_others_write(page: str, texts: list[str]) -> None:
+    """Numbers, bold lines, headings inside an option and odd names are understood."""
+    document = _read(page)
+
+    assert _texts(document) == texts
+    assert document.diagnostics == ()
 
 
 def test_pros_and_cons_without_a_heading() -> None:

@@ -148,6 +148,7 @@ def test_names_of_pages() -> None:
         ("a.md", "```argdown\n```", "it holds no map, and names no file"),
         ("a.md", "```argmap file='a.json'\n[A]: a\n```", "it holds a map and names"),
         ("a.md", "```{argmap} a.json\n[A]: a\n```", "it holds a map and names"),
+        ("a.md", "```{argmap}\n:format: jsn\n\n[A]\n```", "no format is called 'jsn'"),
         ("a.rst", ".. argmap::\n   [A]: a\n", "a map needs a blank line"),
         ("a.rst", "x\n\n.. argmap::\n", "it holds no map, and names no file"),
     ],
