@@ -8,7 +8,7 @@ import click
 from argmap.cli.exit_codes import Exit, run_all
 from argmap.cli.findings import STYLES, report
 from argmap.cli.folders import expanded
-from argmap.cli.inputs import read_with_sources
+from argmap.cli.inputs import NoMapError, read_with_sources
 from argmap.cli.options import (
     from_option,
     inputs_argument,
@@ -66,13 +66,20 @@ def check(
     Quotations are looked up in the files that sources name. `argmap explain CODE` says
     why a finding matters and what to do about it.
     """
-    files = expanded(inputs)
+    files = expanded(inputs, from_)
     is_summed_up = output_format == "full" and not quiet
     counts: list[int] = []
+    pages_without: list[str] = []
     standings: Counter[Standing] = Counter()
 
     def work(name: str) -> Exit:
-        document = read_with_sources(name, from_)
+        try:
+            document = read_with_sources(name, from_)
+        except NoMapError as error:
+            pages_without.append(name)
+            if not quiet:
+                print_message(f"{name}: {error}")
+            return Exit.DONE
         found = check_document(document, select=select, ignore=ignore)
         report(name, document, found, style=output_format, to_stdout=True)
         counts.append(len(set(found)))
@@ -91,7 +98,7 @@ def check(
     finally:
         if is_summed_up:
             _sum_up_quotations(standings)
-            _sum_up(counts, len(files.names))
+            _sum_up(counts, len(files.names) - len(pages_without))
 
 
 def _sum_up_quotations(standings: Counter[Standing]) -> None:
@@ -101,13 +108,13 @@ def _sum_up_quotations(standings: Counter[Standing]) -> None:
         print_message(f"{counted(total, 'quotation')}: {', '.join(found)}")
 
 
-def _sum_up(counts: Sequence[int], files: int) -> None:
+def _sum_up(counts: Sequence[int], maps: int) -> None:
     """Say how much was found where that is not to be seen: in none, or in several."""
-    if files == 1 and counts != [0]:
+    if not maps or (maps == 1 and counts != [0]):
         return
     message = counted(sum(counts), "finding") if any(counts) else "no findings"
-    if files > 1:
-        message += f" in {files} files"
-    if unread := files - len(counts):
+    if maps > 1:
+        message += f" in {maps} maps"
+    if unread := maps - len(counts):
         message += f", of which {unread} could not be checked"
     print_message(message)

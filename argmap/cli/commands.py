@@ -28,6 +28,7 @@ _COMMANDS = {
     "convert": "Write maps in another format.",
     "coverage": "Show which sentences of a source no claim quotes.",
     "evaluate": "Say what the thesis stands on, and what would flip it.",
+    "new": "Write a debate, or a decision record (adr), to begin with.",
     "fmt": "Lay out texts in Argdown.",
     "update": "Refresh the diagrams in Markdown files.",
     "lsp": "Serve an editor: the Language Server Protocol, for Argdown.",
@@ -120,8 +121,9 @@ def cli(context: click.Context, color: str) -> None:
     """Draw, check, show and convert argument maps.
 
     INPUT is a file, - for standard input, or a map in Python as path/to/file.py:NAME
-    or package.module:NAME. Where several may be given, a folder or a pattern in quotes
-    stands for all maps in it.
+    or package.module:NAME. A page (Markdown, RST, a notebook) stands for the maps in
+    its fences or directives, page.md:12 for the one that begins in line 12. Where
+    several may be given, a folder or a pattern in quotes stands for all maps in it.
 
     Exit codes: 0 done and clean, 1 findings, 2 wrong usage, 3 input that cannot be
     read, 4 engine missing or failed, 5 limit or deadline, 6 output that cannot be

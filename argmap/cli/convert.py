@@ -46,7 +46,7 @@ def convert(
     becomes an abstract framework with the same verdicts; where it is more than attacks
     between claims, comments or labels say what the arguments are.
     """
-    files = expanded(inputs, apart_from=output)
+    files = expanded(inputs, from_, apart_from=output)
     has_suffix = output != "-" and not is_folder(output, files)
     format_ = format_for(to or (output if has_suffix else "json"))
     if has_suffix:

@@ -115,7 +115,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
     is_bare = is_list and not has_more and (semantics, standard) == _DEFAULTS
     _refuse_idle(semantics, is_answer=is_answer, is_drawn=probability)
 
-    files = expanded(inputs)
+    files = expanded(inputs, from_)
     is_one = len(files.names) == 1
 
     def write(name: str, result: Report | _Degrees | str) -> None:

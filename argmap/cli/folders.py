@@ -1,17 +1,18 @@
-"""INPUT as a folder or a pattern: the files that it stands for."""
+"""INPUT as a folder, a pattern or a page: the files, and maps, that it stands for."""
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
 import attrs
 
 from argmap.cli.exit_codes import InputError
-from argmap.cli.inputs import python_name, text_of
-from argmap.errors import ArgmapError
+from argmap.cli.inputs import inputs_in, python_name, text_of
+from argmap.errors import ArgmapError, FormatError
 from argmap.formats import FORMATS, recognise
+from argmap.pages import NAMES, SUFFIXES as PAGES, is_page, readable_on
 from argmap.words import system_reason, visible
 
 _GENERIC: Final = (".json", ".yml", ".yaml")
@@ -37,17 +38,65 @@ class Inputs:
 
 
 def expanded(
-    names: Sequence[str],
-    suffixes: tuple[str, ...] = _SUFFIXES,
-    *,
-    apart_from: str = "",
+    names: Sequence[str], from_: str | None = None, *, apart_from: str = ""
 ) -> Inputs:
+    """Return the INPUTs, and for a folder, a pattern or a page the maps that it is.
+
+    See `files_of`. With a format `from_` a page is a text in that, and no page. A page
+    without a map is left out unless it is named. Raises InputError where there is none.
+    """
+    found = _files(names, _SUFFIXES + PAGES * (from_ is None), apart_from)
+    if from_ is None:
+        found = [
+            each
+            for name, place in found
+            for each in _maps_of(name, place, is_named=name in names)
+        ]
+    if not found:
+        msg = f"no page that fits '{visible(names[0])}' has a map"
+        raise InputError(msg)
+    return _inputs(names, found)
+
+
+def _maps_of(name: str, place: Path, *, is_named: bool) -> list[tuple[str, Path]]:
+    """Return the INPUTs that the maps on a page are; of what is no page, itself."""
+    try:
+        inputs = inputs_in(name) if is_page(name) else [name]
+    except (ArgmapError, OSError):
+        inputs = [name]  # reading it says why
+    if inputs == [name] or (is_named and not inputs):
+        return [(name, place)]
+    return [(each, _place_of(each, name, place)) for each in inputs]
+
+
+def _place_of(name: str, page: str, place: Path) -> Path:
+    """Return where the result of a map goes that is one of several on a page."""
+    if not name.startswith(f"{page}:"):
+        return place.with_name(Path(name).name)
+    of_map = re.sub(r"\W+", "-", name.removeprefix(page))
+    return place.with_name(f"{place.stem}{of_map}{place.suffix}")
+
+
+def files_of(names: Sequence[str], suffixes: tuple[str, ...]) -> Inputs:
     """Return the INPUTs, and for a folder or a pattern the files that it stands for.
 
-    Of a folder these are the maps in it and below, sorted, with one of the suffixes;
-    hidden ones, those of installed packages, and the folder `apart_from` are left out,
-    and links to folders are not followed. Raises InputError where there are none.
+    Of a folder these are the maps and pages in it and below, sorted, with one of the
+    suffixes; hidden ones, those of installed packages, and the folder `apart_from` are
+    left out, and links to folders are not followed. Raises InputError where there are
+    none.
     """
+    return _inputs(names, _files(names, suffixes))
+
+
+def _inputs(names: Sequence[str], found: Iterable[tuple[str, Path]]) -> Inputs:
+    paths = {name: place.with_suffix("") for name, place in found}
+    return Inputs(tuple(paths), paths, len(paths) > 1 or tuple(paths) != tuple(names))
+
+
+def _files(
+    names: Iterable[str], suffixes: tuple[str, ...], apart_from: str = ""
+) -> list[tuple[str, Path]]:
+    """Return the files that INPUTs stand for, and where each is below its folder."""
     found: list[tuple[str, Path]] = []
     for name in names:
         if os.path.isdir(name):  # noqa: PTH112 - no name is too long for it
@@ -63,9 +112,7 @@ def expanded(
             found += _fitting(name)
         else:
             found.append((name, _place(name)))
-    paths = {name: place.with_suffix("") for name, place in found}
-    files = tuple(name for name, _ in found)
-    return Inputs(files, paths, len(files) > 1 or files != tuple(names))
+    return found
 
 
 def _place(name: str) -> Path:
@@ -150,6 +197,15 @@ def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator
                 yield path
 
 
+def _has_map(page: str) -> bool:
+    try:
+        return bool(readable_on(text_of(page), page))
+    except FormatError as error:  # many a page has nothing to do with maps
+        return any(each in error.text for each in NAMES)
+    except (ArgmapError, OSError):
+        return True  # reading it says why
+
+
 def _refuse(error: OSError) -> NoReturn:
     msg = f"'{error.filename}' cannot be looked into: {system_reason(error)}"
     raise InputError(msg) from error
@@ -160,6 +216,8 @@ def _is_map(path: Path, suffixes: tuple[str, ...]) -> bool:
     name = path.name.lower()
     if not name.endswith(suffixes) or not path.is_file():
         return False
+    if is_page(path):
+        return _has_map(str(path))
     if name.endswith(tuple(each for each in suffixes if each not in _GENERIC)):
         return True
     try:

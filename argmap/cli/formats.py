@@ -3,10 +3,12 @@
 import click
 
 from argmap.cli.exit_codes import Exit, run_all
-from argmap.cli.inputs import text_of_input
+from argmap.cli.inputs import NO_MAP, text_of_input
 from argmap.cli.outputs import print_data
 from argmap.diagram import PICTURES
 from argmap.formats import FORMATS, Format, recognise
+from argmap.pages import is_page, readable_on
+from argmap.words import counted
 
 
 @click.command()
@@ -31,6 +33,12 @@ def formats(files: tuple[str, ...]) -> None:
 
 
 def _say_what_it_is(name: str) -> Exit:
+    if is_page(name):
+        maps = readable_on(text_of_input(name), name)
+        named = ", ".join(f"{name}:{each.place}" for each in maps)
+        what = f"a page with {counted(len(maps), 'map')}: {named}"
+        print_data(f"{name}: {what if maps else NO_MAP}")
+        return Exit.DONE if maps else Exit.INPUT
     found = recognise(text_of_input(name), "" if name == "-" else name)
     help_ = f"; {found.help}" if found.help else ""
     match found.format:

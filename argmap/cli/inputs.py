@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from argmap.cli.exit_codes import InputError
 from argmap.cli.options import max_size, source_root
@@ -21,10 +21,44 @@ from argmap.formats import (
 )
 from argmap.formats.files import read_bytes
 from argmap.formats.python_maps import PythonMapError, import_map, module_file
+from argmap.formats.roots import PathError, inside, project_of
 from argmap.model import ArgumentMap
+from argmap.pages import PageMap, PageRecord, is_page, readable_on
+from argmap.words import truncate
 
-_NAMING_FILES = ("@include", "sources")
+NO_FENCE: Final = "it has no fence or directive called argdown or argmap"
+NO_MAP: Final = f"no map: {NO_FENCE}, and no options as records in MADR list them"
+_NAMING_FILES: Final = ("@include", "sources")
 """Words without one of which a text names no other files."""
+
+
+class NoMapError(InputError):
+    """A page without a map."""
+
+
+def page_name(name: str) -> tuple[str, str] | None:
+    """Return the page that INPUT is or names a map of, and the place of that map.
+
+    The place is empty where the page as a whole is named; None for any other INPUT.
+    """
+    path, place = name, ""
+    while ":" in path and not is_page(path) and not os.path.lexists(path):
+        path, _, last = path.rpartition(":")
+        place = f"{last}:{place}" if place else last
+    return (path, place) if is_page(path) else None
+
+
+def inputs_in(path: str) -> list[str]:
+    """Return the INPUTs that the maps on a page are; the page, if there is only one.
+
+    A map in a file of its own is that file. Raises as `read_input` does.
+    """
+    maps = _maps_on(path)
+    named = [path] if len(maps) == 1 else [f"{path}:{each.place}" for each in maps]
+    return [
+        _file_of(each, path) if each.file else name
+        for each, name in zip(maps, named, strict=True)
+    ]
 
 
 def read_input(name: str, format_name: str | None = None) -> Document:
@@ -38,6 +72,8 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     if name.endswith(".py") and format_name is None and Path(name).is_file():
         msg = f"say which of its maps is meant, as in {name}:ARGUMENT_MAP"
         raise InputError(msg)
+    if format_name is None and (named := page_name(name)):
+        return _read_on_page(*named)
     path = None if name == "-" else name
     text = text_of_input(name)
     return read(text, format_name or _format_of(text, path or ""), path=path)
@@ -52,6 +88,8 @@ def read_with_sources(name: str, format_name: str | None = None) -> Document:
     path = Path(name) if name != "-" else None
     if found := python_name(name):
         path = module_file(found[0])
+    elif named := page_name(name):
+        path = Path(named[0])
     return with_source_texts(document, path, root=source_root())
 
 
@@ -92,9 +130,10 @@ def files_read(name: str, format_name: str | None = None) -> Iterator[Path]:
         yield module_file(found[0]) or Path(found[0])
     if found or name == "-":
         return
-    yield Path(name)
+    page, _ = page_name(name) or (name, "")
+    yield Path(page)
     try:
-        text = text_of(name)
+        text = text_of(page)
         if any(each in text for each in _NAMING_FILES):
             yield from map(Path, read_with_sources(name, format_name).files)
     except (ArgmapError, OSError):
@@ -106,6 +145,41 @@ def python_name(name: str) -> tuple[str, str] | None:
     module, _, attribute = name.rpartition(":")
     is_object = module and attribute.isidentifier() and not os.path.lexists(name)
     return (module, attribute) if is_object else None
+
+
+def _maps_on(path: str) -> tuple[PageMap | PageRecord, ...]:
+    return readable_on(text_of(path), path)
+
+
+def _read_on_page(path: str, place: str) -> Document:
+    maps = _maps_on(path)
+    chosen = [each for each in maps if place in {"", each.place}]
+    if len(chosen) == 1:
+        (found,) = chosen
+        return read_input(_file_of(found, path)) if found.file else found.read()
+    if not maps:
+        raise NoMapError(NO_MAP)
+    listed = ", ".join(f"{path}:{each.place}" for each in maps)
+    what = "no map begins there" if place else f"it holds {len(maps)} maps"
+    msg = f"{what}; there are {listed}"
+    raise InputError(msg)
+
+
+def _file_of(found: PageMap | PageRecord, path: str) -> str:
+    """Return the file that a map on a page is in; raises InputError."""
+    folder = Path(path).resolve().parent
+    root = project_of(folder)
+    start = root if found.file.startswith("/") else folder
+    called = f"the project in '{root.name}'"
+    try:
+        file = inside(root, start, found.file.lstrip("/"), called)
+    except PathError as error:
+        msg = f"the file '{truncate(found.file)}' in line {found.place} {error}"
+        raise InputError(msg) from error
+    if is_page(file):
+        msg = f"the file '{truncate(found.file)}' in line {found.place} is a page, too"
+        raise InputError(msg)
+    return str(file) if os.path.isabs(path) else os.path.relpath(file)  # noqa: PTH117
 
 
 def _format_of(text: str, name: str) -> Format:

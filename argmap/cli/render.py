@@ -165,7 +165,7 @@ def render(
     argmap render debate.json --focus thesis --depth 2 -o thesis.png
     argmap render debate.json -o debate.html
     """  # noqa: D301 - click takes a real \\b for lines to be kept
-    files = expanded(inputs, apart_from=output)
+    files = expanded(inputs, from_, apart_from=output)
     kind = _format(output, format_, files)
     target = Target.of(output, _suffixes(kind)[0], files, from_)
     is_page = kind == "html"

@@ -9,7 +9,7 @@ import attrs
 import click
 
 from argmap.cli.exit_codes import Exit, run_one
-from argmap.cli.inputs import python_name
+from argmap.cli.inputs import page_name, python_name
 from argmap.cli.outputs import print_message
 from argmap.errors import MissingExtraError
 from argmap.formats import Document
@@ -84,7 +84,8 @@ def _watcher() -> Callable[[Iterable[Path]], Iterator[bool]]:
 
 def _file(name: str) -> Path:
     found = python_name(name)
-    path = Path(found[0] if found else name)
+    page, _ = page_name(name) or (name, "")
+    path = Path(found[0] if found else page)
     if name == "-" or (found and path.suffix != ".py"):
         msg = f"--watch watches files, and '{name}' is none; say path/to/file.py:NAME"
         raise click.UsageError(msg)

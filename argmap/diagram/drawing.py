@@ -89,20 +89,23 @@ class Diagram(Look):
     ) -> "Diagram":
         """Return the diagram of a document that is asked for.
 
-        With the verdicts that the request asks for, or those of an evaluation. Raises
-        UnknownPartError, and what `evaluate` raises.
+        With the verdicts that the request asks for, or those of an evaluation. A map
+        with a status has it above itself. Raises UnknownPartError, and what `evaluate`
+        raises.
         """
         view = request.view_of(document)
+        has_status = view.argument_map.heading != view.argument_map.title
         if request.evaluate and evaluation is None:
             from argmap.evaluation import evaluate  # noqa: PLC0415 - most have none
 
             evaluation = evaluate(document.argument_map, request.evaluate)
+        looks = {each.name: getattr(request, each.name) for each in attrs.fields(Look)}
         return cls(
             view.argument_map,
             colors=view.colors,
             evaluation=evaluation,
             left_out=view.left_out,
-            **{each.name: getattr(request, each.name) for each in attrs.fields(Look)},
+            **looks | {"heading": request.heading or has_status},
         )
 
     @cached_property

@@ -104,7 +104,7 @@ def outline(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
       + Rents rose.
     """
     require_map(argument_map, "outline")
-    title = one_line(argument_map.title)
+    title = one_line(argument_map.heading)
     lines = [title, ""] if title else []
     for entry in entries(argument_map, evaluation):
         is_heading = entry.sign.startswith("#")

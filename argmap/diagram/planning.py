@@ -112,7 +112,7 @@ def plan(
         *_other_edges(argument_map),
     )
     return Plan(
-        title=one_line(argument_map.title),
+        title=one_line(argument_map.heading),
         author=one_line(argument_map.author),
         summary=summary(argument_map, evaluation),
         boxes=boxes,

@@ -98,7 +98,9 @@ class Look:
         int | None, "How many lines of a claim are shown; by default all."
     ] = _number_from(1)
     schemes: Annotated[bool, "Name the scheme of each step."] = False
-    heading: Annotated[bool, "Put the map's title and its author above it."] = False
+    heading: Annotated[
+        bool, "Put the map's title, its status and its author above it."
+    ] = False
     paper: Annotated[
         Paper | None, "Whole pages of this size (pdf): a list, or a graph if asked for."
     ] = attrs.field(default=None, converter=attrs.converters.optional(Paper))

@@ -9,6 +9,9 @@ too-deep: What is inside what goes deeper than any map does.
 unreadable-source: A source names a file that is not there, no text, or elsewhere.
 source-changed: The file of a source is not the one whose SHA-256 the map gives.
 empty-text: There is nothing to read where something must be.
+unreadable-fence: A fence has no end, no map, a map and a file, or no known format.
+unclear-choice: The option that a decision record has chosen is none that it lists.
+unplaced-remark: A decision record says what is good or bad, but not of which option.
 unread-format: The text is in a format that is known, but not read.
 not-written: The format has no place for it: what was written says less than the map.
 made-field: The format fills in a field that the map leaves empty.

@@ -93,13 +93,20 @@ class Document:
 
         The path is None for the file itself.
         """
-        place = bisect_right(self.excerpts, span.start, key=_start) - 1
-        each = self.excerpts[place] if place >= 0 else None
-        if each is None or span.start >= each.span.end:
+        first = self._excerpt_at(span.start)
+        if first is None:
             return None, self.text, span
-        shift = each.offset - each.span.start
-        end = min(span.end, each.span.end) + shift
-        return each.path, each.text, Span(span.start + shift, end)
+        last = self._excerpt_at(span.end - 1)
+        if last is None or last.text is not first.text:
+            last = first
+        end = min(span.end, last.span.end) + last.offset - last.span.start
+        start = span.start + first.offset - first.span.start
+        return first.path, first.text, Span(start, max(start, end))
+
+    def _excerpt_at(self, at: int) -> Excerpt | None:
+        place = bisect_right(self.excerpts, at, key=_start) - 1
+        found = self.excerpts[place] if place >= 0 else None
+        return found if found and at < found.span.end else None
 
 
 def _start(excerpt: Excerpt) -> int:

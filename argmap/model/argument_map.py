@@ -89,6 +89,19 @@ class ArgumentMap(Neighbours):
         """Return what a notebook shows."""
         return display.show(self)
 
+    @property
+    def heading(self) -> str:
+        """What stands above it: its title, and the `status` that its data gives.
+
+        >>> from argmap.model import ArgumentMap
+        >>> ArgumentMap(title="ADR 7: queue", data={"status": "accepted"}).heading
+        'ADR 7: queue (accepted)'
+        """
+        status = self.data.get("status")
+        if not isinstance(status, str) or not status:
+            return self.title
+        return f"{self.title} ({status})" if self.title else f"Status: {status}"
+
     @cached_property
     def speakers(self) -> tuple[str, ...]:
         """Who says something in the map, the author first, in the order of the map."""

@@ -39,7 +39,7 @@ class argmap_words(nodes.inline, nodes.FixedTextElement):  # noqa: N801 - likewi
 def outline_of(diagram: Diagram) -> argmap_outline:
     """Return a map in words, without links."""
     outline = argmap_outline()
-    if title := one_line(diagram.argument_map.title):
+    if title := one_line(diagram.argument_map.heading):
         outline += argmap_line("", "", nodes.strong("", title), depth=0, part="")
     for entry in entries(diagram.argument_map, diagram.evaluation):
         outline += _line(entry)

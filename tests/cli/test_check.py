@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from argmap import ArgumentMap, Claim, Source
 from argmap.formats import dump
 from tests.cli.conftest import ISOLATED, QUOTING, RENTS, Run
@@ -175,3 +177,62 @@ def test_a_map_in_python(quoting: Run) -> None:
     )
 
     assert "1 quotation: 1 exact" in quoting("check", "maps/m.py:MAP").stderr
+
+
+def test_findings_on_a_page(run: Run) -> None:
+    """Each is at its line and column of the page, whatever the map stands in."""
+    Path("a.md").write_bytes(
+        b"\xef\xbb\xbf# P\r\n\r\n> 1. ```argdown\r\n"
+        b">    [A]: a {expected: rejected}\r\n>    ```\r\n\r\n"
+        b"-\t```argmap\r\n\t[B]: b\r\n\r\n\t[C]: c\r\n\t```\r\n"
+    )
+
+    found = run("check", "--output-format", "concise", "a.md")
+
+    assert found.exit_code == 1
+    assert [each.split(": ")[:2] for each in found.stdout.splitlines()] == [
+        ["a.md:4:6", "error[unexpected-verdict]"],
+        ["a.md:8:2", "warning[isolated-claim]"],
+        ["a.md:10:2", "warning[isolated-claim]"],
+    ]
+
+
+CASCADE = """\
+===
+model: {mode: strict}
+===
+[Queue]: Orders go through a queue. {expected: stands}
+  >< [Direct]: Checkout calls the warehouse. {expected: rejected}
+[Queue]
+  <+ <Decoupled>: Checkout does not wait.
+"""
+
+
+@pytest.mark.parametrize("name", ["a.argdown", "a.md"])
+def test_slips_are_no_findings_about_verdicts(run: Run, name: str) -> None:
+    """Two errors in a text are two findings, whatever is expected of its claims."""
+    text = f"```argdown\n{CASCADE}```\n" if name == "a.md" else CASCADE
+    Path(name).write_text(text)
+
+    found = run("check", "--output-format", "concise", name)
+
+    line = 4 + (name == "a.md")
+    assert found.exit_code == 3
+    assert [each.split(": ")[:2] for each in found.stdout.splitlines()] == [
+        [f"{name}:{line}:1", "error[missing-empty-line]"],
+        [f"{name}:{line + 2}:1", "error[misplaced-title]"],
+    ]
+
+
+def test_a_page_without_a_map_is_said(run: Run) -> None:
+    """It is no error, as hooks name every page that changes."""
+    Path("a.md").write_text("# None\n")
+
+    alone, quiet = run("check", "a.md"), run("check", "-q", "a.md")
+    beside = run("check", "a.md", "rents.json")
+
+    message = "a.md: no map: it has no fence or directive called argdown or argmap,"
+    assert (alone.exit_code, alone.stderr.startswith(message)) == (0, True)
+    assert (quiet.exit_code, quiet.stderr) == (0, "")
+    assert beside.stderr.startswith(message)
+    assert "could not be checked" not in beside.stderr

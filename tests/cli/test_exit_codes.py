@@ -82,7 +82,7 @@ def test_a_bug_is_called_one(
     assert first.startswith("error: m.argdown: this is a bug in argmap")
     assert "KeyError: 'rents' (ARGMAP_DEBUG=1 shows where)" in first
     assert second.startswith("error: rents.json: this is a bug")
-    assert count == "no findings in 2 files, of which 2 could not be checked"
+    assert count == "no findings in 2 maps, of which 2 could not be checked"
     monkeypatch.setenv("ARGMAP_DEBUG", "1")
     assert isinstance(run("check", "m.argdown").exception, KeyError)
 

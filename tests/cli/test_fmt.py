@@ -94,7 +94,79 @@ def test_errors_leave_a_file_alone(run: Run, tmp_path: Path) -> None:
 
 def test_other_files_are_refused(run: Run, tmp_path: Path) -> None:
     """Only Argdown is laid out."""
-    found = run("fmt", str(tmp_path / "a.md"))
+    found = run("fmt", str(tmp_path / "a.json"))
 
     assert found.exit_code == 3
-    assert "only .argdown, .ad, .adown, .argdn can be laid out" in found.stderr
+    assert (
+        "only .argdown, .ad, .adown, .argdn, .md, .markdown, .rst, .ipynb can be"
+        in found.stderr
+    )
+
+
+PAGE = """\
+# A page  \n
+1. ```argdown
+   [A]:  a
+       -   b
+   ```\t
+```python
+[A]:  a
+```
+
+> ~~~ {.argmap}
+> [C]:   c
+>
+>
+> [D]: d
+>    + e
+> ~~~
+"""
+LAID_OUT = (
+    PAGE.replace("   [A]:  a\n       -   b\n", "   [A]: a\n     - b\n")
+    .replace("[C]:   c\n>\n>\n", "[C]: c\n>\n")
+    .replace(">    + e", ">   + e")
+)
+
+
+def test_maps_on_a_page(run: Run) -> None:
+    """Only what is in the fences of maps changes, to the byte."""
+    for mark, end in (("", "\n"), ("\ufeff", "\r\n")):
+        before = (mark + PAGE.replace("\n", end)).encode()
+        Path("a.md").write_bytes(before)
+
+        assert run("fmt", "--check", "a.md").exit_code == 1
+        assert Path("a.md").read_bytes() == before
+        assert run("fmt", "a.md").stderr == "laid out a.md\n"
+
+        assert (
+            Path("a.md").read_bytes() == (mark + LAID_OUT.replace("\n", end)).encode()
+        )
+        assert run("fmt", "--check", "a.md").exit_code == 0
+
+
+def test_errors_leave_a_page_alone(run: Run) -> None:
+    """A page with an error in a map is not written; all errors are shown."""
+    page = (
+        f"{PAGE}\n```argdown\n(1) A\n```\n\n- ```argmap\n  - x\n  ```\n\n```argdown\n"
+    )
+    Path("a.md").write_text(page)
+
+    found = run("fmt", "a.md")
+
+    assert found.exit_code == 3
+    assert Path("a.md").read_text() == page
+    for place in ("20:6", "24:3", "27:1"):
+        assert f"--> a.md:{place}" in found.stderr
+
+
+def test_what_is_no_text_of_a_page(run: Run) -> None:
+    """Maps in JSON and in files stay; that a page has no map is said."""
+    page = '```argmap\n{"argmap":1}\n```\n\n```argmap file="b.json"\n```\n'
+    Path("a.md").write_text(page)
+    Path("none.md").write_text("# None\n")
+
+    found = run("fmt", "a.md", "none.md")
+
+    assert (found.exit_code, Path("a.md").read_text()) == (0, page)
+    assert found.stderr.startswith("none.md: nothing to lay out: it has no fence")
+    assert run("fmt", "-q", "none.md").stderr == ""

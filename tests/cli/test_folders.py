@@ -147,15 +147,15 @@ def test_fmt_takes_argdown_only(run: Run) -> None:
 
 
 def test_count_of_several(run: Run) -> None:
-    """Of several files one line says how much was found, but not to programs."""
+    """Of several maps one line says how much was found, but not to programs."""
     clean = run("check", "maps/b.argdown", "maps/sub/a.ad")
-    assert clean.stderr == "no findings in 2 files\n"
+    assert clean.stderr == "no findings in 2 maps\n"
     Path("maps/b.argdown").write_text("[A]: a\n")
     dump(RENTS, "maps/c.json")
 
     found = run("check", "maps", "nowhere.argdown")
 
-    assert found.stderr.endswith("in 5 files, of which 1 could not be checked\n")
+    assert found.stderr.endswith("in 5 maps, of which 1 could not be checked\n")
     quiet = run("check", "-q", "maps/b.argdown", "maps/sub/a.ad")
     assert quiet.stderr == ""
     for style in ("concise", "json", "github"):
@@ -168,3 +168,61 @@ def test_several_are_evaluated_one_after_the_other(run: Run) -> None:
 
     one = "stands       Rents rose.\nstands       The index says so.\n\n"
     assert shown == f"maps/b.argdown:\n{one}maps/sub/a.ad:\n{one}"
+
+
+PAGE = """\
+```argdown
+[A]: a
+```
+
+```argmap file="b.argdown"
+```
+
+```argdown
+[C]
+```
+"""
+
+
+def test_pages_are_the_maps_on_them(run: Run) -> None:
+    """Of a folder pages with maps count, one by one; a map in a file counts once."""
+    Path("maps/page.md").write_text(PAGE)
+    Path("maps/sub/one.rst").write_text("A\n\n.. argmap::\n\n  [A]: a\n")
+    Path("maps/README.md").write_text("# Maps\n")
+    Path("maps/latin.md").write_bytes(b"# Caf\xe9\n")
+    on_page = ["maps/page.md:1", "maps/page.md:8"]
+
+    found = inputs(run, "maps")
+
+    assert found == [MAPS[0], *on_page, MAPS[1], "maps/sub/one.rst", MAPS[2]]
+    assert inputs(run, "maps/**/*.md") == [on_page[0], MAPS[0], on_page[1]]
+    assert run("evaluate", "maps/R*.md").stderr == (
+        "error: no page that fits 'maps/R*.md' has a map\n"
+    )
+    run("convert", "maps/*.md", "-o", "out/")
+    assert sorted(map(str, Path("out").rglob("*"))) == [
+        "out/b.json",
+        "out/page-1.json",
+        "out/page-8.json",
+    ]
+
+
+def test_a_page_that_cannot_be_read_is_said(run: Run) -> None:
+    """One that speaks of maps is not passed over in silence."""
+    Path("maps/latin.md").write_bytes(b"# Caf\xe9\n\n```argdown\n[A]\n```\n")
+
+    found = run("check", "maps")
+
+    assert found.exit_code == 3
+    assert "error[invalid-utf-8]" in found.stderr
+
+
+def test_a_format_is_that_of_a_whole_file(run: Run) -> None:
+    """With --from a page is a text, and is not looked for in a folder."""
+    Path("maps/page.md").write_text("[A]: a\n")
+
+    assert inputs(run, "--from", "argdown", "maps/page.md", "maps/b.argdown") == [
+        "maps/page.md",
+        "maps/b.argdown",
+    ]
+    assert "page.md" not in run("evaluate", "--from", "argdown", "maps").stdout

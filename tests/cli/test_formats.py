@@ -30,6 +30,7 @@ def test_what_a_file_is(run: Run) -> None:
     assert others.stdout == (
         "xaif.json: xAIF, which is not read: it is JSON with AIF.nodes; what stands"
         ' under "AIF" can be read in a file of its own, as AIF\n'
-        "notes.md: unknown: it begins as no known format does\n"
+        "notes.md: no map: it has no fence or directive called argdown or argmap,"
+        " and no options as records in MADR list them\n"
     )
     assert "missing.json: no such file or directory" in others.stderr

@@ -154,3 +154,101 @@ def test_a_pipe_is_read() -> None:
     line = f"{sys.executable} -m argmap show --from argdown <(cat m.argdown)"
 
     assert b"rose" in subprocess.check_output([BASH, "-c", line])
+
+
+PAGE = """\
+# Notes
+
+> ```argdown
+> [A]: Rents rose.
+>   - [B]: The index says otherwise.
+> ```
+
+1. ~~~ {.argmap depth=2}
+   [C]: Wages fell. {expected: stands}
+   ~~~
+"""
+
+
+def test_a_map_on_a_page(run: Run) -> None:
+    """A page with one map is that map; of several one is named by its line."""
+    Path("one.md").write_text(PAGE[: PAGE.index("1.")])
+    Path("two.md").write_text(PAGE)
+    a = "Rents rose.\n  - The index says otherwise.\n"
+
+    assert run("show", "one.md").stdout == a
+    assert run("show", "one.md:3").stdout == a
+    assert run("show", "two.md:8").stdout == "Wages fell.\n"
+    for name in ("two.md", "two.md:5"):
+        found = run("show", name)
+        assert found.exit_code == 3
+        assert "there are two.md:3, two.md:8" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("none.md", "no map: it has no fence or directive called argdown or argmap"),
+        ("none.md:3", "no map: it has no fence"),
+        ("gone.md:3", "No such file"),
+        ("gone.rst", "No such file"),
+        ("broken.ipynb", "error[json-syntax]"),
+    ],
+)
+def test_a_page_without_a_map(run: Run, name: str, complaint: str) -> None:
+    """It is no map, which is said."""
+    Path("none.md").write_text("# Notes\n")
+    Path("broken.ipynb").write_text('{"cells": argdown')
+
+    found = run("show", name)
+
+    assert found.exit_code == 3
+    assert complaint.lower() in found.stderr.lower()
+
+
+def test_a_file_that_is_called_as_a_map_on_a_page(run: Run) -> None:
+    """What is a file by that name is meant, whatever a page holds."""
+    Path("a.md").write_text("```argdown\n[A]: Rents rose.\n```\n")
+    Path("a.md:1").write_text("[A]: Wages fell.\n")
+
+    assert run("show", "--from", "argdown", "a.md:1").stdout == "Wages fell.\n"
+
+
+def test_a_page_that_names_a_file(run: Run) -> None:
+    """The map is read from the file, which must be a map in the page's project."""
+    Path("docs/pages").mkdir(parents=True)
+    Path("docs/pyproject.toml").touch()
+    page, rents = Path("docs/pages/a.md"), Path("rents.json").read_bytes()
+    Path("docs/rents.json").write_bytes(rents)
+
+    for name in ("../rents.json", "/rents.json"):
+        page.write_text(f"```argmap file='{name}'\n```\n")
+        assert run("show", str(page)).stdout == run("show", "rents.json").stdout
+    for name, complaint in {
+        "../../rents.json": "is outside the project in 'docs'",
+        "a.md": "is a page, too",
+        "b.json": "no such file",
+    }.items():
+        page.write_text(f"```argmap file='{name}'\n```\n")
+        found = run("show", str(page))
+        assert (found.exit_code, complaint in found.stderr.lower()) == (3, True)
+
+
+def test_sources_of_a_map_on_a_page(quoting: Run) -> None:
+    """Files of sources are found beside the page, and findings have its lines."""
+    text = Path("m.argdown").read_text("utf-8").replace("Wages fell.", "Wages rose.")
+    Path("m.md").write_text(f"# Page\n\n```argdown\n{text}```\n")
+
+    found = quoting("check", "m.md")
+
+    assert "error[quotation-not-in-source]" in found.stdout
+    assert "--> m.md:11:5" in found.stdout
+
+
+def test_a_page_that_is_rendered_again(run: Run) -> None:
+    """A page is what its maps are read from, and is never written over."""
+    Path("a.md").write_text(PAGE)
+
+    for output in ("a.md", "./a.md"):
+        found = run("render", "a.md:3", "-f", "dot", "-o", output)
+        assert (found.exit_code, Path("a.md").read_text()) == (2, PAGE)

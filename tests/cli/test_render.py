@@ -92,7 +92,7 @@ def test_nothing_is_written_twice(run: Run) -> None:
     ("words", "complaint"),
     [
         (["rents.json", "-o", "rents.xyz"], "the suffix of 'rents.xyz' is none of"),
-        (["rents.json", "rents.json", "-o", "one.svg"], "need a folder"),
+        (["rents.json", "more.json", "-o", "one.svg"], "need a folder"),
         (["rents.json", "--focus", "hihg"], "did you mean 'high'?"),
         (["rents.json", "--section", "high"], "'high' is not a section"),
         (["rents.json", "-d", "sideways"], "'sideways' is not one of"),

@@ -65,7 +65,7 @@ def page(
     css, script = _file("page.css"), _file("page.js")
     css = f"{_variables(theme)}\n{css}{drawn.rules}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
-    title = one_line(argument_map.title) or "Argument map"
+    title = one_line(argument_map.heading) or "Argument map"
     lines = [*entries(argument_map, evaluation)]
     rows = listing(lines, articles.linked, partial(_facts, argument_map, evaluation))
     choices = _choices(argument_map, evaluation, lines)
