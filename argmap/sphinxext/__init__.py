@@ -17,11 +17,13 @@ except ImportError as _error:
     raise MissingExtraError(wanted="argmap.sphinxext", extra="sphinx") from _error
 
 from argmap.sphinxext import nodes, visitors
-from argmap.sphinxext.cache import Cache
+from argmap.sphinxext.cache import Cache, name_of
 from argmap.sphinxext.directive import ArgmapDirective
-from argmap.sphinxext.domain import ArgmapDomain, report_missing
+from argmap.sphinxext.domain import ArgmapDomain, domain_of, report_missing
 from argmap.sphinxext.fallback import replace_pictures
+from argmap.sphinxext.pictures import Finishing
 from argmap.sphinxext.settings import add_config
+from argmap.sphinxext.table import TableDirective, Tables, argmap_table
 
 __all__ = ["setup"]
 
@@ -33,7 +35,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     _add_nodes(app)
     for name in ("argmap", "argdown"):
         app.add_directive(name, ArgmapDirective)
+    app.add_directive("argmap-table", TableDirective)
     app.add_domain(ArgmapDomain)
+    app.add_post_transform(Finishing)
+    app.add_post_transform(Tables)
     add_config(app)
     app.add_css_file("argmap.css")
     app.connect("builder-inited", _add_style)
@@ -42,7 +47,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", report_missing)
     return {
         "version": version("argmap"),
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
@@ -70,6 +75,7 @@ def _add_nodes(app: Sphinx) -> None:
         man=(visitors.visit_line_man, visitors.depart_line_man),
     )
     app.add_node(nodes.argmap_words)
+    app.add_node(argmap_table)
 
 
 def _add_style(app: Sphinx) -> None:
@@ -79,7 +85,7 @@ def _add_style(app: Sphinx) -> None:
 
 def _when_read(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Remove pictures that are shown no longer; return what has to be written anew."""
-    domain = env.get_domain("argmap")
-    assert isinstance(domain, ArgmapDomain)  # noqa: S101 - as it was set up
-    Cache.of(app.doctreedir).prune(domain.pictures)
-    return domain.led_elsewhere()
+    domain = domain_of(env)
+    finished = map(name_of, domain.all_finished())
+    Cache.of(app.doctreedir).prune({*domain.pictures, *finished})
+    return domain.outdated()
