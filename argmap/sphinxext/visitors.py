@@ -11,6 +11,7 @@ from docutils import nodes
 
 from argmap.diagram.outline_html import list_tags
 from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
+from argmap.diagram.svg import print_rules
 from argmap.sphinxext.nodes import (
     argmap_line,
     argmap_outline,
@@ -24,6 +25,8 @@ _SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
 _STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
 _DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
 _SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
+_SLAB: Final = re.compile(r'<rect class="paper"[^>]*>\n')
+_KEY: Final = re.compile(r'<svg [^>]*?\bid="([^"]+)"')
 _LINK: Final = re.compile("<a [^>]*>|</a>")
 _PAGE: Final = 455, 650
 """The width and height of the text on a page as Sphinx lays it out, in points."""
@@ -55,7 +58,9 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     """
     svg = _linked(translator, node)
     if (plain := on_paper(svg)) != svg:
+        plain = _SLAB.sub("", plain, count=1)
         svg = plain.replace('class="argmap"', 'class="argmap argmap-auto"', 1)
+    svg = _printable(svg)
     if node["alt"] != node["summary"]:
         alt = escape(node["alt"])
         svg = _DESCRIPTION.sub(lambda begin: begin[1] + alt, svg, count=1)
@@ -71,6 +76,14 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     translator.body.append(
         f'<details class="argmap-outline"{is_open}><summary>Outline</summary>\n'
     )
+
+
+def _printable(svg: str) -> str:
+    """Return a picture with what a browser has to know to print it."""
+    key = _KEY.search(svg)
+    assert key  # noqa: S101 - every picture of ours has one
+    rules = f"<style>{print_rules(key[1], *_natural_size(svg))}</style>\n"
+    return svg.replace("</desc>\n", f"</desc>\n{rules}", 1)
 
 
 def depart_picture_html(translator: Any, _: argmap_picture) -> None:

@@ -155,7 +155,7 @@ def test_size_and_place(figures: list[str]) -> None:
 def test_theme(figures: list[str]) -> None:
     """A picture follows the page's colours, by its style sheet, unless it has some."""
     assert 'class="argmap argmap-auto"' in figures[5]
-    assert "<style>" not in "".join(figures)
+    assert "light-dark" not in "".join(figures)
     assert "argmap-auto" not in figures[6]
     assert DARK.paper in figures[6]
 
