@@ -37,6 +37,10 @@ _OWN: Final[Mapping[str, Reader]] = {
 }
 
 
+class BuildError(Exception):
+    """A map that cannot be drawn, which has been told; it ends a host's build."""
+
+
 @attrs.frozen
 class Fence:
     """A fence on a page: its options, and the text of the map between its marks.
@@ -145,7 +149,13 @@ class Fence:
         return shown, text, attrs.evolve(finding, span=finding.span and span)
 
     def _box(self, html: str) -> str:
-        """Return a box with what is wrong, and the map itself if it stands here."""
+        """Return a box with what is wrong, and the map itself if it stands here.
+
+        Raises BuildError where the host has to break off.
+        """
+        if self.page.breaks_off:
+            msg = f"{self.where}: this argument map cannot be drawn"
+            raise BuildError(msg)
         source = f"<pre>{xml(self.source)}</pre>" if self.source.strip() else ""
         return (
             '<div class="argmap-error admonition danger"'

@@ -86,7 +86,9 @@ class ArgmapDirective(SphinxDirective):
                 figure[name] = value
         if settings.caption:
             inlines, messages = self.parse_inline(settings.caption)
-            figure += nodes.caption(settings.caption, "", *inlines, *messages)
+            caption = nodes.caption(settings.caption, "", *inlines, *messages)
+            self.set_source_info(caption)  # what has no place is not translated
+            figure += caption
         self.add_name(figure)
         return figure
 

@@ -23,8 +23,11 @@ _SMALLEST_ON_PAPER: Final = 0.55
 def replace_pictures(app: Sphinx, document: nodes.document, _: str) -> None:
     """Put the words in the place of pictures that the builder cannot show.
 
-    A picture that could not be laid out is a finding of builders that want one.
+    A picture that could not be laid out is a finding of builders that want one. What is
+    there to translate stays where it is.
     """
+    if app.builder.name == "gettext":
+        return
     wants_pictures = app.builder.format in {"html", "latex"}
     if app.builder.name == "epub":
         wants_pictures = False
