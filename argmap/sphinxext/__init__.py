@@ -6,6 +6,7 @@ every other builder gets the map in words, so that nothing of it is missing.
 
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from argmap.errors import MissingExtraError
 
@@ -20,14 +21,15 @@ from argmap.sphinxext import nodes, visitors
 from argmap.sphinxext.cache import Cache, name_of
 from argmap.sphinxext.directive import ArgmapDirective
 from argmap.sphinxext.domain import ArgmapDomain, domain_of, report_missing
-from argmap.sphinxext.fallback import replace_pictures
+from argmap.sphinxext.fallback import replace_pictures, shows_pictures
 from argmap.sphinxext.pictures import Finishing
 from argmap.sphinxext.settings import add_config
 from argmap.sphinxext.table import TableDirective, Tables, argmap_table
 
 __all__ = ["setup"]
 
-_STATIC = Path(__file__).parent / "static"
+_STATIC: Final = Path(__file__).parent / "static"
+_STYLES: Final = {"argmap.css": "pictures", "argmap-words.css": "words"}
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -40,7 +42,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(Finishing)
     app.add_post_transform(Tables)
     add_config(app)
-    app.add_css_file("argmap.css")
     app.connect("builder-inited", _add_style)
     app.connect("env-updated", _when_read)
     app.connect("doctree-resolved", replace_pictures)
@@ -79,13 +80,20 @@ def _add_nodes(app: Sphinx) -> None:
 
 
 def _add_style(app: Sphinx) -> None:
+    """Add the style sheets; a book has words alone, and readers that know less."""
     if app.builder.format == "html":
-        app.config.html_static_path.append(str(_STATIC))
+        for name, folder in _STYLES.items():
+            if folder == "words" or shows_pictures(app.builder):
+                app.add_css_file(name)
+                app.config.html_static_path.append(str(_STATIC / folder))
 
 
 def _when_read(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Remove pictures that are shown no longer; return what has to be written anew."""
     domain = domain_of(env)
     finished = map(name_of, domain.all_finished())
-    Cache.of(app.doctreedir).prune({*domain.pictures, *finished})
+    cache = Cache.of(app.doctreedir)
+    cache.prune({*domain.pictures, *finished})
+    if app.builder.name == "epub":
+        app.config.epub_exclude_files.extend(cache.names_from(app.outdir))
     return domain.outdated()

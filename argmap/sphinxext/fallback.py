@@ -6,6 +6,7 @@ from typing import Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram.raster import missing_glyphs
@@ -13,11 +14,17 @@ from argmap.errors import MissingExtraError, MissingGlyphsWarning
 from argmap.formats import write_bytes
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.nodes import argmap_picture
+from argmap.sphinxext.pictures import lay_out_late
 from argmap.sphinxext.reporting import failure, log_diagnostic
 from argmap.sphinxext.visitors import on_paper, scale_on_paper
 
 _SMALLEST_ON_PAPER: Final = 0.55
 """The scale at which the text of a picture has six points."""
+
+
+def shows_pictures(builder: Builder) -> bool:
+    """Return whether a builder shows pictures, or the words alone."""
+    return builder.format in {"html", "latex"} and builder.name != "epub"
 
 
 def replace_pictures(app: Sphinx, document: nodes.document, _: str) -> None:
@@ -28,10 +35,10 @@ def replace_pictures(app: Sphinx, document: nodes.document, _: str) -> None:
     """
     if app.builder.name == "gettext":
         return
-    wants_pictures = app.builder.format in {"html", "latex"}
-    if app.builder.name == "epub":
-        wants_pictures = False
+    wants_pictures = shows_pictures(app.builder)
     for node in list(document.findall(argmap_picture)):
+        if wants_pictures:
+            lay_out_late(node, app.env)
         is_broken = wants_pictures and "problem" in node
         if is_broken:
             finding = Diagnostic("map", node["problem"], severity=Severity.ERROR)

@@ -8,6 +8,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from argmap.diagram import Diagram
@@ -33,15 +34,21 @@ def lay_out(node: argmap_picture, diagram: Diagram, cache: Cache) -> None:
         node["problem"] = str(error)
 
 
+def lay_out_late(node: argmap_picture, env: BuildEnvironment) -> None:
+    """Put the picture into a node that waited for other pages."""
+    if "unfinished" in node:
+        diagram = domain_of(env).finished(*node["unfinished"])
+        lay_out(node, diagram, Cache.of(env.doctreedir))
+
+
 class Finishing(SphinxPostTransform):
-    """Lays out what waited for other pages, before its links are resolved."""
+    """Puts the words of other pages in, before their links are resolved."""
 
     default_priority = 5
 
     def run(self, **_: Any) -> None:
-        """Lay out the pictures of the document that wait."""
+        """Complete the maps of the document that wait."""
         domain = domain_of(self.env)
-        cache = Cache.of(self.env.doctreedir)
         for node in list(self.document.findall(argmap_picture)):
             if "unfinished" in node:
                 diagram = domain.finished(*node["unfinished"])
@@ -50,7 +57,6 @@ class Finishing(SphinxPostTransform):
                 _take_over_links(node, finished)
                 node.attributes.update(finished.attributes)
                 node[:] = finished[:]
-                lay_out(node, diagram, cache)
 
 
 def _take_over_links(node: argmap_picture, finished: argmap_picture) -> None:

@@ -162,7 +162,8 @@ def test_theme(figures: list[str]) -> None:
 
 def test_colours_of_the_style_sheet() -> None:
     """The style sheet has each colour of the light theme with that of the dark."""
-    style = (Path(visitors.__file__).parent / "static" / "argmap.css").read_text()
+    sheets = Path(visitors.__file__).parent / "static"
+    style = (sheets / "pictures" / "argmap.css").read_text()
     pairs = {
         (getattr(LIGHT, name), getattr(DARK, name))
         for name in (

@@ -1,6 +1,7 @@
 """What each builder gets, and that nothing in a map is more than text to any."""
 
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -78,11 +79,14 @@ def test_html_is_well_formed(html: Built) -> None:
 
 
 def test_no_script_of_our_own(html: Built) -> None:
-    """The extension brings a style sheet and no script."""
+    """The extension brings two style sheets and no script."""
     mine = [path.name for path in html.folder.rglob("*argmap*")]
 
-    assert sorted(mine) == ["argmap-claims.html", "argmap.css"]
-    assert "http" not in html.text("_static/argmap.css")
+    assert sorted(mine) == ["argmap-claims.html", "argmap-words.css", "argmap.css"]
+    for name in mine:
+        if name.endswith(".css"):
+            assert "http" not in html.text(f"_static/{name}")
+            assert f"_static/{name}" in html.text()
 
 
 def test_epub(project: Project) -> None:
@@ -100,6 +104,46 @@ def test_epub(project: Project) -> None:
             assert not [each for each in tree.iter() if each.get("onload")]
             assert len(ids(page)) == len(set(ids(page)))
         assert 'id="argmap-claim-odd"' in pages.read("index.xhtml").decode()
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """Build a book beside which its doctrees are, as Sphinx does by itself."""
+    project = Project(tmp_path / "docs", "project = author = 'Rents'\n")
+    project.write("index.rst", ".. argmap::", "", "   [A]: One.", "     + [B]: Two.")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "epub"]
+    subprocess.run([*command, str(project.folder), str(out)], check=True)
+    (book,) = out.glob("*.epub")
+    return book
+
+
+def test_a_book_is_only_what_it_shows(book: Path) -> None:
+    """Neither pictures of the cache are in it, nor a style sheet for pictures."""
+    with zipfile.ZipFile(book) as pages:
+        names = pages.namelist()
+
+    assert [name for name in names if name.endswith(".svg")] == []
+    assert [name for name in names if "argmap" in name] == [
+        "argmap-claims.xhtml",
+        "_static/argmap-words.css",
+    ]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("epubcheck"), reason="there is no epubcheck")
+def test_epubcheck(book: Path) -> None:
+    """The check of the standard's authors finds nothing."""
+    program = Path(str(shutil.which("epubcheck"))).resolve()
+    command = ["java", "-jar"] if program.suffix == ".jar" else []
+    done = subprocess.run(
+        [*command, str(program), str(book)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "No errors or warnings detected" in done.stdout, done.stderr
 
 
 @pytest.mark.parametrize(
