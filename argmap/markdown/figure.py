@@ -127,11 +127,18 @@ class Fence:
         return with_source_texts(document, path, root=page.sources)
 
     def _report(self, finding: Diagnostic, document: Document) -> str:
-        """Log a finding and return it as it is shown, each at its place."""
+        """Log a finding and return it as it is shown, each at its place.
+
+        What is wrong with a file is logged for the first fence that shows it.
+        """
         path, text, placed = self._placed(finding, document)
         level = logging.INFO if finding.severity is Severity.INFO else logging.WARNING
-        lead = f"{self.where}: " if "file" in self.options else ""
-        self.page.logger.log(level, "%s", lead + concise(placed, text, path))
+        message = concise(placed, text, path)
+        if "file" not in self.options:
+            self.page.logger.log(level, "%s", message)
+        elif message not in self.page.told:
+            self.page.told.add(message)
+            self.page.logger.log(level, "%s: %s", self.where, message)
         return show(placed, text, path)
 
     def _placed(

@@ -43,11 +43,9 @@ class ArgmapDirective(SphinxDirective):
         try:
             settings = Settings.of(self.options, self.config)
             source = source_of(self, settings.object, settings.format)
-            is_file = source.path and not source.lines
-            about = f"shown in '{self.env.docname}'" if is_file else ""
             findings = list(source.findings(is_checked=self.config.argmap_check))
             for finding, location in findings:
-                log_diagnostic(finding, location, about)
+                log_diagnostic(finding, location)
             if source.document.has_errors:
                 return [self._broken(source)]
             figure = self._figure(settings, source)

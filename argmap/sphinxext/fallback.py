@@ -99,7 +99,7 @@ def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:
             "LaTeX gets the outlines of maps, not their pictures",
             help=str(error),
         )
-        log_diagnostic(finding, "", is_once=True)
+        log_diagnostic(finding, "")
         return False
     node["pdf"] = f"argmap-{name}.pdf"
     write_bytes(Path(app.outdir) / node["pdf"], content)

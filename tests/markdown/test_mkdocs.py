@@ -176,6 +176,18 @@ def test_links_that_lead_out(site: Site) -> None:
     assert warnings == [f"index.md:1: the file 'in.argdown' {OUTSIDE}"]
 
 
+def test_a_shared_file(site: Site) -> None:
+    """What is wrong with a file is told once, however many pages show it."""
+    site.write("broken.argdown", BROKEN)
+    for number in range(5):
+        site.write(f"p{number}.md", '```argmap file="broken.argdown"\n```\n')
+
+    code, warnings = site.build("--strict")
+
+    assert code == 1
+    assert warnings == [f"p0.md:1: broken.argdown:3:6: {UNFINISHED}"]
+
+
 def test_further_folders(tmp_path: Path) -> None:
     """Files in the folders that `roots` lists are read, seen from mkdocs.yml."""
     settings = PLAIN.replace("argmap.markdown]", "argmap.markdown: {roots: [adr]}]")
