@@ -23,7 +23,11 @@ def picture_of(diagram: Diagram, alt: str) -> argmap_picture:
     summary = diagram.plan.summary
     words = outline_of(diagram)
     key = diagram.plan.key
-    return argmap_picture("", words, key=key, alt=alt or summary, summary=summary)
+    roots = (each.id for each in diagram.argument_map.roots)
+    thesis = diagram.argument_map.thesis or next(roots, "")
+    return argmap_picture(
+        "", words, key=key, alt=alt or summary, summary=summary, thesis=thesis
+    )
 
 
 def lay_out(node: argmap_picture, diagram: Diagram, cache: Cache) -> None:

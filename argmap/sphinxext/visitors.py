@@ -10,7 +10,7 @@ from typing import Any, Final
 from docutils import nodes
 
 from argmap.diagram.outline_html import list_tags
-from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
+from argmap.diagram.style import MARGIN, SMALLEST_TEXT, TEXT_SIZE
 from argmap.diagram.svg import print_rules
 from argmap.sphinxext.nodes import (
     argmap_line,
@@ -27,6 +27,7 @@ _DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
 _SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
 _SLAB: Final = re.compile(r'<rect class="paper"[^>]*>\n')
 _KEY: Final = re.compile(r'<svg [^>]*?\bid="([^"]+)"')
+_BOX: Final = re.compile(r'<rect [^>]*?\bx="([\d.e+-]+)"')
 _LINK: Final = re.compile("<a [^>]*>|</a>")
 _PAGE: Final = 455, 650
 """The width and height of the text on a page as Sphinx lays it out, in points."""
@@ -67,8 +68,8 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     looks = f' style="{_size(svg, node["width"])}"'
     translator.body.append(
         f'<div class="argmap-scroll" tabindex="0" role="region"'
-        f' aria-label="{escape(node["alt"])}">{svg.replace("<svg", f"<svg{looks}", 1)}'
-        "</div>"
+        f' aria-label="{escape(node["alt"])}">{_thesis_mark(node)}'
+        f"{svg.replace('<svg', f'<svg{looks}', 1)}</div>"
     )
     if node["outline"] == "none":
         raise nodes.SkipNode
@@ -76,6 +77,25 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     translator.body.append(
         f'<details class="argmap-outline"{is_open}><summary>Outline</summary>\n'
     )
+
+
+def _thesis_mark(node: argmap_picture) -> str:
+    """Return what a browser scrolls to at first: a place just before the thesis.
+
+    An element of a picture cannot be scrolled to.
+    """
+    svg, width = node["svg"], node["width"]
+    begin = f'<g id="{node["key"]}-{node["thesis"]}" class="claim"'
+    found = _BOX.search(svg, svg.find(begin)) if begin in svg else None
+    if found is None:
+        return ""
+    natural = _natural_size(svg)[0]
+    place = max(0, float(found[1]) - MARGIN) / natural
+    shown = f"max({natural * _SHRINKS_TO:.0f}px, min(100%, {natural:.0f}px))"
+    if width and width[-1] != "%":
+        shown = width
+    looks = f"margin-left:calc({place:.3f} * {shown})"
+    return f'<span class="argmap-thesis" style="{looks}"></span>'
 
 
 def _printable(svg: str) -> str:

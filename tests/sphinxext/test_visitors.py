@@ -210,3 +210,45 @@ def test_parallel(project: Project, html: Built, tmp_path: Path) -> None:
     for name in ("index.html", "myst.html", "argmap-claims.html"):
         page = (tmp_path / "html" / name).read_text("utf-8")
         assert _drawn(page) == _drawn(html.text(name)) != []
+
+
+CHAIN = "".join(f"{'  ' * n}+ [C{n}]: Reason {n} of them.\n" for n in range(2, 9))
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("chromium"), reason="there is no Chromium")
+@pytest.mark.parametrize(("direction", "is_at_start"), [("right", 0), ("left", 1)])
+def test_the_thesis_is_in_view(
+    tmp_path: Path, direction: str, *, is_at_start: int
+) -> None:
+    """A picture that scrolls begins at its thesis, whichever side that is at."""
+    project = Project(tmp_path / "docs")
+    project.write("chain.argdown", f"[T]: The thesis.\n  + [C1]: One.\n{CHAIN}")
+    page = project.page(
+        *(".. argmap:: chain.argdown", f"   :direction: {direction}"),
+        *("   :layout: graph", "   :evaluate:"),
+    )
+    script = (
+        "<script>onload = () => {const box = document.querySelector('.argmap-scroll');"
+        "document.title = `${box.scrollLeft} of ${box.scrollWidth - box.clientWidth}`}"
+        "</script></body>"
+    )
+    built = tmp_path / "docs-built" / "html" / "seen.html"
+    built.write_text(page.replace("</body>", script), "utf-8")
+    options = ("--headless", "--no-sandbox", f"--user-data-dir={tmp_path}/profile")
+    done = subprocess.run(
+        [
+            str(shutil.which("chromium")),
+            *options,
+            "--window-size=500,800",
+            "--dump-dom",
+            built.as_uri(),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    (at, most) = re.findall("<title>([0-9.]+) of ([0-9.]+)</title>", done.stdout)[0]
+
+    assert float(most) > 200
+    assert float(at) < 50 if is_at_start else float(at) > float(most) - 50
