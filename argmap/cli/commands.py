@@ -30,6 +30,7 @@ _COMMANDS = {
     "evaluate": "Say what the thesis stands on, and what would flip it.",
     "fmt": "Lay out texts in Argdown.",
     "update": "Refresh the diagrams in Markdown files.",
+    "pandoc": "Draw the maps in a document of pandoc, as a filter.",
     "lsp": "Serve an editor: the Language Server Protocol, for Argdown.",
     "schemes": "List the argumentation schemes, or show one in full.",
     "formats": "List the formats, or say which one FILE is in, and why.",
