@@ -52,10 +52,12 @@ class Figure:
             f' role="region" aria-label="{xml(self.said)}">'
             f"{self.diagram.inline_svg(number)}</div>"
             f"{f'<figcaption>{caption}</figcaption>' if caption else ''}"
-            f"</figure>{self._words()}</div>"
+            f"</figure>{self.words}</div>"
         )
 
-    def _words(self) -> str:
+    @property
+    def words(self) -> str:
+        """The map in words, as the outline is wanted."""
         html = outline_html(
             entries(self.diagram.argument_map, self.diagram.evaluation),
             item=lambda entry: f"<li>{xml(entry.spoken)}",
