@@ -5,6 +5,7 @@ Any other writer takes the words for paragraphs, which is what they are made of.
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Any, Final
 
 from docutils import nodes
@@ -12,6 +13,7 @@ from docutils import nodes
 from argmap.diagram.outline_html import list_tags
 from argmap.diagram.style import MARGIN, SMALLEST_TEXT, TEXT_SIZE
 from argmap.diagram.svg import print_rules
+from argmap.formats import write_bytes
 from argmap.sphinxext.nodes import (
     argmap_line,
     argmap_outline,
@@ -22,6 +24,8 @@ from argmap.sphinxext.nodes import (
 
 _SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
 """How far a picture gets smaller in a narrow column before it scrolls."""
+_NARROW: Final = 340
+"""In pixels: the column of a page on a phone."""
 _STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
 _DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
 _SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
@@ -69,7 +73,7 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     translator.body.append(
         f'<div class="argmap-scroll" tabindex="0" role="region"'
         f' aria-label="{escape(node["alt"])}">{_thesis_mark(node)}'
-        f"{svg.replace('<svg', f'<svg{looks}', 1)}</div>"
+        f"{svg.replace('<svg', f'<svg{looks}', 1)}</div>{_alone(translator, node)}"
     )
     if node["outline"] == "none":
         raise nodes.SkipNode
@@ -77,6 +81,21 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     translator.body.append(
         f'<details class="argmap-outline"{is_open}><summary>Outline</summary>\n'
     )
+
+
+def _alone(translator: Any, node: argmap_picture) -> str:
+    """Return a link to the picture alone, where a phone has to scroll for it.
+
+    There a browser can make it as large or as small as its reader likes.
+    """
+    if _natural_size(node["svg"])[0] * _SHRINKS_TO <= _NARROW:
+        return ""
+    name = f"argmap-{node['name']}.svg"
+    folder = Path(translator.builder.outdir, translator.builder.imagedir)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_bytes(folder / name, node["svg"].encode())
+    link = f"{translator.builder.imgpath}/{name}"
+    return f'<a class="argmap-alone" href="{escape(link)}">Picture alone</a>'
 
 
 def _thesis_mark(node: argmap_picture) -> str:

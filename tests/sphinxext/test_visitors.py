@@ -80,7 +80,8 @@ def test_html_is_well_formed(html: Built) -> None:
 
 def test_no_script_of_our_own(html: Built) -> None:
     """The extension brings two style sheets and no script."""
-    mine = [path.name for path in html.folder.rglob("*argmap*")]
+    found = [path.name for path in html.folder.rglob("*argmap*")]
+    mine = [name for name in found if not name.endswith(".svg")]
 
     assert sorted(mine) == ["argmap-claims.html", "argmap-words.css", "argmap.css"]
     for name in mine:
@@ -144,6 +145,24 @@ def test_epubcheck(book: Path) -> None:
     )
 
     assert "No errors or warnings detected" in done.stdout, done.stderr
+
+
+def test_the_picture_alone(tmp_path: Path) -> None:
+    """What a phone has to scroll for has a link to the picture; what fits has none."""
+    project = Project(tmp_path / "docs")
+    project.write("more/page.rst", ":orphan:", "", ".. argmap::", "", "   [A]: One.")
+    wide = ("   [A]: One.", "     + [B]: Two.", "       + [C]: Three.")
+    project.write(
+        "more/wide.rst", ":orphan:", "", ".. argmap::", "   :direction: left", "", *wide
+    )
+    project.write("index.rst", "")
+    built = project.build()
+    (link,) = re.findall(
+        'class="argmap-alone" href="([^"]+)"', built.text("more/wide.html")
+    )
+
+    assert (built.folder / "more" / link).read_text("utf-8").startswith("<svg")
+    assert "argmap-alone" not in built.text("more/page.html")
 
 
 @pytest.mark.parametrize(
