@@ -25,7 +25,8 @@ DATA = {
     "argmap/diagram/page/page.css",
     "argmap/diagram/page/page.js",
     "argmap/formats/argmap.schema.json",
-    "argmap/sphinxext/static/argmap.css",
+    "argmap/sphinxext/static/pictures/argmap.css",
+    "argmap/sphinxext/static/words/argmap-words.css",
 }
 
 

@@ -34,6 +34,12 @@ def main() -> "NoReturn":
     sys.exit(code)
 
 
+def main_as_filter() -> "NoReturn":
+    """Run `argmap pandoc` for pandoc, which calls a filter with a format alone."""
+    sys.argv.insert(1, "pandoc")
+    main()
+
+
 def say_interrupted() -> None:
     """Say that Ctrl-C has ended the work; another one ends what is left at once."""
     import signal  # noqa: PLC0415 - see above

@@ -31,6 +31,7 @@ _COMMANDS = {
     "new": "Write a debate, or a decision record (adr), to begin with.",
     "fmt": "Lay out texts in Argdown.",
     "update": "Refresh the diagrams in Markdown files.",
+    "pandoc": "Draw the maps in a document of pandoc, as a filter.",
     "lsp": "Serve an editor: the Language Server Protocol, for Argdown.",
     "schemes": "List the argumentation schemes, or show one in full.",
     "formats": "List the formats, or say which one FILE is in, and why.",

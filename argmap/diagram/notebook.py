@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from argmap.diagram.drawing import Diagram, draw
+from argmap.diagram.figure import Figure
 from argmap.diagram.svg_shapes import xml
 from argmap.display import Bundle
 from argmap.model import ArgumentMap
@@ -47,7 +48,7 @@ def _diagram(diagram: Diagram) -> Bundle:
     source = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
     image = f'<img alt="{xml(alt)}" style="max-width:100%" src="{source}">'
     data = {
-        "text/html": image,
+        "text/html": image + Figure(diagram).words,
         "image/svg+xml": drawn,
         "text/plain": first_lines(diagram.outline, _MOST_LINES),
     }

@@ -349,6 +349,10 @@ NARROWEST_PAGE = 240
 """In pixels: the smallest width that can be asked for."""
 SMALLEST_TEXT = 8.0
 """In pixels: smaller letters cannot be read on a page."""
+PRINTED_TEXT = 12.0
+"""In pixels, nine points: smaller letters are hard to read on paper."""
+PRINTED_WIDTH, PRINTED_HEIGHT = 700, 960
+"""In pixels: A4 or Letter between the margins of a browser."""
 MOST_CROSSINGS = 25
 """How many pairs of lines may cross in a picture that can be followed."""
 LONGEST = 4.0

@@ -78,14 +78,13 @@ class _Sheet:
         title = self.plan.title or "Argument map"
         yield f'<title id="{self.key}.title">{xml(title)}</title>'
         yield f'<desc id="{self.key}.summary">{xml(self.plan.summary)}</desc>'
-        if self.look.theme is Theme.AUTO:
-            rules = page_rules if self.is_inline else dark_rules
-            is_any_lost = any(edge.is_rejected for edge in self.plan.edges)
-            yield f"<style>{rules(self.key, with_faint=is_any_lost)}</style>"
-        yield (
-            f'<rect class="paper" width="{width:g}" height="{height:g}"'
-            f' fill="{self.palette.paper}"/>'
-        )
+        if rules := self._rules(width, height):
+            yield f"<style>{rules}</style>"
+        if not (self.is_inline and self.look.theme is Theme.AUTO):
+            yield (
+                f'<rect class="paper" width="{width:g}" height="{height:g}"'
+                f' fill="{self.palette.paper}"/>'
+            )
         if heading.all:
             corner = style.MARGIN, style.MARGIN
             yield from svg_shapes.words(heading.all, corner, self.palette)
@@ -93,6 +92,18 @@ class _Sheet:
         yield from self.elements()
         yield from signs.drawn(below, self.palette)
         yield "</g>\n</svg>" if heading.all else "</svg>"
+
+    def _rules(self, width: float, height: float) -> str:
+        """Return the style sheet: colours that follow a scheme, and how it is printed.
+
+        A picture in the scheme of its page stands on the page's own paper.
+        """
+        rules = print_rules(self.key, width, height) if self.is_inline else ""
+        if self.look.theme is not Theme.AUTO:
+            return rules
+        is_any_lost = any(edge.is_rejected for edge in self.plan.edges)
+        colors = page_rules if self.is_inline else dark_rules
+        return colors(self.key, with_faint=is_any_lost) + rules
 
     def elements(self) -> Iterator[str]:
         """Yield all but the paper, the heading and the legend, from back to front."""
@@ -277,6 +288,32 @@ def page_rules(key: str, *, with_faint: bool = False) -> str:
     light, dark = (_looks(each, with_faint=with_faint) for each in (LIGHT, DARK))
     return "".join(
         f"#{key}{name}{{{_either(light[name], dark[name])}}}" for name in light
+    )
+
+
+def print_rules(key: str, width: float, height: float) -> str:
+    """Return the style sheet that has a browser print one picture of a page.
+
+    It is whole, light, and large enough to be read where the paper is wide enough.
+    Where it is not, a collapsed outline beside the picture is printed too: the figure
+    round both is the container `argmap`. What is much higher than a page goes on over
+    several.
+    """
+    scale = style.PRINTED_TEXT / style.TEXT_SIZE
+    printed = height * min(scale, style.PRINTED_WIDTH / width)
+    is_on_one = printed <= style.PRINTED_HEIGHT * style.TEXT_SIZE / style.SMALLEST_TEXT
+    words = (
+        f":is(figure,.argmap-map):has(#{key})>details::details-content"
+        "{content-visibility:visible;height:auto}"
+    )
+    if height * scale <= style.PRINTED_HEIGHT:
+        words = f"@container argmap (max-width:{width * scale - 1:.0f}px){{{words}}}"
+    return (
+        f"@media print{{#{key}{{color-scheme:light!important;min-width:0!important;"
+        f"width:{width * scale:.0f}px;max-width:100%!important"
+        f"{';max-height:100vh' if is_on_one else ''}}}"
+        f".argmap-scroll:has(#{key}){{overflow:visible!important;break-inside:avoid}}"
+        f".argmap-map:has(#{key}){{container:argmap/inline-size}}{words}}}"
     )
 
 

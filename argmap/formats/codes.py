@@ -110,6 +110,7 @@ bad-option: The option of the directive has no such value.
 unknown-claim: A reference to a claim that no map shows.
 duplicate-claim: Two maps have different claims with one id; one of both needs another.
 unsafe-link: A URL that no page should have; the box leads nowhere.
+unknown-value: No claim that is shown has the speaker, tag or section of a table.
 missing-extra: LaTeX gets outlines, as there is nothing to make PDF with.
 """
 _DRAWING = """

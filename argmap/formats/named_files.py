@@ -1,5 +1,6 @@
 """Files that a page names and a picture is drawn of."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from argmap.errors import ArgmapError, FormatError, LimitError
@@ -14,13 +15,21 @@ class FileError(ArgmapError):
     """A file that a page names and that may not, or cannot, be read."""
 
 
-def named_path(root: Path, folder: Path, name: str) -> Path:
-    """Return the path of a file named from a folder; raises FileError outside root."""
-    try:
-        return inside(root, folder, name, "the documentation's folder")
-    except PathError as error:
-        msg = f"the file '{truncate(name)}' {error}"
-        raise FileError(msg) from error
+def named_path(roots: Sequence[Path], folder: Path, name: str) -> Path:
+    """Return the path of a file named from a folder, which is in one of the roots.
+
+    The first of them is the documentation's own. Raises FileError.
+    """
+    others = "" if len(roots) == 1 else " and the others that it may read from"
+    called = f"the documentation's folder{others}"
+    faults = []
+    for root in roots:
+        try:
+            return inside(root, folder, name, called)
+        except PathError as error:
+            faults.append(error)
+    msg = f"the file '{truncate(name)}' {faults[0]}"
+    raise FileError(msg) from faults[0]
 
 
 def read_named(path: Path, name: str, format_name: str | None = None) -> Document:

@@ -58,7 +58,8 @@ class ArgmapExtension(Extension):
     """Draws fences called `argmap`; `argdown` ones too where that is true.
 
     `root` is the folder that a fence's `file` is in, and the files of sources; MkDocs
-    says it by itself. With `check` what is wrong with a map is logged.
+    says it by itself. Files in `roots` may be named too. With `check` what is wrong
+    with a map is logged.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -66,6 +67,7 @@ class ArgmapExtension(Extension):
             "argdown": [False, "Draw fences called argdown too."],
             "check": [False, "Log what is wrong with maps, as `argmap check` says it."],
             "root": ["", "The folder that files of maps are in; none by default."],
+            "roots": [[], "Further folders, as seen from the file with the settings."],
         }
         super().__init__(**options)
 
@@ -96,6 +98,7 @@ class _Author(Preprocessor):
         super().__init__(md)
         root = extension.getConfig("root")
         self._root = Path(root) if root else None
+        self._roots: list[str] = extension.getConfig("roots")
         self._is_checked = bool(extension.getConfig("check"))
         self._names = names
         self._has_met: set[int] = set()
@@ -105,6 +108,7 @@ class _Author(Preprocessor):
         page = page_of(self.md)
         if page.root is None:
             page.root = page.folder = page.sources = self._root
+        page.roots = tuple(page.base / each for each in self._roots)
         page.is_checked = self._is_checked
         page.keep(lines)
         for extension in self.md.registeredExtensions:

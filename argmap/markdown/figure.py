@@ -12,8 +12,8 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.diagram import Diagram
-from argmap.diagram.outline import entries
-from argmap.diagram.outline_html import OutlineDisplay, outline_html
+from argmap.diagram.figure import Figure
+from argmap.diagram.outline_html import OutlineDisplay
 from argmap.diagram.request import Reader, choice, read_options, text
 from argmap.diagram.svg_shapes import xml
 from argmap.errors import ArgmapError, OptionError
@@ -26,15 +26,14 @@ from argmap.rules import check_document
 from argmap.words import one_line, truncate
 
 _LONGEST: Final = 500
-_UNSEEN: Final = (
-    "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
-)
-
-
 _OWN: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(("file", "caption", "alt"), text),
     "outline": choice(OutlineDisplay),
 }
+
+
+class BuildError(Exception):
+    """A map that cannot be drawn, which has been told; it ends a host's build."""
 
 
 @attrs.frozen
@@ -88,21 +87,10 @@ class Fence:
             html = xml("\n\n".join(shown))
             return self._box(f'<pre style="overflow-x:auto">{html}</pre>')
         diagram = Diagram.of(document, request)
-        svg = diagram.inline_svg(self.page.pictures + 1)
+        own.pop("file", None)
+        html = Figure(diagram, **own).html(self.page.pictures + 1)
         self.page.pictures += 1
-        alt = own.get("alt") or diagram.plan.summary
-        caption, outline = (
-            own.get("caption"),
-            own.get("outline", OutlineDisplay.COLLAPSED),
-        )
-        return (
-            '<div class="argmap-map"><figure class="argmap-figure"'
-            ' style="width:auto;margin-left:0;margin-right:0">'
-            '<div class="argmap-scroll" style="overflow-x:auto" tabindex="0"'
-            f' role="region" aria-label="{_text(alt)}">{svg}</div>'
-            f"{f'<figcaption>{_text(caption)}</figcaption>' if caption else ''}"
-            f"</figure>{_outline(diagram, outline)}</div>"
-        )
+        return html
 
     def _document(self) -> Document:
         name = self.options.get("file")
@@ -123,11 +111,18 @@ class Fence:
         return with_source_texts(document, path, root=page.sources)
 
     def _report(self, finding: Diagnostic, document: Document) -> str:
-        """Log a finding and return it as it is shown, each at its place."""
+        """Log a finding and return it as it is shown, each at its place.
+
+        What is wrong with a file is logged for the first fence that shows it.
+        """
         path, text, placed = self._placed(finding, document)
         level = logging.INFO if finding.severity is Severity.INFO else logging.WARNING
-        lead = f"{self.where}: " if "file" in self.options else ""
-        self.page.logger.log(level, "%s", lead + concise(placed, text, path))
+        message = concise(placed, text, path)
+        if "file" not in self.options:
+            self.page.logger.log(level, "%s", message)
+        elif message not in self.page.reported:
+            self.page.reported.add(message)
+            self.page.logger.log(level, "%s: %s", self.where, message)
         return show(placed, text, path)
 
     def _placed(
@@ -145,7 +140,13 @@ class Fence:
         return shown, text, attrs.evolve(finding, span=finding.span and span)
 
     def _box(self, html: str) -> str:
-        """Return a box with what is wrong, and the map itself if it stands here."""
+        """Return a box with what is wrong, and the map itself if it stands here.
+
+        Raises BuildError where the host has to break off.
+        """
+        if self.page.breaks_off:
+            msg = f"{self.where}: this argument map cannot be drawn"
+            raise BuildError(msg)
         source = f"<pre>{xml(self.source)}</pre>" if self.source.strip() else ""
         return (
             '<div class="argmap-error admonition danger"'
@@ -153,20 +154,3 @@ class Fence:
             '<p class="admonition-title">This argument map cannot be drawn</p>'
             f"{html}{source}</div>"
         )
-
-
-def _text(words: str) -> str:
-    return xml(one_line(words))
-
-
-def _outline(diagram: Diagram, how: OutlineDisplay) -> str:
-    html = outline_html(
-        entries(diagram.argument_map, diagram.evaluation),
-        item=lambda entry: f"<li>{xml(entry.spoken)}",
-        heading=lambda entry: f"<p><strong>{xml(entry.words)}</strong></p>",
-    )
-    if how is OutlineDisplay.COLLAPSED:
-        html = f"<summary>The map in words</summary>{html}"
-        return f'<details class="argmap-outline">{html}</details>'
-    style = f' style="{_UNSEEN}"' if how is OutlineDisplay.NONE else ""
-    return f'<div class="argmap-outline"{style}>{html}</div>'

@@ -1,13 +1,16 @@
 """The page that is being converted: where on it fences stand, and files beside it.
 
 Other extensions cut a page's front matter off and put snippets in, so that a fence
-is looked for in the text as its author wrote it. Of MkDocs the page is learned from
-the processor that MkDocs adds to mend links: there is no other way to ask for it.
+is looked for in the text as its author wrote it. The page of MkDocs is learned from
+the processor that MkDocs adds to mend links, that of Zensical from the one that holds
+what it renders: there is no other way to ask for it.
 """
 
 import logging
+import os
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -41,10 +44,12 @@ class Place:
 class Page:
     """A page: its name and text, where its files are, and how much is drawn on it.
 
-    Files are named as from `folder` and must be in `root`; without a root there are
-    none. The text is kept anew whenever it is converted unless it `is_fixed`. Maps are
-    checked if it `is_checked`; files of sources must be in `sources`, or without that
-    in the map's project.
+    Files are named as from `folder` and must be in `root` or one of the further
+    `roots`; without a root there are none. The text is kept anew whenever it is
+    converted unless it `is_fixed`. Maps are checked if it `is_checked`; files of
+    sources must be in `sources`, or without that in the map's project. `base` is the
+    folder of the settings. What cannot be drawn `breaks_off`, or is a box on the page.
+    What was `reported` of files is not reported again; the pages of a build share it.
     """
 
     name: str = "<page>"
@@ -56,6 +61,10 @@ class Page:
     is_fixed: bool = False
     is_checked: bool = False
     sources: Path | None = None
+    base: Path = attrs.field(factory=Path)
+    roots: tuple[Path, ...] = ()
+    breaks_off: bool = False
+    reported: set[str] = attrs.field(factory=set)
     _seen: list[str] | None = None
     _openings: list[tuple[int, Header]] = attrs.field(factory=list)
 
@@ -68,9 +77,27 @@ class Page:
             Path(config.docs_dir, file.src_uri).parent,
             _MKDOCS_LOGGER,
         )
+        if config.config_file_path:
+            page.base = Path(config.config_file_path).parent
         page.keep(file.content_string.split("\n"))
         page.is_fixed = True
         return page
+
+    @classmethod
+    def of_zensical(cls, page: Any, config: Any) -> "Page":
+        """Return a page of Zensical, which has cut its front matter off.
+
+        Zensical counts no warnings and keeps pages from build to build, so that only
+        what breaks off its build is seen.
+        """
+        base = Path(config["root_dir"])
+        root = base / config["docs_dir"]
+        path = root / page.path
+        found = cls(page.path, root, path.parent, base=base, breaks_off=True)
+        with suppress(OSError, UnicodeError):
+            found.keep(path.read_text("utf-8-sig").split("\n"))
+            found.is_fixed = True
+        return found
 
     def keep(self, lines: list[str]) -> None:
         """Keep a text as it is before anything happens to it."""
@@ -115,11 +142,11 @@ class Page:
         if self.root is None or self.folder is None:
             msg = f"the file '{truncate(name)}' is not read: no folder is set by 'root'"
             raise FileError(msg)
-        return named_path(self.root, self.folder, name)
+        return named_path((self.root, *self.roots), self.folder, name)
 
     def shown(self, path: Path) -> str:
         """Return the path of a file as seen from the root."""
-        return path.relative_to(self.root.resolve()).as_posix() if self.root else ""
+        return Path(os.path.relpath(path, self.root)).as_posix() if self.root else ""
 
 
 def _even(lines: Iterable[str]) -> list[str]:
@@ -139,6 +166,8 @@ def _is_body(inner: list[str], body: list[str]) -> bool:
 
 
 _PAGES: WeakKeyDictionary[Markdown, Page] = WeakKeyDictionary()
+_TOLD: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+"""What was reported of shared files in each build of MkDocs, by the files it is made of."""
 
 
 def page_of(md: Markdown) -> Page:
@@ -149,6 +178,10 @@ def page_of(md: Markdown) -> Page:
         if "relpath" in md.treeprocessors:
             mender: Any = md.treeprocessors["relpath"]
             page = Page.of_mkdocs(mender.file, mender.config)
+            page.reported = _TOLD.setdefault(mender.files, set())
+        elif "rendering_context" in md.preprocessors:
+            context: Any = md.preprocessors["rendering_context"]
+            page = Page.of_zensical(context.page, context.config)
         _PAGES[md] = page
     return page
 

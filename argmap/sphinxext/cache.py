@@ -53,6 +53,13 @@ class Cache:
         write_bytes(path, content)
         return content
 
+    def names_from(self, folder: Path) -> list[str]:
+        """Return the names of all pictures as seen from a folder, if they are in it."""
+        if not self.folder.is_relative_to(folder):
+            return []
+        below = self.folder.relative_to(folder).as_posix()
+        return [f"{below}/{path.name}" for path in self.folder.glob("*.*")]
+
     def prune(self, names: Collection[str]) -> None:
         """Remove all pictures but those of these names."""
         for path in self.folder.glob("*.*"):

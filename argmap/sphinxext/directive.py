@@ -8,20 +8,21 @@ from sphinx.util.docutils import SphinxDirective
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import Diagram
-from argmap.errors import ArgmapError, EngineError, LimitError, OptionError
-from argmap.evaluation import evaluate
+from argmap.errors import ArgmapError, OptionError
+from argmap.evaluation import Evaluation, evaluate
 from argmap.links import link_of
 from argmap.model import Argument, Claim
 from argmap.sphinxext.cache import Cache
-from argmap.sphinxext.domain import ArgmapDomain, has_name
+from argmap.sphinxext.claims import has_mentions
+from argmap.sphinxext.domain import ArgmapDomain, domain_of, has_name
 from argmap.sphinxext.nodes import (
     argmap_picture,
     lines_by_part,
     link,
-    outline_of,
     pending,
     unsafe_link,
 )
+from argmap.sphinxext.pictures import lay_out, picture_of
 from argmap.sphinxext.reporting import failure, log_diagnostic
 from argmap.sphinxext.settings import AnyOption, Settings, finding_of
 from argmap.sphinxext.sources import Source, line_of_option, source_of
@@ -42,11 +43,9 @@ class ArgmapDirective(SphinxDirective):
         try:
             settings = Settings.of(self.options, self.config)
             source = source_of(self, settings.object, settings.format)
-            is_file = source.path and not source.lines
-            about = f"shown in '{self.env.docname}'" if is_file else ""
             findings = list(source.findings(is_checked=self.config.argmap_check))
             for finding, location in findings:
-                log_diagnostic(finding, location, about)
+                log_diagnostic(finding, location)
             if source.document.has_errors:
                 return [self._broken(source)]
             figure = self._figure(settings, source)
@@ -76,7 +75,7 @@ class ArgmapDirective(SphinxDirective):
 
     def _figure(self, settings: Settings, source: Source) -> nodes.Node:
         diagram = Diagram.of(source.document, settings.request)
-        node = self._picture(settings, diagram)
+        node = self._picture(settings, source, diagram)
         self._link(node, diagram, source)
         figure = nodes.figure("", node, classes=["argmap"])
         self.set_source_info(figure)
@@ -85,7 +84,9 @@ class ArgmapDirective(SphinxDirective):
                 figure[name] = value
         if settings.caption:
             inlines, messages = self.parse_inline(settings.caption)
-            figure += nodes.caption(settings.caption, "", *inlines, *messages)
+            caption = nodes.caption(settings.caption, "", *inlines, *messages)
+            self.set_source_info(caption)  # what has no place is not translated
+            figure += caption
         self.add_name(figure)
         return figure
 
@@ -96,43 +97,40 @@ class ArgmapDirective(SphinxDirective):
         self.set_source_info(node)
         return [node]
 
-    def _picture(self, settings: Settings, diagram: Diagram) -> argmap_picture:
-        """Lay the map out; builders that want a picture log what goes wrong."""
-        words = outline_of(diagram)
-        node = argmap_picture(
-            "",
-            words,
-            key=diagram.plan.key,
-            alt=settings.alt or diagram.plan.summary,
-            summary=diagram.plan.summary,
-            outline=settings.outline,
-            width=settings.width,
-        )
+    def _picture(
+        self, settings: Settings, source: Source, diagram: Diagram
+    ) -> argmap_picture:
+        """Lay the map out; builders that want a picture log what goes wrong.
+
+        One that names claims of other pages has to wait for them.
+        """
+        node = picture_of(diagram, settings.alt)
+        node["outline"], node["width"] = settings.outline, settings.width
         self.set_source_info(node)
-        try:
-            node["name"], node["svg"] = Cache.of(self.env.doctreedir).svg(diagram)
-        except (EngineError, LimitError) as error:
-            node["problem"] = str(error)
-        else:
+        if has_mentions(diagram.argument_map):
+            numbered = self._domain.note_unfinished(source.document, settings.request)
+            node["unfinished"] = numbered
+            return node
+        lay_out(node, diagram, Cache.of(self.env.doctreedir))
+        if "name" in node:
             self._domain.note_picture(self.env.docname, node["name"])
         return node
 
     @property
     def _domain(self) -> ArgmapDomain:
-        domain = self.env.get_domain("argmap")
-        assert isinstance(domain, ArgmapDomain)  # noqa: S101 - as it was set up
-        return domain
+        return domain_of(self.env)
 
     def _link(self, node: argmap_picture, diagram: Diagram, source: Source) -> None:
         """Make every claim a target, and a link to what it names or is defined at."""
         boxes = {box.part for box in diagram.plan.boxes if not box.is_question}
+        evaluation = diagram.evaluation or evaluate(source.document.argument_map)
         for part_id, line in list(lines_by_part(node)):
             if part_id not in boxes:
                 continue
             part = diagram.argument_map.proposition(part_id)
             place = source.place_of(part_id)
-            definition = self._target(line, part, place)
-            kind, named = link_of(part.data) or ("", "")
+            definition = self._target(line, part, evaluation, place)
+            kind, named = self._link_of(part)
             line["is_named"] = bool(kind)
             if kind == "url":
                 if finding := unsafe_link(part, named):
@@ -146,23 +144,32 @@ class ArgmapDirective(SphinxDirective):
             elif definition:
                 self._refer(line, place, part_id, **definition)
 
+    def _link_of(self, part: Claim | Argument) -> tuple[str, str]:
+        """Return what the author links a claim to, an inventory's objects too."""
+        kind, named = link_of(part.data) or ("", "")
+        inventory, colon, _ = named.partition(":")
+        known = getattr(self.config, "intersphinx_mapping", {})
+        is_inventory = colon and inventory in known and "url" not in part.data
+        return ("any" if is_inventory else kind), named
+
     def _target(
-        self, line: nodes.Element, part: Claim | Argument, place: str
+        self,
+        line: nodes.Element,
+        part: Claim | Argument,
+        evaluation: Evaluation,
+        place: str,
     ) -> dict[str, object]:
         """Make a claim a target; return what a link to its definition has to hold."""
         if not has_name(part):
             return {}
         document = self.state.document
-        shown = self._domain.note_claim(part, place, document)
+        argument_map = evaluation.argument_map
+        verdict = evaluation.verdicts.get(part.id)
+        shown = self._domain.note_claim(part, argument_map, verdict, place, document)
         if shown.anchor:
             line["ids"].append(shown.anchor)
             document.note_explicit_target(line)
-        return {
-            "refdomain": "argmap",
-            "reftype": "claim",
-            "says": shown.says,
-            "anchor": shown.anchor,
-        }
+        return {"refdomain": "argmap", "reftype": "claim", "claim": shown}
 
     def _refer(
         self, line: nodes.Element, place: str, target: str, **kind: object

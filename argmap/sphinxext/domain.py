@@ -1,11 +1,13 @@
 """The claims of all maps that a documentation shows, as targets of links.
 
-A claim is defined where it is shown first, in the order of the documents' names. A
-map shown again, or in parts, repeats claims and defines none of them anew.
+A claim is defined where it is shown first with its text, in the order of the documents'
+names; where none shows its text, where it is named first. A map shown again, or in
+parts, repeats claims and defines none of them anew.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from docutils import nodes
 from sphinx import addnodes
@@ -18,30 +20,20 @@ from sphinx.util.nodes import make_id, make_refnode
 from sphinx.util.typing import RoleFunction
 
 from argmap.diagnostics import Diagnostic
+from argmap.diagram import Diagram
+from argmap.diagram.request import Request
+from argmap.formats import Document
 from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM
-from argmap.model import Argument, Claim
+from argmap.model import Argument, ArgumentMap, Claim, Verdict
+from argmap.sphinxext.claims import Shown, completed
 from argmap.sphinxext.reporting import log_diagnostic
 from argmap.suggestions import did_you_mean
-from argmap.words import one_line, truncate
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
 _PREFIX = "argmap-claim"
-
-
-class Shown(NamedTuple):
-    """A claim in a document: its anchor there, what it says, and where it stands.
-
-    Only the first of a name in a document has an anchor.
-    """
-
-    name: str
-    docname: str
-    anchor: str
-    title: str
-    says: str
-    place: str
+_BY_DOCUMENT: Final = ("shown", "pictures", "unfinished", "tables")
 
 
 def has_name(part: Claim | Argument) -> bool:
@@ -72,7 +64,7 @@ class _ClaimIndex(Index):
         for each in claims:
             if wanted is None or each.docname in wanted:
                 entry = IndexEntry(
-                    each.name, 0, each.docname, each.anchor, "", "", each.title
+                    each.name, 0, each.docname, each.anchor, "", "", each.words
                 )
                 found.setdefault(each.name[0].upper(), []).append(entry)
         return sorted(found.items()), False
@@ -91,9 +83,12 @@ class ArgmapDomain(Domain):
     initial_data: ClassVar[dict[str, Any]] = {
         "shown": {},
         "pictures": {},
+        "unfinished": {},
+        "tables": {},
         "defined": {},
+        "listed": "",
     }
-    data_version = 1
+    data_version = 2
     _definitions: dict[str, Shown] | None = None
 
     @property
@@ -101,63 +96,97 @@ class ArgmapDomain(Domain):
         """Where every claim is defined, by its name."""
         if self._definitions is None:
             found: dict[str, Shown] = {}
-            for each in self._shown():
-                found.setdefault(each.name, each)
+            for each in self.shown():
+                first = found.setdefault(each.name, each)
+                if first.is_mentioned and not each.is_mentioned:
+                    anchor = self._first(each).anchor
+                    found[each.name] = each._replace(anchor=anchor)
             self._definitions = found
         return self._definitions
 
-    def _shown(self) -> Iterator[Shown]:
+    def shown(self) -> Iterator[Shown]:
+        """Yield all that maps show, in the order of the documents' names."""
         for _, shown in sorted(self.data["shown"].items()):
             for claims in shown.values():
                 yield from claims
 
-    def led_elsewhere(self) -> list[str]:
-        """Return the documents that lead to definitions that have moved since."""
-        before = self.data["defined"]
+    def _first(self, claim: Shown) -> Shown:
+        """Return the first of a name in its document, which has the anchor."""
+        first: Shown = self.data["shown"][claim.docname][claim.name][0]
+        return first
+
+    def outdated(self) -> list[str]:
+        """Return the documents that show what has changed on other pages since."""
+        before, listed = self.data["defined"], self.data["listed"]
         now = {
-            name: (each.docname, each.anchor) for name, each in self.definitions.items()
+            name: (each.docname, each.anchor, each.says)
+            for name, each in self.definitions.items()
         }
         self.data["defined"] = now
-        return [
+        shown = repr([*self.shown()])
+        self.data["listed"] = blake2b(shown.encode("utf-8", "replace")).hexdigest()
+        lead_elsewhere = [
             docname
             for docname, shown in self.data["shown"].items()
             if any(before.get(name, now[name]) != now[name] for name in shown)
         ]
+        is_listed_anew = self.data["listed"] != listed
+        return [*lead_elsewhere, *(self.data["tables"] if is_listed_anew else ())]
 
     @property
     def pictures(self) -> set[str]:
-        """The names of all pictures in the documentation."""
+        """The names of all pictures that were laid out when pages were read."""
         return {name for each in self.data["pictures"].values() for name in each}
+
+    def note_unfinished(self, document: Document, request: Request) -> tuple[str, int]:
+        """Note a map whose words are partly for others to say; return its number."""
+        docname = self.env.docname
+        unfinished = self.data["unfinished"].setdefault(docname, [])
+        unfinished.append((document, request))
+        return docname, len(unfinished) - 1
+
+    def finished(self, docname: str, number: int) -> Diagram:
+        """Return the diagram of such a map, now that all pages have been read."""
+        document, request = self.data["unfinished"][docname][number]
+        return Diagram.of(completed(document, self.definitions), request)
+
+    def all_finished(self) -> Iterator[Diagram]:
+        """Yield the diagrams of all such maps."""
+        for docname, unfinished in self.data["unfinished"].items():
+            for number in range(len(unfinished)):
+                yield self.finished(docname, number)
+
+    def note_table(self) -> None:
+        """Note that the document that is read lists claims."""
+        self.data["tables"][self.env.docname] = True
 
     def note_picture(self, docname: str, name: str) -> None:
         """Note that a document has a picture of this name."""
         self.data["pictures"].setdefault(docname, set()).add(name)
 
     def note_claim(
-        self, part: Claim | Argument, place: str, document: nodes.document
+        self,
+        part: Claim | Argument,
+        argument_map: ArgumentMap,
+        verdict: Verdict | None,
+        place: str,
+        document: nodes.document,
     ) -> Shown:
         """Note that the document that is read shows a claim."""
         docname = self.env.docname
         shown = self.data["shown"].setdefault(docname, {}).setdefault(part.id, [])
-        words = (part.speaker, part.text) if isinstance(part, Claim) else (part.text,)
-        says = "\n".join(one_line(each) for each in (part.title, *words))
-        claim = Shown(
-            part.id,
-            docname,
-            "" if shown else make_id(self.env, document, _PREFIX, part.id),
-            one_line(part.title) or truncate(one_line(part.text)) or part.id,
-            says,
-            place,
+        anchor = "" if shown else make_id(self.env, document, _PREFIX, part.id)
+        claim = Shown.of(
+            part, argument_map, verdict, docname=docname, anchor=anchor, place=place
         )
-        if all(each.says != says for each in shown):
-            shown.append(claim)
+        shown.append(claim)
         self._definitions = None
         return claim
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document shows."""
-        self.data["shown"].pop(docname, None)
-        self.data["pictures"].pop(docname, None)
+        for kind in _BY_DOCUMENT:
+            self.data[kind].pop(docname, None)
         self._definitions = None
 
     def merge_domaindata(
@@ -165,18 +194,18 @@ class ArgmapDomain(Domain):
     ) -> None:
         """Take over what another process has read."""
         for docname in docnames:
-            for kind in ("shown", "pictures"):
+            for kind in _BY_DOCUMENT:
                 if docname in otherdata[kind]:
                     self.data[kind][docname] = otherdata[kind][docname]
         self._definitions = None
 
     def check_consistency(self) -> None:
         """Report names under which two maps have different claims."""
-        seen = {(each.name, each.says) for each in self.definitions.values()}
-        for each in self._shown():
-            if (each.name, each.says) not in seen:
+        seen = set()
+        for each in self.shown():
+            first = self.definitions[each.name]
+            if not each.agrees_with(first) and (each.name, each.says) not in seen:
                 seen.add((each.name, each.says))
-                first = self.definitions[each.name]
                 message = f"another map has a different claim called '{each.name}'"
                 finding = Diagnostic(
                     "duplicate-claim",
@@ -202,15 +231,16 @@ class ArgmapDomain(Domain):
         found = self.definitions.get(target)
         if found is None:
             return None
-        if "says" in node and (
-            node["says"] != found.says
-            or (node["anchor"], fromdocname) == (found.anchor, found.docname)
+        claim = node.get("claim")
+        if claim and (
+            not claim.agrees_with(found)
+            or (claim.anchor, fromdocname) == (found.anchor, found.docname)
         ):
             return contnode  # type: ignore[return-value] # Sphinx puts in what it gets
         if not node["refexplicit"]:
-            contnode = nodes.inline("", found.title, classes=contnode["classes"])
+            contnode = nodes.inline("", found.called, classes=contnode["classes"])
         return make_refnode(
-            builder, fromdocname, found.docname, found.anchor, contnode, found.title
+            builder, fromdocname, found.docname, found.anchor, contnode, found.called
         )
 
     def resolve_any_xref(
@@ -231,7 +261,14 @@ class ArgmapDomain(Domain):
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every claim for the inventory and the search."""
         for each in self.definitions.values():
-            yield each.name, each.title, "claim", each.docname, each.anchor, 1
+            yield each.name, each.called, "claim", each.docname, each.anchor, 1
+
+
+def domain_of(env: BuildEnvironment) -> ArgmapDomain:
+    """Return the domain of a documentation."""
+    domain = env.get_domain(ArgmapDomain.name)
+    assert isinstance(domain, ArgmapDomain)  # noqa: S101 - as it was set up
+    return domain
 
 
 def report_missing(

@@ -6,6 +6,7 @@ from typing import Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram.raster import missing_glyphs
@@ -13,6 +14,7 @@ from argmap.errors import MissingExtraError, MissingGlyphsWarning
 from argmap.formats import write_bytes
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.nodes import argmap_picture
+from argmap.sphinxext.pictures import lay_out_late
 from argmap.sphinxext.reporting import failure, log_diagnostic
 from argmap.sphinxext.visitors import on_paper, scale_on_paper
 
@@ -20,15 +22,23 @@ _SMALLEST_ON_PAPER: Final = 0.55
 """The scale at which the text of a picture has six points."""
 
 
+def shows_pictures(builder: Builder) -> bool:
+    """Return whether a builder shows pictures, or the words alone."""
+    return builder.format in {"html", "latex"} and builder.name != "epub"
+
+
 def replace_pictures(app: Sphinx, document: nodes.document, _: str) -> None:
     """Put the words in the place of pictures that the builder cannot show.
 
-    A picture that could not be laid out is a finding of builders that want one.
+    A picture that could not be laid out is a finding of builders that want one. What is
+    there to translate stays where it is.
     """
-    wants_pictures = app.builder.format in {"html", "latex"}
-    if app.builder.name == "epub":
-        wants_pictures = False
+    if app.builder.name == "gettext":
+        return
+    wants_pictures = shows_pictures(app.builder)
     for node in list(document.findall(argmap_picture)):
+        if wants_pictures:
+            lay_out_late(node, app.env)
         is_broken = wants_pictures and "problem" in node
         if is_broken:
             finding = Diagnostic("map", node["problem"], severity=Severity.ERROR)
@@ -89,7 +99,7 @@ def _is_on_paper(app: Sphinx, node: argmap_picture) -> bool:
             "LaTeX gets the outlines of maps, not their pictures",
             help=str(error),
         )
-        log_diagnostic(finding, "", is_once=True)
+        log_diagnostic(finding, "")
         return False
     node["pdf"] = f"argmap-{name}.pdf"
     write_bytes(Path(app.outdir) / node["pdf"], content)

@@ -20,8 +20,27 @@ DEEPEST = 20
 """How many levels of the words are indented."""
 
 
-class argmap_picture(nodes.General, nodes.Element):  # noqa: N801 - as docutils names nodes
-    """A picture of a map: `svg`, its `key` and all else are fit for a cache."""
+class argmap_picture(nodes.General, nodes.Element, addnodes.translatable):  # noqa: N801 - as docutils names nodes
+    """A picture of a map: `svg`, its `key` and all else are fit for a cache.
+
+    An `alt` that its author wrote can be translated; a summary follows its map.
+    """
+
+    def preserve_original_messages(self) -> None:
+        """Keep what the author wrote."""
+        if self["alt"] != self["summary"]:
+            self["raw_alt"] = self["alt"]
+
+    def apply_translated_message(
+        self, original_message: str, translated_message: str
+    ) -> None:
+        """Have the alternative text translated."""
+        if self.get("raw_alt") == original_message:
+            self["alt"] = translated_message
+
+    def extract_original_messages(self) -> list[str]:
+        """Return what there is to translate."""
+        return [self["raw_alt"]] if "raw_alt" in self else []
 
 
 class argmap_outline(nodes.General, nodes.Element):  # noqa: N801 - likewise

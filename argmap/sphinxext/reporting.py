@@ -17,21 +17,21 @@ _LONGEST = 60
 """How many lines of a text are shown on a page where there should be a picture."""
 
 
-def log_diagnostic(
-    finding: Diagnostic,
-    location: str | nodes.Node,
-    about: str = "",
-    *,
-    is_once: bool = False,
-) -> None:
-    """Log a finding at its location, a node or `path:line`, or once for all."""
-    words = [str(finding), finding.help, about]
+def log_diagnostic(finding: Diagnostic, location: str | nodes.Node) -> None:
+    """Log a finding at its location: a node, `path:line`, or nothing.
+
+    What is said of a line is said once, however many pages show its file. Sphinx takes
+    records for the same that have the same arguments, so the line is one of them.
+    """
+    words = "; ".join(one_line(each) for each in (str(finding), finding.help) if each)
     log = _LOGGER.info if finding.severity is Severity.INFO else _LOGGER.warning
+    is_line = isinstance(location, str)
     log(
-        "%s",
-        "; ".join(one_line(each) for each in words if each),
+        "%s%.0s",
+        words,
+        location if is_line else "",
         location=location or None,
-        once=is_once,
+        once=is_line,
         type="argmap",
         subtype=finding.code,
     )

@@ -5,7 +5,7 @@ that a slip is a finding at its line and the page still shows the text.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import Any, Final
 
@@ -123,10 +123,18 @@ def finding_of(error: OptionError) -> Diagnostic:
     return Diagnostic(code, message, severity=Severity.ERROR, help=likely)
 
 
+def _folders(value: Any) -> Sequence[str]:
+    if isinstance(value, list | tuple) and all(isinstance(x, str) for x in value):
+        return value
+    msg = "must be a list of folders, as seen from conf.py"
+    raise ValueError(msg)
+
+
 _CONFIG: Final[dict[str, tuple[object, Reader]]] = {
     "argmap_direction": (Direction.AUTO.value, choice(Direction)),
     "argmap_theme": (Theme.AUTO.value, choice(Theme)),
     "argmap_outline": (OutlineDisplay.COLLAPSED.value, choice(OutlineDisplay)),
+    "argmap_roots": ([], _folders),
     "argmap_check": (False, lambda value: choice(("True", "False"))(str(value))),
 }
 

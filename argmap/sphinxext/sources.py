@@ -8,7 +8,9 @@ from typing import Final
 
 import attrs
 from docutils.statemachine import StateMachine
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.i18n import search_image_for_language
 
 from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ArgmapError
@@ -140,14 +142,22 @@ def _file(directive: SphinxDirective, name: str, format_name: str) -> Source:
     if "\n" in name:
         msg = "a text needs a blank line between itself and what is above it"
         raise SourceError(msg)
-    root = Path(directive.env.srcdir)
-    page = Path(directive.env.doc2path(directive.env.docname))
-    folder = root if name.startswith("/") else page.parent
-    path = named_path(root, folder, name.removeprefix("/"))
+    path = _path(directive.env, name)
+    localised = search_image_for_language(name, directive.env)
+    if localised != name:
+        name, path = localised, _path(directive.env, localised)
     directive.env.note_dependency(directive.env.relfn2path(name)[0])
     document = read_named(path, name, format_name or None)
     document = _with_sources(directive, document, str(path))
     return Source(document, directive.get_location(), str(path))
+
+
+def _path(env: BuildEnvironment, name: str) -> Path:
+    """Return the path of a file that a page names; raises FileError."""
+    root = Path(env.srcdir)
+    folder = root if name.startswith("/") else Path(env.doc2path(env.docname)).parent
+    others = (root / each for each in env.config.argmap_roots)
+    return named_path((root, *others), folder, name.removeprefix("/"))
 
 
 def _with_sources(

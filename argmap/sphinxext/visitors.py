@@ -5,12 +5,15 @@ Any other writer takes the words for paragraphs, which is what they are made of.
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Any, Final
 
 from docutils import nodes
 
 from argmap.diagram.outline_html import list_tags
-from argmap.diagram.style import SMALLEST_TEXT, TEXT_SIZE
+from argmap.diagram.style import MARGIN, SMALLEST_TEXT, TEXT_SIZE
+from argmap.diagram.svg import print_rules
+from argmap.formats import write_bytes
 from argmap.sphinxext.nodes import (
     argmap_line,
     argmap_outline,
@@ -21,9 +24,14 @@ from argmap.sphinxext.nodes import (
 
 _SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
 """How far a picture gets smaller in a narrow column before it scrolls."""
+_NARROW: Final = 340
+"""In pixels: the column of a page on a phone."""
 _STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
 _DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
 _SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
+_SLAB: Final = re.compile(r'<rect class="paper"[^>]*>\n')
+_KEY: Final = re.compile(r'<svg [^>]*?\bid="([^"]+)"')
+_BOX: Final = re.compile(r'<rect [^>]*?\bx="([\d.e+-]+)"')
 _LINK: Final = re.compile("<a [^>]*>|</a>")
 _PAGE: Final = 455, 650
 """The width and height of the text on a page as Sphinx lays it out, in points."""
@@ -55,15 +63,17 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     """
     svg = _linked(translator, node)
     if (plain := on_paper(svg)) != svg:
+        plain = _SLAB.sub("", plain, count=1)
         svg = plain.replace('class="argmap"', 'class="argmap argmap-auto"', 1)
+    svg = _printable(svg)
     if node["alt"] != node["summary"]:
         alt = escape(node["alt"])
         svg = _DESCRIPTION.sub(lambda begin: begin[1] + alt, svg, count=1)
     looks = f' style="{_size(svg, node["width"])}"'
     translator.body.append(
         f'<div class="argmap-scroll" tabindex="0" role="region"'
-        f' aria-label="{escape(node["alt"])}">{svg.replace("<svg", f"<svg{looks}", 1)}'
-        "</div>"
+        f' aria-label="{escape(node["alt"])}">{_thesis_mark(node)}'
+        f"{svg.replace('<svg', f'<svg{looks}', 1)}</div>{_alone(translator, node)}"
     )
     if node["outline"] == "none":
         raise nodes.SkipNode
@@ -71,6 +81,48 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     translator.body.append(
         f'<details class="argmap-outline"{is_open}><summary>Outline</summary>\n'
     )
+
+
+def _alone(translator: Any, node: argmap_picture) -> str:
+    """Return a link to the picture alone, where a phone has to scroll for it.
+
+    There a browser can make it as large or as small as its reader likes.
+    """
+    if _natural_size(node["svg"])[0] * _SHRINKS_TO <= _NARROW:
+        return ""
+    name = f"argmap-{node['name']}.svg"
+    folder = Path(translator.builder.outdir, translator.builder.imagedir)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_bytes(folder / name, node["svg"].encode())
+    link = f"{translator.builder.imgpath}/{name}"
+    return f'<a class="argmap-alone" href="{escape(link)}">Picture alone</a>'
+
+
+def _thesis_mark(node: argmap_picture) -> str:
+    """Return what a browser scrolls to at first: a place just before the thesis.
+
+    An element of a picture cannot be scrolled to.
+    """
+    svg, width = node["svg"], node["width"]
+    begin = f'<g id="{node["key"]}-{node["thesis"]}" class="claim"'
+    found = _BOX.search(svg, svg.find(begin)) if begin in svg else None
+    if found is None:
+        return ""
+    natural = _natural_size(svg)[0]
+    place = max(0, float(found[1]) - MARGIN) / natural
+    shown = f"max({natural * _SHRINKS_TO:.0f}px, min(100%, {natural:.0f}px))"
+    if width and width[-1] != "%":
+        shown = width
+    looks = f"margin-left:calc({place:.3f} * {shown})"
+    return f'<span class="argmap-thesis" style="{looks}"></span>'
+
+
+def _printable(svg: str) -> str:
+    """Return a picture with what a browser has to know to print it."""
+    key = _KEY.search(svg)
+    assert key  # noqa: S101 - every picture of ours has one
+    rules = f"<style>{print_rules(key[1], *_natural_size(svg))}</style>\n"
+    return svg.replace("</desc>\n", f"</desc>\n{rules}", 1)
 
 
 def depart_picture_html(translator: Any, _: argmap_picture) -> None:

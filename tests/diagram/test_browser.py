@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown import markdown
 
 from argmap import (
     Argument,
@@ -24,6 +25,7 @@ from argmap import (
     Section,
     draw,
 )
+from argmap.diagram.style import DARK, LineColor
 from argmap.model.selection import within
 from tests.diagram.make_golden import EXAMPLES
 
@@ -179,3 +181,56 @@ def test_words_stay_in_their_boxes(fonts: str, direction: str, tmp_path: Path) -
         count = sum(len(box.texts) for box in diagram.plan.boxes)
         assert len(written) > count
         assert not [text for text in written if sticks_out(text)]
+
+
+COLORS = [f"#{red}{green}40" for red in ("d0", "90", "50") for green in ("d0", "70")]
+WIDE = """\
+```argmap direction="left" width="1500" layout="graph"
+[C0]: A claim. {{color: "{}"}}
+  + [C1]: A reason for it. {{color: "{}"}}
+    + [C2]: A reason for that. {{color: "{}"}}
+      + [C3]: One more. {{color: "{}"}}
+        + [C4]: And one more. {{color: "{}"}}
+          + [C5]: The last of them. {{color: "{}"}}
+```
+""".format(*COLORS)
+
+
+def output(*command: str | Path) -> bytes:
+    """Return what a program prints."""
+    return subprocess.run(command, check=True, capture_output=True).stdout
+
+
+def printed(page: str, folder: Path) -> tuple[set[bytes], str]:
+    """Print a page; return the colours that the paper has, and the words on it."""
+    path, pdf = folder / "page.html", folder / "page.pdf"
+    path.write_text(f"<!DOCTYPE html><html>{page}", encoding="utf-8")
+    chromium(path, FONTS["all"], f"--print-to-pdf={pdf}")
+    pixels: set[bytes] = set()
+    for image in output("pdftoppm", "-r", "72", pdf).split(b"P6\n")[1:]:
+        data = image.split(b"255\n", 1)[1]
+        pixels |= {data[at : at + 3] for at in range(0, len(data), 3)}
+    words = output("pdftotext", pdf, "-").decode()
+    return pixels, words
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="nothing reads a PDF here")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_print(scheme: str, tmp_path: Path) -> None:
+    """A picture that scrolls on its page is whole on paper, light, with its words."""
+    html = markdown(WIDE, extensions=["argmap"])
+    pixels, words = printed(f'<body style="color-scheme:{scheme}">{html}', tmp_path)
+
+    assert {bytes.fromhex(color[1:]) for color in COLORS} <= pixels
+    assert "Reason: The last of them." in words
+    assert bytes.fromhex(DARK.lines[LineColor.SUPPORT][1:]) not in pixels
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="nothing reads a PDF here")
+def test_print_of_a_small_picture(tmp_path: Path) -> None:
+    """Where the text on paper has nine points, the outline stays as it is."""
+    html = markdown("```argmap\n[A]: One.\n  + [B]: Two.\n```", extensions=["argmap"])
+    _, words = printed(f"<body>{html}", tmp_path)
+
+    assert "The map in words" in words
+    assert "Reason: Two." not in words

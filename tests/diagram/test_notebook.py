@@ -45,10 +45,12 @@ class Image(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep the attributes."""
-        assert tag == "img"
-        assert not self.attributes
-        self.attributes = dict(attrs)
+        """Keep the attributes; the words below it are a list behind a click."""
+        if tag == "img":
+            assert not self.attributes
+            self.attributes = dict(attrs)
+        else:
+            assert tag in {"details", "summary", "ul", "li", "p", "strong"}
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +120,15 @@ def test_what_is_shown_has_a_name(argument_map: ArgumentMap) -> None:
     assert start == "data:image/svg+xml;base64"
     assert b64decode(content).decode() == shown["image/svg+xml"]
     assert 'role="img"' in shown["image/svg+xml"]
+
+
+def test_the_words_are_behind_a_click() -> None:
+    """Below the picture the map can be read in words, whatever they are."""
+    shown, _ = show(ArgumentMap([Claim("evil", "<script>alert(1)</script>")]))
+    _, _, words = shown["text/html"].partition("<details")
+
+    assert "<li>&lt;script&gt;alert(1)&lt;/script&gt;" in words
+    assert words.endswith("</details>")
 
 
 def test_a_map_that_nobody_could_read_is_shown_in_words() -> None:

@@ -19,7 +19,7 @@ from argmap import (
 )
 from argmap.diagram import Theme, style
 from argmap.diagram.style import DARK, LIGHT, PRINT, LineColor, Palette
-from argmap.diagram.svg import dark_rules, page_rules
+from argmap.diagram.svg import dark_rules, page_rules, print_rules
 from tests.diagram.make_golden import EXAMPLES
 from tests.strategies import argument_maps
 
@@ -304,6 +304,31 @@ def test_page_rules_have_both_schemes() -> None:
     pairs = re.findall(r"light-dark\((#\w{6}),(#\w{6})\)", page)
     assert [each[1] for each in pairs] == re.findall(r":(#\w{6})", dark)
     assert "light-dark(#ffffff,#0d1117)" in page
+
+
+def test_a_picture_in_a_page_stands_on_its_paper() -> None:
+    """A picture that follows its page has no ground of its own; all others have."""
+    rents = ArgumentMap([Claim("rose", "Rents rose.")])
+    ground = '<rect class="paper" width='
+
+    assert ground not in draw(rents).inline_svg(1)
+    assert ground in draw(rents, theme="dark").inline_svg(1)
+    assert ground in draw(rents).svg
+
+
+def test_print_rules() -> None:
+    """On paper text has nine points where there is room; else the outline is open.
+
+    What is much higher than a page goes on over several.
+    """
+    small = print_rules("m1", 400, 100)
+
+    assert "width:436px" in small
+    assert "@container argmap (max-width:435px){" in small
+    assert "@container" not in print_rules("m1", 400, 1200)
+    assert "max-height:100vh" in print_rules("m1", 400, 1200)
+    assert "max-height" not in print_rules("m1", 700, 4000)
+    assert "max-height" in print_rules("m1", 4000, 4000)
 
 
 def test_a_counterpoint_without_premises_is_drawn() -> None:

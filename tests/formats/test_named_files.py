@@ -11,11 +11,22 @@ from argmap.formats.named_files import FileError, named_path, read_named
 
 def test_what_a_page_may_not_name(tmp_path: Path) -> None:
     """A file outside the folder is refused, and one that is not there."""
-    assert named_path(tmp_path, tmp_path, "m.argdown") == tmp_path / "m.argdown"
+    assert named_path([tmp_path], tmp_path, "m.argdown") == tmp_path / "m.argdown"
     with pytest.raises(FileError, match="documentation's folder"):
-        named_path(tmp_path, tmp_path, "../m.argdown")
+        named_path([tmp_path], tmp_path, "../m.argdown")
     with pytest.raises(FileError, match="cannot be read: no such file"):
         read_named(tmp_path / "m.argdown", "m.argdown")
+
+
+def test_other_folders(tmp_path: Path) -> None:
+    """A file in another folder that is allowed may be named, and nothing beside it."""
+    docs, decisions = tmp_path / "docs", tmp_path / "adr"
+    roots = [docs, decisions]
+
+    assert named_path(roots, docs, "../adr/m.argdown") == decisions / "m.argdown"
+    for name in ("../m.argdown", "../adr/../m.argdown", "../adr2/m.argdown", "\0"):
+        with pytest.raises(FileError):
+            named_path(roots, docs, name)
 
 
 def test_what_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -176,11 +176,40 @@ def test_links_that_lead_out(site: Site) -> None:
     assert warnings == [f"index.md:1: the file 'in.argdown' {OUTSIDE}"]
 
 
+def test_a_shared_file(site: Site) -> None:
+    """What is wrong with a file is told once, however many pages show it."""
+    site.write("broken.argdown", BROKEN)
+    for number in range(5):
+        site.write(f"p{number}.md", '```argmap file="broken.argdown"\n```\n')
+
+    code, warnings = site.build("--strict")
+
+    assert code == 1
+    assert warnings == [f"p0.md:1: broken.argdown:3:6: {UNFINISHED}"]
+
+
+def test_further_folders(tmp_path: Path) -> None:
+    """Files in the folders that `roots` lists are read, seen from mkdocs.yml."""
+    settings = PLAIN.replace("argmap.markdown]", "argmap.markdown: {roots: [adr]}]")
+    site = Site(tmp_path, settings)
+    for folder in ("adr", "adr2"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.argdown").write_text(MAP)
+    site.write("more/page.md", '```argmap file="../../adr/1.argdown"\n```\n')
+    site.write("index.md", '```argmap file="../adr2/1.argdown"\n```\n')
+
+    _, warnings = site.build()
+
+    others = "and the others that it may read from"
+    assert warnings == [f"index.md:1: the file '../adr2/1.argdown' {OUTSIDE} {others}"]
+    assert "should cap rents" in site.page("more/page/index.html")
+
+
 PAGE = (ROOT / "docs" / "markdown.rst").read_text("utf-8")
 SHOWN = re.findall(r"code-block:: yaml\n\n((?:   markdown_ext.*|    .*\n|\n)+)", PAGE)
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_the_settings_that_the_documentation_shows(number: int, tmp_path: Path) -> None:
     """They are what a project needs."""
     settings = textwrap.dedent(SHOWN[number])

@@ -58,7 +58,7 @@ class Project:
         if name.endswith(".rst"):
             lines = (f"Title of {name}", "=" * 40, "", *lines)
         path = self.folder / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join([*lines, ""]), "utf-8")
 
     def build(

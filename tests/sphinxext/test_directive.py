@@ -155,14 +155,15 @@ def test_size_and_place(figures: list[str]) -> None:
 def test_theme(figures: list[str]) -> None:
     """A picture follows the page's colours, by its style sheet, unless it has some."""
     assert 'class="argmap argmap-auto"' in figures[5]
-    assert "<style>" not in "".join(figures)
+    assert "light-dark" not in "".join(figures)
     assert "argmap-auto" not in figures[6]
     assert DARK.paper in figures[6]
 
 
 def test_colours_of_the_style_sheet() -> None:
     """The style sheet has each colour of the light theme with that of the dark."""
-    style = (Path(visitors.__file__).parent / "static" / "argmap.css").read_text()
+    sheets = Path(visitors.__file__).parent / "static"
+    style = (sheets / "pictures" / "argmap.css").read_text()
     pairs = {
         (getattr(LIGHT, name), getattr(DARK, name))
         for name in (

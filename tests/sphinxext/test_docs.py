@@ -27,7 +27,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def test_blocks(project: Project) -> None:
-    """Each block in RST or Markdown gives a picture and no warning."""
+    """Each block in RST or Markdown gives a picture or a table, and no warning."""
     pages = {f"a{n}.rst": body for n, body in enumerate(blocks(PAGE, "rst"))}
     pages |= {f"b{n}.md": body for n, body in enumerate(blocks(PAGE, "markdown"))}
     for name, body in pages.items():
@@ -36,10 +36,11 @@ def test_blocks(project: Project) -> None:
 
     built = project.build()
 
-    assert len(pages) == 5
+    assert len(pages) == 6
     assert built.warnings == []
     for name in pages:
-        assert built.text(f"{Path(name).stem}.html").count("<svg") == 1
+        page = built.text(f"{Path(name).stem}.html")
+        assert len(re.findall("<svg|<table", page)) == 1
 
 
 def test_everything_is_named() -> None:

@@ -172,7 +172,7 @@ def test_inventory(built: Built) -> None:
 
 
 def test_index(built: Built) -> None:
-    """There is an index of all claims, by their names."""
+    """There is an index of all claims, by their names, with their words."""
     page = built.text("argmap-claims.html")
     found = re.findall(r'<a href="([^"]+)"><code class="xref">([^<]+)</code>', page)
 
@@ -184,6 +184,29 @@ def test_index(built: Built) -> None:
         ("alike.html#argmap-claim-better", "better"),
     ]
     assert len(found) == 10
+    assert "Fair: It is fair." in page
+
+
+def test_inventories(tmp_path: Path) -> None:
+    """A claim is linked to what another documentation has, by its inventory's name."""
+    project = Project(
+        tmp_path / "docs",
+        "extensions.append('sphinx.ext.intersphinx')\n"
+        "intersphinx_mapping = {'other': ('https://o.org', sys.path[0] + '/o.inv')}\n",
+    )
+    other = Project(tmp_path / "other")
+    other.write("index.rst", ".. _place:", "", "Place", "-----")
+    inventory = (other.build().folder / "objects.inv").read_bytes()
+    (project.folder / "o.inv").write_bytes(inventory)
+    page = project.page(
+        *(".. argmap::", "", '   [A]: One. {link: "other:place"}'),
+        '     + [B]: Two. {link: "other:index"}',
+    )
+
+    assert links(page) == {
+        "One.": "https://o.org/index.html#place",
+        "Two.": "https://o.org/index.html",
+    }
 
 
 def test_one_page(project: Project) -> None:

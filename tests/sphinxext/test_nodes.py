@@ -1,6 +1,8 @@
 """The map in words, and what its claims are linked to."""
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from docutils import nodes
@@ -17,6 +19,7 @@ from argmap.sphinxext.nodes import (
     pending,
     unsafe_link,
 )
+from tests.sphinxext.project import Project
 
 
 def test_words_of_a_map() -> None:
@@ -91,3 +94,53 @@ def test_a_pending_link_knows_its_place(
 
     assert (reference.source, reference.line) == (source, line)
     assert reference["reftarget"] == "rents"
+
+
+ALTS = (
+    ".. argmap::",
+    "   :caption: Of *rents*",
+    "   :alt: A map of <rents>",
+    "",
+    "   [Cap]: Cap rents.",
+    "",
+    ".. argmap::",
+    "   :alt: A mention",
+    "",
+    "   [Cap]",
+)
+
+
+def test_catalogue(tmp_path: Path) -> None:
+    """Captions and the alternative texts that authors write are there to translate."""
+    project = Project(tmp_path / "docs")
+    project.write("index.rst", *ALTS)
+
+    catalogue = (project.build("gettext").folder / "index.pot").read_text("utf-8")
+    assert set(re.findall(r'#: .*/(.*)\nmsgid "(.*)"', catalogue)) == {
+        ("index.rst:2", "Title of index.rst"),
+        ("index.rst:4", "Of *rents*"),
+        ("index.rst:4", "A map of <rents>"),
+        ("index.rst:10", "A mention"),
+    }
+
+
+def test_translation(tmp_path: Path) -> None:
+    """They are translated where a picture stands, one that waits for others too."""
+    project = Project(tmp_path / "docs", "language = 'de'\nlocale_dirs = ['locale']\n")
+    project.write("index.rst", *ALTS)
+    project.write(
+        "locale/de/LC_MESSAGES/index.po",
+        'msgid ""',
+        'msgstr "Content-Type: text/plain; charset=UTF-8\\n"',
+        'msgid "Of *rents*"',
+        'msgstr "Von *Mieten*"',
+        'msgid "A map of <rents>"',
+        'msgstr "Eine Karte der <Mieten>"',
+        'msgid "A mention"',
+        'msgstr "Eine Nennung"',
+    )
+    page = project.build().text()
+    assert "Von <em>Mieten</em>" in page
+    assert 'aria-label="Eine Karte der &lt;Mieten&gt;"' in page
+    assert ">Eine Karte der &lt;Mieten&gt;</desc>" in page
+    assert 'aria-label="Eine Nennung"' in page

@@ -153,3 +153,23 @@ def test_types(tmp_path: Path) -> None:
 
     project.write("index.rst", ".. argmap:: missing.json")
     assert project.build(is_strict=True).app.statuscode == 1
+
+
+@pytest.mark.parametrize("parallel", [0, 2])
+def test_a_shared_file(tmp_path: Path, parallel: int) -> None:
+    """What is wrong with a file is told once, each line, however many pages show it."""
+    project = Project(tmp_path / "docs")
+    broken = '{"argmap": 1, "clams": [],', '"clams2": [],', '"clams": []}'
+    project.write("shared.json", *broken)
+    pages = [f"p{number}" for number in range(12)]
+    for page in pages:
+        project.write(f"{page}.rst", ".. argmap:: shared.json")
+    project.write("index.rst", ".. toctree::", "", *(f"   {each}" for each in pages))
+
+    built = project.build(parallel=parallel)
+    places = [each.partition(": ")[0] for each in built.warnings]
+
+    assert "shared.json:1" in places
+    assert len(places) == len(set(built.warnings)) <= len(broken)
+    for page in pages:
+        assert "cannot be drawn" in built.text(f"{page}.html")

@@ -89,9 +89,7 @@ def test_line_of_a_file(project: Project) -> None:
     project.write("parts/broken.json", '{"argmap": 1,', ' "clams": []}')
     (warning,) = project.warnings(".. argmap:: parts/broken.json")
 
-    assert warning == (
-        f"parts/broken.json:2: {UNKNOWN}; shown in 'index' [argmap.unknown-key]"
-    )
+    assert warning == (f"parts/broken.json:2: {UNKNOWN} [argmap.unknown-key]")
 
 
 def test_line_of_an_included_file(project: Project) -> None:
@@ -178,3 +176,33 @@ def test_sources_that_are_not_read(tmp_path: Path) -> None:
     assert unreadable.startswith("m.argdown:3: WARNING: error[unreadable-source]")
     assert unverified.startswith("m.argdown:3: WARNING: warning[quotation-unverified]")
     assert "<figure" in built.text()
+
+
+def test_other_roots(tmp_path: Path) -> None:
+    """Maps in the folders that conf.py lists are read, and in no others."""
+    project = Project(tmp_path / "docs", "argmap_roots = ['../adr']\n")
+    for folder in ("adr", "adr2"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.argdown").write_text("[A]: It is so.")
+
+    assert "It is so." in project.page(".. argmap:: ../adr/1.argdown")
+    (warning,) = project.warnings(".. argmap:: ../adr2/1.argdown")
+    assert warning == (
+        "index.rst:4: WARNING: error[map]: the file '../adr2/1.argdown' is outside the"
+        " documentation's folder and the others that it may read from [argmap.map]"
+    )
+
+
+def test_a_localised_file(tmp_path: Path) -> None:
+    """A file for the language of the build is drawn, where there is one."""
+    project = Project(tmp_path / "docs", "language = 'de'\n")
+    project.write("a.argdown", "[A]: Sundays.")
+    project.write("a.de.argdown", "[A]: Sonntags.")
+    project.write("b.argdown", "[B]: Mondays.")
+    page = project.page(".. argmap:: a.argdown", "", ".. argmap:: /b.argdown")
+
+    assert "Sonntags." in page
+    assert "Sundays." not in page
+    assert "Mondays." in page
+    project.write("a.de.argdown", "[A]: Feiertags.")
+    assert "Feiertags." in project.build().text()

@@ -1,6 +1,7 @@
 """What each builder gets, and that nothing in a map is more than text to any."""
 
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -78,11 +79,15 @@ def test_html_is_well_formed(html: Built) -> None:
 
 
 def test_no_script_of_our_own(html: Built) -> None:
-    """The extension brings a style sheet and no script."""
-    mine = [path.name for path in html.folder.rglob("*argmap*")]
+    """The extension brings two style sheets and no script."""
+    found = [path.name for path in html.folder.rglob("*argmap*")]
+    mine = [name for name in found if not name.endswith(".svg")]
 
-    assert sorted(mine) == ["argmap-claims.html", "argmap.css"]
-    assert "http" not in html.text("_static/argmap.css")
+    assert sorted(mine) == ["argmap-claims.html", "argmap-words.css", "argmap.css"]
+    for name in mine:
+        if name.endswith(".css"):
+            assert "http" not in html.text(f"_static/{name}")
+            assert f"_static/{name}" in html.text()
 
 
 def test_epub(project: Project) -> None:
@@ -100,6 +105,64 @@ def test_epub(project: Project) -> None:
             assert not [each for each in tree.iter() if each.get("onload")]
             assert len(ids(page)) == len(set(ids(page)))
         assert 'id="argmap-claim-odd"' in pages.read("index.xhtml").decode()
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """Build a book beside which its doctrees are, as Sphinx does by itself."""
+    project = Project(tmp_path / "docs", "project = author = 'Rents'\n")
+    project.write("index.rst", ".. argmap::", "", "   [A]: One.", "     + [B]: Two.")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "epub"]
+    subprocess.run([*command, str(project.folder), str(out)], check=True)
+    (book,) = out.glob("*.epub")
+    return book
+
+
+def test_a_book_is_only_what_it_shows(book: Path) -> None:
+    """Neither pictures of the cache are in it, nor a style sheet for pictures."""
+    with zipfile.ZipFile(book) as pages:
+        names = pages.namelist()
+
+    assert [name for name in names if name.endswith(".svg")] == []
+    assert [name for name in names if "argmap" in name] == [
+        "argmap-claims.xhtml",
+        "_static/argmap-words.css",
+    ]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("epubcheck"), reason="there is no epubcheck")
+def test_epubcheck(book: Path) -> None:
+    """The check of the standard's authors finds nothing."""
+    program = Path(str(shutil.which("epubcheck"))).resolve()
+    command = ["java", "-jar"] if program.suffix == ".jar" else []
+    done = subprocess.run(
+        [*command, str(program), str(book)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "No errors or warnings detected" in done.stdout, done.stderr
+
+
+def test_the_picture_alone(tmp_path: Path) -> None:
+    """What a phone has to scroll for has a link to the picture; what fits has none."""
+    project = Project(tmp_path / "docs")
+    project.write("more/page.rst", ":orphan:", "", ".. argmap::", "", "   [A]: One.")
+    wide = ("   [A]: One.", "     + [B]: Two.", "       + [C]: Three.")
+    project.write(
+        "more/wide.rst", ":orphan:", "", ".. argmap::", "   :direction: left", "", *wide
+    )
+    project.write("index.rst", "")
+    built = project.build()
+    (link,) = re.findall(
+        'class="argmap-alone" href="([^"]+)"', built.text("more/wide.html")
+    )
+
+    assert (built.folder / "more" / link).read_text("utf-8").startswith("<svg")
+    assert "argmap-alone" not in built.text("more/page.html")
 
 
 @pytest.mark.parametrize(
@@ -166,3 +229,45 @@ def test_parallel(project: Project, html: Built, tmp_path: Path) -> None:
     for name in ("index.html", "myst.html", "argmap-claims.html"):
         page = (tmp_path / "html" / name).read_text("utf-8")
         assert _drawn(page) == _drawn(html.text(name)) != []
+
+
+CHAIN = "".join(f"{'  ' * n}+ [C{n}]: Reason {n} of them.\n" for n in range(2, 9))
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("chromium"), reason="there is no Chromium")
+@pytest.mark.parametrize(("direction", "is_at_start"), [("right", 0), ("left", 1)])
+def test_the_thesis_is_in_view(
+    tmp_path: Path, direction: str, *, is_at_start: int
+) -> None:
+    """A picture that scrolls begins at its thesis, whichever side that is at."""
+    project = Project(tmp_path / "docs")
+    project.write("chain.argdown", f"[T]: The thesis.\n  + [C1]: One.\n{CHAIN}")
+    page = project.page(
+        *(".. argmap:: chain.argdown", f"   :direction: {direction}"),
+        *("   :layout: graph", "   :evaluate:"),
+    )
+    script = (
+        "<script>onload = () => {const box = document.querySelector('.argmap-scroll');"
+        "document.title = `${box.scrollLeft} of ${box.scrollWidth - box.clientWidth}`}"
+        "</script></body>"
+    )
+    built = tmp_path / "docs-built" / "html" / "seen.html"
+    built.write_text(page.replace("</body>", script), "utf-8")
+    options = ("--headless", "--no-sandbox", f"--user-data-dir={tmp_path}/profile")
+    done = subprocess.run(
+        [
+            str(shutil.which("chromium")),
+            *options,
+            "--window-size=500,800",
+            "--dump-dom",
+            built.as_uri(),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    (at, most) = re.findall("<title>([0-9.]+) of ([0-9.]+)</title>", done.stdout)[0]
+
+    assert float(most) > 200
+    assert float(at) < 50 if is_at_start else float(at) > float(most) - 50
