@@ -166,8 +166,8 @@ def _is_body(inner: list[str], body: list[str]) -> bool:
 
 
 _PAGES: WeakKeyDictionary[Markdown, Page] = WeakKeyDictionary()
-_TOLD: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
-"""What was reported of shared files in each build of MkDocs, by the files it is made of."""
+_REPORTED: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+"""What was reported of shared files in each build of MkDocs, by its files."""
 
 
 def page_of(md: Markdown) -> Page:
@@ -178,7 +178,7 @@ def page_of(md: Markdown) -> Page:
         if "relpath" in md.treeprocessors:
             mender: Any = md.treeprocessors["relpath"]
             page = Page.of_mkdocs(mender.file, mender.config)
-            page.reported = _TOLD.setdefault(mender.files, set())
+            page.reported = _REPORTED.setdefault(mender.files, set())
         elif "rendering_context" in md.preprocessors:
             context: Any = md.preprocessors["rendering_context"]
             page = Page.of_zensical(context.page, context.config)
