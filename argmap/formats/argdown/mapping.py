@@ -74,6 +74,7 @@ _FIELDS: Final = {
 }
 """The fields that data can give, with the part whose they are in words."""
 _SUPPORTING: Final = {RelationKind.SUPPORT, RelationKind.ENTAILS}
+_LONGEST_NUMBER: Final = 10
 _Part = TypeVar("_Part", Claim, Inference, Counterpoint, Question)
 
 
@@ -211,10 +212,12 @@ class _Mapper:
         named: list[tuple[Any, str, str]] = []
         for kind, elements in (("claim", statements), ("argument", arguments)):
             count = 0
+            prefix = "untitled" if kind == "claim" else "untitled-argument"
             for each in elements:
-                count += each.is_untitled
-                prefix = "untitled" if kind == "claim" else "untitled-argument"
-                wanted = f"{prefix}-{count}" if each.is_untitled else ""
+                wanted = ""
+                if each.is_untitled:
+                    count = _number(_own_id(each.data), prefix, count)
+                    wanted = f"{prefix}-{count}"
                 named.append((each, wanted or self._slug(each.title), kind))
         named += [
             (each, slug(each.title), "section") for each in self._elements.sections
@@ -496,8 +499,10 @@ class _Mapper:
         """Return what a relation says against its target, if that is in the map."""
         kind, span = relation.kind, relation.spans[0]
         source = self._id_of[relation.source]
-        # a step that was redundant is struck as plain Argdown has it
-        if relation.target not in self._id_of:
+        # what was redundant, or is no step, is struck as plain Argdown has it
+        struck = relation.target
+        is_pair = isinstance(struck, Relation) and struck.kind.is_symmetric
+        if is_pair or struck not in self._id_of:
             relation = relation.plain
         target = self._id_of.get(relation.target)
         if target is None:  # an inference that leads to no conclusion
@@ -560,6 +565,19 @@ def _own_id(data: Mapping[str, Any]) -> str | None:
     """Return the id that an author gives to a part, if it can be one."""
     own = data.get("id")
     return own if isinstance(own, str) and is_id(own) else None
+
+
+def _number(own: str | None, prefix: str, before: int) -> int:
+    """Return the number of an untitled part, or still the one before.
+
+    An id of its own that has a number says where counting goes on; another does not
+    count, so that a part with one changes the ids of no others.
+    """
+    if own is None:
+        return before + 1
+    stem, _, number = own.rpartition("-")
+    is_number = stem == prefix and number.isascii() and number.isdecimal()
+    return int(number) if is_number and len(number) < _LONGEST_NUMBER else before
 
 
 def _add_argdown(data: dict[str, Any], **known: object) -> None:

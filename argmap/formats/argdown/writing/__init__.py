@@ -42,8 +42,13 @@ def draft(argument_map: ArgumentMap) -> tuple[dict[str, Any], str]:
     }
     settings: dict[str, Any] = {"names": "ids"} if body.names.are_ids else {}
     if argument_map.sources:
-        settings["sources"] = dict(map(_source, argument_map.sources))
+        settings["sources"] = written_sources(argument_map)
     return front | ({SETTINGS: settings} if settings else {}), text
+
+
+def written_sources(argument_map: ArgumentMap) -> dict[str, Any]:
+    """Return the sources of a map as its front matter lists them."""
+    return dict(map(_source, argument_map.sources))
 
 
 def _source(source: Source) -> tuple[str, Any]:

@@ -79,7 +79,7 @@ class Lines:
         in_others = [each for other in others for each in ranges(other.get("ranges"))]
         inline = [each.get("tag") for each in (*inside, *in_others)]
         tags = [write_tag(each) for each in part.tags if each not in inline]
-        tail = "".join(map(_blank_and, (*tags, self._data_of(part, own))))
+        tail = "".join(map(_blank_and, (*tags, _data({**self.data_of(part), **own}))))
         if part.id not in self._names:
             words = write_text(part.text, inside, begins_line=begins_line, tail=tail)
             return words + tail
@@ -145,14 +145,15 @@ class Lines:
             data["uses"] = uses
         return data | other_data(step)
 
-    def _data_of(self, part: Part, own: Mapping[str, Any]) -> str:
+    def data_of(self, part: Part) -> dict[str, Any]:
+        """Return what the data behind the definition of a part says of it."""
         data: dict[str, Any] = {}
         if self._names.is_unexpected(part):
             data["id"] = part.id
         if isinstance(part, Claim):
             data |= self._fields(part, CLAIM_FIELDS)
             data |= self._links.get(part.id, {})
-        return _data({**data, **other_data(part), **own})
+        return {**data, **other_data(part)}
 
     def _fields(self, part: Any, names: Iterable[str]) -> dict[str, Any]:
         """Return fields of a part, quotations and utterances in short."""

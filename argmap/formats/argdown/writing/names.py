@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Mapping
 from itertools import count
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from argmap.formats.argdown.content import Range
@@ -70,20 +71,36 @@ def is_anonymous(part: Part) -> bool:
 class Names:
     """Words in brackets for each part that is named in a text.
 
-    All have a name but the `nameless`, by their ids.
+    All have a name but the `nameless`, by their ids. Those that are `known` have it
+    from a text, and whether names `are_ids` is known then, too.
     """
 
-    def __init__(self, argument_map: ArgumentMap, nameless: Container[str]) -> None:
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        nameless: Container[str],
+        known: Mapping[str, str] = MappingProxyType({}),
+        *,
+        are_ids: bool | None = None,
+    ) -> None:
         """Choose names: titles, or else ids."""
         self._map = argument_map
-        self.are_ids: bool = any(
-            not part.title and not is_anonymous(part)
-            for part in argument_map.propositions
+        self.are_ids: bool = (
+            any(
+                not part.title and not is_anonymous(part)
+                for part in argument_map.propositions
+            )
+            if are_ids is None
+            else are_ids
         )
-        self._names: dict[str, str] = {}
-        taken: set[tuple[type, str]] = set()
+        self._names: dict[str, str] = dict(known)
+        taken = {
+            (type(part), known[part.id])
+            for part in argument_map.propositions
+            if part.id in known
+        }
         for part in argument_map.propositions:
-            if part.id in nameless:
+            if part.id in nameless or part.id in known:
                 continue
             unsayable = _NO_CLAIM if isinstance(part, Claim) else _NO_ARGUMENT
             for name in _candidates(part):
@@ -106,7 +123,7 @@ class Names:
         """Return whether the id of a part does not follow from its name."""
         name = self._names.get(part.id)
         if name is None:
-            return False
+            return not is_anonymous(part)
         if self.are_ids and is_id(name):
             return name != part.id
         return not is_derived(self._map, part.id, slug(name))

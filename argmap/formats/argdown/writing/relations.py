@@ -29,6 +29,12 @@ def sign_of(step: Inference | Counterpoint) -> str:
     return {"undercut": "_", "contradictory": "><"}.get(relation, "-")
 
 
+def sign_of_pair(contradiction: Contradiction) -> str:
+    """Return the sign that says a contradiction below its first claim."""
+    is_contrary = contradiction.kind is ContradictionKind.CONTRARY
+    return "-" if is_contrary else "><"
+
+
 class Relations:
     """The relations of a map, as they are said below each part."""
 
