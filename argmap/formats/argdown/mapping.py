@@ -114,7 +114,6 @@ class _Mapper:
         settings = self._data.pop(SETTINGS, None)
         span = elements.front_matter_span
         self._patch = Patch(settings if isinstance(settings, dict) else {}, span)
-        self._are_ids = self._patch.names_are_ids
         if settings is not None and not isinstance(settings, dict):
             message = "front matter: argmap must be a mapping"
             self._find("unusable-field", message, span)
@@ -233,7 +232,7 @@ class _Mapper:
                     self._give(part, self._ids.take(wanted, kind))
 
     def _slug(self, title: str) -> str:
-        return title if self._are_ids and is_id(title) else slug(title)
+        return title if self._patch.is_id(title) else slug(title)
 
     def _give(self, part: Any, part_id: str) -> None:
         self._id_of[part] = part_id
@@ -242,7 +241,7 @@ class _Mapper:
         self._spans[part_id] = part.span
 
     def _title(self, element: Element) -> str:
-        if element.is_untitled or (self._are_ids and is_id(element.title)):
+        if element.is_untitled or self._patch.is_id(element.title):
             return ""
         return element.title
 

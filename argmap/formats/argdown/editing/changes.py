@@ -112,7 +112,7 @@ class Changes:
         if element is None or self._reading.home(element) is None:
             return None
         title = after.title
-        if self._are_ids and not title and not element.is_untitled:
+        if not title and not element.is_untitled and self._is_id(part_id):
             title = after.id
         way: Way | None = []
         if title != ("" if element.is_untitled else element.title):
@@ -174,6 +174,11 @@ class Changes:
     def _are_ids(self) -> bool:
         settings = self._reading.elements.settings.get("argmap")
         return isinstance(settings, dict) and settings.get("names") == "ids"
+
+    def _is_id(self, part_id: str) -> bool:
+        """Return whether the name of a part in the text is its id and no title."""
+        part = self._got.find_part(part_id)
+        return not getattr(part, "title", "")
 
     @cached_property
     def _known(self) -> dict[str, str]:

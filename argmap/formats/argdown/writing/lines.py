@@ -84,8 +84,9 @@ class Lines:
             words = write_text(part.text, inside, begins_line=begins_line, tail=tail)
             return words + tail
         words = write_text(part.text, inside, tail=tail)
-        reference = self._names.reference(part)
-        return f"{reference}: {words}{tail}" if words else f"{reference}{tail}"
+        if not words:
+            return f"{self._names.reference(part)}{tail}"
+        return f"{self._names.definition(part)}: {words}{tail}"
 
     def reference(self, part: Part, own: Mapping[str, Any] = NO_DATA) -> str:
         """Return the name of a part, and what is said of its use there."""
@@ -107,8 +108,9 @@ class Lines:
         if isinstance(other, Data):
             text, inside = other.get("text", ""), ranges(other.get("ranges"))
         words = write_text(str(text), inside)
-        reference = self._names.reference(part)
-        return f"{reference}: {words}" if words else reference
+        if not words:
+            return self._names.reference(part)
+        return f"{self._names.definition(part)}: {words}"
 
     def inference(self, step: Inference, uses: list[int] | None) -> str:
         """Return the line of a step, in one piece or in three."""
