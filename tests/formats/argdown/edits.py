@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.formats import Document, read
-from argmap.formats.argdown.editing.comparing import differing, settled
+from argmap.formats.argdown.editing.comparing import differences, settled
 from argmap.formats.argdown.tokens import tokenize
 from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Inference
 
@@ -122,7 +122,7 @@ def faults(
     got = read(edited, "argdown", path=path).argument_map
     text, own = document.text, document.excerpts
     text = own[0].text if own else text
-    if edit != "retitled" and differing(settled(changed, got, before), got):
+    if edit != "retitled" and differences(settled(changed, got, before), got):
         yield "the map is another"
     if lost := Counter(comments(text)) - Counter(comments(edited)):
         yield f"comments are gone: {[*lost]}"

@@ -7,7 +7,7 @@ text is read once more: nothing is lost in silence.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 import attrs
@@ -15,8 +15,7 @@ import attrs
 from argmap.errors import EditError
 from argmap.formats.argdown.editing.changes import Change, Changes
 from argmap.formats.argdown.editing.comparing import (
-    differing,
-    distance,
+    differences,
     renamed_ids,
     settled,
     with_mentions,
@@ -104,64 +103,70 @@ class _Editing:
         self._wanted = with_mentions(wanted, self._before)
         self._faults = len(state.reading.elements.faults)
         self._comments = _comments(state.reading)
+        self._seen: tuple[_State, dict[str, int]] | None = None
 
     def run(self) -> str:
         """Return the text once nothing is left to be changed."""
         for name in Changes.PHASES:
-            if not self._distance(self._state):
+            if not self._left(self._state):
                 break
             self._go_through(name)
-        if self._distance(self._state):
+        if self._left(self._state):
             self._complete()
         return self._state.text
 
-    def _distance(self, state: _State) -> int:
-        return distance(self._wanted_of(state), state.reading.argument_map)
-
-    def _differing(self, state: _State) -> set[str]:
-        return {*differing(self._wanted_of(state), state.reading.argument_map)}
-
-    def _said(self, names: set[str]) -> set[str]:
-        """Return those that are no links: another change can say a link again."""
-        links = {each.id for each in self._wanted.links}
-        return {each for each in names if each in self._wanted and each not in links}
+    def _left(self, state: _State) -> dict[str, int]:
+        """Return what differs in a text, and in how much."""
+        if self._seen is None or self._seen[0] is not state:
+            left = differences(self._wanted_of(state), state.reading.argument_map)
+            self._seen = state, left
+        return self._seen[1]
 
     def _wanted_of(self, state: _State) -> ArgumentMap:
         """Return the wanted map with what a text decides."""
         return settled(self._wanted, state.reading.argument_map, self._before)
 
-    def _changes(self, phase: str) -> list[Change]:
-        changes = Changes(self._state.reading, self._wanted, self._ids)
-        return list(getattr(changes, phase)())
+    def _changes(self, phase: str, tried: Collection[str] = ()) -> Iterator[Change]:
+        """Yield the changes of a kind that have not been tried."""
+        changes = Changes(self._state.reading, self._wanted, self._ids, tried)
+        found: Iterator[Change] = getattr(changes, phase)()
+        return (each for each in found if each.key not in tried)
 
     def _go_through(self, phase: str) -> None:
         """Make all changes of a kind, at once if that works, else one by one."""
-        changes = self._changes(phase)
+        changes = [*self._changes(phase)]
         if len(changes) > 1:
             before = self._state
             together = [hunk for each in changes for hunk in each.ways[0]]
-            if self._is_made([together]) and not self._changes(phase):
+            if self._is_made([together]) and not [*self._changes(phase)]:
                 return
             self._state = before
         tried: set[str] = set()
-        while left := [each for each in self._changes(phase) if each.key not in tried]:
-            tried.add(left[0].key)
-            self._is_made(left[0].ways)
+        while change := next(self._changes(phase, tried), None):
+            tried.add(change.key)
+            self._is_made(change.ways)
 
     def _is_made(self, ways: Iterable[Way]) -> bool:
         """Make a change in the first way that brings the text nearer to the map."""
-        most, wrong = self._distance(self._state), self._differing(self._state)
+        before = self._left(self._state)
         for way in ways:
             state = self._pinned(self._state.changed(way))
-            if (
-                state
-                and self._is_right(state)
-                and self._distance(state) < most
-                and not self._said(self._differing(state) - wrong)
-            ):
+            if state and self._is_right(state) and self._is_nearer(state, before):
                 self._state = state
                 return True
         return False
+
+    def _is_nearer(self, state: _State, before: dict[str, int]) -> bool:
+        """Return whether less differs in a text, and nothing that it said before.
+
+        A link may differ that did not: another change can say it again.
+        """
+        left = self._left(state)
+        if sum(left.values()) >= sum(before.values()):
+            return False
+        links = {each.id for each in self._wanted.links}
+        new = left.keys() - before.keys() - links
+        return not any(each in self._wanted for each in new)
 
     def _is_right(self, state: _State) -> bool:
         """Return whether a text has no more faults than before, and all comments."""
@@ -203,7 +208,7 @@ class _Editing:
         state = self._state.changed([hunk]) if hunk else None
         if state and self._is_right(state):
             self._state = state
-        if left := self._differing(self._state):
+        if left := self._left(self._state):
             raise EditError(sorted(left))
 
 

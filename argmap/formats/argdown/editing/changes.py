@@ -1,8 +1,8 @@
 """The changes of a text that bring it nearer to a map, in the order they are made."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import attrs
 
@@ -49,6 +49,8 @@ from argmap.model import (
     Section,
 )
 
+_ALL: Final = "all"
+
 
 @attrs.frozen
 class Change:
@@ -74,9 +76,14 @@ class Changes:
     )
 
     def __init__(
-        self, reading: Reading, wanted: ArgumentMap, ids: Mapping[str, str]
+        self,
+        reading: Reading,
+        wanted: ArgumentMap,
+        ids: Mapping[str, str],
+        tried: Collection[str] = (),
     ) -> None:
-        """Hold the text against the map."""
+        """Hold the text against the map; what was `tried` need not be yielded."""
+        self._tried = tried
         self._reading = reading
         self._got = reading.argument_map
         self._wanted = wanted
@@ -216,9 +223,13 @@ class Changes:
         return Lines(self._got, names)
 
     def data(self) -> Iterator[Change]:
-        """Yield those of the data behind texts."""
+        """Yield those of the data behind texts, which names other parts as well."""
+        links = ("rephrases", "preferences")
+        has_others = any(
+            getattr(self._got, each) != getattr(self._wanted, each) for each in links
+        )
         for before, after, element in self._pairs():
-            if isinstance(after, Question):
+            if isinstance(after, Question) or (before == after and not has_others):
                 continue
             changes = _changed(
                 self._old_lines.data_of(before), self._lines.data_of(after)
@@ -308,16 +319,19 @@ class Changes:
     def removals(self) -> Iterator[Change]:
         """Yield what is to go: all at once, then one after the other."""
         gone = [each.id for each in self._got.parts if each.id not in self._wanted]
-        if not gone:
+        if gone and _ALL not in self._tried:
+            yield Change(_ALL, [self._removed(gone)])
             return
-        yield Change("all", [self._removed(gone)])
         for each in gone:
-            links = [link.id for link in self._got.links_of(each) if link.id in gone]
-            yield Change(f"removal {each}", [self._removed([each, *links])])
+            key = f"removal {each}"
+            if key not in self._tried:
+                links = [link.id for link in self._got.links_of(each)]
+                kept = [each, *(link for link in links if link in gone)]
+                yield Change(key, [self._removed(kept)])
 
     def _removed(self, ids: Sequence[str]) -> Way:
-        elements = [element for each in ids if (element := self._reading.element(each))]
-        relations = [origin for each in ids if (origin := self._reading.relation(each))]
+        elements = {element for each in ids if (element := self._reading.element(each))}
+        relations = {origin for each in ids if (origin := self._reading.relation(each))}
         return Removal(self._reading, elements, relations).run()
 
     def additions(self) -> Iterator[Change]:

@@ -5,7 +5,8 @@ begins in a text that was reworded, and the section of a new part that the map p
 into none.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -134,33 +135,28 @@ def _with_known(part: Any, key: str, value: Any) -> Any:
     return attrs.evolve(part, data=data | ({KEY: inside} if inside else {}))
 
 
+_MENTION: Final = re.compile(r"@(?:\[[^\]\n]+\]|<[^>\n]+>)")
 _MISSING: Final = 10
-"""The distance of a part that is not there; a field that is another counts one."""
+"""How much a part that is not there counts; a field that is another counts one."""
 
 
-def distance(wanted: ArgumentMap, got: ArgumentMap) -> int:
-    """Return in how much two maps differ, apart from the order of their parts."""
-    return sum(count for _, count in _differences(wanted, got))
+def differences(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, int]:
+    """Return what differs in two maps, and in how much, whatever their order.
 
-
-def differing(wanted: ArgumentMap, got: ArgumentMap) -> list[str]:
-    """Return what differs: ids of parts, and fields of the map."""
-    return [name for name, _ in _differences(wanted, got)]
-
-
-def _differences(wanted: ArgumentMap, got: ArgumentMap) -> Iterator[tuple[str, int]]:
-    for name in ("title", "author", "thesis", "data"):
-        if getattr(wanted, name) != getattr(got, name):
-            yield name, 1
+    That is ids of parts, and names of fields of the maps.
+    """
+    fields = ("title", "author", "thesis", "data")
+    found = {name: 1 for name in fields if getattr(wanted, name) != getattr(got, name)}
     for name in LISTS:
         ours = {each.id: each for each in getattr(wanted, name)}
         theirs = {each.id: each for each in getattr(got, name)}
         for part_id in {**ours, **theirs}:
             one, other = ours.get(part_id), theirs.get(part_id)
             if one is None or other is None:
-                yield part_id, _MISSING
+                found[part_id] = _MISSING
             elif one != other:
-                yield part_id, _part_distance(one, other)
+                found[part_id] = _part_distance(one, other)
+    return found
 
 
 def _part_distance(one: Any, other: Any) -> int:
@@ -218,9 +214,7 @@ _WITH_WORDS: Final = (Claim, Argument, Question, Section)
 def _replaced(value: Any, words: Mapping[str, str]) -> Any:
     """Return a text with other words, or a list or mapping with texts in it."""
     if isinstance(value, str):
-        for old, new in words.items():
-            value = value.replace(old, new)
-        return value
+        return _MENTION.sub(lambda match: words.get(match[0], match[0]), value)
     if isinstance(value, tuple):
         return tuple(_replaced(each, words) for each in value)
     if isinstance(value, Data):

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 import attrs
 
+from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.content import Style, read_content
 from argmap.formats.argdown.elements import (
@@ -26,6 +28,7 @@ from argmap.formats.argdown.elements import (
 )
 from argmap.formats.argdown.mapping import Mapped, to_map
 from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.titles import titles
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.model import ArgumentMap, Claim, Part
 
@@ -65,14 +68,6 @@ class Node:
     def is_numbered(self) -> bool:
         """Whether it stands in a reconstruction."""
         return self.occurrence.role in _NUMBERED
-
-    @property
-    def outermost(self) -> "Node | Inference":
-        """What stands above all that is above it, or it itself."""
-        node: Node | Inference = self
-        while isinstance(node, Node) and node.above is not None:
-            node = node.above
-        return node
 
 
 class Reading:
@@ -182,10 +177,23 @@ class Reading:
         canonical = [each for each in nodes if each.occurrence is element.canonical]
         return next(iter([*canonical, *nodes]), None)
 
+    @cached_property
+    def _by_start(self) -> dict[int, Node]:
+        return {self.start(each): each for each in self.nodes}
+
     def node_of_sign(self, relation: Relation) -> Node | None:
         """Return what stands below the sign of a relation where it is said first."""
-        starts = {each.start for each in relation.spans}
-        return next((each for each in self.nodes if self.start(each) in starts), None)
+        starts = sorted(each.start for each in relation.spans)
+        found = (self._by_start.get(each) for each in starts)
+        return next(filter(None, found), None)
+
+    @cached_property
+    def titles(self) -> dict[tuple[str, str], list[Span]]:
+        """Where each title stands, by its sign and its words, mentions included."""
+        found: dict[tuple[str, str], list[Span]] = {}
+        for sign, words, _, span in titles(self.tokens):
+            found.setdefault((sign, words), []).append(span)
+        return found
 
     @cached_property
     def arguments(self) -> list[Argument]:
@@ -271,9 +279,11 @@ class Reading:
 
     def comments(self, start: int, end: int) -> Iterator[str]:
         """Yield the comments between two places."""
-        for first, last in self.tokens.comments:
-            if start <= first and last <= end:
-                yield self.text[first:last]
+        listed = self.tokens.comments
+        for first, last in islice(listed, bisect_left(listed, (start,)), None):
+            if last > end:
+                return
+            yield self.text[first:last]
 
     def margin(self, node: Node) -> str:
         """Return the blanks before a node in its line."""

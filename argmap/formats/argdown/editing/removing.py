@@ -41,12 +41,19 @@ def after_break(reading: Reading, end: int) -> int:
     return end + len(next(breaks, ""))
 
 
+def words_start(reading: Reading, node: Node) -> int:
+    """Return where a node's own words begin, behind its sign or its number."""
+    start = reading.tokens.starts[node.found.first]
+    while reading.text[start : start + 1] in {" ", "\t"}:
+        start += 1
+    return start
+
+
 def dedented(
     reading: Reading, place: tuple[int, int], node: Node, hunks: Collection[Hunk] = ()
 ) -> str:
     """Return lines that begin with a node as a block: without its sign and margin."""
-    start = reading.tokens.starts[node.found.first]
-    start += len(reading.text[start:]) - len(reading.text[start:].lstrip(" \t"))
+    start = words_start(reading, node)
     comments = [*reading.comments(place[0], start)]
     words = applied(reading.text, hunks, start, after_break(reading, place[1]))
     words = words.rstrip("\r\n")
@@ -153,7 +160,7 @@ class Removal:
         left: list[Node] = []
         for node in nodes:
             self._outermost(node, hunks, blocks, left)
-        hunks += [self._as_block(each, each is left[0]) for each in left]
+        hunks += [self._as_block(each, is_first=each is left[0]) for each in left]
         kept = applied(
             self._reading.text, hunks, start, after_break(self._reading, end)
         )
@@ -176,13 +183,13 @@ class Removal:
             self._prune(node, hunks, blocks)
             hunks += self._without_step(node)
 
-    def _as_block(self, node: Node, is_first: bool) -> Hunk:  # noqa: FBT001
+    def _as_block(self, node: Node, *, is_first: bool) -> Hunk:
         """Return the hunk that lets a block begin with a node."""
         reading = self._reading
-        start = reading.tokens.starts[node.found.first]
-        start += len(reading.text[start:]) - len(reading.text[start:].lstrip(" \t"))
         gap = "" if is_first else reading.line_break
-        return Hunk(reading.line_start(reading.start(node)), start, gap)
+        return Hunk(
+            reading.line_start(reading.start(node)), words_start(reading, node), gap
+        )
 
     def _without_step(self, node: Node) -> list[Hunk]:
         """Return the hunks that leave in data what is not of a step."""

@@ -1,6 +1,7 @@
 """Hunks that change what is said of one part: its words, title, tags and data."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import accumulate
@@ -14,7 +15,6 @@ from argmap.formats.argdown.data import parse_data, write_data
 from argmap.formats.argdown.editing.hunks import Hunk, applied
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.elements import NONE, Argument, Element
-from argmap.formats.argdown.titles import titles
 from argmap.formats.argdown.writing.markup import write_tag, write_text
 
 Way: TypeAlias = list[Hunk]
@@ -236,10 +236,12 @@ def _all_words(reading: Reading, node: Node, text: str, ranges: list[Range]) -> 
 
 
 def _end_of_emphasis(reading: Reading, end: int) -> int:
+    """Return the end of the signs that close emphasis behind a text."""
     tokens = reading.tokens
-    for start, kind, stop in zip(tokens.starts, tokens.kinds, tokens.ends, strict=True):
-        if start == end and kind == t.RANGE_END:
-            end = start + len(reading.text[start:stop].rstrip(" \t"))
+    index = bisect_left(tokens.starts, end)
+    while tokens.starts[index] == end and tokens.kinds[index] == t.RANGE_END:
+        end += len(tokens.image(index).rstrip(" \t"))
+        index += 1
     return end
 
 
@@ -259,11 +261,8 @@ def retitled(reading: Reading, element: Element, title: str) -> Way | None:
     """Return the way to give an element another title, a first one, or none."""
     if not element.is_untitled and title:
         sign = _BRACKETS[isinstance(element, Argument)][0]
-        return [
-            Hunk(place.start, place.end, title)
-            for each, words, _, place in titles(reading.tokens)
-            if (each, words) == (sign, element.title)
-        ]
+        spans = reading.titles.get((sign, element.title), ())
+        return [Hunk(each.start, each.end, title) for each in spans]
     nodes = reading.nodes_of.get(element, [])
     if len(nodes) != 1:
         return None

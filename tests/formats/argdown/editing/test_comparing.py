@@ -4,8 +4,7 @@ import attrs
 from hypothesis import given
 
 from argmap.formats.argdown.editing.comparing import (
-    differing,
-    distance,
+    differences,
     in_order_of,
     renamed_ids,
     section_ids,
@@ -22,7 +21,7 @@ A, B = Claim("a", "One.", title="A"), Claim("b", "Two.", title="B")
 def test_the_order_of_parts_makes_no_difference(argument_map: ArgumentMap) -> None:
     """A map whose claims come the other way round differs in nothing."""
     turned = attrs.evolve(argument_map, claims=argument_map.claims[::-1])
-    assert distance(in_order_of(turned, argument_map), argument_map) == 0
+    assert differences(in_order_of(turned, argument_map), argument_map) == {}
     assert in_order_of(turned, argument_map) == argument_map
 
 
@@ -47,7 +46,7 @@ def test_a_new_part_is_in_the_section_where_it_stands() -> None:
     wanted = before.with_parts(B)
     got = ArgumentMap([A, B], sections=[Section("s", members=["a", "b"])])
     assert section_ids(settled(wanted, got, before)) == {"b": "s"}
-    assert differing(settled(wanted, got, before), got) == ["s"]
+    assert [*differences(settled(wanted, got, before), got)] == ["s"]
 
 
 def test_what_is_the_same_but_for_its_id_was_renamed() -> None:

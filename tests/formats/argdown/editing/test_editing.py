@@ -8,7 +8,7 @@ from hypothesis import assume, given, strategies as st
 
 from argmap.errors import EditError, InvalidMapError, UnknownFormatError
 from argmap.formats import dumps, load, loads, read
-from argmap.formats.argdown.editing.comparing import differing, settled
+from argmap.formats.argdown.editing.comparing import differences, settled
 from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Source
 from tests.console import REAL_FILES, ROOT
 from tests.formats.argdown import edits
@@ -181,4 +181,4 @@ def test_emphasis_goes_with_its_words() -> None:
         "[A]: In May rents **rose** by half, see @[C].\n\n[C]: So *it* is. {id: b}\n"
     )
     got = loads(edited, "argdown")
-    assert differing(settled(wanted, got, argument_map), got) == ["a"]
+    assert [*differences(settled(wanted, got, argument_map), got)] == ["a"]

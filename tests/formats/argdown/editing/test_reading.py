@@ -72,7 +72,7 @@ def test_nodes_know_what_they_come_from() -> None:
     assert element is not None
     home = reading.home(element)
     assert home is not None
-    assert home.outermost is reading.nodes[0]
+    assert home.above is reading.nodes[0]
     assert isinstance(home, Node)
     assert reading.element("head") is None
     assert reading.section("head") is reading.elements.sections[0]
