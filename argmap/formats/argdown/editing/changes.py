@@ -8,6 +8,7 @@ import attrs
 
 from argmap.formats.argdown.editing.adding import Addition
 from argmap.formats.argdown.editing.comparing import section_ids
+from argmap.formats.argdown.editing.front_matter import with_settings
 from argmap.formats.argdown.editing.hunks import Hunk
 from argmap.formats.argdown.editing.moving import moved
 from argmap.formats.argdown.editing.reading import Node, Reading
@@ -30,6 +31,8 @@ from argmap.formats.argdown.elements import (
     Relation,
     Section as Heading,
 )
+from argmap.formats.argdown.fields import PREFERRED, RESTATES
+from argmap.formats.argdown.mapping import SETTINGS
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.names import (
     Names,
@@ -126,7 +129,28 @@ class Changes:
             way = retitled(self._reading, element, title)
         if way is None:
             return None
-        return [*way, *self._with_id(element, part_id, after, title)]
+        named = self._naming(element.title, after.id) if way else []
+        return [*way, *self._with_id(element, part_id, after, title), *named]
+
+    def _naming(self, title: str, part_id: str) -> Way:
+        """Return the hunks that name a part by its id where data has its old title."""
+        way: Way = []
+        for node in self._reading.nodes:
+            data = node.occurrence.data
+            changes = {
+                key: _with_name(data[key], title, part_id)
+                for key in (RESTATES, PREFERRED)
+                if key in data
+            }
+            if any(data[key] != each for key, each in changes.items()):
+                way.append(with_data(self._reading, node, changes))
+        settings = self._reading.elements.settings
+        own = settings.get(SETTINGS)
+        if isinstance(own, dict) and own.get("thesis") == title:
+            wanted = {**settings, SETTINGS: {**own, "thesis": part_id}}
+            hunk = with_settings(self._reading, wanted)
+            way += [hunk] if hunk else []
+        return way
 
     def _with_id(
         self, element: Element, part_id: str, after: Claim | Argument, title: str
@@ -179,7 +203,7 @@ class Changes:
 
     @cached_property
     def _are_ids(self) -> bool:
-        settings = self._reading.elements.settings.get("argmap")
+        settings = self._reading.elements.settings.get(SETTINGS)
         return isinstance(settings, dict) and settings.get("names") == "ids"
 
     def _is_id(self, part_id: str) -> bool:
@@ -340,6 +364,13 @@ class Changes:
         # of what is put at one place the deeper comes first
         for way in sorted(addition.ways(), key=_margin, reverse=True):
             yield Change(repr([each.words for each in way]), [way])
+
+
+def _with_name(value: object, title: str, part_id: str) -> object:
+    """Return a name in data, or several, with an id in the place of a title."""
+    if isinstance(value, list):
+        return [part_id if each == title else each for each in value]
+    return part_id if value == title else value
 
 
 def _margin(way: Way) -> int:

@@ -28,7 +28,9 @@ def with_settings(reading: Reading, wanted: Mapping[str, Any]) -> Hunk | None:
     gap = reading.line_break
     if not isinstance(settings, dict) or not span.end:
         words = _with_breaks(write_front_matter(wanted), gap) + gap * 2
-        return Hunk(0, span.end, words if not span.end else words.rstrip())
+        if not span.end:
+            return Hunk(reading.begin, reading.begin, words)
+        return Hunk(span.start, span.end, words.rstrip())
     image = span.of(reading.text)
     inner = image.strip(_FENCE)
     shift = span.start + len(image) - len(image.lstrip(_FENCE))

@@ -81,6 +81,11 @@ class Reading:
         self.mapped: Mapped = to_map(self.elements)
 
     @property
+    def begin(self) -> int:
+        """Where the text begins, behind a byte order mark."""
+        return int(self.text.startswith("\ufeff"))
+
+    @property
     def argument_map(self) -> ArgumentMap:
         """The map in the text."""
         return self.mapped.argument_map

@@ -75,7 +75,8 @@ def block_hunk(reading: Reading, end: int, blocks: Collection[str]) -> Hunk:
     gap = reading.line_break
     place = after_break(reading, end)
     if not end:
-        return Hunk(0, 0, "".join(f"{each}{gap}{gap}" for each in blocks))
+        words = "".join(f"{each}{gap}{gap}" for each in blocks)
+        return Hunk(reading.begin, reading.begin, words)
     if place > end:
         return Hunk(place, place, "".join(f"{gap}{each}{gap}" for each in blocks))
     words = "".join(f"{gap}{gap}{each}" for each in blocks)

@@ -156,6 +156,32 @@ def test_a_format_without_edits_says_so() -> None:
         dumps(ArgumentMap(), "json", original='{"argmap": 1}')
 
 
+def test_who_names_a_part_by_its_title_names_it_still() -> None:
+    """A thesis, and what restates or is preferred to a part, have its id then."""
+    text = (
+        "===\nargmap:\n  thesis: Cap # so far\n===\n\n[Cap]: x\n\n"
+        "[B]: y {restates: Cap}\n\n[C]: z {preferred-to: [B, Cap]}\n"
+    )
+    argument_map = loads(text, "argdown")
+    cap = attrs.evolve(argument_map.claim("cap"), title="Limit")
+    wanted = argument_map.with_parts(cap)
+    edited = dumps(wanted, "argdown", original=text)
+    assert loads(edited, "argdown") == wanted
+    assert edited == (
+        "===\nargmap:\n  thesis: cap\n===\n\n[Limit]: x {id: cap}\n\n"
+        "[B]: y {restates: cap}\n\n[C]: z {preferred-to: [B, cap]}\n"
+    )
+
+
+def test_a_byte_order_mark_stays_first() -> None:
+    """What is put before all stands behind it."""
+    text = "\ufeff# S\n\n[A]: x\n"
+    argument_map = loads(text, "argdown")
+    wanted = attrs.evolve(argument_map.with_parts(Claim("n", "New.")), title="T")
+    edited = dumps(wanted, "argdown", original=text)
+    assert edited.startswith("\ufeff===\ntitle: T\n===\n\nNew. {id: n}\n\n# S\n")
+
+
 def test_untitled_claims_keep_their_ids() -> None:
     """Who is counted goes on where the text stops to count alike, and not before."""
     text = "A.\n\nB.\n\nC.\n\nD.\n"
