@@ -16,7 +16,7 @@ from argmap.formats.argdown.tokens import SPACE, tokenize
 
 _SIGNS = re.compile(
     r"[\\*_\[<{@#]|/(?=[/*])|={3,}"
-    rf"|[.:](?=[^{SPACE}])|(?<=[\],;)>\-}}(./:])[ \t](?=[ \t])|^[ \t]"
+    rf"|[.:](?=[^{SPACE}])|(?<=[\],;)>\-}}(./:@#*_<\[{{])[ \t](?=[ \t])|^[ \t]"
 )
 _SHORTCODE = re.compile(rf"\.[^{SPACE}][^.{SPACE}]*\.|:[^{SPACE}][^:{SPACE}]*:")
 _MEANS_MORE = re.compile(r"[\\*_\[<{@#]|/[/*]|={3,}")
@@ -180,7 +180,7 @@ def _pieces(
             else:
                 yield text[bound:stop]
                 at = stop
-                if text[stop - 1] != " " and text.startswith(" ", stop):
+                if text.startswith(" ", stop) and text[stop - 1] != " ":
                     yield _BREAK  # a blank would be part of it
                     at = stop + 1
 

@@ -34,7 +34,7 @@ def test_few_words_are_enough(old: str, new: str) -> None:
     """Whatever is said instead is read, and the lines below it stay."""
     text = f"[A]: {old} #tag {{b: c}} // why\n  + [B]\n"
     reading = Reading(text)
-    assume(not reading.elements.faults)
+    assume(not reading.elements.faults and not old.startswith("#"))
     element = reading.nodes[0].element
     plain = new.replace("*", "").replace("#", "")
     ways = [applied(text, way) for way in reworded(reading, element, plain, [])]

@@ -35,7 +35,7 @@ def test_a_text_may_begin_a_line(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("U.S.A.", "**", "a ** b", "#.", "#{x}", "#===", "'* x", "1."),
+        *("U.S.A.", "**", "a ** b", "#.", "#{x}", "#===", "'* x", "1.", "@  x"),
         "See http://www.site.example/two_words/x_y.pdf first.",
         "https://example.org/z#:~:text=q shows it.",
     ],
