@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.errors import (
         ArgmapError as ArgmapError,
         ConvergenceError as ConvergenceError,
+        EditError as EditError,
         EngineError as EngineError,
         FormatError as FormatError,
         InvalidMapError as InvalidMapError,
@@ -76,10 +77,10 @@ if TYPE_CHECKING:
 _NAMES = {
     "diagram": "Diagram draw outline render",
     "errors": (
-        "ArgmapError ConvergenceError EngineError FormatError InvalidMapError "
-        "LimitError MissingExtraError MissingGlyphsWarning NoLabellingError "
-        "OptionError QuotationError SupportCycleError UnknownFormatError "
-        "UnknownPartError UnknownRuleError UnknownSchemeError "
+        "ArgmapError ConvergenceError EditError EngineError FormatError "
+        "InvalidMapError LimitError MissingExtraError MissingGlyphsWarning "
+        "NoLabellingError OptionError QuotationError SupportCycleError "
+        "UnknownFormatError UnknownPartError UnknownRuleError UnknownSchemeError "
         "UnknownSpeakerError UnweighableError WriteError"
     ),
     "evaluation": "Evaluation evaluate",

@@ -37,6 +37,20 @@ class InvalidMapError(ArgmapError, ValueError):
         return "\n".join(map(str, self.faults))
 
 
+class EditError(ArgmapError, ValueError):
+    """A text cannot be edited so that it says a map; `parts` are what differs then.
+
+    They are ids of parts, and names of fields of the map.
+    """
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        """Keep what differs."""
+        self.parts: tuple[str, ...] = tuple(parts)
+        named = ", ".join(f"'{each}'" for each in self.parts[:_FEW])
+        more = ", …" if len(self.parts) > _FEW else ""
+        super().__init__(f"the text cannot be edited to say {named}{more}")
+
+
 class QuotationError(ArgmapError, ValueError):
     """The words do not stand in the source, or stand there more than once."""
 

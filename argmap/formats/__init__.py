@@ -104,7 +104,7 @@ def read(
     if chosen.has_includes and path is not None:
         options["path"] = Path(path)
     with gc_paused():
-        return chosen.read(text, **options)
+        return attrs.evolve(chosen.read(text, **options), format=chosen)
 
 
 def loads(
@@ -169,9 +169,13 @@ def dumps(
     argument_map: ArgumentMap,
     format: AnyFormat = "json",  # noqa: A002 - plainest
     *,
+    original: AnyText | Document | None = None,
     with_source_text: bool = False,
 ) -> str:
-    """Return a map as text, the same for the same map.
+    r"""Return a map as text, the same for the same map.
+
+    With `original`, a text or what was read of it, that one is changed, as little as
+    can be: see `Document.edited`.
 
     The texts of sources are left out unless they are asked for: they can be long,
     or another's property, and their SHA-256 says which they are. What else the
@@ -183,6 +187,9 @@ def dumps(
 
     >>> loads(dumps(ArgumentMap())) == ArgumentMap()
     True
+    >>> text = "[Cap]: Cap rents. // now\n  - <Building>: Fewer flats are built.\n"
+    >>> print(dumps(loads(text).without("building"), "argdown", original=text), end="")
+    [Cap]: Cap rents. // now
     """
     require_map(argument_map, "dumps")
     chosen = format_for(format)
@@ -192,7 +199,11 @@ def dumps(
         raise UnknownFormatError(msg)
     if not with_source_text:
         argument_map = _without_source_text(argument_map)
-    return chosen.write(argument_map)
+    if original is None:
+        return chosen.write(argument_map)
+    if not isinstance(original, Document):
+        original = read(original, chosen)
+    return original.edited(argument_map)
 
 
 def _without_source_text(argument_map: ArgumentMap) -> ArgumentMap:

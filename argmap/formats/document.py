@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.errors import UnknownFormatError
 from argmap.model import ArgumentMap
+from argmap.model.required import require_map
 
 
 @attrs.frozen
@@ -51,7 +53,7 @@ class Document:
     are not in the map; an error says why. `view` is what the text itself wants drawn,
     where it says so. `excerpts` say where the text comes from, where it comes from
     several files. `source_files` and `source_findings` are those of
-    argmap.formats.with_source_texts.
+    argmap.formats.with_source_texts, `format` is what it was read as.
     """
 
     argument_map: ArgumentMap
@@ -63,6 +65,7 @@ class Document:
     source_spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
     source_files: tuple[str, ...] = attrs.field(default=(), repr=False)
     source_findings: tuple[Diagnostic, ...] = ()
+    format: "Format | None" = attrs.field(default=None, repr=False)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -87,6 +90,29 @@ class Document:
         part = self.spans.get(finding.subject or "")
         source = self.source_spans.get(finding.source or "")
         return attrs.evolve(finding, span=part or source)
+
+    def edited(self, argument_map: ArgumentMap) -> str:
+        r"""Return the text as it says another map, changed as little as can be.
+
+        Comments, breaks and the order of what stays are the author's; of a text with
+        includes it is that of the file itself. The map that is read of it has its
+        parts in the order of the text, and a new part that is in no section is in
+        that of the line which it is written below. Raises EditError where the text
+        cannot be changed so, and UnknownFormatError for a format that has no edits.
+
+        >>> from argmap.formats import read
+        >>> document = read("[Cap]: Cap rents. // now\n  + <Relief>\n", "argdown")
+        >>> changed = document.argument_map.rename("cap", "ceiling")
+        >>> print(document.edited(changed), end="")
+        [Cap]: Cap rents. {id: ceiling} // now
+          + <Relief>
+        """
+        require_map(argument_map, "edited")
+        if self.format is None or self.format.edit is None:
+            name = self.format.title if self.format else "this document"
+            msg = f"a text in {name} cannot be edited; write the map anew instead"
+            raise UnknownFormatError(msg)
+        return self.format.edit(self, argument_map)
 
     def origin(self, span: Span) -> tuple[str | None, str, Span]:
         """Return the path and the text of the file that a span is in, and it there.
@@ -122,7 +148,8 @@ class Format:
     """A way to write maps down as text.
 
     `suffixes` are those of its files, with the dot. `read` or `write` is None where
-    the format goes one way only, both where it is only recognised. `read` takes the
+    the format goes one way only, both where it is only recognised; `edit` changes what
+    was read where it can say another map in fewer changes. `read` takes the
     path of the text's file as `path` if the format `has_includes`. `losses`
     returns what of a map it cannot hold; a format without any gives back the map.
     """
@@ -133,6 +160,9 @@ class Format:
     read: Callable[..., Document] | None = attrs.field(default=None, kw_only=True)
     has_includes: bool = attrs.field(default=False, kw_only=True)
     write: Callable[[ArgumentMap], str] | None = attrs.field(default=None, kw_only=True)
+    edit: Callable[[Document, ArgumentMap], str] | None = attrs.field(
+        default=None, kw_only=True
+    )
     losses: Callable[[ArgumentMap], tuple[Diagnostic, ...]] = attrs.field(
         default=_no_losses, kw_only=True
     )

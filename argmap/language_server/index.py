@@ -19,7 +19,7 @@ from argmap.diagnostics import Diagnostic, Span, line_starts
 from argmap.diagram import outline
 from argmap.errors import UnknownFormatError
 from argmap.formats import Document, format_on_page, read, with_source_texts
-from argmap.formats.argdown import ARGDOWN, tokens as t
+from argmap.formats.argdown import ARGDOWN, titles, tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.formats.located import fault
 from argmap.model import Argument, ArgumentMap, Claim, Section
@@ -40,19 +40,9 @@ _TAG_BEGUN = re.compile(r"#(?:\([^()]*|[^\s#()]*)\Z")
 class Use(Enum):
     """The use of a title where it stands: its signs before and after the words."""
 
-    DEFINITION = 1, 2
-    REFERENCE = 1, 1
-    MENTION = 2, 1
-
-
-_USES: Final = {
-    t.STATEMENT_DEFINITION: Use.DEFINITION,
-    t.STATEMENT_REFERENCE: Use.REFERENCE,
-    t.STATEMENT_MENTION: Use.MENTION,
-    t.ARGUMENT_DEFINITION: Use.DEFINITION,
-    t.ARGUMENT_REFERENCE: Use.REFERENCE,
-    t.ARGUMENT_MENTION: Use.MENTION,
-}
+    DEFINITION = titles.DEFINITION
+    REFERENCE = titles.REFERENCE
+    MENTION = titles.MENTION
 
 
 @attrs.frozen
@@ -380,15 +370,8 @@ def _start(occurrence: Occurrence) -> int:
 
 def _titles(tokens: Tokens) -> Iterator[tuple[Title, Use, Span]]:
     """Yield the titles among the tokens, with the span of their words."""
-    text = tokens.text
-    for kind, start, end in zip(tokens.kinds, tokens.starts, tokens.ends, strict=True):
-        use = _USES.get(kind)
-        if use is not None:
-            before, after = use.value
-            words = Span(
-                start + before, start + len(text[start:end].rstrip(" \t")) - after
-            )
-            yield Title(text[words.start - 1], words.of(text)), use, words
+    for sign, words, kind, span in titles.titles(tokens):
+        yield Title(sign, words), Use(titles.USES[kind]), span
 
 
 def _replaced(tokens: Tokens, title: Title, words: str) -> str:

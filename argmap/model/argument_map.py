@@ -20,7 +20,7 @@ from argmap.model.parts import (
     Step,
 )
 from argmap.model.pieces import FIELDS, by_field
-from argmap.model.references import renamed, without_others
+from argmap.model.references import made_id_of, renamed, without_others
 from argmap.model.sources import Source
 from argmap.model.validation import Piece, noun_of
 from argmap.words import counted
@@ -147,14 +147,14 @@ class ArgumentMap(Neighbours):
     def rename(self, old: str | Part, new: str) -> "ArgumentMap":
         """Return the map with another id for a part, wherever the map names it.
 
-        Ids that were made from the old one, and `data`, stay as they are. Raises
-        UnknownPartError, and ValueError for a new id that is none or is taken.
+        Ids that were made from the old one are made anew; `data` stays as it is.
+        Raises UnknownPartError, and ValueError for a new id that is none or is taken.
 
         >>> from argmap.model import ArgumentMap, Claim, Inference
         >>> a, b = Claim("a"), Claim("b")
         >>> argument_map = ArgumentMap([a, b], [Inference([a], conclusion=b)])
-        >>> argument_map.rename("a", "rents-rose").inferences
-        (Inference(['rents-rose'], 'b', id='a-so-b'),)
+        >>> argument_map.rename("a", "rents-rose").inferences[0].id
+        'rents-rose-so-b'
         """
         part = self.part(values.id_of(old))
         if not is_id(new):
@@ -164,8 +164,26 @@ class ArgumentMap(Neighbours):
             msg = f"'{new}' is the id of {noun_of(self.part(new))} already"
             raise ValueError(msg)
 
+        return self.renamed({part.id: new})
+
+    def renamed(self, ids: Mapping[str, str]) -> "ArgumentMap":
+        """Return the map with other ids, new by old, for several parts; see `rename`.
+
+        Raises InvalidMapError for new ids that other parts have.
+        """
+        new = dict(ids)
+
         def new_id(part_id: str) -> str:
-            return new if part_id == part.id else part_id
+            return new.get(part_id, part_id)
+
+        waiting = [*ids]
+        while waiting:
+            for link in self.links_of(waiting.pop()):
+                made = made_id_of(renamed(link, new_id))
+                is_made = link.id not in ids and link.id == made_id_of(link)
+                if is_made and made != new_id(link.id) and made not in self:
+                    new[link.id] = made
+                    waiting.append(link.id)
 
         pieces = (renamed(each, new_id) for each in self.parts)
         thesis = None if self.thesis is None else new_id(self.thesis)

@@ -115,3 +115,10 @@ def renamed(piece: Any, new_id: Callable[[str], str]) -> Any:
         if each.to != SOURCES:
             piece = attrs.evolve(piece, **each.renamed(piece, new_id))
     return piece
+
+
+def made_id_of(part: Any) -> str:
+    """Return the id that is made of what a part joins, or "" if none is."""
+    default = attrs.fields(type(part)).id.default
+    made: str = "" if default is attrs.NOTHING else default.factory(part)
+    return made

@@ -10,7 +10,7 @@ from typing import Any
 from argmap.formats.document import Document, Format
 from argmap.model import ArgumentMap
 
-__all__ = ["ARGDOWN", "read", "write"]
+__all__ = ["ARGDOWN", "edit", "read", "write"]
 
 
 def read(text: str, **options: Any) -> Document:
@@ -27,11 +27,19 @@ def write(argument_map: ArgumentMap) -> str:
     return writing.write(argument_map)
 
 
+def edit(document: Document, argument_map: ArgumentMap) -> str:
+    """Change a text in Argdown; see `argmap.formats.argdown.editing.edit`."""
+    from argmap.formats.argdown import editing  # noqa: PLC0415 - see above
+
+    return editing.edit_document(document, argument_map)
+
+
 ARGDOWN = Format(
     "argdown",
     "Argdown",
     (".argdown", ".ad", ".adown", ".argdn"),
     read=read,
     write=write,
+    edit=edit,
     has_includes=True,
 )

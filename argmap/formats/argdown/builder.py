@@ -8,19 +8,19 @@ from collections.abc import Container, Iterator, Mapping
 from copy import deepcopy
 from typing import Any, Final, TypeAlias, TypeVar
 
-import attrs
-
 from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t, transforms
 from argmap.formats.argdown.content import Content, Style, read_content
 from argmap.formats.argdown.data import NOTHING, parse_data
 from argmap.formats.argdown.elements import (
     NO_DATA,
+    NONE,
     UNTITLED,
     Argument,
     Element,
     Elements,
     End,
+    Found,
     Inference,
     Occurrence,
     Relation,
@@ -34,9 +34,6 @@ from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
 from argmap.formats.located import Node
 from argmap.formats.yaml import DataError
-
-NONE: Final = -1
-"""The index of a token that is not there."""
 
 _OUTGOING: Final = {
     t.OUTGOING_SUPPORT: RelationKind.SUPPORT,
@@ -56,24 +53,6 @@ _Above: TypeAlias = Occurrence | Inference | None
 """An occurrence or a line that another one stands below, if any."""
 _Reply: TypeAlias = tuple[Occurrence, Span, dict[str, Any]]
 """What strikes the step above it, with its sign and its data."""
-
-
-@attrs.define(eq=False)
-class Found:
-    """A heading, a member or an inference line, by the indexes of its tokens.
-
-    `title` is the token of a definition or reference, `content` is from where to
-    where its text goes, `rules` are the same of an inference line.
-    """
-
-    first: int
-    title: int = NONE
-    is_reference: bool = False
-    content: tuple[int, int] = (0, 0)
-    rules: list[tuple[int, int]] = attrs.field(factory=list)
-    data: int = NONE
-    last: int = NONE
-    has_relations: bool = False
 
 
 def merge(into: dict[str, Any], new: Mapping[str, Any]) -> None:
@@ -194,6 +173,7 @@ class Builder:
             content.ranges,
             self._tokens.span(found.first, found.last),
             parent,
+            found,
         )
         self.elements.sections.append(section)
         self._section = section
@@ -328,6 +308,9 @@ class Builder:
             Role.DESCRIPTION if isinstance(element, Argument) else role,
             is_reference=found.is_reference,
             is_top_level=role is Role.TOP_LEVEL,
+            found=found,
+            sign=sign,
+            above=above,
         )
         self._open.append((occurrence, sign, above))
         return occurrence
@@ -418,7 +401,8 @@ class Builder:
         """Take the line between premises and a conclusion."""
         rules = [self._content(*each).text.strip() for each in found.rules]
         span = self._tokens.span(found.first, found.last)
-        self._inference = Inference(argument, 0, rules, self._data(found.data), span)
+        data = self._data(found.data)
+        self._inference = Inference(argument, 0, rules, data, span, found)
 
     def numbered(self, found: Found, argument: Argument, *, is_concluded: bool) -> None:
         """Begin a premise, or the conclusion of the line before it."""

@@ -47,9 +47,31 @@ class RelationKind(StrEnum):
         return self in {RelationKind.CONTRADICTORY, RelationKind.CONTRARY}
 
 
+NONE: Final = -1
+"""The index of a token that is not there."""
+
+
+@attrs.define(eq=False)
+class Found:
+    """A heading, a member or an inference line, by the indexes of its tokens.
+
+    `title` is the token of a definition or reference, `content` is from where to
+    where its text goes, `rules` are the same of an inference line.
+    """
+
+    first: int
+    title: int = NONE
+    is_reference: bool = False
+    content: tuple[int, int] = (0, 0)
+    rules: list[tuple[int, int]] = attrs.field(factory=list)
+    data: int = NONE
+    last: int = NONE
+    has_relations: bool = False
+
+
 @attrs.define(eq=False)
 class Section:
-    """A heading and what comes under it."""
+    """A heading and what comes under it; `found` is where, if it is from a text."""
 
     id: str
     level: int
@@ -59,11 +81,16 @@ class Section:
     ranges: Sequence[Range]
     span: Span
     parent: "Section | None" = None
+    found: Found | None = None
 
 
 @attrs.define(eq=False)
 class Occurrence:
-    """A statement where it stands, or a description of an argument."""
+    """A statement where it stands, or a description of an argument.
+
+    From a text, `found` has its tokens, `sign` the one before it of a relation, a
+    number or an item, and `above` what it stands below by that relation.
+    """
 
     element: "Statement | Argument"
     text: str
@@ -77,6 +104,9 @@ class Occurrence:
     is_top_level: bool = False
     argument: "Argument | None" = None
     inference: "Inference | None" = None
+    found: Found | None = None
+    sign: int = NONE
+    above: "Occurrence | Inference | None" = None
 
 
 @attrs.define(eq=False)
@@ -158,6 +188,7 @@ class Inference:
     rules: list[str]
     data: Mapping[str, Any]
     span: Span
+    found: Found | None = None
 
 
 @attrs.frozen

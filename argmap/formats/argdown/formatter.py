@@ -58,6 +58,9 @@ class _Layout:
         self._hanging = 0
         self._end = 0
         self._last = t.EMPTYLINE
+        self._blank = {
+            start for code, start, _ in tokens.deviations if code == "blank-statement"
+        }
 
     def run(self) -> str:
         """Write all tokens and comments."""
@@ -65,7 +68,11 @@ class _Layout:
             if kind in {t.INDENT, t.DEDENT}:
                 self._depth += 1 if kind == t.INDENT else -1
                 continue
-            if kind in {t.NEWLINE, t.EMPTYLINE}:
+            if start in self._blank:  # for the reference it is a statement
+                self._gap(start)
+                self._out += [self._tokens.text[start:end].rstrip("\r\n"), "\n"]
+                self._last = t.EMPTYLINE
+            elif kind in {t.NEWLINE, t.EMPTYLINE}:
                 # a comment leaves the break of its own line in the gap
                 is_empty = kind == t.EMPTYLINE or self._breaks(end) > 1
                 self._break(2 if is_empty else 1)

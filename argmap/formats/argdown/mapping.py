@@ -74,6 +74,7 @@ _FIELDS: Final = {
 }
 """The fields that data can give, with the part whose they are in words."""
 _SUPPORTING: Final = {RelationKind.SUPPORT, RelationKind.ENTAILS}
+_LONGEST_NUMBER: Final = 10
 _Part = TypeVar("_Part", Claim, Inference, Counterpoint, Question)
 
 
@@ -113,7 +114,6 @@ class _Mapper:
         settings = self._data.pop(SETTINGS, None)
         span = elements.front_matter_span
         self._patch = Patch(settings if isinstance(settings, dict) else {}, span)
-        self._are_ids = self._patch.names_are_ids
         if settings is not None and not isinstance(settings, dict):
             message = "front matter: argmap must be a mapping"
             self._find("unusable-field", message, span)
@@ -211,10 +211,12 @@ class _Mapper:
         named: list[tuple[Any, str, str]] = []
         for kind, elements in (("claim", statements), ("argument", arguments)):
             count = 0
+            prefix = "untitled" if kind == "claim" else "untitled-argument"
             for each in elements:
-                count += each.is_untitled
-                prefix = "untitled" if kind == "claim" else "untitled-argument"
-                wanted = f"{prefix}-{count}" if each.is_untitled else ""
+                wanted = ""
+                if each.is_untitled:
+                    count = _number(_own_id(each.data), prefix, count)
+                    wanted = f"{prefix}-{count}"
                 named.append((each, wanted or self._slug(each.title), kind))
         named += [
             (each, slug(each.title), "section") for each in self._elements.sections
@@ -230,7 +232,7 @@ class _Mapper:
                     self._give(part, self._ids.take(wanted, kind))
 
     def _slug(self, title: str) -> str:
-        return title if self._are_ids and is_id(title) else slug(title)
+        return title if self._patch.is_id(title) else slug(title)
 
     def _give(self, part: Any, part_id: str) -> None:
         self._id_of[part] = part_id
@@ -239,7 +241,7 @@ class _Mapper:
         self._spans[part_id] = part.span
 
     def _title(self, element: Element) -> str:
-        if element.is_untitled or (self._are_ids and is_id(element.title)):
+        if element.is_untitled or self._patch.is_id(element.title):
             return ""
         return element.title
 
@@ -496,8 +498,10 @@ class _Mapper:
         """Return what a relation says against its target, if that is in the map."""
         kind, span = relation.kind, relation.spans[0]
         source = self._id_of[relation.source]
-        # a step that was redundant is struck as plain Argdown has it
-        if relation.target not in self._id_of:
+        # what was redundant, or is no step, is struck as plain Argdown has it
+        struck = relation.target
+        is_pair = isinstance(struck, Relation) and struck.kind.is_symmetric
+        if is_pair or struck not in self._id_of:
             relation = relation.plain
         target = self._id_of.get(relation.target)
         if target is None:  # an inference that leads to no conclusion
@@ -560,6 +564,19 @@ def _own_id(data: Mapping[str, Any]) -> str | None:
     """Return the id that an author gives to a part, if it can be one."""
     own = data.get("id")
     return own if isinstance(own, str) and is_id(own) else None
+
+
+def _number(own: str | None, prefix: str, before: int) -> int:
+    """Return the number of an untitled part, or still the one before.
+
+    An id of its own that has a number says where counting goes on; another does not
+    count, so that a part with one changes the ids of no others.
+    """
+    if own is None:
+        return before + 1
+    stem, _, number = own.rpartition("-")
+    is_number = stem == prefix and number.isascii() and number.isdecimal()
+    return int(number) if is_number and len(number) < _LONGEST_NUMBER else before
 
 
 def _add_argdown(data: dict[str, Any], **known: object) -> None:

@@ -13,8 +13,8 @@ from typing import NoReturn
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
-from argmap.formats.argdown.builder import NONE, Builder, Found
-from argmap.formats.argdown.elements import Argument, Elements
+from argmap.formats.argdown.builder import Builder
+from argmap.formats.argdown.elements import NONE, Argument, Elements, Found
 from argmap.formats.argdown.tokens import NAMES, Tokens
 
 _BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}

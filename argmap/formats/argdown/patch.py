@@ -16,6 +16,7 @@ from argmap.errors import InvalidMapError
 from argmap.formats.codec import LISTS, record_of
 from argmap.formats.located import Findings
 from argmap.model import ArgumentMap, Claim, Data, Part, Source
+from argmap.model.kinds import is_id
 from argmap.model.pieces import by_field
 from argmap.suggestions import with_likely
 
@@ -39,7 +40,14 @@ class Patch:
         for key in settings:
             if key not in _KEYS:
                 self._find(_no("key", key, _KEYS))
-        self.names_are_ids: bool = settings.get("names") == _NAMES
+        names = settings.get("names")
+        self._are_ids = names == _NAMES
+        listed = names if isinstance(names, list) else ()
+        self._ids = {each for each in listed if isinstance(each, str)}
+
+    def is_id(self, name: str) -> bool:
+        """Return whether a name in brackets is an id and no title."""
+        return is_id(name) and (self._are_ids or name in self._ids)
 
     def _find(self, message: str) -> None:
         message = f"argmap in the front matter: {message}"

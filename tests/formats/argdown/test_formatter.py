@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 from argmap.errors import FormatError
 from argmap.formats import read
@@ -11,6 +11,7 @@ from argmap.formats.argdown import formatter
 from argmap.formats.argdown.formatter import format_text
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
+from tests.formats.argdown.plain import elements_of, meaning
 from tests.formats.argdown.texts import pieces, texts
 
 
@@ -27,6 +28,16 @@ def test_what_is_said_stays(text: str) -> None:
     after = laid_out(text)
 
     assert read(after, "argdown").argument_map == read(text, "argdown").argument_map
+
+
+@given(texts())
+def test_the_reference_reads_the_same(text: str) -> None:
+    """A line of blanks that the reference takes for a statement stays one, too."""
+    assume(not elements_of(text).faults)
+    before = elements_of(text, is_reference=True)
+    after = elements_of(format_text(text), is_reference=True)
+    assert len(before.faults) == len(after.faults)
+    assert before.faults or meaning(before) == meaning(after)
 
 
 @given(texts() | pieces())
@@ -81,8 +92,8 @@ def test_layout_is_ours(text: str) -> None:
         ("A\r  +   B\r", "A\r  + B\r"),
         ("(1) A\n----\n  <_  <B>\n(2) C", "(1) A\n----\n  <_ <B>\n(2) C\n"),
         ("A  \nB", "A  \nB\n"),
-        ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n\n// c\n\nD\n"),
-        ("A\n  + B\n \t\n// c\n \t\n// d\n", "A\n  + B\n\n// c\n\n// d\n"),
+        ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n \t\n// c\n\nD\n"),
+        ("A\n  + B\n \t\n// c\n \t\n// d\n", "A\n  + B\n\n// c\n \t\n// d\n"),
         ("As @[B] \nsays", "As @[B]\nsays\n"),
         ("A\n<!-- one -->\nB", "A\n<!-- one -->\nB\n"),
     ],

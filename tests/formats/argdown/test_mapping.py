@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.formats import Document, read
+from argmap.formats import Document, loads, read
 from argmap.model import (
     Argument,
     Claim,
@@ -273,3 +273,24 @@ def test_the_order_of_premises() -> None:
     assert [each.claim for each in step.premises] == ["untitled-2", "untitled-1"]
     said = {"rules": ["Rule"], "structure": ["untitled-1", "untitled-2"]}
     assert step.data == Claim("a", data={"uses": [2, 1], "argdown": said}).data
+
+
+def test_what_has_an_id_is_not_counted() -> None:
+    """An untitled claim with an id changes no other id; a number is counted from."""
+    claims = loads("a\n\nb {id: x}\n\nc\n\nd {id: untitled-7}\n\ne\n", "argdown").claims
+    ids = [each.id for each in claims]
+    assert ids == ["untitled-1", "x", "untitled-2", "untitled-7", "untitled-8"]
+
+
+def test_names_that_are_ids_can_be_listed() -> None:
+    """A name in the list is no title, and others are."""
+    text = "===\nargmap: {names: [a, 3]}\n===\n\n[a]: x\n\n[b]: y\n"
+    claims = loads(text, "argdown").claims
+    assert [(each.id, each.title) for each in claims] == [("a", ""), ("b", "b")]
+
+
+def test_what_strikes_a_contradiction_strikes_its_claim() -> None:
+    """In strict mode a `-` between claims is no step that could be struck."""
+    text = "===\nmodel: {mode: strict}\n===\n\n[A]: a\n  - [B]: b\n    _ [C]: c\n"
+    (counterpoint,) = loads(text, "argdown").counterpoints
+    assert counterpoint.target == "b"

@@ -32,18 +32,34 @@ def write(argument_map: ArgumentMap) -> str:
 
 def draft(argument_map: ArgumentMap) -> tuple[dict[str, Any], str]:
     """Return the front matter and the body of a text, but for what `completed` adds."""
-    body = Body(with_questions_as_claims(argument_map))
-    text = body.write() or "Nothing is claimed."
+    body, text = _body(with_questions_as_claims(argument_map))
     front: dict[str, Any] = {"title": argument_map.title} if argument_map.title else {}
     front |= {
         key: value
         for key, value in argument_map.data.items()
         if key not in {SETTINGS, "title", KEY}
     }
-    settings: dict[str, Any] = {"names": "ids"} if body.names.are_ids else {}
+    names: Any = "ids" if body.names.are_ids else body.names.ids
+    settings: dict[str, Any] = {"names": names} if names else {}
     if argument_map.sources:
-        settings["sources"] = dict(map(_source, argument_map.sources))
+        settings["sources"] = written_sources(argument_map)
     return front | ({SETTINGS: settings} if settings else {}), text
+
+
+def _body(argument_map: ArgumentMap) -> tuple[Body, str]:
+    """Return a body and its text; what it refers to is seen when it is written."""
+    referred: set[str] = set()
+    while True:
+        body = Body(argument_map, referred)
+        text = body.write() or "Nothing is claimed."
+        if not body.names.is_misread:
+            return body, text
+        referred |= body.names.referred
+
+
+def written_sources(argument_map: ArgumentMap) -> dict[str, Any]:
+    """Return the sources of a map as its front matter lists them."""
+    return dict(map(_source, argument_map.sources))
 
 
 def _source(source: Source) -> tuple[str, Any]:

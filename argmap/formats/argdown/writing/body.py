@@ -5,7 +5,7 @@ order of the map. What cannot be said is left out.
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from argmap.formats.argdown.elements import NO_DATA
@@ -15,6 +15,7 @@ from argmap.formats.argdown.writing.names import (
     Names,
     Part,
     argdown_data,
+    ids_are_names,
     is_anonymous,
     items,
 )
@@ -44,11 +45,17 @@ _DEEPEST: Final = 99
 class Body:
     """A map on its way to text."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        """Decide what is written how; nothing is written yet."""
+    def __init__(
+        self, argument_map: ArgumentMap, referred: Container[str] | None = None
+    ) -> None:
+        """Decide what is written how; nothing is written yet.
+
+        Which parts are `referred` to is known once a body of the map was written.
+        """
         self._map = argument_map
         self._reconstructions = Reconstructions(argument_map)
-        self.names: Names = Names(argument_map, self._nameless())
+        self._ids_are_names = ids_are_names(argument_map)
+        self.names: Names = Names(argument_map, self._nameless(), referred=referred)
         self._lines = Lines(argument_map, self.names)
         self._progress = Progress(argument_map, self._reconstructions, self.names)
         self._relations = Relations(
@@ -70,7 +77,9 @@ class Body:
     def _nameless(self) -> set[str]:
         """Return what needs no name; the rest is not defined in reconstructions."""
         nameless: set[str] = set()
-        for part in filter(is_anonymous, self._map.propositions):
+        for part in self._map.propositions:
+            if not (is_anonymous(part) or self._says_its_id(part)):
+                continue
             if isinstance(part, Argument) or (
                 self._reconstructions.times[part.id] <= 1 and write_text(part.text)
             ):
@@ -78,6 +87,17 @@ class Body:
             else:
                 self._reconstructions.home.pop(part.id, None)
         return nameless
+
+    def _says_its_id(self, part: Part) -> bool:
+        """Return whether the data behind a claim is to say its id, and no name does.
+
+        So it is where names are titles, and the claim is named but once.
+        """
+        if part.title or isinstance(part, Argument) or self._ids_are_names:
+            return False
+        links = self._map.links_of(part)
+        are_steps = all(isinstance(each, Inference | Counterpoint) for each in links)
+        return are_steps and len(self._map.uses_of(part)) <= 1
 
     def write(self) -> str:
         """Return the text, without front matter."""
@@ -164,7 +184,9 @@ class Body:
             self._progress.has_inference = True
             self._write_undercuts(lines, step, "<_", is_last_chance=False)
             number += 1
+            self._progress.concluded = step.conclusion
             self._numbered(lines, step.conclusion, number)
+            self._progress.concluded = ""
             self._write_undercuts(lines, step, "_", is_last_chance=True)
         if argument is not None:
             self._progress.define(argument)

@@ -80,13 +80,14 @@ class Lines:
         in_others = [each for other in others for each in ranges(other.get("ranges"))]
         inline = [each.get("tag") for each in (*inside, *in_others)]
         tags = [write_tag(each) for each in part.tags if each not in inline]
-        tail = "".join(map(_blank_and, (*tags, self._data_of(part, own))))
+        tail = "".join(map(_blank_and, (*tags, _data({**self.data_of(part), **own}))))
         if part.id not in self._names:
             words = write_text(part.text, inside, begins_line=begins_line, tail=tail)
             return words + tail
         words = write_text(part.text, inside, tail=tail)
-        reference = self._names.reference(part)
-        return f"{reference}: {words}{tail}" if words else f"{reference}{tail}"
+        if not words:
+            return f"{self._names.reference(part)}{tail}"
+        return f"{self._names.definition(part)}: {words}{tail}"
 
     def reference(self, part: Part, own: Mapping[str, Any] = NO_DATA) -> str:
         """Return the name of a part, and what is said of its use there."""
@@ -108,8 +109,9 @@ class Lines:
         if isinstance(other, Data):
             text, inside = other.get("text", ""), ranges(other.get("ranges"))
         words = write_text(str(text), inside)
-        reference = self._names.reference(part)
-        return f"{reference}: {words}" if words else reference
+        if not words:
+            return self._names.reference(part)
+        return f"{self._names.definition(part)}: {words}"
 
     def inference(self, step: Inference, uses: list[int] | None) -> str:
         """Return the line of a step, in one piece or in three."""
@@ -155,14 +157,15 @@ class Lines:
         default = Inference(step.premises, conclusion=step.conclusion).id
         return not is_derived(self._map, step.id, default)
 
-    def _data_of(self, part: Part, own: Mapping[str, Any]) -> str:
+    def data_of(self, part: Part) -> dict[str, Any]:
+        """Return what the data behind the definition of a part says of it."""
         data: dict[str, Any] = {}
         if self._names.is_unexpected(part):
             data["id"] = part.id
         if isinstance(part, Claim):
             data |= self._fields(part, CLAIM_FIELDS)
             data |= self._links.get(part.id, {})
-        return _data({**data, **other_data(part), **own})
+        return {**data, **other_data(part)}
 
     def _fields(self, part: Any, names: Iterable[str]) -> dict[str, Any]:
         """Return fields of a part, quotations and utterances in short."""

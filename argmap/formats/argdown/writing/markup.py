@@ -16,19 +16,23 @@ from argmap.formats.argdown.tokens import SPACE, tokenize
 
 _SIGNS = re.compile(
     r"[\\*_\[<{@#]|/(?=[/*])|={3,}"
-    rf"|[.:](?=[^{SPACE}])|(?<=[\],;)>\-}}(./:])[ \t](?=[ \t])|^[ \t]"
+    rf"|[.:](?=[^{SPACE}])|(?<=[\],;)>\-}}(./:@#*_<\[{{])[ \t](?=[ \t])|^[ \t]"
 )
 _SHORTCODE = re.compile(rf"\.[^{SPACE}][^.{SPACE}]*\.|:[^{SPACE}][^:{SPACE}]*:")
 _MEANS_MORE = re.compile(r"[\\*_\[<{@#]|/[/*]|={3,}")
+_ESCAPED_SIGNS: Final = "\\*_[<{@#./:="
 _TAG_START = re.compile(r"[(a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]")
 _LINE_START = re.compile(
-    rf"[' \t]*(?:--|\+>|->|<?[+\-]|><|_>|<_|_[{SPACE}]|\(\d+\)|\*[{SPACE}])|#+ |[,}}]"
+    rf"[' \t]*(?:--|\+>|->|<?[+\-]|><|_>|<_|\(\d+\)|[_*](?:[{SPACE}]|\Z))"
+    "|#+ |[,}]"
 )
-_NUMBERED = re.compile(rf"(?P<indent>[' \t]*)(?P<number>\d+)\.(?=[{SPACE}])")
+_NUMBERED = re.compile(rf"(?P<indent>[' \t]*)(?P<number>\d+)\.(?=[{SPACE}]|\Z)")
 _TITLE_END = re.compile(r"[\]>]:")
 _PLAIN_TAG = re.compile("[a-zA-Z0-9-]+")
 _RULE_SIGNS = re.compile(r"[\\,{]|-(?=-)|/(?=[/*])|<(?=!--)|^-|-$")
 _STYLE: Final = Style()
+_BREAK: Final = "\n  "
+_IN_TEXT: Final = t.CONTENT | {t.NEWLINE}
 _OTHER: Final = {"*": "_", "_": "*"}
 
 
@@ -68,9 +72,9 @@ def write_text(
     begins_line: bool = False,
     tail: str = "",
 ) -> str:
-    r"""Return a text in one line, such that it is read as it is.
+    r"""Return a text such that it is read as it is, in one line if that can be.
 
-    `tail` is what follows in that line. Where the text cannot be said, what comes
+    `tail` is what follows in its last line. Where the text cannot be said, what comes
     nearest is returned: without its ranges, without its line breaks, or nothing.
 
     >>> write_text("snake_case & [brackets]")
@@ -111,7 +115,7 @@ def _is_read_as(
         last = first
         limit = len(start) + len(written)
         while kinds[last] != t.EOF and tokens.starts[last] < limit:
-            if kinds[last] not in t.CONTENT:
+            if kinds[last] not in _IN_TEXT:
                 return False
             last += 1
         content = read_content(tokens, first, last, _STYLE)
@@ -138,14 +142,18 @@ def _marked(
     text: str, ranges: Sequence[dict[str, Any]], emphasis: str, tail: str
 ) -> str:
     """Escape what stands between the signs of ranges, and put the signs in."""
-    return "".join(_pieces(text, ranges, emphasis, tail))
+    whole = "".join(_pieces(text, ranges, emphasis, tail))
+    first, *rest = whole.split(_BREAK)
+    return _BREAK.join([first, *map(_held_back, rest)])
 
 
 def _pieces(
     text: str, ranges: Sequence[dict[str, Any]], emphasis: str, tail: str
 ) -> Iterator[str]:
     opening: dict[int, list[dict[str, Any]]] = {}
-    for each in sorted(ranges, key=lambda one: -one["stop"]):
+    # of two with the same words the first was closed first
+    outermost_first = ranges[::-1]
+    for each in sorted(outermost_first, key=lambda one: -one["stop"]):
         opening.setdefault(each["start"], []).append(each)
     open_: list[tuple[int, str]] = []
     at = 0
@@ -172,6 +180,9 @@ def _pieces(
             else:
                 yield text[bound:stop]
                 at = stop
+                if text.startswith(" ", stop) and text[stop - 1] != " ":
+                    yield _BREAK  # a blank would be part of it
+                    at = stop + 1
 
 
 def _escaped(text: str, start: int, end: int, tail: str, *, in_emphasis: bool) -> str:
@@ -179,9 +190,15 @@ def _escaped(text: str, start: int, end: int, tail: str, *, in_emphasis: bool) -
     at = start
     for match in _SIGNS.finditer(text, start, end):
         found = match.start()
+        if found < at:  # in what is read as one piece with the sign before it
+            continue
         out.append(text[at:found])
         at = match.end()
         out.append(_sign(text, found, match[0], tail, in_emphasis=in_emphasis))
+        run = _SHORTCODE.match(text, found, end)
+        if run and out[-1] == match[0]:
+            out.append(text[at : run.end()])
+            at = run.end()
     out.append(text[at:end])
     return "".join(out)
 
@@ -201,7 +218,9 @@ def _sign(text: str, at: int, sign: str, tail: str, *, in_emphasis: bool) -> str
             return "@\\"
         needed = after in {"[", "<"}
     elif sign == "#":
-        needed = _TAG_START.match(text, at + 1) is not None
+        # a back-slash that escapes what follows would be part of a tag
+        is_escaped = bool(after) and after in _ESCAPED_SIGNS
+        needed = is_escaped or _TAG_START.match(text, at + 1) is not None
     elif sign in ".:":
         match = _SHORTCODE.match(text, at)
         needed = match is not None and (

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from functools import cached_property
 from itertools import count
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 from argmap.formats.argdown.content import Range
 from argmap.formats.argdown.mapping import KEY
@@ -13,8 +15,13 @@ from argmap.model.kinds import is_id
 
 Part: TypeAlias = Claim | Argument
 
-_NO_CLAIM = re.compile(r"[\n\r\u2028\u2029\]]|^-")
-_NO_ARGUMENT = re.compile(r"[\n\r\u2028\u2029>]|^[-+_!]")
+_UNSAYABLE: Final = {
+    (True, True): re.compile(r"[\n\r\u2028\u2029\]]|^-"),
+    (True, False): re.compile(r"[\n\r\u2028\u2029]|\](?=[:(])|^-"),
+    (False, True): re.compile(r"[\n\r\u2028\u2029>]|^[-+_!]"),
+    (False, False): re.compile(r"[\n\r\u2028\u2029]|>(?=:)|^[-+_!]"),
+}
+"""What no name has in it: of a claim or not, that is referred to or only defined."""
 _SUFFIX = re.compile(r"(?:-(?:claim|argument|section))?(?:-\d+)?")
 
 
@@ -67,25 +74,49 @@ def is_anonymous(part: Part) -> bool:
     return not part.title and pattern.fullmatch(part.id) is not None
 
 
+def ids_are_names(argument_map: ArgumentMap) -> bool:
+    """Return whether names in brackets are best taken for ids wherever they can be.
+
+    So it is where parts have an id and no title, and no other's title could be an id.
+    """
+    parts = [*argument_map.propositions]
+    is_wanted = any(not each.title and not is_anonymous(each) for each in parts)
+    return is_wanted and not any(is_id(each.title) for each in parts)
+
+
 class Names:
     """Words in brackets for each part that is named in a text.
 
-    All have a name but the `nameless`, by their ids.
+    All have a name but the `nameless`, by their ids. Those that are `known` have it
+    from a text, and whether names `are_ids` is known then, too. Where it is known
+    which parts are `referred` to, titles that only a definition can have are names
+    of all others.
     """
 
-    def __init__(self, argument_map: ArgumentMap, nameless: Container[str]) -> None:
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        nameless: Container[str],
+        known: Mapping[str, str] = MappingProxyType({}),
+        *,
+        are_ids: bool | None = None,
+        referred: Container[str] | None = None,
+    ) -> None:
         """Choose names: titles, or else ids."""
         self._map = argument_map
-        self.are_ids: bool = any(
-            not part.title and not is_anonymous(part)
+        self.are_ids: bool = ids_are_names(argument_map) if are_ids is None else are_ids
+        self.referred: set[str] = set()
+        self._names: dict[str, str] = dict(known)
+        taken = {
+            (type(part), known[part.id])
             for part in argument_map.propositions
-        )
-        self._names: dict[str, str] = {}
-        taken: set[tuple[type, str]] = set()
+            if part.id in known
+        }
         for part in argument_map.propositions:
-            if part.id in nameless:
+            if part.id in nameless or part.id in known:
                 continue
-            unsayable = _NO_CLAIM if isinstance(part, Claim) else _NO_ARGUMENT
+            is_referred = referred is None or part.id in referred
+            unsayable = _UNSAYABLE[isinstance(part, Claim), is_referred]
             for name in _candidates(part):
                 if (type(part), name) in taken or unsayable.search(name):
                     continue
@@ -97,8 +128,37 @@ class Names:
         """Return whether a part is named."""
         return part_id in self._names
 
+    @cached_property
+    def _ids(self) -> dict[str, None]:
+        """The names of parts that have no titles, where they are ids."""
+        named = (
+            self._names.get(each.id, "")
+            for each in self._map.propositions
+            if not each.title
+        )
+        return dict.fromkeys(filter(is_id, named))
+
+    @property
+    def ids(self) -> list[str]:
+        """The names that are ids and no titles, where not all are that can be."""
+        return [] if self.are_ids else [*self._ids]
+
+    @property
+    def is_misread(self) -> bool:
+        """Whether a part is referred to by a name that only a definition can have."""
+        return any(
+            _UNSAYABLE[isinstance(part, Claim), True].search(self._names[part.id])
+            for part in self._map.propositions
+            if part.id in self.referred and part.id in self._names
+        )
+
     def reference(self, part: Part) -> str:
-        """Return a part's name in its brackets."""
+        """Return a part's name in its brackets, to refer to it."""
+        self.referred.add(part.id)
+        return self.definition(part)
+
+    def definition(self, part: Part) -> str:
+        """Return a part's name in its brackets, to define it."""
         name = self._names.get(part.id, part.id)
         return f"[{name}]" if isinstance(part, Claim) else f"<{name}>"
 
@@ -106,8 +166,8 @@ class Names:
         """Return whether the id of a part does not follow from its name."""
         name = self._names.get(part.id)
         if name is None:
-            return False
-        if self.are_ids and is_id(name):
+            return not is_anonymous(part)
+        if is_id(name) and (self.are_ids or name in self._ids):
             return name != part.id
         return not is_derived(self._map, part.id, slug(name))
 

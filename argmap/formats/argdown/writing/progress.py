@@ -19,8 +19,8 @@ class Progress:
 
     Parts are written in the order of the map wherever that is possible: a part can
     be defined if it is the next of its kind. `related` are the steps that are said;
-    the text `has_inference` once the line of one is written. `sections` has the id
-    of the section that a part is in.
+    the text `has_inference` once the line of one is written, and `concluded` is the
+    claim right below it. `sections` has the id of the section that a part is in.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class Progress:
         self.closed: set[str] = set()
         self.related: set[str] = set()
         self.has_inference = False
+        self.concluded = ""
         self._open: list[str] = []
         self._waiting: dict[type[Any], list[Any]] = {}
 

@@ -29,6 +29,12 @@ def sign_of(step: Inference | Counterpoint) -> str:
     return {"undercut": "_", "contradictory": "><"}.get(relation, "-")
 
 
+def sign_of_pair(contradiction: Contradiction) -> str:
+    """Return the sign that says a contradiction below its first claim."""
+    is_contrary = contradiction.kind is ContradictionKind.CONTRARY
+    return "-" if is_contrary else "><"
+
+
 class Relations:
     """The relations of a map, as they are said below each part."""
 
@@ -129,11 +135,14 @@ class Relations:
                 yield each, sign, self.source(each.premises[0].claim)
 
     def _is_struck_itself(self, part: Part) -> bool:
-        """Return whether an undercut below a part is one of it, for the reference too.
+        """Return whether an undercut below a part is one of it.
 
-        Below a claim it strikes the last inference, once there is any.
+        For the reference it strikes the last inference below a claim, once there is
+        any: that is said so only of a claim that nothing else could name.
         """
-        return isinstance(part, Argument) or not self._progress.has_inference
+        if isinstance(part, Argument) or not self._progress.has_inference:
+            return True
+        return part.id not in self._names and part.id != self._progress.concluded
 
     def _steps_from(self, part: Part, *, is_anonymous: bool) -> Iterator[Below]:
         """Yield relations from the part that are best said below it."""

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.formats import read
+from argmap.formats import dumps, read
 from argmap.formats.argdown.writing.markup import write_rule, write_tag, write_text
 
 SIGNS = st.sampled_from(
@@ -14,13 +14,12 @@ WORDS = st.lists(SIGNS, min_size=1, max_size=8).map("".join).map(str.strip)
 
 @given(WORDS.filter(bool), st.sampled_from(["", " #tag", " {a: 1}"]))
 def test_a_text_is_read_as_it_is(text: str, tail: str) -> None:
-    """Whatever signs are in it, a text behind a name comes back if it is written."""
+    """Whatever signs are in it, a text behind a name is written and comes back."""
     written = write_text(text, tail=tail)
 
-    if written:
-        document = read(f"[x]: {written}{tail}\n", "argdown")
-        assert [each.text for each in document.argument_map.claims] == [text]
-        assert "\n" not in written
+    document = read(f"[x]: {written}{tail}\n", "argdown")
+    assert [each.text for each in document.argument_map.claims] == [text]
+    assert "\n" not in written
 
 
 @given(WORDS.filter(bool))
@@ -28,10 +27,43 @@ def test_a_text_may_begin_a_line(text: str) -> None:
     """At the start of a line no text is taken for a sign, a number or a heading."""
     written = write_text(text, begins_line=True)
 
-    if written:
-        document = read(f"{written}\n", "argdown")
+    document = read(f"{written}\n", "argdown")
+    assert [each.text for each in document.argument_map.claims] == [text]
+    assert not document.has_errors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("U.S.A.", "**", "a ** b", "#.", "#{x}", "#===", "'* x", "1.", "@  x"),
+        "See http://www.site.example/two_words/x_y.pdf first.",
+        "https://example.org/z#:~:text=q shows it.",
+    ],
+)
+def test_what_once_had_no_escape(text: str) -> None:
+    """Abbreviations, addresses and signs alone are text, with no more escaped."""
+    for begins_line in (True, False):
+        written = write_text(text, begins_line=begins_line)
+        start = "" if begins_line else "[x]: "
+        document = read(f"{start}{written}\n", "argdown")
         assert [each.text for each in document.argument_map.claims] == [text]
-        assert not document.has_errors
+    assert write_text("U.S.A.") == "U.S.A."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[A]: x #t\n  [so](y)\n",
+        "[A]: see @[B]\n  \\- and *more*\n",
+        "[A]: all __*of* it__, **_it_**\n",
+    ],
+)
+def test_marks_stay_in_the_text(text: str) -> None:
+    """Tags and mentions at the end of a line, and marks in marks, need no settings."""
+    argument_map = read(text, "argdown").argument_map
+    written = dumps(argument_map, "argdown")
+    assert "===" not in written
+    assert read(written, "argdown").argument_map == argument_map
 
 
 @pytest.mark.parametrize(

@@ -38,12 +38,32 @@ def test_a_title_is_a_name() -> None:
 
 
 def test_ids_are_names_where_something_has_no_title() -> None:
-    """Then a name that can be an id is one."""
+    """Then a name that can be an id is one, or else those that are none are listed."""
+    argument_map = ArgumentMap([Claim("a"), Claim("b", title="Rents rose")])
+    names = Names(argument_map, ())
+    assert names.are_ids
+    assert names.ids == []
+    assert [names.is_unexpected(each) for each in argument_map.claims] == [False, True]
+
     argument_map = ArgumentMap([Claim("a"), Claim("b", title="Rents")])
     names = Names(argument_map, ())
-
-    assert names.are_ids
+    assert not names.are_ids
+    assert names.ids == ["a"]
     assert [names.is_unexpected(each) for each in argument_map.claims] == [False, True]
+
+
+def test_brackets_are_in_titles_that_are_only_defined() -> None:
+    """Who is referred to is so by a name that can be read there."""
+    claim = Claim("a", title="Rule [2]")
+    argument_map = ArgumentMap([claim], arguments=[Argument("b", "x > y")])
+    names = Names(argument_map, (), referred=())
+    assert names.definition(claim) == "[Rule [2]]"
+    assert names.definition(argument_map.arguments[0]) == "<x > y>"
+    assert not names.is_misread
+    names.reference(claim)
+    assert names.is_misread
+    assert Names(argument_map, (), referred=names.referred).reference(claim) == "[a]"
+    assert Names(argument_map, ()).reference(claim) == "[a]"
 
 
 def test_made_ids_are_derived() -> None:

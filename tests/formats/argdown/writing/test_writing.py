@@ -5,7 +5,7 @@ from hypothesis import given
 
 from argmap.formats import loads
 from argmap.formats.argdown.writing import completed, draft, with_front_matter, write
-from argmap.model import ArgumentMap, Claim, Source
+from argmap.model import ArgumentMap, Claim, Contradiction, Inference, Source
 from tests.strategies import argument_maps
 
 
@@ -41,3 +41,33 @@ def test_the_front_matter_of_a_map() -> None:
         "===\ntitle: Rents\nauthor: Ann\nargmap:\n  names: ids\n"
         "  sources:\n    gazette: {title: Gazette}\n===\n\n[a]: A.\n"
     )
+
+
+def test_titles_stay_where_a_claim_has_none() -> None:
+    """One claim without a title changes no other line; what must be named is listed."""
+    cap, relief = Claim("cap", "Cap rents.", title="Cap"), Claim("new", "Costs stop.")
+    reason = Inference([relief], conclusion=cap)
+    argument_map = ArgumentMap([cap, relief], [reason])
+    assert write(argument_map) == "[Cap]: Cap rents.\n  + Costs stop. {id: new}\n"
+    assert loads(write(argument_map), "argdown") == argument_map
+
+    against = Contradiction(["cap", "new"])
+    argument_map = argument_map.with_parts(against)
+    assert "\n  names: [new]\n" in write(argument_map)
+    assert loads(write(argument_map), "argdown") == argument_map
+
+
+def test_a_title_with_brackets_is_written_where_it_is_defined() -> None:
+    """Where something refers to it, its id is its name, and settings have the title."""
+    rule, case = Claim("rule", "It holds.", title="Rule [2]"), Claim("c", title="Case")
+    argument_map = ArgumentMap([rule])
+    assert write(argument_map) == "[Rule [2]]: It holds. {id: rule}\n"
+    argument_map = ArgumentMap.of(rule, case, Inference(["rule"], conclusion="c"))
+    assert loads(write(argument_map), "argdown") == argument_map
+
+
+def test_an_undercut_of_a_premise_stands_below_it() -> None:
+    """A claim without a title is struck where it stands, below other inferences too."""
+    text = "(1) a\n----\n(2) b\n\n<B>\n\n(1) c\n  _ <Under>\n----\n(2) d\n"
+    argument_map = loads(text, "argdown")
+    assert write(argument_map) == text

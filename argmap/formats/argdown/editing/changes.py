@@ -1,0 +1,388 @@
+"""The changes of a text that bring it nearer to a map, in the order they are made."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, ClassVar, Final
+
+import attrs
+
+from argmap.formats.argdown.editing.adding import Addition
+from argmap.formats.argdown.editing.comparing import section_ids
+from argmap.formats.argdown.editing.front_matter import with_settings
+from argmap.formats.argdown.editing.hunks import Hunk
+from argmap.formats.argdown.editing.moving import moved
+from argmap.formats.argdown.editing.reading import Node, Reading
+from argmap.formats.argdown.editing.removing import (
+    Removal,
+    block_hunk,
+    widened,
+)
+from argmap.formats.argdown.editing.wording import (
+    REMOVED,
+    Way,
+    few_words,
+    retitled,
+    reworded,
+    tagged,
+    with_data,
+)
+from argmap.formats.argdown.elements import (
+    Element,
+    Relation,
+    Section as Heading,
+)
+from argmap.formats.argdown.fields import PREFERRED, RESTATES
+from argmap.formats.argdown.mapping import SETTINGS
+from argmap.formats.argdown.writing.lines import Lines
+from argmap.formats.argdown.writing.names import (
+    Names,
+    argdown_data,
+    is_derived,
+    ranges,
+)
+from argmap.formats.ids import slug
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Inference,
+    Part,
+    Question,
+    Section,
+)
+
+_ALL: Final = "all"
+
+
+@attrs.frozen
+class Change:
+    """A change and the ways to make it, the one that changes least first."""
+
+    key: str
+    ways: Sequence[Way]
+
+
+class Changes:
+    """What is to be changed in a text that was read; `ids` are the old by the new."""
+
+    PHASES: ClassVar = (
+        "names",
+        "words",
+        "tags",
+        "data",
+        "steps",
+        "headings",
+        "moves",
+        "removals",
+        "additions",
+    )
+
+    def __init__(
+        self,
+        reading: Reading,
+        wanted: ArgumentMap,
+        ids: Mapping[str, str],
+        tried: Collection[str] = (),
+    ) -> None:
+        """Hold the text against the map; what was `tried` need not be yielded."""
+        self._tried = tried
+        self._reading = reading
+        self._got = reading.argument_map
+        self._wanted = wanted
+        self._ids = ids
+
+    def _pairs(self) -> Iterator[tuple[Any, Any, Element]]:
+        """Yield the statements and arguments of the text, as they are and as wanted."""
+        for after in (*self._wanted.propositions, *self._wanted.questions):
+            before = self._got.find_part(after.id)
+            element = self._reading.element(after.id)
+            if type(before) is type(after) and element is not None:
+                yield before, after, element
+
+    def names(self) -> Iterator[Change]:
+        """Yield those of ids and titles."""
+        for after in (*self._wanted.propositions, *self._wanted.sections):
+            is_here = after.id in self._got
+            part_id = after.id if is_here else self._ids.get(after.id, "")
+            before = self._got.find_part(part_id)
+            if type(before) is not type(after):
+                continue
+            if before.id != after.id or before.title != after.title:
+                way = self._named(part_id, after)
+                if way:
+                    yield Change(f"name {after.id}", [way])
+
+    def _named(self, part_id: str, after: Claim | Argument | Section) -> Way | None:
+        """Return the way to give a part its id and its title."""
+        if isinstance(after, Section):
+            heading = self._reading.section(part_id)
+            return self._headed(heading, after) if heading else None
+        element = self._reading.element(part_id)
+        if element is None or self._reading.home(element) is None:
+            return None
+        title = after.title
+        if not title and not element.is_untitled and self._is_id(part_id):
+            title = after.id
+        way: Way | None = []
+        if title != ("" if element.is_untitled else element.title):
+            way = retitled(self._reading, element, title)
+        if way is None:
+            return None
+        named = self._naming(element.title, after.id) if way else []
+        return [*way, *self._with_id(element, part_id, after, title), *named]
+
+    def _naming(self, title: str, part_id: str) -> Way:
+        """Return the hunks that name a part by its id where data has its old title."""
+        way: Way = []
+        for node in self._reading.nodes:
+            data = node.occurrence.data
+            changes = {
+                key: _with_name(data[key], title, part_id)
+                for key in (RESTATES, PREFERRED)
+                if key in data
+            }
+            if any(data[key] != each for key, each in changes.items()):
+                way.append(with_data(self._reading, node, changes))
+        settings = self._reading.elements.settings
+        own = settings.get(SETTINGS)
+        if isinstance(own, dict) and own.get("thesis") == title:
+            wanted = {**settings, SETTINGS: {**own, "thesis": part_id}}
+            hunk = with_settings(self._reading, wanted)
+            way += [hunk] if hunk else []
+        return way
+
+    def _with_id(
+        self, element: Element, part_id: str, after: Claim | Argument, title: str
+    ) -> Way:
+        """Return the hunks that let data say an id, where the title does not."""
+        known = {**self._known, **({after.id: title} if title else {})}
+        nameless = {*self._nameless, *(() if title else (after.id,))}
+        names = Names(self._wanted, nameless, known, are_ids=self._are_ids)
+        own = element.data.get("id")
+        if names.is_unexpected(after) or (not title and after.id != part_id):
+            is_said = own == after.id
+            node = self._holder(element, "id")
+            return [] if is_said else [with_data(self._reading, node, {"id": after.id})]
+        nodes = self._reading.nodes_of[element]
+        said = [each for each in nodes if "id" in each.occurrence.data]
+        return [with_data(self._reading, each, {"id": REMOVED}) for each in said]
+
+    def _headed(self, heading: Heading, after: Section) -> Way:
+        """Return the way to give a heading its words, and its id where it needs one."""
+        node = self._reading.node_of_heading(heading)
+        way: Way = []
+        if heading.title != after.title:
+            way += few_words(self._reading, node, after.title)
+        is_expected = is_derived(self._wanted, after.id, slug(after.title))
+        own = None if is_expected else after.id
+        if heading.data.get("id") != own:
+            value = REMOVED if own is None else own
+            way.append(with_data(self._reading, node, {"id": value}))
+        return way
+
+    def words(self) -> Iterator[Change]:
+        """Yield those of texts."""
+        for before, after, element in self._pairs():
+            if before.text != after.text or (
+                _ranges(before) != _ranges(after) and before.text == after.text
+            ):
+                ways = list(
+                    reworded(self._reading, element, after.text, _ranges(after))
+                )
+                if ways:
+                    yield Change(f"text {after.id}", ways)
+
+    def tags(self) -> Iterator[Change]:
+        """Yield those of tags."""
+        for before, after, element in self._pairs():
+            if before.tags != after.tags and not isinstance(after, Question):
+                way = tagged(self._reading, element, after.tags)
+                if way:
+                    yield Change(f"tags {after.id}", [way])
+
+    @cached_property
+    def _are_ids(self) -> bool:
+        settings = self._reading.elements.settings.get(SETTINGS)
+        return isinstance(settings, dict) and settings.get("names") == "ids"
+
+    def _is_id(self, part_id: str) -> bool:
+        """Return whether the name of a part in the text is its id and no title."""
+        part = self._got.find_part(part_id)
+        return not getattr(part, "title", "")
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """The names of the parts in the text."""
+        return {
+            each.id: element.title
+            for each in self._got.propositions
+            if (element := self._reading.element(each.id)) and not element.is_untitled
+        }
+
+    @cached_property
+    def _nameless(self) -> set[str]:
+        """What needs no name: it has none in the text, or is new and has no title."""
+        return {
+            each.id
+            for each in self._wanted.propositions
+            if (each.id in self._got and each.id not in self._known)
+            or (each.id not in self._got and not each.title and not self._are_ids)
+        }
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._wanted, self._nameless, self._known, are_ids=self._are_ids)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._wanted, self._names)
+
+    @cached_property
+    def _old_lines(self) -> Lines:
+        nameless = {
+            each.id for each in self._got.propositions if each.id not in self._known
+        }
+        names = Names(self._got, nameless, self._known, are_ids=self._are_ids)
+        return Lines(self._got, names)
+
+    def data(self) -> Iterator[Change]:
+        """Yield those of the data behind texts, which names other parts as well."""
+        links = ("rephrases", "preferences")
+        has_others = any(
+            getattr(self._got, each) != getattr(self._wanted, each) for each in links
+        )
+        for before, after, element in self._pairs():
+            if isinstance(after, Question) or (before == after and not has_others):
+                continue
+            changes = _changed(
+                self._old_lines.data_of(before), self._lines.data_of(after)
+            )
+            changes.pop("id", None)
+            if changes:
+                yield Change(f"data {after.id}", [self._data_way(element, changes)])
+
+    def _data_way(self, element: Element, changes: Mapping[str, Any]) -> Way:
+        by_node: dict[Node, dict[str, Any]] = {}
+        for key, value in changes.items():
+            by_node.setdefault(self._holder(element, key), {})[key] = value
+        return [with_data(self._reading, node, own) for node, own in by_node.items()]
+
+    def _holder(self, element: Element, key: str) -> Node:
+        """Return the node whose data has a key, or else where it is to be."""
+        nodes = self._reading.nodes_of[element]
+        holders = [each for each in nodes if key in each.occurrence.data]
+        home = self._reading.home(element)
+        assert home is not None  # noqa: S101 - it stands somewhere
+        return (holders or [home])[-1]
+
+    def steps(self) -> Iterator[Change]:
+        """Yield those of the data that speaks of a step, below its sign."""
+        for after in self._wanted.steps:
+            before = self._got.find_part(after.id)
+            origin = self._reading.relation(after.id)
+            if type(before) is not type(after) or before == after:
+                continue
+            assert isinstance(before, Inference | Counterpoint)  # noqa: S101 - as after
+            if len(after.premises) != 1 or not isinstance(origin, Relation):
+                continue
+            changes = _changed(
+                self._old_lines.of_step(before), self._lines.of_step(after)
+            )
+            node = self._reading.node_of_sign(origin)
+            if changes and node is not None:
+                yield Change(
+                    f"step {after.id}", [[with_data(self._reading, node, changes)]]
+                )
+
+    def headings(self) -> Iterator[Change]:
+        """Yield those of sections that are new or gone."""
+        for each in self._wanted.sections:
+            if each.id not in self._got:
+                yield Change(f"heading {each.id}", [[self._new_heading(each)]])
+        for each in self._got.sections:
+            if each.id not in self._wanted:
+                heading = self._reading.section(each.id)
+                if heading is not None:
+                    reading = self._reading
+                    start = reading.line_start(heading.span.start)
+                    place = widened(reading, start, reading.line_end(heading.span.end))
+                    yield Change(f"heading {each.id}", [[Hunk(*place)]])
+
+    def _new_heading(self, section: Section) -> Hunk:
+        level, place = 1, len(self._reading.text.rstrip())
+        if section.parent is not None:
+            parent = self._reading.section(section.parent)
+            if parent is not None:
+                level = parent.level + 1
+                place = self._end_of_inside(parent)
+        return block_hunk(self._reading, place, [self._lines.heading(section, level)])
+
+    def _end_of_inside(self, heading: Heading) -> int:
+        """Return the end of a section with all that is inside it."""
+        inside = [heading]
+        for each in self._reading.elements.sections:
+            if each.parent in inside:
+                inside.append(each)
+        return max(map(self._reading.section_end, inside))
+
+    def moves(self) -> Iterator[Change]:
+        """Yield those of sections of parts."""
+        got, wanted = section_ids(self._got), section_ids(self._wanted)
+        for each in self._wanted.propositions:
+            if each.id not in self._got or got.get(each.id) == wanted.get(each.id):
+                continue
+            element = self._reading.element(each.id)
+            section = wanted.get(each.id)
+            heading = self._reading.section(section) if section else None
+            if element is not None and (heading or section is None):
+                way = moved(self._reading, element, heading)
+                if way:
+                    yield Change(f"section {each.id}", [way])
+
+    def removals(self) -> Iterator[Change]:
+        """Yield what is to go: all at once, then one after the other."""
+        gone = [each.id for each in self._got.parts if each.id not in self._wanted]
+        if gone and _ALL not in self._tried:
+            yield Change(_ALL, [self._removed(gone)])
+            return
+        for each in gone:
+            key = f"removal {each}"
+            if key not in self._tried:
+                links = [link.id for link in self._got.links_of(each)]
+                kept = [each, *(link for link in links if link in gone)]
+                yield Change(key, [self._removed(kept)])
+
+    def _removed(self, ids: Sequence[str]) -> Way:
+        elements = {element for each in ids if (element := self._reading.element(each))}
+        relations = {origin for each in ids if (origin := self._reading.relation(each))}
+        return Removal(self._reading, elements, relations).run()
+
+    def additions(self) -> Iterator[Change]:
+        """Yield what is new."""
+        addition = Addition(self._reading, self._wanted, self._names, self._lines)
+        # of what is put at one place the deeper comes first
+        for way in sorted(addition.ways(), key=_margin, reverse=True):
+            yield Change(repr([each.words for each in way]), [way])
+
+
+def _with_name(value: object, title: str, part_id: str) -> object:
+    """Return a name in data, or several, with an id in the place of a title."""
+    if isinstance(value, list):
+        return [part_id if each == title else each for each in value]
+    return part_id if value == title else value
+
+
+def _margin(way: Way) -> int:
+    """Return by how much the first line of what is put in is indented."""
+    words = way[-1].words.lstrip("\r\n")
+    return len(words) - len(words.lstrip())
+
+
+def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    changes = {key: each for key, each in after.items() if before.get(key) != each}
+    return changes | dict.fromkeys((key for key in before if key not in after), REMOVED)
+
+
+def _ranges(part: Part) -> list[dict[str, Any]]:
+    return ranges(argdown_data(part).get("ranges"))
