@@ -120,8 +120,8 @@ class Fence:
         message = concise(placed, text, path)
         if "file" not in self.options:
             self.page.logger.log(level, "%s", message)
-        elif message not in self.page.told:
-            self.page.told.add(message)
+        elif message not in self.page.reported:
+            self.page.reported.add(message)
             self.page.logger.log(level, "%s: %s", self.where, message)
         return show(placed, text, path)
 

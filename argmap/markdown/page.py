@@ -49,7 +49,7 @@ class Page:
     converted unless it `is_fixed`. Maps are checked if it `is_checked`; files of
     sources must be in `sources`, or without that in the map's project. `base` is the
     folder of the settings. What cannot be drawn `breaks_off`, or is a box on the page.
-    What was `told` of files is not told again; the pages of a build share it.
+    What was `reported` of files is not reported again; the pages of a build share it.
     """
 
     name: str = "<page>"
@@ -64,7 +64,7 @@ class Page:
     base: Path = attrs.field(factory=Path)
     roots: tuple[Path, ...] = ()
     breaks_off: bool = False
-    told: set[str] = attrs.field(factory=set)
+    reported: set[str] = attrs.field(factory=set)
     _seen: list[str] | None = None
     _openings: list[tuple[int, Header]] = attrs.field(factory=list)
 
@@ -166,8 +166,8 @@ def _is_body(inner: list[str], body: list[str]) -> bool:
 
 
 _PAGES: WeakKeyDictionary[Markdown, Page] = WeakKeyDictionary()
-_TOLD: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
-"""What was told of shared files in each build of MkDocs, by the files it is made of."""
+_REPORTED: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+"""What was reported of shared files, by the files that a build of MkDocs is made of."""
 
 
 def page_of(md: Markdown) -> Page:
@@ -178,7 +178,7 @@ def page_of(md: Markdown) -> Page:
         if "relpath" in md.treeprocessors:
             mender: Any = md.treeprocessors["relpath"]
             page = Page.of_mkdocs(mender.file, mender.config)
-            page.told = _TOLD.setdefault(mender.files, set())
+            page.reported = _REPORTED.setdefault(mender.files, set())
         elif "rendering_context" in md.preprocessors:
             context: Any = md.preprocessors["rendering_context"]
             page = Page.of_zensical(context.page, context.config)
