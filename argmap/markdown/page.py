@@ -167,7 +167,7 @@ def _is_body(inner: list[str], body: list[str]) -> bool:
 
 _PAGES: WeakKeyDictionary[Markdown, Page] = WeakKeyDictionary()
 _REPORTED: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
-"""What was reported of shared files in each build of MkDocs, by its files."""
+"""What was reported of shared files, by the files that a build of MkDocs is made of."""
 
 
 def page_of(md: Markdown) -> Page:
