@@ -28,6 +28,7 @@ _COMMANDS = {
     "convert": "Write maps in another format.",
     "coverage": "Show which sentences of a source no claim quotes.",
     "evaluate": "Say what the thesis stands on, and what would flip it.",
+    "fix": "Mend texts in Argdown where only one change can be meant.",
     "fmt": "Lay out texts in Argdown.",
     "update": "Refresh the diagrams in Markdown files.",
     "lsp": "Serve an editor: the Language Server Protocol, for Argdown.",

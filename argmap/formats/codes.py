@@ -70,6 +70,7 @@ misplaced-relation: A relation belongs indented below what it relates to.
 misplaced-reconstruction: A number in brackets begins a reconstruction, in its block.
 misplaced-front-matter: Front matter is the first thing in a file.
 missing-empty-line: Front matter ends with an empty line.
+empty-line-inside: An empty line ends a block, and what stands below it goes on with it.
 missing-text: A sign, a number or a title with a colon has no text behind it.
 missing-conclusion: An inference line is followed by a numbered conclusion.
 unfinished-inference: An inference line begins with two dashes and ends with two.

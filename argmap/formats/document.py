@@ -101,6 +101,15 @@ class Document:
         end = min(span.end, each.span.end) + shift
         return each.path, each.text, Span(span.start + shift, end)
 
+    def in_its_file(self, finding: Diagnostic) -> Diagnostic:
+        """Return a finding with its place, and its mend's, in the file they are in."""
+        span, mend = finding.span, finding.mend
+        return attrs.evolve(
+            finding,
+            span=span and self.origin(span)[2],
+            mend=mend and attrs.evolve(mend, span=self.origin(mend.span)[2]),
+        )
+
 
 def _start(excerpt: Excerpt) -> int:
     return excerpt.span.start

@@ -90,11 +90,3 @@ def test_errors_leave_a_file_alone(run: Run, tmp_path: Path) -> None:
     assert found.exit_code == 3
     assert "error[unfinished-reconstruction]" in found.stderr
     assert path.read_text() == "(1) A\n"
-
-
-def test_other_files_are_refused(run: Run, tmp_path: Path) -> None:
-    """Only Argdown is laid out."""
-    found = run("fmt", str(tmp_path / "a.md"))
-
-    assert found.exit_code == 3
-    assert "only .argdown, .ad, .adown, .argdn can be laid out" in found.stderr

@@ -123,11 +123,12 @@ class Builder:
         start, end = self._tokens.starts[index], self._tokens.ends[index]
         self.elements.front_matter_span = Span(start, end)
         image = self._tokens.image(index)
-        inner = image.lstrip("=")
+        fence = image[0]
+        inner = image.lstrip(fence)
         offset = len(image) - len(inner)
         if not inner:  # two fences in one run
             return
-        node = self._yaml(inner.rstrip("="), start + offset)
+        node = self._yaml(inner.rstrip(fence), start + offset)
         self.elements.front_matter = node.value
         self.elements.source_spans = dict(_source_spans(node, start + offset))
         self._style = self._chosen_style()

@@ -239,6 +239,12 @@ class Elements:
         return self.front_matter if isinstance(self.front_matter, dict) else {}
 
     @property
+    def is_strict(self) -> bool:
+        """Whether relations are logical ones, by the settings."""
+        model = self.settings.get("model")
+        return isinstance(model, dict) and model.get("mode") == "strict"
+
+    @property
     def steps(self) -> "Iterator[Step]":
         """Yield the steps of all reconstructions."""
         for argument in self.arguments.values():

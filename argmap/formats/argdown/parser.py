@@ -6,7 +6,6 @@ before the token at fault stays, and the next empty line starts anew. Nothing re
 on nesting.
 """
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import NoReturn
@@ -15,15 +14,9 @@ from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import NONE, Builder, Found
 from argmap.formats.argdown.elements import Argument, Elements
-from argmap.formats.argdown.tokens import NAMES, Tokens
+from argmap.formats.argdown.tokens import FOREIGN_FRONT_MATTER, NAMES, Tokens
 
 _BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}
-_FOREIGN_FRONT_MATTER = re.compile(
-    r"\s*+---[ \t]*\r?\n"
-    r"(?:(?!---)(?:[\w-]+[ \t]*:|[ \t#-]|\r?$).*\n)*+"
-    r"---[ \t]*\r?$",
-    re.MULTILINE,
-)
 _FLEXIBLE = frozenset({t.EMPTYLINE, t.EOF})
 
 
@@ -88,7 +81,7 @@ class _Parser:
                 self._at += 1
             else:
                 self._after_front_matter()
-        elif found := _FOREIGN_FRONT_MATTER.match(self._tokens.text):
+        elif found := FOREIGN_FRONT_MATTER.match(self._tokens.text):
             self._skip_foreign_front_matter(found.end())
 
     def _skip_foreign_front_matter(self, end: int) -> None:

@@ -1,0 +1,89 @@
+"""`argmap fix`: what only one change can mend is mended in place."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+ROUGH = "===\ntitle: Rents\n===\n[A]: a\n[B]: b\n"
+MENDED = "===\ntitle: Rents\n===\n\n[A]: a\n\n[B]: b\n"
+
+
+def test_a_file_is_mended_in_place(run: Run, tmp_path: Path) -> None:
+    """The file is written again, and named; a second time there is nothing to do."""
+    path = tmp_path / "a.argdown"
+    path.write_text(ROUGH)
+
+    first, second = run("fix", str(path)), run("fix", str(path))
+
+    assert path.read_text() == MENDED
+    assert (first.exit_code, first.stderr) == (0, f"mended {path}\n")
+    assert (second.exit_code, second.stdout, second.stderr) == (0, "", "")
+
+
+def test_line_ends_and_a_mark_stay(run: Run, tmp_path: Path) -> None:
+    """A file from Windows is one afterwards: its line ends, its byte order mark."""
+    path = tmp_path / "a.argdown"
+    path.write_bytes(b"\xef\xbb\xbf" + ROUGH.replace("\n", "\r\n").encode())
+
+    run("fix", str(path))
+
+    windows = MENDED.replace("\n", "\r\n").encode()
+    assert path.read_bytes() == b"\xef\xbb\xbf" + windows
+
+
+def test_check_and_diff_only_look(run: Run, tmp_path: Path) -> None:
+    """With --check or --diff nothing is written."""
+    path = tmp_path / "a.argdown"
+    path.write_text(ROUGH)
+
+    checked, shown = run("fix", "--check", str(path)), run("fix", "--diff", str(path))
+
+    assert (checked.exit_code, checked.stderr) == (1, f"{path} would change\n")
+    assert [each for each in shown.stdout.splitlines()[2:] if each[0] in "+-"] == [
+        "+",
+        "+",
+    ]
+    assert path.read_text() == ROUGH
+
+
+def test_what_is_left_is_shown(run: Run, tmp_path: Path) -> None:
+    """What no single change can mend is shown with its place in the new text."""
+    path = tmp_path / "a.argdown"
+    path.write_text("[A]: a\n[B]: b\n\n(1) c\n")
+
+    found = run("fix", str(path))
+
+    assert found.exit_code == 3
+    assert path.read_text() == "[A]: a\n\n[B]: b\n\n(1) c\n"
+    assert "unfinished-reconstruction" in found.stderr
+    assert f"{path}:5:6" in found.stderr
+    assert "misplaced-title" not in found.stderr
+
+
+def test_standard_input_goes_to_standard_output(run: Run) -> None:
+    """What comes in at one end goes out at the other."""
+    assert run("fix", "-", text=ROUGH).stdout == MENDED
+
+
+def test_what_is_included_stays_as_it_is(run: Run, tmp_path: Path) -> None:
+    """A file is mended where it is named, and not by way of another."""
+    main, part = tmp_path / "main.argdown", tmp_path / "part.argdown"
+    main.write_text("[X]: x\n[Y]: y\n\n@include(part.argdown)\n\nz\n# H\n")
+    part.write_text("[A]: a\n[B]: b\n")
+
+    run("fix", str(main))
+
+    assert part.read_text() == "[A]: a\n[B]: b\n"
+    assert main.read_text() == (
+        "[X]: x\n\n[Y]: y\n\n@include(part.argdown)\n\nz\n\n# H\n"
+    )
+
+
+def test_findings_say_what_fix_does(run: Run) -> None:
+    """`check` says of a finding that it can be mended, and how as data."""
+    full = run("check", "-", text=ROUGH)
+    data = run("check", "-", "--output-format", "json", text=ROUGH).stdout
+
+    assert full.exit_code == 1
+    assert "help: put an empty line before this one (argmap fix does it)" in full.stdout
+    assert '"mend": {"start": 21, "end": 21, "text": "\\n"}' in data
