@@ -129,6 +129,14 @@ def report_errors(name: str, document: "Document") -> Exit:
     return Exit.INPUT if lacks_source else Exit.of(document)
 
 
+def is_partial(name: str, document: "Document") -> bool:
+    """Return whether something of a text with errors can be used; if so, say that."""
+    is_any = any(document.argument_map.parts)
+    if is_any:
+        print_message(f"{name}: partial: what could not be read is left out")
+    return is_any
+
+
 def _reason(name: str, error: Exception, code: Exit) -> str:
     if isinstance(error, MemoryError):
         return "there is not enough memory"

@@ -66,7 +66,7 @@ class Document:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The paths of the files it comes from: includes, and texts of sources."""
+        """The paths of includes and of the texts of sources, missing ones too."""
         paths = [each.path for each in self.excerpts if each.path is not None]
         return tuple(dict.fromkeys([*paths, *self.source_files]))
 
