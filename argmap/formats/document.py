@@ -43,6 +43,40 @@ class Excerpt:
 
 
 @attrs.frozen
+class Relation:
+    """A reason or an objection as it is written, from a title to a title.
+
+    Titles of claims are in brackets, those of arguments in angle brackets; what its
+    author gave no title has one with a line break in it, which is of this text alone.
+    """
+
+    source: str
+    target: str
+    is_reason: bool
+    span: Span
+
+
+@attrs.frozen
+class Reconstruction:
+    """The claims of a reconstruction by their titles, its main conclusion apart."""
+
+    premises: frozenset[str]
+    conclusion: str
+
+
+@attrs.frozen
+class Relations:
+    """The relations of a text, and what its arguments are reconstructed as.
+
+    The map no longer has this: there a reason that an argument gives is one that its
+    conclusion gives.
+    """
+
+    written: tuple[Relation, ...] = ()
+    reconstructions: Mapping[str, Reconstruction] = attrs.field(factory=dict)
+
+
+@attrs.frozen
 class Document:
     """A text that was read: the map in it, where its parts stand, and findings.
 
@@ -51,7 +85,8 @@ class Document:
     are not in the map; an error says why. `view` is what the text itself wants drawn,
     where it says so. `excerpts` say where the text comes from, where it comes from
     several files. `source_files` and `source_findings` are those of
-    argmap.formats.with_source_texts.
+    argmap.formats.with_source_texts. `relations` are those that the text draws between
+    arguments, where the map has them otherwise.
     """
 
     argument_map: ArgumentMap
@@ -63,6 +98,7 @@ class Document:
     source_spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
     source_files: tuple[str, ...] = attrs.field(default=(), repr=False)
     source_findings: tuple[Diagnostic, ...] = ()
+    relations: Relations = attrs.field(factory=Relations, repr=False)
 
     @property
     def files(self) -> tuple[str, ...]:

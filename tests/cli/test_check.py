@@ -175,3 +175,18 @@ def test_a_map_in_python(quoting: Run) -> None:
     )
 
     assert "1 quotation: 1 exact" in quoting("check", "maps/m.py:MAP").stderr
+
+
+def test_relations_are_looked_at_together(run: Run) -> None:
+    """What one file draws and another reconstructs is held against each other."""
+    Path("a.argdown").write_text("[Cap]: a\n  + <Need>\n", "utf-8")
+    Path("b.argdown").write_text("<Need>\n\n(1) a\n----\n(2) b\n", "utf-8")
+
+    alone = run("check", "a.argdown")
+    both = run("check", "a.argdown", "b.argdown")
+    ignored = run("check", "--ignore", "ungrounded-relation", "a.argdown", "b.argdown")
+
+    assert (alone.exit_code, both.exit_code, ignored.exit_code) == (0, 1, 0)
+    assert both.stdout.count("ungrounded-relation") == 1
+    assert "--> a.argdown:2:1" in both.stdout
+    assert both.stderr == "1 finding in 2 files\n"

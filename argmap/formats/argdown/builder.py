@@ -32,6 +32,7 @@ from argmap.formats.argdown.elements import (
 from argmap.formats.argdown.fields import PREMISE_FIELDS, STEP_KEYS, split
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
+from argmap.formats.argdown.written import relations_of
 from argmap.formats.located import Node
 from argmap.formats.yaml import DataError
 
@@ -446,6 +447,7 @@ class Builder:
             element.tags = tuple(dict.fromkeys(tags))
             if element.section is None and element.members:
                 element.section = element.members[0].section
+        self.elements.written = relations_of(self.elements)
         transforms.apply(self.elements)
 
     def _find_made_titles(self, elements: Mapping[str, Element]) -> None:

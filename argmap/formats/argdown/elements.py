@@ -13,6 +13,7 @@ import attrs
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown.content import Range, trimmed
+from argmap.formats.document import Relations
 from argmap.formats.located import Findings
 
 UNTITLED = "Untitled"
@@ -225,6 +226,7 @@ class Elements:
     statements: dict[str, Statement] = attrs.field(factory=dict)
     arguments: dict[str, Argument] = attrs.field(factory=dict)
     relations: list[Relation] = attrs.field(factory=list)
+    written: Relations = attrs.field(factory=Relations)
     sections: list[Section] = attrs.field(factory=list)
     tags: list[str] = attrs.field(factory=list)
     front_matter: Any = None

@@ -113,6 +113,7 @@ def read(
         view=wanted,
         excerpts=included.excerpts,
         source_spans=elements.source_spans,
+        relations=elements.written,
     )
 
 
