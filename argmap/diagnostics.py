@@ -70,6 +70,14 @@ class Edit:
         return text[: self.span.start] + self.text + text[self.span.end :]
 
 
+@attrs.frozen
+class Rewording:
+    """Words of a quotation, and what is to stand for them."""
+
+    words: str
+    new: str
+
+
 @lru_cache(maxsize=4)
 def line_starts(text: str) -> Sequence[int]:
     r"""Return where the lines of a text begin, in code points.
@@ -89,7 +97,8 @@ class Diagnostic:
 
     `subject` is the id of the part concerned, `source` that of a source. `span` lies
     in the text the map was read from. `mend` is the change of that text that the help
-    asks for, where only one can be meant. Each is None where there is none.
+    asks for, where only one can be meant; `rewording` are the words of a quotation that
+    are to be others. Each is None where there is none.
 
     >>> str(Diagnostic("isolated-claim", "no inference uses the claim 'a'"))
     "warning[isolated-claim]: no inference uses the claim 'a'"
@@ -103,6 +112,7 @@ class Diagnostic:
     span: Span | None = attrs.field(default=None, kw_only=True)
     help: str | None = attrs.field(default=None, kw_only=True)
     mend: Edit | None = attrs.field(default=None, kw_only=True)
+    rewording: Rewording | None = attrs.field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         """Return one line, without the place."""

@@ -96,8 +96,10 @@ def concise(diagnostic: Diagnostic, text: str = "", path: str = "<input>") -> st
 
 def _help(diagnostic: Diagnostic) -> str:
     """Return what to do, and that somebody can do it for you."""
-    mended = " (argmap fix does it)" if diagnostic.mend else ""
-    return _one_line(diagnostic.help) + mended if diagnostic.help else ""
+    if not (diagnostic.help and diagnostic.mend):
+        return _one_line(diagnostic.help or "")
+    option = " --quotations" if diagnostic.rewording else ""
+    return f"{_one_line(diagnostic.help)} (argmap fix{option} does it)"
 
 
 def as_dict(

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Edit, Severity, Span
+from argmap.formats.quoting import quoted_scalar
 from argmap.model import ArgumentMap
 
 
@@ -86,7 +87,8 @@ class Document:
     where it says so. `excerpts` say where the text comes from, where it comes from
     several files. `source_files` and `source_findings` are those of
     argmap.formats.with_source_texts. `relations` are those that the text draws between
-    arguments, where the map has them otherwise.
+    arguments, where the map has them otherwise. `quotation_spans` leads from the words
+    of a quotation to where they alone stand, as YAML.
     """
 
     argument_map: ArgumentMap
@@ -99,6 +101,7 @@ class Document:
     source_files: tuple[str, ...] = attrs.field(default=(), repr=False)
     source_findings: tuple[Diagnostic, ...] = ()
     relations: Relations = attrs.field(factory=Relations, repr=False)
+    quotation_spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -117,9 +120,15 @@ class Document:
         return any(each.severity is Severity.ERROR for each in self.diagnostics)
 
     def placed(self, finding: Diagnostic) -> Diagnostic:
-        """Return a finding with the place of the part or source that it is about."""
+        """Return a finding with the place of the part or source that it is about.
+
+        One about words to be put otherwise has the change that does so, too.
+        """
         if finding.span is not None:
             return finding
+        if (to := finding.rewording) and (quoted := self.quotation_spans.get(to.words)):
+            mend = Edit(quoted, quoted_scalar(to.new))
+            return attrs.evolve(finding, span=quoted, mend=mend)
         part = self.spans.get(finding.subject or "")
         source = self.source_spans.get(finding.source or "")
         return attrs.evolve(finding, span=part or source)

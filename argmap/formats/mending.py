@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import eq
 from typing import Final
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Edit
 from argmap.formats.document import Document
+from argmap.model import ArgumentMap
 
 _MOST_ROUNDS: Final = 4
 """What was mended may show what else is wrong."""
@@ -27,11 +29,18 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def mended(text: str, read: Callable[[str], Document], path: str | None = None) -> str:
+def mended(
+    text: str,
+    read: Callable[[str], Document],
+    path: str | None = None,
+    *,
+    is_same: Callable[[ArgumentMap, ArgumentMap], bool] = eq,
+) -> str:
     r"""Return a text in which is mended what only one change can mend.
 
     `read` reads it, `path` is that of its file: what it includes stays as it is. A
-    change is made if the map stays the same, the finding is gone and no other comes.
+    change is made if the map stays the same, as `is_same` finds, the finding is gone
+    and no other comes.
 
     >>> from argmap.formats import read
     >>> mended("# Rents\n[Rose]: They rose.\n", lambda text: read(text, "argdown"))
@@ -39,7 +48,7 @@ def mended(text: str, read: Callable[[str], Document], path: str | None = None) 
     """
     for _ in range(_MOST_ROUNDS):
         document = read(text)
-        mending = _Mending(text, document, read)
+        mending = _Mending(text, document, read, is_same)
         made = mending.best(_distinct(_own(document, path)))
         if not made:
             break
@@ -83,6 +92,7 @@ class _Mending:
     text: str
     document: Document
     read: Callable[[str], Document]
+    is_same: Callable[[ArgumentMap, ArgumentMap], bool]
 
     def best(self, found: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return the findings that can be mended together.
@@ -107,10 +117,8 @@ class _Mending:
     def _is_good(self, made: Collection[Diagnostic]) -> bool:
         document = self.read(self.result(made))
         before, gone = _codes(self.document.diagnostics), _codes(made)
-        return (
-            document.argument_map == self.document.argument_map
-            and _codes(document.diagnostics) <= before - gone
-        )
+        is_same = self.is_same(document.argument_map, self.document.argument_map)
+        return is_same and _codes(document.diagnostics) <= before - gone
 
 
 def _codes(found: Iterable[Diagnostic]) -> Counter[str]:

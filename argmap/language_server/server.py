@@ -316,6 +316,7 @@ def mends(ls: _Server, params: types.CodeActionParams) -> list[types.CodeAction]
         ls.offset(file, each) for each in (params.range.start, params.range.end)
     )
     found = [each for each in index.findings if each.mend]
+    sure = [each for each in found if not each.rewording]
     here = [
         each
         for each in found
@@ -323,7 +324,7 @@ def mends(ls: _Server, params: types.CodeActionParams) -> list[types.CodeAction]
     ]
     return [
         *(ls.action(uri, file, [each], each.help or each.message) for each in here),
-        *([ls.action(uri, file, found, _MEND_ALL, _FIX_ALL)] if found else []),
+        *([ls.action(uri, file, sure, _MEND_ALL, _FIX_ALL)] if sure else []),
     ]
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Rewording, Severity, Span
 from argmap.evaluation import Evaluation, evaluate
 from argmap.model import ArgumentMap
 from argmap.words import one_line, truncate
@@ -19,7 +19,7 @@ class Finding:
     """What a rule has to say of one part: its id, in words, what to do about it.
 
     The subject is None for what concerns the map, the source with the id `source`, or
-    the text at `span`.
+    the text at `span`. `rewording` is what the help says of a quotation's words.
     """
 
     subject: str | None
@@ -27,6 +27,7 @@ class Finding:
     help: str | None = None
     source: str | None = attrs.field(default=None, kw_only=True)
     span: Span | None = attrs.field(default=None, kw_only=True)
+    rewording: Rewording | None = attrs.field(default=None, kw_only=True)
 
 
 Find: TypeAlias = Callable[[ArgumentMap], Iterator[Finding]]
@@ -85,6 +86,7 @@ class Rule:
                 subject=finding.subject,
                 source=finding.source,
                 span=finding.span,
+                rewording=finding.rewording,
                 help=finding.help,
             )
 

@@ -87,3 +87,52 @@ def test_findings_say_what_fix_does(run: Run) -> None:
     assert full.exit_code == 1
     assert "help: put an empty line before this one (argmap fix does it)" in full.stdout
     assert '"mend": {"start": 21, "end": 21, "text": "\\n"}' in data
+
+
+SOURCE = "Rents rose by a third. Wages fell, as the {office} says.\n"
+QUOTING = """\
+===
+argmap:
+  sources: {report: report.txt}
+===
+
+[Rents]: Rents rose. {quotations: "Rents rosse by a third"}
+  + [Wages]: Wages fell. {quotations: [{exact: Wages fell as the, source: report}]}
+  + [Office]: They do. {quotations: {report: ["the \\u007boffice\\u007d sais"]}}
+  + [Prices]: So did prices. {quotations: "Prices fell"}
+"""
+REWORDED = [
+    ('"Rents rosse by a third"', '"Rents rose by a third"'),
+    ("Wages fell as the", '"Wages fell, as the"'),
+    ('"the \\u007boffice\\u007d sais"', '"the \\u007boffice\\u007d says"'),
+]
+
+
+def test_slips_in_quotations(run: Run, tmp_path: Path) -> None:
+    """On request the source's words stand where a quotation has a slip; it is said."""
+    (tmp_path / "report.txt").write_text(SOURCE)
+    path, expected = tmp_path / "a.argdown", QUOTING
+    path.write_text(QUOTING)
+    for old, new in REWORDED:
+        expected = expected.replace(old, new)
+
+    plain, found = run("fix", str(path)), run("fix", "--quotations", str(path))
+
+    assert plain.stderr == ""
+    assert '"Rents rose by a third" for "Rents rosse by a third"' in found.stderr
+    assert path.read_text() == expected
+    assert run("check", str(path)).stdout.count("quotation-not-in-source") == 1
+    assert run("fix", "--quotations", str(path)).stderr == ""
+
+
+def test_check_says_what_a_quotation_should_be(run: Run, tmp_path: Path) -> None:
+    """The finding stands at the quotation, with what the source has."""
+    (tmp_path / "report.txt").write_text(SOURCE)
+    path = tmp_path / "a.argdown"
+    path.write_text(QUOTING.partition("  + ")[0])
+
+    found = run("check", str(path)).stdout
+
+    assert "a.argdown:6:35" in found
+    assert 'help: it stands there with "rose" for "rosse"' in found
+    assert "(argmap fix --quotations does it)" in found

@@ -30,6 +30,7 @@ from argmap.formats.argdown.elements import (
     Statement,
 )
 from argmap.formats.argdown.fields import PREMISE_FIELDS, STEP_KEYS, split
+from argmap.formats.argdown.short import quoted
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
 from argmap.formats.argdown.written import relations_of
@@ -163,15 +164,25 @@ class Builder:
             return NO_DATA
         start, image = self._tokens.starts[index], self._tokens.image(index)
         inner = image[1:].lstrip(" \t")
-        if inner.startswith(("\n", "\r\n")):
-            value = self._yaml(image[1:-1], start + 1).value
-        else:
-            value = self._yaml(image, start).value
+        is_block = inner.startswith(("\n", "\r\n"))
+        place = start + is_block
+        node = self._yaml(image[1:-1] if is_block else image, place)
+        value = node.value
         if value is None or isinstance(value, dict):
+            if isinstance(node.items, dict) and "quotations" in node.items:
+                self._note_quotations(node.items["quotations"], place)
             return value or NO_DATA
         message = "the data must be a mapping such as {source: Gazette}"
         self._findings.add("invalid-data", message, Span(start, start + len(image)))
         return NO_DATA
+
+    def _note_quotations(self, node: Node, start: int) -> None:
+        """Note where the words of quotations stand, if no indentation is about them."""
+        for each in quoted(node):
+            span = Span(start + each.start, start + each.end)
+            if self._tokens.text[span.start] not in "|>":
+                spans = self.elements.quotation_spans
+                spans.setdefault(str(each.value), []).append(span)
 
     def _content(self, first: int, last: int, *, goes_on: bool = False) -> Content:
         content = read_content(self._tokens, first, last, self._style, goes_on=goes_on)

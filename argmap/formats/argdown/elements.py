@@ -232,6 +232,7 @@ class Elements:
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     source_spans: dict[str, Span] = attrs.field(factory=dict)
+    quotation_spans: dict[str, list[Span]] = attrs.field(factory=dict)
     faults: Findings = attrs.field(factory=Findings)
     diagnostics: Findings = attrs.field(factory=Findings)
 

@@ -114,6 +114,11 @@ def read(
         excerpts=included.excerpts,
         source_spans=elements.source_spans,
         relations=elements.written,
+        quotation_spans={
+            words: spans[0]
+            for words, spans in elements.quotation_spans.items()
+            if len(spans) == 1
+        },
     )
 
 
