@@ -85,6 +85,7 @@ include-limit: An included file is over 1 MiB, all are over 16, or one is a devi
 unusable-field: A field of this name cannot hold the value; it stays in the data.
 unused-key: A key that says nothing where it stands: probably a slip, or misplaced.
 invalid-argmap-settings: What stands under argmap in the front matter fits no part.
+unread-config: The argdown.config.json beside the text cannot be read as settings.
 setting-not-honoured: A setting of Argdown that a drawing of argmap knows nothing of.
 dash-for-sign: A dash or a bullet at the start of a line is text, and no sign.
 """

@@ -102,9 +102,9 @@ class Builder:
     that relates to that, and so on, each with its sign and with what it stands below.
     """
 
-    def __init__(self, tokens: Tokens) -> None:
-        """Begin with nothing."""
-        self.elements: Elements = Elements()
+    def __init__(self, tokens: Tokens, defaults: Mapping[str, Any] = NO_DATA) -> None:
+        """Begin with nothing but settings that hold where the text has none."""
+        self.elements: Elements = Elements(defaults=defaults)
         self._findings = self.elements.diagnostics
         self._tokens = tokens
         self._kinds = tokens.kinds
@@ -118,7 +118,7 @@ class Builder:
         self._replies: dict[Occurrence, list[_Reply]] = {}
         self._relations: dict[tuple[End, End, str], Relation] = {}
         self._tags: dict[str, None] = {}
-        self._style = Style()
+        self._style = self._chosen_style()
 
     def front_matter(self, index: int) -> None:
         """Take the front matter, and the settings in it."""

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Span
+from argmap.formats.argdown.config import over
 from argmap.formats.argdown.content import Range, trimmed
 from argmap.formats.document import Relations
 from argmap.formats.located import Findings
@@ -229,6 +230,7 @@ class Elements:
     written: Relations = attrs.field(factory=Relations)
     sections: list[Section] = attrs.field(factory=list)
     tags: list[str] = attrs.field(factory=list)
+    defaults: Mapping[str, Any] = attrs.field(factory=dict)
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     source_spans: dict[str, Span] = attrs.field(factory=dict)
@@ -237,9 +239,15 @@ class Elements:
     diagnostics: Findings = attrs.field(factory=Findings)
 
     @property
-    def settings(self) -> dict[str, Any]:
+    def own_settings(self) -> dict[str, Any]:
         """The front matter, where that is a mapping."""
         return self.front_matter if isinstance(self.front_matter, dict) else {}
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The front matter, with defaults for what it says nothing of."""
+        own = self.own_settings
+        return over(self.defaults, own) if self.defaults else own
 
     @property
     def is_strict(self) -> bool:

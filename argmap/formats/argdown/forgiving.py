@@ -7,15 +7,15 @@ map is that of the mended text, and every position that of the text as it is wri
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, Final
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.data import parse_data
-from argmap.formats.argdown.elements import Elements
+from argmap.formats.argdown.elements import NO_DATA, Elements
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import NAMES, Assumed, Tokens, tokenize
 from argmap.formats.yaml import DataError
@@ -47,7 +47,9 @@ class _Mend:
     is_doubtful: bool = False
 
 
-def read_elements(text: str, *, is_reference: bool = False) -> tuple[Tokens, Elements]:
+def read_elements(
+    text: str, *, is_reference: bool = False, defaults: Mapping[str, Any] = NO_DATA
+) -> tuple[Tokens, Elements]:
     r"""Return the tokens and elements of a text, which is read as it was meant.
 
     What is assumed for that is among the findings, a warning that says how to mend the
@@ -59,7 +61,7 @@ def read_elements(text: str, *, is_reference: bool = False) -> tuple[Tokens, Ele
     ['misplaced-title']
     """
     tokens = tokenize(text, is_reference=is_reference)
-    elements = parse(tokens)
+    elements = parse(tokens, defaults)
     if is_reference or not elements.faults or _LONE_RETURN.search(text):
         return tokens, elements
     return _Reading(text, tokens, elements).run()
@@ -131,7 +133,7 @@ class _Reading:
             front_matter.span if front_matter else None,
         )
         self._tokens = tokenize(self._text, assumed=assumed)
-        self._elements = parse(self._tokens)
+        self._elements = parse(self._tokens, self._elements.defaults)
 
     def _report(self, finding: Diagnostic) -> None:
         if self._elements.is_strict:

@@ -6,14 +6,14 @@ before the token at fault stays, and the next empty line starts anew. Nothing re
 on nesting.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import NONE, Builder, Found
-from argmap.formats.argdown.elements import Argument, Elements
+from argmap.formats.argdown.elements import NO_DATA, Argument, Elements
 from argmap.formats.argdown.tokens import FOREIGN_FRONT_MATTER, NAMES, Tokens
 
 _BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}
@@ -24,14 +24,16 @@ class _FaultError(Exception):
     """A block cannot be understood any further; why has been reported."""
 
 
-def parse(tokens: Tokens) -> Elements:
+def parse(tokens: Tokens, defaults: Mapping[str, Any] = NO_DATA) -> Elements:
     """Return the elements of a text; its `faults` are what breaks the grammar.
+
+    `defaults` are settings that hold where the text has none.
 
     >>> from argmap.formats.argdown.tokens import tokenize
     >>> list(parse(tokenize("[Rents]: They rose.")).statements)
     ['Rents']
     """
-    builder = Builder(tokens)
+    builder = Builder(tokens, defaults)
     _Parser(tokens, builder).run()
     builder.finish()
     return builder.elements

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
+from argmap.formats.argdown.config import read_config
 from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
@@ -82,7 +83,8 @@ def read(
     A block that is not right costs no other. Where the reference implementation
     would lose or garble something, what the author meant is read, and a finding
     says so; with `compatibility="reference"` the text is read as it does. `path` is
-    that of the file: what it includes must be beside or below it.
+    that of the file: what it includes must be beside or below it, and the settings in
+    `argdown.config.json` beside it hold where it has none.
 
     >>> document = read("[Rents]: They rose.\n  + <Demand>: More people came.\n")
     >>> document.argument_map
@@ -91,12 +93,16 @@ def read(
     is_reference = Compatibility(compatibility) is Compatibility.REFERENCE
     whole, surrogates = whole_characters(text)
     included = include(whole, path)
-    tokens, elements = read_elements(included.text, is_reference=is_reference)
+    config = read_config(path)
+    tokens, elements = read_elements(
+        included.text, is_reference=is_reference, defaults=config.settings
+    )
     mapped = to_map(elements)
     wanted, not_honoured = view(elements, mapped, included.text)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
         *surrogates,
+        *config.findings,
         *included.findings,
         *elements.faults,
         *(_deviation(tokens.text, *each, severity) for each in tokens.deviations),
@@ -111,7 +117,7 @@ def read(
         mapped.spans,
         by_place(diagnostics),
         view=wanted,
-        excerpts=included.excerpts,
+        excerpts=(*config.excerpts, *included.excerpts),
         source_spans=elements.source_spans,
         relations=elements.written,
         quotation_spans={
