@@ -128,15 +128,15 @@ def test_an_error_is_shown_once(watch: Callable[..., list[str]]) -> None:
 
 def test_an_import_that_fails_is_tried_again(watch: Callable[..., list[str]]) -> None:
     """A Python file may be wrong because of one that it imports."""
-    save("debate.py", "from rents import MAP\n")
+    save("debate.py", "from rents_awaited import MAP\n")
 
     lines = watch(
         "debate.py:MAP",
         "-o",
         "debate.svg",
         saves=[
-            lambda: save("rents.txt", ""),
-            lambda: save("rents.py", MODULE.format("Claim('a')")),
+            lambda: save("rents_awaited.txt", ""),
+            lambda: save("rents_awaited.py", MODULE.format("Claim('a')")),
         ],
     )
 
