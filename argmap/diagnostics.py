@@ -54,6 +54,30 @@ class Span:
         return line, self.start - starts[line - 1] + 1
 
 
+@attrs.frozen
+class Edit:
+    """A change of a text: what is to stand in the place of a span.
+
+    >>> Edit(Span(4, 7), "seen").of("not now.")
+    'not seen.'
+    """
+
+    span: Span
+    text: str
+
+    def of(self, text: str) -> str:
+        """Return a text with this change made in it."""
+        return text[: self.span.start] + self.text + text[self.span.end :]
+
+
+@attrs.frozen
+class Rewording:
+    """Words of a quotation, and what is to stand for them."""
+
+    words: str
+    new: str
+
+
 @lru_cache(maxsize=4)
 def line_starts(text: str) -> Sequence[int]:
     r"""Return where the lines of a text begin, in code points.
@@ -72,7 +96,9 @@ class Diagnostic:
     """One finding: a stable `code`, how severe, in words, about what, where.
 
     `subject` is the id of the part concerned, `source` that of a source. `span` lies
-    in the text the map was read from. Each is None where there is none.
+    in the text the map was read from. `mend` is the change of that text that the help
+    asks for, where only one can be meant; `rewording` are the words of a quotation that
+    are to be others. Each is None where there is none.
 
     >>> str(Diagnostic("isolated-claim", "no inference uses the claim 'a'"))
     "warning[isolated-claim]: no inference uses the claim 'a'"
@@ -85,6 +111,8 @@ class Diagnostic:
     source: str | None = attrs.field(default=None, kw_only=True)
     span: Span | None = attrs.field(default=None, kw_only=True)
     help: str | None = attrs.field(default=None, kw_only=True)
+    mend: Edit | None = attrs.field(default=None, kw_only=True)
+    rewording: Rewording | None = attrs.field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         """Return one line, without the place."""

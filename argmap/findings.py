@@ -59,8 +59,8 @@ def show(
         lines.append(
             f"{margin} {ink.dim('|')} {' ' * line.lead}{ink.loud(line.carets)}"
         )
-    if diagnostic.help:
-        lines.append(f"{margin} {ink.dim('=')} help: {_one_line(diagnostic.help)}")
+    if help_ := _help(diagnostic):
+        lines.append(f"{margin} {ink.dim('=')} help: {help_}")
     return "\n".join(map(str.rstrip, lines))
 
 
@@ -94,14 +94,23 @@ def concise(diagnostic: Diagnostic, text: str = "", path: str = "<input>") -> st
     return f"{_place(diagnostic, text, path)}: {_one_line(str(diagnostic))}"
 
 
+def _help(diagnostic: Diagnostic) -> str:
+    """Return what to do, and that somebody can do it for you."""
+    if not (diagnostic.help and diagnostic.mend):
+        return _one_line(diagnostic.help or "")
+    option = " --quotations" if diagnostic.rewording else ""
+    return f"{_one_line(diagnostic.help)} (argmap fix{option} does it)"
+
+
 def as_dict(
     diagnostic: Diagnostic, text: str = "", path: str = "<input>"
-) -> dict[str, str | int | None]:
+) -> dict[str, object]:
     """Return the finding as JSON has it, always with the same keys.
 
-    `start` and `end` count code points from 0, `line` and `column` from 1.
+    `start` and `end` count code points from 0, `line` and `column` from 1. `mend` is a
+    `text` with the `start` and `end` of what it takes the place of.
     """
-    span = diagnostic.span
+    span, mend = diagnostic.span, diagnostic.mend
     line, column = span.position(text) if span else (None, None)
     return {
         "code": diagnostic.code,
@@ -115,6 +124,8 @@ def as_dict(
         "end": span.end if span else None,
         "line": line,
         "column": column,
+        "mend": mend
+        and {"start": mend.span.start, "end": mend.span.end, "text": mend.text},
     }
 
 
@@ -133,8 +144,8 @@ def for_github(diagnostic: Diagnostic, text: str = "", path: str = "<input>") ->
         for name, value in fields.items()
     )
     message = _escaped(diagnostic.message)
-    if diagnostic.help:
-        message += f"%0Ahelp: {_escaped(diagnostic.help)}"
+    if help_ := _help(diagnostic):
+        message += f"%0Ahelp: {_escaped(help_)}"
     return f"::{_COMMANDS[diagnostic.severity]} {properties}::{message}"
 
 

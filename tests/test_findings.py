@@ -181,6 +181,7 @@ def test_as_dict(data: st.DataObject) -> None:
         "end": span.end if span else None,
         "line": span.position(text)[0] if span else None,
         "column": span.position(text)[1] if span else None,
+        "mend": None,
     }
 
 

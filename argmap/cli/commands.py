@@ -29,6 +29,7 @@ _COMMANDS = {
     "coverage": "Show which sentences of a source no claim quotes.",
     "evaluate": "Say what the thesis stands on, and what would flip it.",
     "new": "Write a debate, or a decision record (adr), to begin with.",
+    "fix": "Mend texts in Argdown where only one change can be meant.",
     "fmt": "Lay out texts in Argdown.",
     "update": "Refresh the diagrams in Markdown files.",
     "pandoc": "Draw the maps in a document of pandoc, as a filter.",

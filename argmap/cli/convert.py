@@ -2,13 +2,14 @@
 
 import click
 
-from argmap.cli.exit_codes import Exit, report_errors, run_all
+from argmap.cli.exit_codes import Exit, is_partial, report_errors, run_all
 from argmap.cli.findings import report
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
     inputs_argument,
+    keep_going_option,
     output_option,
     quiet_option,
     root_option,
@@ -24,6 +25,7 @@ from argmap.model import ArgumentMap
 @click.command()
 @inputs_argument
 @output_option
+@keep_going_option
 @from_option
 @click.option("--to", metavar="FORMAT", help="What to write, if not by OUT's suffix.")
 @root_option
@@ -35,6 +37,7 @@ def convert(
     *,
     inputs: tuple[str, ...],
     output: str,
+    keep_going: bool,
     from_: str | None,
     to: str | None,
     with_source_text: bool,
@@ -57,7 +60,8 @@ def convert(
     def work(name: str) -> Exit:
         read = read_with_sources if with_source_text else read_input
         document = read(name, from_)
-        if code := report_errors(name, document):
+        code = report_errors(name, document)
+        if code and not (keep_going and is_partial(name, document)):
             return code
         path = target.path_for(name)
         argument_map = document.argument_map
@@ -70,11 +74,11 @@ def convert(
             report(name, document, format_.losses(argument_map))
         if path is None:
             print_data(text, end="")
-            return Exit.DONE
+            return Exit.FINDINGS if code else Exit.DONE
         write_file(path, text.encode())
         if not quiet:
             print_message(f"wrote {path}")
-        return Exit.DONE
+        return Exit.FINDINGS if code else Exit.DONE
 
     run_all(files.names, work)
 

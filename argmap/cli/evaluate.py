@@ -7,10 +7,16 @@ import attrs
 import click
 
 from argmap import evaluate as judge
-from argmap.cli.exit_codes import Exit, report_errors, run_all
+from argmap.cli.exit_codes import Exit, is_partial, report_errors, run_all
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import python_name, read_input, text_of
-from argmap.cli.options import from_option, inputs_argument, refuse, timeout_option
+from argmap.cli.options import (
+    from_option,
+    inputs_argument,
+    keep_going_option,
+    refuse,
+    timeout_option,
+)
 from argmap.cli.outputs import print_data
 from argmap.cli.verdicts import Report, as_json, listed, of_framework
 from argmap.errors import UnknownPartError
@@ -81,6 +87,7 @@ _DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
     is_flag=True,
     help="Print JSON: one object, or one a line for several INPUTs.",
 )
+@keep_going_option
 @from_option
 def evaluate(  # noqa: PLR0913 - each is an option
     *,
@@ -99,6 +106,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
     seed: int,
     timeout: float,
     is_json: bool,
+    keep_going: bool,
     from_: str | None,
 ) -> None:
     """Say what the thesis stands on, and what would flip it.
@@ -132,7 +140,8 @@ def evaluate(  # noqa: PLR0913 - each is an option
             write(name, of_framework(framework))
             return Exit.DONE
         document = read_input(name, from_)
-        if code := report_errors(name, document):
+        code = report_errors(name, document)
+        if code and not (keep_going and is_partial(name, document)):
             return code
         argument_map = document.argument_map
 
@@ -142,7 +151,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
         if is_gradual:
             found = degrees(argument_map, semantics, without=ids(without))
             write(name, _Degrees(argument_map, semantics, found))
-            return Exit.DONE
+            return Exit.FINDINGS if code else Exit.DONE
         evaluation = judge(
             argument_map,
             semantics,
@@ -167,7 +176,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
         write(name, report)
         if is_answer and not is_json and report.is_cut:
             click.echo("--list has all verdicts, --json all of the answer", err=True)
-        return Exit.DONE
+        return Exit.FINDINGS if code else Exit.DONE
 
     run_all(files.names, work)
 

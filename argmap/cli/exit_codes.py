@@ -72,9 +72,14 @@ _NOT_OURS = (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPip
 
 def run_all(inputs: Sequence[str], work: Callable[[str], Exit]) -> None:
     """Work on every input, even if others fail; exit if not all is well."""
-    worst = max((run_one(name, work) for name in with_progress(inputs)), default=0)
-    if worst:
+    if worst := worst_of(inputs, work):
         raise click.exceptions.Exit(worst)
+
+
+def worst_of(inputs: Sequence[str], work: Callable[[str], Exit]) -> Exit:
+    """Work on every input, even if others fail; return the greatest exit code."""
+    codes = (run_one(name, work) for name in with_progress(inputs))
+    return max(codes, default=Exit.DONE)
 
 
 def run_one(name: str, work: Callable[[str], Exit]) -> Exit:
@@ -127,6 +132,14 @@ def report_errors(name: str, document: "Document") -> Exit:
         each.severity is Severity.ERROR for each in document.source_findings
     )
     return Exit.INPUT if lacks_source else Exit.of(document)
+
+
+def is_partial(name: str, document: "Document") -> bool:
+    """Return whether something of a text with errors can be used; if so, say that."""
+    is_any = any(document.argument_map.parts)
+    if is_any:
+        print_message(f"{name}: partial: what could not be read is left out")
+    return is_any
 
 
 def _reason(name: str, error: Exception, code: Exit) -> str:

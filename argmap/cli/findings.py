@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable
 
-import attrs
 import click
 
 from argmap.cli.outputs import print_data, print_message
@@ -60,8 +59,8 @@ def _shown(
     """Return findings in their style, each with the text of its own file."""
     shown = []
     for each in found:
-        path, text, span = document.origin(each.span or Span(0, 0))
-        placed = attrs.evolve(each, span=span) if each.span else each
+        path, text, _ = document.origin(each.span or Span(0, 0))
+        placed = document.in_its_file(each)
         called = path or ("<stdin>" if name == "-" else name)
         shown.append(STYLES[style](placed, text, called))
     return ("\n\n" if style == "full" else "\n").join(shown)

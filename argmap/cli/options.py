@@ -112,6 +112,12 @@ check_option: _Option = click.option(
 diff_option: _Option = click.option(
     "--diff", is_flag=True, help="Write nothing; show what would change."
 )
+keep_going_option: _Option = click.option(
+    "-k",
+    "--keep-going",
+    is_flag=True,
+    help="Use what can be read of a text with errors; exit with 1.",
+)
 quiet_option: _Option = click.option(
     "-q", "--quiet", is_flag=True, help="Say nothing of what was written."
 )

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from argmap.cli.exit_codes import Exit, report_errors, run_all
+from argmap.cli.exit_codes import Exit, is_partial, report_errors, run_all
 from argmap.cli.folders import Inputs, expanded
 from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
     inputs_argument,
+    keep_going_option,
     output_option,
     quiet_option,
     refuse,
@@ -142,9 +143,10 @@ def _remarks(diagram: Diagram, format_: str) -> Iterator[str]:
     help="Draw again whenever INPUT, or a file that it includes or shows, is saved.",
 )
 @root_option
+@keep_going_option
 @from_option
 @quiet_option
-def render(
+def render(  # noqa: PLR0913 - each is an option
     *,
     inputs: tuple[str, ...],
     output: str,
@@ -152,6 +154,7 @@ def render(
     is_evaluated: bool,
     semantics: str | None,
     is_watching: bool,
+    keep_going: bool,
     from_: str | None,
     quiet: bool,
     **options: Any,
@@ -181,12 +184,14 @@ def render(
         print_message("the embedded engine is not installed: trying dot")
 
     documents: dict[str, Document] = {}
+    keeps_going = keep_going or is_watching
 
     def work(name: str) -> Exit:
         started = time.perf_counter()
         read = read_with_sources if request.with_source else read_input
         documents[name] = document = read(name, from_)
-        if code := report_errors(name, document):
+        code = report_errors(name, document)
+        if code and not (keeps_going and is_partial(name, document)):
             return code
         path = target.path_for(name)
         diagram = Diagram.of(document, request)
@@ -207,7 +212,7 @@ def render(
             from argmap.cli.findings import report  # noqa: PLC0415 - takes its time
 
             report(name, document, found)
-        return Exit.FINDINGS if found else Exit.DONE
+        return Exit.FINDINGS if found or code else Exit.DONE
 
     if is_watching:
         _watch(target, work, documents)

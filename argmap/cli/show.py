@@ -4,9 +4,9 @@ from typing import Any
 
 import click
 
-from argmap.cli.exit_codes import Exit, report_errors, run_all
+from argmap.cli.exit_codes import Exit, is_partial, report_errors, run_all
 from argmap.cli.inputs import read_input
-from argmap.cli.options import from_option, input_argument
+from argmap.cli.options import from_option, input_argument, keep_going_option
 from argmap.cli.outputs import print_data
 from argmap.cli.requests import request_options
 from argmap.diagram import outline
@@ -16,8 +16,9 @@ from argmap.diagram.request import Request
 @click.command()
 @input_argument
 @request_options("section", "focus", "depth")
+@keep_going_option
 @from_option
-def show(*, input_: str, from_: str | None, **options: Any) -> None:
+def show(*, input_: str, keep_going: bool, from_: str | None, **options: Any) -> None:
     """Show a map in words.
 
     Each claim stands under what it speaks for or against: + is a reason, - an
@@ -28,9 +29,10 @@ def show(*, input_: str, from_: str | None, **options: Any) -> None:
 
     def work(name: str) -> Exit:
         document = read_input(name, from_)
-        if code := report_errors(name, document):
+        code = report_errors(name, document)
+        if code and not (keep_going and is_partial(name, document)):
             return code
         print_data(outline(request.part_of(document.argument_map)))
-        return Exit.DONE
+        return Exit.FINDINGS if code else Exit.DONE
 
     run_all([input_], work)

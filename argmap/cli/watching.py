@@ -22,12 +22,23 @@ _Stamps: TypeAlias = dict[Path, tuple[int, int] | None]
 
 @attrs.define
 class _Watched:
-    """An INPUT, what became of it, and how its files were when it was read."""
+    """An INPUT, its files, and how they were when it was read.
+
+    Where a Python file failed, what it imports from beside it may be what is wrong.
+    """
 
     name: str
-    files: frozenset[Path]
+    named_files: frozenset[Path]
     has_failed: bool = False
     stamps: _Stamps = attrs.field(factory=dict)
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """All files that it may be read from."""
+        file = _file(self.name)
+        if self.has_failed and file.suffix == ".py":
+            return self.named_files.union(file.parent.glob("*.py"))
+        return self.named_files
 
     @property
     def is_stale(self) -> bool:
@@ -42,9 +53,8 @@ def watch(
 ) -> NoReturn:
     """Work on every input, and again whenever a file that it is read from is saved.
 
-    `work` leaves what it read in `documents`. One that failed may lack a file, and is
-    tried again whatever is saved beside it. Ends with KeyboardInterrupt only; raises
-    MissingExtraError, and UsageError for what is no file.
+    `work` leaves what it read in `documents`, with the files that it lacks. Ends with
+    KeyboardInterrupt only; raises MissingExtraError, and UsageError for no file.
     """
     changes = _watcher()
     every = [_Watched(name, frozenset([_file(name)])) for name in names]
@@ -53,31 +63,36 @@ def watch(
         _build(each, work, documents)
     print_message("watching for changes; Ctrl-C ends it")
     while True:
-        files = {file for each in every for file in each.files}
-        folders = {file.parent for file in files}
-        for is_told in changes(folders):
+        folders = _folders(every)
+        for _ in changes(folders):
             for each in every:
-                if each.is_stale or (is_told and each.has_failed):
+                if each.is_stale:
                     _build(each, work, documents)
-            if {file.parent for each in every for file in each.files} != folders:
+            if _folders(every) != folders:
                 break
 
 
-def _watcher() -> Callable[[Iterable[Path]], Iterator[bool]]:
-    """Return what yields, for ever, whether something in the folders has changed."""
+def _folders(every: Iterable[_Watched]) -> set[Path]:
+    """Return the folders that the files are in, or above one that is not there."""
+    parents = (file.parents for each in every for file in each.files)
+    return {next(filter(Path.is_dir, each)) for each in parents}
+
+
+def _watcher() -> Callable[[Iterable[Path]], Iterator[None]]:
+    """Return what yields, for ever, when files in some folders are to be looked at."""
     try:
         import watchfiles  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtraError(wanted="--watch", extra="watch") from error
 
-    def changes(folders: Iterable[Path]) -> Iterator[bool]:
-        for found in watchfiles.watch(
+    def changes(folders: Iterable[Path]) -> Iterator[None]:
+        for _ in watchfiles.watch(
             *folders,
             recursive=False,
             rust_timeout=_HEARTBEAT,
             yield_on_timeout=True,
         ):
-            yield bool(found)
+            yield
 
     return changes
 
@@ -102,7 +117,7 @@ def _build(
     watched.has_failed = run_one(watched.name, work) is not Exit.DONE
     if document := documents.get(watched.name):
         others = {Path(path).resolve() for path in document.files}
-        watched.files = frozenset([_file(watched.name), *others])
+        watched.named_files = frozenset([_file(watched.name), *others])
     new = watched.files - before.keys()
     watched.stamps = _stamps(new) | {
         file: stamp for file, stamp in before.items() if file in watched.files

@@ -73,6 +73,7 @@ misplaced-relation: A relation belongs indented below what it relates to.
 misplaced-reconstruction: A number in brackets begins a reconstruction, in its block.
 misplaced-front-matter: Front matter is the first thing in a file.
 missing-empty-line: Front matter ends with an empty line.
+empty-line-inside: An empty line ends a block, and what stands below it goes on with it.
 missing-text: A sign, a number or a title with a colon has no text behind it.
 missing-conclusion: An inference line is followed by a numbered conclusion.
 unfinished-inference: An inference line begins with two dashes and ends with two.
@@ -87,6 +88,7 @@ include-limit: An included file is over 1 MiB, all are over 16, or one is a devi
 unusable-field: A field of this name cannot hold the value; it stays in the data.
 unused-key: A key that says nothing where it stands: probably a slip, or misplaced.
 invalid-argmap-settings: What stands under argmap in the front matter fits no part.
+unread-config: The argdown.config.json beside the text cannot be read as settings.
 setting-not-honoured: A setting of Argdown that a drawing of argmap knows nothing of.
 dash-for-sign: A dash or a bullet at the start of a line is text, and no sign.
 """

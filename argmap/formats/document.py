@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.errors import UnknownFormatError
+from argmap.formats.quoting import quoted_scalar
 from argmap.model import ArgumentMap
 from argmap.model.required import require_map
 
@@ -45,6 +46,40 @@ class Excerpt:
 
 
 @attrs.frozen
+class Relation:
+    """A reason or an objection as it is written, from a title to a title.
+
+    Titles of claims are in brackets, those of arguments in angle brackets; what its
+    author gave no title has one with a line break in it, which is of this text alone.
+    """
+
+    source: str
+    target: str
+    is_reason: bool
+    span: Span
+
+
+@attrs.frozen
+class Reconstruction:
+    """The claims of a reconstruction by their titles, its main conclusion apart."""
+
+    premises: frozenset[str]
+    conclusion: str
+
+
+@attrs.frozen
+class Relations:
+    """The relations of a text, and what its arguments are reconstructed as.
+
+    The map no longer has this: there a reason that an argument gives is one that its
+    conclusion gives.
+    """
+
+    written: tuple[Relation, ...] = ()
+    reconstructions: Mapping[str, Reconstruction] = attrs.field(factory=dict)
+
+
+@attrs.frozen
 class Document:
     """A text that was read: the map in it, where its parts stand, and findings.
 
@@ -53,7 +88,10 @@ class Document:
     are not in the map; an error says why. `view` is what the text itself wants drawn,
     where it says so. `excerpts` say where the text comes from, where it comes from
     several files. `source_files` and `source_findings` are those of
-    argmap.formats.with_source_texts, `format` is what it was read as.
+    argmap.formats.with_source_texts, `format` is what it was read as. `relations` are
+    those that the text draws between arguments, where the map has them otherwise.
+    `quotation_spans` leads from the words of a quotation to where they alone stand, as
+    YAML.
     """
 
     argument_map: ArgumentMap
@@ -66,10 +104,12 @@ class Document:
     source_files: tuple[str, ...] = attrs.field(default=(), repr=False)
     source_findings: tuple[Diagnostic, ...] = ()
     format: "Format | None" = attrs.field(default=None, repr=False)
+    relations: Relations = attrs.field(factory=Relations, repr=False)
+    quotation_spans: Mapping[str, Span] = attrs.field(factory=dict, repr=False)
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The paths of the files it comes from: includes, and texts of sources."""
+        """The paths of includes and of the texts of sources, missing ones too."""
         paths = [each.path for each in self.excerpts if each.path is not None]
         return tuple(dict.fromkeys([*paths, *self.source_files]))
 
@@ -84,9 +124,15 @@ class Document:
         return any(each.severity is Severity.ERROR for each in self.diagnostics)
 
     def placed(self, finding: Diagnostic) -> Diagnostic:
-        """Return a finding with the place of the part or source that it is about."""
+        """Return a finding with the place of the part or source that it is about.
+
+        One about words to be put otherwise has the change that does so, too.
+        """
         if finding.span is not None:
             return finding
+        if (to := finding.rewording) and (quoted := self.quotation_spans.get(to.words)):
+            mend = Edit(quoted, quoted_scalar(to.new))
+            return attrs.evolve(finding, span=quoted, mend=mend)
         part = self.spans.get(finding.subject or "")
         source = self.source_spans.get(finding.source or "")
         return attrs.evolve(finding, span=part or source)
@@ -133,6 +179,15 @@ class Document:
         place = bisect_right(self.excerpts, at, key=_start) - 1
         found = self.excerpts[place] if place >= 0 else None
         return found if found and at < found.span.end else None
+
+    def in_its_file(self, finding: Diagnostic) -> Diagnostic:
+        """Return a finding with its place, and its mend's, in the file they are in."""
+        span, mend = finding.span, finding.mend
+        return attrs.evolve(
+            finding,
+            span=span and self.origin(span)[2],
+            mend=mend and attrs.evolve(mend, span=self.origin(mend.span)[2]),
+        )
 
 
 def _start(excerpt: Excerpt) -> int:

@@ -56,7 +56,7 @@ class Findings(list[Diagnostic]):
         self,
         code: str,
         message: str,
-        span: Span,
+        span: Span | None,
         help_: str | None = None,
         severity: Severity = Severity.ERROR,
     ) -> None:

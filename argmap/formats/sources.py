@@ -1,7 +1,7 @@
 """The texts of a map's sources, from the files that their paths name.
 
-Reading a map opens no file but those it includes. Whoever wants the texts of its
-sources asks for them here, and gets findings where there are none.
+Reading a map opens no file but those it includes, and settings beside it. Whoever wants
+the texts of its sources asks for them here, and gets findings where there are none.
 """
 
 from functools import lru_cache

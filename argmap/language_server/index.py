@@ -184,10 +184,11 @@ class Index:
         own = finding.span or Span(0, 0)
         path, text, span = self._document.origin(own)
         if path in {None, self.file.path}:
-            return attrs.evolve(finding, span=span)
+            return self._document.in_its_file(attrs.evolve(finding, span=own))
         line, _ = span.position(text)
         message = f"{Path(path or '').name}:{line}: {finding.message}"
-        return attrs.evolve(finding, message=message, span=self._include(own))
+        place = self._include(own)
+        return attrs.evolve(finding, message=message, span=place, mend=None)
 
     def _include(self, span: Span) -> Span:
         """Return the span of the word that brought a piece of text in."""

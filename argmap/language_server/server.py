@@ -6,7 +6,7 @@ What stands nowhere in a text gets an empty answer.
 
 import asyncio
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -29,6 +29,9 @@ _SEVERITIES: Final = {
     Severity.WARNING: types.DiagnosticSeverity.Warning,
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
+_MEND_ALL: Final = "mend all that only one change can mend"
+_FIX_ALL: Final = "source.fixAll.argmap"
+"""A kind of action that editors can be told to do on every save."""
 _SYMBOLS: Final = {
     Section: types.SymbolKind.Namespace,
     Claim: types.SymbolKind.Class,
@@ -94,6 +97,26 @@ class _Server(LanguageServer):
             _SEVERITIES[finding.severity],
             finding.code,
             source="argmap",
+        )
+
+    def action(
+        self,
+        uri: str,
+        file: File,
+        found: Sequence[Diagnostic],
+        title: str,
+        kind: types.CodeActionKind | str = types.CodeActionKind.QuickFix,
+    ) -> types.CodeAction:
+        """Return the changes that mend findings; several may ask for the same."""
+        changes = dict.fromkeys(each.mend for each in found if each.mend)
+        edits = [
+            types.TextEdit(self.range(file, each.span), each.text) for each in changes
+        ]
+        return types.CodeAction(
+            title,
+            kind=kind,
+            diagnostics=[self._finding(each, file) for each in found],
+            edit=types.WorkspaceEdit({uri: edits}),
         )
 
     def range(self, file: File, span: Span) -> types.Range:
@@ -276,6 +299,33 @@ def formatting(
     if laid_out == text:
         return []
     return [types.TextEdit(ls.range(index.file, Span(0, len(text))), laid_out)]
+
+
+@SERVER.feature(
+    types.TEXT_DOCUMENT_CODE_ACTION,
+    types.CodeActionOptions([types.CodeActionKind.QuickFix, _FIX_ALL]),
+)
+def mends(ls: _Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Offer to mend what only one change can mend: here, and in all of the text."""
+    uri = params.text_document.uri
+    index = ls.index(uri)
+    if index is None:
+        return []
+    file = index.file
+    start, end = (
+        ls.offset(file, each) for each in (params.range.start, params.range.end)
+    )
+    found = [each for each in index.findings if each.mend]
+    sure = [each for each in found if not each.rewording]
+    here = [
+        each
+        for each in found
+        if each.span and each.span.start <= end and each.span.end >= start
+    ]
+    return [
+        *(ls.action(uri, file, [each], each.help or each.message) for each in here),
+        *([ls.action(uri, file, sure, _MEND_ALL, _FIX_ALL)] if sure else []),
+    ]
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)

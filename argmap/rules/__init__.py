@@ -1,6 +1,6 @@
 """The checker: one function a rule, all in one tuple."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownRuleError
@@ -10,6 +10,7 @@ from argmap.formats.document import Document
 from argmap.model import ArgumentMap
 from argmap.model.required import require_map
 from argmap.rules.cuts import cut_quotation
+from argmap.rules.grounding import known_together, ungrounded_relation
 from argmap.rules.reasoning import (
     unanswered_critical_question,
     unknown_critical_question,
@@ -56,7 +57,7 @@ from argmap.rules.wording import (
 )
 from argmap.suggestions import with_likely
 
-__all__ = ["RULES", "Rule", "check", "check_document", "rule"]
+__all__ = ["RULES", "Rule", "check", "check_document", "check_relations", "rule"]
 
 RULES: tuple[Rule, ...] = (
     claim_without_text,
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     inconsistent_premises,
     duplicate_step,
     counterpoint_against_itself,
+    ungrounded_relation,
     unexpected_verdict,
     unanswered_counterpoint,
     lost_presumption,
@@ -93,6 +95,8 @@ RULES: tuple[Rule, ...] = (
     unused_source,
 )
 """All rules, in reading order: words, shape, support, verdicts, schemes, sources."""
+
+_ON_MAPS = [each for each in RULES if not each.is_on_relations]
 
 
 def check(
@@ -121,7 +125,7 @@ def check(
     ignored = set(map(rule, ignore))
     rules = [
         each
-        for each in RULES
+        for each in _ON_MAPS
         if (each.runs_by_default or each in selected) and each not in ignored
     ]
     is_evaluated = any(each.is_on_verdicts for each in rules)
@@ -146,7 +150,29 @@ def check_document(
     if document.has_errors:
         return read
     found = check(document.argument_map, select=select, ignore=ignore)
+    if ungrounded_relation not in set(map(rule, ignore)):
+        read += check_relations([document])[0]
     return (*read, *map(document.placed, found))
+
+
+def check_relations(documents: Sequence[Document]) -> list[tuple[Diagnostic, ...]]:
+    r"""Return for each text which relations are not borne out by all of them together.
+
+    A title means the same in every text, so that an argument which is a mere name in
+    one can be reconstructed in another.
+
+    >>> from argmap.formats import read
+    >>> drawing = "[Cap]\n  + <Need>\n"
+    >>> other = "<Need>\n\n(1) Rents rose.\n----\n(2) Tenants need help.\n"
+    >>> for finding in check_relations([read(drawing), read(other)])[0]:
+    ...     print(finding.message)
+    <Need> is drawn as a reason for [Cap], and no reconstruction bears that out
+    """
+    together = known_together([each.relations for each in documents])
+    return [
+        tuple(ungrounded_relation.found(text.written, known))
+        for text, known in together
+    ]
 
 
 def rule(code: str) -> Rule:

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import Rewording, Severity
 from argmap.links import has_scheme, is_safe
 from argmap.model import ArgumentMap, Quotation, Source
 from argmap.nearest import nearest_passage
-from argmap.passages import Standing, find_unmarked_omission
+from argmap.passages import Standing
 from argmap.quotations import Verification, coverage, verify
 from argmap.rules.rule import Finding, rule, shown
+from argmap.slips import Slip, find_slip
 from argmap.words import counted
 
 
@@ -27,11 +28,14 @@ def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     for each in verify(argument_map):
         if each.standing is Standing.MISSING:
             quotation = each.quotation
+            text = argument_map.source(quotation.source).text or ""
+            slip = None if each.passage else find_slip(text, quotation.exact)
             yield Finding(
                 each.claim,
                 f"\"{shown(quotation.exact)}\", which the claim '{each.claim}'"
                 f" quotes, does not stand {_where(quotation)}",
-                _likely(each, argument_map.source(quotation.source).text or ""),
+                _said(slip) if slip else _likely(each, text),
+                rewording=Rewording(quotation.exact, slip.words) if slip else None,
             )
 
 
@@ -41,11 +45,17 @@ def _where(quotation: Quotation) -> str:
     return f"in the source '{quotation.source}'{place}"
 
 
+def _said(slip: Slip) -> str:
+    """Return in words what the text has for what is quoted."""
+    if not slip.differences:
+        return "it does with […] where words are left out"
+    pairs = [f'"{text}" for "{words}"' for words, text in slip.differences]
+    return f"it stands there with {', '.join(pairs)}"
+
+
 def _likely(missing: Verification, text: str) -> str | None:
     if passage := missing.passage:
         return f"it stands there from {passage.start} to {passage.end}"
-    if find_unmarked_omission(text, missing.quotation.exact):
-        return "it does with […] where words are left out"
     near = nearest_passage(text, missing.quotation.exact)
     if near is None:
         return None

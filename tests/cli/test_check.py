@@ -236,3 +236,18 @@ def test_a_page_without_a_map_is_said(run: Run) -> None:
     assert (quiet.exit_code, quiet.stderr) == (0, "")
     assert beside.stderr.startswith(message)
     assert "could not be checked" not in beside.stderr
+
+
+def test_relations_are_looked_at_together(run: Run) -> None:
+    """What one file draws and another reconstructs is held against each other."""
+    Path("a.argdown").write_text("[Cap]: a\n  + <Need>\n", "utf-8")
+    Path("b.argdown").write_text("<Need>\n\n(1) a\n----\n(2) b\n", "utf-8")
+
+    alone = run("check", "a.argdown")
+    both = run("check", "a.argdown", "b.argdown")
+    ignored = run("check", "--ignore", "ungrounded-relation", "a.argdown", "b.argdown")
+
+    assert (alone.exit_code, both.exit_code, ignored.exit_code) == (0, 1, 0)
+    assert both.stdout.count("ungrounded-relation") == 1
+    assert "--> a.argdown:2:1" in both.stdout
+    assert both.stderr == "1 finding in 2 maps\n"

@@ -110,3 +110,28 @@ def test_too_little_memory_is_a_limit(
 
     assert result.exit_code == 5
     assert result.stderr == "error: m.argdown: there is not enough memory\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["show", "evaluate --list", "convert --to argdown", "render -f dot"]
+)
+def test_what_can_be_read_is_used_on_request(run: Run, words: str) -> None:
+    """A text with errors gives 3 and nothing else; with --keep-going 1, and a part."""
+    text = "[Cap]: Cap rents.\n\n(1) Rents rose.\n"
+
+    refused = run(*words.split(), "-", text=text)
+    partial = run(*words.split(), "--keep-going", "-", text=text)
+
+    assert (refused.exit_code, refused.stdout) == (3, "")
+    assert partial.exit_code == 1
+    assert "Cap rents." in partial.stdout
+    assert "error[unfinished-reconstruction]" in partial.stderr
+    assert "-: partial: what could not be read is left out\n" in partial.stderr
+
+
+def test_nothing_that_can_be_read_is_an_error(run: Run) -> None:
+    """Where all of a text is wrong there is nothing to go on with."""
+    result = run("show", "--keep-going", "-", "--from", "argdown", text="+ [A]\n")
+
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "partial" not in result.stderr

@@ -168,5 +168,5 @@ def test_what_is_no_text_of_a_page(run: Run) -> None:
     found = run("fmt", "a.md", "none.md")
 
     assert (found.exit_code, Path("a.md").read_text()) == (0, page)
-    assert found.stderr.startswith("none.md: nothing to lay out: it has no fence")
+    assert found.stderr.startswith("none.md: nothing to change: it has no fence")
     assert run("fmt", "-q", "none.md").stderr == ""

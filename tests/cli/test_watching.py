@@ -32,13 +32,14 @@ def save(name: str, text: str) -> None:
 def watch(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Watch in a folder where somebody saves, then interrupts; return what was said."""
 
-    def watched(*words: str, saves: Iterable[Save], is_told: bool = True) -> list[str]:
+    def watched(*words: str, saves: Iterable[Save]) -> list[str]:
         left = iter(saves)
 
-        def changes(_: Iterable[Path]) -> Iterator[bool]:
+        def changes(folders: Iterable[Path]) -> Iterator[None]:
+            assert all(each.is_dir() for each in folders)
             for each in left:
                 each()
-                yield is_told
+                yield
             raise KeyboardInterrupt
 
         monkeypatch.setattr(watching, "_watcher", lambda: changes)
@@ -77,8 +78,8 @@ def test_a_save_is_a_build(watch: Callable[..., list[str]]) -> None:
     assert lines[1] == "watching for changes; Ctrl-C ends it"
 
 
-def test_errors_are_told_and_passed(watch: Callable[..., list[str]]) -> None:
-    """An error shows its findings and leaves the picture; the next save draws again."""
+def test_what_can_be_read_is_drawn(watch: Callable[..., list[str]]) -> None:
+    """An error shows its findings, and the picture what can be read all the same."""
     save("debate.argdown", DEBATE)
 
     def break_it() -> None:
@@ -90,9 +91,57 @@ def test_errors_are_told_and_passed(watch: Callable[..., list[str]]) -> None:
 
     lines = watch("debate.argdown", "-o", "debate.svg", saves=[break_it, look])
 
-    assert len(wrote(lines)) == 2
+    assert wrote(lines) == [
+        "wrote debate.svg (2 claims",
+        "wrote debate.svg (1 claim",
+        "wrote debate.svg (2 claims",
+    ]
     assert any(line.startswith("error[") for line in lines)
     assert any("--> debate.argdown:" in line for line in lines)
+    assert any(line.startswith("debate.argdown: partial") for line in lines)
+
+
+def test_nothing_to_draw_leaves_the_picture(watch: Callable[..., list[str]]) -> None:
+    """A text of which nothing can be read takes nothing away."""
+    save("debate.argdown", DEBATE)
+
+    lines = watch(
+        "debate.argdown",
+        "-o",
+        "debate.svg",
+        saves=[lambda: save("debate.argdown", "+ [Fair]\n")],
+    )
+
+    assert wrote(lines) == ["wrote debate.svg (2 claims"]
+    assert b"Cap rents." in Path("debate.svg").read_bytes()
+
+
+def test_an_error_is_shown_once(watch: Callable[..., list[str]]) -> None:
+    """What else is saved beside a text with an error, as a log is, repeats nothing."""
+    save("debate.argdown", "[Cap]: Cap rents.\n\n@include(more.argdown)\n")
+    log = [lambda at=at: save("watch.log", "x" * at) for at in range(4)]
+
+    lines = watch("debate.argdown", "-o", "debate.svg", saves=log)
+
+    assert sum("cannot be included" in line for line in lines) == 1
+
+
+def test_an_import_that_fails_is_tried_again(watch: Callable[..., list[str]]) -> None:
+    """A Python file may be wrong because of one that it imports."""
+    save("debate.py", "from rents_awaited import MAP\n")
+
+    lines = watch(
+        "debate.py:MAP",
+        "-o",
+        "debate.svg",
+        saves=[
+            lambda: save("rents_awaited.txt", ""),
+            lambda: save("rents_awaited.py", MODULE.format("Claim('a')")),
+        ],
+    )
+
+    assert sum("No module named" in line for line in lines) == 1
+    assert wrote(lines) == ["wrote debate.svg (1 claim"]
 
 
 def test_a_file_may_go_and_come_back(watch: Callable[..., list[str]]) -> None:
@@ -116,14 +165,17 @@ def test_a_file_may_go_and_come_back(watch: Callable[..., list[str]]) -> None:
 def test_included_files_are_watched(watch: Callable[..., list[str]]) -> None:
     """A file that is included counts, from when it is there; one dropped no more."""
     save("debate.argdown", "[Cap]: Cap rents.\n\n@include(parts/more.argdown)\n")
-    Path("parts").mkdir()
+
+    def write_more() -> None:
+        Path("parts").mkdir()
+        save("parts/more.argdown", "[Fair]: It is fair.\n")
 
     lines = watch(
         "debate.argdown",
         "-o",
         "debate.svg",
         saves=[
-            lambda: save("parts/more.argdown", "[Fair]: It is fair.\n"),
+            write_more,
             lambda: save("parts/more.argdown", "[A]: A.\n\n[B]: B.\n"),
             lambda: save("debate.argdown", "[Cap]: Cap rents.\n"),
             lambda: save("parts/more.argdown", "[C]: C.\n"),
@@ -132,6 +184,7 @@ def test_included_files_are_watched(watch: Callable[..., list[str]]) -> None:
 
     assert "error[failed-include]" in lines[0]
     assert wrote(lines) == [
+        "wrote debate.svg (1 claim",
         "wrote debate.svg (2 claims",
         "wrote debate.svg (3 claims",
         "wrote debate.svg (1 claim",
@@ -147,7 +200,6 @@ def test_nothing_is_missed(watch: Callable[..., list[str]]) -> None:
         "-o",
         "debate.svg",
         saves=[lambda: None, lambda: save("debate.argdown", DEBATE)],
-        is_told=False,
     )
 
     assert len(wrote(lines)) == 2

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -313,6 +313,49 @@ def test_included_files(tmp_path: Path) -> None:
     serve(session, text, main.as_uri())
 
 
+def apply(text: str, edits: Sequence[types.TextEdit]) -> str:
+    """Return a text of the first plane with edits made in it."""
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+    for each in sorted(edits, key=lambda each: -each.range.start.line):
+        start, end = each.range.start, each.range.end
+        first, last = starts[start.line] + start.character, starts[end.line]
+        text = text[:first] + each.new_text + text[last + end.character :]
+    return text
+
+
+def test_mends() -> None:
+    """What one change can mend is offered where it is, and all of it at once."""
+    text = "[A]: a\n[B]: b\n\n(1) a\n\n(2) b\n----\n(3) c\n"
+
+    async def session(editor: Editor) -> None:
+        async def offered(line: int) -> list[types.CodeAction]:
+            place = types.Position(line, 0)
+            found = await editor.client.text_document_code_action_async(
+                types.CodeActionParams(
+                    editor.document,
+                    types.Range(place, place),
+                    types.CodeActionContext([]),
+                )
+            )
+            assert found is not None
+            return [each for each in found if isinstance(each, types.CodeAction)]
+
+        def mended(action: types.CodeAction) -> str:
+            assert action.edit is not None
+            assert action.edit.changes is not None
+            return apply(text, action.edit.changes[editor.uri])
+
+        one, every = await offered(1)
+        (_,) = await offered(0)
+        assert one.title == "put an empty line before this one"
+        assert one.kind == types.CodeActionKind.QuickFix
+        assert mended(one) == text.replace("[B]", "\n[B]")
+        assert every.kind == "source.fixAll.argmap"
+        assert mended(every) == ("[A]: a\n\n[B]: b\n\n(1) a\n(2) b\n----\n(3) c\n")
+
+    serve(session, text)
+
+
 def test_what_is_not_open_has_empty_answers() -> None:
     """A question about a text that nobody opened is no failure."""
 
@@ -323,6 +366,13 @@ def test_what_is_not_open_has_empty_answers() -> None:
         )
         assert not await client.text_document_completion_async(
             types.CompletionParams(editor.document, place)
+        )
+        assert not await client.text_document_code_action_async(
+            types.CodeActionParams(
+                editor.document,
+                types.Range(place, place),
+                types.CodeActionContext([]),
+            )
         )
         assert not await client.text_document_document_symbol_async(
             types.DocumentSymbolParams(editor.document)

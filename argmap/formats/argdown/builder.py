@@ -30,8 +30,10 @@ from argmap.formats.argdown.elements import (
     Statement,
 )
 from argmap.formats.argdown.fields import PREMISE_FIELDS, STEP_KEYS, split
+from argmap.formats.argdown.short import quoted
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
+from argmap.formats.argdown.written import relations_of
 from argmap.formats.located import Node
 from argmap.formats.yaml import DataError
 
@@ -79,9 +81,9 @@ class Builder:
     that relates to that, and so on, each with its sign and with what it stands below.
     """
 
-    def __init__(self, tokens: Tokens) -> None:
-        """Begin with nothing."""
-        self.elements: Elements = Elements()
+    def __init__(self, tokens: Tokens, defaults: Mapping[str, Any] = NO_DATA) -> None:
+        """Begin with nothing but settings that hold where the text has none."""
+        self.elements: Elements = Elements(defaults=defaults)
         self._findings = self.elements.diagnostics
         self._tokens = tokens
         self._kinds = tokens.kinds
@@ -95,18 +97,19 @@ class Builder:
         self._replies: dict[Occurrence, list[_Reply]] = {}
         self._relations: dict[tuple[End, End, str], Relation] = {}
         self._tags: dict[str, None] = {}
-        self._style = Style()
+        self._style = self._chosen_style()
 
     def front_matter(self, index: int) -> None:
         """Take the front matter, and the settings in it."""
         start, end = self._tokens.starts[index], self._tokens.ends[index]
         self.elements.front_matter_span = Span(start, end)
         image = self._tokens.image(index)
-        inner = image.lstrip("=")
+        fence = image[0]
+        inner = image.lstrip(fence)
         offset = len(image) - len(inner)
         if not inner:  # two fences in one run
             return
-        node = self._yaml(inner.rstrip("="), start + offset)
+        node = self._yaml(inner.rstrip(fence), start + offset)
         self.elements.front_matter = node.value
         self.elements.source_spans = dict(_source_spans(node, start + offset))
         self._style = self._chosen_style()
@@ -140,15 +143,25 @@ class Builder:
             return NO_DATA
         start, image = self._tokens.starts[index], self._tokens.image(index)
         inner = image[1:].lstrip(" \t")
-        if inner.startswith(("\n", "\r\n")):
-            value = self._yaml(image[1:-1], start + 1).value
-        else:
-            value = self._yaml(image, start).value
+        is_block = inner.startswith(("\n", "\r\n"))
+        place = start + is_block
+        node = self._yaml(image[1:-1] if is_block else image, place)
+        value = node.value
         if value is None or isinstance(value, dict):
+            if isinstance(node.items, dict) and "quotations" in node.items:
+                self._note_quotations(node.items["quotations"], place)
             return value or NO_DATA
         message = "the data must be a mapping such as {source: Gazette}"
         self._findings.add("invalid-data", message, Span(start, start + len(image)))
         return NO_DATA
+
+    def _note_quotations(self, node: Node, start: int) -> None:
+        """Note where the words of quotations stand, if no indentation is about them."""
+        for each in quoted(node):
+            span = Span(start + each.start, start + each.end)
+            if self._tokens.text[span.start] not in "|>":
+                spans = self.elements.quotation_spans
+                spans.setdefault(str(each.value), []).append(span)
 
     def _content(self, first: int, last: int, *, goes_on: bool = False) -> Content:
         content = read_content(self._tokens, first, last, self._style, goes_on=goes_on)
@@ -429,6 +442,7 @@ class Builder:
             element.tags = tuple(dict.fromkeys(tags))
             if element.section is None and element.members:
                 element.section = element.members[0].section
+        self.elements.written = relations_of(self.elements)
         transforms.apply(self.elements)
 
     def _find_made_titles(self, elements: Mapping[str, Element]) -> None:

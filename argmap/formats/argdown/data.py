@@ -1,12 +1,12 @@
 """Data and front matter in YAML; what it means is what the reference makes of it."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from sys import maxsize
 from typing import Any, Final
 
 from argmap.formats.located import Node
+from argmap.formats.quoting import quoted_scalar
 from argmap.formats.yaml import Scalar, parse, scalar
 
 NOTHING: Final = Node(None, 0, 0)
@@ -46,9 +46,6 @@ _DATE = re.compile(
     re.ASCII,
 )
 _NUMBERS_IN_WORDS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_ESCAPED_IN_TEXT = re.compile(
-    r"[{}\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|={3,}|[\]>](?=:)|@(?=include\()"
-)
 
 
 def write_data(data: Mapping[str, Any]) -> str:
@@ -151,7 +148,4 @@ def _scalar_text(value: Any) -> str:
     is_plain = _PLAIN_TEXT.fullmatch(value) and scalar(value) is value
     if is_plain or _DATE.fullmatch(value) or _NUMBERS_IN_WORDS.fullmatch(value):
         return value
-    quoted = json.dumps(value, ensure_ascii=False)
-    return _ESCAPED_IN_TEXT.sub(
-        lambda match: "".join(f"\\u{ord(each):04x}" for each in match[0]), quoted
-    )
+    return quoted_scalar(value)

@@ -12,7 +12,9 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Span
+from argmap.formats.argdown.config import over
 from argmap.formats.argdown.content import Range, trimmed
+from argmap.formats.document import Relations
 from argmap.formats.located import Findings
 
 UNTITLED = "Untitled"
@@ -256,18 +258,33 @@ class Elements:
     statements: dict[str, Statement] = attrs.field(factory=dict)
     arguments: dict[str, Argument] = attrs.field(factory=dict)
     relations: list[Relation] = attrs.field(factory=list)
+    written: Relations = attrs.field(factory=Relations)
     sections: list[Section] = attrs.field(factory=list)
     tags: list[str] = attrs.field(factory=list)
+    defaults: Mapping[str, Any] = attrs.field(factory=dict)
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     source_spans: dict[str, Span] = attrs.field(factory=dict)
+    quotation_spans: dict[str, list[Span]] = attrs.field(factory=dict)
     faults: Findings = attrs.field(factory=Findings)
     diagnostics: Findings = attrs.field(factory=Findings)
 
     @property
-    def settings(self) -> dict[str, Any]:
+    def own_settings(self) -> dict[str, Any]:
         """The front matter, where that is a mapping."""
         return self.front_matter if isinstance(self.front_matter, dict) else {}
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The front matter, with defaults for what it says nothing of."""
+        own = self.own_settings
+        return over(self.defaults, own) if self.defaults else own
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether relations are logical ones, by the settings."""
+        model = self.settings.get("model")
+        return isinstance(model, dict) and model.get("mode") == "strict"
 
     @property
     def steps(self) -> "Iterator[Step]":

@@ -13,9 +13,9 @@ from typing import Any, Final
 from argmap.errors import FormatError
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.content import Range
+from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.mapping import to_map
-from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.tokens import Tokens, tokenize
+from argmap.formats.argdown.tokens import Tokens
 from argmap.formats.located import whole_characters
 
 _LINE_END: Final = re.compile(r"\r\n?|\n")
@@ -33,9 +33,9 @@ def format_text(text: str) -> str:
       - <Index>: By one of two.
     <BLANKLINE>
     """
-    tokens = tokenize(text)
-    if faults := parse(tokens).faults:
-        raise FormatError(faults, text)
+    tokens, elements = read_elements(text)
+    if elements.faults:
+        raise FormatError(elements.faults, text)
     laid_out = _LINE_END.sub(_usual_line_end(text), _Layout(tokens).run())
     if _meaning(laid_out) == _meaning(text):
         return laid_out
@@ -189,7 +189,7 @@ def _with_plain_breaks(image: str) -> str:
 
 def _meaning(text: str) -> Any:
     """Return what a text says: its map, and what is wrong with it."""
-    elements = parse(tokenize(whole_characters(text)[0]))
+    _, elements = read_elements(whole_characters(text)[0])
     for element in elements.all:
         for each in element.members:
             each.ranges = [_without_blanks(one, each.text) for one in each.ranges]

@@ -96,14 +96,13 @@ class _Expansion:
         start = self._length
         self._length += len(piece)
         self._pieces.append(piece)
-        self._origins.append(
-            Excerpt(
-                Span(start, self._length),
-                str(file.path) if file.path else None,
-                file.text,
-                file.at,
-            )
-        )
+        path = str(file.path) if file.path else None
+        self._note(path, file.text, file.at, start)
+
+    def _note(self, path: str | None, text: str, at: int, start: int) -> None:
+        """Note what the text from `start` on is; nothing of it, if it was not read."""
+        span = Span(start, self._length)
+        self._origins.append(Excerpt(span, path, text, at))
 
     def _enter(self, name: str) -> None:
         above = self._open[-1].path
@@ -123,7 +122,11 @@ class _Expansion:
         if path in self._seen:
             msg = "it has been included before"
             raise _RefusedError(msg, Severity.INFO)
-        text = self._read(path)
+        try:
+            text = self._read(path)
+        except _RefusedError:
+            self._note(str(path), "", 0, self._length)
+            raise
         self._seen.add(path)
         self._open.append(_File(above.parent / name, text))
 

@@ -110,7 +110,7 @@ class _Mapper:
         self._steps_by_name: dict[str, str] = {}
         self._spans: dict[str, Span] = {}
         self._findings = Findings()
-        self._data = dict(elements.settings)
+        self._data = dict(elements.own_settings)
         settings = self._data.pop(SETTINGS, None)
         span = elements.front_matter_span
         self._patch = Patch(settings if isinstance(settings, dict) else {}, span)

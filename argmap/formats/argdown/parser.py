@@ -6,24 +6,17 @@ before the token at fault stays, and the next empty line starts anew. Nothing re
 on nesting.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.builder import Builder
-from argmap.formats.argdown.elements import NONE, Argument, Elements, Found
-from argmap.formats.argdown.tokens import NAMES, Tokens
+from argmap.formats.argdown.elements import NO_DATA, NONE, Argument, Elements, Found
+from argmap.formats.argdown.tokens import FOREIGN_FRONT_MATTER, NAMES, Tokens
 
 _BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}
-_FOREIGN_FRONT_MATTER = re.compile(
-    r"\s*+---[ \t]*\r?\n"
-    r"(?:(?!---)(?:[\w-]+[ \t]*:|[ \t#-]|\r?$).*\n)*+"
-    r"---[ \t]*\r?$",
-    re.MULTILINE,
-)
 _FLEXIBLE = frozenset({t.EMPTYLINE, t.EOF})
 
 
@@ -31,14 +24,16 @@ class _FaultError(Exception):
     """A block cannot be understood any further; why has been reported."""
 
 
-def parse(tokens: Tokens) -> Elements:
+def parse(tokens: Tokens, defaults: Mapping[str, Any] = NO_DATA) -> Elements:
     """Return the elements of a text; its `faults` are what breaks the grammar.
+
+    `defaults` are settings that hold where the text has none.
 
     >>> from argmap.formats.argdown.tokens import tokenize
     >>> list(parse(tokenize("[Rents]: They rose.")).statements)
     ['Rents']
     """
-    builder = Builder(tokens)
+    builder = Builder(tokens, defaults)
     _Parser(tokens, builder).run()
     builder.finish()
     return builder.elements
@@ -88,7 +83,7 @@ class _Parser:
                 self._at += 1
             else:
                 self._after_front_matter()
-        elif found := _FOREIGN_FRONT_MATTER.match(self._tokens.text):
+        elif found := FOREIGN_FRONT_MATTER.match(self._tokens.text):
             self._skip_foreign_front_matter(found.end())
 
     def _skip_foreign_front_matter(self, end: int) -> None:

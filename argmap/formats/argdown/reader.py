@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Edit, Severity, Span
+from argmap.formats.argdown.config import read_config
+from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
-from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.tokens import TEXT, Tokens, tokenize
+from argmap.formats.argdown.tokens import TEXT, Tokens
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
 from argmap.formats.located import by_place, whole_characters
@@ -82,7 +83,8 @@ def read(
     A block that is not right costs no other. Where the reference implementation
     would lose or garble something, what the author meant is read, and a finding
     says so; with `compatibility="reference"` the text is read as it does. `path` is
-    that of the file: what it includes must be beside or below it.
+    that of the file: what it includes must be beside or below it, and the settings in
+    `argdown.config.json` beside it hold where it has none.
 
     >>> document = read("[Rents]: They rose.\n  + <Demand>: More people came.\n")
     >>> document.argument_map
@@ -91,16 +93,19 @@ def read(
     is_reference = Compatibility(compatibility) is Compatibility.REFERENCE
     whole, surrogates = whole_characters(text)
     included = include(whole, path)
-    tokens = tokenize(included.text, is_reference=is_reference)
-    elements = parse(tokens)
+    config = read_config(path)
+    tokens, elements = read_elements(
+        included.text, is_reference=is_reference, defaults=config.settings
+    )
     mapped = to_map(elements)
     wanted, not_honoured = view(elements, mapped, included.text)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
         *surrogates,
+        *config.findings,
         *included.findings,
         *elements.faults,
-        *(_deviation(*each, severity) for each in tokens.deviations),
+        *(_deviation(tokens.text, *each, severity) for each in tokens.deviations),
         *_dashes(tokens),
         *elements.diagnostics,
         *mapped.diagnostics,
@@ -112,16 +117,41 @@ def read(
         mapped.spans,
         by_place(diagnostics),
         view=wanted,
-        excerpts=included.excerpts,
+        excerpts=(*config.excerpts, *included.excerpts),
         source_spans=elements.source_spans,
+        relations=elements.written,
+        quotation_spans={
+            words: spans[0]
+            for words, spans in elements.quotation_spans.items()
+            if len(spans) == 1
+        },
     )
 
 
-def _deviation(code: str, start: int, end: int, severity: Severity) -> Diagnostic:
+def _deviation(
+    text: str, code: str, start: int, end: int, severity: Severity
+) -> Diagnostic:
     message, help_ = _DEVIATIONS[code]
+    span = Span(start, end)
     return Diagnostic(
-        code, message, severity=severity, span=Span(start, end), help=help_
+        code,
+        message,
+        severity=severity,
+        span=span,
+        help=help_,
+        mend=_mend(text, code, span),
     )
+
+
+def _mend(text: str, code: str, span: Span) -> Edit | None:
+    """Return the change after which the reference reads the same as argmap, if any."""
+    if code in {"sign-inside-word", "lone-back-slash"}:
+        return Edit(Span(span.start, span.start), "\\")
+    if code == "overlong-data":
+        return Edit(Span(span.end, span.end), "\n")
+    if code == "blank-statement":
+        return Edit(span, span.of(text).lstrip(" \t"))
+    return None
 
 
 def _dashes(tokens: Tokens) -> Iterator[Diagnostic]:

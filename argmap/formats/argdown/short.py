@@ -7,6 +7,8 @@ to words, and from speakers to what they do.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from argmap.formats.located import Node
+
 
 def as_plain(field: str, value: Any, sources: Sequence[str]) -> Any:
     """Return the list that a short form in a field stands for.
@@ -40,6 +42,21 @@ def as_short(field: str, items: Any, sources: Sequence[str]) -> Any:
     if field == "utterances" and not all(isinstance(each, str) for each in items):
         short = _grouped([*map(_speaker_and_act, items)])
     return short[0] if isinstance(short, list) and len(short) == 1 else short or items
+
+
+def quoted(node: Node) -> Iterator[Node]:
+    """Yield the words in what stands under `quotations`, short or not."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each.items, list):
+            waiting += each.items
+        elif isinstance(each.items, dict):
+            is_short = _KEYS.isdisjoint(each.items)
+            items = each.items if is_short else {"exact": each.items.get("exact", each)}
+            waiting += [one for one in items.values() if one is not each]
+        elif isinstance(each.value, str):
+            yield each
 
 
 _QUOTED = {"exact", "source"}

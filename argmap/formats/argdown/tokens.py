@@ -135,6 +135,31 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+\r?\n")
 _BRACE = re.compile("[{}]")
 
 
+FOREIGN_FRONT_MATTER: Final = re.compile(
+    r"\s*+---[ \t]*\r?\n"
+    r"(?:(?!---)(?:[\w-]+[ \t]*:|[ \t#-]|\r?$).*\n)*+"
+    r"---[ \t]*\r?$",
+    re.MULTILINE,
+)
+"""The front matter of other tools, at the start of a text."""
+
+
+@attrs.frozen
+class Assumed:
+    """What a text is read with though it is written otherwise.
+
+    An empty line is read where one of the line breaks `parted` stands, and none where
+    one begins with a line break of `joined`. `front_matter` stands between other signs.
+    """
+
+    parted: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
+    front_matter: Span | None = None
+
+
+AS_WRITTEN: Final = Assumed()
+
+
 @attrs.frozen(eq=False)
 class Tokens:
     """Tokens as columns, the last of them `EOF`; positions in code points.
@@ -164,22 +189,25 @@ class Tokens:
         return self.text[self.starts[index] : self.ends[index]]
 
 
-def tokenize(text: str, *, is_reference: bool = False) -> Tokens:
-    """Return the tokens of a text.
+def tokenize(
+    text: str, *, is_reference: bool = False, assumed: Assumed = AS_WRITTEN
+) -> Tokens:
+    """Return the tokens of a text, as it stands or with something assumed.
 
     >>> [NAMES[kind] for kind in tokenize("[Rents]: They rose.").kinds]
     ['the definition of a statement', 'text', 'the end of the text']
     """
     tokens = Tokens(text, is_reference)
-    _Lexer(tokens).run()
+    _Lexer(tokens, assumed).run()
     return tokens
 
 
 class _Lexer:
     """A walk over a text: what has been found, and what is still open."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, assumed: Assumed) -> None:
         self.text = tokens.text
+        self._assumed = assumed
         self.is_reference = tokens.is_reference
         self.kinds, self.starts, self.ends = tokens.kinds, tokens.starts, tokens.ends
         self.comments, self.deviations = tokens.comments, tokens.deviations
@@ -221,6 +249,8 @@ class _Lexer:
         if text.startswith("\ufeff") and not self.is_reference:
             self.deviations.append(("byte-order-mark", 0, 1))
             at = 1
+        if front_matter := self._assumed.front_matter:
+            at = self._add(FRONT_MATTER, front_matter.start, front_matter.end)
         while at < length:
             sign = text[at]
             if sign in " \n\t\r":
@@ -269,18 +299,37 @@ class _Lexer:
         if not self.kinds or self.kinds[-1] != EMPTYLINE:
             match = _EMPTY.match(text, at)
             if match:
-                end = match.end()
-                if end < len(text):
-                    self._dedent(0, at)
-                return self._add(EMPTYLINE, at, end)
+                return self._empty_line(at, match.end())
         match = _BREAK.match(text, at)
         if match:
-            return self._add(NEWLINE, at, match.end())
+            return self._line_break(at, match.end())
         if self._begins_line():
             end = self._line_start(at)
             if end:
                 return end
         return _BLANKS.match(text, at).end()  # type: ignore[union-attr]
+
+    def _is_assumed(self, at: int, breaks: frozenset[int]) -> bool:
+        """Return whether the next line break is one of some."""
+        return bool(breaks) and self.text.find("\n", at) in breaks
+
+    def _empty_line(self, start: int, end: int) -> int:
+        """Take an empty line, or what is meant as a mere line break."""
+        if not self._is_assumed(start, self._assumed.joined):
+            return self._block_end(start, end)
+        is_break = bool(self.kinds) and self.kinds[-1] == NEWLINE
+        return end if is_break else self._add(NEWLINE, start, end)
+
+    def _line_break(self, start: int, end: int) -> int:
+        """Take a line break, or what is meant as an empty line."""
+        if self._is_assumed(start, self._assumed.parted):
+            return self._block_end(start, end)
+        return self._add(NEWLINE, start, end)
+
+    def _block_end(self, start: int, end: int) -> int:
+        if end < len(self.text):
+            self._dedent(0, start)
+        return self._add(EMPTYLINE, start, end)
 
     def _line_start(self, at: int) -> int:
         """Take what only stands at the start of a line; 0 if nothing does."""

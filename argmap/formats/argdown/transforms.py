@@ -29,7 +29,7 @@ def apply(elements: Elements) -> None:
     model = model if isinstance(model, dict) else {}
     if model.get("transformArgumentRelations", True):
         _move_to_reconstructions(elements)
-    if model.get("mode") == "strict":
+    if elements.is_strict:
         _make_strict(elements)
     _drop_redundant(elements)
 

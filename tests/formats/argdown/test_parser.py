@@ -56,7 +56,10 @@ def test_faults_have_their_place(text: str, code: str, at: int) -> None:
     """A fault points at the first token that cannot stand where it stands."""
     for document in read_both(text):
         first = document.diagnostics[0]
-        assert (first.code, first.severity) == (code, Severity.ERROR)
+        if first.mend and first.code == "empty-line-inside":
+            continue  # it points at the line that is read otherwise
+        severity = Severity.WARNING if first.mend else Severity.ERROR
+        assert (first.code, first.severity) == (code, severity)
         assert first.span is not None
         assert first.span.start == at
         assert first.help
@@ -91,7 +94,7 @@ def test_all_faults_are_plain_in_one_run() -> None:
 def test_front_matter_of_others(end: str) -> None:
     """Front matter between lines of --- is one error; what follows is read."""
     text = f"---\ntitle: Rents\ntags:\n  - a\n  - [b]\n---{end}[A]: A.\n  + [B]: B.\n"
-    document = read(text, "argdown")
+    document = read(text, "argdown", compatibility="reference")
 
     assert [each.code for each in document.diagnostics] == ["misplaced-front-matter"]
     assert texts_of(document.argument_map) == ["A.", "B."]

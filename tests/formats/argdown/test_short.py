@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.formats.argdown.short import as_plain, as_short
+from argmap.formats.argdown.data import parse_data
+from argmap.formats.argdown.short import as_plain, as_short, quoted
 
 NAMES = st.sampled_from(["a", "b", "exact", "speaker", "act"])
 QUOTATIONS = st.lists(
@@ -67,3 +68,12 @@ def test_other_values_are_left_to_the_field(value: object) -> None:
 
     assert as_plain("quotations", value, ["a"]) == listed
     assert as_plain("scheme", value, ["a"]) is value
+
+
+def test_words_are_found_in_every_form() -> None:
+    """Words are found with their places, however a quotation is written; no more."""
+    text = "[a, {x: b, y: [c, d]}, {exact: e, source: x, locator: {start: 3}}, 4]"
+
+    found = [(each.value, each.span.of(text)) for each in quoted(parse_data(text))]
+
+    assert sorted(found, key=str) == [(each, each) for each in "abcde"]

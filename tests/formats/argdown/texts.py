@@ -1,5 +1,6 @@
 """Texts in Argdown, drawn by Hypothesis, well made and badly made, and read."""
 
+import re
 import textwrap
 
 from hypothesis import strategies as st
@@ -7,6 +8,8 @@ from hypothesis import strategies as st
 from argmap.formats import Document, read
 from argmap.model import ArgumentMap
 
+_BREAK = re.compile(r"\r?\n")
+_EMPTY = re.compile(r"(\r?\n)[ \t]*\r?\n")
 _TITLES = st.sampled_from(["Rents", "Wages rose", "A", "b-1", "constructor", "Ä 1"])
 _WORDS = st.sampled_from(
     [
@@ -142,3 +145,10 @@ def read_both(text: str) -> tuple[Document, Document]:
 def texts_of(argument_map: ArgumentMap) -> list[str]:
     """Return what is claimed, in order."""
     return [each.text for each in argument_map.claims]
+
+
+def altered(text: str) -> list[str]:
+    """Return a text without each of its empty lines, and with one below each line."""
+    without = [text[: m.end(1)] + text[m.end() :] for m in _EMPTY.finditer(text)]
+    more = [text[: m.end()] + m[0] + text[m.end() :] for m in _BREAK.finditer(text)]
+    return without + more

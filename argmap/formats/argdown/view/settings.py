@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Severity, Span
+from argmap.formats.argdown.config import NAME
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.kinds import Shape, list_of, mapping_of
 from argmap.formats.argdown.view.color_schemes import SCHEMES
@@ -222,6 +223,7 @@ def read_settings(elements: Elements, text: str = "") -> tuple[Settings, Finding
         match[1]: Span(*match.span(1))
         for match in _KEY.finditer(text, front_matter.start, front_matter.end)
     }
+    own = dict(_paths(elements.own_settings))
     for path, value in _paths(elements.settings):
         head, _, word = path.rpartition(".")
         field = _FIELDS.get(path)
@@ -231,15 +233,16 @@ def read_settings(elements: Elements, text: str = "") -> tuple[Settings, Finding
             selects = selects or field.metadata["head"] != "color"
             continue
         like = _BY_LAST_WORD.get(word.lower())
-        if not like and path.partition(".")[0] not in _OF_THE_REFERENCE:
+        is_own = path in own
+        if is_own and not like and path.partition(".")[0] not in _OF_THE_REFERENCE:
             continue
         help_ = f"did you mean '{like}'?" if like else None
         if kind:
             help_ = f"it must be {kind.wanted}, not {value!r:.60}"
         findings.add(
             "setting-not-honoured",
-            f"the setting '{path}' is not honoured",
-            spans.get(word) or spans.get(head, front_matter),
+            f"the setting '{path}'{'' if is_own else f' in {NAME}'} is not honoured",
+            (spans.get(word) or spans.get(head, front_matter)) if is_own else None,
             help_,
             Severity.INFO,
         )
