@@ -454,7 +454,12 @@ def evaluate(
     semantics = Semantics(semantics)
     with gc_paused():
         make = partial(
-            _network, argument_map, standard, [*assume], [*without], standpoint
+            _network,
+            argument_map,
+            standard,
+            values.frozen_list(assume),
+            values.frozen_list(without),
+            standpoint,
         )
         net = make()
         grounded = label(net)
