@@ -496,8 +496,10 @@ class _Mapper:
         """Return what a relation says against its target, if that is in the map."""
         kind, span = relation.kind, relation.spans[0]
         source = self._id_of[relation.source]
-        # a step that was redundant is struck as plain Argdown has it
-        if relation.target not in self._id_of:
+        # what is no step, or was redundant, is struck as plain Argdown has it
+        struck = relation.target
+        is_contrary = isinstance(struck, Relation) and struck.kind.is_symmetric
+        if is_contrary or struck not in self._id_of:
             relation = relation.plain
         target = self._id_of.get(relation.target)
         if target is None:  # an inference that leads to no conclusion

@@ -273,3 +273,18 @@ def test_the_order_of_premises() -> None:
     assert [each.claim for each in step.premises] == ["untitled-2", "untitled-1"]
     said = {"rules": ["Rule"], "structure": ["untitled-1", "untitled-2"]}
     assert step.data == Claim("a", data={"uses": [2, 1], "argdown": said}).data
+
+
+@pytest.mark.parametrize(
+    "end", ["[B]: b", "<B>\n    _ [C]\n\n<B>\n\n(1) x\n----\n(2) y"]
+)
+def test_an_answer_to_an_objection_in_strict_mode(end: str) -> None:
+    """There an objection is a contradiction, which is no step: its claim is struck."""
+    text = f"===\nmodel: {{mode: strict}}\n===\n\n[A]: a\n  - {end}\n    _ [C]: c\n"
+
+    argument_map = read(text, "argdown").argument_map
+
+    (contradiction,) = argument_map.contradictions
+    (counterpoint, *_) = argument_map.counterpoints
+    assert counterpoint.target in {each.id for each in argument_map.claims}
+    assert counterpoint.target in contradiction.claims
