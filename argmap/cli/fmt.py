@@ -24,11 +24,11 @@ from argmap.formats.files import write_file
 @diff_option
 @quiet_option
 def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> None:
-    """Lay out texts in Argdown.
+    """Format Argdown files.
 
-    Files are written in place; standard input goes to standard output. Wording, order
-    and comments stay as they are, and so does what the text means; line ends are those
-    that most lines have. A text with errors is left alone.
+    Files are changed in place; standard input is written to standard output. Wording,
+    order, comments and the meaning of the text do not change; line ends become those
+    that most lines have. A text with errors is not changed.
     """
 
     def work(name: str) -> Exit:
