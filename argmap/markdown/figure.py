@@ -166,7 +166,7 @@ def _outline(diagram: Diagram, how: OutlineDisplay) -> str:
         heading=lambda entry: f"<p><strong>{xml(entry.words)}</strong></p>",
     )
     if how is OutlineDisplay.COLLAPSED:
-        html = f"<summary>The map in words</summary>{html}"
+        html = f"<summary>Outline</summary>{html}"
         return f'<details class="argmap-outline">{html}</details>'
     style = f' style="{_UNSEEN}"' if how is OutlineDisplay.NONE else ""
     return f'<div class="argmap-outline"{style}>{html}</div>'

@@ -1,4 +1,4 @@
-"""The map in words, and what its claims are linked to."""
+"""The outline of a map, and what its claims are linked to."""
 
 from itertools import pairwise
 
