@@ -45,10 +45,14 @@ def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[
     metavar="CODES",
     multiple=True,
     callback=_codes,
-    help="Run these rules besides those that always run.",
+    help="Run these rules too, which do not run by default.",
 )
 @click.option(
-    "--ignore", metavar="CODES", multiple=True, callback=_codes, help="Leave these out."
+    "--ignore",
+    metavar="CODES",
+    multiple=True,
+    callback=_codes,
+    help="Do not run these rules.",
 )
 @click.option(
     "--output-format",
@@ -57,10 +61,10 @@ def _codes(_: click.Context, __: click.Parameter, value: Iterable[str]) -> list[
     show_default=True,
     help="How findings are shown.",
 )
-@click.option("--strict", is_flag=True, help="Exit with 1 on mere information too.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for information too.")
 @root_option
 @from_option
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but the findings.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only the findings.")
 def check(
     *,
     inputs: tuple[str, ...],
@@ -71,10 +75,10 @@ def check(
     from_: str | None,
     quiet: bool,
 ) -> None:
-    """Find what is wrong with maps.
+    """Find mistakes in maps.
 
     Quotations are looked up in the files that sources name. `argmap explain CODE` says
-    why a finding matters and what to do about it.
+    why a finding matters and how to fix it.
     """
     files = expanded(inputs, from_)
     are_several = len(files.names) > 1

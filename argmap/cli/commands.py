@@ -22,22 +22,22 @@ from argmap.errors import WriteError
 from argmap.suggestions import did_you_mean
 
 _COMMANDS = {
-    "render": "Draw maps as pictures, as text or as a page to read.",
-    "check": "Find what is wrong with maps.",
-    "show": "Show a map in words.",
+    "render": "Draw maps as pictures, as text or as an HTML page.",
+    "check": "Find mistakes in maps.",
+    "show": "Show the outline of a map.",
     "convert": "Write maps in another format.",
     "coverage": "Show which sentences of a source no claim quotes.",
-    "evaluate": "Say what the thesis stands on, and what would flip it.",
-    "new": "Write a debate, or a decision record (adr), to begin with.",
-    "fix": "Mend texts in Argdown where only one change can be meant.",
-    "fmt": "Lay out texts in Argdown.",
-    "update": "Refresh the diagrams in Markdown files.",
+    "evaluate": "Show what the thesis rests on, and what would flip its verdict.",
+    "new": "Write a template: a debate, or a decision record (adr).",
+    "fix": "Mend Argdown where only one change can be meant.",
+    "fmt": "Format Argdown files.",
+    "update": "Update the diagrams in Markdown files.",
     "pandoc": "Draw the maps in a document of pandoc, as a filter.",
-    "lsp": "Serve an editor: the Language Server Protocol, for Argdown.",
+    "lsp": "Run a language server for Argdown, for use by an editor.",
     "schemes": "List the argumentation schemes, or show one in full.",
-    "formats": "List the formats, or say which one FILE is in, and why.",
-    "explain": "Explain a finding by its CODE, or list the codes of check.",
-    "doctor": "Say what is installed and whether a diagram can be drawn.",
+    "formats": "List the formats, or show the format of FILE, and why.",
+    "explain": "Explain the finding with this CODE, or list the codes of check.",
+    "doctor": "Show what is installed, and whether a diagram can be drawn.",
 }
 """Each command is the function with its name in the module with its name.
 
@@ -124,12 +124,14 @@ def cli(context: click.Context, color: str) -> None:
 
     INPUT is a file, - for standard input, or a map in Python as path/to/file.py:NAME
     or package.module:NAME. A page (Markdown, RST, a notebook) stands for the maps in
-    its fences or directives, page.md:12 for the one that begins in line 12. Where
-    several may be given, a folder or a pattern in quotes stands for all maps in it.
+    its fences or directives, page.md:12 for the one that begins in line 12. Commands
+    that take several INPUTs also take a folder, or a pattern in quotes, for all maps in
+    it.
 
-    Exit codes: 0 done and clean, 1 findings, 2 wrong usage, 3 input that cannot be
-    read, 4 engine missing or failed, 5 limit or deadline, 6 output that cannot be
-    written, 70 a bug in argmap, 130 interrupted. Of several the greatest counts.
+    Exit codes: 0 success without findings, 1 findings, 2 wrong usage, 3 input that
+    cannot be read, 4 engine missing or failed, 5 limit or deadline exceeded, 6 output
+    that cannot be written, 70 a bug in argmap, 130 interrupted. For several INPUTs it
+    is the highest code.
     """
     context.color = _wants_color(color)
 

@@ -27,7 +27,11 @@ from argmap.model import ArgumentMap
 @output_option
 @keep_going_option
 @from_option
-@click.option("--to", metavar="FORMAT", help="What to write, if not by OUT's suffix.")
+@click.option(
+    "--to",
+    metavar="FORMAT",
+    help="The format to write; by default that of OUT's suffix.",
+)
 @root_option
 @click.option(
     "--with-source-text", is_flag=True, help="Include the text of the sources (JSON)."
@@ -45,9 +49,9 @@ def convert(
 ) -> None:
     """Write maps in another format.
 
-    What the format cannot hold is said on standard error. As af, tgf or apx a map
-    becomes an abstract framework with the same verdicts; where it is more than attacks
-    between claims, comments or labels say what the arguments are.
+    What the format cannot hold is reported on standard error. As af, tgf or apx a map
+    becomes an abstract framework with the same verdicts. If the map has more than
+    attacks between claims, comments or labels say what each argument is.
     """
     files = expanded(inputs, from_, apart_from=output)
     has_suffix = output != "-" and not is_folder(output, files)

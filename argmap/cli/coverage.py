@@ -12,7 +12,9 @@ from argmap.quotations import coverage as coverage_of
 
 @click.command()
 @input_argument
-@click.option("--source", metavar="ID", help="Which source; by default the only one.")
+@click.option(
+    "--source", metavar="ID", help="The source; needed if the map has several."
+)
 @root_option
 @from_option
 def coverage(*, input_: str, source: str | None, from_: str | None) -> None:

@@ -23,7 +23,7 @@ from argmap.errors import ArgmapError, MissingExtraError
 
 @click.command()
 def doctor() -> None:
-    """Say what is installed and whether a diagram can be drawn."""
+    """Show what is installed, and whether a diagram can be drawn."""
     print_data(f"argmap {_version('argmap')}, Python {platform.python_version()}")
     print_data(f"on {sys.platform}, {platform.machine()}")
     for name in ("attrs", "click", "graphviz", "pyyaml", "wcwidth"):

@@ -37,19 +37,19 @@ _DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
     type=click.Choice([*map(str, Semantics), *map(str, Gradual)]),
     default=Semantics.GROUNDED.value,
     show_default=True,
-    help="What counts as defended; the last four give degrees.",
+    help="The semantics of the verdicts; the last four give degrees.",
 )
 @click.option(
     "--standard",
     type=click.Choice([each.value for each in ProofStandard]),
     default=ProofStandard.PREPONDERANCE.value,
     show_default=True,
-    help="How much better the case for a claim must be.",
+    help="How much better the case for a claim must be than the case against it.",
 )
 @click.option(
     "--standpoint",
     metavar="NAME",
-    help="Grant what this speaker holds, or everyone; by default the author.",
+    help="Grant the claims of this speaker, or of everyone; by default the author's.",
 )
 @click.option("--assume", metavar="ID", multiple=True, help="Grant this claim.")
 @click.option("--without", metavar="ID", multiple=True, help="Leave this part out.")
@@ -60,32 +60,35 @@ _DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
     help="Answer for this claim, not the thesis.",
 )
 @click.option(
-    "--only", metavar="ID", multiple=True, help="What may change to flip the verdict."
+    "--only",
+    metavar="ID",
+    multiple=True,
+    help="Flip the verdict by changes to these parts only.",
 )
 @click.option("--list", "is_list", is_flag=True, help="List all verdicts.")
 @click.option("--explain", metavar="ID|all", help="Explain this verdict.")
 @click.option(
     "--pivots",
     is_flag=True,
-    help="What alone would flip the thesis, or what --explain names.",
+    help="List each change that alone flips the thesis, or the claim of --explain.",
 )
 @click.option(
     "--probability",
     is_flag=True,
-    help="How probable each claim is by the credence of what is granted.",
+    help="Show how probable it is that each claim stands, from credences.",
 )
 @click.option(
     "--seed",
     default=0,
     show_default=True,
-    help="What --probability draws from, if more than 20 claims are uncertain.",
+    help="The random seed of --probability, used for more than 20 uncertain claims.",
 )
 @timeout_option("The deadline, in seconds, of the search for labellings.")
 @click.option(
     "--json",
     "is_json",
     is_flag=True,
-    help="Print JSON: one object, or one a line for several INPUTs.",
+    help="Print JSON: one object, or one object per line for several INPUTs.",
 )
 @keep_going_option
 @from_option
@@ -109,11 +112,12 @@ def evaluate(  # noqa: PLR0913 - each is an option
     keep_going: bool,
     from_: str | None,
 ) -> None:
-    """Say what the thesis stands on, and what would flip it.
+    """Show what the thesis rests on, and what would flip its verdict.
 
-    Without a thesis it is what the map comes to. An ID may be a title or a text, too.
-    Every counterpoint is counted. A verdict weighs what the map says, not what is
-    true: a claim stands, is defeated, unsupported or circular, or is contested.
+    In a map without a thesis, this is shown for the final conclusions. Instead of an ID
+    you can give a title or a text. A verdict says whether a claim stands once every
+    counterpoint is counted, not whether it is true: a claim stands, or is defeated,
+    unsupported, circular or contested.
     """
     is_gradual = semantics in list(Gradual)
     is_answer = not (is_list or explain or pivots or probability)

@@ -16,7 +16,7 @@ _TABLES = (
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Explain a finding by its CODE, or list the codes of check."""
+    """Explain the finding with this CODE, or list the codes of check."""
     if code:
         print_data(_explanation(code))
         return

@@ -41,7 +41,7 @@ def fix(
     diff: bool,
     quiet: bool,
 ) -> None:
-    """Mend texts in Argdown where only one change can be meant.
+    """Mend Argdown where only one change can be meant.
 
     Files are written in place; standard input goes to standard output. Of a page only
     the maps in its fences change. A change is made if the map stays the same and the

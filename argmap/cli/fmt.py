@@ -14,12 +14,12 @@ from argmap.cli.rewriting import REWRITTEN, argdown_text, changed, rewrite
 @diff_option
 @quiet_option
 def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> None:
-    """Lay out texts in Argdown.
+    """Format Argdown files.
 
-    Files are written in place; standard input goes to standard output. Wording, order
-    and comments stay as they are, and so does what the text means; line ends are those
+    Files are changed in place; standard input is written to standard output. Wording,
+    order, comments and the meaning of the text do not change; line ends become those
     that most lines have. Of a page only the maps in its fences change. A text with
-    errors is left alone, and so is a page with one.
+    errors is not changed, and neither is a page with one.
     """
     from argmap.formats.argdown.formatter import format_text  # noqa: PLC0415
 

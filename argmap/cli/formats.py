@@ -14,9 +14,9 @@ from argmap.words import counted
 @click.command()
 @click.argument("files", metavar="[FILE|-]...", nargs=-1)
 def formats(files: tuple[str, ...]) -> None:
-    """List the formats, or say which one FILE is in, and why.
+    """List the formats, or show the format of FILE, and why.
 
-    Exits with 3 where FILE is in no format that can be read.
+    Exits with 3 if the format of FILE cannot be read.
     """
     if files:
         run_all(files, _say_what_it_is)

@@ -10,13 +10,13 @@ from argmap.cli.inputs import standard_input
     "--stdio",
     is_flag=True,
     expose_value=False,
-    help="Allowed, as some editors give it; there is no other way.",
+    help="Has no effect; accepted because some editors pass it.",
 )
 def lsp() -> None:
-    """Serve an editor: the Language Server Protocol, for Argdown.
+    """Run a language server for Argdown, for use by an editor.
 
-    Requests come on standard input and answers go to standard output. Needs an
-    extra: pip install 'argmap[lsp]'
+    It reads requests from standard input and writes answers to standard output. It
+    needs an extra: pip install 'argmap[lsp]'
     """
     from argmap.language_server import serve  # noqa: PLC0415 - help needs no extra
 

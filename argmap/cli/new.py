@@ -26,7 +26,7 @@ _TEMPLATES: Final = {"debate": "debate.argdown", "adr": "adr.md"}
 )
 @quiet_option
 def new(*, kind: str, output: str, quiet: bool) -> None:
-    """Write a debate, or a decision record (adr), to begin with.
+    """Write a template: a debate, or a decision record (adr).
 
     A debate is a text in Argdown; a record is a page of Markdown with its argument in a
     fence. Both check clean. Put your own words in the place of those that are there.

@@ -74,7 +74,7 @@ _max_size_option = click.option(
     show_default=True,
     expose_value=False,
     callback=_keep_size,
-    help="How large an INPUT may be.",
+    help="The maximum size of an INPUT.",
 )
 
 
@@ -104,13 +104,13 @@ output_option: _Option = click.option(
     "--output",
     metavar="OUT|DIR|-",
     default="-",
-    help="A file, a folder for several, or - for standard output (the default).",
+    help="A file, a folder for several files, or - for standard output (the default).",
 )
 check_option: _Option = click.option(
     "--check", is_flag=True, help="Write nothing; exit with 1 if a file would change."
 )
 diff_option: _Option = click.option(
-    "--diff", is_flag=True, help="Write nothing; show what would change."
+    "--diff", is_flag=True, help="Write nothing; show the changes."
 )
 keep_going_option: _Option = click.option(
     "-k",
@@ -119,7 +119,7 @@ keep_going_option: _Option = click.option(
     help="Use what can be read of a text with errors; exit with 1.",
 )
 quiet_option: _Option = click.option(
-    "-q", "--quiet", is_flag=True, help="Say nothing of what was written."
+    "-q", "--quiet", is_flag=True, help="Do not report the files that are written."
 )
 
 
@@ -145,7 +145,7 @@ def root_option(command: _Command) -> _Command:
         type=click.Path(exists=True, file_okay=False),
         expose_value=False,
         callback=_keep_root,
-        help="Where the files of sources may be; by default in the map's project.",
+        help="The folder that source files must be in; by default the map's project.",
     )(command)
 
 

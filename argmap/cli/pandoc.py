@@ -43,7 +43,7 @@ def pandoc(target: str) -> None:
 
     Reads the document as JSON from standard input and writes it to standard output:
     code blocks of the class argmap or argdown become figures. For HTML they are SVG,
-    for LaTeX PDF in the folder argmap-pictures, for all other formats the map in words.
+    for LaTeX PDF in the folder argmap-pictures, for all other formats the outline.
     Pandoc itself calls the filter by the name argmap-pandoc.
     """
 

@@ -124,16 +124,19 @@ def _remarks(diagram: Diagram, format_: str) -> Iterator[str]:
     "--format",
     "format_",
     type=click.Choice(list(PICTURES)),
-    help="What to write; by default what OUT's suffix says, else svg.",
+    help="The format to write; by default that of OUT's suffix, or svg.",
 )
 @request_options(*(each for each in REQUEST_OPTIONS if each != "evaluate"))
 @click.option(
-    "--evaluate", "is_evaluated", is_flag=True, help="With verdicts on the whole map."
+    "--evaluate",
+    "is_evaluated",
+    is_flag=True,
+    help="Show the verdicts of the whole map.",
 )
 @click.option(
     "--semantics",
     type=click.Choice([each.value for each in Semantics]),
-    help="What counts as defended; with verdicts, by default grounded ones.",
+    help="Show the verdicts by this semantics; --evaluate uses the grounded one.",
 )
 @click.option(
     "-w",
@@ -159,9 +162,9 @@ def render(  # noqa: PLR0913 - each is an option
     quiet: bool,
     **options: Any,
 ) -> None:
-    """Draw maps as pictures, as text or as a page to read.
+    """Draw maps as pictures, as text or as an HTML page.
 
-    Pictures are SVG, PNG, PDF, DOT or Mermaid. A page (html) always shows verdicts.
+    Pictures are SVG, PNG, PDF, DOT or Mermaid. An HTML page always shows verdicts.
 
     \b
     argmap render debate.json -o debate.svg

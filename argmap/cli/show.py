@@ -1,4 +1,4 @@
-"""`argmap show`: the map in words."""
+"""`argmap show`: the outline of a map."""
 
 from typing import Any
 
@@ -19,10 +19,10 @@ from argmap.diagram.request import Request
 @keep_going_option
 @from_option
 def show(*, input_: str, keep_going: bool, from_: str | None, **options: Any) -> None:
-    """Show a map in words.
+    """Show the outline of a map.
 
-    Each claim stands under what it speaks for or against: + is a reason, - an
-    objection, & one of several linked premises, x strikes a step, ^ backs one,
+    Each claim is below the claim that it supports or counts against: + is a reason, -
+    an objection, & one of several linked premises, x undercuts a step, ^ backs a step,
     and ! is a contradiction.
     """
     request = Request(**options)

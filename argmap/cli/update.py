@@ -48,15 +48,15 @@ _MEANINGFUL = str.maketrans({each: f"&#{ord(each)};" for each in '\\`*_[]<>&$|~!
 @diff_option
 @quiet_option
 def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> None:
-    """Refresh the diagrams in Markdown files.
+    """Update the diagrams in Markdown files.
 
-    A diagram stands between <!-- argmap: debate.argdown --> and <!-- /argmap -->. It
-    is a Mermaid flowchart and the map in words, or, with svg=debate.svg, a picture in
-    that file. Other options are section, focus, depth, whole, direction, evaluate, and
-    alt. Names of files lead from the Markdown file and stay in its repository, or in
-    the current folder; all that is outside the markers stays as it is. FILE may be a
-    pattern in quotes, in which ** stands for any folders. One of several patterns may
-    fit no file.
+    A diagram is between <!-- argmap: debate.argdown --> and <!-- /argmap -->. It is a
+    Mermaid flowchart with the outline, or, with svg=debate.svg, a picture in that file.
+    Other options are section, focus, depth, whole, direction, evaluate, and alt. Paths
+    are relative to the Markdown file, and must not lead out of its repository, or
+    without one out of the current folder. Nothing outside the markers changes. FILE can
+    be a pattern in quotes, in which ** matches any number of folders. One of several
+    patterns may match no file.
     """
     drawn: dict[Path, bytes] = {}
 

@@ -211,7 +211,7 @@ class Diagram(Look):
 
     @property
     def outline(self) -> str:
-        """The map in words."""
+        """The outline of the map, as text."""
         return outline(self.argument_map, self.evaluation)
 
     @cached_property

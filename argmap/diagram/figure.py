@@ -1,4 +1,4 @@
-"""A picture as a figure of a page in HTML: scrolling, captioned, with the map in words.
+"""A picture as a figure of a page in HTML: scrolling, captioned, with the outline.
 
 Whatever comes from a map or a page is text in it, never markup.
 """
@@ -57,14 +57,14 @@ class Figure:
 
     @property
     def words(self) -> str:
-        """The map in words, as the outline is wanted."""
+        """The outline, displayed as wanted."""
         html = outline_html(
             entries(self.diagram.argument_map, self.diagram.evaluation),
             item=lambda entry: f"<li>{xml(entry.spoken)}",
             heading=lambda entry: f"<p><strong>{xml(entry.words)}</strong></p>",
         )
         if self.outline is OutlineDisplay.COLLAPSED:
-            html = f"<summary>The map in words</summary>{html}"
+            html = f"<summary>Outline</summary>{html}"
             return f'<details class="argmap-outline">{html}</details>'
         is_unseen = self.outline is OutlineDisplay.NONE
         style = f' style="{_UNSEEN}"' if is_unseen else ""

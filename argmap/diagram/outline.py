@@ -1,4 +1,4 @@
-"""The map in words: every claim under what it speaks for or against.
+"""The outline of a map: every claim below what it supports or counts against.
 
 The outline is for a terminal, for a screen reader, and for wherever a picture
 cannot go. It is also the order in which a diagram is read.

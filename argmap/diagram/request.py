@@ -79,38 +79,40 @@ class Look:
     Raises OptionError for a number that is too small.
     """
 
-    direction: Annotated[Direction, "Where arrows lead."] = attrs.field(
+    direction: Annotated[Direction, "The direction of arrows."] = attrs.field(
         default=Direction.AUTO, converter=Direction
     )
-    theme: Annotated[Theme, "The colours; auto follows the reader's."] = attrs.field(
-        default=Theme.AUTO, converter=Theme
+    theme: Annotated[Theme, "The colours; auto follows the reader's scheme."] = (
+        attrs.field(default=Theme.AUTO, converter=Theme)
     )
     layout: Annotated[
-        Layout, "A graph, or a list; auto takes the graph where its text can be read."
+        Layout, "A graph or a list; auto draws a graph if its text can be read."
     ] = attrs.field(default=Layout.AUTO, converter=Layout)
     width: Annotated[int, "The width of the page in pixels."] = _number_from(
         style.NARROWEST_PAGE, style.PAGE_WIDTH
     )
     columns: Annotated[
-        int | None, "In how many columns a list stands; by default as many as fit."
+        int | None, "The number of columns of a list; by default as many as fit."
     ] = _number_from(1)
     max_lines: Annotated[
-        int | None, "How many lines of a claim are shown; by default all."
+        int | None, "The number of lines shown of a claim; by default all."
     ] = _number_from(1)
     schemes: Annotated[bool, "Name the scheme of each step."] = False
-    heading: Annotated[
-        bool, "Put the map's title, its status and its author above it."
-    ] = False
+    heading: Annotated[bool, "Show the map's title, status and author above it."] = (
+        False
+    )
     paper: Annotated[
-        Paper | None, "Whole pages of this size (pdf): a list, or a graph if asked for."
+        Paper | None, "Pages of this size (pdf): a list, or a graph by --layout."
     ] = attrs.field(default=None, converter=attrs.converters.optional(Paper))
-    landscape: Annotated[bool, "Paper that is wider than high."] = False
-    legend: Annotated[bool, "Explain the signs in DOT too, as all pictures do."] = False
+    landscape: Annotated[bool, "Use pages that are wider than high."] = False
+    legend: Annotated[bool, "Add a legend to DOT; other pictures always have one."] = (
+        False
+    )
     with_source: Annotated[
-        bool, "Put the text of the sources beside the map (html), where it is at hand."
+        bool, "Show the text of the sources beside the map (html), if available."
     ] = False
     engine: Annotated[
-        Engine | None, "What lays out; by default $ARGMAP_ENGINE, else auto."
+        Engine | None, "The layout engine; by default $ARGMAP_ENGINE, or auto."
     ] = attrs.field(default=None, converter=attrs.converters.optional(Engine))
     timeout: Annotated[float, "The layout's deadline in seconds."] = TIMEOUT
 
@@ -125,17 +127,17 @@ class Request(Look):
     <Theme.DARK: 'dark'>
     """
 
-    section: Annotated[str | None, "Only this section."] = None
-    focus: Annotated[str | None, "Only what is round this claim."] = None
-    depth: Annotated[int | None, "How many steps round --focus; by default 1."] = None
+    section: Annotated[str | None, "Show only this section."] = None
+    focus: Annotated[str | None, "Show only the surroundings of this claim."] = None
+    depth: Annotated[int | None, "Steps around --focus; by default 1."] = None
     whole: Annotated[
-        bool, "All of the map, prose too, whatever its text wants drawn."
+        bool, "Draw the whole map, prose too, even if its text selects a part."
     ] = False
     arguments: Annotated[
         Arguments,
-        "Arguments by their steps, or folded to boxes; auto: if there are many.",
+        "Draw arguments by their steps, or folded to boxes; auto folds large maps.",
     ] = attrs.field(default=Arguments.AUTO, converter=Arguments)
-    evaluate: Annotated[Semantics | None, "With verdicts on the whole map."] = (
+    evaluate: Annotated[Semantics | None, "Show the verdicts of the whole map."] = (
         attrs.field(default=None, converter=_semantics)
     )
 
@@ -188,7 +190,7 @@ def kind_of(name: str) -> tuple[Any, str]:
     """Return what the value of an option is, if it has one, and its line of help.
 
     >>> kind_of("depth")
-    (<class 'int'>, 'How many steps round --focus; by default 1.')
+    (<class 'int'>, 'Steps around --focus; by default 1.')
     """
     value, help_ = get_args(attrs.fields_dict(Request)[name].type)
     kinds = [each for each in get_args(value) if each is not NoneType]

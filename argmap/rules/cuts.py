@@ -36,18 +36,18 @@ _CLAUSE_ENDED = re.compile(rf"{_LEFT_BETWEEN}\Z", re.IGNORECASE)
 
 @rule(Severity.WARNING)
 def cut_quotation(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find quotations that leave out what turns their sentence round.
+    """Find quotations that leave out words that reverse their meaning.
 
-    “The lights should go” is not what “The lights should go only if the bridge is
-    closed” says, nor “It is not true that the lights should go”; nor is “The lights
-    should […] go” what “The lights should not go” says. Quote the rest too, in one
-    quotation or another of the same claim, or have the claim itself say “only if”.
-    Looked for are, in English and in the same sentence, right behind the words:
-    unless, except, if, only if, only when, only as, provided that, providing that, on
-    condition that, as long as, so long as, but not, but only, other than; and right
-    before them: not, no, never, nor, neither, cannot, hardly, scarcely, barely, if,
-    unless, whether, and “that” after not true, no evidence, false, unlikely, denied,
-    doubted and the like; and any of these in what “[…]” stands for.
+    “The lights should go” misquotes “The lights should go only if the bridge is closed”
+    and “It is not true that the lights should go”; “The lights should […] go” misquotes
+    “The lights should not go”. Quote the rest too, in the same quotation or another one
+    of the claim, or say “only if” in the claim itself. The rule looks for these English
+    words, in the same sentence. Directly after the quotation: unless, except, if, only
+    if, only when, only as, provided that, providing that, on condition that, as long
+    as, so long as, but not, but only, other than. Directly before it: not, no, never,
+    nor, neither, cannot, hardly, scarcely, barely, if, unless, whether, and “that”
+    after not true, no evidence, false, unlikely, denied, doubted and the like. In the
+    words that “[…]” leaves out: any of these.
     """
     found = [
         (argument_map.claim(each.claim), each.quotation, each.passage)

@@ -12,11 +12,10 @@ from argmap.suggestions import did_you_mean
 
 @rule(Severity.WARNING)
 def unknown_scheme(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find steps that name a scheme which the catalogue has not.
+    """Find steps that name a scheme that is not in the catalogue.
 
-    Only a scheme that is known has roles and critical questions. `argmap
-    schemes` lists them all. Write one of those, or leave this rule out if you
-    name schemes of your own.
+    Only schemes in the catalogue have roles and critical questions; `argmap schemes`
+    lists them. Use one of these, or ignore this rule if you name schemes of your own.
     """
     known = [scheme.id for scheme in schemes()]
     for step in argument_map.steps:
@@ -32,10 +31,10 @@ def unknown_scheme(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def unknown_role(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find premises in a role that the scheme of their step has not.
+    """Find premises in a role that the scheme of their step does not have.
 
-    The role says which premise of the scheme this one is, and so which critical
-    questions bear on it. `argmap schemes ID` lists the roles of a scheme.
+    The role says which premise of the scheme this is, and therefore which critical
+    questions concern it. `argmap schemes ID` lists the roles of a scheme.
     """
     for step in argument_map.steps:
         scheme = find_scheme(step.scheme) if step.scheme else None
@@ -53,11 +52,11 @@ def unknown_role(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def unknown_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find counterpoints that raise a critical question which no scheme there asks.
+    """Find counterpoints that raise a critical question that no scheme there asks.
 
-    A counterpoint raises a question of the step that it strikes, or of a step that
-    leads to, or starts from, the claim that it is against. `argmap schemes ID` lists
-    the questions of a scheme with their ids.
+    A counterpoint can raise the questions of the step that is its target, or of the
+    steps that lead to, or start from, the claim that is its target. `argmap schemes ID`
+    lists the questions of a scheme with their ids.
     """
     for each in argument_map.counterpoints:
         if each.raises is not None:
@@ -75,10 +74,11 @@ def unknown_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]:
 def unanswered_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find the critical questions that the scheme of a step raises.
 
-    Whoever puts the argument forward should have an answer to each (Walton, Reed
-    and Macagno 2008). Ask them in turn; where the answer is bad for the
-    argument, add it as a counterpoint against what it strikes. Whether the map
-    answers one already cannot be decided, so all are listed.
+    Whoever puts the argument forward should be able to answer each question (Walton,
+    Reed and Macagno 2008). Ask them one after the other. If an answer is unfavourable
+    to the argument, add it as a counterpoint against the part that the finding names.
+    The rule cannot decide whether the map already answers a question, so it lists all
+    of them.
     """
     for step in argument_map.steps:
         scheme = find_scheme(step.scheme) if step.scheme else None

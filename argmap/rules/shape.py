@@ -15,12 +15,11 @@ _ASIDE: Final = "aside"
 def isolated_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that nothing uses.
 
-    Such a claim is neither premise nor conclusion, nobody speaks against it, it
-    contradicts nothing, answers no question and is not said in other words: the map
-    does not say why it is there. Arguments that
-    are only sketched count as claims; the thesis, and the claim of a map that has
-    no other, need no use. Join it to the claim it bears on, or leave it out; what is
-    there without bearing on anything has the tag `aside`.
+    Such a claim is neither a premise nor a conclusion, has no counterpoint, contradicts
+    nothing, answers no question and has no rephrase, so the map does not say why it is
+    there. Sketched arguments count as claims. The thesis, and the only claim of a map,
+    need no use. Connect the claim to the claim that it concerns, or leave it out. If it
+    is meant as a remark beside the argument, give it the tag `aside`.
     """
     propositions = list(argument_map.propositions)
     for each in propositions:
@@ -39,8 +38,8 @@ def isolated_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
 def unsupported_thesis(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find a thesis that no inference concludes.
 
-    The thesis is what the map argues for, so it wants a reason. Add the inference
-    that leads to it, or say `presumed` if it is granted from the start.
+    The map argues for the thesis, so the thesis needs a reason. Add an inference that
+    concludes to it, or mark it as `presumed` if it is granted from the start.
     """
     part = argument_map.find_part(argument_map.thesis or "")
     if (
@@ -55,8 +54,8 @@ def unsupported_thesis(argument_map: ArgumentMap) -> Iterator[Finding]:
 def unanswered_question(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find questions that have no answer.
 
-    A question says which claims answer it; without any it leads nowhere. Name its
-    answers, or ask it in the text of a claim.
+    A question names the claims that answer it. Name its answers, or ask the question in
+    the text of a claim.
     """
     for each in argument_map.questions:
         if not each.answers:
@@ -67,8 +66,8 @@ def unanswered_question(argument_map: ArgumentMap) -> Iterator[Finding]:
 def empty_section(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sections with nothing in them.
 
-    Neither a part nor another section is in it, so a diagram leaves it out.
-    Move into it what its title is about, or leave it out.
+    The section contains neither a part nor another section, so pictures do not show it.
+    Move the parts that its title is about into it, or delete it.
     """
     for each in argument_map.sections:
         if not each.members and not argument_map.subsections(each):

@@ -16,14 +16,14 @@ from argmap.words import counted
 
 @rule(Severity.ERROR)
 def quotation_not_in_source(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find quotations whose words do not stand in the source, or not there.
+    """Find quotations whose words are not in the source, or not at that place.
 
-    A quotation is what a reader can check; one that is not in the source makes
-    the whole map doubtful. Quote whole words and numbers as they stand, slips
-    included, and write […] where you leave some out: in Python
-    `source.quote(words)` finds them and says where they differ. Sources whose text
-    is not at hand are skipped. Quotation marks, dashes, spaces, hyphens at a line
-    end and the case of the first letter need not agree.
+    Readers can check quotations; one that is not in the source makes the whole map
+    doubtful. Quote whole words and numbers exactly, including mistakes, and write […]
+    where you leave words out. In Python, `source.quote(words)` finds the words, or says
+    how they differ. Sources whose text is not available are skipped. Quotation marks,
+    dashes, spaces, hyphens at a line end and the case of the first letter need not
+    agree.
     """
     for each in verify(argument_map):
         if each.standing is Standing.MISSING:
@@ -65,11 +65,11 @@ def _likely(missing: Verification, text: str) -> str | None:
 
 @rule(Severity.WARNING)
 def quotation_unverified(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find sources that are quoted though no text of theirs is at hand.
+    """Find sources that are quoted although their text is not available.
 
-    Nobody has looked whether the quotations stand there. Say in which file the text
-    is: `path: article.txt` beside the source's id, from the folder of the map's file
-    on; text, Markdown and HTML are read. For a text that cannot be had, ignore this.
+    The quotations could not be checked. Name the file with the text as `path:
+    article.txt` in the source, relative to the folder of the map's file; plain text,
+    Markdown and HTML are read. If you cannot get the text, ignore this rule.
     """
     counts = Counter(
         quotation.source
@@ -99,10 +99,11 @@ def _way_to_text(source: Source) -> str | None:
 def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sentences of a source that no claim quotes.
 
-    Each may hold a claim or a reason that the map leaves out. Read them in turn;
-    asides and captions need no claim. `argmap coverage` shows the same as one
-    report, with what is quoted only in part. Sources whose text is not at hand,
-    and those that nothing quotes, are skipped.
+    Each of these sentences may contain a claim or a reason that is missing from the
+    map. Read them one after the other; asides and captions need no claim. `argmap
+    coverage` shows them in one report, together with the sentences that are quoted only
+    in part. Sources whose text is not available, and sources that no claim quotes, are
+    skipped.
     """
     quoted = _quoted_sources(argument_map)
     for source in argument_map.sources:
@@ -119,8 +120,8 @@ def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
 def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find sources that no claim quotes.
 
-    A reader will look for what in the map comes from it. Quote it where a claim
-    rests on it, or leave it out.
+    Readers will wonder which part of the map comes from it. Quote it in the claims that
+    come from it, or remove it.
     """
     quoted = _quoted_sources(argument_map)
     for source in argument_map.sources:

@@ -14,9 +14,9 @@ _LONGEST_LOOP = 8
 def self_support(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find inferences that have their own conclusion among their premises.
 
-    Who does not grant the conclusion does not grant the premise either, so the
-    inference gives nobody a reason. Put in its place what makes the premise
-    credible, or leave the inference out.
+    Whoever does not grant the conclusion does not grant the premise either, so the
+    inference is no reason for anybody. Replace the premise with what makes it credible,
+    or remove the inference.
     """
     for each in argument_map.inferences:
         if each.conclusion == each.id:
@@ -33,10 +33,10 @@ def self_support(argument_map: ArgumentMap) -> Iterator[Finding]:
 def circular_support(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find claims that are reasons for one another, in a circle.
 
-    The claims of a circle lean on each other and together on nothing: they stand
-    only if a reason from outside comes in. Take out the step that nobody would
-    offer as a reason, often one that was meant the other way round. Each knot of
-    circles is reported once, by one of its shortest loops.
+    The claims of a circle support only each other; they stand only if there is a reason
+    from outside the circle. Remove the step that nobody would give as a reason; often
+    it was meant in the opposite direction. Circles that share claims are reported once,
+    by one of the shortest.
     """
     for loop in cycles(_supports(argument_map)):
         shown = [f"'{each}'" for each in loop]
@@ -75,13 +75,15 @@ def _supports(argument_map: ArgumentMap) -> dict[str, list[str]]:
 def counterpoint_against_itself(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find counterpoints that have their own target among their premises.
 
-    If such a counterpoint succeeds, one of its premises falls and it fails with
-    it. Usually the target should be another claim, or the step from the claim to
-    what is concluded from it.
+    If such a counterpoint holds, it defeats one of its own premises and therefore
+    fails. Usually the target should be another claim, or the step from the claim to its
+    conclusion.
     """
     for each in argument_map.counterpoints:
         if each.target == each.id:
-            yield Finding(each.id, f"the counterpoint '{each.id}' strikes itself")
+            yield Finding(
+                each.id, f"the counterpoint '{each.id}' has itself as its target"
+            )
         elif each.target in {premise.claim for premise in each.premises}:
             yield Finding(
                 each.id,
@@ -94,9 +96,9 @@ def counterpoint_against_itself(argument_map: ArgumentMap) -> Iterator[Finding]:
 def inconsistent_premises(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find inferences with linked premises of which at most one can stand.
 
-    Linked premises support their conclusion only together; if they contradict
-    each other they never do. Make them premises of two inferences if each is
-    meant as a reason of its own.
+    Linked premises support their conclusion only together; if they contradict each
+    other, they never do. If each is meant as an independent reason, make two
+    inferences.
     """
     for each in argument_map.inferences:
         met: dict[str, str] = {}
@@ -116,8 +118,8 @@ def inconsistent_premises(argument_map: ArgumentMap) -> Iterator[Finding]:
 def duplicate_step(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find steps that go from the same premises to the same end as another.
 
-    The same reason counted twice is no stronger; a diagram shows it as two
-    arrows. Leave one out, or name the schemes by which they differ.
+    A reason is not stronger if it is given twice, but pictures show it as two arrows.
+    Remove one of the steps, or name the schemes in which they differ.
     """
     first: dict[object, Step] = {}
     for each in argument_map.steps:

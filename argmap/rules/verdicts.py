@@ -28,10 +28,10 @@ _WITH_MARGIN = (
 def unexpected_verdict(evaluation: Evaluation) -> Iterator[Finding]:
     """Find claims whose verdict is not the one that is `expected`.
 
-    A map can say of a claim what should become of it, so that a debate or a record
-    of decisions is under test: what is added later may not change it unseen.
-    `rejected` is wanted where any of defeated, unsupported and circular will do.
-    `argmap evaluate --explain ID` says why the verdict is what it is.
+    A claim can name the verdict that it should have, so that later additions to a
+    debate or a decision record cannot change it unnoticed. `rejected` means any of
+    defeated, unsupported and circular. `argmap evaluate --explain ID` explains the
+    verdict.
     """
     for each in evaluation.argument_map.claims:
         verdict = evaluation.verdicts[each.id]
@@ -39,18 +39,18 @@ def unexpected_verdict(evaluation: Evaluation) -> Iterator[Finding]:
             yield Finding(
                 each.id,
                 f"the verdict on '{each.id}' is {verdict}, not {each.expected}",
-                f"argmap evaluate --explain {each.id} tells why",
+                f"argmap evaluate --explain {each.id} says why",
             )
 
 
 @rule_on_verdicts(Severity.INFO)
 def unanswered_counterpoint(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find counterpoints that bring down what the thesis rests on, unanswered.
+    """Find unanswered counterpoints that defeat parts the thesis rests on.
 
-    The thesis rests on its reasons, and on answers to what is said against it and
-    them. A counterpoint is unanswered if it holds, its target does not, and nothing
-    speaks against it or its premises. Answer it, or say that it is `accepted` if you
-    grant it and live with it. A map without a thesis takes no side.
+    The thesis rests on its reasons, and on the answers to counterpoints against it and
+    them. A counterpoint is unanswered if it holds, its target does not stand, and there
+    is no counterpoint against it or its premises. Answer it, or mark it as `accepted`
+    if you grant it but keep the claim. Maps without a thesis are not checked.
     """
     argument_map, verdicts = evaluation.argument_map, evaluation.verdicts
     for each in _against_the_thesis(argument_map):
@@ -106,15 +106,16 @@ def _is_answered(argument_map: ArgumentMap, counterpoint: Counterpoint) -> bool:
 
 @rule_on_verdicts(Severity.INFO)
 def lost_presumption(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find claims that would stand if nothing had been said for them.
+    """Find claims that would stand if they had no reasons.
 
-    What nobody argues for is granted; a first reason takes that away, and where it
-    fails the claim has nothing left. Say `presumed` if it is granted all the same.
-    Only claims on which something rests are looked at, and facts that are only
-    explained: they are quoted, or every reason goes from a cause to its effect or from
-    a motive to an action. Where one falls with another the first is reported. A thesis
-    is there to be argued for, so it is left alone, and so is what only others than the
-    author hold: they need a reason.
+    A claim that nobody argues for is granted. When it gets its first reason it is no
+    longer granted, so it does not stand if the reason fails. Mark it as `presumed` if
+    it is granted nevertheless. The rule looks at claims that other parts rest on, and
+    at facts that are only explained: facts that are quoted, or for which every reason
+    goes from a cause to its effect or from a motive to an action. If one such claim
+    falls because of another, only the other is reported. The rule ignores the thesis,
+    because it is there to be argued for, and claims that only others than the author
+    hold, because they need a reason.
     """
     argument_map, verdicts = evaluation.argument_map, evaluation.verdicts
     author = argument_map.author
@@ -158,11 +159,11 @@ def _is_explained(argument_map: ArgumentMap, claim: Claim) -> bool:
 
 @rule_on_verdicts(Severity.WARNING)
 def presumed_contradiction(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find contradictions with a claim that is presumed and one granted as well.
+    """Find contradictions between granted claims, at least one of them presumed.
 
-    At most one of them can stand, and none does while both are granted, be it that
-    they are `presumed` or that nobody argues for them: the verdict on each is
-    contested. Take `presumed` away, or argue for one, or against the other.
+    At most one of them can stand, but all are granted, because they are `presumed` or
+    because nobody argues for them. The verdict on each is therefore contested. Remove
+    `presumed`, argue for one of them, or argue against the others.
     """
     for each, rivals in _granted_rivals(evaluation, are_presumed=True):
         yield Finding(each, f"{_joined(rivals)} contradict each other and are granted")
@@ -172,9 +173,9 @@ def presumed_contradiction(evaluation: Evaluation) -> Iterator[Finding]:
 def undecided_contradiction(evaluation: Evaluation) -> Iterator[Finding]:
     """Find contradictions between claims that nobody argues for.
 
-    Each of them is granted, so none outweighs the other: the verdict on each is
-    contested, and on what rests on them. Leave it so if the matter is open; else
-    argue for one, or against the other.
+    All of them are granted, so none outweighs the others. The verdict on each, and on
+    claims that rest on it, is contested. If the matter is open, ignore this finding;
+    otherwise argue for one of them, or against the others.
     """
     for each, rivals in _granted_rivals(evaluation, are_presumed=False):
         yield Finding(each, f"nothing decides between {_joined(rivals)}")
@@ -204,12 +205,12 @@ def _granted_rivals(
 def inconsistent_acceptance(evaluation: Evaluation) -> Iterator[Finding]:
     """Find contradictions between claims that strictly follow from what stands.
 
-    A strict step does not allow for exceptions: if its premises are true, so is its
-    conclusion. Where claims that stand lead by such steps to claims that contradict
-    each other, or one that stands, they cannot all be true. Verdicts see to that, but
-    for claims with the standard `scintilla`, and for strict steps that start from a
-    step, or only from what is attributed. Ask for more than that, argue against one of
-    them, or do not call a step strict that has exceptions.
+    A strict step has no exceptions: if its premises are true, so is its conclusion. If
+    strict steps lead from claims that stand to claims that contradict each other, or
+    that contradict a claim that stands, they cannot all be true. Verdicts exclude this,
+    except for claims with the standard `scintilla` and for strict steps that start from
+    a step or only from attributed premises. Use a higher standard, argue against one of
+    the claims, or do not mark a step as strict if it has exceptions.
     """
     for each in evaluation.inconsistencies:
         message = f"{_joined(each.claims)} contradict each other and stand"
@@ -232,12 +233,12 @@ def _with_verb(names: Sequence[str], verb: str) -> str:
 
 @rule_on_verdicts(Severity.WARNING)
 def unused_credence(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find claims with a credence that has no effect on how probable anything is.
+    """Find claims with a credence that has no effect on any probability.
 
-    A claim has a probability of its own only where it is granted. Where it is argued
-    for, its probability follows from its reasons and what is said against it. Give
-    these a credence, or say `presumed` if the claim is granted all the same. Degrees,
-    as in `argmap evaluate --semantics df-quad`, do begin with every credence.
+    The credence of a claim is used only if the claim is granted. If it is argued for,
+    its probability follows from its reasons and the counterpoints to it. Give their
+    premises a credence, or mark the claim as `presumed` if it is granted nevertheless.
+    Degrees, as in `argmap evaluate --semantics df-quad`, use every credence.
     """
     for each in evaluation.unused_credences:
         message = f"the credence of '{each}' is not used: the claim is not granted"
@@ -246,12 +247,12 @@ def unused_credence(evaluation: Evaluation) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def strength_off_the_scale(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find strengths over 1 where a standard of proof asks for a margin.
+    """Find strengths over 1 where a standard of proof requires a margin.
 
-    Clear and convincing evidence, and evidence beyond reasonable doubt, are so much
-    better than what is said against a claim, on a scale from 0 to 1. What weighs more
-    is more than enough whatever is meant. Bring the strengths at that claim to the
-    scale, or let the preponderance of evidence decide.
+    The standards `clear-and-convincing` and `beyond-reasonable-doubt` require that the
+    case for a claim is better than the case against it by a fixed margin, on a scale
+    from 0 to 1. Strengths over 1 exceed the margin too easily. Use strengths from 0 to
+    1 for the steps that lead to this claim, or the standard `preponderance`.
     """
     for claim in argument_map.claims:
         if claim.standard not in _WITH_MARGIN:
@@ -262,6 +263,6 @@ def strength_off_the_scale(argument_map: ArgumentMap) -> Iterator[Finding]:
             if step.strength is not None and step.strength > 1:
                 yield Finding(
                     step.id,
-                    f"the standard of '{claim.id}' wants strengths up to 1, and"
+                    f"the standard of '{claim.id}' requires strengths up to 1, but"
                     f" '{step.id}' has {step.strength:g}",
                 )

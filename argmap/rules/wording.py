@@ -37,11 +37,11 @@ _LEAST_WORDS = 3
 
 @rule(Severity.WARNING)
 def claim_without_text(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find claims that say nothing.
+    """Find claims without a text.
 
-    A claim is what somebody could deny; an id alone does not say what. Write it
-    as a full sentence. Claims with a title are left alone, and so are maps where
-    no claim has a text, as in abstract frameworks.
+    A claim is something that somebody could deny, and an id does not say what that is.
+    Write the claim as a full sentence. The rule ignores claims with a title, and maps
+    in which no claim has a text, such as abstract frameworks.
     """
     if any(each.text.strip() for each in argument_map.claims):
         for each in argument_map.claims:
@@ -51,29 +51,29 @@ def claim_without_text(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def question_as_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find claims that ask instead of saying.
+    """Find claims that are questions.
 
-    A question is neither true nor false, so nothing can speak for it or against
-    it. Write down the answer; a question that several claims answer is a good
-    title for their section.
+    A question is neither true nor false, so there can be no reason for it and no
+    objection to it. Write the answer as the claim. If several claims answer a question,
+    add a question with these answers.
     """
     for each in argument_map.claims:
         if each.text.rstrip().endswith(_QUESTION_MARKS):
             yield Finding(
                 each.id,
                 f"the claim '{each.id}' is a question",
-                "say the answer that is argued for",
+                "write the answer that is argued for as the claim",
             )
 
 
 @rule(Severity.INFO)
 def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find claims whose text holds several sentences, or a reason and what follows.
+    """Find claims whose text has several sentences, or a reason and a conclusion.
 
-    With two claims in one box nobody can say which of them a counterpoint
-    strikes; a `therefore` within the text hides an inference from the map. Make
-    each a claim of its own. What stands in quotation marks or brackets does not
-    count, and only English words that join clauses are known.
+    If one claim contains two, it is unclear which of them a counterpoint is against; a
+    `therefore` in the text hides an inference. Make each a separate claim. Words in
+    quotation marks or brackets do not count, and the rule knows only English
+    conjunctions.
     """
     for each in argument_map.claims:
         text = _ASIDE.sub("“”", each.text)
@@ -99,11 +99,11 @@ def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def duplicate_claim_text(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find claims that say the same as another, but for white space and case.
+    """Find claims with the same text as another, apart from white space and case.
 
-    What speaks for the one and against the other never meets, so both look less
-    disputed than they are. Use one claim in both places. The same words of two
-    speakers are two claims.
+    The reasons for one are not weighed against the objections to the other, so both
+    look less disputed than they are. Use one claim in both places. The same words by
+    two speakers are two claims.
     """
     first: dict[tuple[str, str], str] = {}
     for each in argument_map.claims:
@@ -118,12 +118,12 @@ def duplicate_claim_text(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def titles_differ_by_case(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find titles that are those of another part, but for white space and case.
+    """Find titles that differ from another title only in white space and case.
 
-    In a text a title is what a claim or an argument is known by, so that a slip in
-    it makes two of one: what is said for the one is not said for the other. Write
-    both alike if one is meant, and give one another title if not. A claim and an
-    argument may have the same title.
+    In Argdown a claim or an argument is identified by its title, so a mistake in a
+    title makes two claims of one: reasons for the one are no reasons for the other. If
+    both titles mean the same claim, write them alike; otherwise change one of them. A
+    claim and an argument may have the same title.
     """
     first: dict[tuple[type[Part], str], Claim | Argument] = {}
     for each in argument_map.propositions:
@@ -155,13 +155,13 @@ _BLACK_FLAG = "\U0001f3f4"
 
 @rule(Severity.WARNING)
 def invisible_character(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Find characters that nobody sees in the texts of a map.
+    """Find invisible characters in the texts of a map.
 
-    Controls of writing direction can make a text read otherwise than it is
-    (Boucher and Anderson 2023, "Trojan Source"), zero-width characters make two
-    texts differ that look the same, and control characters break files. Delete
-    them. Joiners where scripts and emoji need them are left alone, and so are
-    direction marks beside letters written from right to left.
+    Controls of writing direction can make a text look different from what it is
+    (Boucher and Anderson 2023, "Trojan Source"), zero-width characters make texts
+    differ that look the same, and control characters break files. Delete these
+    characters. The rule ignores joiners that scripts and emoji need, and direction
+    marks beside letters that are written from right to left.
     """
     for subject, place, text in _texts(argument_map):
         found = _suspicious(text)

@@ -1,7 +1,7 @@
 """Argument maps in Sphinx: a directive that draws them where the text speaks of them.
 
 HTML gets the picture as inline SVG, which needs no script, LaTeX gets it as PDF, and
-every other builder gets the map in words, so that nothing of it is missing.
+every other builder gets the outline, so that nothing of it is missing.
 """
 
 from importlib.metadata import version

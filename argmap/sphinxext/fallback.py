@@ -1,4 +1,4 @@
-"""The map in words, in the place of a picture that a builder cannot show."""
+"""The outline, in the place of a picture that a builder cannot show."""
 
 import warnings
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The nodes of a document that a directive makes: a picture, and the map in words.
+"""The nodes of a document that a directive makes: a picture, and its outline.
 
 The words are the same for every builder. Links of claims are links of the words, so
 that Sphinx resolves them as any other; the picture takes them from there.
@@ -44,7 +44,7 @@ class argmap_picture(nodes.General, nodes.Element, addnodes.translatable):  # no
 
 
 class argmap_outline(nodes.General, nodes.Element):  # noqa: N801 - likewise
-    """A map in words: lines below each other."""
+    """The outline of a map: lines below each other."""
 
 
 class argmap_line(nodes.paragraph, nodes.FixedTextElement):  # noqa: N801 - likewise
@@ -56,7 +56,7 @@ class argmap_words(nodes.inline, nodes.FixedTextElement):  # noqa: N801 - likewi
 
 
 def outline_of(diagram: Diagram) -> argmap_outline:
-    """Return a map in words, without links."""
+    """Return the outline of a map, without links."""
     outline = argmap_outline()
     if title := one_line(diagram.argument_map.heading):
         outline += argmap_line("", "", nodes.strong("", title), depth=0, part="")

@@ -123,5 +123,5 @@ def test_svg(benchmark: BenchmarkFixture, count: int) -> None:
 
 @pytest.mark.parametrize("count", [100, 10_000])
 def test_outline(benchmark: BenchmarkFixture, count: int) -> None:
-    """The map in words."""
+    """The outline of a map."""
     benchmark(outline, tree(count))

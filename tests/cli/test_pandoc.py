@@ -73,7 +73,7 @@ def test_latex(run: Run, version: list[int], tmp_path: Path) -> None:
 
 
 def test_words(run: Run) -> None:
-    """All other formats get the map in words, line by line."""
+    """All other formats get the outline, line by line."""
     (block,) = _filtered(run, "docx", _block(MAP))[0]["c"][1]
 
     assert block["t"] == "LineBlock"

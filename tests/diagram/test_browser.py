@@ -232,5 +232,5 @@ def test_print_of_a_small_picture(tmp_path: Path) -> None:
     html = markdown("```argmap\n[A]: One.\n  + [B]: Two.\n```", extensions=["argmap"])
     _, words = printed(f"<body>{html}", tmp_path)
 
-    assert "The map in words" in words
+    assert "Outline" in words
     assert "Reason: Two." not in words

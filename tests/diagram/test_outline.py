@@ -1,4 +1,4 @@
-"""Laws of the map in words."""
+"""Laws of the outline."""
 
 import pytest
 from hypothesis import given

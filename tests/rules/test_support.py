@@ -59,7 +59,7 @@ def test_counterpoint_against_itself_messages() -> None:
 
     assert messages("counterpoint-against-itself", argument_map) == [
         "the counterpoint 'k' has its target 'a' as a premise",
-        "the counterpoint 'l' strikes itself",
+        "the counterpoint 'l' has itself as its target",
     ]
 
 

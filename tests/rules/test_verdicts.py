@@ -47,12 +47,12 @@ def test_unexpected_verdict(argument_map: ArgumentMap) -> None:
 
 
 def test_what_is_said_of_an_unexpected_verdict() -> None:
-    """Both verdicts are named, and what tells why."""
+    """Both verdicts are named, and the command that says why."""
     assert messages("unexpected-verdict", FLATS) == [
         "the verdict on 'cap' is unsupported, not stands"
     ]
     assert helps("unexpected-verdict", FLATS) == [
-        "argmap evaluate --explain cap tells why"
+        "argmap evaluate --explain cap says why"
     ]
 
 
@@ -300,7 +300,8 @@ def test_strength_off_the_scale() -> None:
     (found,) = rule("strength-off-the-scale")(argument_map)
     assert found.subject == "s0"
     assert (
-        found.message == "the standard of 'c0' wants strengths up to 1, and 's0' has 3"
+        found.message
+        == "the standard of 'c0' requires strengths up to 1, but 's0' has 3"
     )
 
 

@@ -131,7 +131,7 @@ def test_inline(figures: list[str]) -> None:
 
 
 def test_outline(figures: list[str]) -> None:
-    """The map in words is there but closed, or open, or not there."""
+    """The outline of a map is there but closed, or open, or not there."""
     assert '<details class="argmap-outline"><summary>' in figures[2]
     assert "<details" not in figures[3]
     assert '<details class="argmap-outline" open="open"><summary>' in figures[4]

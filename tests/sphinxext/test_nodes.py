@@ -1,4 +1,4 @@
-"""The map in words, and what its claims are linked to."""
+"""The outline of a map, and what its claims are linked to."""
 
 import re
 from itertools import pairwise
