@@ -8,7 +8,14 @@ from typing import Any
 
 import attrs
 
-from argmap.evaluation import Answer, Evaluation, Explanation, Interval, Label
+from argmap.evaluation import (
+    Answer,
+    Evaluation,
+    Explanation,
+    Interval,
+    Label,
+    Standpoints,
+)
 from argmap.evaluation.answer import WIDTH
 from argmap.evaluation.explanation import in_words
 from argmap.evaluation.frameworks import grounded
@@ -142,6 +149,46 @@ class Report:
                         "questions": each.questions,
                     },
                 )
+
+
+@attrs.frozen
+class Agreement:
+    """What stands from whose standpoint."""
+
+    found: Standpoints
+
+    def __str__(self) -> str:
+        """Return it as text to read, what most agree on first."""
+        if not self.found.evaluations:
+            return "The map names no author and no speaker."
+        return "\n\n".join(
+            "\n".join([self._heading(names), *self._claims(ids)])
+            for names, ids in self.found.by_support.items()
+        )
+
+    def _heading(self, names: Sequence[str]) -> str:
+        listed_names = ", ".join(map(one_line, names))
+        if not names:
+            return "Stands from no standpoint:"
+        if len(names) == len(self.found.evaluations):
+            return f"Stands from every standpoint ({listed_names}):"
+        return f"Stands from the standpoint of {listed_names}:"
+
+    def _claims(self, ids: Sequence[str]) -> Iterator[str]:
+        wanted = frozenset(ids)
+        for each in self.found.argument_map.propositions:
+            if each.id in wanted:
+                yield f"  {truncate(one_line(each.text or each.name))} ({each.id})"
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        """The verdicts by speaker, and what stands for all."""
+        return {
+            "agreed": self.found.agreed,
+            "standpoints": {
+                name: each.verdicts for name, each in self.found.evaluations.items()
+            },
+        }
 
 
 def is_terminal() -> bool:

@@ -83,8 +83,11 @@ def reached(
 
     It goes no further once more than `enough` are found.
 
-    >>> reached("a", {"a": "bc", "b": "a", "c": "d", "d": ""}.__getitem__)
+    >>> neighbours = {"a": "bc", "b": "a", "c": "d", "d": ""}.__getitem__
+    >>> reached("a", neighbours)
     ['a', 'b', 'c', 'd']
+    >>> reached("a", neighbours, enough=1)
+    ['a', 'b', 'c']
     """
     found = dict.fromkeys(starts)
     waiting = list(found)
