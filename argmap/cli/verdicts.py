@@ -161,18 +161,29 @@ class Agreement:
         """Return it as text to read, what most agree on first."""
         if not self.found.evaluations:
             return "The map names no author and no speaker."
-        return "\n\n".join(
-            "\n".join([self._heading(names), *self._claims(ids)])
-            for names, ids in self.found.by_support.items()
-        )
+        return "\n\n".join(self._blocks())
+
+    def _blocks(self) -> Iterator[str]:
+        if not self.found.agreed:
+            yield f"Nothing stands from every standpoint ({_row(self._everyone)})."
+        for names, ids in self.found.by_support.items():
+            yield "\n".join([self._heading(names), *self._claims(ids)])
+        if not self.found.argument_map.author:
+            yield (
+                "The map names no author: claims without a speaker are granted from no"
+                " standpoint."
+            )
+
+    @property
+    def _everyone(self) -> tuple[str, ...]:
+        return tuple(self.found.evaluations)
 
     def _heading(self, names: Sequence[str]) -> str:
-        listed_names = ", ".join(map(one_line, names))
-        if not names:
-            return "Stands from no standpoint:"
-        if len(names) == len(self.found.evaluations):
-            return f"Stands from every standpoint ({listed_names}):"
-        return f"Stands from the standpoint of {listed_names}:"
+        if names == self._everyone:
+            return f"Stands from every standpoint ({_row(names)}):"
+        if names:
+            return f"Stands from the standpoint of {_row(names)}:"
+        return "Stands from no standpoint:"
 
     def _claims(self, ids: Sequence[str]) -> Iterator[str]:
         wanted = frozenset(ids)
@@ -189,6 +200,10 @@ class Agreement:
                 name: each.verdicts for name, each in self.found.evaluations.items()
             },
         }
+
+
+def _row(names: Sequence[str]) -> str:
+    return ", ".join(map(one_line, names))
 
 
 def is_terminal() -> bool:

@@ -78,11 +78,15 @@ Stands from the standpoint of Bo:
 
 Stands from no standpoint:
   B. (b)
+
+The map names no author: claims without a speaker are granted from no standpoint.
 """
     )
     data = json.loads(as_json.stdout)
     assert data["agreed"] == ["d"]
     assert data["standpoints"]["Ada"]["c"] == "unsupported"
+    apart = run("evaluate", "-", "--by-speaker", text=text.replace('["Bo"]', "[]"))
+    assert apart.stdout.startswith("Nothing stands from every standpoint (Ada, Bo).\n")
     assert run("evaluate", "rents.json", "--by-speaker").stdout == (
         "The map names no author and no speaker.\n"
     )
