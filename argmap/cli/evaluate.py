@@ -18,15 +18,25 @@ from argmap.cli.options import (
     timeout_option,
 )
 from argmap.cli.outputs import print_data
-from argmap.cli.verdicts import Report, as_json, listed, of_framework
+from argmap.cli.verdicts import Agreement, Report, as_json, listed, of_framework
 from argmap.errors import UnknownPartError
-from argmap.evaluation import Evaluation, Gradual, Semantics, degrees
+from argmap.evaluation import (
+    Evaluation,
+    Gradual,
+    Semantics,
+    degrees,
+    standpoints,
+)
 from argmap.formats.frameworks import AF, Framework, plain_framework
 from argmap.gc_pause import gc_paused
 from argmap.model import ArgumentMap, ProofStandard
 from argmap.words import visible
 
 _ALL = "all"
+_IDLE_BY_SPEAKER = (
+    *("semantics", "standard", "standpoint", "assume", "without", "about", "only"),
+    *("is_list", "explain", "pivots", "probability", "seed", "timeout"),
+)
 _DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
 
 
@@ -50,6 +60,11 @@ _DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
     "--standpoint",
     metavar="NAME",
     help="Grant the claims of this speaker, or of everyone; by default the author's.",
+)
+@click.option(
+    "--by-speaker",
+    is_flag=True,
+    help="What stands from whose standpoint, and what from all.",
 )
 @click.option("--assume", metavar="ID", multiple=True, help="Grant this claim.")
 @click.option("--without", metavar="ID", multiple=True, help="Leave this part out.")
@@ -98,6 +113,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
     semantics: str,
     standard: str,
     standpoint: str | None,
+    by_speaker: bool,
     assume: tuple[str, ...],
     without: tuple[str, ...],
     about: tuple[str, ...],
@@ -119,18 +135,19 @@ def evaluate(  # noqa: PLR0913 - each is an option
     counterpoint is counted, not whether it is true: a claim stands, or is defeated,
     unsupported, circular or contested.
     """
-    is_gradual = semantics in list(Gradual)
     is_answer = not (is_list or explain or pivots or probability)
     has_more = (
         explain or pivots or probability or is_json or standpoint or assume or without
     )
     is_bare = is_list and not has_more and (semantics, standard) == _DEFAULTS
-    _refuse_idle(semantics, is_answer=is_answer, is_drawn=probability)
+    _refuse_idle(
+        semantics, is_answer=is_answer, is_drawn=probability, by_speaker=by_speaker
+    )
 
     files = expanded(inputs, from_)
     is_one = len(files.names) == 1
 
-    def write(name: str, result: Report | _Degrees | str) -> None:
+    def write(name: str, result: Report | Agreement | _Degrees | str) -> None:
         if isinstance(result, str) or not is_json:
             print_data(str(result) if is_one else f"{visible(name)}:\n{result}\n")
         elif is_one:
@@ -152,9 +169,10 @@ def evaluate(  # noqa: PLR0913 - each is an option
         def ids(names: tuple[str, ...]) -> list[str]:
             return [argument_map.named(each).id for each in names]
 
-        if is_gradual:
-            found = degrees(argument_map, semantics, without=ids(without))
-            write(name, _Degrees(argument_map, semantics, found))
+        if aside := _aside(
+            argument_map, semantics, ids(without), by_speaker=by_speaker
+        ):
+            write(name, aside)
             return Exit.FINDINGS if code else Exit.DONE
         evaluation = judge(
             argument_map,
@@ -197,8 +215,12 @@ def _framework(name: str, format_name: str | None) -> Framework | None:
         return plain_framework(text_of(name))
 
 
-def _refuse_idle(semantics: str, *, is_answer: bool, is_drawn: bool) -> None:
+def _refuse_idle(
+    semantics: str, *, is_answer: bool, is_drawn: bool, by_speaker: bool
+) -> None:
     """Refuse options that would change nothing; raises UsageError."""
+    if by_speaker:
+        refuse(_IDLE_BY_SPEAKER, "beside --by-speaker")
     if semantics in list(Gradual):
         reason = f"as {semantics} gives degrees"
         idle = {"assume", "about", "explain", "standard", "standpoint", "is_list"}
@@ -227,6 +249,22 @@ class _Degrees:
     @property
     def data(self) -> Mapping[str, object]:
         return {"semantics": self.semantics, "degrees": self.degrees}
+
+
+def _aside(
+    argument_map: ArgumentMap,
+    semantics: str,
+    without: Sequence[str],
+    *,
+    by_speaker: bool,
+) -> Agreement | _Degrees | None:
+    """Return what is asked for instead of the verdicts of one evaluation."""
+    if by_speaker:
+        return Agreement(standpoints.by_speaker(argument_map))
+    if semantics in list(Gradual):
+        found = degrees(argument_map, semantics, without=without)
+        return _Degrees(argument_map, semantics, found)
+    return None
 
 
 def _subjects(evaluation: Evaluation, wanted: str | None) -> list[str]:

@@ -8,7 +8,14 @@ from typing import Any
 
 import attrs
 
-from argmap.evaluation import Answer, Evaluation, Explanation, Interval, Label
+from argmap.evaluation import (
+    Answer,
+    Evaluation,
+    Explanation,
+    Interval,
+    Label,
+    Standpoints,
+)
 from argmap.evaluation.answer import WIDTH
 from argmap.evaluation.explanation import in_words
 from argmap.evaluation.frameworks import grounded
@@ -142,6 +149,61 @@ class Report:
                         "questions": each.questions,
                     },
                 )
+
+
+@attrs.frozen
+class Agreement:
+    """What stands from whose standpoint."""
+
+    found: Standpoints
+
+    def __str__(self) -> str:
+        """Return it as text to read, what most agree on first."""
+        if not self.found.evaluations:
+            return "The map names no author and no speaker."
+        return "\n\n".join(self._blocks())
+
+    def _blocks(self) -> Iterator[str]:
+        if not self.found.agreed:
+            yield f"Nothing stands from every standpoint ({_row(self._everyone)})."
+        for names, ids in self.found.by_support.items():
+            yield "\n".join([self._heading(names), *self._claims(ids)])
+        if not self.found.argument_map.author:
+            yield (
+                "The map names no author: claims without a speaker are granted from no"
+                " standpoint."
+            )
+
+    @property
+    def _everyone(self) -> tuple[str, ...]:
+        return tuple(self.found.evaluations)
+
+    def _heading(self, names: Sequence[str]) -> str:
+        if names == self._everyone:
+            return f"Stands from every standpoint ({_row(names)}):"
+        if names:
+            return f"Stands from the standpoint of {_row(names)}:"
+        return "Stands from no standpoint:"
+
+    def _claims(self, ids: Sequence[str]) -> Iterator[str]:
+        wanted = frozenset(ids)
+        for each in self.found.argument_map.propositions:
+            if each.id in wanted:
+                yield f"  {truncate(one_line(each.text or each.name))} ({each.id})"
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        """The verdicts by speaker, and what stands for all."""
+        return {
+            "agreed": self.found.agreed,
+            "standpoints": {
+                name: each.verdicts for name, each in self.found.evaluations.items()
+            },
+        }
+
+
+def _row(names: Sequence[str]) -> str:
+    return ", ".join(map(one_line, names))
 
 
 def is_terminal() -> bool:

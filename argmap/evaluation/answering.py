@@ -492,20 +492,33 @@ class _Answering:
 
     def _questions(self, subjects: Iterable[int]) -> Iterator[Question]:
         """Yield the open questions about what counts, of what is near first."""
-        near = [each for subject in subjects for each in self._behind(subject)]
+        asked = dict(self._open_steps())
+        near = [
+            each
+            for subject in (subjects if asked else ())
+            for each in self._behind(subject)
+            if each in asked
+        ]
         found: dict[str, list[Step]] = {}
-        for number in dict.fromkeys([*near, *self.net.steps]):
-            step = self.argument_map.part(self.net.ids[number])
-            is_out = self.causes.labelling.labels[number] == Label.OUT
-            if isinstance(step, Inference | Counterpoint) and not is_out:
-                for text in unanswered_questions(self.argument_map, step):
-                    found.setdefault(text, []).append(step)
+        for number in dict.fromkeys([*near, *asked]):
+            step, texts = asked[number]
+            for text in texts:
+                found.setdefault(text, []).append(step)
         for text, steps in found.items():
             yield Question(
                 text,
                 tuple(each.id for each in steps),
                 tuple(dict.fromkeys(each.end for each in steps)),
             )
+
+    def _open_steps(self) -> Iterator[tuple[int, tuple[Step, Sequence[str]]]]:
+        """Yield the steps that count and leave questions open, by number."""
+        for step in self.argument_map.steps:
+            number = self._numbers[step.id]
+            if self.causes.labelling.labels[number] != Label.OUT:
+                texts = tuple(unanswered_questions(self.argument_map, step))
+                if texts:
+                    yield number, (step, texts)
 
 
 def _said(claim: Claim) -> Iterator[str]:

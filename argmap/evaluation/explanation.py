@@ -5,7 +5,7 @@ ends, on maps with cycles too.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 import attrs
@@ -152,8 +152,9 @@ class Explainer:
         found: set[str] = set()
         beaten_by: dict[int, int] = {}
         given = (each for each in range(len(net.ids)) if each not in net.made)
-        for part in reached(given, self.causes.of):
-            for cause in self.causes.of(part):
+        causes_of = cache(self.causes.of)
+        for part in reached(given, causes_of):
+            for cause in causes_of(part):
                 if self.labelling.labels[cause] != Label.IN or cause in net.made:
                     continue
                 if cause >= net.claims:

@@ -20,7 +20,7 @@ import attrs
 
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.circles import circles
-from argmap.evaluation.components import components, dependencies
+from argmap.evaluation.components import dependencies
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Network
 from argmap.evaluation.worlds import Worlds, block_size, judged_by, ones
@@ -88,11 +88,11 @@ def smallest_changes(
     verdict as it then is, and by no others (as in Reiter 1987, "A theory of diagnosis
     from first principles"). The search ends after `MOST_JUDGED` verdicts.
     """
-    needed = {
-        net.made.get(each, each)
-        for component in components([part], dependencies(net))
-        for each in component
-    }
+    rivalry = 4 * sum(len(each) ** 2 for each in net.contradictions.values())
+    reach = reached([part], dependencies(net), enough=_MOST_NEEDED)
+    if rivalry > MOST_JUDGED or len(reach) > _MOST_NEEDED:
+        return Flips((), 0)
+    needed = {net.made.get(each, each) for each in reach}
     changes = [
         each
         for each in _changes(net, sorted(needed - {part}))
@@ -105,13 +105,12 @@ def smallest_changes(
     has_circles = bool(circles(net))
     found: list[frozenset[int]] = []
     level: list[frozenset[int]] = [frozenset()]
-    rivalry = 4 * sum(len(each) ** 2 for each in net.contradictions.values())
     each_costs = len(net.ids) + rivalry
-    if rivalry > MOST_JUDGED or len(needed) > _MOST_NEEDED:
-        return _flips_of((), alike, 0)
     judged = size = 0
     while level:
-        flipping = set(_flipping(net, grounded, part, level))
+        flipping = (
+            set(_flipping(net, grounded, part, level, len(reach))) if size else set()
+        )
         found += [each for each in level if each in flipping]
         larger: dict[frozenset[int], None] = {}
         for changed in level:
@@ -121,7 +120,7 @@ def smallest_changes(
             if size and judged > MOST_JUDGED:
                 return _flips_of(found, alike, size)
             other = _changed(net, changed)
-            causes = Causes(other, label(other))
+            causes = Causes(other, label(other) if changed else grounded)
             for each in _behind(causes, part, is_explained=not has_circles):
                 if each in first_of:
                     judged += _SET + len(found)
@@ -165,10 +164,18 @@ def joined(
 
 
 def _flipping(
-    net: Network, grounded: Labelling, part: int, sets: Sequence[frozenset[int]]
+    net: Network,
+    grounded: Labelling,
+    part: int,
+    sets: Sequence[frozenset[int]],
+    reach: int,
 ) -> Iterator[frozenset[int]]:
-    """Yield the sets of changes that flip whether a part is in."""
-    if len(sets) <= _FEW:  # many worlds at once cost as much as a few one by one
+    """Yield the sets of changes that flip whether a part is in.
+
+    Many worlds at once cost as much as a few one by one, and of those only what the
+    part may follow from, so many parts as the `reach` is.
+    """
+    if len(sets) * len(net.ids) <= _FEW * reach:
         was_in = grounded.labels[part] == Label.IN
         for each in sets:
             if (label(_changed(net, each)).labels[part] == Label.IN) is not was_in:

@@ -4,6 +4,7 @@ Premises lead up to a step, and a step to its end. A reconstructed argument is n
 on the way: as a premise it is what its last step concludes, as an end that last step.
 """
 
+import sys
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -73,16 +74,26 @@ def moves(
 
 
 def reached(
-    starts: Iterable[_Node], neighbours: Callable[[_Node], Iterable[_Node]]
+    starts: Iterable[_Node],
+    neighbours: Callable[[_Node], Iterable[_Node]],
+    *,
+    enough: int = sys.maxsize,
 ) -> list[_Node]:
     """Return what can be reached from these, them included, the nearest first.
 
-    >>> reached("a", {"a": "bc", "b": "a", "c": "d", "d": ""}.__getitem__)
+    It goes no further once more than `enough` are found.
+
+    >>> neighbours = {"a": "bc", "b": "a", "c": "d", "d": ""}.__getitem__
+    >>> reached("a", neighbours)
     ['a', 'b', 'c', 'd']
+    >>> reached("a", neighbours, enough=1)
+    ['a', 'b', 'c']
     """
     found = dict.fromkeys(starts)
     waiting = list(found)
     for each in waiting:  # grows on the way
+        if len(waiting) > enough:
+            break
         new = [one for one in dict.fromkeys(neighbours(each)) if one not in found]
         found.update(dict.fromkeys(new))
         waiting += new

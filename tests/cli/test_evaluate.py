@@ -73,6 +73,7 @@ def test_what_does_not_go_together(run: Run) -> None:
         ["--semantics", "stable", "--pivots"],
         ["--semantics", "stable", "--only", "rose"],
         ["--semantics", "df-quad", "--list"],
+        ["--by-speaker", "--standpoint", "everyone"],
         ["--list", "--about", "rose"],
         ["--explain", "rose", "--only", "rose"],
         ["--seed", "3"],

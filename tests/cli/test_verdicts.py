@@ -54,6 +54,44 @@ def test_where_the_rest_is(run: Run, tmp_path: Path) -> None:
     assert run("evaluate", "rents.json").stderr == ""
 
 
+def test_by_speaker(run: Run) -> None:
+    """Claims are grouped by those from whose standpoint they stand."""
+    text = """{"argmap": 1, "claims": [
+        {"id": "a", "text": "A.", "speaker": "Ada"}, {"id": "b", "text": "B."},
+        {"id": "c", "text": "C.", "speaker": "Bo"},
+        {"id": "d", "text": "D.", "speaker": "Ada", "utterances": ["Bo"]}],
+        "counterpoints": [{"premises": ["d"], "target": "b"}]}"""
+    result = run("evaluate", "-", "--by-speaker", text=text)
+    as_json = run("evaluate", "-", "--by-speaker", "--json", text=text)
+
+    assert (
+        result.stdout
+        == """\
+Stands from every standpoint (Ada, Bo):
+  D. (d)
+
+Stands from the standpoint of Ada:
+  A. (a)
+
+Stands from the standpoint of Bo:
+  C. (c)
+
+Stands from no standpoint:
+  B. (b)
+
+The map names no author: claims without a speaker are granted from no standpoint.
+"""
+    )
+    data = json.loads(as_json.stdout)
+    assert data["agreed"] == ["d"]
+    assert data["standpoints"]["Ada"]["c"] == "unsupported"
+    apart = run("evaluate", "-", "--by-speaker", text=text.replace('["Bo"]', "[]"))
+    assert apart.stdout.startswith("Nothing stands from every standpoint (Ada, Bo).\n")
+    assert run("evaluate", "rents.json", "--by-speaker").stdout == (
+        "The map names no author and no speaker.\n"
+    )
+
+
 def test_list(run: Run) -> None:
     """Every claim has a line, and nothing else is said."""
     assert run("evaluate", "rents.json", "--list").stdout.splitlines() == [

@@ -76,7 +76,26 @@ def test_where_speakers_agree() -> None:
 
     assert [*found.evaluations] == ["Ann", "the West", "Russia"]
     assert found.agreed == ("differ",)
-    assert by_speaker(ArgumentMap()).agreed == ()
+    assert by_speaker(ArgumentMap([Claim("a")])).agreed == ()
+
+
+def test_who_is_for_what() -> None:
+    """Each claim is with those from whose standpoint it stands, most of them first."""
+    assert [*by_speaker(UPRISING).by_support.items()] == [
+        (("Ann", "the West", "Russia"), ("differ",)),
+        (("Ann", "Russia"), ("war",)),
+        (("the West",), ("will",)),
+        (("Russia",), ("complex",)),
+    ]
+
+
+@given(argument_maps())
+def test_nothing_is_left_out(argument_map: ArgumentMap) -> None:
+    """Every claim is in one group."""
+    groups = by_speaker(argument_map).by_support.values()
+
+    ids = [each.id for each in argument_map.propositions]
+    assert sorted(each for group in groups for each in group) == sorted(ids)
 
 
 @given(argument_maps())
