@@ -23,7 +23,7 @@ from argmap.evaluation.circles import circles
 from argmap.evaluation.components import components, dependencies
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Network
-from argmap.evaluation.worlds import Worlds, block_size, judged_by
+from argmap.evaluation.worlds import Worlds, block_size, chosen, judged_by
 from argmap.model.connections import reached
 
 MOST_JUDGED: Final = 300_000
@@ -44,7 +44,7 @@ def pivots(net: Network, grounded: Labelling) -> dict[int, list[int]]:
     for block, flips in _tried(net, grounded, claims, changes):
         for claim, worlds in flips.items():
             found[claim] += [
-                change for (change,) in _chosen(block, worlds) if change != claim
+                change for (change,) in chosen(block, worlds) if change != claim
             ]
     return found
 
@@ -175,7 +175,7 @@ def _flipping(
                 yield each
         return
     for block, flips in _tried(net, grounded, [part], map(tuple, sets)):
-        yield from map(frozenset, _chosen(block, flips[part]))
+        yield from map(frozenset, chosen(block, flips[part]))
 
 
 def _flips_of(
@@ -346,12 +346,3 @@ def _flips(
     tried.judge(claims)
     stands = {each: every * (grounded.labels[each] == Label.IN) for each in claims}
     return {each: tried.sides[each][0] ^ stands[each] for each in claims}
-
-
-def _chosen(block: Sequence[tuple[int, ...]], worlds: int) -> Iterator[tuple[int, ...]]:
-    """Yield the sets of the worlds whose bit is set."""
-    digits = f"{worlds:b}"[::-1]
-    place = digits.find("1")
-    while place >= 0:
-        yield block[place]
-        place = digits.find("1", place + 1)

@@ -1,8 +1,10 @@
 """Verdicts as a value: one for every part that is judged, and what it hangs on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -20,6 +22,7 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
+    Expectation,
     ProofStandard,
     Semantics,
     Verdict,
@@ -29,6 +32,14 @@ from argmap.model.required import require_map
 
 if TYPE_CHECKING:
     from argmap.evaluation.labellings import Search
+
+_MOST_TRANSPOSED: Final = 300
+"""Of how many claims each is set aside where that alters what strict steps do."""
+_OUTCOMES: Final = {
+    Label.IN: Expectation.STANDS,
+    Label.UNDECIDED: Expectation.CONTESTED,
+    Label.OUT: Expectation.REJECTED,
+}
 
 
 @attrs.frozen(eq=False)
@@ -54,6 +65,7 @@ class Evaluation:
     _network: Network = attrs.field(repr=False)
     _grounded: Labelling = attrs.field(repr=False)
     _labelling: Labelling = attrs.field(repr=False)
+    _again: "Callable[[str], Evaluation]" = attrs.field(repr=False)
 
     @property
     def semantics(self) -> Semantics:
@@ -166,6 +178,58 @@ class Evaluation:
             for claim, parts in found.items()
             if claim not in self._network.excluded
         }
+
+    @cached_property
+    def without_each(self) -> Mapping[str, Mapping[str, Expectation]]:
+        """What changes if one claim or argument is set aside, by the id of each.
+
+        That is what becomes of the others, by id, which `evaluate` says with that one
+        in its `without`: `stands`, `contested` or `rejected`. The grounded labelling
+        decides. Raises LimitError where strict steps make each of very many claims a
+        case of its own.
+
+        >>> from argmap import ArgumentMap, Claim, Counterpoint
+        >>> claims = Claim("rose", "Rents rose."), Claim("fell", "The index fell.")
+        >>> step = Counterpoint(["fell"], target="rose")
+        >>> found = evaluate(ArgumentMap.of(*claims, step)).without_each
+        >>> {each: dict(changes) for each, changes in found.items()}
+        {'fell': {'rose': <Expectation.STANDS: 'stands'>}}
+        """
+        found: dict[str, dict[str, Expectation]] = {}
+        for aside, part, then in self._asides():
+            found.setdefault(aside, {})[part] = _OUTCOMES[then]
+        return found
+
+    def _asides(self) -> Iterator[tuple[str, str, Label]]:
+        """Yield a part that is set aside, one that changes by that, and its label."""
+        from argmap.evaluation.asides import without_each  # noqa: PLC0415 - seldom wanted
+
+        judged = {
+            each.id: self._numbers[each.id]
+            for each in self.argument_map.propositions
+            if each.id in self._numbers
+        }
+        if not self._network.made:
+            named = defaultdict(list)
+            for name, number in judged.items():
+                named[number].append(name)
+            changes = without_each(self._network, self._grounded.labels, named)
+            for excluded, part, then in changes:
+                for aside, other in product(named[excluded], named[part]):
+                    yield aside, other, then
+            return
+        if len(judged) > _MOST_TRANSPOSED:
+            msg = f"strict steps of more than {_MOST_TRANSPOSED} claims may transpose"
+            raise LimitError(msg)
+        for aside in judged:  # strict steps may transpose otherwise without it
+            variant = self._again(aside)
+            for other in filter(variant._numbers.__contains__, judged):  # noqa: SLF001 - of this class
+                then = variant._grounded_label(other)  # noqa: SLF001 - likewise
+                if then != self._grounded_label(other):
+                    yield aside, other, then
+
+    def _grounded_label(self, name: str) -> Label:
+        return Label(self._grounded.labels[self._numbers[name]])
 
     def smallest_changes(
         self,
@@ -399,6 +463,7 @@ def evaluate(
     """
     require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)
+    assume, without = tuple(assume), values.frozen_list(without)
     with gc_paused():
         net = network(
             argument_map,
@@ -415,4 +480,14 @@ def evaluate(
 
         search = Search(net, grounded, semantics, timeout, max_labellings)
         labelling = search.common()
-    return Evaluation(argument_map, net, grounded, labelling)
+
+    def again(part: str) -> Evaluation:
+        return evaluate(
+            argument_map,
+            standard=standard,
+            assume=assume,
+            without=(*without, part),
+            standpoint=standpoint,
+        )
+
+    return Evaluation(argument_map, net, grounded, labelling, again)

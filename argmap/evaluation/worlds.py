@@ -8,13 +8,14 @@ operations on these, so that thousands of worlds cost little more than one.
 
 from collections import ChainMap, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from argmap.evaluation.acceptance import Acceptance
 from argmap.evaluation.circles import circles
 from argmap.evaluation.components import components, dependencies, is_cycle
 from argmap.evaluation.network import Network
 
+_Item = TypeVar("_Item")
 _BITS: Final = 1 << 30
 """How many bits the worlds of all parts may have together."""
 
@@ -22,6 +23,19 @@ _BITS: Final = 1 << 30
 def block_size(net: Network) -> int:
     """Return how many worlds can be judged at once without taking all memory."""
     return max(1, _BITS // (2 * len(net.ids) + 1))
+
+
+def chosen(block: Sequence[_Item], worlds: int) -> Iterator[_Item]:
+    """Yield the items of a block whose worlds have their bit set.
+
+    >>> list(chosen("abc", 0b101))
+    ['a', 'c']
+    """
+    digits = f"{worlds:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield block[place]
+        place = digits.find("1", place + 1)
 
 
 def judged_by(net: Network, part: int) -> Iterator[int]:

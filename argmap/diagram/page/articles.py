@@ -33,11 +33,15 @@ _LONGEST_NAME: Final = 240
 
 @attrs.frozen
 class Articles:
-    """All that is said of the claims and arguments of a map, under their verdicts."""
+    """All that is said of the claims and arguments of a map, under their verdicts.
+
+    If each `can_fall`, there is a link to what would be if it did.
+    """
 
     argument_map: ArgumentMap
     evaluation: Evaluation
     texts: Texts
+    can_fall: bool = attrs.field(default=False, kw_only=True)
 
     @cached_property
     def linked(self) -> dict[str, Claim | Argument]:
@@ -67,6 +71,10 @@ class Articles:
             tabindex="-1",
             data_parts=part.id,
         )
+        if self.can_fall and part.id in self.evaluation.verdicts:
+            target = f"#{anchor('part', part.id)}&aside={part.id}"
+            words = "What if this fell?"
+            add(article, tag("p", tag("a", words, href=target, class_="what-if")))
         if part.title and part.text:
             article.append(tag("p", part.text, class_="words", dir="auto"))
         against = [*self._steps(self.argument_map.counterpoints_against(part))]

@@ -1,21 +1,20 @@
 """The page as a whole: what it allows, its colours, and where everything stands."""
 
 from base64 import b64encode
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree as ET
 
-from argmap.diagram.outline import Entry, entries
-from argmap.diagram.outline_html import outline_html
 from argmap.diagram.page.articles import Articles
-from argmap.diagram.page.elements import Content, Element, add, anchor, tag, written
+from argmap.diagram.page.elements import Element, add, tag, written
+from argmap.diagram.page.nested import NestedList
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
 from argmap.diagram.plan import Plan
 from argmap.diagram.style import DARK, LineColor, Palette, Theme
-from argmap.model import ArgumentMap
+from argmap.errors import LimitError
+from argmap.model import ArgumentMap, Semantics, Verdict
 from argmap.words import one_line
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.evaluation.answer import Answer
 
 _MAP: Final = "page-map"
-_OUTLINE: Final = "page-outline"
+_LIST: Final = "page-list"
 _ANSWER: Final = "page-answer"
 _ONE_LINE: Final = 1_000_000
 """Columns that no line has: the browser breaks it."""
@@ -34,36 +33,49 @@ _TOOLS = (
     ("show-all", "Whole map", None),
 )
 _CHOOSE = (
-    "Choose a claim in the map, in the outline or in a source to read what speaks for"
+    "Choose a claim in the list, in the graph or in a source to read what speaks for"
     " and against it."
 )
 _KEYS = (
-    "In the map, arrow keys move it, + and − zoom, 0 shows all of it; Tab goes from"
-    " claim to claim, Enter opens one, Escape closes it."
+    "Keys: n and p for the next claim and the previous one, r for its reason, o for its"
+    " objection, s for another beside it, u for what it speaks for, f to fold, w for"
+    " what if it fell, / to search, Escape to close. In the graph, arrow keys move it,"
+    " + and − zoom, 0 shows all of it."
 )
+_KINDS: Final = {
+    "support": "reasons",
+    "objection": "objections",
+    "undercut": "undercuts",
+    "argument": "arguments",
+    "unstated": "unstated claims",
+    "question": "questions",
+}
+"""What the kinds of rows are called in a filter."""
 
 
 def page(
     plan: Plan,
-    svg: str,
+    graph: str | None,
     evaluation: "Evaluation",
     argument_map: ArgumentMap,
     theme: Theme,
     *,
     with_source: bool,
 ) -> str:
-    """Return a planned map and its picture as an HTML page that needs nothing else.
+    """Return a planned map as an HTML page that needs nothing else.
 
-    The evaluation may be that of a map that this one is a part of.
+    `graph` is its picture as SVG, where it can be drawn as one. The evaluation may be
+    that of a map that this one is a part of.
     """
     texts = Texts(argument_map, with_source)
-    articles = Articles(argument_map, evaluation, texts)
-    drawn = picture(svg, plan.key, plan.summary)
+    changes = _changes(evaluation)
+    articles = Articles(argument_map, evaluation, texts, can_fall=changes is not None)
+    drawn = picture(graph, plan.key, plan.summary) if graph else None
     css, script = _file("page.css"), _file("page.js")
-    css = f"{_variables(theme)}\n{css}{drawn.rules}\n"
+    css = f"{_variables(theme)}\n{css}{drawn.rules if drawn else ''}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
     title = one_line(argument_map.title) or "Argument map"
-    outline = listing(entries(argument_map, evaluation), articles.linked)
+    nested = NestedList(plan, argument_map, evaluation, changes or {})
     sources = list(texts.shown())
     body = tag(
         "body",
@@ -71,14 +83,21 @@ def page(
         tag(
             "main",
             tag(
-                "div",
-                _map(drawn.element, first),
-                _panel(plan.summary, articles.all()),
-                _sources(sources) if sources else None,
-                class_="desk with-sources" if sources else "desk",
+                "section",
+                tag("h2", "Map", class_="unseen"),
+                tag(
+                    "div",
+                    _views() if drawn else None,
+                    _find(plan, argument_map, evaluation),
+                    class_="bar",
+                ),
+                _list(nested),
+                _graph(drawn.element, first) if drawn else None,
+                class_="map",
             ),
-            _answer(evaluation.answer()),
-            _outline(outline),
+            _panel(plan.summary, evaluation.answer(), articles.all()),
+            _sources(sources) if sources else None,
+            class_="desk with-sources" if sources else "desk",
         ),
         tag("script", script),
     )
@@ -86,25 +105,14 @@ def page(
     return f"<!DOCTYPE html>\n{written(root)}\n"
 
 
-def listing(lines: Iterable[Entry], linked: Container[str]) -> Element:
-    """Return an outline in which each claim is a link to what is said of it."""
-
-    def item(entry: Entry) -> str:
-        line = tag("li", dir="auto")
-        if entry.sign:
-            sign = {"-": "−", "x": "×"}.get(entry.sign, entry.sign)
-            add(line, tag("span", sign, class_="sign", aria_hidden="true"), " ")
-            add(line, tag("span", f"{entry.kind}:", class_="unseen"), " ")
-        target = f"#{anchor('part', entry.part)}"
-        is_linked = entry.part in linked
-        add(line, tag("a", entry.words, href=target) if is_linked else entry.words)
-        return written(line).removesuffix("</li>")
-
-    def heading(entry: Entry) -> str:
-        return written(tag("h3", entry.words, dir="auto"))
-
-    html = outline_html(lines, item, heading)
-    return ET.fromstring(f"<div>{html}</div>")  # noqa: S314 - we have written it
+def _changes(evaluation: "Evaluation") -> Mapping[str, Mapping[str, str]] | None:
+    """Return what changes if a claim is set aside, where that is known."""
+    if evaluation.semantics is not Semantics.GROUNDED:
+        return None
+    try:
+        return evaluation.without_each
+    except LimitError:
+        return None
 
 
 def _file(name: str) -> str:
@@ -158,10 +166,12 @@ def _colours(palette: Palette) -> str:
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    parts = [(_MAP, "Map"), (_ANSWER, "Answer"), (_OUTLINE, "Outline")]
-    if has_sources:
-        parts.insert(1, (_SOURCES, "Source"))
-    links = (tag("a", words, href=f"#{name}") for name, words in parts)
+    parts = [(_LIST, "List"), (_ANSWER, "Answer"), (_SOURCES, "Source")]
+    links = (
+        tag("a", words, href=f"#{name}")
+        for name, words in parts
+        if name != _SOURCES or has_sources
+    )
     return tag(
         "header",
         tag("h1", title, dir="auto"),
@@ -169,7 +179,76 @@ def _header(title: str, *, has_sources: bool) -> Element:
     )
 
 
-def _map(svg: Element, first: str) -> Element:
+def _views() -> Element:
+    """Return the choice of the main view, which works without a script."""
+    views = tag("div", class_="views", role="radiogroup", aria_label="Main view")
+    for name, words in (("as-list", "List"), ("as-graph", "Graph")):
+        button = tag("input", type="radio", name="view", id=name, autocomplete="off")
+        if name == "as-list":
+            button.set("checked", "checked")
+        add(views, button, tag("label", words, for_=name))
+    return views
+
+
+def _find(plan: Plan, argument_map: ArgumentMap, evaluation: "Evaluation") -> Element:
+    """Return the search and the filters that there is something to choose for."""
+    verdicts = {evaluation.verdicts.get(each.part) for each in plan.boxes}
+    judged = filter(verdicts.__contains__, Verdict)
+    said = (
+        one_line(name)
+        for each in argument_map.claims
+        for name in (each.speaker, *(one.speaker for one in each.utterances))
+    )
+    sections = {each.part: each.title for each in plan.groups}
+    search = tag("input", type="search", name="find", placeholder="Search")
+    search.set("aria-label", "Search")
+    return tag(
+        "form",
+        search,
+        _choice("speaker", "All speakers", _same(filter(None, said))),
+        _choice("section", "All sections", sections),
+        _choice("verdict", "All verdicts", _same(judged)),
+        _choice("kind", "All kinds", _KINDS),
+        tag("button", "Clear", type="reset"),
+        tag("button", "Fold all", type="button", id="fold"),
+        tag("button", "Unfold all", type="button", id="unfold"),
+        tag("output", id="found", aria_label="Found"),
+        class_="find",
+        role="search",
+        hidden="hidden",
+        autocomplete="off",
+    )
+
+
+def _same(options: Iterable[str]) -> Mapping[str, str]:
+    return {each: each for each in options}
+
+
+def _choice(name: str, every: str, options: Mapping[str, str]) -> Element | None:
+    if len(options) < 2:  # noqa: PLR2004 - nothing to choose between
+        return None
+    chosen = tag("select", tag("option", every, value=""), name=name, aria_label=every)
+    for value, words in options.items():
+        add(chosen, tag("option", words, value=value))
+    return chosen
+
+
+def _list(nested: NestedList) -> Element:
+    shown = tag(
+        "div",
+        *nested.all(),
+        id=_LIST,
+        class_="list",
+        tabindex="0",
+        role="region",
+        aria_label="List of the claims",
+    )
+    if not len(shown):
+        add(shown, tag("p", "The map has no claims yet."))
+    return shown
+
+
+def _graph(svg: Element, first: str) -> Element:
     tools = tag("div", class_="tools", hidden="hidden")
     for name, words, label in _TOOLS:
         button = tag("button", words, type="button", id=name)
@@ -177,8 +256,7 @@ def _map(svg: Element, first: str) -> Element:
             button.set("aria-label", label)
         tools.append(button)
     return tag(
-        "section",
-        tag("h2", "Map", class_="unseen"),
+        "div",
         tools,
         tag(
             "div",
@@ -187,21 +265,43 @@ def _map(svg: Element, first: str) -> Element:
             class_="view",
             tabindex="0",
             role="region",
-            aria_label="Map",
+            aria_label="Graph",
             data_first=first,
         ),
-        class_="map",
+        class_="graph",
     )
 
 
-def _panel(summary: str, articles: Iterable[Element]) -> Element:
-    about = tag("div", tag("p", summary, dir="auto"), class_="about")
-    add(about, tag("p", _CHOOSE, class_="hint"))
-    add(about, tag("p", _KEYS, class_="hint keys"))
-    close = tag("a", "Close", class_="close", href=f"#{_MAP}")
+def _panel(summary: str, answer: "Answer", articles: Iterable[Element]) -> Element:
+    about = tag(
+        "div",
+        tag("p", summary, dir="auto"),
+        _answer(answer),
+        tag("p", _CHOOSE, class_="hint"),
+        tag("p", _KEYS, class_="hint keys"),
+        class_="about",
+    )
+    path = tag(
+        "nav",
+        tag("ol"),
+        id="page-path",
+        hidden="hidden",
+        aria_label="The way to the main conclusion",
+    )
+    aside = tag(
+        "div",
+        tag("p"),
+        tag("ul"),
+        tag("a", "Put it back", href=f"#{_LIST}", class_="undo"),
+        id="page-aside",
+        role="status",
+        hidden="hidden",
+    )
     return tag(
         "section",
-        close,
+        tag("a", "Close", class_="close", href=f"#{_LIST}"),
+        aside,
+        path,
         about,
         *articles,
         class_="panel",
@@ -223,17 +323,11 @@ def _sources(sources: Iterable[Element]) -> Element:
 
 
 def _answer(answer: "Answer") -> Element:
-    section = tag("section", tag("h2", "Answer"), id=_ANSWER, class_="answer")
+    section = tag(
+        "section", tag("h2", "Answer"), id=_ANSWER, class_="answer", tabindex="-1"
+    )
     for line in answer.in_lines(_ONE_LINE):
         words = line.lstrip()
         level = (len(line) - len(words)) // 2
         add(section, tag("p", words, class_=f"in{min(level, 3)}", dir="auto"))
     return section
-
-
-def _outline(listed: Iterable[Content]) -> Element:
-    outline = tag("section", tag("h2", "Outline"), id=_OUTLINE, class_="outline")
-    add(outline, *listed)
-    if len(outline) == 1:
-        add(outline, tag("p", "The map has no claims yet."))
-    return outline

@@ -11,7 +11,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VOID = {"br", "meta"}
+VOID = {"br", "input", "meta"}
 
 
 @attrs.define
