@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -65,7 +65,8 @@ class Evaluation:
     _network: Network = attrs.field(repr=False)
     _grounded: Labelling = attrs.field(repr=False)
     _labelling: Labelling = attrs.field(repr=False)
-    _again: "Callable[[str], Evaluation]" = attrs.field(repr=False)
+    _again: "Callable[..., Evaluation]" = attrs.field(repr=False)
+    _without: tuple[str | Excluded, ...] = attrs.field(repr=False)
 
     @property
     def semantics(self) -> Semantics:
@@ -222,7 +223,7 @@ class Evaluation:
             msg = f"strict steps of more than {_MOST_TRANSPOSED} claims may transpose"
             raise LimitError(msg)
         for aside in judged:  # strict steps may transpose otherwise without it
-            variant = self._again(aside)
+            variant = self._again(without=(*self._without, aside))
             for other in filter(variant._numbers.__contains__, judged):  # noqa: SLF001 - of this class
                 then = variant._grounded_label(other)  # noqa: SLF001 - likewise
                 if then != self._grounded_label(other):
@@ -463,7 +464,7 @@ def evaluate(
     """
     require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)
-    assume, without = tuple(assume), values.frozen_list(without)
+    assume, without = values.frozen_list(assume), values.frozen_list(without)
     with gc_paused():
         net = network(
             argument_map,
@@ -480,14 +481,7 @@ def evaluate(
 
         search = Search(net, grounded, semantics, timeout, max_labellings)
         labelling = search.common()
-
-    def again(part: str) -> Evaluation:
-        return evaluate(
-            argument_map,
-            standard=standard,
-            assume=assume,
-            without=(*without, part),
-            standpoint=standpoint,
-        )
-
-    return Evaluation(argument_map, net, grounded, labelling, again)
+    again = partial(
+        evaluate, argument_map, standard=standard, assume=assume, standpoint=standpoint
+    )
+    return Evaluation(argument_map, net, grounded, labelling, again, without)

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from argmap.diagram.page.articles import Articles
+from argmap.diagram.page.controls import search, views
 from argmap.diagram.page.elements import Element, add, tag, written
 from argmap.diagram.page.nested import NestedList
 from argmap.diagram.page.picture import picture
@@ -14,7 +15,7 @@ from argmap.diagram.page.quoted import Texts
 from argmap.diagram.plan import Plan
 from argmap.diagram.style import DARK, LineColor, Palette, Theme
 from argmap.errors import LimitError
-from argmap.model import ArgumentMap, Semantics, Verdict
+from argmap.model import ArgumentMap, Semantics
 from argmap.words import one_line
 
 if TYPE_CHECKING:
@@ -42,15 +43,6 @@ _KEYS = (
     " what if it fell, / to search, Escape to close. In the graph, arrow keys move it,"
     " + and − zoom, 0 shows all of it."
 )
-_KINDS: Final = {
-    "support": "reasons",
-    "objection": "objections",
-    "undercut": "undercuts",
-    "argument": "arguments",
-    "unstated": "unstated claims",
-    "question": "questions",
-}
-"""What the kinds of rows are called in a filter."""
 
 
 def page(
@@ -87,8 +79,8 @@ def page(
                 tag("h2", "Map", class_="unseen"),
                 tag(
                     "div",
-                    _views() if drawn else None,
-                    _find(plan, argument_map, evaluation),
+                    views() if drawn else None,
+                    search(nested),
                     class_="bar",
                 ),
                 _list(nested),
@@ -177,60 +169,6 @@ def _header(title: str, *, has_sources: bool) -> Element:
         tag("h1", title, dir="auto"),
         tag("nav", *links, aria_label="Parts of the page"),
     )
-
-
-def _views() -> Element:
-    """Return the choice of the main view, which works without a script."""
-    views = tag("div", class_="views", role="radiogroup", aria_label="Main view")
-    for name, words in (("as-list", "List"), ("as-graph", "Graph")):
-        button = tag("input", type="radio", name="view", id=name, autocomplete="off")
-        if name == "as-list":
-            button.set("checked", "checked")
-        add(views, button, tag("label", words, for_=name))
-    return views
-
-
-def _find(plan: Plan, argument_map: ArgumentMap, evaluation: "Evaluation") -> Element:
-    """Return the search and the filters that there is something to choose for."""
-    verdicts = {evaluation.verdicts.get(each.part) for each in plan.boxes}
-    judged = filter(verdicts.__contains__, Verdict)
-    said = (
-        one_line(name)
-        for each in argument_map.claims
-        for name in (each.speaker, *(one.speaker for one in each.utterances))
-    )
-    sections = {each.part: each.title for each in plan.groups}
-    search = tag("input", type="search", name="find", placeholder="Search")
-    search.set("aria-label", "Search")
-    return tag(
-        "form",
-        search,
-        _choice("speaker", "All speakers", _same(filter(None, said))),
-        _choice("section", "All sections", sections),
-        _choice("verdict", "All verdicts", _same(judged)),
-        _choice("kind", "All kinds", _KINDS),
-        tag("button", "Clear", type="reset"),
-        tag("button", "Fold all", type="button", id="fold"),
-        tag("button", "Unfold all", type="button", id="unfold"),
-        tag("output", id="found", aria_label="Found"),
-        class_="find",
-        role="search",
-        hidden="hidden",
-        autocomplete="off",
-    )
-
-
-def _same(options: Iterable[str]) -> Mapping[str, str]:
-    return {each: each for each in options}
-
-
-def _choice(name: str, every: str, options: Mapping[str, str]) -> Element | None:
-    if len(options) < 2:  # noqa: PLR2004 - nothing to choose between
-        return None
-    chosen = tag("select", tag("option", every, value=""), name=name, aria_label=every)
-    for value, words in options.items():
-        add(chosen, tag("option", words, value=value))
-    return chosen
 
 
 def _list(nested: NestedList) -> Element:

@@ -7,7 +7,7 @@ numbers. What is below a claim can be folded away without a script.
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -46,6 +46,8 @@ _WAYS: Final = {
     UNDERCUT: "against",
 }
 """The kinds of lines that speak for or against something."""
+_NAMED: Final = frozenset({*_WAYS, ANSWER})
+"""The kinds of lines of which a reader is told how many there are."""
 
 
 @attrs.frozen
@@ -240,37 +242,71 @@ class NestedList:
                 yield " "
                 yield tag("span", f"→ {kind.toward} ", link, class_="note")
 
+    @cached_property
+    def verdicts(self) -> frozenset[Verdict]:
+        """The verdicts that rows have."""
+        judged = self.evaluation.verdicts
+        parts = (box.part for box in self.plan.boxes)
+        return frozenset(judged[part] for part in parts if part in judged)
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """Who says anything in a row, in the order of the list."""
+        said = chain.from_iterable(map(self._speakers, self.plan.boxes))
+        return tuple(dict.fromkeys(said))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of rows that there are."""
+        return frozenset(chain.from_iterable(map(self._kinds, self.plan.boxes)))
+
+    def _speakers(self, box: Box) -> list[str]:
+        part = self.argument_map.part(box.part)
+        if not isinstance(part, Claim):
+            return []
+        said = [part.speaker, *(each.speaker for each in part.utterances)]
+        return [name for name in map(one_line, said) if name]
+
+    def _kinds(self, box: Box) -> list[str]:
+        """Return what a row is: itself, and to what it leads to."""
+        part = self.argument_map.part(box.part)
+        kinds = [type(part).__name__.lower(), *["unstated"] * box.is_implicit]
+        leading = (kind for kind, _, _ in self._aims.get(box.part, ()))
+        kinds += (_noun(kind) for kind in leading if kind in _NAMED)
+        return list(dict.fromkeys(kinds))
+
+    def _goals(self, box: Box) -> Mapping[str, list[str]]:
+        """Return the numbers of what a row leads to, by the way in which it does."""
+        found = defaultdict(list)
+        for kind, goal, _ in self._aims.get(box.part, ()):
+            found[_WAYS.get(kind, "with")].append(str(self.plan.numbers[goal]))
+        return found
+
     def _data(self, box: Box, verdict: Verdict | None) -> dict[str, str]:
         """Return what the script looks for in a row, as attributes."""
-        part = self.argument_map.part(box.part)
-        numbers, kinds = self.plan.numbers, {type(part).__name__.lower(): None}
-        found: dict[str, dict[str, None]] = {}
-        for kind, goal, _ in self._aims.get(box.part, ()):
-            way = _WAYS.get(kind, "with")
-            found.setdefault(f"data_{way}", {})[str(numbers[goal])] = None
-            kinds[kind.name] = None
-        data = {way: " ".join(goals) for way, goals in found.items()}
-        if box.is_implicit:
-            kinds["unstated"] = None
-        data["data_kinds"] = " ".join(kinds)
+        changes = self.changes.get(box.part, {})
+        data = {
+            f"data_{way}": " ".join(dict.fromkeys(goals))
+            for way, goals in self._goals(box).items()
+        }
+        data["data_kinds"] = " ".join(
+            each.replace(" ", "-") for each in self._kinds(box)
+        )
         data["data_verdict"] = verdict or ""
         data["data_section"] = self.plan.inner_homes.get(box.part, "")
-        if isinstance(part, Claim):
-            said = [part.speaker, *(each.speaker for each in part.utterances)]
-            data["data_speakers"] = "\n".join(filter(None, map(one_line, said)))
-        if changes := self.changes.get(box.part):
-            data["data_aside"] = " ".join(
-                f"{numbers[each]}-{verdict}"
-                for each, verdict in changes.items()
-                if each in numbers
-            )
+        data["data_speakers"] = "\n".join(self._speakers(box))
+        data["data_aside"] = " ".join(
+            f"{self.plan.numbers[part]}-{then}"
+            for part, then in changes.items()
+            if part in self.plan.numbers
+        )
         return {name: value for name, value in data.items() if value}
 
 
 def _noun(kind: LineKind) -> str:
     if kind is CONTRADICTION:
         return "contradiction"
-    return kind.noun if kind in {*_WAYS, ANSWER} else "other link"
+    return kind.noun if kind in _NAMED else "other link"
 
 
 def _is_stamp(text: Text) -> bool:
