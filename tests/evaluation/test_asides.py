@@ -1,8 +1,10 @@
 """Laws of verdicts with one part set aside."""
 
+import pytest
 from hypothesis import given
 
-from argmap import ArgumentMap, Claim, Verdict, evaluate
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, Verdict, evaluate
+from argmap.errors import LimitError
 from argmap.evaluation import Evaluation
 from argmap.model import Expectation
 from tests.diagram.debates import debate
@@ -61,3 +63,16 @@ def test_what_was_assumed_stays_so() -> None:
 
     assert evaluation.verdict("a") is Verdict.STANDS
     assert evaluation.without_each == {}
+
+
+def test_very_many_strict_steps() -> None:
+    """Where each claim would be a case of its own, very many are refused, not slow."""
+    argument_map = ArgumentMap.of(
+        Claim("end"),
+        Counterpoint([], target="end"),
+        *(Claim(f"c{at}") for at in range(300)),
+        *(Inference([f"c{at}"], conclusion="end", strict=True) for at in range(300)),
+    )
+
+    with pytest.raises(LimitError, match="more than 300 claims"):
+        _ = evaluate(argument_map).without_each

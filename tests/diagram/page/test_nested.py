@@ -88,6 +88,8 @@ def test_signs_and_bars() -> None:
     (linked,) = html.every("ol", "linked")
     assert next(each.text for each in linked.every("a")).endswith("b.")
     assert any("→" in each.text for each in html.every("p", "mention"))
+    notes = [each.text for each in html.every("span", "note")]
+    assert any(each.startswith("→ for ") for each in notes)
     (row,) = (
         each
         for each in html.every("div", "row")

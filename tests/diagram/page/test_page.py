@@ -429,3 +429,16 @@ def test_the_answer_is_that_of_the_map() -> None:
     shown = [" ".join(each.text.split()) for each in section.every("p")]
     wide = evaluate(ARTICLE).answer().in_lines(1_000_000)
     assert shown == [" ".join(each.split()) for each in wide]
+
+
+def test_where_no_claim_is_set_aside() -> None:
+    """A page with verdicts of another semantics does not say what if a claim fell."""
+    pytest.importorskip("clingo")
+    grounded, preferred = (
+        read_page(draw(RENTS, evaluation=evaluate(RENTS, each)))
+        for each in ("grounded", "preferred")
+    )
+
+    assert grounded.every("a", "what-if")
+    assert not preferred.every("a", "what-if")
+    assert not any("data-aside" in each.attributes for each in preferred.every("div"))
