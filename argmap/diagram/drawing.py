@@ -146,6 +146,13 @@ class Diagram(Look):
         """
         return svg(self.plan, self._positions, self)
 
+    @property
+    def svg_as_graph(self) -> str | None:
+        """The picture as SVG, if it is no list or need not be one; raises as `svg`."""
+        if self._layout is Layout.LIST:
+            return None
+        return svg(self.plan, self._as_graph(), self)
+
     def numbered_svg(self, number: int) -> str:
         """Return the picture with ids that no other number has; raises as `svg`."""
         return svg(self.plan, self._positions, self, number=number)
@@ -275,7 +282,7 @@ class Diagram(Look):
 
     @property
     def page(self) -> str:
-        """The picture and what there is to say of it, as an HTML page of its own.
+        """The list, the graph and what there is to say of them, as a page of HTML.
 
         It always shows verdicts, grounded ones of this map if the diagram has no
         others. Raises what `svg` raises.
@@ -287,7 +294,7 @@ class Diagram(Look):
         judged = self if self.evaluation else attrs.evolve(self, evaluation=evaluation)
         return page(
             judged.plan,
-            judged.svg,
+            judged.svg_as_graph,
             evaluation,
             self.argument_map,
             self.theme,

@@ -23,7 +23,7 @@ from argmap.evaluation.circles import circles
 from argmap.evaluation.components import dependencies
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Network
-from argmap.evaluation.worlds import Worlds, block_size, judged_by, ones
+from argmap.evaluation.worlds import Worlds, block_size, chosen, judged_by
 from argmap.model.connections import reached
 
 MOST_JUDGED: Final = 300_000
@@ -44,7 +44,7 @@ def pivots(net: Network, grounded: Labelling) -> dict[int, list[int]]:
     for block, flips in _tried(net, grounded, claims, changes):
         for claim, worlds in flips.items():
             found[claim] += [
-                change for (change,) in _chosen(block, worlds) if change != claim
+                change for (change,) in chosen(block, worlds) if change != claim
             ]
     return found
 
@@ -182,7 +182,7 @@ def _flipping(
                 yield each
         return
     for block, flips in _tried(net, grounded, [part], map(tuple, sets)):
-        yield from map(frozenset, _chosen(block, flips[part]))
+        yield from map(frozenset, chosen(block, flips[part]))
 
 
 def _flips_of(
@@ -353,8 +353,3 @@ def _flips(
     tried.judge(claims)
     stands = {each: every * (grounded.labels[each] == Label.IN) for each in claims}
     return {each: tried.sides[each][0] ^ stands[each] for each in claims}
-
-
-def _chosen(block: Sequence[tuple[int, ...]], worlds: int) -> Iterator[tuple[int, ...]]:
-    """Yield the sets of the worlds whose bit is set."""
-    return map(block.__getitem__, ones(worlds))

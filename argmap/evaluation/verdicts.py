@@ -1,7 +1,9 @@
 """Verdicts as a value: one for every part that is judged, and what it hangs on."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -31,7 +33,9 @@ from argmap.model.required import require_map
 if TYPE_CHECKING:
     from argmap.evaluation.labellings import Search
 
-_EXPECTED: Final = {
+_MOST_TRANSPOSED: Final = 300
+"""Of how many claims each is set aside where that alters what strict steps do."""
+_OUTCOMES: Final = {
     Label.IN: Expectation.STANDS,
     Label.UNDECIDED: Expectation.CONTESTED,
     Label.OUT: Expectation.REJECTED,
@@ -61,7 +65,8 @@ class Evaluation:
     _network: Network = attrs.field(repr=False)
     _grounded: Labelling = attrs.field(repr=False)
     _labelling: Labelling = attrs.field(repr=False)
-    _make: Callable[..., Network] = attrs.field(repr=False)
+    _again: "Callable[..., Evaluation]" = attrs.field(repr=False)
+    _without: tuple[str | Excluded, ...] = attrs.field(repr=False)
 
     @property
     def semantics(self) -> Semantics:
@@ -176,49 +181,56 @@ class Evaluation:
         }
 
     @cached_property
-    def changes_without(self) -> Mapping[str, Mapping[str, Expectation]]:
-        """What becomes of others if a claim is left out, by its id and theirs.
+    def without_each(self) -> Mapping[str, Mapping[str, Expectation]]:
+        """What changes if one claim or argument is set aside, by the id of each.
 
-        There are those claims and sketched arguments that then stand, are contested or
-        rejected and were not so before, as `evaluate` has it with that claim `without`.
-        The grounded labelling decides.
+        That is what becomes of the others, by id, which `evaluate` says with that one
+        in its `without`: `stands`, `contested` or `rejected`. The grounded labelling
+        decides. Raises LimitError where strict steps make each of very many claims a
+        case of its own.
 
-        >>> from argmap import ArgumentMap, Claim, Inference
-        >>> argument_map = ArgumentMap.of(
-        ...     Claim("rose"), Claim("high"), Inference(["rose"], conclusion="high")
-        ... )
-        >>> evaluate(argument_map).changes_without["rose"]["high"].value
-        'rejected'
+        >>> from argmap import ArgumentMap, Claim, Counterpoint
+        >>> claims = Claim("rose", "Rents rose."), Claim("fell", "The index fell.")
+        >>> step = Counterpoint(["fell"], target="rose")
+        >>> found = evaluate(ArgumentMap.of(*claims, step)).without_each
+        >>> {each: dict(changes) for each, changes in found.items()}
+        {'fell': {'rose': <Expectation.STANDS: 'stands'>}}
         """
-        from argmap.evaluation.without import (  # noqa: PLC0415 - seldom wanted
-            labels_without,
-        )
+        found: dict[str, dict[str, Expectation]] = {}
+        for aside, part, then in self._asides():
+            found.setdefault(aside, {})[part] = _OUTCOMES[then]
+        return found
 
-        net, before = self._network, self._grounded.labels
-        judged = [
-            each
-            for each in range(net.claims)
-            if each not in net.excluded and each not in net.made
-        ]
-        found: Iterable[Mapping[int, Label]]
-        if net.made:
-            found = (self._labels_without(each, judged) for each in judged)
-        else:
-            found = labels_without(net, self._grounded, judged)
-        return {
-            net.ids[claim]: {
-                net.ids[each]: _EXPECTED[now]
-                for each, now in labels.items()
-                if now != before[each] and each != claim
-            }
-            for claim, labels in zip(judged, found, strict=True)
+    def _asides(self) -> Iterator[tuple[str, str, Label]]:
+        """Yield a part that is set aside, one that changes by that, and its label."""
+        from argmap.evaluation.asides import without_each  # noqa: PLC0415 - seldom wanted
+
+        judged = {
+            each.id: self._numbers[each.id]
+            for each in self.argument_map.propositions
+            if each.id in self._numbers
         }
+        if not self._network.made:
+            named = defaultdict(list)
+            for name, number in judged.items():
+                named[number].append(name)
+            changes = without_each(self._network, self._grounded.labels, named)
+            for excluded, part, then in changes:
+                for aside, other in product(named[excluded], named[part]):
+                    yield aside, other, then
+            return
+        if len(judged) > _MOST_TRANSPOSED:
+            msg = f"strict steps of more than {_MOST_TRANSPOSED} claims may transpose"
+            raise LimitError(msg)
+        for aside in judged:  # strict steps may transpose otherwise without it
+            variant = self._again(without=(*self._without, aside))
+            for other in filter(variant._numbers.__contains__, judged):  # noqa: SLF001 - of this class
+                then = variant._grounded_label(other)  # noqa: SLF001 - likewise
+                if then != self._grounded_label(other):
+                    yield aside, other, then
 
-    def _labels_without(self, claim: int, judged: Iterable[int]) -> dict[int, Label]:
-        ids = self._network.ids
-        net = self._make(ids[claim])
-        labels, numbers = label(net).labels, net.numbers
-        return {each: Label(labels[numbers[ids[each]]]) for each in judged}
+    def _grounded_label(self, name: str) -> Label:
+        return Label(self._grounded.labels[self._numbers[name]])
 
     def smallest_changes(
         self,
@@ -452,16 +464,16 @@ def evaluate(
     """
     require_map(argument_map, "evaluate")
     semantics = Semantics(semantics)
+    assume, without = values.frozen_list(assume), values.frozen_list(without)
     with gc_paused():
-        make = partial(
-            _network,
+        net = network(
             argument_map,
-            standard,
-            values.frozen_list(assume),
-            values.frozen_list(without),
-            standpoint,
+            standard=standard,
+            assume=assume,
+            without=without,
+            standpoint=standpoint,
         )
-        net = make()
+        net = with_strict_steps(argument_map, net)
         grounded = label(net)
     labelling = grounded
     if semantics is not Semantics.GROUNDED:
@@ -469,23 +481,7 @@ def evaluate(
 
         search = Search(net, grounded, semantics, timeout, max_labellings)
         labelling = search.common()
-    return Evaluation(argument_map, net, grounded, labelling, make)
-
-
-def _network(
-    argument_map: ArgumentMap,
-    standard: ProofStandard | str,
-    assume: Iterable[str | Claim | Argument],
-    without: Iterable[str | Excluded],
-    standpoint: str | None,
-    *more: str,
-) -> Network:
-    """Return a map as a network, with strict steps and without still more parts."""
-    net = network(
-        argument_map,
-        standard=standard,
-        assume=assume,
-        without=[*without, *more],
-        standpoint=standpoint,
+    again = partial(
+        evaluate, argument_map, standard=standard, assume=assume, standpoint=standpoint
     )
-    return with_strict_steps(argument_map, net)
+    return Evaluation(argument_map, net, grounded, labelling, again, without)

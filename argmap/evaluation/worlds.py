@@ -8,13 +8,14 @@ operations on these, so that thousands of worlds cost little more than one.
 
 from collections import ChainMap, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from argmap.evaluation.acceptance import Acceptance
 from argmap.evaluation.circles import circles
 from argmap.evaluation.components import components, dependencies, is_cycle
 from argmap.evaluation.network import Network
 
+_Item = TypeVar("_Item")
 _BITS: Final = 1 << 30
 """How many bits the worlds of all parts may have together."""
 
@@ -24,16 +25,16 @@ def block_size(net: Network) -> int:
     return max(1, _BITS // (2 * len(net.ids) + 1))
 
 
-def ones(bits: int) -> Iterator[int]:
-    """Yield the worlds whose bit is set, by their numbers.
+def chosen(block: Sequence[_Item], worlds: int) -> Iterator[_Item]:
+    """Yield the items of a block whose worlds have their bit set.
 
-    >>> list(ones(0b1010))
-    [1, 3]
+    >>> list(chosen("abc", 0b101))
+    ['a', 'c']
     """
-    digits = f"{bits:b}"[::-1]
+    digits = f"{worlds:b}"[::-1]
     place = digits.find("1")
     while place >= 0:
-        yield place
+        yield block[place]
         place = digits.find("1", place + 1)
 
 

@@ -10,7 +10,7 @@ from argmap.diagram import style, text
 from argmap.diagram.boxes import broken, reference
 from argmap.diagram.listing.measures import LEVEL
 from argmap.diagram.listing.rows import Row, Shown
-from argmap.diagram.listing.steps import ListedStep
+from argmap.diagram.listing.steps import ListedStep, claim_behind
 from argmap.diagram.plan import Plan, Text
 from argmap.diagram.positions import Placed
 
@@ -93,13 +93,8 @@ class Contents:
 
     def _aim(self, step: str) -> tuple[str, str]:
         """Return what a step is to the claim behind it, and that claim's number."""
-        listed = self.steps[step]
-        seen = {step}
-        host = listed.host
-        while host not in self.plan.numbers and host not in seen:
-            seen.add(host)
-            host = self.steps[host].host
-        return listed.kind.toward, str(self.plan.numbers.get(host, "…"))
+        host = claim_behind(self.steps, step, self.plan.numbers)
+        return self.steps[step].kind.toward, str(self.plan.numbers.get(host, "…"))
 
 
 def _joined(ways: Mapping[str, Iterable[str]]) -> str:

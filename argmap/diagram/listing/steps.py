@@ -1,6 +1,6 @@
 """The steps of a plan as a list has them: each at what it speaks for or against."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -80,3 +80,15 @@ def _contradiction(
     (host, line), *claims = sorted(ends, key=lambda end: order[end[0]])
     own = None if is_pair else line
     return ListedStep(part, CONTRADICTION, host, tuple(claims), own)
+
+
+def claim_behind(
+    steps: Mapping[str, ListedStep], step: str, claims: Container[str]
+) -> str:
+    """Return the claim that a step is about, be it by way of others; "" in a circle."""
+    host = steps[step].host
+    seen = {step}
+    while host not in claims and host not in seen:
+        seen.add(host)
+        host = steps[host].host
+    return host if host in claims else ""

@@ -1,9 +1,7 @@
 """Articles about each claim: its words, its verdict and why, and where it is used."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 from typing import Final
 
 import attrs
@@ -19,10 +17,8 @@ from argmap.model import (
     ArgumentMap,
     Claim,
     Counterpoint,
-    Expectation,
     Inference,
     Quotation,
-    Semantics,
     Step,
     Verdict,
 )
@@ -33,19 +29,19 @@ _DEEPEST: Final = 4
 """How many steps behind each other of a verdict are shown; claims lead on."""
 _LONGEST_NAME: Final = 240
 """How many code points of a claim are its link."""
-_LONGEST_PATH: Final = 12
-"""How many claims are shown on the way to the main conclusion."""
-_MOST_CHANGES: Final = 200
-"""How many verdicts that change are shown: with all, chains have pages without end."""
 
 
 @attrs.frozen
 class Articles:
-    """All that is said of the claims and arguments of a map, under their verdicts."""
+    """All that is said of the claims and arguments of a map, under their verdicts.
+
+    If each `can_fall`, there is a link to what would be if it did.
+    """
 
     argument_map: ArgumentMap
     evaluation: Evaluation
     texts: Texts
+    can_fall: bool = attrs.field(default=False, kw_only=True)
 
     @cached_property
     def linked(self) -> dict[str, Claim | Argument]:
@@ -54,13 +50,8 @@ class Articles:
 
     def all(self) -> Iterator[Element]:
         """Yield an article for each, then one for words that several claims quote."""
-        parts = [*self.linked.values()]
-        for before, part, after in zip(
-            [None, *parts], parts, [*parts[1:], None], strict=False
-        ):
-            article = self._article(part)
-            article.append(tag("p", *_turn(before, after), class_="turn"))
-            yield article
+        for part in self.linked.values():
+            yield self._article(part)
         for claims, number in self.texts.sets.items():
             yield tag(
                 "article",
@@ -80,76 +71,25 @@ class Articles:
             tabindex="-1",
             data_parts=part.id,
         )
+        if self.can_fall and part.id in self.evaluation.verdicts:
+            target = f"#{anchor('part', part.id)}&aside={part.id}"
+            words = "What if this fell?"
+            add(article, tag("p", tag("a", words, href=target, class_="what-if")))
         if part.title and part.text:
             article.append(tag("p", part.text, class_="words", dir="auto"))
         against = [*self._steps(self.argument_map.counterpoints_against(part))]
         rivals = [*self._rivals(part)]
-        for title, kind, items in (
-            ("Why", "why", [*self._why(part)]),
-            ("For it", "for", [*self._steps(self.argument_map.inferences_for(part))]),
-            ("Against it", "against", against + rivals),
-            ("What it is used for", "uses", [*self._uses(part)]),
-            ("From it to the main conclusion", "path", self._path(part)),
-            ("If it were set aside", "without", [*self._without(part)]),
+        for title, items in (
+            ("Why", [*self._why(part)]),
+            ("For it", [*self._steps(self.argument_map.inferences_for(part))]),
+            ("Against it", against + rivals),
+            ("What it is used for", [*self._uses(part)]),
         ):
             if items:
-                add(article, tag("h3", title), tag("ul", *items, class_=kind))
-        if part.id in self._changes:
-            aside = tag("button", "Set it aside", type="button", class_="aside")
-            article.append(aside)
+                add(article, tag("h3", title), tag("ul", *items))
         if isinstance(part, Claim) and part.quotations:
             add(article, tag("h3", "Quoted from"), *map(self._quoted, part.quotations))
         return article
-
-    @cached_property
-    def _changes(self) -> Mapping[str, Mapping[str, Expectation]]:
-        """What becomes of others without a claim; nothing by other semantics."""
-        if self.evaluation.semantics is not Semantics.GROUNDED:
-            return {}
-        return self.evaluation.changes_without
-
-    def _without(self, part: Claim | Argument) -> Iterator[Element]:
-        changes = self._changes.get(part.id, {})
-        for other, then in islice(changes.items(), _MOST_CHANGES):
-            badge = tag("span", then, class_=f"verdict {then}")
-            told = {"data_of": other, "data_then": str(then)}
-            yield tag("li", self._link(other), " → ", badge, dir="auto", **told)
-        if (more := len(changes) - _MOST_CHANGES) > 0:
-            yield tag("li", f"… and {more} more", class_="more")
-
-    @cached_property
-    def _next(self) -> dict[str, str]:
-        """By the id of what leads to the main conclusion, that of what comes next."""
-        thesis = self.argument_map.thesis
-        if thesis not in self.linked:
-            return {}
-        found: dict[str, str] = {}
-        waiting = deque([thesis])
-        while waiting:
-            end = waiting.popleft()
-            part = self.argument_map.part(end)
-            steps: list[Step] = [
-                *self.argument_map.inferences_for(part),
-                *self.argument_map.counterpoints_against(part),
-            ]
-            for step in steps:
-                for each in (step.id, *(one.claim for one in step.premises)):
-                    if each not in found and each != thesis:
-                        found[each] = end
-                        waiting.append(each)
-        return found
-
-    def _path(self, part: Claim | Argument) -> list[Element]:
-        """Return the claims on the way to the main conclusion, if it is not next."""
-        path: list[Element] = []
-        at = self._next.get(part.id)
-        while at is not None and len(path) < _LONGEST_PATH:
-            if at in self.linked:
-                path.append(tag("li", self._link(at), dir="auto"))
-            at = self._next.get(at)
-        if at is not None:
-            path.append(tag("li", "… ", self._link(self.argument_map.thesis or at)))
-        return path if len(path) > 1 else []
 
     def _kind(self, part: Claim | Argument) -> Iterator[Content]:
         """Yield what it is, whose, where, and the verdict on it."""
@@ -307,13 +247,3 @@ class Articles:
 
 def _badge(verdict: Verdict) -> Element:
     return tag("span", verdict, class_=f"verdict {verdict}")
-
-
-def _turn(
-    before: Claim | Argument | None, after: Claim | Argument | None
-) -> Iterator[Content]:
-    """Yield links to the claims before and after one in the order of the text."""
-    for words, part, rel in (("Previous", before, "prev"), ("Next", after, "next")):
-        if part is not None:
-            yield tag("a", words, href=f"#{anchor('part', part.id)}", rel=rel)
-            yield " "

@@ -1,22 +1,21 @@
 """The page as a whole: what it allows, its colours, and where everything stands."""
 
 from base64 import b64encode
-from collections.abc import Callable, Container, Iterable, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree as ET
 
-from argmap.diagram.outline import Entry, entries
-from argmap.diagram.outline_html import outline_html
 from argmap.diagram.page.articles import Articles
-from argmap.diagram.page.elements import Element, add, anchor, tag, written
+from argmap.diagram.page.controls import search, views
+from argmap.diagram.page.elements import Element, add, tag, written
+from argmap.diagram.page.nested import NestedList
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
 from argmap.diagram.plan import Plan
 from argmap.diagram.style import DARK, LineColor, Palette, Theme
-from argmap.model import Argument, ArgumentMap, Claim
+from argmap.errors import LimitError
+from argmap.model import ArgumentMap, Semantics
 from argmap.words import one_line
 
 if TYPE_CHECKING:
@@ -24,51 +23,51 @@ if TYPE_CHECKING:
     from argmap.evaluation.answer import Answer
 
 _MAP: Final = "page-map"
-_OUTLINE: Final = "page-outline"
+_LIST: Final = "page-list"
 _ANSWER: Final = "page-answer"
 _ONE_LINE: Final = 1_000_000
 """Columns that no line has: the browser breaks it."""
 _SOURCES: Final = "page-sources"
-_VIEWS = (("show-list", "List"), ("show-graph", "Map"))
-_ZOOM = (
+_TOOLS = (
     ("zoom-out", "−", "Zoom out"),
     ("zoom-in", "+", "Zoom in"),
     ("show-all", "Whole map", None),
 )
 _CHOOSE = (
-    "Choose a claim in the list, in the map or in a source to read what speaks for and"
-    " against it."
+    "Choose a claim in the list, in the graph or in a source to read what speaks for"
+    " and against it."
 )
 _KEYS = (
-    "Keys: n goes to the next claim, p to the previous one; from a claim, r goes to its"
-    " first reason, o to its first objection, s to what it speaks for; / searches,"
-    " Escape closes. In the map, arrow keys move it, + and − zoom, 0 shows all of it."
+    "Keys: n and p for the next claim and the previous one, r for its reason, o for its"
+    " objection, s for another beside it, u for what it speaks for, f to fold, w for"
+    " what if it fell, / to search, Escape to close. In the graph, arrow keys move it,"
+    " + and − zoom, 0 shows all of it."
 )
 
 
 def page(
     plan: Plan,
-    svg: str,
+    graph: str | None,
     evaluation: "Evaluation",
     argument_map: ArgumentMap,
     theme: Theme,
     *,
     with_source: bool,
 ) -> str:
-    """Return a planned map and its picture as an HTML page that needs nothing else.
+    """Return a planned map as an HTML page that needs nothing else.
 
-    The evaluation may be that of a map that this one is a part of.
+    `graph` is its picture as SVG, where it can be drawn as one. The evaluation may be
+    that of a map that this one is a part of.
     """
     texts = Texts(argument_map, with_source)
-    articles = Articles(argument_map, evaluation, texts)
-    drawn = picture(svg, plan.key, plan.summary)
+    changes = _changes(evaluation)
+    articles = Articles(argument_map, evaluation, texts, can_fall=changes is not None)
+    drawn = picture(graph, plan.key, plan.summary) if graph else None
     css, script = _file("page.css"), _file("page.js")
-    css = f"{_variables(theme)}\n{css}{drawn.rules}\n"
+    css = f"{_variables(theme)}\n{css}{drawn.rules if drawn else ''}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
     title = one_line(argument_map.heading) or "Argument map"
-    lines = [*entries(argument_map, evaluation)]
-    rows = listing(lines, articles.linked, partial(_facts, argument_map, evaluation))
-    choices = _choices(argument_map, evaluation, lines)
+    nested = NestedList(plan, argument_map, evaluation, changes or {})
     sources = list(texts.shown())
     body = tag(
         "body",
@@ -76,13 +75,21 @@ def page(
         tag(
             "main",
             tag(
-                "div",
-                _views(_outline(rows), _map(drawn.element, first), choices),
-                _panel(plan.summary, articles.all()),
-                _sources(sources) if sources else None,
-                class_="desk with-sources" if sources else "desk",
+                "section",
+                tag("h2", "Map", class_="unseen"),
+                tag(
+                    "div",
+                    views() if drawn else None,
+                    search(nested),
+                    class_="bar",
+                ),
+                _list(nested),
+                _graph(drawn.element, first) if drawn else None,
+                class_="map",
             ),
-            _answer(evaluation.answer()),
+            _panel(plan.summary, evaluation.answer(), articles.all()),
+            _sources(sources) if sources else None,
+            class_="desk with-sources" if sources else "desk",
         ),
         tag("script", script),
     )
@@ -90,74 +97,14 @@ def page(
     return f"<!DOCTYPE html>\n{written(root)}\n"
 
 
-def listing(
-    lines: Iterable[Entry],
-    linked: Container[str],
-    facts: Callable[[Entry], Mapping[str, str]] = lambda _: {},
-) -> Element:
-    """Return an outline in which each claim is a link to what is said of it.
-
-    An item holds the facts by which it can be found.
-    """
-
-    def item(entry: Entry) -> str:
-        named = {f"data_{name}": fact for name, fact in facts(entry).items() if fact}
-        kind = entry.kind.lower()
-        line = tag("li", dir="auto", **({"class_": kind} if kind else {}), **named)
-        if entry.sign:
-            sign = {"-": "−", "x": "×"}.get(entry.sign, entry.sign)
-            add(line, tag("span", sign, class_="sign", aria_hidden="true"), " ")
-            add(line, tag("span", f"{entry.kind}:", class_="unseen"), " ")
-        if entry.part in linked:
-            target = f"#{anchor('part', entry.part)}"
-            row = {"class_": "row", "data_parts": entry.part}
-            add(line, tag("a", entry.words, href=target, **row))
-        else:
-            add(line, tag("span", entry.words))
-        # as XML, which is read again below
-        return ET.tostring(line, encoding="unicode").removesuffix("</li>")
-
-    def heading(entry: Entry) -> str:
-        return ET.tostring(tag("h3", entry.words, dir="auto"), encoding="unicode")
-
-    html = outline_html(lines, item, heading)
-    return ET.fromstring(f"<div>{html}</div>")  # noqa: S314 - we have written it
-
-
-def _facts(
-    argument_map: ArgumentMap, evaluation: "Evaluation", entry: Entry
-) -> dict[str, str]:
-    """Return what a line can be found by: by whom, where, its verdict and its kind."""
-    part = argument_map.find_part(entry.part)
-    section = part and argument_map.section_of(part)
-    speakers = argument_map.holders(part) if isinstance(part, Claim) else ()
-    verdict = isinstance(part, Claim | Argument) and evaluation.verdicts.get(part.id)
-    return {
-        "speaker": "\n".join(filter(None, map(one_line, speakers))),
-        "section": section.id if section else "",
-        "verdict": str(verdict or ""),
-        "kind": entry.kind or "Claim",
-    }
-
-
-def _choices(
-    argument_map: ArgumentMap, evaluation: "Evaluation", lines: Iterable[Entry]
-) -> Mapping[str, Mapping[str, str]]:
-    """Return what lines can be found by: by the fact, its values and their words."""
-    found: dict[str, dict[str, str]] = {
-        "speaker": {},
-        "section": {
-            each.id: one_line(each.title) or each.id for each in argument_map.sections
-        },
-        "verdict": {},
-        "kind": {},
-    }
-    for line in lines:
-        if not line.sign.startswith("#"):
-            facts = _facts(argument_map, evaluation, line)
-            for name in ("speaker", "verdict", "kind"):
-                found[name] |= {each: each for each in facts[name].split("\n") if each}
-    return {name: each for name, each in found.items() if len(each) > 1}
+def _changes(evaluation: "Evaluation") -> Mapping[str, Mapping[str, str]] | None:
+    """Return what changes if a claim is set aside, where that is known."""
+    if evaluation.semantics is not Semantics.GROUNDED:
+        return None
+    try:
+        return evaluation.without_each
+    except LimitError:
+        return None
 
 
 def _file(name: str) -> str:
@@ -211,10 +158,12 @@ def _colours(palette: Palette) -> str:
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    parts = [(_OUTLINE, "List"), (_MAP, "Map"), (_ANSWER, "Answer")]
-    if has_sources:
-        parts.insert(2, (_SOURCES, "Source"))
-    links = (tag("a", words, href=f"#{name}") for name, words in parts)
+    parts = [(_LIST, "List"), (_ANSWER, "Answer"), (_SOURCES, "Source")]
+    links = (
+        tag("a", words, href=f"#{name}")
+        for name, words in parts
+        if name != _SOURCES or has_sources
+    )
     return tag(
         "header",
         tag("h1", title, dir="auto"),
@@ -222,75 +171,75 @@ def _header(title: str, *, has_sources: bool) -> Element:
     )
 
 
-def _views(
-    rows: Element, drawn: Element, choices: Mapping[str, Mapping[str, str]]
-) -> Element:
-    """Return the list and the map; the script shows one of them, and the tools."""
-    shown = (tag("button", words, type="button", id=name) for name, words in _VIEWS)
-    zoom = tag("span", class_="zoom")
-    for name, words, label in _ZOOM:
+def _list(nested: NestedList) -> Element:
+    shown = tag(
+        "div",
+        *nested.all(),
+        id=_LIST,
+        class_="list",
+        tabindex="0",
+        role="region",
+        aria_label="List of the claims",
+    )
+    if not len(shown):
+        add(shown, tag("p", "The map has no claims yet."))
+    return shown
+
+
+def _graph(svg: Element, first: str) -> Element:
+    tools = tag("div", class_="tools", hidden="hidden")
+    for name, words, label in _TOOLS:
         button = tag("button", words, type="button", id=name)
         if label:
             button.set("aria-label", label)
-        zoom.append(button)
-    search = tag(
-        "input",
-        type="search",
-        id="by-search",
-        placeholder="Search",
-        aria_label="Search",
-    )
-    found = tag("span", id="found", class_="note", role="status")
-    back = tag("button", "Put it back", type="button", class_="aside")
-    notice = tag("p", tag("span"), " ", back, id="set-aside", role="status")
-    notice.set("hidden", "hidden")
-    return tag(
-        "section",
-        tag(
-            "div",
-            tag("span", *shown, role="group", aria_label="View"),
-            zoom,
-            search,
-            *(_choice(name, each) for name, each in choices.items()),
-            found,
-            class_="tools",
-            hidden="hidden",
-        ),
-        notice,
-        rows,
-        drawn,
-        class_="map",
-        aria_label="The argument",
-    )
-
-
-def _choice(name: str, values: Mapping[str, str]) -> Element:
-    every = tag("option", f"Any {name}", value="")
-    options = (tag("option", words, value=value) for value, words in values.items())
-    return tag("select", every, *options, id=f"by-{name}", aria_label=name.capitalize())
-
-
-def _map(svg: Element, first: str) -> Element:
+        tools.append(button)
     return tag(
         "div",
-        svg,
-        id=_MAP,
-        class_="view",
-        tabindex="0",
-        role="region",
-        aria_label="Map",
-        data_first=first,
+        tools,
+        tag(
+            "div",
+            svg,
+            id=_MAP,
+            class_="view",
+            tabindex="0",
+            role="region",
+            aria_label="Graph",
+            data_first=first,
+        ),
+        class_="graph",
     )
 
 
-def _panel(summary: str, articles: Iterable[Element]) -> Element:
-    about = tag("div", tag("p", summary, dir="auto"), class_="about")
-    add(about, tag("p", _CHOOSE, class_="hint"))
-    add(about, tag("p", _KEYS, class_="hint keys"))
-    close = tag("a", "Close", class_="close", href=f"#{_MAP}")
+def _panel(summary: str, answer: "Answer", articles: Iterable[Element]) -> Element:
+    about = tag(
+        "div",
+        tag("p", summary, dir="auto"),
+        _answer(answer),
+        tag("p", _CHOOSE, class_="hint"),
+        tag("p", _KEYS, class_="hint keys"),
+        class_="about",
+    )
+    path = tag(
+        "nav",
+        tag("ol"),
+        id="page-path",
+        hidden="hidden",
+        aria_label="The way to the main conclusion",
+    )
+    aside = tag(
+        "div",
+        tag("p"),
+        tag("ul"),
+        tag("a", "Put it back", href=f"#{_LIST}", class_="undo"),
+        id="page-aside",
+        role="status",
+        hidden="hidden",
+    )
     return tag(
         "section",
-        close,
+        tag("a", "Close", class_="close", href=f"#{_LIST}"),
+        aside,
+        path,
         about,
         *articles,
         class_="panel",
@@ -312,23 +261,11 @@ def _sources(sources: Iterable[Element]) -> Element:
 
 
 def _answer(answer: "Answer") -> Element:
-    section = tag("section", tag("h2", "Answer"), id=_ANSWER, class_="answer")
+    section = tag(
+        "section", tag("h2", "Answer"), id=_ANSWER, class_="answer", tabindex="-1"
+    )
     for line in answer.in_lines(_ONE_LINE):
         words = line.lstrip()
         level = (len(line) - len(words)) // 2
         add(section, tag("p", words, class_=f"in{min(level, 3)}", dir="auto"))
     return section
-
-
-def _outline(listed: Element) -> Element:
-    if not len(listed):
-        add(listed, tag("p", "The map has no claims yet."))
-    return tag(
-        "div",
-        listed,
-        id=_OUTLINE,
-        class_="list",
-        tabindex="0",
-        role="region",
-        aria_label="List",
-    )

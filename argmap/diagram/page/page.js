@@ -1,54 +1,113 @@
-// What links cannot do: views, folding, search, filters, setting a claim aside; zoom,
-// dragging, keys, and finding a claim in the list, the map and the sources.
+// What links cannot do: move from claim to claim, search, filter, set a claim aside,
+// zoom and drag the graph. The address holds every state; nothing is made of texts but text.
 "use strict";
 (() => {
   const root = document.documentElement;
-  const list = document.getElementById("page-outline");
-  const view = document.getElementById("page-map");
-  const picture = view.querySelector("svg");
+  const desk = document.querySelector(".desk");
+  const list = document.getElementById("page-list");
+  const panel = document.querySelector(".panel");
   const sources = document.getElementById("page-sources");
-  const { width, height } = picture.viewBox.baseVal;
-  const READABLE = 0.9;
-  const LARGEST = 4;
-  let scale = 1;
-  let isWhole = false;
+  const view = document.getElementById("page-map");
+  const form = document.querySelector(".find");
+  const count = document.getElementById("found");
+  const path = document.getElementById("page-path");
+  const aside = document.getElementById("page-aside");
+  root.classList.add("live");
 
-  // elements of the list, the map and sources by the parts they are about
+  // rows of the list by their numbers, and all elements by the parts they are about
+  const rows = [...list.querySelectorAll(".row")];
+  const numberOf = new Map(rows.map((row, at) => [row, at]));
+  const rowOf = new Map(rows.map((row) => [row.dataset.parts, row]));
   const shown = new Map();
-  const elements = document.querySelectorAll(".row, .claim[data-parts], .quoted");
-  for (const element of elements) {
+  for (const element of document.querySelectorAll(".row, .mention[data-parts], a.claim, .quoted")) {
     for (const part of element.dataset.parts.split(" ")) {
       if (!shown.has(part)) shown.set(part, []);
       shown.get(part).push(element);
     }
   }
+  const elementsOf = (row) => shown.get(row.dataset.parts);
 
-  const fitting = () =>
-    Math.min(view.clientWidth / width, view.clientHeight / height, 1.5);
+  // what leads to each row, by the way in which it does; and where it leads
+  const WAYS = ["for", "against", "with"];
+  const goals = (row, way) =>
+    (row.dataset[way] ?? "").split(" ").filter(Boolean).map((each) => rows[each - 1]);
+  const leading = new Map(rows.map((row) => [row, { for: [], against: [], with: [] }]));
+  for (const row of rows) {
+    for (const way of WAYS) {
+      for (const goal of goals(row, way)) leading.get(goal)[way].push(row);
+    }
+  }
 
-  // zoom, and leave what is at a point of the window where it is
-  const zoom = (to, x, y) => {
-    const frame = view.getBoundingClientRect();
-    const atX = x ?? frame.left + view.clientWidth / 2;
-    const atY = y ?? frame.top + view.clientHeight / 2;
-    const before = picture.getBoundingClientRect();
-    scale = Math.min(LARGEST, Math.max(to, Math.min(fitting(), READABLE)));
-    isWhole = false;
-    picture.style.width = `${width * scale}px`;
-    picture.style.height = `${height * scale}px`;
-    const after = picture.getBoundingClientRect();
-    const ratio = after.width / before.width;
-    view.scrollLeft += after.left + (atX - before.left) * ratio - atX;
-    view.scrollTop += after.top + (atY - before.top) * ratio - atY;
+  // the next row on the shortest way to the main conclusion, or else to a first claim
+  const onward = new Map();
+  const isTop = (row) => WAYS.every((way) => !(way in row.dataset));
+  for (const start of [...list.querySelectorAll(".thesis"), ...rows.filter(isTop)]) {
+    if (onward.has(start)) continue;
+    onward.set(start, null);
+    const waiting = [start];
+    for (const row of waiting) {
+      for (const next of ["for", "against"].flatMap((way) => leading.get(row)[way])) {
+        if (!onward.has(next)) {
+          onward.set(next, row);
+          waiting.push(next);
+        }
+      }
+    }
+  }
+
+  // ---- the address: what is chosen, then `&name=value` for all else
+  const NAMES = ["view", "find", "speaker", "section", "verdict", "kind", "aside"];
+  const read = (hash) => {
+    const [target, ...rest] = hash.replace(/^#/, "").split("&");
+    const given = new URLSearchParams(rest.join("&"));
+    const state = {};
+    for (const name of NAMES) if (given.has(name)) state[name] = given.get(name);
+    try {
+      state.target = decodeURIComponent(target);
+    } catch {
+      state.target = target;
+    }
+    return state;
+  };
+  const address = (state) => {
+    const told = NAMES.filter((name) => state[name]);
+    const values = told.map((name) => `&${name}=${encodeURIComponent(state[name])}`);
+    return `#${encodeURIComponent(state.target || "page-list")}${values.join("")}`;
+  };
+  let state = {};
+  const go = (changes, { replacing = false } = {}) => {
+    const to = address({ ...state, ...changes });
+    if (to !== location.hash) {
+      history[replacing ? "replaceState" : "pushState"](null, "", to);
+    }
+    follow();
   };
 
-  const showAll = () => {
-    zoom(fitting());
-    isWhole = true;
+  // ---- the chosen claim
+  let chosen = [];
+  let opener = null;
+
+  const mark = (elements, name) => {
+    for (const element of elements) {
+      element.classList.add(...name.split(" "));
+      chosen.push([element, name]);
+    }
+  };
+
+  const unfold = (element) => {
+    for (let at = element.closest("details"); at; at = at.parentElement.closest("details")) {
+      at.open = true;
+    }
   };
 
   // scroll a box, and nothing around it, until something in it is in its middle
   const reveal = (box, element) => {
+    if (box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1) {
+      const place = element.getBoundingClientRect();
+      const bottom = innerHeight - (getComputedStyle(panel).position === "fixed" ? panel.offsetHeight : 0);
+      if (place.top < 0 || place.bottom > bottom) scrollBy(0, place.top - bottom / 3);
+      return;
+    }
     const frame = box.getBoundingClientRect();
     const place = element.getBoundingClientRect();
     const isSeen =
@@ -60,336 +119,375 @@
       frame.top - frame.height / 2;
   };
 
-  // The state of the page is its address: a claim, and behind a question mark the rest.
-  const FILTERS = ["speaker", "section", "verdict", "kind"];
-  const controls = new Map(["search", ...FILTERS].map(
-    (name) => [name, document.getElementById(`by-${name}`)],
-  ));
-  const state = new URLSearchParams();
-  let article = null;
+  const link = (row) => {
+    const to = document.createElement("a");
+    to.href = row.querySelector("a").getAttribute("href");
+    const said = row.querySelector(".said, .strong")?.textContent ?? "";
+    const words = said.length > 60 ? `${said.slice(0, 59)}…` : said;
+    to.textContent = `${numberOf.get(row) + 1} ${words}`;
+    to.dir = "auto";
+    return to;
+  };
 
-  const decoded = (text) => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
+  const showPath = (row) => {
+    const way = [];
+    for (let at = onward.get(row); at; at = onward.get(at)) way.unshift(at);
+    path.hidden = !way.length;
+    path.querySelector("ol").replaceChildren(
+      ...way.map((each) => {
+        const item = document.createElement("li");
+        item.append(link(each));
+        return item;
+      }),
+    );
+    for (const each of way) mark(elementsOf(each), "passed");
+  };
+
+  const showJoined = (row) => {
+    for (const way of WAYS) {
+      const joined = new Set([...leading.get(row)[way], ...goals(row, way)]);
+      for (const each of joined) mark(elementsOf(each), `joined ${way}`);
     }
   };
 
-  // an id may hold a question mark, too
-  const read = () => {
-    const hash = location.hash.slice(1);
-    const mark = hash.lastIndexOf("?");
-    const isPlain = mark < 0 || document.getElementById(decoded(hash));
-    return isPlain ? [decoded(hash)] : [decoded(hash.slice(0, mark)), hash.slice(mark)];
-  };
-
-  const write = () => {
-    const id = article ? article.id : "";
-    const more = state.toString();
-    const hash = `#${encodeURIComponent(id)}${more ? `?${more}` : ""}`;
-    if (location.hash !== hash) history.replaceState(null, "", hash);
-  };
-
-  const set = (name, value) => {
-    if (value) state.set(name, value);
-    else state.delete(name);
-  };
-
-  const show = (name) => {
-    root.dataset.view = name;
-    for (const each of ["list", "graph"]) {
-      const isShown = String(each === name);
-      document.getElementById(`show-${each}`).setAttribute("aria-pressed", isShown);
+  const choose = (target) => {
+    for (const [element, name] of chosen) {
+      element.classList.remove(...name.split(" "));
+      element.removeAttribute("aria-current");
     }
-    if (name === "graph") firstLook();
-  };
-
-  const fold = (button, isOpen) => {
-    button.setAttribute("aria-expanded", String(isOpen));
-    button.parentElement.classList.toggle("folded", !isOpen);
-  };
-
-  // lists in lists can be folded; rows know their item, items the one above them
-  const items = [...list.querySelectorAll("li")];
-  const above = new Map(items.map((item) => [item, item.parentElement.closest("li")]));
-  for (const item of items) {
-    if (!item.querySelector(":scope > ul")) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "fold";
-    button.setAttribute("aria-label", "What stands below");
-    item.prepend(button);
-    fold(button, true);
-  }
-
-  const unfold = (element) => {
-    for (let item = element.closest("li"); item; item = above.get(item)) {
-      if (item.classList.contains("folded")) fold(item.firstElementChild, true);
-    }
-  };
-
-  const words = new Map(items.map((item) => {
-    const row = item.querySelector(":scope > .row");
-    return [item, (row ?? item).textContent.toLowerCase()];
-  }));
-
-  // show what the search and the filters ask for, and what that stands below
-  const sift = () => {
-    const wanted = (state.get("search") ?? "").toLowerCase();
-    const asked = FILTERS.filter((name) => state.has(name));
-    const isSifted = Boolean(wanted || asked.length);
-    const kept = new Set();
-    let count = 0;
-    for (const item of items) {
-      const does = words.get(item).includes(wanted) && asked.every(
-        (name) => (item.dataset[name] ?? "").split("\n").includes(state.get(name)),
-      );
-      item.classList.toggle("context", isSifted && !does);
-      if (!does) continue;
-      count += 1;
-      for (let each = item; each && !kept.has(each); each = above.get(each)) kept.add(each);
-    }
-    for (const item of items) item.hidden = !kept.has(item);
-    const found = document.getElementById("found");
-    found.textContent = isSifted ? `${count} of ${items.length} found` : "";
-  };
-
-  let aside = [];
-
-  // show what a claim changes that is set aside: its article says what
-  const setAside = () => {
-    for (const element of aside) delete element.dataset.now;
-    const id = state.get("without");
-    const left = id && document.getElementById(`part-${id}`);
-    const changes = new Map(left ? [[id, "set aside"]] : []);
-    for (const each of left?.querySelectorAll("[data-then]") ?? []) {
-      changes.set(each.dataset.of, each.dataset.then);
-    }
-    aside = [...changes.keys()].flatMap((part) => shown.get(part) ?? []);
-    for (const [part, now] of changes) {
-      for (const element of shown.get(part) ?? []) element.dataset.now = now;
-    }
-    const notice = document.getElementById("set-aside");
-    notice.hidden = !left;
-    if (!left) return;
-    const name = left.querySelector("h2").textContent;
-    notice.firstElementChild.textContent =
-      `Set aside: “${name}”. Verdicts that change: ${changes.size - 1}.`;
-    const more = left.querySelector("ul.without > .more");
-    if (more) notice.firstElementChild.textContent += ` ${more.textContent}.`;
-  };
-
-  const RELATED = { for: "is-for", against: "is-against", uses: "is-use" };
-  let chosen = [];
-  let related = [];
-  let opener = null;
-
-  const mark = (id, isMarked) => {
-    for (const element of shown.get(id) ?? []) {
-      element.classList.toggle("chosen", isMarked);
-      if (isMarked) element.setAttribute("aria-current", "true");
-      else element.removeAttribute("aria-current");
-    }
-  };
-
-  const choose = () => {
-    for (const part of chosen) mark(part, false);
-    for (const [element, name] of related) element.classList.remove(name);
-    const parts = article ? article.dataset.parts.split(" ") : [];
-    chosen = parts;
-    for (const part of parts) mark(part, true);
-    related = Object.entries(RELATED).flatMap(([kind, name]) =>
-      [...(article?.querySelectorAll(`ul.${kind} > li > a[href^="#part-"]`) ?? [])]
-        .flatMap((link) => shown.get(decoded(link.hash.slice("#part-".length))) ?? [])
-        .map((element) => [element, name]));
-    for (const [element, name] of related) element.classList.add(name);
+    chosen = [];
+    const named = document.getElementById(target);
+    const article = named?.tagName === "ARTICLE" ? named : null;
+    panel.classList.toggle("open", Boolean(article));
+    path.hidden = true;
+    if (article) mark([article], "shown");
+    const parts = article?.dataset.parts.split(" ") ?? [];
     const elements = parts.flatMap((part) => shown.get(part) ?? []);
-    const frame = root.dataset.view === "graph" ? view : list;
-    const claim = elements.find((element) => frame.contains(element));
-    const quoted = elements.find((element) => sources?.contains(element));
-    if (claim && frame === list) unfold(claim);
-    if (claim && claim !== opener) reveal(frame, claim);
-    if (quoted && !quoted.contains(opener)) reveal(sources, quoted);
-  };
-
-  // do what the address says; a plain link leaves the rest of the state as it is
-  const apply = () => {
-    const [id, more] = read();
-    if (more !== undefined) {
-      for (const name of [...state.keys()]) state.delete(name);
-      for (const [name, value] of new URLSearchParams(more)) state.set(name, value);
+    const row = named?.matches(".row") ? named : parts.length === 1 && rowOf.get(parts[0]);
+    mark(row && !article ? [row] : elements, "chosen");
+    for (const element of elements) element.setAttribute("aria-current", "true");
+    if (row) {
+      showPath(row);
+      showJoined(row);
+      unfold(row);
     }
-    if (id === view.id) set("view", "graph");
-    if (id === list.id) set("view", "");
-    const named = document.getElementById(id);
-    article?.classList.remove("open");
-    article = named?.tagName === "ARTICLE" ? named : null;
-    article?.classList.add("open");
-    root.dataset.open = String(Boolean(article));
-    show(state.get("view") === "graph" ? "graph" : "list");
-    for (const [name, control] of controls) {
-      if (control) control.value = state.get(name) ?? "";
+    panel.scrollTop = 0;
+    const isGraph = view && state.view === "graph";
+    const place = chosen.find(([each, name]) =>
+      name === "chosen" && (isGraph ? view : list).contains(each))?.[0];
+    const words = elements.find((each) => each.classList.contains("quoted"));
+    if (place) reveal(isGraph ? view : list, place);
+    if (words && !words.contains(opener)) reveal(sources, words);
+    if (named && !article && !row) named.scrollIntoView({ block: "nearest" });
+  };
+
+  // ---- search and filters: what is found is shown with what it speaks for
+  let texts = null;
+  const isFound = (row) => {
+    const { find, speaker, section, verdict, kind } = state;
+    const has = (name, value, mark) => (row.dataset[name] ?? "").split(mark).includes(value);
+    texts ??= rows.map((each) => each.textContent.toLowerCase());
+    return (
+      (!find || texts[numberOf.get(row)].includes(find.toLowerCase())) &&
+      (!speaker || has("speakers", speaker, "\n")) &&
+      (!section || row.dataset.section === section) &&
+      (!verdict || (row.dataset.now ?? row.dataset.verdict) === verdict) &&
+      (!kind || has("kinds", kind, " "))
+    );
+  };
+
+  const filter = () => {
+    const isAny = NAMES.slice(1, 6).some((name) => state[name]);
+    const kept = new Set();
+    let found = 0;
+    for (const row of rows) {
+      const isHit = isAny && isFound(row);
+      found += isHit;
+      for (const each of elementsOf(row)) each.classList.toggle("unfound", isAny && !isHit);
+      if (isHit) unfold(row);
+      for (let at = row; isHit && at !== list && !kept.has(at); at = at.parentElement) kept.add(at);
     }
-    sift();
-    setAside();
-    choose();
-    if (!article || more !== undefined) return;
-    // as the browser does with a target; side by side, nothing needs to be scrolled
-    const isWide = matchMedia("(min-width: 45rem)").matches;
-    article.focus({ preventScroll: isWide });
-    if (state.toString()) write();
+    for (const each of list.querySelectorAll("li, .part")) {
+      const isHidden = isAny && !kept.has(each);
+      if (each.hidden !== isHidden) each.hidden = isHidden;
+    }
+    count.textContent = isAny ? `${found} of ${rows.length}` : "";
   };
 
-  const follow = (link) => {
-    opener = link;
-    location.hash = link.getAttribute("href");
+  // ---- what if this fell: the verdicts that change were worked out beforehand
+  const setAside = () => {
+    for (const row of list.querySelectorAll(".row[data-now]")) {
+      delete row.dataset.now;
+      row.querySelector(".now").remove();
+      for (const each of elementsOf(row)) each.classList.remove("changed", "aside");
+    }
+    const row = rowOf.get(state.aside);
+    aside.hidden = !row;
+    if (!row) return;
+    const stamp = (which, verdict, words) => {
+      which.dataset.now = verdict;
+      const now = document.createElement("span");
+      now.className = `verdict now ${verdict}`;
+      now.textContent = words;
+      which.querySelector("a").after(" ", now);
+      const name = which === row ? "aside" : "changed";
+      for (const each of elementsOf(which)) each.classList.add(name);
+    };
+    stamp(row, "aside", "set aside");
+    const changes = (row.dataset.aside ?? "").split(" ").filter(Boolean);
+    const items = changes.map((change) => {
+      const [number, verdict] = change.split("-");
+      const changed = rows[number - 1];
+      stamp(changed, verdict, `now ${verdict}`);
+      const item = document.createElement("li");
+      item.append(link(changed), ` now ${verdict}`);
+      return item;
+    });
+    const [words, changed] = aside.querySelectorAll("p, ul");
+    const size = changes.length;
+    words.replaceChildren("If ", link(row), ` fell, ${size || "no"} other verdict${size === 1 ? "" : "s"} would change.`);
+    changed.replaceChildren(...items);
   };
 
-  // go somewhere on the page without the scrolling that a link brings
-  const go = (id) => {
-    history.pushState(null, "", `#${id}`);
-    apply();
+  // ---- one state after the other
+  const follow = () => {
+    const before = state;
+    state = read(location.hash);
+    const differs = (...names) => names.some((name) => state[name] !== before[name]);
+    if (differs("view")) {
+      const isGraph = state.view === "graph";
+      const radio = document.getElementById(isGraph ? "as-graph" : "as-list");
+      if (radio) radio.checked = true;
+      if (isGraph && !isDrawn) draw();
+    }
+    if (differs("aside")) setAside();
+    if (differs(...NAMES.slice(1, 6)) || (differs("aside") && state.verdict)) {
+      for (const name of NAMES.slice(1, 6)) {
+        const field = form.elements[name];
+        if (field && field.value !== (state[name] ?? "")) field.value = state[name] ?? "";
+      }
+      filter();
+    }
+    if (differs("target", "view")) choose(state.target);
   };
 
   const close = () => {
-    if (!article) return;
+    if (!panel.classList.contains("open")) return;
     const back = opener?.isConnected && !opener.closest("article") ? opener : null;
-    const frame = root.dataset.view === "graph" ? view : list;
-    go(frame.id);
-    (back ?? frame).focus({ preventScroll: true });
+    const current = rowOf.get(panel.querySelector("article.shown").dataset.parts);
+    go({ target: "page-list" });
+    (back ?? current?.querySelector("a") ?? list).focus({ preventScroll: true });
   };
 
+  // ---- from claim to claim
+  const current = () => {
+    const at = chosen.find(([element, name]) => name === "chosen" && rowOf.get(element.dataset.parts) === element);
+    return at?.[0];
+  };
+  const visit = (row) => {
+    if (!row) return;
+    const isGraph = state.view === "graph";
+    go({ target: row.querySelector("a").getAttribute("href").slice(1) });
+    const box = isGraph ? elementsOf(row).find((each) => view.contains(each)) : row.querySelector("a");
+    box?.focus({ preventScroll: true });
+  };
+  const beside = (row) => {
+    for (const way of WAYS) {
+      for (const goal of goals(row, way)) {
+        const all = WAYS.flatMap((each) => leading.get(goal)[each]);
+        const next = all[all.indexOf(row) + 1];
+        if (next) return next;
+      }
+    }
+    return null;
+  };
+  const seen = () => rows.filter((row) => !row.classList.contains("unfound"));
+  const step = (by) => {
+    const all = seen();
+    const row = current();
+    if (!row) return all[0];
+    const at = numberOf.get(row);
+    return by > 0
+      ? all.find((each) => numberOf.get(each) > at)
+      : all.findLast((each) => numberOf.get(each) < at);
+  };
+  const ofCurrent = (which) => () => {
+    const row = current();
+    visit(row ? which(row) : step(1));
+  };
   const KEYS = {
-    "+": () => zoom(scale * 1.25),
-    "=": () => zoom(scale * 1.25),
-    "-": () => zoom(scale / 1.25),
-    "0": showAll,
-  };
-
-  view.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in KEYS)) return;
-    event.preventDefault();
-    KEYS[event.key]();
-  });
-
-  // letters lead on from the chosen claim, as its links do
-  const LEADS = {
-    n: "a[rel=next]",
-    p: "a[rel=prev]",
-    r: "ul.for a",
-    o: "ul.against a",
-    s: "ul.uses a",
+    n: () => visit(step(1)),
+    p: () => visit(step(-1)),
+    r: ofCurrent((row) => leading.get(row).for[0]),
+    o: ofCurrent((row) => leading.get(row).against[0]),
+    s: ofCurrent(beside),
+    u: ofCurrent((row) => onward.get(row) ?? WAYS.flatMap((way) => goals(row, way))[0]),
+    f: () => {
+      const below = current()?.parentElement.querySelector(":scope > details");
+      if (below) below.open = !below.open;
+    },
+    w: () => {
+      const row = current();
+      if (row && panel.querySelector("article.shown .what-if")) {
+        go({ aside: state.aside === row.dataset.parts ? "" : row.dataset.parts });
+      }
+    },
+    "/": () => form.elements.find.focus(),
+    Escape: close,
   };
 
   document.addEventListener("keydown", (event) => {
-    const link = event.target.closest?.("a.claim, a.quoted");
-    if (event.key === "Escape") close();
-    const isTyping = event.target.matches?.("input, select");
-    if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const from = article ?? document.querySelector("article");
-      const lead = event.key in LEADS && from?.querySelector(LEADS[event.key]);
-      if (event.key === "n" && !article && from) location.hash = from.id;
-      else if (lead) location.hash = lead.hash;
-      if (event.key === "/") {
-        event.preventDefault();
-        controls.get("search").focus();
-      }
-    }
-    if (event.key === " " && link) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isTyping = event.target.matches?.("input:not([type=radio]), select");
+    if (isTyping && event.key === "Escape") event.target.blur();
+    const opens = event.target.closest?.("a.claim, a.quoted, .row a");
+    if (event.key === " " && opens) {
       event.preventDefault();
-      follow(link);
+      opens.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    } else if (!isTyping && Object.hasOwn(KEYS, event.key)) {
+      event.preventDefault();
+      KEYS[event.key]();
     }
   });
-
-  for (const [name, control] of controls) {
-    control?.addEventListener("input", () => {
-      set(name, control.value);
-      sift();
-      write();
-    });
-  }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("button");
-    if (button?.classList.contains("fold")) {
-      fold(button, button.getAttribute("aria-expanded") !== "true");
-    } else if (button?.classList.contains("aside")) {
-      set("without", button.closest("article")?.dataset.parts);
-      setAside();
-      write();
-    }
-    const link = event.target.closest?.('a[href^="#"]');
-    if (!link) return;
-    if (link.classList.contains("seek")) {
-      event.preventDefault();
-      const words = document.getElementById(link.getAttribute("href").slice(1));
+    const to = event.target.closest?.('a[href^="#"]');
+    if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const next = read(to.getAttribute("href"));
+    if (to.classList.contains("seek")) {
+      const words = document.getElementById(next.target);
       reveal(sources, words);
       words.focus();
-    } else if (link.classList.contains("close")) {
-      event.preventDefault();
+    } else if (to.classList.contains("close")) {
       close();
     } else {
-      opener = link;
+      opener = to;
+      if (to.classList.contains("undo")) next.aside = "";
+      go({ ...next, target: to.classList.contains("undo") ? state.target : next.target });
+      const named = document.getElementById(state.target);
+      named?.focus({ preventScroll: named.tagName === "ARTICLE" });
     }
   });
 
-  view.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
+  form.addEventListener("input", () => {
+    const fields = NAMES.slice(1, 6).map((name) => [name, form.elements[name]?.value ?? ""]);
+    go(Object.fromEntries(fields), { replacing: true });
+  });
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const pixels = event.deltaY * (event.deltaMode ? 16 : 1);
-    zoom(scale * Math.exp(-pixels / 400), event.clientX, event.clientY);
-  }, { passive: false });
-
-  // a mouse drags the map; fingers scroll it without our help
-  let grip = null;
-  view.addEventListener("dragstart", (event) => event.preventDefault());
-  view.addEventListener("pointerdown", (event) => {
-    if (event.pointerType === "mouse" && event.button === 0) {
-      grip = { x: event.clientX, y: event.clientY, isMoved: false };
-    }
+    visit(seen()[0]);
   });
-  view.addEventListener("pointermove", (event) => {
-    if (!grip) return;
-    const x = event.clientX - grip.x;
-    const y = event.clientY - grip.y;
-    if (!grip.isMoved && Math.hypot(x, y) < 5) return;
-    if (!grip.isMoved) view.setPointerCapture(event.pointerId);
-    view.classList.add("dragged");
-    view.scrollLeft -= x;
-    view.scrollTop -= y;
-    grip = { x: event.clientX, y: event.clientY, isMoved: true };
+  form.addEventListener("reset", () => {
+    go(Object.fromEntries(NAMES.slice(1, 6).map((name) => [name, ""])));
   });
-  for (const end of ["pointerup", "pointercancel"]) {
-    view.addEventListener(end, () => {
-      grip = null;
-      view.classList.remove("dragged");
+  for (const [id, isOpen] of [["fold", false], ["unfold", true]]) {
+    document.getElementById(id).addEventListener("click", () => {
+      for (const each of list.querySelectorAll("details")) each.open = isOpen;
     });
   }
+  for (const radio of document.querySelectorAll("input[name=view]")) {
+    radio.addEventListener("change", () => go({ view: radio.id === "as-graph" ? "graph" : "" }));
+  }
+  window.addEventListener("beforeprint", () => {
+    for (const each of list.querySelectorAll("details")) each.open = true;
+  });
 
-  document.getElementById("zoom-in").addEventListener("click", KEYS["+"]);
-  document.getElementById("zoom-out").addEventListener("click", KEYS["-"]);
-  document.getElementById("show-all").addEventListener("click", showAll);
-  document.querySelector(".tools").hidden = false;
-  new ResizeObserver(() => { if (isWhole) showAll(); }).observe(view);
+  // ---- the graph: zoom, and a mouse that drags it; fingers scroll it without our help
+  let isDrawn = false;
+  let draw = () => {};
+  if (view) {
+    const picture = view.querySelector("svg");
+    const { width, height } = picture.viewBox.baseVal;
+    const READABLE = 0.9;
+    const LARGEST = 4;
+    let scale = 1;
+    let isWhole = false;
 
-  document.getElementById("show-list").addEventListener("click", () => go(list.id));
-  document.getElementById("show-graph").addEventListener("click", () => go(view.id));
+    const fitting = () =>
+      Math.min(view.clientWidth / width, view.clientHeight / height, 1.5);
 
-  // the map has no size before it is shown
-  let isSeen = false;
-  const firstLook = () => {
-    if (isSeen) return;
-    isSeen = true;
-    showAll();
-    if (scale < READABLE) {
+    // zoom, and leave what is at a point of the window where it is
+    const zoom = (to, x, y) => {
+      const frame = view.getBoundingClientRect();
+      const atX = x ?? frame.left + view.clientWidth / 2;
+      const atY = y ?? frame.top + view.clientHeight / 2;
+      const before = picture.getBoundingClientRect();
+      scale = Math.min(LARGEST, Math.max(to, Math.min(fitting(), READABLE)));
+      isWhole = false;
+      picture.style.width = `${width * scale}px`;
+      picture.style.height = `${height * scale}px`;
+      const after = picture.getBoundingClientRect();
+      const ratio = after.width / before.width;
+      view.scrollLeft += after.left + (atX - before.left) * ratio - atX;
+      view.scrollTop += after.top + (atY - before.top) * ratio - atY;
+    };
+
+    const showAll = () => {
+      zoom(fitting());
+      isWhole = true;
+    };
+
+    // its first time: all of it, or so much of it as can be read
+    draw = () => {
+      isDrawn = true;
+      showAll();
+      if (scale >= READABLE) return;
       zoom(READABLE);
       const first = shown.get(view.dataset.first)?.find((each) => view.contains(each));
       if (first) reveal(view, first);
-    }
-  };
+    };
 
-  root.classList.add("scripted");
-  window.addEventListener("hashchange", apply);
-  apply();
+    const ZOOMS = {
+      "+": () => zoom(scale * 1.25),
+      "=": () => zoom(scale * 1.25),
+      "-": () => zoom(scale / 1.25),
+      "0": showAll,
+    };
+    view.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in ZOOMS)) return;
+      event.preventDefault();
+      ZOOMS[event.key]();
+    });
+    view.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const pixels = event.deltaY * (event.deltaMode ? 16 : 1);
+      zoom(scale * Math.exp(-pixels / 400), event.clientX, event.clientY);
+    }, { passive: false });
+
+    let grip = null;
+    view.addEventListener("dragstart", (event) => event.preventDefault());
+    view.addEventListener("pointerdown", (event) => {
+      if (event.pointerType === "mouse" && event.button === 0) {
+        grip = { x: event.clientX, y: event.clientY, isMoved: false };
+      }
+    });
+    view.addEventListener("pointermove", (event) => {
+      if (!grip) return;
+      const x = event.clientX - grip.x;
+      const y = event.clientY - grip.y;
+      if (!grip.isMoved && Math.hypot(x, y) < 5) return;
+      if (!grip.isMoved) view.setPointerCapture(event.pointerId);
+      view.classList.add("dragged");
+      view.scrollLeft -= x;
+      view.scrollTop -= y;
+      grip = { x: event.clientX, y: event.clientY, isMoved: true };
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      view.addEventListener(end, () => {
+        grip = null;
+        view.classList.remove("dragged");
+      });
+    }
+    document.getElementById("zoom-in").addEventListener("click", ZOOMS["+"]);
+    document.getElementById("zoom-out").addEventListener("click", ZOOMS["-"]);
+    document.getElementById("show-all").addEventListener("click", showAll);
+    new ResizeObserver(() => { if (isWhole) showAll(); }).observe(view);
+  }
+
+  for (const hidden of document.querySelectorAll(".find, .tools")) hidden.hidden = false;
+  history.scrollRestoration = "manual";
+  window.addEventListener("hashchange", follow);
+  follow();
 })();

@@ -1,15 +1,28 @@
 """Laws of the page in a real browser: Chromium, driven by Playwright."""
 
 import shutil
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
+import attrs
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, Source, draw, evaluate
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Inference,
+    Section,
+    Source,
+    draw,
+    evaluate,
+)
+from tests.diagram.debates import debate
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.page.test_page import everywhere
-from tests.diagram.shapes import tree
+from tests.diagram.shapes import chain
 from tests.diagram.test_svg import HOSTILE
 
 if TYPE_CHECKING:
@@ -66,21 +79,37 @@ def browser() -> "Iterator[Browser]":
 class Visit:
     """A page that was opened, what it asked for, and what went wrong."""
 
-    def __init__(self, page: "Page", path: Path, state: str = "#?view=graph") -> None:
+    def __init__(self, page: "Page", path: Path) -> None:
         self.page = page
         self.asked: list[str] = []
         self.said: list[str] = []
-        page.set_default_timeout(0)
+        page.set_default_timeout(60_000)
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))
         page.on("dialog", lambda dialog: self.said.append(dialog.message))
-        page.goto(f"{path.as_uri()}{state}")
+        page.goto(path.as_uri())
 
     @property
     def chosen(self) -> list[str]:
-        """The parts whose boxes are marked."""
-        return self._parts("a.claim.chosen")
+        """The parts whose rows are marked."""
+        return self._parts(".row.chosen")
+
+    @property
+    def joined(self) -> set[str]:
+        """The parts whose rows are marked as joined to the chosen one."""
+        return {*self._parts(".row.joined")}
+
+    @property
+    def found(self) -> list[str]:
+        """The parts whose rows are shown as found."""
+        return self._parts(".row:not(.unfound)")
+
+    @property
+    def verdicts(self) -> dict[str, str]:
+        """The verdicts that differ with a claim set aside, by part."""
+        script = "rows => rows.map(row => [row.dataset.parts, row.dataset.now])"
+        return dict(self.page.locator(".row[data-now]").evaluate_all(script))
 
     @property
     def quoted(self) -> list[str]:
@@ -98,7 +127,9 @@ class Visit:
     def focus(self) -> str:
         """The name of what has the keyboard: an id or a part."""
         active = "document.activeElement"
-        name: str = self.page.evaluate(f"{active}.dataset.parts || {active}.id")
+        row = f"{active}.closest('.row')"
+        script = f"{active}.dataset.parts || {row}?.dataset.parts || {active}.id"
+        name: str = self.page.evaluate(script)
         return name
 
     @property
@@ -142,29 +173,40 @@ def visit(
     folder: Path,
     argument_map: ArgumentMap,
     viewport: dict[str, int] = WIDE,
-    state: str = "#?view=graph",
     **options: Any,
 ) -> Visit:
     """Open a map's page as a file, in a fresh context."""
     path = folder / "map.html"
     path.write_bytes(draw(argument_map, with_source=True).render("html"))
     context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
-    return Visit(context.new_page(), path, state)
+    return Visit(context.new_page(), path)
+
+
+def pdf_text(pdf: bytes) -> str:
+    """Return what a PDF says, without blanks and ligatures."""
+    pages = pytest.importorskip("pypdf").PdfReader(BytesIO(pdf)).pages
+    text = "".join(page.extract_text() for page in pages)
+    return "".join(normalize("NFKC", text).split())
+
+
+def show_graph(seen: Visit) -> None:
+    """Choose the graph as the main view."""
+    seen.page.get_by_label("Graph", exact=True).first.check()
 
 
 def test_click(browser: "Browser", tmp_path: Path) -> None:
-    """A click on a claim shows it, its box and its words; Close hides it all."""
+    """A click on a claim shows it, its row and its words; Close hides it all."""
     seen = visit(browser, tmp_path, RENTS)
     assert seen.heading is None
 
-    seen.page.locator("a.claim", has_text="Rents rose.").click()
+    seen.page.locator(".row a", has_text="Rents rose.").click()
 
     assert seen.heading == "Rents rose."
     assert seen.chosen == ["rose"]
     assert seen.quoted == ["Rents rose ", "fast"]
     seen.page.get_by_role("link", name="Close").click()
     assert (seen.heading, seen.chosen, seen.quoted) == (None, [], [])
-    assert seen.page.url.endswith("#page-map")
+    assert seen.page.url.endswith("#page-list")
 
 
 @pytest.mark.parametrize("name", ["größe", "租金", "a.b-c_1", "__proto__", "page-map"])
@@ -172,15 +214,17 @@ def test_any_id(browser: "Browser", tmp_path: Path, name: str) -> None:
     """A claim is chosen whatever its id is."""
     seen = visit(browser, tmp_path, ArgumentMap([Claim(name, "So.")], thesis=name))
 
-    seen.page.locator("a.claim").click()
+    seen.page.locator(".row a").click()
 
+    assert (seen.heading, seen.chosen) == ("So.", [name])
+    seen.page.reload()
     assert (seen.heading, seen.chosen) == ("So.", [name])
 
 
 def test_links_lead_from_claim_to_claim(browser: "Browser", tmp_path: Path) -> None:
     """What is for or against a claim is a link to it, and back is the way back."""
     seen = visit(browser, tmp_path, RENTS)
-    seen.page.locator("a.claim", has_text="Rents should be capped.").click()
+    seen.page.locator(".row a", has_text="Rents should be capped.").click()
 
     seen.page.locator("article:visible").get_by_role(
         "link", name="So did"
@@ -190,7 +234,7 @@ def test_links_lead_from_claim_to_claim(browser: "Browser", tmp_path: Path) -> N
     assert seen.chosen == ["wages"]
     seen.page.go_back()
     assert seen.heading == "Rents should be capped."
-    seen.page.wait_for_selector(".claim.chosen[data-parts='cap']")
+    seen.page.wait_for_selector(".row.chosen[data-parts='cap']")
 
 
 def test_quoted_words_find_their_claims(browser: "Browser", tmp_path: Path) -> None:
@@ -212,15 +256,15 @@ def test_selecting_scrolls_to_the_words(browser: "Browser", tmp_path: Path) -> N
     assert seen.page.evaluate(f"{box}.scrollTop") == 0
 
     seen.page.evaluate("location.hash = '#part-at-loggerheads'")
-    seen.page.wait_for_selector("a.claim.chosen")
+    seen.page.wait_for_selector(".row.chosen")
     last = ARTICLE.claims[-1].id
     seen.page.evaluate(f"location.hash = '#part-{last}'")
-    seen.page.wait_for_selector(f"a.claim.chosen[data-parts='{last}']")
+    seen.page.wait_for_selector(f".row.chosen[data-parts='{last}']")
 
     assert seen.page.evaluate("scrollY") == 0
     for selector, frame in (
         ("a.quoted.chosen", ".sources"),
-        ("a.claim.chosen", ".view"),
+        (".row.chosen", ".list"),
     ):
         inner = seen.page.locator(selector).first.bounding_box()
         outer = seen.page.locator(frame).bounding_box()
@@ -240,11 +284,14 @@ def test_show_it_there(browser: "Browser", tmp_path: Path) -> None:
     assert seen.focus == "rose wages"
 
 
-def test_keyboard(browser: "Browser", tmp_path: Path) -> None:
+@pytest.mark.parametrize("view", ["list", "graph"])
+def test_keyboard(browser: "Browser", tmp_path: Path, view: str) -> None:
     """Tab reaches claims, Enter and Space open one, Escape leads back to it."""
     seen = visit(browser, tmp_path, RENTS)
     press = seen.page.keyboard.press
-    seen.page.locator("#page-map").focus()
+    if view == "graph":
+        show_graph(seen)
+    seen.page.locator("#page-list" if view == "list" else "#page-map").focus()
     press("Tab")
     assert seen.focus == "cap"
 
@@ -254,12 +301,168 @@ def test_keyboard(browser: "Browser", tmp_path: Path) -> None:
     assert seen.page.evaluate("document.activeElement.tagName") == "ARTICLE"
     press("Escape")
     assert seen.heading is None
-    assert seen.page.evaluate("document.activeElement.tagName") == "a"
+    assert seen.page.evaluate("document.activeElement.tagName").lower() == "a"
+    assert seen.focus == "cap"
     press("Tab")
+    if view == "list":  # what is below can be folded
+        press("Tab")
     press("Space")
 
     assert seen.heading == "Rents rose."
     assert seen.page.evaluate("scrollY") == 0
+
+
+def test_keys_lead_from_claim_to_claim(browser: "Browser", tmp_path: Path) -> None:
+    """Next, previous, its reason, its objection, what is beside it, what it is for."""
+    seen = visit(browser, tmp_path, RENTS)
+    told = []
+    for key in "nrsupno/":
+        seen.page.keyboard.press(key)
+        told.append(seen.focus)
+
+    assert told[:7] == ["cap", "rose", "wages", "cap", "cap", "rose", "rose"]
+    assert seen.page.evaluate("document.activeElement.name") == "find"
+    seen.page.keyboard.type("no")
+    assert seen.chosen == ["rose"]
+
+
+def test_what_is_joined_lights_up(browser: "Browser", tmp_path: Path) -> None:
+    """Reasons, objections and what a claim speaks for are marked, in both views."""
+    seen = visit(browser, tmp_path, ARTICLE)
+    numbers = draw(ARTICLE, evaluate=True).plan.numbers
+    for claim in ARTICLE.claims[::9]:
+        seen.page.evaluate(f"location.hash = '#part-{claim.id}'")
+        seen.page.wait_for_selector(f".row.chosen[data-parts='{claim.id}']")
+        joined = {
+            each.claim
+            for step in ARTICLE.steps
+            if step.end == claim.id
+            for each in step.premises
+        }
+        joined |= {step.end for step in ARTICLE.uses_of(claim) if step.end in numbers}
+        assert joined <= seen.joined
+        boxes = {*seen._parts("a.claim.joined")}
+        assert joined <= boxes
+
+
+def test_the_way_to_the_main_conclusion(browser: "Browser", tmp_path: Path) -> None:
+    """It is told from the main conclusion down to the chosen claim, link by link."""
+    argument_map = chain(5)
+    thesis = argument_map.claims[-1].id
+    argument_map = attrs.evolve(argument_map, thesis=thesis)
+    seen = visit(browser, tmp_path, argument_map)
+
+    seen.page.evaluate("location.hash = '#part-c1'")
+    seen.page.wait_for_selector(".row.chosen[data-parts='c1']")
+
+    links = seen.page.locator("#page-path a")
+    way = links.evaluate_all("found => found.map(each => each.hash)")
+    assert way == ["#part-c4", "#part-c3", "#part-c2"]
+    links.first.click()
+    assert seen.chosen == ["c4"]
+
+
+def test_folding(browser: "Browser", tmp_path: Path) -> None:
+    """What is below a claim folds by a key, and unfolds where one in it is chosen."""
+    seen = visit(browser, tmp_path, RENTS)
+    seen.page.keyboard.press("n")
+    assert seen.page.locator(".row[data-parts='rose']").is_visible()
+
+    seen.page.keyboard.press("f")
+    assert not seen.page.locator(".row[data-parts='rose']").is_visible()
+    seen.page.evaluate("location.hash = '#part-rose'")
+    seen.page.wait_for_selector(".row.chosen[data-parts='rose']")
+
+    seen.page.get_by_role("button", name="Fold all", exact=True).click()
+    assert not seen.page.locator(".row[data-parts='rose']").is_visible()
+    seen.page.get_by_role("button", name="Unfold all").click()
+    assert seen.page.locator(".row[data-parts='rose']").is_visible()
+
+
+def test_search_and_filters(browser: "Browser", tmp_path: Path) -> None:
+    """What is found is shown with what it speaks for, and counted; all else is not."""
+    argument_map = ArgumentMap.of(
+        Claim("cap", "Rents should be capped.", speaker="Ada"),
+        Claim("rose", "Rents rose.", speaker="Ben"),
+        Claim("wages", "So did wages.", speaker="Ada", implicit=True),
+        Claim("free", "Markets are free.", title="Freedom"),
+        Inference(["rose"], conclusion="cap"),
+        Counterpoint(["wages"], target="rose"),
+        Section("a", "First", members=["cap", "rose", "wages"]),
+        Section("b", "Second", members=["free"]),
+        thesis="cap",
+    )
+    seen = visit(browser, tmp_path, argument_map)
+    page = seen.page
+    shown = [each.id for each in argument_map.claims]
+
+    page.get_by_label("Search", exact=True).last.fill("WAGES")
+    assert seen.found == ["wages"]
+    assert page.locator(".row[data-parts='rose']").is_visible()
+    assert not page.locator(".row[data-parts='free']").is_visible()
+    assert page.locator("#found").inner_text() == "1 of 4"
+    page.get_by_role("button", name="Clear").click()
+    assert sorted(seen.found) == sorted(shown)
+    for name, value, found in (
+        ("speaker", "Ada", ["cap", "wages"]),
+        ("section", "b", ["free"]),
+        ("verdict", "defeated", ["rose"]),
+        ("kind", "objection", ["wages"]),
+        ("kind", "unstated", ["wages"]),
+    ):
+        page.locator(f"select[name={name}]").select_option(value)
+        assert seen.found == found
+        assert f"&{name}={value}" in page.url
+        page.reload()
+        assert seen.found == found
+        page.get_by_role("button", name="Clear").click()
+    assert "&" not in page.url
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_if_a_claim_fell(browser: "Browser", tmp_path: Path, name: str) -> None:
+    """Set aside, each claim changes just the verdicts that `evaluate` says."""
+    argument_map = EXAMPLES[name]
+    seen = visit(browser, tmp_path, argument_map)
+    before = evaluate(argument_map).verdicts
+    drawn = draw(argument_map).plan.boxes_by_part
+    for claim in argument_map.claims[:40]:
+        if claim.id not in drawn:
+            continue
+        seen.page.evaluate(f"location.hash = '#part-{claim.id}&aside={claim.id}'")
+        seen.page.wait_for_selector(f".row.aside[data-parts='{claim.id}']")
+        after = evaluate(argument_map, without=[claim]).verdicts
+        changed = {
+            each: "rejected" if after[each].is_rejected else after[each].value
+            for each in drawn
+            if each in after
+            and (after[each], after[each].is_rejected)
+            != (before[each], before[each].is_rejected)
+            and not (after[each].is_rejected and before[each].is_rejected)
+        }
+        assert seen.verdicts == changed | {claim.id: "aside"}
+    assert seen.said == []
+
+
+def test_setting_a_claim_aside_and_back(browser: "Browser", tmp_path: Path) -> None:
+    """A link in its article sets a claim aside, a key too; a link puts it back."""
+    seen = visit(browser, tmp_path, RENTS)
+    seen.page.locator(".row a", has_text="So did wages.").click()
+
+    seen.page.get_by_role("link", name="What if this fell?").click()
+    assert seen.verdicts == {"wages": "aside", "cap": "stands"}
+    told = seen.page.locator("#page-aside").inner_text()
+    assert "1 other verdict would change" in told
+    assert seen.heading == "So did wages."
+    seen.page.reload()
+    assert seen.verdicts == {"wages": "aside", "cap": "stands"}
+    seen.page.locator(".row a", has_text="Rents rose.").click()
+    assert seen.verdicts == {"wages": "aside", "cap": "stands"}
+    seen.page.get_by_role("link", name="Put it back").click()
+    assert seen.verdicts == {}
+    assert seen.heading == "Rents rose."
+    seen.page.keyboard.press("w")
+    assert seen.verdicts["rose"] == "aside"
 
 
 def test_focus_can_be_seen(browser: "Browser", tmp_path: Path) -> None:
@@ -267,6 +470,8 @@ def test_focus_can_be_seen(browser: "Browser", tmp_path: Path) -> None:
     seen = visit(browser, tmp_path, RENTS)
     page = seen.page
     stops = page.locator("a:visible, button:visible, [tabindex='0']:visible").count()
+    stops += page.locator("summary:visible, select:visible, input:visible").count()
+    stops -= 1  # one of two views
     script = """() => {
       const active = document.activeElement;
       const looks = (element) => {
@@ -293,6 +498,7 @@ def test_focus_can_be_seen(browser: "Browser", tmp_path: Path) -> None:
 def test_zoom_and_pan(browser: "Browser", tmp_path: Path) -> None:
     """Keys, buttons and the wheel with Ctrl zoom; arrows and the mouse move the map."""
     seen = visit(browser, tmp_path, ARTICLE)
+    show_graph(seen)
     page, press = seen.page, seen.page.keyboard.press
     first = seen.scale
     page.locator("#page-map").focus()
@@ -335,6 +541,7 @@ def test_zoom_and_pan(browser: "Browser", tmp_path: Path) -> None:
 def test_dragging_chooses_nothing(browser: "Browser", tmp_path: Path) -> None:
     """A drag that begins on a claim moves the map and opens no article."""
     seen = visit(browser, tmp_path, ARTICLE)
+    show_graph(seen)
     box = seen.page.locator("a.claim:visible").first
     box.scroll_into_view_if_needed()
     place = box.bounding_box()
@@ -350,24 +557,29 @@ def test_dragging_chooses_nothing(browser: "Browser", tmp_path: Path) -> None:
 
 def test_a_link_to_a_claim(browser: "Browser", tmp_path: Path) -> None:
     """The address of a claim opens the page with that claim chosen."""
-    seen = visit(browser, tmp_path, RENTS, state="")
+    seen = visit(browser, tmp_path, RENTS)
 
     seen.page.goto(f"{seen.page.url}#part-wages")
     seen.page.reload()
 
     assert seen.heading == "So did wages."
     assert seen.chosen == ["wages"]
-    assert not seen.page.locator("#page-map").is_visible()
 
 
 def test_without_a_script(browser: "Browser", tmp_path: Path) -> None:
     """Claims can be read where scripts are not allowed; dead buttons are not shown."""
     seen = visit(browser, tmp_path, RENTS, java_script_enabled=False)
 
-    seen.page.locator("a.claim", has_text="Rents rose.").click()
+    seen.page.locator(".row a", has_text="Rents rose.").click()
 
     assert seen.page.locator("article:visible h2").inner_text() == "Rents rose."
-    assert seen.page.locator("button:visible").count() == 0
+    assert seen.page.locator("button:visible, select:visible").count() == 0
+    assert not seen.page.get_by_text("What if this fell?").first.is_visible()
+    seen.page.locator("summary").first.click()
+    assert not seen.page.locator(".row[data-parts='rose']").is_visible()
+    show_graph(seen)
+    seen.page.locator("a.claim", has_text="So did wages.").click()
+    assert seen.page.locator("article:visible h2").inner_text() == "So did wages."
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -388,39 +600,44 @@ def test_dark_and_light(browser: "Browser", tmp_path: Path, scheme: Any) -> None
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_narrow_screen(browser: "Browser", tmp_path: Path, name: str) -> None:
-    """At 360 pixels nothing sticks out, and the panel is below the map."""
+    """At 360 pixels nothing sticks out; the chosen claim's panel is at the bottom."""
     seen = visit(browser, tmp_path, EXAMPLES[name], NARROW, has_touch=True)
     page = seen.page
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
     thesis = EXAMPLES[name].thesis or EXAMPLES[name].claims[0].id
-    page.locator(f"a.claim[data-parts='{thesis}']").tap()
+    page.locator(f".row[data-parts='{thesis}'] > a").tap()
 
     page.wait_for_selector("article:visible")
-    article = page.locator("article:visible").bounding_box()
-    view = page.locator("#page-map").bounding_box()
-    assert article
-    assert view
-    assert article["y"] >= view["y"] + view["height"]
-    assert -1 <= article["y"] < 780
+    panel = page.locator(".panel").bounding_box()
+    row = page.locator(".row.chosen").bounding_box()
+    assert panel
+    assert row
+    assert panel["y"] + panel["height"] == pytest.approx(780, abs=1)
+    assert row["y"] >= 0
+    assert row["y"] + row["height"] <= panel["y"] + 1
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_print(browser: "Browser", tmp_path: Path) -> None:
-    """On paper is the list, whichever view is shown, in letters of nine points."""
+    """On paper are the list, also what was folded, and the answer, in light colours."""
     seen = visit(browser, tmp_path, ARTICLE, color_scheme="dark")
     seen.page.evaluate("location.hash = '#part-at-loggerheads'")
+    seen.page.get_by_role("button", name="Fold all", exact=True).click()
     seen.page.emulate_media(media="print")
 
-    for hidden in (".panel", ".sources", ".tools", "nav", "#page-map", ".fold"):
+    for hidden in (".sources", ".bar", ".graph", "nav", "article"):
         assert not seen.page.locator(hidden).first.is_visible()
-    row = seen.page.locator(".row").last
-    assert row.is_visible()
-    size = row.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
-    assert size >= 9 / 72 * 96
-    ink = row.evaluate("e => getComputedStyle(e).color")
-    assert ink == row.evaluate("() => getComputedStyle(document.body).color")
-    assert seen.page.pdf().count(b"/Type /Page\n") >= 2
+    assert seen.page.locator("#page-answer").is_visible()
+    paper = seen.page.locator("body")
+    assert paper.evaluate("e => getComputedStyle(e).color") == "rgb(27, 31, 36)"
+    sizes = seen.page.locator(".list *").evaluate_all(
+        "all => all.map(each => parseFloat(getComputedStyle(each).fontSize))"
+    )
+    assert min(sizes) >= 12  # pixels, which are nine points
+    printed = pdf_text(seen.page.pdf())
+    for claim in ARTICLE.claims:
+        assert "".join(normalize("NFKC", claim.text).split()) in printed
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, HOLE])
@@ -428,11 +645,12 @@ def test_hostile_map(browser: "Browser", tmp_path: Path, words: str) -> None:
     """No script of a map runs, no request leaves, and the page works as ever."""
     seen = visit(browser, tmp_path, everywhere(words))
 
-    for claim in seen.page.locator("a.claim").all():
+    for claim in seen.page.locator(".row > a, a.claim, a.what-if").all():
         claim.dispatch_event("click")
     for link in ("#part-c", "#quoted-0"):
         seen.page.evaluate(f"location.hash = '{link}'")
-        seen.page.wait_for_selector("a.claim.chosen")
+        seen.page.wait_for_selector(".row.chosen")
+    seen.page.get_by_label("Search", exact=True).last.fill(words)
 
     assert seen.said == []
     assert seen.asked == [(tmp_path / "map.html").as_uri()]
@@ -457,7 +675,16 @@ def test_the_policy_holds(browser: "Browser", tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("fragment", ["", "#part-at-loggerheads", "#part-compromise"])
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "",
+        "#part-at-loggerheads",
+        "#part-coalition-unlikely&aside=coalition-unlikely",
+        "#page-list&find=russia",
+        "#part-compromise&view=graph",
+    ],
+)
 def test_axe(
     browser: "Browser",
     tmp_path: Path,
@@ -472,7 +699,7 @@ def test_axe(
     seen = visit(browser, tmp_path, ARTICLE, viewport, color_scheme=scheme)
     if fragment:
         seen.page.evaluate(f"location.hash = '{fragment}'")
-        seen.page.wait_for_selector("a.claim.chosen")
+        seen.page.wait_for_timeout(100)
 
     found = axe.Axe().run(seen.page).response
 
@@ -482,105 +709,33 @@ def test_axe(
     assert len(found["passes"]) > 10
 
 
-def test_a_large_map_opens(browser: "Browser", tmp_path: Path) -> None:
-    """3,000 claims can be read like three."""
+def test_a_large_map(browser: "Browser", tmp_path: Path) -> None:
+    """1,500 claims open in a second of the processor; no act takes 50 ms of script.
+
+    Measured it is about half of that; here the bounds have room for a slow machine.
+    """
     path = tmp_path / "map.html"
-    path.write_bytes(draw(tree(3000), timeout=3600).render("html"))
-    seen = Visit(browser.new_page(), path)
+    path.write_bytes(draw(debate(1, 1500, 30), arguments="steps").render("html"))
+    page = browser.new_context(viewport=WIDE).new_page()  # type: ignore[arg-type]
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
 
-    seen.page.evaluate("location.hash = '#part-c2999'")
-    seen.page.wait_for_selector("a.claim.chosen")
+    def spent(name: str) -> float:
+        found = session.send("Performance.getMetrics")["metrics"]
+        return next(float(each["value"]) for each in found if each["name"] == name)
 
-    assert seen.chosen == ["c2999"]
+    seen = Visit(page, path)
+    assert seen.page.locator(".row").count() == 1500
+    assert spent("TaskDuration") < 3
+    before = spent("ScriptDuration")
+    acts = "nnruspwwf"
+    for key in acts:
+        page.keyboard.press(key)
+    page.evaluate("location.hash = '#part-c1499'")
+    page.wait_for_selector(".row.chosen[data-parts='c1499']")
+    page.keyboard.press("/")
+    page.keyboard.type("harbour")
+
     assert seen.said == []
-
-
-def test_the_list_comes_first(browser: "Browser", tmp_path: Path) -> None:
-    """A claim of the list is chosen by a click; the map is one button away."""
-    seen = visit(browser, tmp_path, RENTS, state="")
-    assert not seen.page.locator("#page-map").is_visible()
-
-    seen.page.locator(".row", has_text="Rents rose.").click()
-
-    assert seen.heading == "Rents rose."
-    assert seen.page.locator(".row.chosen").count() == 1
-    assert seen.page.locator(".row.is-use").inner_text().startswith("Rents should")
-    seen.page.get_by_role("button", name="Map", exact=True).click()
-    assert seen.page.locator("#page-map").is_visible()
-    assert not seen.page.locator("#page-outline").is_visible()
-
-
-def test_keys_lead_on(browser: "Browser", tmp_path: Path) -> None:
-    """Letters go to the next claim and back, to reasons, objections and ends."""
-    seen = visit(browser, tmp_path, RENTS, state="")
-    for key, heading in (
-        ("n", "Rents should be capped."),
-        ("r", "Rents rose."),
-        ("s", "Rents should be capped."),
-        ("o", "So did wages."),
-        ("p", "Rents rose."),
-        ("n", "So did wages."),
-    ):
-        seen.page.keyboard.press(key)
-        seen.wait(lambda heading=heading: seen.heading == heading)  # type: ignore[misc]
-
-
-def test_search_and_filters(browser: "Browser", tmp_path: Path) -> None:
-    """Rows are found by their words and their verdict, and the address keeps that."""
-    seen = visit(browser, tmp_path, RENTS, state="")
-    rows = seen.page.locator(".row:visible")
-    seen.page.locator("#by-search").fill("wages")
-
-    assert rows.count() == 2  # what speaks against the thesis, below it
-    assert seen.page.locator("#found").inner_text() == "1 of 3 found"
-    seen.page.reload()
-    assert rows.count() == 2
-    seen.page.locator("#by-search").fill("")
-    seen.page.locator("#by-kind").select_option("Reason")
-    assert seen.page.locator("li:not(.context) > .row:visible").all_inner_texts() == [
-        "Rents rose. [stands] (not enough)"
-    ]
-    assert seen.page.url.endswith("#?kind=Reason")
-
-
-def test_folding(browser: "Browser", tmp_path: Path) -> None:
-    """What is folded away is unfolded where it is chosen."""
-    seen = visit(browser, tmp_path, RENTS, state="")
-    row = seen.page.locator(".row", has_text="Rents rose.")
-    fold = seen.page.locator("button.fold")
-
-    fold.click()
-    assert not row.is_visible()
-    assert fold.get_attribute("aria-expanded") == "false"
-    seen.page.evaluate("location.hash = '#part-rose'")
-    seen.wait(row.is_visible)
-
-
-@pytest.mark.parametrize(
-    "left_out", ["removal-of-assad", "at-loggerheads", "popular-will"]
-)
-def test_setting_a_claim_aside(
-    browser: "Browser", tmp_path: Path, left_out: str
-) -> None:
-    """The verdicts that change are those of an evaluation without the claim."""
-    seen = visit(browser, tmp_path, ARTICLE, state=f"#part-{left_out}")
-    seen.page.locator("article.open button.aside").click()
-
-    before, after = evaluate(ARTICLE), evaluate(ARTICLE, without=[left_out])
-    script = "rows => rows.map(each => [each.dataset.parts, each.dataset.now])"
-    shown = dict(seen.page.locator(".row[data-now]").evaluate_all(script))
-    assert shown.pop(left_out) == "set aside"
-    assert shown == {
-        each.id: "rejected" if after.verdict(each).is_rejected else after.verdict(each)
-        for each in ARTICLE.claims
-        if each.id != left_out
-        if before.verdict(each) != after.verdict(each)
-        if not (before.verdict(each).is_rejected and after.verdict(each).is_rejected)
-    }
-    address = seen.page.url
-    assert address.endswith(f"?without={left_out}")
-    seen.page.get_by_role("button", name="Put it back").click()
-    assert seen.page.locator("[data-now]").count() == 0
-    seen.page.goto(address)
-    seen.page.reload()
-    assert seen.page.locator(".row[data-now]").count() > 0
+    assert seen.chosen == ["c1499"]
+    assert spent("ScriptDuration") - before < 0.1 * (len(acts) + 9)
