@@ -1,4 +1,4 @@
-"""What becomes of every verdict if one part is set aside: each part in turn."""
+"""Labels that change if a part is set aside: each part in turn."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice

@@ -1,4 +1,4 @@
-"""What a reader chooses with on a page: the main view, a search and its filters."""
+"""Search, filters and views: the controls of the page."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
