@@ -5,7 +5,7 @@ No time and no random identifier is written: the same pages give the same bytes.
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from argmap.diagram import raster
 from argmap.diagram.paper import PaperPages
@@ -13,8 +13,8 @@ from argmap.diagram.positions import Placed
 from argmap.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader, PdfWriter
-    from pypdf.generic import DictionaryObject, Fit, IndirectObject
+    from pypdf import PdfWriter
+    from pypdf.generic import Fit, IndirectObject
 
 _AIR = 10.0
 """In points, above what a link leads to."""
@@ -29,7 +29,6 @@ def bound(pages: PaperPages) -> bytes:
     writer = PdfWriter()
     for picture in pages.pictures():
         reader = PdfReader(BytesIO(raster.pdf(picture)))
-        _sort_fonts(reader)
         writer.append(reader, import_outline=False)
     about = {
         "/Title": pages.plan.title or "Argument map",
@@ -42,15 +41,6 @@ def bound(pages: PaperPages) -> bytes:
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
-
-
-def _sort_fonts(reader: "PdfReader") -> None:
-    """Sort the fonts of pages by name: the converter has them in random order."""
-    for page in reader.pages:
-        fonts = cast("DictionaryObject", page["/Resources"]).get("/Font", {})
-        in_order = sorted(fonts.items())
-        fonts.clear()
-        fonts.update(in_order)
 
 
 def _bookmark(writer: "PdfWriter", pages: PaperPages) -> None:

@@ -6,9 +6,10 @@ The converter brings a font of its own, so that Latin letters show on any machin
 import re
 import warnings
 from collections.abc import Callable, Iterable
+from io import BytesIO
 from math import sqrt
 from types import ModuleType
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram.fitted import fitted
@@ -19,6 +20,9 @@ from argmap.errors import (
     MissingExtraError,
     MissingGlyphsWarning,
 )
+
+if TYPE_CHECKING:
+    from pypdf.generic import DictionaryObject
 
 _SCALE = 2.0
 _PIXELS = 40_000_000
@@ -56,7 +60,25 @@ def pdf(svg: str) -> bytes:
     Warns with MissingGlyphsWarning if no font has some of its letters. Raises
     MissingExtraError, and EngineError where the converter fails.
     """
-    return _converted(svg, "pdf", _converter("PDF").svg_to_pdf)
+    converter = _converter("PDF")
+    return _converted(svg, "pdf", lambda each: _in_order(converter.svg_to_pdf(each)))
+
+
+def _in_order(written: bytes) -> bytes:
+    """Return a PDF with its fonts in order: the converter writes them in none."""
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - an extra
+
+    reader, writer = PdfReader(BytesIO(written)), PdfWriter()
+    for page in reader.pages:
+        resources = cast("DictionaryObject", page["/Resources"])
+        fonts = resources.get("/Font", {})
+        in_order = sorted(fonts.items())
+        fonts.clear()
+        fonts.update(in_order)
+    writer.append(reader, import_outline=False)
+    again = BytesIO()
+    writer.write(again)
+    return again.getvalue()
 
 
 def missing_glyphs(svg: str, kind: str) -> tuple[Diagnostic, ...]:
@@ -108,6 +130,9 @@ def _converted(svg: str, kind: str, convert: Callable[[str], bytes]) -> bytes:
 def _converter(kind: str) -> ModuleType:
     try:
         import vl_convert  # noqa: PLC0415 - an extra
+
+        if kind == "PDF":
+            import pypdf  # noqa: F401, PLC0415 - likewise
     except ImportError as error:
         raise MissingExtraError(wanted=kind, extra=kind.lower()) from error
     return vl_convert

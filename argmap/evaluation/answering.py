@@ -343,13 +343,13 @@ class _Answering:
     def _also_against(self, claim: int) -> str:
         """Return what else defeats a claim than the objection that is named first."""
         name, named = self.net.ids[claim], [*self._named_as_causes(claim)]
-        words = ""
+        others = []
         for step in self.argument_map.counterpoints_against(name):
             premises = [each.claim for each in step.premises]
             does_defeat = self._does_hold(step) and not self._without_effect(step)
             if does_defeat and premises != named:
-                words += f"; also against it: {' and '.join(premises) or step.id}"
-        return words
+                others.append(" and ".join(premises) or step.id)
+        return f"; also against it: {', '.join(others)}" if others else ""
 
     def _does_hold(self, step: Step) -> bool:
         return self.evaluation.verdicts.get(step.id) is Verdict.STANDS

@@ -4,7 +4,7 @@ A map that names claims whose text is on another page can be drawn only when tha
 been read too.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
@@ -48,7 +48,7 @@ def lay_out_late(node: argmap_picture, env: BuildEnvironment) -> None:
 class Finishing(SphinxPostTransform):
     """Puts the words of other pages in, before their links are resolved."""
 
-    default_priority = 5
+    default_priority: ClassVar[int] = 5
 
     def run(self, **_: Any) -> None:
         """Complete the maps of the document that wait."""

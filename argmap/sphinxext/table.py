@@ -93,7 +93,7 @@ class TableDirective(SphinxDirective):
 class Tables(SphinxPostTransform):
     """Fills the tables of claims, before their links are resolved."""
 
-    default_priority = 5
+    default_priority: ClassVar[int] = 5
 
     def run(self, **_: Any) -> None:
         """Put the tables in their places."""

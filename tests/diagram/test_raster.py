@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap import ArgumentMap, Claim, draw, render
+from argmap import ArgumentMap, Claim, draw, loads, render
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram import raster
 from argmap.diagram.scripts import script_of
@@ -226,3 +226,10 @@ def test_a_finding() -> None:
     assert str(han.help).startswith("install fonts-noto-cjk (Debian, Ubuntu), ")
     assert emoji.message.startswith("no installed font in one colour has")
     assert "fonts-symbola" in str(emoji.help)
+
+
+def test_the_same_pdf_every_time() -> None:
+    """Bold and plain letters are in the same order in each file."""
+    diagram = draw(loads("[Title]: Words.\n  - [Other]: More.\n", "argdown"))
+
+    assert len({diagram.render("pdf") for _ in range(6)}) == 1

@@ -1,18 +1,18 @@
 """Titles where they stand in a text: definitions, references and mentions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.tokens import Tokens
 
-DEFINITION: Final = 1, 2
-REFERENCE: Final = 1, 1
-MENTION: Final = 2, 1
+DEFINITION: Final[tuple[int, int]] = 1, 2
+REFERENCE: Final[tuple[int, int]] = 1, 1
+MENTION: Final[tuple[int, int]] = 2, 1
 """How many signs stand before the words of a title in such a token, and after."""
 
-USES: Final = {
+USES: Final[Mapping[int, tuple[int, int]]] = {
     t.STATEMENT_DEFINITION: DEFINITION,
     t.STATEMENT_REFERENCE: REFERENCE,
     t.STATEMENT_MENTION: MENTION,
