@@ -228,6 +228,7 @@ def test_a_finding() -> None:
     assert "fonts-symbola" in str(emoji.help)
 
 
+@needs_converter
 def test_the_same_pdf_every_time() -> None:
     """Bold and plain letters are in the same order in each file."""
     diagram = draw(loads("[Title]: Words.\n  - [Other]: More.\n", "argdown"))
