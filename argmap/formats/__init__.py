@@ -167,15 +167,15 @@ def load_document(
 
 def dumps(
     argument_map: ArgumentMap,
-    format: AnyFormat = "json",  # noqa: A002 - plainest
+    format: AnyFormat | None = None,  # noqa: A002 - plainest
     *,
     original: AnyText | Document | None = None,
     with_source_text: bool = False,
 ) -> str:
     r"""Return a map as text, the same for the same map.
 
-    With `original`, a text or what was read of it, that one is changed, as little as
-    can be: see `Document.edited`.
+    The format is that of the `original`, or else JSON. An original, a text or what was
+    read of it, is changed as little as can be: see `Document.edited`.
 
     The texts of sources are left out unless they are asked for: they can be long,
     or another's property, and their SHA-256 says which they are. What else the
@@ -188,11 +188,13 @@ def dumps(
     >>> loads(dumps(ArgumentMap())) == ArgumentMap()
     True
     >>> text = "[Cap]: Cap rents. // now\n  - <Building>: Fewer flats are built.\n"
-    >>> print(dumps(loads(text).without("building"), "argdown", original=text), end="")
+    >>> print(dumps(loads(text).without("building"), original=text), end="")
     [Cap]: Cap rents. // now
     """
     require_map(argument_map, "dumps")
-    chosen = format_for(format)
+    if original is not None and not isinstance(original, Document):
+        original = _text_of(original)
+    chosen = format_for(format or _format_of(original))
     if chosen.write is None:
         writable = ", ".join(each.name for each in FORMATS if each.write)
         msg = f"{chosen.title} can be read but not written; argmap writes {writable}"
@@ -204,6 +206,12 @@ def dumps(
     if not isinstance(original, Document):
         original = read(original, chosen)
     return original.edited(argument_map)
+
+
+def _format_of(original: str | Document | None) -> AnyFormat:
+    if isinstance(original, Document):
+        return original.format or "json"
+    return "json" if original is None else format_of(original, "")
 
 
 def _without_source_text(argument_map: ArgumentMap) -> ArgumentMap:
