@@ -168,7 +168,7 @@ class Document:
         first = self._excerpt_at(span.start)
         if first is None:
             return None, self.text, span
-        last = self._excerpt_at(span.end - 1)
+        last = self._excerpt_at(max(span.start, span.end - 1))
         if last is None or last.text is not first.text:
             last = first
         end = min(span.end, last.span.end) + last.offset - last.span.start

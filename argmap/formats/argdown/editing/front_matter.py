@@ -7,10 +7,9 @@ from argmap.formats.argdown.data import parse_data, write_front_matter
 from argmap.formats.argdown.editing.comparing import in_order_of
 from argmap.formats.argdown.editing.hunks import Hunk, applied
 from argmap.formats.argdown.editing.reading import Reading
+from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.mapping import KEY, SETTINGS, to_map
-from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.patch import KINDS, difference
-from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.writing import written_sources
 from argmap.formats.located import Node
 from argmap.formats.yaml import DataError
@@ -156,7 +155,7 @@ def completed(reading: Reading, wanted: ArgumentMap) -> Hunk | None:
     kept = {key: each for key, each in own.items() if key not in KINDS}
     bare = with_settings(reading, _with_own(front, kept))
     text = applied(reading.text, [bare] if bare else [])
-    got = to_map(parse(tokenize(text))).argument_map
+    got = to_map(read_elements(text)[1]).argument_map
     changes = difference(in_order_of(wanted, got), got)
     if got.thesis == wanted.thesis:
         changes.pop("thesis", None)

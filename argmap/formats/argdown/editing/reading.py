@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -17,7 +17,6 @@ from argmap.formats.argdown.elements import (
     NONE,
     Argument,
     Element,
-    Elements,
     Found,
     Inference,
     Occurrence,
@@ -26,11 +25,14 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
+from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.mapping import Mapped, to_map
-from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.titles import titles
-from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.model import ArgumentMap, Claim, Part
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown.elements import Elements
+    from argmap.formats.argdown.tokens import Tokens
 
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _MARGIN: Final = re.compile(r"[' \t]*")
@@ -76,8 +78,9 @@ class Reading:
     def __init__(self, text: str) -> None:
         """Read the text."""
         self.text: str = text
-        self.tokens: Tokens = tokenize(text)
-        self.elements: Elements = parse(self.tokens)
+        tokens, elements = read_elements(text)
+        self.tokens: Tokens = tokens
+        self.elements: Elements = elements
         self.mapped: Mapped = to_map(self.elements)
 
     @property

@@ -114,7 +114,7 @@ def few_words(reading: Reading, node: Node, text: str) -> Way:
     body, ranges = trimmed(occurrence.text, occurrence.ranges)
     lead = len(occurrence.text) - len(occurrence.text.lstrip())
     places = _positions(reading, node)[lead:]
-    if len(places) < len(body):
+    if not places or len(places) < len(body):
         return [_all_words(reading, node, text, [])]
     hunks: list[Hunk] = []
     for each in _differences(body, text, ranges):

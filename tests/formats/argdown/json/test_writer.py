@@ -45,7 +45,8 @@ def test_writing_is_undone_by_reading(text: str) -> None:
     assert plain(again) == plain(elements) | {"relations": relations}
     assert again.statements.keys() == elements.statements.keys()
     assert again.arguments.keys() == elements.arguments.keys()
-    assert elements_as_json(again) == written
+    if all(each.plain is each for each in elements.relations):
+        assert elements_as_json(again) == written
     assert_whole(again)
 
 
