@@ -239,7 +239,7 @@ class Answer:
     It would stand if the objection from “The index fell.” (index) were answered.
     <BLANKLINE>
     Of 2 claims 1 stands, 1 is defeated; 1 is granted without a reason.
-    rose rests on 1 of these: fell.
+    rose rests on 1 of those granted: fell.
     Objections that nobody answers: fell (to rose).
     """
 
@@ -342,7 +342,7 @@ class Answer:
                     f"{one.brief}{_unstated([one])}" if one.id in new else one.id
                     for one in each.rests_on
                 ]
-                lead = f"{each.claim.id} rests on {len(granted)} of these"
+                lead = f"{each.claim.id} rests on {len(granted)} of those granted"
                 yield f"{lead}: {some_of(granted)}."
 
     def _speakers(self) -> Iterator[str]:
@@ -350,7 +350,7 @@ class Answer:
         parts = [
             (lead, [(each.name, each.argued) for each in self.voices]),
             (
-                f"shared by {self.standpoint}",
+                f"{self.standpoint} agrees with",
                 [(each.name, each.shared) for each in self.voices],
             ),
         ]
@@ -374,7 +374,7 @@ class Answer:
 
     def _questions(self) -> Iterator[str]:
         if self.questions:
-            yield "Nobody has answered, what is near to the thesis first:"
+            yield "Critical questions that nobody has answered, the nearest first:"
             by_end: dict[str, list[str]] = {}
             for each in self.questions:
                 by_end.setdefault(each.ends[0], []).append(each.text)
@@ -564,7 +564,9 @@ def _flips(changes: Changes, claim: Statement, shown: Container[str]) -> Iterato
     then = "fall" if stands else "stand"
     if changes.sets:
         is_single = any(len(each) == 1 for each in changes.sets)
-        lead = f"It would {then}{'' if is_single else ' by no single change, but'}"
+        lead = f"It would {then}"
+        if not is_single:
+            lead = f"No single change would make it {then}. It would"
         size = max(_FEW, len(changes.sets[0]))
         small = [each for each in changes.sets if len(each) <= size][:_MOST_SETS]
         conditions = [f"if {_condition(each, shown)}" for each in small]

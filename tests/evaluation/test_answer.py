@@ -55,7 +55,7 @@ It would fall
   or if the bare objection (answer) were answered
 
 Of 5 claims 4 stand, 1 is defeated; 3 are granted without a reason.
-guilty rests on 1 of these: heard.
+guilty rests on 1 of those granted: heard.
 Objections that nobody answers: blind (to seen), answer (to alibi)."""
     )
 
@@ -111,12 +111,12 @@ It would fall if fair were no longer granted.
 
 Of 5 claims 4 stand, 1 is unsupported; 3 are granted without a reason. Nothing
     is said for or against 1 more claim.
-cap rests on 2 of these: fair, rare.
+cap rests on 2 of those granted: fair, rare.
 Whose claims: Tenants (fair), Owners (rare).
 Objections that are outweighed: rare (to cap).
 Objections that are accepted: cheap (to cap).
 
-Nobody has answered, what is near to the thesis first:
+Critical questions that nobody has answered, the nearest first:
   of cap: How closely does the sign go with what it is taken to stand for? Is
       there something else that would account for the sign better?"""
     )
@@ -170,7 +170,7 @@ def test_limits_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "No set of up to 1 change would make it fall; no larger ones were" in few
 
     all_ = str(_answer(searched=10_000, monkeypatch=monkeypatch))
-    assert "It would fall by no single change, but" in all_
+    assert "No single change would make it fall. It would" in all_
     assert "were tried" not in all_
 
 
