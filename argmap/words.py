@@ -1,6 +1,7 @@
 """Words as they can be shown anywhere: in a line, harmless, and not too many."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 from unicodedata import bidirectional
 
@@ -165,6 +166,22 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
                 lines.append(indent)
             lines[-1] += letter
     return lines
+
+
+def replaced(text: str, pieces: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with other words in pieces of it: from where, to where, and what.
+
+    The pieces are in order and do not overlap.
+
+    >>> replaced("not now", [(0, 3, "just"), (7, 7, ".")])
+    'just now.'
+    """
+    found: list[str] = []
+    at = 0
+    for start, end, words in pieces:
+        found += text[at:start], words
+        at = end
+    return "".join(found) + text[at:]
 
 
 def is_right_to_left(text: str) -> bool:

@@ -18,7 +18,14 @@ from argmap.cli.options import (
     timeout_option,
 )
 from argmap.cli.outputs import print_data
-from argmap.cli.verdicts import Agreement, Report, as_json, listed, of_framework
+from argmap.cli.verdicts import (
+    Agreement,
+    Report,
+    as_json,
+    is_cut,
+    listed,
+    of_framework,
+)
 from argmap.errors import UnknownPartError
 from argmap.evaluation import (
     Evaluation,
@@ -149,7 +156,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
 
     def write(name: str, result: Report | Agreement | _Degrees | str) -> None:
         if isinstance(result, str) or not is_json:
-            print_data(str(result) if is_one else f"{visible(name)}:\n{result}\n")
+            _print_text(name, result, is_one=is_one)
         elif is_one:
             print_data(as_json(result.data))
         else:
@@ -196,8 +203,6 @@ def evaluate(  # noqa: PLR0913 - each is an option
             probabilities=evaluation.probabilities(seed=seed) if probability else None,
         )
         write(name, report)
-        if is_answer and not is_json and report.is_cut:
-            click.echo("--list has all verdicts, --json all of the answer", err=True)
         return Exit.FINDINGS if code else Exit.DONE
 
     run_all(files.names, work)
@@ -213,6 +218,14 @@ def _framework(name: str, format_name: str | None) -> Framework | None:
         return None
     with gc_paused():
         return plain_framework(text_of(name))
+
+
+def _print_text(name: str, result: object, *, is_one: bool) -> None:
+    """Print a result as text, and what has the rest of an answer that is cut."""
+    text = str(result)
+    print_data(text if is_one else f"{visible(name)}:\n{text}\n")
+    if isinstance(result, Report) and result.answer is not None and is_cut(text):
+        click.echo("--list has all verdicts, --json all of the answer", err=True)
 
 
 def _refuse_idle(

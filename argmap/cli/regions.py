@@ -13,6 +13,7 @@ import attrs
 from argmap.diagnostics import Span
 from argmap.diagram.request import parse_options
 from argmap.errors import ArgmapError
+from argmap.words import replaced
 
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|$)")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}+(?=[^`]*+$)|~{3,}+)(.*+)")
@@ -129,9 +130,5 @@ def _markers(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 def refreshed(text: str, fill: Callable[[Region], str]) -> str:
     """Return a text with its regions filled; all else stays as it is."""
     regions, _ = find_regions(text)
-    pieces: list[str] = []
-    at = 0
-    for region in regions:
-        pieces += text[at : region.span.start], fill(region)
-        at = region.span.end
-    return "".join(pieces) + text[at:]
+    pieces = ((each.span.start, each.span.end, fill(each)) for each in regions)
+    return replaced(text, pieces)

@@ -55,12 +55,6 @@ class Report:
         blocks += ["\n".join(self._flips(each)) for each in self.pivotal]
         return "\n\n".join(filter(None, blocks))
 
-    @property
-    def is_cut(self) -> bool:
-        """Whether the text counts what it leaves out."""
-        cut = f"{ELLIPSIS} "
-        return any(each.lstrip().startswith(cut) for each in str(self).splitlines())
-
     def _lines(self) -> Iterator[str]:
         probabilities = {
             name: str(each) for name, each in (self.probabilities or {}).items()
@@ -149,6 +143,12 @@ class Report:
                         "questions": each.questions,
                     },
                 )
+
+
+def is_cut(text: str) -> bool:
+    """Return whether the text of an answer counts what it leaves out."""
+    cut = f"{ELLIPSIS} "
+    return any(each.lstrip().startswith(cut) for each in text.splitlines())
 
 
 @attrs.frozen

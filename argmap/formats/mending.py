@@ -10,6 +10,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Edit
 from argmap.formats.document import Document
 from argmap.model import ArgumentMap
+from argmap.words import replaced
 
 _MOST_ROUNDS: Final = 4
 """What was mended may show what else is wrong."""
@@ -22,11 +23,8 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     >>> edited("not now", [Edit(Span(0, 3), "just"), Edit(Span(7, 7), ".")])
     'just now.'
     """
-    pieces, at = [], 0
-    for each in sorted(edits, key=_place):
-        pieces += [text[at : each.span.start], each.text]
-        at = each.span.end
-    return "".join([*pieces, text[at:]])
+    in_order = sorted(edits, key=_place)
+    return replaced(text, ((*_place(each), each.text) for each in in_order))
 
 
 def mended(

@@ -10,6 +10,7 @@ import attrs
 from argmap.errors import FormatError
 from argmap.formats.located import Findings, Node
 from argmap.formats.scanner import Scanner
+from argmap.words import replaced
 
 _DEEPEST: Final = 1000
 """How deep outputs may be, which are not looked at."""
@@ -44,14 +45,16 @@ def cells(notebook: str) -> Iterator[Cell]:
 
 def with_cells(notebook: str, texts: Mapping[int, str]) -> str:
     """Return a notebook with other texts in some cells, and the rest as it is."""
-    pieces: list[str] = []
-    at = 0
-    for cell in cells(notebook):
-        if cell.number in texts:
-            literal = _literal(notebook, cell, texts[cell.number])
-            pieces += notebook[at : cell.source.start], literal
-            at = cell.source.end
-    return "".join(pieces) + notebook[at:]
+    pieces = (
+        (
+            cell.source.start,
+            cell.source.end,
+            _literal(notebook, cell, texts[cell.number]),
+        )
+        for cell in cells(notebook)
+        if cell.number in texts
+    )
+    return replaced(notebook, pieces)
 
 
 def _literal(notebook: str, cell: Cell, text: str) -> str:

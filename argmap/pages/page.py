@@ -30,6 +30,7 @@ from argmap.pages.notebooks import cells, with_cells
 from argmap.pages.prose import passages
 from argmap.pages.status import status_of, title_of
 from argmap.pages.y_statements import read_statement
+from argmap.words import replaced
 
 _MARKDOWN: Final = (".md", ".markdown")
 _RST: Final = ".rst"
@@ -260,15 +261,12 @@ def with_texts(text: str, path: str, texts: Mapping[str, str]) -> str:
 
 def _spliced(maps: Sequence[PageMap], texts: Mapping[str, str]) -> str:
     """Return the page or the cell of some maps with other texts in these."""
-    text = maps[0].page
-    pieces: list[str] = []
-    at = 0
-    for each in maps:
-        lines = each.block.lines
-        if each.place in texts and lines:
-            pieces += text[at : lines[0].begin], each.block.shown(texts[each.place])
-            at = lines[-1].behind
-    return "".join(pieces) + text[at:]
+    pieces = (
+        (lines[0].begin, lines[-1].behind, each.block.shown(texts[each.place]))
+        for each in maps
+        if each.place in texts and (lines := each.block.lines)
+    )
+    return replaced(maps[0].page, pieces)
 
 
 def _within(own: Sequence[Excerpt], part: Excerpt) -> Iterator[Excerpt]:

@@ -6,6 +6,8 @@ from typing import Final
 
 import attrs
 
+from argmap.words import replaced
+
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
@@ -32,12 +34,9 @@ def applied(text: str, hunks: Iterable[Hunk], start: int = 0, end: int = -1) -> 
     'Rents rose.'
     """
     end = len(text) if end < 0 else end
-    pieces: list[str] = []
-    at = start
-    for each in in_order(hunks, start, end):
-        pieces += [text[at : each.start], each.words]
-        at = each.end
-    return "".join([*pieces, text[at:end]])
+    found = in_order(hunks, start, end)
+    pieces = ((each.start - start, each.end - start, each.words) for each in found)
+    return replaced(text[start:end], pieces)
 
 
 def in_order(hunks: Iterable[Hunk], start: int, end: int) -> Iterator[Hunk]:
