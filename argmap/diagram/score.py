@@ -177,13 +177,15 @@ def _lines(plan: Plan, positions: Positions) -> list[Polyline]:
     ]
 
 
-def lines_on_others(plan: Plan, positions: Positions) -> frozenset[int]:
-    """Return the numbers of lines that lie on another one, the longer of each two."""
+def shared_tracks(plan: Plan, positions: Positions) -> Sequence[tuple[int, int]]:
+    """Return the numbers of lines that lie on each other, in pairs, longer first."""
     lines = _lines(plan, positions)
-    longer = [
-        max(pair, key=_length) for pair in _near_each_other(lines) if _shared(*pair)
-    ]
-    return frozenset(number for number, line in enumerate(lines) if line in longer)
+    number = {id(line): at for at, line in enumerate(lines)}
+    pairs = [pair for pair in _near_each_other(lines) if _shared(*pair)]
+    return sorted(
+        (number[id(longer)], number[id(shorter)])
+        for shorter, longer in (sorted(pair, key=_length) for pair in pairs)
+    )
 
 
 def _length(line: Polyline) -> float:

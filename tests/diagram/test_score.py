@@ -10,7 +10,7 @@ from argmap.diagram.boxes import Lines
 from argmap.diagram.plan import Edge, Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.positions import EdgePath, Line, Placed, Positions, Reference
-from argmap.diagram.score import Polyline, Score, lines_on_others, score
+from argmap.diagram.score import Polyline, Score, score, shared_tracks
 from argmap.diagram.style import SUPPORT
 
 GOOD = Score(
@@ -132,9 +132,9 @@ def test_lines_on_one_track_are_counted(head: str) -> None:
     on_track = at(down, longer)
     assert score(drawn, on_track).shared == pytest.approx(180, abs=60)
     assert score(drawn, on_track).crossings == 0
-    assert lines_on_others(drawn, on_track) == {1}
+    assert shared_tracks(drawn, on_track) == [(1, 0)]
     apart = at(down, straight((106, 20), (106, 280)))
     only_ends = at(down, straight((100, 190), (101, 290)))
     for each in [apart, only_ends, at(down, crossing)]:
         assert score(drawn, each).shared == 0
-        assert not lines_on_others(drawn, each)
+        assert not shared_tracks(drawn, each)

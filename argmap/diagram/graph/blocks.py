@@ -8,7 +8,7 @@ stand in rows.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from math import sqrt
 from typing import TypeAlias
 
@@ -29,12 +29,15 @@ from argmap.diagram.graph.engine_dot import (
 from argmap.diagram.graph.sketch import Sketch
 from argmap.diagram.plan import Group, Text
 from argmap.diagram.positions import EdgePath, Placed, Point
+from argmap.diagram.score import Polyline, Rectangle
 from argmap.diagram.style import ArrowHead, Direction
 from argmap.errors import EngineError
 
 LayOut: TypeAlias = Callable[[str], GraphvizLayout]
 _GAP = 10.0
 COLUMN_GAP = style.JUNCTION + 2 * RANK_GAP
+_FEW = 3
+"""Boxes without lines, for which there is room on a row even if they are wide."""
 _PROPORTION = 1.3
 """How much wider than high it is aimed at, where there is room."""
 
@@ -47,6 +50,15 @@ class Block:
     nodes: Mapping[str, Placed] = attrs.field(factory=dict)
     paths: Mapping[int, EdgePath] = attrs.field(factory=dict)
     groups: Mapping[str, Placed] = attrs.field(factory=dict)
+
+    def frames(self) -> Iterator[Rectangle]:
+        """Yield the rectangles that nothing else may be in, round boxes and lines."""
+        for each in chain(self.nodes.values(), self.groups.values()):
+            (x, y), (width, height) = each.corner, each.size
+            yield x, y, x + width, y + height
+        for path in self.paths.values():
+            for (x1, y1), (x2, y2) in pairwise(Polyline.of(path).points):
+                yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
     def moved(self, by: Point) -> "Block":
         """Return it elsewhere."""
@@ -86,7 +98,7 @@ class Arrangement:
             self._open(frame, inside)
             is_framed = self.sketch.homes.get(component[0]) in self.clusters
             if self.sketch.loose.issuperset(component) and not is_framed:
-                inside[frame] += map(self._alone, component)
+                inside[frame] += self._alone(component)
             else:
                 inside[frame].append(self._laid_out(component))
         return self._filled(None, inside)
@@ -172,7 +184,10 @@ class Arrangement:
                     node, room, is_column=self.direction.is_sideways
                 )
         sizes = {node: box.size for node, box in boxes.items()}
-        rows = {f">{home}": self._rows(each) for home, each in loose.items()}
+        rows = {
+            f">{home}": pack([*self._alone(each)], self.room)
+            for home, each in loose.items()
+        }
         sizes |= {name: block.size for name, block in rows.items()}
         homes = {**self.sketch.homes, **{f">{home}": home for home in loose if home}}
         graph = BlockGraph(
@@ -279,14 +294,12 @@ class Arrangement:
         frame = _titled((0.0, 0.0), size, title)
         return attrs.evolve(moved, size=size, groups={home: frame, **moved.groups})
 
-    def _rows(self, nodes: Sequence[str]) -> Block:
-        """Return boxes without lines, in rows."""
-        return pack([*map(self._alone, nodes)], self.room)
-
-    def _alone(self, node: str) -> Block:
-        """Return a box without lines."""
-        box = self.sketch.sized(node, style.TEXT_WIDTH, is_column=True)
-        return Block(box.size, {node: box})
+    def _alone(self, nodes: Sequence[str]) -> Iterator[Block]:
+        """Yield boxes without lines: narrow ones if there are many."""
+        room = style.TEXT_WIDEST if len(nodes) <= _FEW else style.TEXT_WIDTH
+        for node in nodes:
+            box = self.sketch.sized(node, room, is_column=True)
+            yield Block(box.size, {node: box})
 
     @cached_property
     def _columns(self) -> Mapping[str, int]:
@@ -331,7 +344,8 @@ def pack(blocks: Sequence[Block], room: float) -> Block:
     """Return blocks side by side in rows, in their order.
 
     The rows are about as wide as makes a page of them, and never wider than the
-    `room` unless one block is.
+    `room` unless one block is. A row is as high up as what stands above it allows,
+    box by box and line by line.
     """
     if len(blocks) == 1:
         return blocks[0]
@@ -340,18 +354,57 @@ def pack(blocks: Sequence[Block], room: float) -> Block:
     widest = max(block.size[0] for block in blocks)
     area = sum((each.size[0] + _GAP) * (each.size[1] + _GAP) for each in blocks)
     room = max(widest, min(room, sqrt(_PROPORTION * area)))
+    above: list[Rectangle] = []
+    rows: list[tuple[Point, Block]] = []
+    y = 0.0
+    for row in _in_rows(blocks, room):
+        frames = [*row.frames()]
+        y = max(y, _lowest(above, frames))
+        above = [each for each in above if each[3] + _GAP > y]
+        above += [
+            (left, y + top, right, y + bottom) for left, top, right, bottom in frames
+        ]
+        rows.append(((0.0, y), row))
+    return _together(rows)
+
+
+def _in_rows(blocks: Iterable[Block], room: float) -> Iterator[Block]:
+    """Yield as many blocks as there is room for side by side, as one."""
+    row: list[tuple[Point, Block]] = []
+    x = 0.0
+    for block in blocks:
+        width, _ = block.size
+        if row and x + width > room:
+            yield _together(row)
+            row, x = [], 0.0
+        row.append(((x, 0.0), block))
+        x += width + _GAP
+    yield _together(row)
+
+
+def _together(placed: Iterable[tuple[Point, Block]]) -> Block:
+    """Return blocks as one, each at its place."""
     nodes: dict[str, Placed] = {}
     paths: dict[int, EdgePath] = {}
     groups: dict[str, Placed] = {}
-    x = y = right = bottom = 0.0
-    for block in blocks:
-        width, height = block.size
-        if x and x + width > room:
-            x, y = 0.0, bottom + _GAP
+    right = bottom = 0.0
+    for (x, y), block in placed:
         moved = block.moved((x, y))
         nodes |= moved.nodes
         paths |= moved.paths
         groups |= moved.groups
-        right, bottom = max(right, x + width), max(bottom, y + height)
-        x += width + _GAP
+        right, bottom = max(right, x + block.size[0]), max(bottom, y + block.size[1])
     return Block((round(right, 1), round(bottom, 1)), nodes, paths, groups)
+
+
+def _lowest(above: Sequence[Rectangle], frames: Iterable[Rectangle]) -> float:
+    """Return how far down things must go to stand free of those above them."""
+    return max(
+        (
+            bottom + _GAP - top
+            for left, top, right, _ in frames
+            for x1, _, x2, bottom in above
+            if x1 < right + _GAP and left < x2 + _GAP
+        ),
+        default=0.0,
+    )

@@ -12,6 +12,7 @@ from argmap.diagram import style
 from argmap.diagram.graph.blocks import COLUMN_GAP, Arrangement, Block, LayOut
 from argmap.diagram.graph.columns import columns, deep_lines
 from argmap.diagram.graph.direction import width_upwards
+from argmap.diagram.graph.ends import with_ends_apart
 from argmap.diagram.graph.engine_dot import is_tangle
 from argmap.diagram.graph.sketch import Sketch, can_be_far, far_lines, sketch
 from argmap.diagram.plan import Plan
@@ -19,8 +20,8 @@ from argmap.diagram.positions import Placed, Positions, Reference
 from argmap.diagram.score import (
     Polyline,
     Score,
-    lines_on_others,
     score,
+    shared_tracks,
     title_of,
 )
 from argmap.diagram.style import Direction
@@ -66,6 +67,7 @@ def lay_out_graph(
         search.all_of(each, far)
     search.in_any_order()
     search.without_shared_tracks()
+    search.with_ends_apart()
     assert search.best  # noqa: S101 - there is at least one direction
     return search.best.positions
 
@@ -116,13 +118,22 @@ class _Search:
             far = tried.arrangement.sketch.far
             lines = {
                 number
-                for number in lines_on_others(self.plan, tried.positions)
+                for number, _ in shared_tracks(self.plan, tried.positions)
                 if can_be_far(self.plan, number) and number not in far
             }
             if not lines:
                 return
             drawn = sketch(self.plan, lines.union(far), max_lines=self.max_lines)
             tried = self._tried(attrs.evolve(tried.arrangement, sketch=drawn))
+
+    def with_ends_apart(self) -> None:
+        """If lines end on each other in the best, try them side by side."""
+        best = self.best
+        if best is None or not best.score.shared:
+            return
+        for fixed in (0.5, 0, 1):
+            apart = with_ends_apart(self.plan, best.positions, fixed)
+            self._scored(apart, best.arrangement, best.score.disorder)
 
     def _is_worth(self, direction: Direction, lines: frozenset[int]) -> bool:
         if direction.is_sideways:
@@ -178,6 +189,11 @@ class _Search:
         drawn = arrangement.sketch
         positions = _positions(drawn, arrangement.whole())
         disorder = _disorder(drawn, positions, arrangement.direction)
+        return self._scored(positions, arrangement, disorder)
+
+    def _scored(
+        self, positions: Positions, arrangement: Arrangement, disorder: int
+    ) -> _Tried:
         found = score(
             self.plan, positions, disorder=disorder, page_width=self.page_width
         )
