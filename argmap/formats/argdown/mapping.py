@@ -73,6 +73,14 @@ _FIELDS: Final = {
     ),
 }
 """The fields that data can give, with the part whose they are in words."""
+_WORDS: Final = (QUESTION, RESTATES, PREFERRED, "uses", "roles")
+"""The keys that are fields of no part and have a meaning behind some."""
+_DISTINCT: Final = tuple(each for each in (*_FIELDS, *_WORDS) if len(each) > 5)  # noqa: PLR2004 - *role* is near *rule*, *roles* near *rules*
+"""Those that no other word is so near to that an author could mean it.
+
+Data below a sign may speak of a claim or of a step, so that a misspelt key of any
+part may stand behind each.
+"""
 _SUPPORTING: Final = {RelationKind.SUPPORT, RelationKind.ENTAILS}
 _LONGEST_NUMBER: Final = 10
 _Part = TypeVar("_Part", Claim, Inference, Counterpoint, Question)
@@ -191,8 +199,9 @@ class _Mapper:
             if key in fields:
                 continue
             help_, severity = _FIELDS.get(key), Severity.INFO
-            if not help_:
-                help_, severity = near_miss(key, fields), Severity.WARNING
+            if not help_ and key not in _WORDS:
+                help_ = near_miss(key, fields) or near_miss(key, _DISTINCT)
+                severity = Severity.WARNING
             if help_:
                 message = f"{noun} has no field '{key}', which stays in the data"
                 self._find("unused-key", message, span, help_, severity)

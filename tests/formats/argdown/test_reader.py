@@ -149,6 +149,33 @@ def test_slips_in_data(data: str, severity: str, reported: str) -> None:
     assert document.argument_map.claims[0].data
 
 
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("[A]: Rents rose. {acepted: true}\n", "accepted"),
+        ("[A]: a\n  - [B]: b {acepted: true}\n", "accepted"),
+        ("[A]: a\n  + <B>: b {strengh: 3}\n", "strength"),
+        ("[A]: a\n  _ <B>: b {raize: x, acepted: true}\n", "accepted"),
+        ("(1) A. {atributed: true}\n-----\n(2) B.\n", "attributed"),
+        ("(1) A.\n-- {strengh: 3} --\n(2) B.\n", "strength"),
+        ("(1) A.\n-- {acepted: true} --\n(2) B.\n", "accepted"),
+        ("[A]: a\n[B]: b {restate: A}\n", "restates"),
+    ],
+)
+def test_misspelt_fields_of_steps(text: str, likely: str) -> None:
+    """A misspelt field of a step is reported, whatever its data stands behind."""
+    (found,) = read(text, "argdown").diagnostics
+
+    assert (found.code, found.severity) == ("unused-key", Severity.WARNING)
+    assert found.help == f"did you mean '{likely}'?"
+
+
+@pytest.mark.parametrize("key", ["rule", "roles", "uses", "used", "user", "stated"])
+def test_an_author_s_own_words(key: str) -> None:
+    """A word of the author's own is no misspelt field of another part."""
+    assert not read(f"[A]: a {{{key}: x}}\n", "argdown").diagnostics
+
+
 def test_fields_of_other_parts() -> None:
     """A field in the data of another part than its own is reported, with its own."""
     text = "<A>: It rose. {speaker: Ann}\n\n(1) B.\n-- {schem: sign} --\n(2) C.\n"
