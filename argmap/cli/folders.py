@@ -12,7 +12,7 @@ from argmap.cli.exit_codes import InputError
 from argmap.cli.inputs import inputs_in, python_name, text_of
 from argmap.errors import ArgmapError, FormatError
 from argmap.formats import FORMATS, recognise
-from argmap.pages import NAMES, SUFFIXES as PAGES, is_page, readable_on
+from argmap.pages import SUFFIXES as PAGES, is_page, may_have_maps, readable_on
 from argmap.words import system_reason, visible
 
 _GENERIC: Final = (".json", ".yml", ".yaml")
@@ -201,7 +201,7 @@ def _has_map(page: str) -> bool:
     try:
         return bool(readable_on(text_of(page), page))
     except FormatError as error:  # many a page has nothing to do with maps
-        return any(each in error.text for each in NAMES)
+        return may_have_maps(error.text)
     except (ArgmapError, OSError):
         return True  # reading it says why
 

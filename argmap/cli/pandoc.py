@@ -79,7 +79,7 @@ class _Filter:
     def _filtered(self, value: Any) -> Any:
         match value:
             case {"t": "CodeBlock", "c": [[id_, classes, options], str(source)]}:
-                if _CLASSES.isdisjoint(classes):
+                if _CLASSES.isdisjoint(str(each).lower() for each in classes):
                     return value
                 return self._block(str(id_), dict(options), source)
             case dict():

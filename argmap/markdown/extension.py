@@ -122,8 +122,9 @@ class _Author(Preprocessor):
             return
         functions = (_nested_fence, validate, None)
         taken = len(signature(meet).parameters) - 1  # once there was no third
-        for name in self._names:
-            meet(name, *functions[:taken])
+        for name in self._names:  # superfences compares them letter by letter
+            for written in (name, name.capitalize(), name.upper()):
+                meet(written, *functions[:taken])
 
 
 def _nested_fence(src: str, language: str, md: Markdown, **known: Any) -> Fence:

@@ -22,7 +22,7 @@ _OPTION: Final = re.compile(
 
 @attrs.frozen
 class Header:
-    """What opens a fence: its marks, what it is called, and what follows.
+    """What opens a fence: its marks, its name in lower case, and what follows.
 
     >>> Header.of('```argmap depth="2" evaluate').options
     {'depth': '2', 'evaluate': None}
@@ -43,11 +43,11 @@ class Header:
         marks, rest = found[1], found[2].strip()
         if rest.startswith("{"):
             names = (value for key, value in get_attrs(rest[1:-1]) if key == ".")
-            return cls(marks, next(names, None) or "", rest)
+            return cls(marks, (next(names, None) or "").lower(), rest)
         name = _NAME.match(rest)
         if name is None:
             return None if "`" in rest else cls(marks, "", rest)
-        return cls(marks, name[1], rest[name.end() :].strip())
+        return cls(marks, name[1].lower(), rest[name.end() :].strip())
 
     @property
     def options(self) -> Options:

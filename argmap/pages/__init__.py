@@ -1,6 +1,5 @@
 """Pages of prose and the maps that they hold, in Markdown, RST and notebooks."""
 
-from argmap.pages.blocks import NAMES
 from argmap.pages.page import (
     SUFFIXES,
     PageMap,
@@ -8,18 +7,19 @@ from argmap.pages.page import (
     UnplacedError,
     is_page,
     maps_on,
+    may_have_maps,
     readable_on,
     with_texts,
 )
 
 __all__ = [
-    "NAMES",
     "SUFFIXES",
     "PageMap",
     "PageRecord",
     "UnplacedError",
     "is_page",
     "maps_on",
+    "may_have_maps",
     "readable_on",
     "with_texts",
 ]

@@ -10,7 +10,7 @@ import attrs
 from argmap.pages.lines import Line, lines_of, text_of
 
 NAMES: Final = frozenset({"argmap", "argdown"})
-"""What a fence or a directive of a map is called."""
+"""What a fence or a directive of a map is called, in upper or lower case."""
 _VERBATIM: Final = frozenset(
     "code code-block code-cell code-tab csv-table digraph doctest graph"  # noqa: SIM905 - easier to read
     " graphviz highlight ipython jinja jupyter-execute literalinclude math"
@@ -68,7 +68,7 @@ class Directive:
     @property
     def is_map(self) -> bool:
         """Whether it is a map."""
-        return self.name in NAMES
+        return self.name.lower() in NAMES
 
     @property
     def is_verbatim(self) -> bool:

@@ -59,7 +59,7 @@ def _block(
         block = directive.block(line, opening, _without_yaml(fence.lines))
     else:
         name = _NAME.match(fence.info)
-        if name is None or name[1] not in NAMES:
+        if name is None or name[1].lower() not in NAMES:
             return None
         file = _FILE.search(fence.info, name.end())
         named = next(filter(None, file.groups()), "") if file else ""

@@ -30,7 +30,7 @@ from argmap.pages.notebooks import cells, with_cells
 from argmap.pages.prose import passages
 from argmap.pages.status import status_of, title_of
 from argmap.pages.y_statements import read_statement
-from argmap.words import replaced
+from argmap.words import replaced, truncate
 
 _MARKDOWN: Final = (".md", ".markdown")
 _RST: Final = ".rst"
@@ -41,6 +41,7 @@ _SIGNS: Final = re.compile(
     r"chosen option|(?:good|bad),? because|in the context of", re.IGNORECASE
 )
 """Words without one of which no page is a record that is read as a map."""
+_SHORT: Final = 40
 _BOTH: Final = "it holds a map and names a file: leave one of them out"
 _NEITHER: Final = "it holds no map, and names no file that does"
 
@@ -78,6 +79,14 @@ class PageMap:
     def text(self) -> str:
         """The text of the map, without the margin that it has on the page."""
         return self.block.text
+
+    @property
+    def first_words(self) -> str:
+        """The line of the text that says most about it: its title, or its first."""
+        lines = [each.strip() for each in self.text.splitlines()]
+        titles = (each for each in lines if each.startswith("title:"))
+        worded = (each for each in lines if each.strip("= "))
+        return truncate(next(titles, "") or next(worded, self.block.file), _SHORT)
 
     @cached_property
     def fault(self) -> str:
@@ -169,6 +178,12 @@ def is_page(path: AnyPath) -> bool:
     return os.fspath(path).lower().endswith(SUFFIXES)
 
 
+def may_have_maps(text: str) -> bool:
+    """Return whether a text has a word that fences of maps are called."""
+    folded = text.lower()
+    return any(each in folded for each in NAMES)
+
+
 @lru_cache(maxsize=4)
 def maps_on(text: str, path: str) -> tuple[PageMap, ...]:
     r"""Return the maps in the fences or directives of a page, in their order.
@@ -180,7 +195,7 @@ def maps_on(text: str, path: str) -> tuple[PageMap, ...]:
     >>> found.place, found.read().argument_map
     ('3', <ArgumentMap: 1 claim>)
     """
-    if not any(each in text for each in NAMES):
+    if not may_have_maps(text):
         return ()
     if _is_notebook(path):
         return tuple(
@@ -209,6 +224,7 @@ class PageRecord:
     document: Document
     place: str = "1"
     file: str = ""
+    first_words: str = ""
 
     def read(self) -> Document:
         """Return the document, whose parts stand in the page."""

@@ -19,6 +19,8 @@ def header(line: str) -> Header:
     ("line", "options"),
     [
         ("```argmap", {}),
+        ("```Argmap", {}),
+        ("``` {.ARGMAP}", {}),
         ('``` argmap depth="2"', {"depth": "2"}),
         ("~~~~.argmap depth='2' evaluate", {"depth": "2", "evaluate": None}),
         ("``` {.argmap depth=2 evaluate}", {"depth": "2", "evaluate": None}),

@@ -16,6 +16,8 @@ def _found(page: str) -> list[tuple[int, str]]:
     [
         "argdown",
         " argmap",
+        "Argdown",
+        "{ARGMAP}",
         "{argmap}",
         "{.argmap}",
         ".argdown",
