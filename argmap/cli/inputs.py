@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -159,10 +159,18 @@ def _read_on_page(path: str, place: str) -> Document:
         return read_input(_file_of(found, path)) if found.file else found.read()
     if not maps:
         raise NoMapError(NO_MAP)
-    listed = ", ".join(f"{path}:{each.place}" for each in maps)
-    what = "no map begins there" if place else f"it holds {len(maps)} maps"
-    msg = f"{what}; there are {listed}"
+    what = "no map begins there; there are" if place else f"it holds {len(maps)} maps:"
+    msg = f"{what} {_listed(path, maps)}; name one of them"
     raise InputError(msg)
+
+
+def maps_listed(path: str) -> str:
+    """Return the INPUTs that the maps on a page are, with their first words."""
+    return _listed(path, _maps_on(path))
+
+
+def _listed(path: str, maps: Sequence[PageMap | PageRecord]) -> str:
+    return ", ".join(f"{path}:{each.place} ({each.first_words})" for each in maps)
 
 
 def _file_of(found: PageMap | PageRecord, path: str) -> str:

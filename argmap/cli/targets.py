@@ -2,14 +2,14 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import attrs
 import click
 
 from argmap.cli.folders import Inputs
-from argmap.cli.inputs import files_read
+from argmap.cli.inputs import files_read, maps_listed, page_name
 from argmap.errors import ArgmapError
 from argmap.formats import AnyPath
 
@@ -51,6 +51,19 @@ def refuse_suffix(
         raise click.UsageError(msg)
 
 
+def _several(names: Sequence[str]) -> str:
+    """Return what to do about several INPUTs and one OUT."""
+    pages = {page_name(each) for each in names}
+    found = {each[0] for each in pages if each and each[1]}
+    if None in pages or len(found) != 1:
+        return "several INPUTs need a folder to go to: -o results/"
+    (page,) = found
+    return (
+        f"'{page}' holds {len(names)} maps: {maps_listed(page)};"
+        " name one of them, or a folder for all: -o results/"
+    )
+
+
 @attrs.frozen
 class Target:
     """Where results go: standard output, a file, or a folder.
@@ -75,8 +88,7 @@ class Target:
         path = None if output == "-" else Path(output)
         in_folder = is_folder(output, inputs)
         if len(inputs.names) > 1 and not in_folder:
-            msg = "several INPUTs need a folder to go to: -o results/"
-            raise click.UsageError(msg)
+            raise click.UsageError(_several(inputs.names))
         return cls(path, suffix, inputs, from_, in_folder)
 
     def path_for(self, name: str) -> Path | None:

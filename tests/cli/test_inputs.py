@@ -182,7 +182,8 @@ def test_a_map_on_a_page(run: Run) -> None:
     for name in ("two.md", "two.md:5"):
         found = run("show", name)
         assert found.exit_code == 3
-        assert "there are two.md:3, two.md:8" in found.stderr
+        named = "two.md:3 ([A]: Rents rose.), two.md:8 ([C]: Wages fell. {expected: stands})"
+        assert f"{named}; name one of them" in found.stderr
 
 
 @pytest.mark.parametrize(

@@ -100,3 +100,16 @@ def test_names_too_long_for_the_system(run: Run) -> None:
     for result in (read, written):
         assert "file name too long" in result.stderr
         assert result.stderr.count("\n") == 1
+
+
+def test_one_file_for_the_maps_of_a_page(run: Run) -> None:
+    """The maps of a page are named with their lines and first words."""
+    maps = ("===\ntitle: Rents\n===\n\n[A]: a", "[B]: b")
+    page = "\n".join(f"```argdown\n{each}\n```\n" for each in maps)
+    Path("two.md").write_text(page, encoding="utf-8")
+
+    for words in (("render", "two.md", "-o", "x.svg"), ("show", "two.md")):
+        result = run(*words)
+        named = "two.md:1 (title: Rents), two.md:9 ([B]: b); name one of them"
+        assert named in " ".join(result.stderr.split())
+    assert not Path("x.svg").exists()
