@@ -111,6 +111,8 @@ class Builder:
             return
         node = self._yaml(inner.rstrip(fence), start + offset)
         self.elements.front_matter = node.value
+        self.elements.front_matter_node = node
+        self.elements.front_matter_start = start + offset
         self.elements.source_spans = dict(_source_spans(node, start + offset))
         self._style = self._chosen_style()
 

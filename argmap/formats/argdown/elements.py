@@ -14,8 +14,9 @@ import attrs
 from argmap.diagnostics import Span
 from argmap.formats.argdown.config import over
 from argmap.formats.argdown.content import Range, trimmed
+from argmap.formats.argdown.data import NOTHING
 from argmap.formats.document import Relations
-from argmap.formats.located import Findings
+from argmap.formats.located import Findings, Node
 
 UNTITLED = "Untitled"
 NO_DATA: Final[dict[str, Any]] = {}
@@ -264,10 +265,28 @@ class Elements:
     defaults: Mapping[str, Any] = attrs.field(factory=dict)
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
+    front_matter_node: Node = NOTHING
+    front_matter_start: int = 0
     source_spans: dict[str, Span] = attrs.field(factory=dict)
     quotation_spans: dict[str, list[Span]] = attrs.field(factory=dict)
     faults: Findings = attrs.field(factory=Findings)
     diagnostics: Findings = attrs.field(factory=Findings)
+
+    def key_span(self, *keys: str) -> Span:
+        """Return where the last of these keys, one inside the other, stands.
+
+        Where there is not all of them it is the last there is, or the front matter.
+        """
+        node, found = self.front_matter_node, None
+        for key in keys:
+            if not isinstance(node.items, dict) or key not in node.items:
+                break
+            node = node.items[key]
+            found = node.key
+        if found is None:
+            return self.front_matter_span
+        start = self.front_matter_start
+        return Span(start + found.start, start + found.end)
 
     @property
     def own_settings(self) -> dict[str, Any]:

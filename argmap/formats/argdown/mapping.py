@@ -120,12 +120,14 @@ class _Mapper:
         self._findings = Findings()
         self._data = dict(elements.own_settings)
         settings = self._data.pop(SETTINGS, None)
-        span = elements.front_matter_span
-        self._patch = Patch(settings if isinstance(settings, dict) else {}, span)
+        self._patch = Patch(
+            settings if isinstance(settings, dict) else {}, elements.key_span
+        )
         if settings is not None and not isinstance(settings, dict):
             message = "front matter: argmap must be a mapping"
+            span = elements.key_span(SETTINGS)
             self._find("unusable-field", message, span)
-        self._find_misplaced_settings(span)
+        self._find_misplaced_settings()
 
     def run(self) -> Mapped:
         """Make all parts, then the map."""
@@ -182,14 +184,14 @@ class _Mapper:
     ) -> None:
         self._findings.add(code, message, span, help_, severity)
 
-    def _find_misplaced_settings(self, span: Span) -> None:
+    def _find_misplaced_settings(self) -> None:
         for key in self._data:
             help_ = near_miss(key, (SETTINGS,))
             if key in OWN_KEYS:
                 help_ = f"indent it below {SETTINGS}:"
             if help_:
                 message = f"'{key}' has no meaning at this place in the front matter"
-                self._find("unused-key", message, span, help_)
+                self._find("unused-key", message, self._elements.key_span(key), help_)
 
     def _find_unused_fields(
         self, noun: str, data: Iterable[str], fields: tuple[str, ...], span: Span

@@ -6,7 +6,7 @@ a part that there is, a whole part for one that there is not, null for one that
 should not be there. Sources, the thesis and an unusual order stand beside them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -18,7 +18,8 @@ from argmap.formats.located import Findings
 from argmap.model import ArgumentMap, Claim, Data, Part, Source
 from argmap.model.kinds import is_id
 from argmap.model.pieces import by_field
-from argmap.suggestions import with_likely
+from argmap.model.validation import Fault
+from argmap.suggestions import did_you_mean, with_likely
 
 KINDS: Final = {name: kind for name, kind in LISTS.items() if kind is not Source}
 _NAMES: Final = "ids"
@@ -30,16 +31,19 @@ _KEYS: Final = (*OWN_KEYS, "names", "order", "title", "author", "data")
 class Patch:
     """What the front matter says under `argmap`, to be put on a map."""
 
-    def __init__(self, settings: Mapping[str, Any], span: Span) -> None:
-        """Keep the settings; `span` is where findings about them point."""
+    def __init__(
+        self, settings: Mapping[str, Any], span_of: Callable[..., Span]
+    ) -> None:
+        """Keep the settings; `span_of` says where the last of some keys stands."""
         self._settings = settings
-        self._span = span
+        self._span_of = span_of
         self.findings: Findings = Findings()
         self._sources = self._listed()
         self.source_ids: list[str] = [each.id for each in self._sources]
         for key in settings:
             if key not in _KEYS:
-                self._find(_no("key", key, _KEYS))
+                likely = did_you_mean(str(key), _KEYS)
+                self._find(f"there is no key {key!r}", key, help_=likely)
         names = settings.get("names")
         self._are_ids = names == _NAMES
         listed = names if isinstance(names, list) else ()
@@ -49,9 +53,10 @@ class Patch:
         """Return whether a name in brackets is an id and no title."""
         return is_id(name) and (self._are_ids or name in self._ids)
 
-    def _find(self, message: str) -> None:
+    def _find(self, message: str, *keys: str, help_: str | None = None) -> None:
         message = f"argmap in the front matter: {message}"
-        self.findings.add("invalid-argmap-settings", message, self._span)
+        span = self._span_of("argmap", *keys)
+        self.findings.add("invalid-argmap-settings", message, span, help_)
 
     def apply(
         self, parts: Iterable[Part], title: str, data: Data, names: Mapping[str, str]
@@ -83,10 +88,25 @@ class Patch:
             return ArgumentMap(**changed)
         except InvalidMapError as error:
             for fault in error.faults:
-                self._find(str(fault))
+                self._find_fault(fault, names)
         except ValueError as error:
             self._find(str(error))
         return ArgumentMap(**fields)
+
+    def _find_fault(self, fault: object, names: Iterable[str]) -> None:
+        """Find why no map can be made, where the settings say that."""
+        if not isinstance(fault, Fault):
+            self._find(str(fault))
+            return
+        if fault.owner is None:
+            thesis = str(self._settings.get(fault.field, ""))
+            likely = did_you_mean(thesis, names)
+            self._find(str(fault), fault.field, help_=likely)
+            return
+        kind = next(
+            (name for name, kind in LISTS.items() if isinstance(fault.owner, kind)), ""
+        )
+        self._find(str(fault), kind, fault.owner.id, fault.field)
 
     def _sourced(self, claim: Claim, known: set[str]) -> Claim:
         """Leave out the quotations from sources that the settings do not list."""
@@ -95,7 +115,9 @@ class Patch:
             return claim
         for each in claim.quotations:
             if each.source not in known:
-                self._find(f"no source has the id '{each.source}', which is quoted")
+                self._find(
+                    f"no source has the id '{each.source}', which is quoted", "sources"
+                )
         return attrs.evolve(claim, quotations=kept)
 
     def _listed(self) -> list[Source]:
@@ -108,17 +130,18 @@ class Patch:
                 for source_id, fields in listed.items()
             ]
         if listed is not None and not isinstance(listed, list):
-            self._find("sources must be a list, or a mapping from ids")
+            self._find("sources must be a list, or a mapping from ids", "sources")
             return []
         by_id: dict[str, Source] = {}
-        for source in (self._new(Source, each) for each in listed or ()):
+        for source in (self._new(Source, "sources", each) for each in listed or ()):
             if source is not None and by_id.setdefault(source.id, source) is not source:
-                self._find(f"two sources have the id '{source.id}'")
+                self._find(f"two sources have the id '{source.id}'", "sources")
         return list(by_id.values())
 
     def _new(
         self,
         kind: type[Any],
+        name: str,
         fields: object,
         about: str = "",
         known: Iterable[str] = (),
@@ -128,7 +151,8 @@ class Patch:
             return record_of(kind).made_of(fields)
         except ValueError as error:
             part_id = fields.get("id") if isinstance(fields, dict) else ""
-            self._find(with_likely(f"{about}{error}", str(part_id), known))
+            message = with_likely(f"{about}{error}", str(part_id), known)
+            self._find(message, name, str(part_id), _unknown(kind, fields))
             return None
 
     def _changed(
@@ -137,14 +161,14 @@ class Patch:
         if changes is None:
             return parts
         if not isinstance(changes, dict):
-            self._find(f"{name} must be a mapping from ids")
+            self._find(f"{name} must be a mapping from ids", name)
             return parts
         by_id = {each.id: each for each in parts}
         for part_id, fields in changes.items():
             part = by_id.get(part_id)
             if part is None:
                 new = {"id": part_id, **fields} if isinstance(fields, dict) else fields
-                made = self._new(kind, new, f"{name[:-1]} '{part_id}': ", by_id)
+                made = self._new(kind, name, new, f"{name[:-1]} '{part_id}': ", by_id)
                 if made is not None:
                     by_id[part_id] = made
             elif fields is None:
@@ -155,9 +179,11 @@ class Patch:
                         part, **record_of(kind).from_plain(fields)
                     )
                 except ValueError as error:
-                    self._find(f"{name[:-1]} '{part_id}': {error}")
+                    message = f"{name[:-1]} '{part_id}': {error}"
+                    self._find(message, name, part_id, _unknown(kind, fields))
             else:
-                self._find(f"{name[:-1]} '{part_id}' must be a mapping or null")
+                message = f"{name[:-1]} '{part_id}' must be a mapping or null"
+                self._find(message, name, part_id)
         return list(by_id.values())
 
 
@@ -214,5 +240,8 @@ def _changes(part: Any, before: Any) -> dict[str, Any]:
     }
 
 
-def _no(noun: str, name: object, known: Iterable[str]) -> str:
-    return with_likely(f"there is no {noun} {name!r}", str(name), known)
+def _unknown(kind: type[Any], fields: object) -> str:
+    """Return the first key among fields that is none of a part of this kind."""
+    known = {each.name for each in record_of(kind).fields}
+    given = fields if isinstance(fields, dict) else ()
+    return next((each for each in given if each not in known), "")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+import attrs
+
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.formats.argdown.config import read_config
 from argmap.formats.argdown.forgiving import read_elements
@@ -50,11 +52,11 @@ _DEVIATIONS = {
         "choose another title than Untitled and a number",
     ),
     "undercut-of-a-claim": (
-        "the claim is struck; the reference strikes the last inference above it",
-        "put the undercut below the inference that it strikes",
+        "it is against the claim; for the reference, against the last inference above",
+        "put the undercut below the inference that it is against",
     ),
     "undercut-of-a-step": (
-        "the step above is struck; the reference strikes another, or else the claim",
+        "it is against the step above; for the reference, against another or the claim",
         "put it below the line of an inference, or above all of these",
     ),
     "lone-back-slash": (
@@ -114,8 +116,8 @@ def read(
     return Document(
         mapped.argument_map,
         included.text,
-        mapped.spans,
-        by_place(diagnostics),
+        {name: _at_words(tokens.text, each) for name, each in mapped.spans.items()},
+        by_place(_found_at_words(tokens.text, each) for each in diagnostics),
         view=wanted,
         excerpts=(*config.excerpts, *included.excerpts),
         source_spans=elements.source_spans,
@@ -126,6 +128,20 @@ def read(
             if len(spans) == 1
         },
     )
+
+
+def _found_at_words(text: str, finding: Diagnostic) -> Diagnostic:
+    if finding.span is None:
+        return finding
+    return attrs.evolve(finding, span=_at_words(text, finding.span))
+
+
+def _at_words(text: str, span: Span) -> Span:
+    """Return a span without the indentation before it, which belongs to a sign."""
+    start = span.start
+    while start < span.end and text[start] in " \t":
+        start += 1
+    return Span(start, span.end) if start < span.end else span
 
 
 def _deviation(

@@ -20,7 +20,31 @@ def found(settings: str, body: str = "[A]: a\n  + [B]: b\n") -> list[str]:
     assert {each.code for each in document.diagnostics} <= {"invalid-argmap-settings"}
     assert {each.title for each in document.argument_map.claims} >= {"A"}
     prefix = "argmap in the front matter: "
-    return [each.message.removeprefix(prefix) for each in document.diagnostics]
+    return [
+        "; ".join(filter(None, (each.message.removeprefix(prefix), each.help)))
+        for each in document.diagnostics
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "marked"),
+    [
+        ("{sorces: {}, thesis: a}", "sorces"),
+        ("{thesis: gone}", "thesis"),
+        ("{sources: gazette}", "sources"),
+        ("{claims: {a: {speakr: x}}}", "speakr"),
+        ("{claims: {new: {text: x, speakr: x}}}", "speakr"),
+        ("{claims: {a: 3}}", "a"),
+        ("{claims: {a: {credence: 7}}}", "a"),
+    ],
+)
+def test_the_key_is_marked(settings: str, marked: str) -> None:
+    """A finding about the settings points at the key that is at fault."""
+    document = read(f"===\nargmap: {settings}\n===\n\n[A]: a\n", "argdown")
+
+    (found,) = document.diagnostics
+    assert found.span
+    assert found.span.of(document.text) == marked
 
 
 @pytest.mark.parametrize(

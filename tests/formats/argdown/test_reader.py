@@ -159,7 +159,7 @@ def test_slips_in_data(data: str, severity: str, reported: str) -> None:
         ("(1) A. {atributed: true}\n-----\n(2) B.\n", "attributed"),
         ("(1) A.\n-- {strengh: 3} --\n(2) B.\n", "strength"),
         ("(1) A.\n-- {acepted: true} --\n(2) B.\n", "accepted"),
-        ("[A]: a\n[B]: b {restate: A}\n", "restates"),
+        ("[A]: a\n\n[B]: b {restate: A}\n", "restates"),
     ],
 )
 def test_misspelt_fields_of_steps(text: str, likely: str) -> None:
@@ -168,6 +168,16 @@ def test_misspelt_fields_of_steps(text: str, likely: str) -> None:
 
     assert (found.code, found.severity) == ("unused-key", Severity.WARNING)
     assert found.help == f"did you mean '{likely}'?"
+
+
+def test_signs_are_marked_without_their_indentation() -> None:
+    """What is found at a relation, and the relation, begin at its sign."""
+    document = read("[A]: a\n    - [B]: b\n  - [C]: c\n", "argdown")
+    (found,) = document.diagnostics
+
+    assert found.span
+    assert found.span.of(document.text) == "-"
+    assert document.spans["b-against-a"].of(document.text) == "-"
 
 
 @pytest.mark.parametrize("key", ["rule", "roles", "uses", "used", "user", "stated"])
