@@ -204,8 +204,13 @@ def dumps(
     if original is None:
         return chosen.write(argument_map)
     if not isinstance(original, Document):
+        found = recognise(original)
+        if format and found.format and found.format is not chosen:
+            kind = f"{found.format.title} ({found.why})"
+            msg = f"the original is {kind}, not {chosen.title}"
+            raise UnknownFormatError(msg)
         original = read(original, chosen)
-    return original.edited(argument_map)
+    return _checked(original).edited(argument_map)
 
 
 def _format_of(original: str | Document | None) -> AnyFormat:

@@ -18,6 +18,17 @@ AnyPath: TypeAlias = str | os.PathLike[str]
 LARGEST: Final = 256_000_000
 """How many bytes of a map are read if nothing else is said."""
 _CHUNK: Final = 2**20
+_SIGNATURES: Final = {
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"GIF8": "a picture (GIF)",
+    b"%PDF-": "a PDF file",
+    b"PK\3\4": "a ZIP archive, as the files of Word and LibreOffice are",
+    b"\xd0\xcf\x11\xe0": "a file of an older Word or Excel",
+    b"\x1f\x8b": "an archive (gzip)",
+    b"SQLite format 3": "a database (SQLite)",
+}
+"""What files are that begin so; none of them is a text."""
 _ELSE: Final = dict.fromkeys(
     (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE), "it begins as UTF-16 does; "
 )
@@ -124,10 +135,18 @@ def decoded(content: bytes) -> str:
             f"byte {offset} is {content[error.start]:#04x}, which is not UTF-8",
             severity=Severity.ERROR,
             span=Span(at, at + 1),
-            help=f"{_ELSE.get(content[:2], '')}save the file as UTF-8",
+            help=_remedy(content),
         )
         text = content.decode(errors="replace")
         raise FormatError([finding], text) from error
+
+
+def _remedy(content: bytes) -> str:
+    """Return what to do with bytes that are not UTF-8."""
+    for signature, kind in _SIGNATURES.items():
+        if content.startswith(signature):
+            return f"it is {kind}, and no text: save its words as plain text in UTF-8"
+    return f"{_ELSE.get(content[:2], '')}save the file as UTF-8"
 
 
 def write_file(path: AnyPath, content: bytes) -> None:

@@ -83,6 +83,11 @@ def test_the_name_of_an_open_file_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "at", "help_"),
     [
+        (
+            b"\x89PNG\r\n\x1a\n",
+            "1:1",
+            "it is a picture (PNG), and no text: save its words as plain text in UTF-8",
+        ),
         (b"[R]: caf\xe9", "1:9", "save the file as UTF-8"),
         (
             "[Rents]".encode("utf-16"),
@@ -162,6 +167,21 @@ def test_map_without_source_text_is_written_as_it_is() -> None:
 
     assert f'"sha256": "{source.sha256}"' in written
     assert "Rents rose." not in written
+
+
+@pytest.mark.parametrize(
+    ("original", "complaint"),
+    [
+        ('{"argmap": 1}', "the original is"),
+        ("p af 1\n", "the original is"),
+        ("[A]: a {b: [}\n", "invalid-data"),
+        (b"\x89PNG", "invalid-utf-8"),
+    ],
+)
+def test_an_original_in_another_format(original: str | bytes, complaint: str) -> None:
+    """What cannot be read in the format wanted is refused as an original."""
+    with pytest.raises((FormatError, UnknownFormatError), match=complaint):
+        dumps(ONE_CLAIM, "argdown", original=original)
 
 
 def test_formats_may_go_one_way() -> None:
