@@ -133,17 +133,25 @@ class _Reader:
         return _text(file, self._allowance.read(file))
 
 
+_WHERE: Final = (
+    "the path leads from the folder of the map's file; the file must be in the map's"
+    " project, which is the nearest folder with a pyproject.toml or a .git, or else"
+    " that folder itself: put it there, or name a folder that holds both with --root"
+)
+
+
 def _unreadable(source: Source, error: ArgmapError | OSError) -> Diagnostic:
     help_ = None
     match error:
         case PathError():
             reason = str(error)
-            help_ = "the file must be in the map's project, or in what --root says"
+            help_ = _WHERE
         case FormatError():
             reason = f"cannot be read: {error.diagnostics[0].message}"
             help_ = "save it as UTF-8; of a PDF or a Word file take the text out first"
         case OSError():
             reason = f"cannot be read: {system_reason(error)}"
+            help_ = "the path leads from the folder of the map's file"
         case _:
             reason = f"cannot be read: {error}"
     return Diagnostic(
