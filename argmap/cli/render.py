@@ -96,7 +96,9 @@ def _refuse_without_effect(format_: str, request: Request) -> None:
         refuse({"columns"}, "in a graph")
     if request.paper is not None:
         refuse({"width"}, "on paper")
-    if format_ != "html":
+    if format_ == "html":
+        refuse({"is_evaluated"}, "in html: a page always shows verdicts")
+    else:
         refuse({"with_source"}, f"in {format_}: it is for a page: -f html")
     if format_ != "pdf":
         refuse({"paper", "landscape"}, f"in {format_}: it is for PDF: -f pdf")

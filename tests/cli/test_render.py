@@ -98,6 +98,7 @@ def test_nothing_is_written_twice(run: Run) -> None:
         (["rents.json", "-d", "sideways"], "'sideways' is not one of"),
         (["rents.json", "--timeout", "0"], "0 is not in the range"),
         (["rents.json", "-o", "r.svg", "--with-source"], "is for a page: -f html"),
+        (["rents.json", "-f", "html", "--evaluate"], "page always shows verdicts"),
         (["rents.json", "--watch"], "needs a file or a folder to write to"),
         (["rents.json", "-f", "text", "-t", "dark"], "--theme changes nothing in text"),
         (["rents.json", "-f", "dot", "--engine", "dot"], "--engine changes nothing"),
