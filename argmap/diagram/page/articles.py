@@ -86,7 +86,10 @@ class Articles:
             ("What it is used for", [*self._uses(part)]),
         ):
             if items:
-                add(article, tag("h3", title), tag("ul", *items))
+                heading = tag("h3", title)
+                if title == "Why":
+                    heading.set("class", "why")
+                add(article, heading, tag("ul", *items))
         if isinstance(part, Claim) and part.quotations:
             add(article, tag("h3", "Quoted from"), *map(self._quoted, part.quotations))
         return article
@@ -156,14 +159,16 @@ class Articles:
         return item
 
     def _steps(self, steps: Iterable[Step]) -> Iterator[Element]:
-        """Yield what leads to something, with what strikes it and what it leaves open.
+        """Yield what leads to something, with what undercuts it and is left open.
 
-        What strikes that in turn is in the articles of the claims it comes from.
+        What undercuts that in turn is in the articles of the claims it comes from.
         """
         for step in steps:
             item = tag("li", *self._premises(step), *self._about(step), dir="auto")
             below = [
-                *self._meta("Struck by", self.argument_map.counterpoints_against(step)),
+                *self._meta(
+                    "Undercut by", self.argument_map.counterpoints_against(step)
+                ),
                 *self._meta("Backed by", self.argument_map.inferences_for(step)),
                 *(
                     tag("li", "Nobody has answered: ", tag("q", question))
@@ -206,8 +211,8 @@ class Articles:
 
     def _uses(self, part: Claim | Argument) -> Iterator[Element]:
         for step in self.argument_map.uses_of(part):
-            verb = "It supports " if isinstance(step, Inference) else "It strikes "
-            item = tag("li", verb, *self._end(step), dir="auto")
+            verb = "supports" if isinstance(step, Inference) else "counts against"
+            item = tag("li", f"It {verb} ", *self._end(step), dir="auto")
             others = [each.claim for each in step.premises if each.claim != part.id]
             if others:
                 add(item, ", together with ", *listed(map(self._link, others)))

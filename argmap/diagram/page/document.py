@@ -1,14 +1,15 @@
 """The page as a whole: what it allows, its colours, and where everything stands."""
 
+import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from argmap.diagram.page.articles import Articles
 from argmap.diagram.page.controls import search, views
-from argmap.diagram.page.elements import Element, add, tag, written
+from argmap.diagram.page.elements import Content, Element, add, anchor, tag, written
 from argmap.diagram.page.nested import NestedList
 from argmap.diagram.page.picture import picture
 from argmap.diagram.page.quoted import Texts
@@ -28,6 +29,7 @@ _ANSWER: Final = "page-answer"
 _ONE_LINE: Final = 1_000_000
 """Columns that no line has: the browser breaks it."""
 _SOURCES: Final = "page-sources"
+_IN_BRACKETS: Final = re.compile(r"(?:(?<=\()|(?<=\(to ))([^()\s]+)(?=\))")
 _TOOLS = (
     ("zoom-out", "−", "Zoom out"),
     ("zoom-in", "+", "Zoom in"),
@@ -87,7 +89,7 @@ def page(
                 _graph(drawn.element, first) if drawn else None,
                 class_="map",
             ),
-            _panel(plan.summary, evaluation.answer(), articles.all()),
+            _panel(plan.summary, evaluation.answer(), articles),
             _sources(sources) if sources else None,
             class_="desk with-sources" if sources else "desk",
         ),
@@ -210,11 +212,11 @@ def _graph(svg: Element, first: str) -> Element:
     )
 
 
-def _panel(summary: str, answer: "Answer", articles: Iterable[Element]) -> Element:
+def _panel(summary: str, answer: "Answer", articles: Articles) -> Element:
     about = tag(
         "div",
         tag("p", summary, dir="auto"),
-        _answer(answer),
+        _answer(answer, articles.linked),
         tag("p", _CHOOSE, class_="hint"),
         tag("p", _KEYS, class_="hint keys"),
         class_="about",
@@ -241,7 +243,7 @@ def _panel(summary: str, answer: "Answer", articles: Iterable[Element]) -> Eleme
         aside,
         path,
         about,
-        *articles,
+        *articles.all(),
         class_="panel",
         tabindex="0",
         aria_label="Chosen claim",
@@ -260,12 +262,20 @@ def _sources(sources: Iterable[Element]) -> Element:
     )
 
 
-def _answer(answer: "Answer") -> Element:
+def _answer(answer: "Answer", parts: Container[str]) -> Element:
     section = tag(
         "section", tag("h2", "Answer"), id=_ANSWER, class_="answer", tabindex="-1"
     )
     for line in answer.in_lines(_ONE_LINE):
         words = line.lstrip()
         level = (len(line) - len(words)) // 2
-        add(section, tag("p", words, class_=f"in{min(level, 3)}", dir="auto"))
+        linked = _linked(words, parts)
+        add(section, tag("p", *linked, class_=f"in{min(level, 3)}", dir="auto"))
     return section
+
+
+def _linked(words: str, parts: Container[str]) -> Iterator[Content]:
+    """Yield words, with links for the ids in brackets of parts that are shown."""
+    for piece in _IN_BRACKETS.split(words):
+        is_shown = piece in parts
+        yield tag("a", piece, href=f"#{anchor('part', piece)}") if is_shown else piece

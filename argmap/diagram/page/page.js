@@ -183,10 +183,22 @@
 
   // ---- search and filters: what is found is shown with what it speaks for
   let texts = null;
+  const quotedFor = (row) => document
+    .getElementById(row.querySelector("a").getAttribute("href").slice(1))
+    ?.querySelectorAll("blockquote") ?? [];
+  const NOUNS = ["argument", "question", "claim"];
+  const nounOf = (row) =>
+    NOUNS.find((noun) => (row.dataset.kinds ?? "").split(" ").includes(noun)) ?? "claim";
+  const size = (some, noun) => some.filter((row) => nounOf(row) === noun).length;
+  const counted = (hits) => NOUNS
+    .filter((noun) => noun === "claim" ? size(rows, noun) : size(hits, noun))
+    .map((noun) => `${size(hits, noun)} of ${size(rows, noun)} ${noun}${size(rows, noun) === 1 ? "" : "s"}`)
+    .reverse().join(", ");
   const isFound = (row) => {
     const { find, speaker, section, verdict, kind } = state;
     const has = (name, value, mark) => (row.dataset[name] ?? "").split(mark).includes(value);
-    texts ??= rows.map((each) => each.textContent.toLowerCase());
+    texts ??= rows.map((each) => [each, ...quotedFor(each)].map((one) => one.textContent)
+      .concat(each.dataset.parts, each.dataset.speakers ?? "").join("\n").toLowerCase());
     return (
       (!find || texts[numberOf.get(row)].includes(find.toLowerCase())) &&
       (!speaker || has("speakers", speaker, "\n")) &&
@@ -199,10 +211,10 @@
   const filter = () => {
     const isAny = NAMES.slice(1, 6).some((name) => state[name]);
     const kept = new Set();
-    let found = 0;
+    const hits = [];
     for (const row of rows) {
       const isHit = isAny && isFound(row);
-      found += isHit;
+      if (isHit) hits.push(row);
       for (const each of elementsOf(row)) each.classList.toggle("unfound", isAny && !isHit);
       if (isHit) unfold(row);
       for (let at = row; isHit && at !== list && !kept.has(at); at = at.parentElement) kept.add(at);
@@ -211,7 +223,7 @@
       const isHidden = isAny && !kept.has(each);
       if (each.hidden !== isHidden) each.hidden = isHidden;
     }
-    count.textContent = isAny ? `${found} of ${rows.length}` : "";
+    count.textContent = !isAny ? "" : hits.length ? counted(hits) : "Nothing found";
   };
 
   // ---- what if this fell: the verdicts that change were worked out beforehand
@@ -223,6 +235,7 @@
     }
     const row = rowOf.get(state.aside);
     aside.hidden = !row;
+    panel.classList.toggle("supposing", Boolean(row));
     if (!row) return;
     const stamp = (which, verdict, words) => {
       which.dataset.now = verdict;

@@ -339,12 +339,13 @@ def test_what_is_said_of_a_claim() -> None:
     told = cap.text
     assert "Rents rose (deductive, open)" in told
     assert "An expert says so (" in told
-    assert "Struck by She is paid" in told
+    assert "Undercut by She is paid" in told
     assert "It cannot stand together with Rents should be free" in told
     assert "Nobody has answered: " in told
     assert paid.every("p", "kind")[0].text.startswith("Unstated claim")
     assert paid.text.endswith(
-        "It strikes the inference from An expert says so to Rents should be capped"
+        "It counts against the inference from An expert says so"
+        " to Rents should be capped"
     )
     assert "It stands: it is granted." in paid.text
     assert expert.every("h2")[0].text == "Her word"
@@ -415,6 +416,21 @@ def test_a_page_holds_what_a_picture_holds() -> None:
     tags = [each.tag.rpartition("}")[2] for each in root.iter()]
     assert there == [each for each in tags if each in drawn]
     assert svg.attributes["aria-label"] == diagram.plan.summary
+
+
+def test_the_answer_leads_to_the_claims_that_it_names() -> None:
+    """An id in brackets in the answer is a link to what is said of that claim."""
+    (answer,) = (
+        each
+        for each in read_page(draw(ARTICLE, evaluate=True)).every("section")
+        if each.attributes.get("id") == "page-answer"
+    )
+    named = {each.text for each in answer.every("a")}
+
+    assert len(named) > 3
+    assert all(map(ARTICLE.find_part, named))
+    for each in answer.every("a"):
+        assert each.attributes["href"] == f"#part-{each.text}"
 
 
 def test_the_answer_is_that_of_the_map() -> None:

@@ -400,7 +400,12 @@ def test_search_and_filters(browser: "Browser", tmp_path: Path) -> None:
     assert seen.found == ["wages"]
     assert page.locator(".row[data-parts='rose']").is_visible()
     assert not page.locator(".row[data-parts='free']").is_visible()
-    assert page.locator("#found").inner_text() == "1 of 4"
+    assert page.locator("#found").inner_text() == "1 of 4 claims"
+    field = page.get_by_label("Search", exact=True).last
+    for words, found in (("ben", ["rose"]), ("free", ["free"]), ("nowhere", [])):
+        field.fill(words)
+        assert seen.found == found
+    assert page.locator("#found").inner_text() == "Nothing found"
     page.get_by_role("button", name="Clear").click()
     assert sorted(seen.found) == sorted(shown)
     for name, value, found in (
@@ -453,6 +458,8 @@ def test_setting_a_claim_aside_and_back(browser: "Browser", tmp_path: Path) -> N
     assert seen.verdicts == {"wages": "aside", "cap": "stands"}
     told = seen.page.locator("#page-aside").inner_text()
     assert "1 other verdict would change" in told
+    marked = "getComputedStyle(document.querySelector('article.shown .why'), '::after')"
+    assert "before" in seen.page.evaluate(f"{marked}.content")
     assert seen.heading == "So did wages."
     seen.page.reload()
     assert seen.verdicts == {"wages": "aside", "cap": "stands"}
@@ -460,6 +467,7 @@ def test_setting_a_claim_aside_and_back(browser: "Browser", tmp_path: Path) -> N
     assert seen.verdicts == {"wages": "aside", "cap": "stands"}
     seen.page.get_by_role("link", name="Put it back").click()
     assert seen.verdicts == {}
+    assert "before" not in seen.page.evaluate(f"{marked}.content")
     assert seen.heading == "Rents rose."
     seen.page.keyboard.press("w")
     assert seen.verdicts["rose"] == "aside"
