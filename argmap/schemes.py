@@ -46,7 +46,7 @@ class Role:
 class CriticalQuestion:
     """A question that whoever doubts the inference may ask.
 
-    `strikes` is what an unfavourable answer hits: the role of a premise, or
+    `strikes` is what an unfavourable answer counts against: the role of a premise, or
     `inference` or `conclusion`.
     """
 
@@ -81,7 +81,7 @@ class Scheme:
       It is so.
     <BLANKLINE>
     Critical questions:
-      1. Who does? (who, strikes whisper)
+      1. Who does? (who, against whisper)
     """
 
     id: str = attrs.field(validator=kinds.identifier)
@@ -111,7 +111,7 @@ class Scheme:
         width = max(len(role.id) for role in self.roles)
         premises = "\n".join(f"  {each.id:{width}}  {each.text}" for each in self.roles)
         questions = "\n".join(
-            f"  {number}. {each.text} ({each.id}, strikes {each.strikes})"
+            f"  {number}. {each.text} ({each.id}, against {each.strikes})"
             for number, each in enumerate(self.questions, 1)
         )
         return (

@@ -128,8 +128,8 @@ def test_text() -> None:
         "Conclusion:\n"
         "  It adds up.\n\n"
         "Critical questions:\n"
-        "  1. Is it small? (truth, strikes thing)\n"
-        "  2. Is it enough? (enough, strikes inference)"
+        "  1. Is it small? (truth, against thing)\n"
+        "  2. Is it enough? (enough, against inference)"
     )
 
 

@@ -60,7 +60,7 @@ class Entry:
     """One line of an outline.
 
     `depth` counts from 0. `sign` is empty for a claim that stands on its own, `+`
-    for a reason, `-` for an objection, `x` for what strikes a step, `&` for one of
+    for a reason, `-` for an objection, `x` for what undercuts a step, `&` for one of
     several linked premises, `^` for what backs one, `!` for a contradiction and `#`
     for a section. `part` is the id of the claim, argument, contradiction or section,
     or of the step whose premises follow. It `is_mention` where the part is described
@@ -121,7 +121,7 @@ def entries(
 ) -> Iterator[Entry]:
     """Yield the outline: section by section, from conclusions to their premises.
 
-    What is in no section comes first; steps that only strike each other come last.
+    What is in no section comes first; steps that are only against each other come last.
     """
     walk = _Walk(argument_map, sections_of_parts(argument_map), evaluation)
     propositions: tuple[Claim | Argument, ...]

@@ -398,7 +398,7 @@ class _Answering:
         first = causes[0]
         name = self._statement(first).brief if first < net.claims else ""
         if first in net.attackers[part]:
-            lead = "because of" if part < net.claims else "struck by"
+            lead = "because of" if part < net.claims else "undercut by"
             return f", {lead} {self._premises(first)}"
         if part < net.claims:
             return f", contradicted by {name}" if name else self._fails(first)

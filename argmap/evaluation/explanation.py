@@ -386,8 +386,8 @@ class Explainer:
             return f"{name} holds"
         if step in self.labelling.circular:
             return f"{name} rests only on itself"
-        is_struck = self.causes.of(step)[0] in self.net.attackers[step]
-        return f"{name} {'is struck' if is_struck else 'fails'}"
+        is_undercut = self.causes.of(step)[0] in self.net.attackers[step]
+        return f"{name} {'is undercut' if is_undercut else 'fails'}"
 
     def _leading_back(self, step: int) -> str:
         """Return what becomes of a premise by way of what strictly follows from it."""

@@ -20,7 +20,7 @@ class StepStatus(StrEnum):
     HOLDS = "holds"
     NOT_ENOUGH = "not enough"
     OPEN = "open"
-    STRUCK = "struck"
+    UNDERCUT = "undercut"
     FAILS = "fails"
     LEFT_OUT = "left out"
     ACCEPTED = "accepted"
@@ -39,7 +39,7 @@ class StepStatus(StrEnum):
 _STATUSES: Final = {
     Verdict.STANDS: StepStatus.HOLDS,
     Verdict.CONTESTED: StepStatus.OPEN,
-    Verdict.DEFEATED: StepStatus.STRUCK,
+    Verdict.DEFEATED: StepStatus.UNDERCUT,
     Verdict.UNSUPPORTED: StepStatus.FAILS,
     Verdict.CIRCULAR: StepStatus.FAILS,
 }

@@ -158,7 +158,7 @@ class Evaluation:
         """The ids of the steps and contradictions on which some verdict rests.
 
         Those are the best reason for a claim that stands, what defeats a claim, and
-        what strikes a step: they hold, and without them the verdict might be another.
+        what undercuts a step: they hold, and without them the verdict might be another.
         """
         return self._explainer.decisive()
 

@@ -80,7 +80,7 @@ class ContradictionKind(Choice):
 
 
 class AttackKind(Choice):
-    """What a counterpoint strikes, in the terms of ASPIC+ (Prakken 2010).
+    """What a counterpoint counts against, in the terms of ASPIC+ (Prakken 2010).
 
     It rebuts a claim that an inference concludes, undermines a claim that none
     does, and undercuts an inference or another counterpoint.

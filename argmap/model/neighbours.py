@@ -39,7 +39,7 @@ class Neighbours(Lookup):
         return connections.grouped((each.target, each) for each in self.counterpoints)
 
     def counterpoints_against(self, part: str | Part) -> tuple[Counterpoint, ...]:
-        """Return the counterpoints that strike the part."""
+        """Return the counterpoints against the part."""
         return self._counterpoints_by_target.get(values.id_of(part), ())
 
     @cached_property
@@ -122,7 +122,7 @@ class Neighbours(Lookup):
         )
 
     def attack_kind(self, counterpoint: Counterpoint) -> AttackKind:
-        """Return what the counterpoint strikes; it follows from its target."""
+        """Return the kind of the counterpoint; it follows from its target."""
         target = self.part(counterpoint.target)
         if isinstance(target, Inference | Counterpoint):
             return AttackKind.UNDERCUTTING
@@ -169,7 +169,7 @@ class Neighbours(Lookup):
     def as_end(self, part: str | Part) -> Part:
         """Return what a part is as a conclusion or target: mostly the part itself.
 
-        What strikes or backs a reconstructed argument strikes or backs its last step.
+        What is for or against a reconstructed argument is so of its last step.
         """
         found = self.part(values.id_of(part))
         if isinstance(found, Argument) and found.steps:

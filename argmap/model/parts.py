@@ -405,7 +405,8 @@ class Counterpoint(_Said):
         ),
     )
     target: str = attrs.field(
-        converter=_as_id, metadata=IDENTIFIER("The id of the part it strikes.", to=ENDS)
+        converter=_as_id,
+        metadata=IDENTIFIER("The id of the part it counts against.", to=ENDS),
     )
     id: str = attrs.field(kw_only=True, metadata=_MADE_ID)
     scheme: str | None = attrs.field(default=None, kw_only=True, metadata=_SCHEME)

@@ -87,5 +87,5 @@ def unanswered_critical_question(argument_map: ArgumentMap) -> Iterator[Finding]
             yield Finding(
                 step.id,
                 f"'{step.id}' must answer: {question.text}",
-                f"a bad answer strikes '{part}'",
+                f"a bad answer counts against '{part}'",
             )

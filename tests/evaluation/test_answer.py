@@ -48,7 +48,7 @@ For it, 1 reason that fails:
   + “A witness saw it.” (seen) is defeated, because of “The witness is blind.” (blind)
 
 Against it, 1 objection that fails:
-  - “The accused was away.” (away), struck by answer
+  - “The accused was away.” (away), undercut by answer
 
 It would fall
   if heard were no longer granted

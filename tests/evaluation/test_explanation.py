@@ -122,7 +122,7 @@ def test_what_decides_in_a_map() -> None:
                 "[stands] “Cap rents.”\n"
                 "  the inference from “It is fair.” holds\n"
                 "    [stands] “It is fair.” is granted\n"
-                "  the counterpoint from “Flats get rare.” is struck\n"
+                "  the counterpoint from “Flats get rare.” is undercut\n"
                 "    the counterpoint from “New flats are exempt.” holds\n"
                 "      [stands] “New flats are exempt.” is granted"
             ),

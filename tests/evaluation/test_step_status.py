@@ -52,7 +52,7 @@ MAP = ArgumentMap.of(
         ("hanging", "open"),
         ("empty", "fails"),
         ("backing", "holds"),
-        ("but", "struck"),
+        ("but", "undercut"),
         ("yet", "decides"),
         ("mild", "not enough"),
         ("sharp", "decides"),
@@ -63,7 +63,7 @@ MAP = ArgumentMap.of(
     ],
 )
 def test_statuses(step: str, word: str | None) -> None:
-    """A step decides, holds, fails or is struck, or is open, or it is not enough."""
+    """A step decides, holds, fails or is undercut, or is open, or it is not enough."""
     assert step_status(evaluate(MAP), step) == word
 
 

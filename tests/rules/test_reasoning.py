@@ -79,12 +79,12 @@ def test_unanswered_critical_question() -> None:
     assert len(said) == 2 * len(questions)
     asked = helps(code, _map("expert-opinion", "expert"))
     hits = {each.strikes: text for each, text in zip(questions, asked, strict=False)}
-    assert hits["expert"] == "a bad answer strikes 'doctor'"
-    assert hits["inference"] == "a bad answer strikes 'i'"
-    assert hits["conclusion"] == "a bad answer strikes 'ill'"
-    assert hits["assertion"] == "a bad answer strikes 'i'"
+    assert hits["expert"] == "a bad answer counts against 'doctor'"
+    assert hits["inference"] == "a bad answer counts against 'i'"
+    assert hits["conclusion"] == "a bad answer counts against 'ill'"
+    assert hits["assertion"] == "a bad answer counts against 'i'"
     assert set(asked[len(questions) :]) == {
-        "a bad answer strikes 'doctor'",
-        "a bad answer strikes 'k'",
+        "a bad answer counts against 'doctor'",
+        "a bad answer counts against 'k'",
     }
     assert messages(code, _map("unheard-of")) == []
