@@ -1,9 +1,18 @@
 """`argmap explain`: why a finding matters, and what to do about it."""
 
+from collections.abc import Iterator
+from textwrap import indent
+
 import click
 
 from argmap.cli.outputs import print_data
-from argmap.formats.codes import CODES, DRAWING_CODES, SPHINX_CODES
+from argmap.formats.codes import (
+    ADVICE,
+    CODES,
+    DRAWING_CODES,
+    EXAMPLES,
+    SPHINX_CODES,
+)
 from argmap.rules import RULES, rule
 
 _TABLES = (
@@ -29,6 +38,16 @@ def explain(code: str | None) -> None:
 def _explanation(code: str) -> str:
     for codes, where in _TABLES:
         if code in codes:
-            return f"{code} ({where})\n\n{codes[code]}"
+            return "\n".join(_paragraphs(code, f"{code} ({where})", codes[code]))
     found = rule(code)
     return f"{found.code} ({found.severity})\n\n{found.explanation}"
+
+
+def _paragraphs(code: str, heading: str, meaning: str) -> Iterator[str]:
+    """Yield what a finding in a text means, what to do, and an example of that."""
+    yield f"{heading}\n\n{meaning}"
+    if advice := ADVICE.get(code):
+        yield advice
+    texts = EXAMPLES.get(code, ())
+    for words, text in zip(("Before:", "After:"), texts, strict=False):
+        yield f"\n{words}\n\n{indent(text.rstrip(), '    ')}"

@@ -119,12 +119,180 @@ _DRAWING = """
 missing-glyphs: No font on this system has some letters; PNG or PDF shows boxes.
 """
 
+_ADVICE = """
+lone-surrogate: Write the character itself, and save the file as UTF-8.
+too-deep: Nest less deeply, or divide the map into several files.
+unreadable-source: Put the file where `path` says, in the project, or use --root.
+source-changed: Compare the two texts; if the map fits the new one, change sha256.
+empty-text: Write a claim, or leave the part out.
+unreadable-fence: Close the fence, and let it hold a map or name a file.
+unclear-choice: Write the chosen option as it stands in the list of options.
+unplaced-remark: Put the remark below the heading of its option.
+unread-format: Export the map in a format that `argmap formats` lists as read.
+not-written: Keep the map in JSON too, which holds all of it.
+made-field: Give the field a value, or accept the one that was made.
+made-claim: Keep the map in JSON or Argdown if the argument matters.
+json-syntax: Mend the text at the place that is marked, often a comma or a quote.
+duplicate-key: Remove one of the two, or give it another name.
+not-a-number: Write a number, or leave the key out.
+number-too-large: Write a smaller number.
+unknown-key: Correct the spelling, or put the value under `data`.
+missing-key: Add the key.
+wrong-type: Write a value of the type that the message names.
+bad-value: Write one of the values that the message names.
+bad-id: Write an id such as rent-control.
+duplicate-id: Give one of the parts another id.
+unknown-id: Correct the id, or add the part.
+repeated-member: Leave the part in one of the sections.
+circular-section: Give one of the sections another parent.
+unsupported-version: Install a newer argmap.
+unknown-title: Correct the title, or add the element.
+unknown-section: Correct the id, or add the section.
+repeated-section: Give one of the sections another id.
+unused-statement: Use the statement in an argument, or remove it.
+kept-beside: Nothing is to be done.
+unknown-node-type: Give the node one of the types of AIF if it is to be in the map.
+unfinished-step: Add the missing edge.
+several-conclusions: Divide the node into one for each conclusion.
+misplaced-edge: Put a node for a step between the two.
+framework-syntax: Correct the line as the notation has it.
+unknown-argument: Correct the name, or add the argument.
+repeated-argument: Remove one of the two.
+repeated-relation: Remove one of the two.
+support-in-framework: Use a format for maps, or leave the supports out.
+unused-label: Remove the label.
+yaml-syntax: Correct the text at the place that is marked.
+undeclared-statement: Declare the statement, or correct its name.
+repeated-position: Leave the position in one issue, once.
+undecided-issue: Add a second position, or remove the issue.
+conflicting-labels: Leave one label for the statement.
+unusable-template: Give as many arguments as the key says.
+not-generated: Write the generated arguments into the file.
+approximate-weight: Compare the verdicts with those of Carneades.
+syntax-error: Put an empty line before it, or a back-slash if it is text.
+misplaced-text: Put an empty line before the text.
+misplaced-title: Put an empty line before the title, or a back-slash if it is text.
+misplaced-data: Put the braces behind the text that they are about.
+misplaced-heading: Put an empty line before the heading.
+misplaced-item: Begin the item on a line of its own.
+misplaced-relation: Indent the line below what it relates to.
+misplaced-reconstruction: Put an empty line before the first premise.
+misplaced-front-matter: Move it to the start of the file.
+missing-empty-line: Put an empty line behind the front matter.
+empty-line-inside: Take the empty line out; `argmap fix` does it.
+missing-text: Write the text, or remove the sign.
+missing-conclusion: Write the conclusion below the line.
+unfinished-inference: End the line with two dashes.
+unfinished-reconstruction: Add a line of dashes and a conclusion.
+several-reconstructions: Give one of the arguments another title.
+argument-in-reconstruction: Write the statement that the argument puts forward.
+contradicted-argument: Write a statement, or use - for an objection.
+unclosed-emphasis: Close the emphasis, or put a back-slash before the sign.
+invalid-data: Correct the YAML; put text with special characters in quotes.
+failed-include: Correct the path; it leads from the file that includes.
+include-limit: Include smaller files.
+unusable-field: Write a value that the field can hold.
+unused-key: Correct the spelling, or put the key behind the part whose it is.
+invalid-argmap-settings: Correct the key or the id that is marked.
+unread-config: Correct the file, or remove it.
+setting-not-honoured: Remove the setting, or use an option of `argmap render`.
+dash-for-sign: Write a hyphen for an objection, + for a reason.
+bare-address: Write it as a link, or put a back-slash before //.
+blank-statement: Leave the line empty; `argmap fix` does it.
+byte-order-mark: Save the file without the mark.
+line-ends-in-data: Save the file with plain line ends (LF).
+lone-back-slash: Double it, or take it out; `argmap fix` doubles it.
+made-title: Choose another title than Untitled and a number.
+overlong-data: Put a line break behind the brace; `argmap fix` does it.
+sign-inside-word: Put a back-slash before the sign; `argmap fix` does it.
+undercut-of-a-claim: Put the undercut below the inference that it is against.
+undercut-of-a-step: Put it below the line of an inference.
+map: Correct the name that the message gives, or install an engine.
+unknown-option: Correct the spelling, or remove the option.
+bad-option: Write one of the values that the message names.
+unknown-claim: Correct the id, or draw a map with the claim.
+unsafe-link: Use an address that begins with https.
+unknown-value: Correct the value, or remove the filter.
+missing-extra: Install what the message names.
+missing-glyphs: Install a font that has the letters, or write SVG.
+"""
+EXAMPLES: Final = {
+    "misplaced-title": (
+        "[A]: Rents rose.\n[B]: Wages fell.\n",
+        "[A]: Rents rose.\n\n[B]: Wages fell.\n",
+    ),
+    "misplaced-heading": (
+        "[A]: Rents rose.\n# Wages\n",
+        "[A]: Rents rose.\n\n# Wages\n",
+    ),
+    "misplaced-relation": (
+        "[A]: Rents rose.\n- [B]: The index fell.\n",
+        "[A]: Rents rose.\n  - [B]: The index fell.\n",
+    ),
+    "misplaced-reconstruction": (
+        "[A]: Rents rose.\n(1) It rains.\n-----\n(2) It is wet.\n",
+        "[A]: Rents rose.\n\n(1) It rains.\n-----\n(2) It is wet.\n",
+    ),
+    "misplaced-front-matter": (
+        "[A]: Rents rose.\n\n===\ntitle: Rents\n===\n",
+        "===\ntitle: Rents\n===\n\n[A]: Rents rose.\n",
+    ),
+    "missing-empty-line": (
+        "===\ntitle: Rents\n===\n[A]: Rents rose.\n",
+        "===\ntitle: Rents\n===\n\n[A]: Rents rose.\n",
+    ),
+    "empty-line-inside": (
+        "[A]: Rents rose.\n\n  + [B]: The index says so.\n",
+        "[A]: Rents rose.\n  + [B]: The index says so.\n",
+    ),
+    "missing-conclusion": (
+        "(1) It rains.\n-----\n",
+        "(1) It rains.\n-----\n(2) The street is wet.\n",
+    ),
+    "unfinished-inference": (
+        "(1) It rains.\n-- Modus ponens\n(2) It is wet.\n",
+        "(1) It rains.\n-- Modus ponens --\n(2) It is wet.\n",
+    ),
+    "unfinished-reconstruction": (
+        "(1) It rains.\n(2) Rain wets.\n",
+        "(1) It rains.\n(2) Rain wets.\n-----\n(3) It is wet.\n",
+    ),
+    "argument-in-reconstruction": (
+        "(1) <A>\n-----\n(2) It is wet.\n",
+        "(1) [A]: It rains.\n-----\n(2) It is wet.\n",
+    ),
+    "contradicted-argument": (
+        "[A]: Rents rose.\n  >< <B>: The index fell.\n",
+        "[A]: Rents rose.\n  >< [B]: The index fell.\n",
+    ),
+    "unclosed-emphasis": ("[A]: Rents *rose.\n", "[A]: Rents *rose*.\n"),
+    "invalid-data": (
+        "[A]: Rents rose. {page: [3}\n",
+        "[A]: Rents rose. {page: [3]}\n",
+    ),
+    "unusable-field": (
+        "[A]: Rents rose. {presumed: maybe}\n",
+        "[A]: Rents rose. {presumed: true}\n",
+    ),
+    "unused-key": (
+        "[A]: Rents rose. {speakr: Ann}\n",
+        "[A]: Rents rose. {speaker: Ann}\n",
+    ),
+    "invalid-argmap-settings": (
+        "===\nargmap: {theses: A}\n===\n\n[A]: Rents rose.\n",
+        "===\nargmap: {thesis: A}\n===\n\n[A]: Rents rose.\n",
+    ),
+}
+"""Texts in Argdown with a finding, and without it."""
+
 
 def _meanings(lines: str) -> dict[str, str]:
     pairs = (line.partition(": ") for line in lines.splitlines() if line)
     return {code: meaning for code, _, meaning in pairs}
 
 
+ADVICE: Final = _meanings(_ADVICE)
+"""What to do about a finding, for every code whose meaning does not say it."""
 CODES: Final = _meanings(
     f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}{_REFERENCE}"
 )

@@ -1,6 +1,6 @@
 """`argmap explain`."""
 
-from argmap.formats.codes import CODES, SPHINX_CODES
+from argmap.formats.codes import ADVICE, CODES, SPHINX_CODES
 from argmap.rules import RULES
 from tests.cli.conftest import Run
 
@@ -18,7 +18,15 @@ def test_explain_what_no_rule_finds(run: Run) -> None:
     """The codes of what is wrong with a text or a page can be explained too."""
     for codes, where in ((CODES, "in reading"), (SPHINX_CODES, "in Sphinx")):
         for code, meaning in codes.items():
-            assert run("explain", code).stdout == f"{code} ({where})\n\n{meaning}\n"
+            told = run("explain", code).stdout
+            assert told.startswith(f"{code} ({where})\n\n{meaning}\n")
+            assert ADVICE.get(code, "") in told
+    told = run("explain", "misplaced-title").stdout
+    before, after = map(str.splitlines, told.split("Before:")[1].split("After:"))
+    assert "    [B]: Wages fell." in before
+    assert (
+        after.index("    [B]: Wages fell.") == before.index("    [B]: Wages fell.") + 1
+    )
 
 
 def test_an_unknown_code(run: Run) -> None:

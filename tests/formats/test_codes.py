@@ -4,8 +4,15 @@ import ast
 import re
 from collections.abc import Iterator
 
+from argmap.formats import read
 from argmap.formats.argdown.reader import _DEVIATIONS
-from argmap.formats.codes import CODES, DRAWING_CODES, SPHINX_CODES
+from argmap.formats.codes import (
+    ADVICE,
+    CODES,
+    DRAWING_CODES,
+    EXAMPLES,
+    SPHINX_CODES,
+)
 from argmap.rules import RULES
 from tests.console import ROOT
 
@@ -109,3 +116,19 @@ def test_a_code_has_one_meaning() -> None:
     codes = [*CODES, *DRAWING_CODES, *SPHINX_CODES, *(each.code for each in RULES)]
 
     assert len(codes) == len(set(codes))
+
+
+def test_every_explanation_says_what_to_do() -> None:
+    """What is not said with the meaning of a code is said behind it."""
+    known = {**CODES, **DRAWING_CODES, **SPHINX_CODES}
+
+    assert known.keys() - ADVICE.keys() == {"invalid-utf-8", "duplicate-claim"}
+    assert ADVICE.keys() <= known.keys()
+
+
+def test_examples_of_mends() -> None:
+    """The text before has just the finding, the text after has none."""
+    for code, (before, after) in EXAMPLES.items():
+        found = read(before, "argdown").diagnostics
+        assert [each.code for each in found] == [code]
+        assert not read(after, "argdown").diagnostics
