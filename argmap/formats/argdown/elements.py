@@ -264,6 +264,8 @@ class Elements:
     defaults: Mapping[str, Any] = attrs.field(factory=dict)
     front_matter: Any = None
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
+    is_plus: bool = False
+    sources: list[dict[str, Any]] = attrs.field(factory=list)
     source_spans: dict[str, Span] = attrs.field(factory=dict)
     quotation_spans: dict[str, list[Span]] = attrs.field(factory=dict)
     faults: Findings = attrs.field(factory=Findings)
@@ -285,6 +287,12 @@ class Elements:
         """Whether relations are logical ones, by the settings."""
         model = self.settings.get("model")
         return isinstance(model, dict) and model.get("mode") == "strict"
+
+    @property
+    def syntax(self) -> object:
+        """The dialect of Argdown that the settings name, if they do."""
+        parser = self.settings.get("parser")
+        return parser.get("syntax") if isinstance(parser, dict) else None
 
     @property
     def steps(self) -> "Iterator[Step]":

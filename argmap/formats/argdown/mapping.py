@@ -113,11 +113,22 @@ class _Mapper:
         self._data = dict(elements.own_settings)
         settings = self._data.pop(SETTINGS, None)
         span = elements.front_matter_span
-        self._patch = Patch(settings if isinstance(settings, dict) else {}, span)
+        self._patch = Patch(
+            settings if isinstance(settings, dict) else {}, span, elements.sources
+        )
+        if elements.is_plus:
+            self._leave_out_syntax()
         if settings is not None and not isinstance(settings, dict):
             message = "front matter: argmap must be a mapping"
             self._find("unusable-field", message, span)
         self._find_misplaced_settings(span)
+
+    def _leave_out_syntax(self) -> None:
+        """Leave out that the text is in Argdown+: the map is in no language."""
+        parser = self._data.pop("parser", None)
+        if isinstance(parser, dict):
+            others = {key: parser[key] for key in parser if key != "syntax"}
+            self._data |= {"parser": others} if others else {}
 
     def run(self) -> Mapped:
         """Make all parts, then the map."""

@@ -30,12 +30,20 @@ _KEYS: Final = (*OWN_KEYS, "names", "order", "title", "author", "data")
 class Patch:
     """What the front matter says under `argmap`, to be put on a map."""
 
-    def __init__(self, settings: Mapping[str, Any], span: Span) -> None:
-        """Keep the settings; `span` is where findings about them point."""
+    def __init__(
+        self,
+        settings: Mapping[str, Any],
+        span: Span,
+        sources: Iterable[Mapping[str, Any]] = (),
+    ) -> None:
+        """Keep the settings; `span` is where findings about them point.
+
+        `sources` are further ones, those that the text itself names.
+        """
         self._settings = settings
         self._span = span
         self.findings: Findings = Findings()
-        self._sources = self._listed()
+        self._sources = self._listed(sources)
         self.source_ids: list[str] = [each.id for each in self._sources]
         for key in settings:
             if key not in _KEYS:
@@ -98,7 +106,7 @@ class Patch:
                 self._find(f"no source has the id '{each.source}', which is quoted")
         return attrs.evolve(claim, quotations=kept)
 
-    def _listed(self) -> list[Source]:
+    def _listed(self, others: Iterable[Mapping[str, Any]]) -> list[Source]:
         """Return the sources, from a list or a mapping; a path alone names a file."""
         listed = self._settings.get("sources")
         if isinstance(listed, dict):
@@ -111,8 +119,11 @@ class Patch:
             self._find("sources must be a list, or a mapping from ids")
             return []
         by_id: dict[str, Source] = {}
-        for source in (self._new(Source, each) for each in listed or ()):
-            if source is not None and by_id.setdefault(source.id, source) is not source:
+        for source in (self._new(Source, each) for each in [*(listed or ()), *others]):
+            if source is None:
+                continue
+            known = by_id.setdefault(source.id, source)
+            if known is not source and source != Source(source.id):
                 self._find(f"two sources have the id '{source.id}'")
         return list(by_id.values())
 
