@@ -24,7 +24,9 @@ KINDS: Final = {name: kind for name, kind in LISTS.items() if kind is not Source
 _NAMES: Final = "ids"
 OWN_KEYS: Final = (*KINDS, "sources", "thesis")
 """The keys that mean something under `argmap` and nothing beside it."""
-_KEYS: Final = (*OWN_KEYS, "names", "order", "title", "author", "data")
+ORDER: Final = "order"
+"""The key of the order of parts, by kinds, where that is not the one of the text."""
+_KEYS: Final = (*OWN_KEYS, "names", ORDER, "title", "author", "data")
 
 
 class Patch:
@@ -82,7 +84,7 @@ class Patch:
         thesis = changed.get("thesis")
         if isinstance(thesis, str):
             changed["thesis"] = names.get(thesis, thesis)
-        order = settings.get("order")
+        order = settings.get(ORDER)
         for name, kind in KINDS.items():
             changed[name] = self._changed(fields[name], settings.get(name), name, kind)
             if isinstance(order, dict) and isinstance(order.get(name), list):
@@ -208,7 +210,7 @@ def difference(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, Any]:
             places = {part_id: place for place, part_id in enumerate(kept + new, 1)}
             order[name] = [places[part_id] for part_id in after]
     if order:
-        settings["order"] = order
+        settings[ORDER] = order
     return settings
 
 
