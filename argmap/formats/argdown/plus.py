@@ -60,9 +60,11 @@ _IN_PLAIN: Final = {"=>": RelationKind.ENTAILS, "!>": RelationKind.SUPPORT}
 _CITES: Final = "cites"
 _ADDRESS: Final = re.compile(r"(?:https?://|doi:)\S+")
 _SOURCE_KEYS: Final = frozenset(each.name for each in record_of(Source).fields)
-_SIGN: Final = re.compile(
-    rf"^[ \t]*+({t.PLUS_SIGN})|\][ \t]*+(>>)[ \t]*+\r?$", re.MULTILINE
+_SIGNS: Final = (
+    re.compile(rf"\n[ \t]*+({t.PLUS_SIGN})"),
+    re.compile(r"\][ \t]*+(>>)[ \t]*+\r?(?:\n|\Z)"),
 )
+"""Signs that only Argdown+ has, where they mean something."""
 _MARKED: Final = re.compile(r"\[[?@>!][^\]\s]")
 _LINE: Final = f"parser: {{syntax: {SYNTAX}}}\n"
 _ASK: Final = f"write {_LINE.strip()} in the front matter"
@@ -99,8 +101,9 @@ def first_sign(text: str) -> Span | None:
     >>> first_sign("[Rents]: They rose.\n  => [Costs]")
     Span(start=22, end=24)
     """
-    match = _SIGN.search(text)
-    return Span(*match.span(match.lastindex or 0)) if match else None
+    found = (pattern.search(text) for pattern in _SIGNS)
+    spans = (Span(*match.span(1)) for match in found if match)
+    return min(spans, key=lambda each: each.start, default=None)
 
 
 def recognised(text: str, sign: Span) -> Diagnostic:
