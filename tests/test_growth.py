@@ -39,6 +39,12 @@ PAIRS = {
 }
 """What goes through all pairs of claims that contradict each other: AIF says each."""
 
+TWICE = {
+    ("argdown", "nested relations"): {"convert to argdown"},
+    ("argdown", "list items below"): {"convert to argdown"},
+}
+"""What many are written a second time for, to say their order, and few are not."""
+
 
 def findings(document: Document) -> str:
     """Return all findings as the command line shows them, in full and in a line."""
@@ -99,7 +105,8 @@ def test_work_grows_as_the_text_does(kind: tuple[str, str]) -> None:
     """No work on a text takes many more lines of Python than the text is longer."""
     grown = growths(kind, FEW, MANY, lines)
 
-    assert {name: each for name, each in grown.items() if each > MOST} == {}
+    most = dict.fromkeys(TWICE.get(kind, ()), 2 * MOST)
+    assert [name for name, each in grown.items() if each > most.get(name, MOST)] == []
 
 
 @pytest.mark.long

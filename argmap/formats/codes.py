@@ -90,6 +90,8 @@ unused-key: A key has no effect here; it is probably misspelt or misplaced.
 invalid-argmap-settings: The data under argmap in the front matter fit no part.
 unread-config: The argdown.config.json beside the text cannot be read.
 setting-not-honoured: A setting of Argdown for drawing that argmap ignores.
+argdown-plus: The text, or a part of it, is Argdown+, or would be something else in it.
+unread-relation: Maps have no such relation as this one of Argdown+; it stays in data.
 dash-for-sign: A dash or a bullet at the start of a line is text, not a sign.
 """
 _REFERENCE = """

@@ -10,7 +10,12 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from argmap.diagnostics import Span
 from argmap.formats.argdown import tokens as t, transforms
-from argmap.formats.argdown.content import Content, Style, read_content
+from argmap.formats.argdown.content import (
+    Content,
+    Style,
+    read_content,
+    split_marker,
+)
 from argmap.formats.argdown.data import NOTHING, parse_data
 from argmap.formats.argdown.elements import (
     NO_DATA,
@@ -30,6 +35,7 @@ from argmap.formats.argdown.elements import (
     Statement,
 )
 from argmap.formats.argdown.fields import PREMISE_FIELDS, STEP_KEYS, split
+from argmap.formats.argdown.plus import Plus
 from argmap.formats.argdown.short import quoted
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import Tokens
@@ -50,6 +56,8 @@ _INCOMING: Final = {
 }
 _AGAINST: Final = {t.OUTGOING_ATTACK, t.OUTGOING_UNDERCUT, t.INCOMING_ATTACK}
 """The signs of counterpoints; who strikes one strikes its claim for the reference."""
+_NO_STEPS: Final = {t.CONTRADICTION, t.PLUS_RELATION}
+"""The signs of what has no direction, or may be no step."""
 _Element = TypeVar("_Element", Statement, Argument)
 _Above: TypeAlias = Occurrence | Inference | None
 """An occurrence or a line that another one stands below, if any."""
@@ -85,6 +93,8 @@ class Builder:
         """Begin with nothing but settings that hold where the text has none."""
         self.elements: Elements = Elements(defaults=defaults)
         self._findings = self.elements.diagnostics
+        self.elements.is_plus = tokens.is_plus
+        self._plus = Plus(self._findings) if tokens.is_plus else None
         self._tokens = tokens
         self._kinds = tokens.kinds
         self._is_reference = tokens.is_reference
@@ -126,7 +136,11 @@ class Builder:
                 sign_ = sign.get("unicode") if isinstance(sign, dict) else sign
                 if isinstance(sign_, str):
                     shortcodes[name] = sign_
-        return Style(shortcodes, keeps_tags=not model.get("removeTagsFromText"))
+        return Style(
+            shortcodes,
+            keeps_tags=not model.get("removeTagsFromText"),
+            has_markers=self._tokens.is_plus,
+        )
 
     def _yaml(self, text: str, start: int) -> Node:
         try:
@@ -197,10 +211,17 @@ class Builder:
         """Return the element that a member belongs to, made if it is new."""
         if found.title == NONE:
             return self._untitled_element(self.elements.statements, Statement)
-        title = self._tokens.image(found.title)[1 : -1 if found.is_reference else -2]
-        if self._kinds[found.title] in t.ARGUMENTS:
+        kind = self._kinds[found.title]
+        title = self._tokens.image(found.title)[1 : -1 if kind in t.REFERENCES else -2]
+        if kind in t.ARGUMENTS:
             return _titled_element(self.elements.arguments, Argument, title)
-        return _titled_element(self.elements.statements, Statement, title)
+        if self._plus is None:
+            return _titled_element(self.elements.statements, Statement, title)
+        marker, title = split_marker(title)
+        statement = _titled_element(self.elements.statements, Statement, title)
+        span = self._tokens.span(found.title, found.title + 1)
+        self._plus.mark(statement, marker, span)
+        return statement
 
     def _untitled_element(
         self, dictionary: dict[str, _Element], kind: type[_Element]
@@ -327,6 +348,9 @@ class Builder:
             sign=sign,
             above=above,
         )
+        if self._plus and found.title == NONE:
+            image = "" if sign == NONE else self._tokens.image(sign)
+            self._plus.begin(occurrence, self._kinds[found.content[0]], image)
         self._open.append((occurrence, sign, above))
         return occurrence
 
@@ -339,6 +363,10 @@ class Builder:
         """
         parent, child = occurrence.element, below.element
         kind, span = self._kinds[sign], self._tokens.span(sign, sign + 1)
+        if kind == t.PLUS_RELATION and self._plus:
+            image = self._tokens.image(sign)
+            known = self._plus.relate(image, parent, below, span)
+            return self._add_relation(*known, span, data) if known else None
         outgoing = _OUTGOING.get(kind)
         if outgoing is None:
             return self._add_relation(_INCOMING[kind], parent, child, span, data)
@@ -359,7 +387,7 @@ class Builder:
         """Return whether an open occurrence stands below the sign of a step."""
         below, sign, _ = self._open[-1]
         is_open = below is occurrence and sign != NONE and not self._is_reference
-        return is_open and self._kinds[sign] != t.CONTRADICTION
+        return is_open and self._kinds[sign] not in _NO_STEPS
 
     def _undercut_target(
         self, occurrence: Occurrence, span: Span
@@ -444,6 +472,8 @@ class Builder:
             element.tags = tuple(dict.fromkeys(tags))
             if element.section is None and element.members:
                 element.section = element.members[0].section
+        if self._plus:
+            self._plus.finish(self.elements)
         self.elements.written = relations_of(self.elements)
         transforms.apply(self.elements)
 

@@ -21,10 +21,14 @@ _LINK = re.compile(r"\[(.+)\]\((.+)\)", re.DOTALL)
 
 @attrs.frozen
 class Style:
-    """A way to read text: with these short codes, with tags in it or without."""
+    """A way to read text: with these short codes, with tags in it or without.
+
+    One that `has_markers` reads the signs of Argdown+ before titles as no part of them.
+    """
 
     shortcodes: Mapping[str, str] = SHORTCODES
     keeps_tags: bool = True
+    has_markers: bool = False
 
 
 @attrs.define
@@ -113,9 +117,25 @@ def _link(content: _ContentBuilder, image: str, _: Style) -> None:
     content.add(image[match.end() :].replace("\t", " "))
 
 
-def _mention(content: _ContentBuilder, image: str, _: Style) -> None:
+def _block(content: _ContentBuilder, image: str, _: Style) -> None:
+    content.add(" ".join(image[2:].split()))
+
+
+def _mention(content: _ContentBuilder, image: str, style: Style) -> None:
+    if style.has_markers:
+        image = f"{image[:2]}{split_marker(image[2:])[1]}"
     type_ = "statement-mention" if image[1] == "[" else "argument-mention"
     content.add_range(type_, image, title=image.rstrip(" \t")[2:-1])
+
+
+def split_marker(title: str) -> tuple[str, str]:
+    """Return the sign before a title that Argdown+ has for its kind, and the rest.
+
+    >>> split_marker("?Rents"), split_marker("Rents")
+    (('?', 'Rents'), ('', 'Rents'))
+    """
+    is_marked = title[:1] in _MARKERS and title[1:].strip() not in {"", "]"}
+    return (title[0], title[1:]) if is_marked else ("", title)
 
 
 def _tag(content: _ContentBuilder, image: str, style: Style) -> None:
@@ -169,7 +189,9 @@ def tag_name(image: str) -> str:
     return word[1:-1] if word.startswith("(") and word.endswith(")") else word
 
 
+_MARKERS = ("?", "@", ">", "!")
 _SPECIAL = {
+    t.BLOCK: _block,
     t.SHORTCODE: _shortcode,
     t.LINK: _link,
     t.STATEMENT_MENTION: _mention,

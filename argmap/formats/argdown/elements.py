@@ -267,6 +267,8 @@ class Elements:
     front_matter_span: Span = attrs.field(factory=lambda: Span(0, 0))
     front_matter_node: Node = NOTHING
     front_matter_start: int = 0
+    is_plus: bool = False
+    sources: list[dict[str, Any]] = attrs.field(factory=list)
     source_spans: dict[str, Span] = attrs.field(factory=dict)
     quotation_spans: dict[str, list[Span]] = attrs.field(factory=dict)
     faults: Findings = attrs.field(factory=Findings)
@@ -304,6 +306,12 @@ class Elements:
         """Whether relations are logical ones, by the settings."""
         model = self.settings.get("model")
         return isinstance(model, dict) and model.get("mode") == "strict"
+
+    @property
+    def syntax(self) -> object:
+        """The dialect of Argdown that the settings name, if they do."""
+        parser = self.settings.get("parser")
+        return parser.get("syntax") if isinstance(parser, dict) else None
 
     @property
     def steps(self) -> "Iterator[Step]":

@@ -55,5 +55,7 @@ def split(
     >>> split({"scheme": "sign", "page": 3}, STEP_KEYS)
     ({'scheme': 'sign'}, {'page': 3})
     """
+    if not data:  # as most have none
+        return {}, {}
     own = {key: value for key, value in data.items() if key in keys}
     return own, {key: value for key, value in data.items() if key not in keys}

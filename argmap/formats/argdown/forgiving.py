@@ -17,6 +17,7 @@ from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.data import parse_data
 from argmap.formats.argdown.elements import NO_DATA, Elements
 from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.plus import SYNTAX, first_sign, recognised
 from argmap.formats.argdown.tokens import NAMES, Assumed, Tokens, tokenize
 from argmap.formats.yaml import DataError
 
@@ -62,7 +63,29 @@ def read_elements(
     """
     tokens = tokenize(text, is_reference=is_reference)
     elements = parse(tokens, defaults)
-    if is_reference or not elements.faults or _LONE_RETURN.search(text):
+    if is_reference:
+        return tokens, elements
+    if elements.syntax == SYNTAX:
+        return _read_meant(text, defaults, Assumed(is_plus=True))
+    sign = first_sign(text) if elements.faults else None
+    if sign:
+        tokens_, elements_ = _read_meant(text, defaults, Assumed(is_plus=True))
+        if len(elements_.faults) < len(elements.faults):
+            elements_.diagnostics.append(recognised(text, sign))
+            return tokens_, elements_
+    return _meant(text, tokens, elements)
+
+
+def _read_meant(
+    text: str, defaults: Mapping[str, Any], assumed: Assumed
+) -> tuple[Tokens, Elements]:
+    tokens = tokenize(text, assumed=assumed)
+    return _meant(text, tokens, parse(tokens, defaults))
+
+
+def _meant(text: str, tokens: Tokens, elements: Elements) -> tuple[Tokens, Elements]:
+    """Return what was read, or what was meant if that is not right."""
+    if not elements.faults or _LONE_RETURN.search(text):
         return tokens, elements
     return _Reading(text, tokens, elements).run()
 
@@ -131,6 +154,7 @@ class _Reading:
             frozenset(at for at, each in made.items() if not each.is_joint),
             frozenset(at for at, each in made.items() if each.is_joint),
             front_matter.span if front_matter else None,
+            is_plus=self._tokens.is_plus,
         )
         self._tokens = tokenize(self._text, assumed=assumed)
         self._elements = parse(self._tokens, self._elements.defaults)

@@ -121,13 +121,24 @@ class _Mapper:
         self._data = dict(elements.own_settings)
         settings = self._data.pop(SETTINGS, None)
         self._patch = Patch(
-            settings if isinstance(settings, dict) else {}, elements.key_span
+            settings if isinstance(settings, dict) else {},
+            elements.key_span,
+            elements.sources,
         )
+        if elements.is_plus:
+            self._leave_out_syntax()
         if settings is not None and not isinstance(settings, dict):
             message = "front matter: argmap must be a mapping"
             span = elements.key_span(SETTINGS)
             self._find("unusable-field", message, span)
         self._find_misplaced_settings()
+
+    def _leave_out_syntax(self) -> None:
+        """Leave out that the text is in Argdown+: the map is in no language."""
+        parser = self._data.pop("parser", None)
+        if isinstance(parser, dict):
+            others = {key: parser[key] for key in parser if key != "syntax"}
+            self._data |= {"parser": others} if others else {}
 
     def run(self) -> Mapped:
         """Make all parts, then the map."""

@@ -183,7 +183,7 @@ class _Parser:
         if kind in t.TITLES:
             found.title = self._at
             self._at += 1
-        if kind in t.REFERENCES:
+        if kind in t.REFERENCES and kinds[self._at] != t.BLOCK:
             found.is_reference = True
             first = self._at
             while kinds[self._at] == t.TAG:

@@ -25,20 +25,28 @@ KINDS: Final = {name: kind for name, kind in LISTS.items() if kind is not Source
 _NAMES: Final = "ids"
 OWN_KEYS: Final = (*KINDS, "sources", "thesis")
 """The keys that mean something under `argmap` and nothing beside it."""
-_KEYS: Final = (*OWN_KEYS, "names", "order", "title", "author", "data")
+ORDER: Final = "order"
+"""The key of the order of parts, by kinds, where that is not the one of the text."""
+_KEYS: Final = (*OWN_KEYS, "names", ORDER, "title", "author", "data")
 
 
 class Patch:
     """What the front matter says under `argmap`, to be put on a map."""
 
     def __init__(
-        self, settings: Mapping[str, Any], span_of: Callable[..., Span]
+        self,
+        settings: Mapping[str, Any],
+        span_of: Callable[..., Span],
+        sources: Iterable[Mapping[str, Any]] = (),
     ) -> None:
-        """Keep the settings; `span_of` says where the last of some keys stands."""
+        """Keep the settings; `span_of` says where the last of some keys stands.
+
+        `sources` are further ones, those that the text itself names.
+        """
         self._settings = settings
         self._span_of = span_of
         self.findings: Findings = Findings()
-        self._sources = self._listed()
+        self._sources = self._listed(sources)
         self.source_ids: list[str] = [each.id for each in self._sources]
         for key in settings:
             if key not in _KEYS:
@@ -79,7 +87,7 @@ class Patch:
         thesis = changed.get("thesis")
         if isinstance(thesis, str):
             changed["thesis"] = names.get(thesis, thesis)
-        order = settings.get("order")
+        order = settings.get(ORDER)
         for name, kind in KINDS.items():
             changed[name] = self._changed(fields[name], settings.get(name), name, kind)
             if isinstance(order, dict) and isinstance(order.get(name), list):
@@ -120,7 +128,7 @@ class Patch:
                 )
         return attrs.evolve(claim, quotations=kept)
 
-    def _listed(self) -> list[Source]:
+    def _listed(self, others: Iterable[Mapping[str, Any]]) -> list[Source]:
         """Return the sources, from a list or a mapping; a path alone names a file."""
         listed = self._settings.get("sources")
         if isinstance(listed, dict):
@@ -133,8 +141,12 @@ class Patch:
             self._find("sources must be a list, or a mapping from ids", "sources")
             return []
         by_id: dict[str, Source] = {}
-        for source in (self._new(Source, "sources", each) for each in listed or ()):
-            if source is not None and by_id.setdefault(source.id, source) is not source:
+        for each in [*(listed or ()), *others]:
+            source = self._new(Source, "sources", each)
+            if source is None:
+                continue
+            known = by_id.setdefault(source.id, source)
+            if known is not source and source != Source(source.id):
                 self._find(f"two sources have the id '{source.id}'", "sources")
         return list(by_id.values())
 
@@ -223,7 +235,7 @@ def difference(wanted: ArgumentMap, got: ArgumentMap) -> dict[str, Any]:
             places = {part_id: place for place, part_id in enumerate(kept + new, 1)}
             order[name] = [places[part_id] for part_id in after]
     if order:
-        settings["order"] = order
+        settings[ORDER] = order
     return settings
 
 

@@ -13,6 +13,7 @@ from argmap.formats.argdown.config import read_config
 from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
+from argmap.formats.argdown.plus import lookalike
 from argmap.formats.argdown.tokens import TEXT, Tokens
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
@@ -101,6 +102,7 @@ def read(
     )
     mapped = to_map(elements)
     wanted, not_honoured = view(elements, mapped, included.text)
+    like_plus = None if is_reference or tokens.is_plus else lookalike(tokens)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
         *surrogates,
@@ -109,6 +111,7 @@ def read(
         *elements.faults,
         *(_deviation(tokens.text, *each, severity) for each in tokens.deviations),
         *_dashes(tokens),
+        *([like_plus] if like_plus else ()),
         *elements.diagnostics,
         *mapped.diagnostics,
         *not_honoured,

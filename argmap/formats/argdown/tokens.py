@@ -49,6 +49,8 @@ STATEMENT_MENTION: Final = 30
 ARGUMENT_MENTION: Final = 31
 RANGE_START: Final = 32
 RANGE_END: Final = 33
+BLOCK: Final = 34
+PLUS_RELATION: Final = 35
 
 NAMES: Final = (
     "the end of the text",
@@ -77,15 +79,19 @@ NAMES: Final = (
     "the definition of an argument",
     "a reference to an argument",
     *["text"] * 9,
+    "a block '>>'",
+    "a relation of Argdown+",
 )
 """The kinds of tokens, as a message calls them."""
 
-RELATIONS: Final = frozenset(range(INCOMING_SUPPORT, OUTGOING_UNDERCUT + 1))
+RELATIONS: Final = frozenset(
+    {*range(INCOMING_SUPPORT, OUTGOING_UNDERCUT + 1), PLUS_RELATION}
+)
 ITEMS: Final = frozenset({ORDERED_ITEM, UNORDERED_ITEM})
 TITLES: Final = frozenset(range(STATEMENT_DEFINITION, ARGUMENT_REFERENCE + 1))
 ARGUMENTS: Final = frozenset({ARGUMENT_DEFINITION, ARGUMENT_REFERENCE})
 REFERENCES: Final = frozenset({STATEMENT_REFERENCE, ARGUMENT_REFERENCE})
-CONTENT: Final = frozenset(range(TEXT, RANGE_END + 1))
+CONTENT: Final = frozenset(range(TEXT, BLOCK + 1))
 RULE: Final = frozenset(range(TEXT, SHORTCODE + 1))
 """The kinds of a text, and of the name of an inference rule."""
 
@@ -114,6 +120,15 @@ _LINE_KINDS = (
     *(STATEMENT_NUMBER, ORDERED_ITEM, UNORDERED_ITEM),
 )
 _LINE_SIGNS = frozenset("'+->_<(*#0123456789")
+PLUS_SIGN: Final = (
+    rf"(?:==(?!=)|(?:~=|<=|=>|[\^:%?!@]>|<[\^:%?!@])(?=[{SPACE}\[<])"
+    rf"|(?<=[' \t])[\^%?!@](?=[{SPACE}]))"
+)
+"""The sign of a relation of Argdown+; one alone is short for that with `<`."""
+_PLUS_LINE = re.compile(rf"([' \t]*+){PLUS_SIGN}")
+_PLUS_LINE_SIGNS = _LINE_SIGNS | frozenset("=~^:%?!@")
+_BLOCK = re.compile(r">>[ \t]*(?=\r?\n|\Z)")
+_NEXT_LINE = re.compile(r"\r?\n([ \t]*)(?:(\S)[^\r\n]*)?")
 _HEADING = re.compile("#++ ")
 _ESCAPED = re.compile(r"\\[^\n\r\u2028\u2029] *+")
 _SHORTCODE = re.compile(
@@ -150,11 +165,13 @@ class Assumed:
 
     An empty line is read where one of the line breaks `parted` stands, and none where
     one begins with a line break of `joined`. `front_matter` stands between other signs.
+    One that `is_plus` is in Argdown+.
     """
 
     parted: frozenset[int] = frozenset()
     joined: frozenset[int] = frozenset()
     front_matter: Span | None = None
+    is_plus: bool = False
 
 
 AS_WRITTEN: Final = Assumed()
@@ -170,6 +187,7 @@ class Tokens:
 
     text: str
     is_reference: bool
+    is_plus: bool = False
     kinds: list[int] = attrs.field(factory=list)
     starts: list[int] = attrs.field(factory=list)
     ends: list[int] = attrs.field(factory=list)
@@ -197,7 +215,7 @@ def tokenize(
     >>> [NAMES[kind] for kind in tokenize("[Rents]: They rose.").kinds]
     ['the definition of a statement', 'text', 'the end of the text']
     """
-    tokens = Tokens(text, is_reference)
+    tokens = Tokens(text, is_reference, assumed.is_plus)
     _Lexer(tokens, assumed).run()
     return tokens
 
@@ -234,6 +252,10 @@ class _Lexer:
             "*": self._range,
             "_": self._range,
         }
+        self._line_signs = _LINE_SIGNS
+        if assumed.is_plus:
+            self._rules[">"] = self._block
+            self._line_signs = _PLUS_LINE_SIGNS
         self._inference_rules = {each: self._rules[each] for each in "\\.:/{"} | {
             "<": self._comment,
             "-": self._inference_end,
@@ -243,7 +265,7 @@ class _Lexer:
     def run(self) -> None:
         """Find all tokens."""
         text, length, kinds = self.text, len(self.text), self.kinds
-        rules, line_signs = self._rules, _LINE_SIGNS
+        rules, line_signs = self._rules, self._line_signs
         run = _RUN.match
         at = 0
         if text.startswith("\ufeff") and not self.is_reference:
@@ -340,11 +362,12 @@ class _Lexer:
                 self._dedent(0, at)
                 self._in_inference = True
                 return self._add(INFERENCE_START, at, match.end())
-        match = _LINE.match(text, at)
+        plus = _PLUS_LINE.match(text, at) if self._assumed.is_plus else None
+        match = plus or _LINE.match(text, at)
         if match is None:
             match = _HEADING.match(text, at)
             return self._add(HEADING, at, match.end()) if match else 0
-        kind = _LINE_KINDS[match.lastindex or 0]
+        kind = PLUS_RELATION if plus else _LINE_KINDS[match.lastindex or 0]
         if kind == STATEMENT_NUMBER:
             self._dedent(0, at)
         else:
@@ -404,7 +427,8 @@ class _Lexer:
                 end = match.end()
                 while self._ranges and self.text[end - 1] in "*_":
                     end -= 1
-                self.deviations.append(("bare-address", at, end))
+                if not self._assumed.is_plus:
+                    self.deviations.append(("bare-address", at, end))
                 return self._with_blank(TEXT, at, end)
         return self._shortcode(at)
 
@@ -501,6 +525,22 @@ class _Lexer:
             if end > close + 2:
                 return self._with_blank(LINK, at, end + 1)
         return self._titled(at, "]", STATEMENT_DEFINITION, STATEMENT_REFERENCE)
+
+    def _block(self, at: int) -> int:
+        """Take `>>` with the deeper lines below it, where a text can begin."""
+        match = _BLOCK.match(self.text, at)
+        is_start = self._begins_line() or self.kinds[-1] in RELATIONS | REFERENCES
+        if match is None or not is_start:
+            return 0
+        line = max(self.text.rfind(each, 0, at) for each in "\r\n") + 1
+        margin = len(_BLANKS.match(self.text, line)[0])  # type: ignore[index]
+        end = last = match.end()
+        while below := _NEXT_LINE.match(self.text, last):
+            if below[2] and len(below[1]) <= margin:
+                break
+            last = below.end()
+            end = last if below[2] else end
+        return self._add(BLOCK, at, end)
 
     def _titled(self, at: int, close: str, definition: int, reference: int) -> int:
         first = self.text[at + 1 : at + 2]

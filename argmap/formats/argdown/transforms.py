@@ -29,7 +29,7 @@ def apply(elements: Elements) -> None:
     model = model if isinstance(model, dict) else {}
     if model.get("transformArgumentRelations", True):
         _move_to_reconstructions(elements)
-    if elements.is_strict:
+    if elements.is_strict or elements.is_plus:
         _make_strict(elements)
     _drop_redundant(elements)
 
@@ -59,7 +59,9 @@ def _make_strict(elements: Elements) -> None:
     relations: list[Relation] = []
     for each in elements.relations:
         if isinstance(each.source, Statement) and isinstance(each.target, Statement):
-            if each.kind is RelationKind.SUPPORT:
+            # in Argdown+ a reason without a title is an argument, which entails nothing
+            is_argument = elements.is_plus and each.source.is_untitled
+            if each.kind is RelationKind.SUPPORT and not is_argument:
                 each.kind = RelationKind.ENTAILS
             elif each.kind is RelationKind.ATTACK:
                 each.kind = RelationKind.CONTRARY

@@ -4,7 +4,8 @@ What leads to a part is written below it, with its sign; what leads to nothing i
 block at the end of its section.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, TypeAlias
 
 from argmap.formats.argdown.editing.comparing import section_ids
@@ -66,13 +67,14 @@ class Addition:
         for link in list(self._pending.values()):
             if way := self._inverted(link):
                 return way
+        inferences = [x for x in self._pending.values() if isinstance(x, Inference)]
+        for inference in inferences:
+            if len(inference.premises) > 1 and (way := self._structure(inference)):
+                return way
         for part in self._new.values():
             if part.id not in self._written:
                 return [self._block(part)]
-        for link in list(self._pending.values()):
-            if isinstance(link, Inference) and (way := self._structure(link)):
-                return way
-        return None
+        return next(filter(None, map(self._structure, inferences)), None)
 
     def _anchor(self, link: _Link) -> Node | Line | None:
         """Return below what in the text a link is to be written."""
@@ -255,21 +257,70 @@ class Addition:
         return block_hunk(reading, reading.section_end(section), [block])
 
     def _structure(self, link: Inference) -> Way | None:
-        """Return the way to write an inference as premises and a conclusion."""
+        """Return the way to write an inference as premises and a conclusion.
+
+        Claims that are new are defined in it, and a new argument whose only step it is
+        stands above it.
+        """
+        home = self._home(link.conclusion)
+        section = home.occurrence.section if home else None
         named = [*(each.claim for each in link.premises), link.conclusion]
-        parts = [self._map.part(each) for each in named]
-        claims = [each for each in parts if isinstance(each, Claim)]
-        if len(claims) < len(named) or not all(each in self._names for each in named):
+        claims = [
+            each
+            for each in map(self._map.part, named)
+            if isinstance(each, Claim)
+            and self._can_be_named(each)
+            and self._fits(each, section)
+        ]
+        if len(claims) < len(named):
             return None
         del self._pending[link.id]
-        lines: list[str] = []
-        for claim, premise in zip(claims, link.premises, strict=False):
-            words = self._lines.reference(claim, self._lines.of_premise(premise))
-            lines.append(f"({len(lines) + 1}) {words}")
-        lines += self._lines.inference(link, None).split("\n")
-        lines.append(f"({len(claims)}) {self._names.reference(claims[-1])}")
-        home = self._home(link.conclusion)
-        return [self._block_in(home.occurrence.section if home else None, lines)]
+        lines = [*self._argument_above(link, section)]
+        if not lines and self._reading.ends_with_argument(section):
+            lines = [*self._separation(claims)]
+        owns = [*map(self._lines.of_premise, link.premises), {}]
+        for number, (claim, own) in enumerate(zip(claims, owns, strict=True), 1):
+            if number == len(claims):
+                lines += self._line(link)
+            words = self._numbered(claim, own).replace("\n", "\n  ")
+            lines += f"({number}) {words}".split("\n")
+        return [self._block_in(section, lines)]
+
+    def _line(self, link: Inference) -> Iterator[str]:
+        """Yield the line of an inference, and what strikes it."""
+        yield from self._lines.inference(link, None).split("\n")
+        for each, _, source in self._replies(link):
+            if self._pending.pop(each.id, None):
+                yield from self._branch(each, "<_", source, self._reading.indentation)
+
+    def _argument_above(
+        self, link: Inference, section: Section | None
+    ) -> Iterator[str]:
+        """Yield the lines of a new argument whose only step a link is."""
+        for argument in self._map.arguments_with(link):
+            if (
+                argument.steps == (link.id,)
+                and argument.id in self._unwritten()
+                and self._fits(argument, section)
+            ):
+                yield from self._define(argument, {}, begins_line=True).split("\n")
+                yield ""
+
+    def _separation(self, claims: Sequence[Claim]) -> Iterator[str]:
+        """Yield the lines between an argument and a reconstruction of something else.
+
+        They name one of its claims, the conclusion if that has a name.
+        """
+        named = (each for each in reversed(claims) if each.id in self._names)
+        for claim in islice(named, 1):
+            yield from self._numbered(claim, {}).split("\n")
+            yield ""
+
+    def _numbered(self, claim: Claim, own: Mapping[str, Any]) -> str:
+        """Return what stands behind a number: a new claim, or a reference."""
+        if claim.id in self._unwritten():
+            return self._define(claim, own)
+        return self._lines.reference(claim, own)
 
 
 def _section_of(anchor: Node | Line) -> Section | None:

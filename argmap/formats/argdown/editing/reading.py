@@ -337,6 +337,16 @@ class Reading:
     def _spelt(self, node: Node) -> str:
         return self.tokens.image(node.first).lstrip("' \t")
 
+    def ends_with_argument(self, section: Section | None) -> bool:
+        """Return whether the last block of a section is that of an argument alone.
+
+        A reconstruction below it would be one of that argument.
+        """
+        end = self.section_end(section)
+        roots = [x for x in self.nodes if x.above is None and self.start(x) < end]
+        last = max(roots, key=self.start, default=None)
+        return last is not None and isinstance(last.element, Argument)
+
     def section_end(self, section: Section | None) -> int:
         """Return the end of the last line of a section, without what is inside it.
 

@@ -16,6 +16,7 @@ from argmap.diagnostics import Severity, Span
 from argmap.formats.argdown.config import NAME
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.kinds import Shape, list_of, mapping_of
+from argmap.formats.argdown.plus import SYNTAX
 from argmap.formats.argdown.view.color_schemes import SCHEMES
 from argmap.formats.located import Findings
 from argmap.model.kinds import FLAG, TEXT, Choice, Scalar, one_of
@@ -185,7 +186,7 @@ def _path(field: "attrs.Attribute[Any]") -> str:
 _FIELDS: Final = {_path(each): each for each in attrs.fields(Settings) if each.metadata}
 """The settings by their paths in the front matter."""
 _BY_LAST_WORD: Final = {path.rpartition(".")[2].lower(): path for path in _FIELDS}
-_HEADS: Final = frozenset(path.partition(".")[0] for path in _FIELDS)
+_HEADS: Final = frozenset({*(path.partition(".")[0] for path in _FIELDS), "parser"})
 _ELSEWHERE: Final = frozenset(
     {
         "model.mode",
@@ -195,10 +196,11 @@ _ELSEWHERE: Final = frozenset(
     }
 )
 """Settings that are honoured where the text is read."""
+_SYNTAXES: Final = ("argdown", SYNTAX)
 _NOT_FOR_A_PICTURE: Final = """
 inputPath ignore outputPath outputSuffix rootPath watch process processes plugins
 logLevel throwExceptions logExceptions logParserErrors include saveAs stdout
-parser data images dot vizJs svg svgToPdf pdf png jpg webp image graphml dagre
+data images dot vizJs svg svgToPdf pdf png jpg webp image graphml dagre
 json html webComponent sourceHighlighter
 """
 _OF_THE_REFERENCE: Final = _HEADS.union(_NOT_FOR_A_PICTURE.split())
@@ -256,4 +258,9 @@ def _paths(settings: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         pairs = [(name, value)]
         if name in _HEADS and isinstance(value, dict):
             pairs = [(f"{name}.{key}", each) for key, each in value.items()]
-        yield from (pair for pair in pairs if pair[0] not in _ELSEWHERE)
+        yield from (
+            (path, each)
+            for path, each in pairs
+            if path not in _ELSEWHERE
+            and (path != "parser.syntax" or each not in _SYNTAXES)
+        )

@@ -10,7 +10,7 @@ from typing import Any
 from argmap.formats.argdown.data import write_front_matter
 from argmap.formats.argdown.mapping import KEY, SETTINGS, to_map
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.patch import difference
+from argmap.formats.argdown.patch import KINDS, ORDER, difference
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.writing.body import Body
 from argmap.formats.argdown.writing.questions import with_questions_as_claims
@@ -26,13 +26,37 @@ def write(argument_map: ArgumentMap) -> str:
     [Rents]: They rose.
     """
     front, body = draft(argument_map)
+    more = _lacking(argument_map, front, body)
+    if ORDER in more:
+        ordered = draft(argument_map, is_ordered=True)
+        other = _lacking(argument_map, *ordered)
+        if _burden(other) < _burden(more):
+            (front, body), more = ordered, other
+    return with_front_matter(_with_settings(front, more), body)
+
+
+def _lacking(
+    argument_map: ArgumentMap, front: dict[str, Any], body: str
+) -> dict[str, Any]:
+    """Return the settings that a text still lacks to be read as the map."""
     got = to_map(parse(tokenize(with_front_matter(front, body)))).argument_map
-    return with_front_matter(completed(front, argument_map, got), body)
+    return difference(argument_map, got)
 
 
-def draft(argument_map: ArgumentMap) -> tuple[dict[str, Any], str]:
-    """Return the front matter and the body of a text, but for what `completed` adds."""
-    body, text = _body(with_questions_as_claims(argument_map))
+def _burden(settings: dict[str, Any]) -> tuple[int, int]:
+    """Return how much settings say: of parts, and of the order of parts."""
+    parts = sum(len(settings.get(name, ())) for name in KINDS)
+    return parts, len(settings.get(ORDER, ()))
+
+
+def draft(
+    argument_map: ArgumentMap, *, is_ordered: bool = False
+) -> tuple[dict[str, Any], str]:
+    """Return the front matter and the body of a text, but for what it lacks.
+
+    One that `is_ordered` has steps in the order of the map, and more blocks for that.
+    """
+    body, text = _body(with_questions_as_claims(argument_map), is_ordered=is_ordered)
     front: dict[str, Any] = {"title": argument_map.title} if argument_map.title else {}
     front |= {
         key: value
@@ -46,11 +70,11 @@ def draft(argument_map: ArgumentMap) -> tuple[dict[str, Any], str]:
     return front | ({SETTINGS: settings} if settings else {}), text
 
 
-def _body(argument_map: ArgumentMap) -> tuple[Body, str]:
+def _body(argument_map: ArgumentMap, *, is_ordered: bool) -> tuple[Body, str]:
     """Return a body and its text; what it refers to is seen when it is written."""
     referred: set[str] = set()
     while True:
-        body = Body(argument_map, referred)
+        body = Body(argument_map, referred, is_ordered=is_ordered)
         text = body.write() or "Nothing is claimed."
         if not body.names.is_misread:
             return body, text
@@ -77,7 +101,11 @@ def completed(
     Reading is what makes ids, texts and the order of parts: only what has been read
     shows what is missing.
     """
-    settings = front.get(SETTINGS, {}) | difference(wanted, got)
+    return _with_settings(front, difference(wanted, got))
+
+
+def _with_settings(front: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    settings = front.get(SETTINGS, {}) | more
     return front | {SETTINGS: settings} if settings else front
 
 

@@ -46,18 +46,25 @@ class Body:
     """A map on its way to text."""
 
     def __init__(
-        self, argument_map: ArgumentMap, referred: Container[str] | None = None
+        self,
+        argument_map: ArgumentMap,
+        referred: Container[str] | None = None,
+        *,
+        is_ordered: bool = False,
     ) -> None:
         """Decide what is written how; nothing is written yet.
 
-        Which parts are `referred` to is known once a body of the map was written.
+        Which parts are `referred` to is known once a body of the map was written. In
+        one that `is_ordered`, steps come in the order of the map wherever they can.
         """
         self._map = argument_map
         self._reconstructions = Reconstructions(argument_map)
         self._ids_are_names = ids_are_names(argument_map)
         self.names: Names = Names(argument_map, self._nameless(), referred=referred)
         self._lines = Lines(argument_map, self.names)
-        self._progress = Progress(argument_map, self._reconstructions, self.names)
+        self._progress = Progress(
+            argument_map, self._reconstructions, self.names, is_ordered=is_ordered
+        )
         self._relations = Relations(
             argument_map, self._reconstructions, self.names, self._progress
         )
@@ -130,10 +137,11 @@ class Body:
         while claim := progress.next(Claim):
             reconstruction = self._reconstructions.home.get(claim.id)
             if reconstruction is not None and progress.is_next(reconstruction, claim):
+                self._write_arguments_before(reconstruction)
                 self._write_reconstruction(reconstruction)
             else:
                 self._write_member(claim)
-            self._write_ready_reconstructions()
+            self._write_ready()
         while argument := progress.next(Argument):
             reconstruction = self._reconstructions.of_step.get(
                 next(iter(argument.steps), "")
@@ -142,9 +150,47 @@ class Body:
                 self._write_reconstruction(reconstruction)
             else:
                 self._write_member(argument)
+            self._write_ready_steps()
         for reconstruction in self._by_section.get(section, ()):
             if not progress.is_said(reconstruction):
                 self._write_reconstruction(reconstruction)
+                self._write_ready_steps()
+
+    def _write_arguments_before(self, reconstruction: Reconstruction) -> None:
+        """Write the arguments that come before that of a reconstruction, in order."""
+        progress, argument = self._progress, reconstruction.argument
+        while argument and progress.turns:
+            first = progress.next(Argument)
+            if first is None or first is argument or first.steps:
+                return
+            self._write_member(first)
+
+    def _write_ready(self) -> None:
+        """Write what comes next in the order of the map, and has its ends."""
+        if self._progress.turns:
+            self._write_ready_steps()
+        else:
+            self._write_ready_reconstructions()
+
+    def _write_ready_steps(self) -> None:
+        """Write the steps whose turn it is in blocks of their own."""
+        progress = self._progress
+        count = -1
+        while count < len(progress.related):
+            count = len(progress.related)
+            for step in progress.next_steps():
+                reconstruction = self._reconstructions.of_step.get(step.id)
+                if reconstruction is None:
+                    if progress.written.issuperset(_ends(step)):
+                        self._write_apart(step)
+                elif self._is_ready(reconstruction):
+                    self._write_reconstruction(reconstruction)
+
+    def _is_ready(self, reconstruction: Reconstruction) -> bool:
+        """Return whether all claims of a reconstruction are written, in its section."""
+        section = self._progress.sections.get(reconstruction.head)
+        is_here = section == self._progress.section
+        return is_here and self._progress.written.issuperset(reconstruction.claims)
 
     def _write_ready_reconstructions(self) -> None:
         """Write the reconstructions that come next in the order of inferences."""
@@ -155,11 +201,7 @@ class Body:
                 self._pending.popleft()
                 continue
             reconstruction = self._reconstructions.of_step.get(following)
-            if (
-                reconstruction is None
-                or progress.sections.get(reconstruction.head) != progress.section
-                or not progress.written.issuperset(reconstruction.claims)
-            ):
+            if reconstruction is None or not self._is_ready(reconstruction):
                 return
             self._write_reconstruction(reconstruction)
 
@@ -256,6 +298,7 @@ class Body:
             if (
                 is_sayable
                 and each.id not in progress.related
+                and progress.is_turn(each)
                 and (
                     progress.can_stand(other, depth)
                     or (above.id not in self.names and progress.must_stand(other))
@@ -297,19 +340,30 @@ class Body:
     def _write_unmapped_fields(self) -> None:
         """Write what could not be said below either end in blocks of its own."""
         for relation in self._reconstructions.relations:
-            if relation.id in self._progress.related:
-                continue
-            if apart := self._relations.apart(relation):
-                above, sign, below = apart
-                lines = [self.names.reference(above)]
-                further = self._put_below(lines, (relation, sign, below), 1)
-                self._write_all(lines, [(below, further)], 2)
-                self._add_block(lines, is_argument=isinstance(above, Argument))
+            if relation.id not in self._progress.related:
+                self._write_apart(relation)
+
+    def _write_apart(self, relation: Relation) -> None:
+        """Write a relation in a block of its own, if that can be."""
+        if apart := self._relations.apart(relation):
+            self._progress.related.add(relation.id)
+            above, sign, below = apart
+            lines = [self.names.reference(above)]
+            further = self._put_below(lines, (relation, sign, below), 1)
+            self._write_all(lines, [(below, further)], 2)
+            self._add_block(lines, is_argument=isinstance(above, Argument))
 
     def _add_block(self, lines: list[str], *, is_argument: bool = False) -> None:
         self._blocks.append("\n".join(lines))
         self._progress.end_block()
         self._ends_with_argument = is_argument
+
+
+def _ends(relation: Relation) -> Sequence[str]:
+    """Return the ids of what a relation joins."""
+    if isinstance(relation, Contradiction):
+        return relation.claims
+    return relation.premises[0].claim, relation.end
 
 
 def _strikes(relation: Relation, part: Part) -> bool:

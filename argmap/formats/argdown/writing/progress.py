@@ -1,5 +1,6 @@
 """Progress of a text: what has been written, and what can stand in it next."""
 
+from collections import deque
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -7,6 +8,7 @@ from argmap.formats.argdown.writing.names import Names, Part, argdown_data
 from argmap.formats.argdown.writing.reconstructions import (
     Reconstruction,
     Reconstructions,
+    Relation,
 )
 from argmap.model import Argument, ArgumentMap, Claim
 
@@ -20,11 +22,17 @@ class Progress:
     Parts are written in the order of the map wherever that is possible: a part can
     be defined if it is the next of its kind. `related` are the steps that are said;
     the text `has_inference` once the line of one is written, and `concluded` is the
-    claim right below it. `sections` has the id of the section that a part is in.
+    claim right below it. `sections` has the id of the section that a part is in. Where
+    a text `is_ordered`, each step waits for its turn, too.
     """
 
     def __init__(
-        self, argument_map: ArgumentMap, reconstructions: Reconstructions, names: Names
+        self,
+        argument_map: ArgumentMap,
+        reconstructions: Reconstructions,
+        names: Names,
+        *,
+        is_ordered: bool = False,
     ) -> None:
         """Begin before the first section."""
         self._map = argument_map
@@ -43,6 +51,19 @@ class Progress:
         self.concluded = ""
         self._open: list[str] = []
         self._waiting: dict[type[Any], list[Any]] = {}
+        replies = (x for x in argument_map.counterpoints if len(x.premises) == 1)
+        sayable = {*reconstructions.of_step}.union(
+            each.id for each in (*reconstructions.relations, *replies)
+        )
+        self.turns: list[deque[Relation]] = [
+            deque(each for each in kind if each.id in sayable)
+            for kind in (
+                argument_map.inferences,
+                argument_map.counterpoints,
+                argument_map.contradictions,
+            )
+            if is_ordered
+        ]
 
     def begin(self, section: str | None, parts: Sequence[Part]) -> None:
         """Go on to a section, and to the parts in it."""
@@ -69,6 +90,20 @@ class Progress:
             waiting.pop()
         return waiting[-1] if waiting else None
 
+    def next_steps(self) -> list[Relation]:
+        """Return the steps whose turn it is: the first of each kind that is not said.
+
+        There are none where steps need not wait.
+        """
+        for turn in self.turns:
+            while turn and turn[0].id in self.related:
+                turn.popleft()
+        return [turn[0] for turn in self.turns if turn]
+
+    def is_turn(self, step: Relation) -> bool:
+        """Return whether a step need not wait for another one to be said."""
+        return not self.turns or step in self.next_steps()
+
     def is_here(self, part: Part) -> bool:
         """Return whether a part is in the section that is open."""
         return self.sections.get(part.id) == self.section
@@ -87,6 +122,8 @@ class Progress:
             return False
         if claim.id not in self._names:
             return True
+        if not self.is_turn(reconstruction.steps[0]):
+            return False
         new = [
             each
             for each in dict.fromkeys(reconstruction.claims)
@@ -129,7 +166,8 @@ class Progress:
         """
         if other.id in self._names:
             is_defined = bool(other.text) or other.id in self.written
-            return is_defined or self.is_here(other)
+            may_be_named = not self.turns or self.is_definable(other)
+            return is_defined or (self.is_here(other) and may_be_named)
         return self.is_nestable(other, depth)
 
     def must_stand(self, other: Part) -> bool:

@@ -150,6 +150,7 @@ class Relations:
             end, sign = self._map.proposition(each.end), sign_of(each)
             if (
                 is_anonymous
+                or self._progress.turns
                 or sign not in "+-"
                 or end.id in self._progress.closed
                 or self._progress.is_waiting_anonymously(end)

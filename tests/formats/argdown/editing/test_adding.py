@@ -62,6 +62,33 @@ def test_linked_premises_are_a_reconstruction() -> None:
     )
 
 
+LINKED = Inference(["n", "u"], conclusion="a", scheme="sign")
+LINES = "(1) [N]: New.\n(2) Untitled. {id: u}\n-- {scheme: sign} --\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "wanted"),
+    [
+        (A, [], f"\n{LINES}(3) [A]\n"),
+        (A, [Argument("g", "G", steps=[LINKED.id])], f"\n<G>\n\n{LINES}(3) [A]\n"),
+        (
+            A,
+            [M, Counterpoint(["m"], target=LINKED.id)],
+            f"\n{LINES}  <_ [M]: More.\n(3) [A]\n",
+        ),
+        (f"{A}\n<B>: y\n", [], f"\n[A]\n\n{LINES}(3) [A]\n"),
+    ],
+)
+def test_new_claims_are_defined_where_they_are_premises(
+    text: str, pieces: list[Piece], wanted: str
+) -> None:
+    """A linked reason is one block, with its claims, its argument and undercuts."""
+    argument_map = loads(text, "argdown").with_parts(N, U, LINKED, *pieces)
+    edited = dumps(argument_map, "argdown", original=text)
+    assert edited == text + wanted
+    assert loads(edited, "argdown") == argument_map
+
+
 def test_an_undercut_stands_below_its_step() -> None:
     """Below the line of an inference, or below the sign of a relation."""
     text = "[A]: x\n  + [B]: y\n\n(1) [B]\n----\n(2) [C]: z\n"

@@ -1,11 +1,18 @@
 """Laws of the front matter: what the body cannot say, and no more."""
 
 import attrs
-from hypothesis import given
+from hypothesis import given, strategies as st
 
 from argmap.formats import loads
 from argmap.formats.argdown.writing import completed, draft, with_front_matter, write
-from argmap.model import ArgumentMap, Claim, Contradiction, Inference, Source
+from argmap.model import (
+    ArgumentMap,
+    Claim,
+    Contradiction,
+    Counterpoint,
+    Inference,
+    Source,
+)
 from tests.strategies import argument_maps
 
 
@@ -17,7 +24,37 @@ def test_what_the_body_says_is_not_said_again(argument_map: ArgumentMap) -> None
     bare = attrs.evolve(argument_map, thesis=None)
     assert completed(front, bare, bare) == front
     assert with_front_matter({}, body) == f"{body}\n"
-    assert write(argument_map).endswith(f"{body}\n")
+    bodies = [body, draft(argument_map, is_ordered=True)[1]]
+    assert write(argument_map).endswith(tuple(f"{each}\n" for each in bodies))
+
+
+@given(st.data())
+def test_the_order_of_lines_is_the_order_of_steps(data: st.DataObject) -> None:
+    """Steps between named claims need no front matter, whatever their order."""
+    claims = [Claim(each, f"{each}.", title=each.upper()) for each in "abcde"]
+    pairs = [(one, other) for one in claims for other in claims if one is not other]
+    drawn = st.lists(st.sampled_from(pairs), max_size=8, unique=True)
+    joined = data.draw(drawn)
+    count = data.draw(st.integers(0, len(joined)))
+    argument_map = ArgumentMap(
+        claims,
+        [Inference([one], conclusion=other) for one, other in joined[:count]],
+        counterpoints=[
+            Counterpoint([one], target=other) for one, other in joined[count:]
+        ],
+    )
+
+    text = write(argument_map)
+    assert not text.startswith("===")
+    assert loads(text, "argdown") == argument_map
+
+
+def test_a_framework_is_written_in_its_order() -> None:
+    """A cycle of claims without a text is said line by line, in its order."""
+    claims = [Claim(each, title=each.upper()) for each in "abc"]
+    attacks = [Counterpoint([one], target=each) for one, each in ("ab", "bc", "ca")]
+    text = write(ArgumentMap(claims, counterpoints=attacks))
+    assert text == "[A]\n  -> [B]\n    -> [C]\n      -> [A]\n"
 
 
 def test_a_map_of_nothing_claims_nothing() -> None:
