@@ -24,7 +24,8 @@ KINDS: Final = {name: kind for name, kind in LISTS.items() if kind is not Source
 _NAMES: Final = "ids"
 OWN_KEYS: Final = (*KINDS, "sources", "thesis")
 """The keys that mean something under `argmap` and nothing beside it."""
-_KEYS: Final = (*OWN_KEYS, "names", "order", "title", "author", "data")
+KEYS: Final = (*OWN_KEYS, "names", "order", "title", "author", "data")
+"""All keys under `argmap`."""
 
 
 class Patch:
@@ -38,8 +39,8 @@ class Patch:
         self._sources = self._listed()
         self.source_ids: list[str] = [each.id for each in self._sources]
         for key in settings:
-            if key not in _KEYS:
-                self._find(_no("key", key, _KEYS))
+            if key not in KEYS:
+                self._find(_no("key", key, KEYS))
         names = settings.get("names")
         self._are_ids = names == _NAMES
         listed = names if isinstance(names, list) else ()
