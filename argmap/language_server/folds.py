@@ -11,6 +11,7 @@ from argmap.formats.argdown.tokens import Tokens
 from argmap.language_server.files import File
 
 _LAYOUT = frozenset({t.EMPTYLINE, t.NEWLINE, t.INDENT, t.DEDENT, t.EOF})
+_BLOCK_ENDS = frozenset({t.EMPTYLINE, t.EOF})
 _LINE_STARTS = t.RELATIONS | t.ITEMS | {t.STATEMENT_NUMBER, t.INFERENCE_START}
 
 
@@ -61,7 +62,7 @@ def _comments(tokens: Tokens, file: File) -> Iterator[Fold]:
 
 @attrs.define
 class _Walk:
-    """A walk over tokens: what is open, and the line that was last."""
+    """A walk over tokens: what is open, by where it begins, and what was last."""
 
     tokens: Tokens
     file: File
@@ -77,9 +78,9 @@ class _Walk:
             if kind == t.INDENT:
                 self.above.append(self.line)
             elif kind == t.DEDENT:
-                yield Fold(self.above.pop(), self.last)
-            elif kind in {t.EMPTYLINE, t.EOF} and self.block is not None:
-                yield Fold(self.block, self.last)
+                yield self._fold(self.above.pop())
+            elif kind in _BLOCK_ENDS and self.block is not None:
+                yield self._fold(self.block)
                 self.block = None
             if kind == t.HEADING:
                 yield from self._close(self.tokens.image(at).count("#"))
@@ -88,17 +89,21 @@ class _Walk:
         yield from self._close(0)
 
     def _go_on(self, at: int, kind: int) -> None:
-        first, _ = self.file.position(self.tokens.starts[at])
-        image = self.tokens.image(at).rstrip()
-        self.last, _ = self.file.position(self.tokens.starts[at] + len(image))
+        self.last = at
         if kind == t.HEADING:
-            self.sections.append((image.count("#"), first))
+            self.sections.append((self.tokens.image(at).count("#"), at))
         if self.block is None:
-            self.block = self.line = first
+            self.block = self.line = at
         elif kind in _LINE_STARTS:
-            self.line = first
+            self.line = at
 
     def _close(self, level: int) -> Iterator[Fold]:
         """End the sections that are not above one of this level."""
         while self.sections and self.sections[-1][0] >= level:
-            yield Fold(self.sections.pop()[1], self.last)
+            yield self._fold(self.sections.pop()[1])
+
+    def _fold(self, first: int) -> Fold:
+        """Return the lines from one token to the last."""
+        tokens, position = self.tokens, self.file.position
+        end = tokens.starts[self.last] + len(tokens.image(self.last).rstrip())
+        return Fold(position(tokens.starts[first])[0], position(end)[0])

@@ -17,7 +17,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Edit, Span
 from argmap.errors import UnknownFormatError
 from argmap.evaluation import Evaluation, evaluate
-from argmap.formats import Document, format_on_page, read, with_source_texts
+from argmap.formats import Document, Format, format_on_page, read, with_source_texts
 from argmap.formats.argdown import ARGDOWN, titles, tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.formats.located import fault
@@ -103,8 +103,6 @@ class Index:
     """
 
     file: File
-    is_argdown: bool
-    document: Document
 
     @classmethod
     def of(cls, text: str, path: Path | None = None) -> "Index":
@@ -112,33 +110,41 @@ class Index:
 
         Titles and tags are found in Argdown only.
         """
-        return cls.of_file(File(str(path) if path else None, text))
-
-    @classmethod
-    def of_file(cls, file: File) -> "Index":
-        """Read a file as an editor has it, and what it includes."""
-        text = file.text
-        try:
-            chosen = format_on_page(text, file.path or "")
-        except UnknownFormatError as error:
-            finding = fault("unread-format", str(error), Span(0, min(1, len(text))))
-            document = Document(ArgumentMap(), text, diagnostics=(finding,))
-            return cls(file, is_argdown=False, document=document)
-        path = Path(file.path) if file.path else None
-        document = read(text, chosen, path=path)
-        return cls(file, chosen is ARGDOWN, document)
+        return cls(File(str(path) if path else None, text))
 
     @cached_property
-    def _tokens(self) -> Tokens:
-        """The tokens of the text with what it includes; findings need none."""
-        return tokenize(self.document.text if self.is_argdown else "")
+    def _format(self) -> Format | str:
+        """The format of the text, or why that is not known."""
+        try:
+            return format_on_page(self.file.text, self.file.path or "")
+        except UnknownFormatError as error:
+            return str(error)
+
+    @property
+    def is_argdown(self) -> bool:
+        """Whether it is a text in Argdown."""
+        return self._format is ARGDOWN
+
+    @cached_property
+    def document(self) -> Document:
+        """The text as it was read; colours and folds need none."""
+        text, chosen = self.file.text, self._format
+        if isinstance(chosen, str):
+            finding = fault("unread-format", chosen, Span(0, min(1, len(text))))
+            return Document(ArgumentMap(), text, diagnostics=(finding,))
+        path = Path(self.file.path) if self.file.path else None
+        return read(text, chosen, path=path)
 
     @cached_property
     def own_tokens(self) -> Tokens:
         """The tokens of the text itself."""
-        if not self.document.excerpts:
-            return self._tokens
         return tokenize(self.file.text if self.is_argdown else "")
+
+    @cached_property
+    def _tokens(self) -> Tokens:
+        """The tokens of the text with what it includes."""
+        is_whole = not self.is_argdown or self.document.text == self.file.text
+        return self.own_tokens if is_whole else tokenize(self.document.text)
 
     @cached_property
     def sourced(self) -> Document:

@@ -128,7 +128,7 @@ class _Server(LanguageServer):
             return None
         index = self._indexes.get(uri)
         if index is None or index.file is not file:
-            index = self._indexes[uri] = Index.of_file(file)
+            index = self._indexes[uri] = Index(file)
         return index
 
     def latest(self, uri: str) -> Index | None:

@@ -10,6 +10,7 @@ from argmap.language_server.index import Index
 from argmap.schemes import scheme, schemes
 from tests.formats.argdown.texts import pieces, texts
 from tests.language_server.test_index import DEBATE
+from tests.steps import calls
 
 FRONT = "===\nargmap:\n  sources:\n    report:\n      path: a.txt\n"
 
@@ -76,6 +77,18 @@ def test_what_was_read_before_completes_what_is_typed_now() -> None:
     (proposal,) = proposals(index, file, len(file.text))
 
     assert (proposal.label, proposal.span.of(file.text)) == ("Cost", "co")
+
+
+def test_proposals_need_no_reading() -> None:
+    """In a long text what is proposed is looked up, not read again."""
+    index = Index.of("".join(f"[Rents {each}]: b\n\n" for each in range(1_500)))
+    end = len(index.file.text)
+    file = index.file.changed(Span(end, end), "[rents 7")
+    proposals(index, file, len(file.text))
+
+    count = calls(lambda: proposals(index, file, len(file.text)))
+
+    assert count < 30 * 1_500
 
 
 def test_keys_of_data_by_place() -> None:
