@@ -17,7 +17,9 @@ from argmap.formats.files import files_below, read_text
 from argmap.language_server.files import File
 from argmap.language_server.index import Title
 
-_MOST_FILES: Final = 1_000
+_MOST_FILES: Final = 20_000
+"""The files of a folder that are looked through: it may be that of a whole machine."""
+_MOST_READ: Final = 1_000
 _LARGEST: Final = 2_000_000
 
 
@@ -58,8 +60,9 @@ def defined_below(folder: Path) -> Iterator[Defined]:
 
     What cannot be read is left out, and so is what is too much to look through.
     """
-    found = (each for each in files_below(folder) if _is_argdown(each))
-    for path in islice(found, _MOST_FILES):
+    looked_at = islice(files_below(folder), _MOST_FILES)
+    found = (each for each in looked_at if _is_argdown(each))
+    for path in islice(found, _MOST_READ):
         yield from _defined_in(path)
 
 
@@ -75,7 +78,7 @@ def _defined_in(path: Path) -> list[Defined]:
         return []
 
 
-@lru_cache(maxsize=_MOST_FILES)
+@lru_cache(maxsize=_MOST_READ)
 def _read(path: Path, time: int, size: int) -> list[Defined]:
     """Return the definitions in a file as it was at a time."""
     del time, size  # a file that has changed is read again
