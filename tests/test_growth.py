@@ -15,6 +15,7 @@ from argmap.errors import FormatError
 from argmap.evaluation.explanation import in_words
 from argmap.findings import abridged, as_dict, concise, show
 from argmap.formats import Document, dumps, read
+from argmap.formats.argdown.builder import _parsed
 from argmap.formats.argdown.formatter import format_text
 from argmap.model.folded import fold_arguments
 from argmap.rules import check
@@ -66,9 +67,15 @@ def laid_out(text: str) -> str:
         return str(error)
 
 
+def read_anew(text: str, format_: str) -> Document:
+    """Read a text of which nothing has been read before."""
+    _parsed.cache_clear()
+    return read(text, format_)
+
+
 def works(format_: str, text: str) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield what is done with a text, by name."""
-    yield "read", lambda: read(text, format_)
+    yield "read", lambda: read_anew(text, format_)
     document = read(text, format_)
     argument_map = document.argument_map
     yield "check", lambda: findings(document)

@@ -25,6 +25,7 @@ DATA = {
     "argmap/diagram/page/page.css",
     "argmap/diagram/page/page.js",
     "argmap/formats/argmap.schema.json",
+    "argmap/language_server/argdown.tmLanguage.json",
     "argmap/sphinxext/static/pictures/argmap.css",
     "argmap/sphinxext/static/words/argmap-words.css",
 }

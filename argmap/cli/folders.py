@@ -12,6 +12,7 @@ from argmap.cli.exit_codes import InputError
 from argmap.cli.inputs import inputs_in, python_name, text_of
 from argmap.errors import ArgmapError, FormatError
 from argmap.formats import FORMATS, recognise
+from argmap.formats.files import files_below, is_hidden
 from argmap.pages import SUFFIXES as PAGES, is_page, may_have_maps, readable_on
 from argmap.words import system_reason, visible
 
@@ -21,7 +22,6 @@ _SUFFIXES: Final = (
     *(suffix for each in FORMATS if each.read for suffix in each.suffixes),
     *_GENERIC[1:],
 )
-_NOT_OURS: Final = frozenset({"node_modules", "__pycache__"})
 
 
 @attrs.frozen
@@ -160,7 +160,7 @@ def files_fitting(pattern: str) -> list[str]:
         str(each)
         for each in fixed.glob(str(rest))  # follows no links to folders below **
         if each.is_file()
-        and ("/." in pattern or not any(map(_is_hidden, _below(fixed, each))))
+        and ("/." in pattern or not any(map(is_hidden, _below(fixed, each))))
     )
 
 
@@ -176,25 +176,11 @@ def _below(folder: Path, path: Path) -> tuple[Path, ...]:
     return (path, *path.parents)[:depth]
 
 
-def _is_hidden(path: Path) -> bool:
-    """Return whether a file or a folder is no work of the user's own to look into."""
-    is_ours = not path.name.startswith(".") and path.name not in _NOT_OURS
-    return not is_ours or (path / "pyvenv.cfg").exists()
-
-
 def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator[Path]:
     """Yield the maps in a folder and below."""
-    apart = apart_from.resolve()
-    for here, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(
-            each
-            for each in folders
-            if not _is_hidden(Path(here, each)) and Path(here, each).resolve() != apart
-        )
-        for each in sorted(files):
-            path = Path(here, each)
-            if not _is_hidden(path) and _is_map(path, suffixes):
-                yield path
+    for path in files_below(folder, apart_from=apart_from, on_error=_refuse):
+        if _is_map(path, suffixes):
+            yield path
 
 
 def _has_map(page: str) -> bool:

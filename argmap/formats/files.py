@@ -3,6 +3,7 @@
 import codecs
 import os
 import stat
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
@@ -17,6 +18,7 @@ AnyPath: TypeAlias = str | os.PathLike[str]
 
 LARGEST: Final = 256_000_000
 """How many bytes of a map are read if nothing else is said."""
+_NOT_OURS: Final = frozenset({"node_modules", "__pycache__"})
 _CHUNK: Final = 2**20
 _SIGNATURES: Final = {
     b"\x89PNG": "a picture (PNG)",
@@ -62,6 +64,35 @@ def read_bytes(file: BinaryIO, limit: int | None = None) -> bytes:
 
 def _too_large(limit: int) -> LimitError:
     return LimitError(f"it is larger than {shown_size(limit)}")
+
+
+def is_hidden(path: Path) -> bool:
+    """Return whether a file or a folder is no work of the user's own to look into."""
+    is_ours = not path.name.startswith(".") and path.name not in _NOT_OURS
+    return not is_ours or (path / "pyvenv.cfg").exists()
+
+
+def files_below(
+    folder: Path,
+    *,
+    apart_from: Path | None = None,
+    on_error: Callable[[OSError], object] | None = None,
+) -> Iterator[Path]:
+    """Yield the files in a folder and below, sorted, without those that are hidden.
+
+    Links to folders are not followed, nor is a folder inside looked into that is
+    `apart_from` the others. A folder that cannot be is left out, after `on_error`.
+    """
+    apart = (apart_from or folder).resolve()
+    for here, folders, files in os.walk(folder, onerror=on_error):
+        folders[:] = sorted(
+            each
+            for each in folders
+            if not is_hidden(Path(here, each)) and Path(here, each).resolve() != apart
+        )
+        for each in sorted(files):
+            if not is_hidden(Path(here, each)):
+                yield Path(here, each)
 
 
 def read_regular(path: AnyPath, limit: int) -> bytes:

@@ -6,35 +6,32 @@ one file: the text itself, or one that it includes. Nothing here knows the proto
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span, line_starts
-from argmap.diagram import outline
+from argmap.diagnostics import Diagnostic, Edit, Span
 from argmap.errors import UnknownFormatError
-from argmap.formats import Document, format_on_page, read, with_source_texts
+from argmap.evaluation import Evaluation, evaluate
+from argmap.formats import Document, Format, format_on_page, read, with_source_texts
 from argmap.formats.argdown import ARGDOWN, titles, tokens as t
 from argmap.formats.argdown.tokens import Tokens, tokenize
 from argmap.formats.located import fault
+from argmap.formats.mending import mended
+from argmap.language_server.files import File, difference
 from argmap.model import Argument, ArgumentMap, Claim, Section
-from argmap.model.selection import around
 from argmap.rules import check_document
-from argmap.words import plural, truncate
+from argmap.words import truncate
 
 Titled: TypeAlias = Claim | Argument
 
 _DEEPEST: Final = 6
-_MOST: Final = 40
-_CLOSING: Final = {"[": "]", "<": ">"}
+CLOSING: Final = {"[": "]", "<": ">"}
 _LINE_END = re.compile(r"[\r\n]")
-_TITLE_BEGUN = re.compile(r"[\[<][^\[\]<>]*\Z")
-_TAG_BEGUN = re.compile(r"#(?:\([^()]*|[^\s#()]*)\Z")
 
 
 class Use(Enum):
@@ -58,39 +55,7 @@ class Title:
 
     def __str__(self) -> str:
         """Return it as it is written to refer to it."""
-        return f"{self.sign}{self.words}{_CLOSING[self.sign]}"
-
-
-@attrs.frozen(eq=False)
-class File:
-    r"""A text by its lines, and its path; None for a text of no file.
-
-    >>> file = File(None, "a\r\nbc")
-    >>> file.position(4), file.offset(1, 1)
-    ((1, 1), 4)
-    """
-
-    path: str | None
-    text: str = attrs.field(repr=False)
-
-    @cached_property
-    def _starts(self) -> Sequence[int]:
-        return line_starts(self.text)
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines with their ends; only the last has none."""
-        bounds = pairwise([*self._starts, len(self.text)])
-        return [self.text[start:end] for start, end in bounds]
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Return the line and the column of an offset, both counted from 0."""
-        line = bisect_right(self._starts, offset) - 1
-        return line, offset - self._starts[line]
-
-    def offset(self, line: int, column: int) -> int:
-        """Return the offset in a line, or of its end if it is not so long."""
-        return self._starts[line] + min(column, len(self.lines[line]))
+        return f"{self.sign}{self.words}{CLOSING[self.sign]}"
 
 
 @attrs.frozen
@@ -107,16 +72,6 @@ class Occurrence:
         """The span with the signs around the words."""
         before, after = self.use.value
         return Span(self.span.start - before, self.span.end + after)
-
-
-@attrs.frozen
-class Proposal:
-    """A completion of what is being typed."""
-
-    label: str
-    text: str
-    span: Span
-    part: Titled | None = None
 
 
 @attrs.define(eq=False)
@@ -148,9 +103,6 @@ class Index:
     """
 
     file: File
-    is_argdown: bool
-    _document: Document
-    _tokens: Tokens
 
     @classmethod
     def of(cls, text: str, path: Path | None = None) -> "Index":
@@ -158,17 +110,46 @@ class Index:
 
         Titles and tags are found in Argdown only.
         """
-        file = File(str(path) if path else None, text)
+        return cls(File(str(path) if path else None, text))
+
+    @cached_property
+    def _format(self) -> Format | str:
+        """The format of the text, or why that is not known."""
         try:
-            chosen = format_on_page(text, path or "")
+            return format_on_page(self.file.text, self.file.path or "")
         except UnknownFormatError as error:
-            finding = fault("unread-format", str(error), Span(0, min(1, len(text))))
-            document = Document(ArgumentMap(), text, diagnostics=(finding,))
-            return cls(file, is_argdown=False, document=document, tokens=tokenize(""))
-        document = read(text, chosen, path=path)
-        is_argdown = chosen is ARGDOWN
-        tokens = tokenize(document.text if is_argdown else "")
-        return cls(file, is_argdown, document, tokens)
+            return str(error)
+
+    @property
+    def is_argdown(self) -> bool:
+        """Whether it is a text in Argdown."""
+        return self._format is ARGDOWN
+
+    @cached_property
+    def document(self) -> Document:
+        """The text as it was read; colours and folds need none."""
+        text, chosen = self.file.text, self._format
+        if isinstance(chosen, str):
+            finding = fault("unread-format", chosen, Span(0, min(1, len(text))))
+            return Document(ArgumentMap(), text, diagnostics=(finding,))
+        path = Path(self.file.path) if self.file.path else None
+        return read(text, chosen, path=path)
+
+    @cached_property
+    def own_tokens(self) -> Tokens:
+        """The tokens of the text itself."""
+        return tokenize(self.file.text if self.is_argdown else "")
+
+    @cached_property
+    def _tokens(self) -> Tokens:
+        """The tokens of the text with what it includes."""
+        is_whole = not self.is_argdown or self.document.text == self.file.text
+        return self.own_tokens if is_whole else tokenize(self.document.text)
+
+    @cached_property
+    def sourced(self) -> Document:
+        """The document with the texts of its sources."""
+        return with_source_texts(self.document, self.file.path)
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -176,15 +157,14 @@ class Index:
 
         Only here are the texts of sources read: nothing else asks for them.
         """
-        document = with_source_texts(self._document, self.file.path)
-        return tuple(map(self._located, check_document(document)))
+        return tuple(map(self._located, check_document(self.sourced)))
 
     def _located(self, finding: Diagnostic) -> Diagnostic:
         """Put a finding where it is; one in another file where that is included."""
         own = finding.span or Span(0, 0)
-        path, text, span = self._document.origin(own)
+        path, text, span = self.document.origin(own)
         if path in {None, self.file.path}:
-            return self._document.in_its_file(attrs.evolve(finding, span=own))
+            return self.document.in_its_file(attrs.evolve(finding, span=own))
         line, _ = span.position(text)
         message = f"{Path(path or '').name}:{line}: {finding.message}"
         place = self._include(own)
@@ -194,7 +174,7 @@ class Index:
         """Return the span of the word that brought a piece of text in."""
         before = [
             each
-            for each in self._document.excerpts
+            for each in self.document.excerpts
             if each.path == self.file.path and each.span.end <= span.start
         ]
         start = before[-1].offset + before[-1].span.end - before[-1].span.start
@@ -205,7 +185,7 @@ class Index:
         files = {None: self.file, self.file.path: self.file}
         found: dict[Title, list[Occurrence]] = {}
         for title, use, words in _titles(self._tokens):
-            path, text, span = self._document.origin(words)
+            path, text, span = self.document.origin(words)
             if span.of(text) == title.words:  # else it is in two files
                 if path not in files:
                     files[path] = File(path, text)
@@ -238,7 +218,7 @@ class Index:
     @cached_property
     def _parts(self) -> dict[Title, Titled]:
         """The claims and arguments of the map, by their titles."""
-        document = self._document
+        document = self.document
         starts = {
             (type(each), document.spans[each.id].start): each
             for each in document.argument_map.propositions
@@ -251,69 +231,60 @@ class Index:
                 found[title] = part
         return found
 
-    def describe(self, title: Title) -> str:
-        """Return what a title stands for, what is around it, and where it is used."""
-        part = self._parts.get(title)
-        tags = [f"#{tag}" for tag in part.tags] if part else []
-        lines = [" ".join([str(title), *tags]), ""]
-        if part is None:
-            lines.append("not defined in this file or what it includes")
-        else:
-            near = around(self._document.argument_map, part)
-            drawn = outline(attrs.evolve(near, title="", sections=())).splitlines()
-            lines += [*drawn[:_MOST], *["…"] * (len(drawn) > _MOST)]
-        used = [each for each in self.occurrences(title) if each.file is self.file]
-        numbers = [str(self.file.position(each.span.start)[0] + 1) for each in used]
-        numbers = list(dict.fromkeys(numbers))
-        listed = ", ".join(numbers[:_MOST]) + ", …" * (len(numbers) > _MOST)
-        return "\n".join([*lines, "", f"{plural('line', len(numbers))} {listed}"])
+    def part_of(self, title: Title) -> Titled | None:
+        """Return the claim or the argument with a title, if it is in the map."""
+        return self._parts.get(title)
 
-    def proposals(self, offset: int) -> list[Proposal]:
-        """Return what could complete the title or the tag that ends at an offset."""
-        line, column = self.file.position(offset)
-        before = self.file.lines[line][:column]
-        begun = _TITLE_BEGUN.search(before)
-        if begun:
-            return self._titles(begun[0][0], Span(offset - len(begun[0]) + 1, offset))
-        begun = _TAG_BEGUN.search(before)
-        if begun:
-            return self._tags(Span(offset - len(begun[0]), offset))
-        return []
-
-    def _titles(self, sign: str, span: Span) -> list[Proposal]:
-        """Propose all titles but the one that is being typed."""
-        typed = self.occurrence_at(span.end)
-        is_closed = self.file.text.startswith(_CLOSING[sign], span.end)
-        return [
-            Proposal(
-                title.words,
-                title.words + _CLOSING[sign] * (not is_closed),
-                span,
-                self._parts.get(title),
-            )
-            for title, found in self._occurrences.items()
-            if title.sign == sign and found != [typed]
+    def part_at(self, offset: int) -> Titled | None:
+        """Return the claim or argument in whose first line an offset is."""
+        found = [
+            each.part
+            for each in self._nodes()
+            if not isinstance(each.part, Section)
+            and each.head.start <= offset <= each.head.end
         ]
+        return found[-1] if found else None
 
-    def _tags(self, span: Span) -> list[Proposal]:
-        """Propose all tags but the one that is being typed."""
-        tokens, text = self._tokens, self._document.text
-        images = [
-            text[start:end].rstrip(" \t")
-            for kind, start, end in zip(
-                tokens.kinds, tokens.starts, tokens.ends, strict=True
-            )
-            if kind == t.TAG
-        ]
-        typed = span.of(self.file.text)
-        if typed in images:
-            images.remove(typed)
-        return [Proposal(each, each, span) for each in dict.fromkeys(images)]
+    def title_of(self, part: Titled) -> Title | None:
+        """Return the title by which a text refers to a part, if it has one."""
+        return next(
+            (title for title, each in self._parts.items() if each is part), None
+        )
+
+    @property
+    def titles(self) -> Mapping[Title, Sequence[Occurrence]]:
+        """Where each title stands, in the order of the text."""
+        return self._occurrences
+
+    @cached_property
+    def tags(self) -> Mapping[str, Sequence[int]]:
+        """The tags as they are written, and where each begins."""
+        found: dict[str, list[int]] = {}
+        tokens = self.own_tokens
+        for at, kind in enumerate(tokens.kinds):
+            if kind == t.TAG:
+                image = tokens.image(at).rstrip(" \t")
+                found.setdefault(image, []).append(tokens.starts[at])
+        return found
+
+    @cached_property
+    def evaluation(self) -> Evaluation | None:
+        """What stands, if the whole text could be read."""
+        if self.document.has_errors:
+            return None
+        return evaluate(self.document.argument_map)
+
+    @cached_property
+    def mending(self) -> Edit:
+        """The change of the text that `argmap fix` would make."""
+        path, text = self.file.path, self.file.text
+        new = mended(text, partial(read, format=ARGDOWN, path=path), path)
+        return difference(text, new)
 
     @cached_property
     def outline(self) -> list[Node]:
         """The sections, claims and arguments of the text, one inside the other."""
-        argument_map = self._document.argument_map
+        argument_map = self.document.argument_map
         depths: dict[str | None, int] = {None: 0}
         for section in argument_map.sections:
             depths[section.id] = min(depths[section.parent] + 1, _DEEPEST)
@@ -330,7 +301,7 @@ class Index:
 
     def _nodes(self) -> list[Node]:
         """Return the parts that stand in the text itself, in its order."""
-        document, text = self._document, self.file.text
+        document, text = self.document, self.file.text
         nodes = []
         for part in (
             *document.argument_map.sections,

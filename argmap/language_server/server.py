@@ -6,21 +6,36 @@ What stands nowhere in a text gets an empty answer.
 
 import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Final, TypeAlias
 
+import attrs
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
+from pygls.workspace import TextDocument
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.errors import FormatError
 from argmap.formats.argdown.formatter import format_text
-from argmap.language_server.index import File, Index, Node, Occurrence, Proposal, Use
+from argmap.language_server.answering import answers
+from argmap.language_server.colours import Colour, Coloured, colours
+from argmap.language_server.completion import Proposal, proposals
+from argmap.language_server.files import File
+from argmap.language_server.folders import (
+    Defined,
+    defined_below,
+    defined_in,
+    is_like,
+)
+from argmap.language_server.folds import folds
+from argmap.language_server.hovers import describe
+from argmap.language_server.index import Index, Node, Occurrence, Use
 from argmap.model import Argument, Claim, Section
-from argmap.words import truncate
 
 _PAUSE: Final = 0.15
 """The seconds without typing after which findings are reported."""
@@ -37,6 +52,15 @@ _SYMBOLS: Final = {
     Claim: types.SymbolKind.Class,
     Argument: types.SymbolKind.Function,
 }
+_TITLES: Final = {"[": _SYMBOLS[Claim], "<": _SYMBOLS[Argument]}
+_MOST_SYMBOLS: Final = 200
+_HIGHLIGHTS: Final = {
+    Use.DEFINITION: types.DocumentHighlightKind.Write,
+    Use.REFERENCE: types.DocumentHighlightKind.Read,
+    Use.MENTION: types.DocumentHighlightKind.Read,
+}
+_COLOUR_NUMBERS: Final = {each: number for number, each in enumerate(Colour)}
+_DEFINITION: Final = "definition"
 _ITEMS: Final = {
     type(None): types.CompletionItemKind.Keyword,
     Claim: types.CompletionItemKind.Class,
@@ -45,12 +69,23 @@ _ITEMS: Final = {
 
 _Asking: TypeAlias = (
     types.DefinitionParams
+    | types.DocumentHighlightParams
     | types.ReferenceParams
-    | types.HoverParams
     | types.PrepareRenameParams
     | types.RenameParams
 )
 """Requests about a position in a text."""
+
+
+class _Untouched(TextDocument):
+    """A text that pygls itself makes no changes in.
+
+    It takes more signs for line ends than the protocol, and what it then takes for a
+    place past the end of a line it moves, in the request itself.
+    """
+
+    def apply_change(self, change: types.TextDocumentContentChangeEvent) -> None:
+        """Leave the change to the server."""
 
 
 class _Server(LanguageServer):
@@ -60,24 +95,54 @@ class _Server(LanguageServer):
         super().__init__(
             "argmap",
             version("argmap"),
-            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
         )
+        self.files: dict[str, File] = {}
         self._indexes: dict[str, Index] = {}
+
+    def open(self, uri: str, text: str) -> None:
+        """Take the text that an editor opens."""
+        path = to_fs_path(uri) if uri.startswith("file:") else None
+        self.files[uri] = File(path, text)
+        documents = self.workspace.text_documents
+        for name in [name for name, each in documents.items() if each.uri == uri]:
+            documents[name] = _Untouched(uri)
+
+    def change(self, uri: str, change: types.TextDocumentContentChangeEvent) -> None:
+        """Take a change of an open text, of a piece of it or of the whole."""
+        file = self.files[uri]
+        span = Span(0, len(file.text))
+        if isinstance(change, types.TextDocumentContentChangePartial):
+            span = self.span(file, change.range)
+        self.files[uri] = file.changed(span, change.text)
+
+    def close(self, uri: str) -> None:
+        """Forget a text."""
+        self.files.pop(uri, None)
+        self.forget(uri)
 
     def index(self, uri: str) -> Index | None:
         """Return what was read of an open text; None for one that is not."""
-        document = self.workspace.text_documents.get(uri)
-        if document is None:
+        file = self.files.get(uri)
+        if file is None:
             return None
         index = self._indexes.get(uri)
-        if index is None or index.file.text != document.source:
-            path = Path(document.path) if uri.startswith("file:") else None
-            index = self._indexes[uri] = Index.of(document.source, path)
+        if index is None or index.file is not file:
+            index = self._indexes[uri] = Index(file)
         return index
+
+    def latest(self, uri: str) -> Index | None:
+        """Return what was read last of an open text, even if it has changed since."""
+        return self._indexes.get(uri) or self.index(uri)
 
     def forget(self, uri: str) -> None:
         """Read a text anew when it is next asked for."""
         self._indexes.pop(uri, None)
+
+    def report_if_idle(self, uri: str, file: File) -> None:
+        """Send the findings in a text if nobody has typed on."""
+        if self.files.get(uri) is file:
+            self.report(uri)
 
     def report(self, uri: str) -> None:
         """Send the findings in a text; none for one that is not open."""
@@ -99,25 +164,43 @@ class _Server(LanguageServer):
             source="argmap",
         )
 
+    def mending(self, uri: str, file: File, found: Diagnostic) -> types.CodeAction:
+        """Return the change that mends a finding."""
+        return attrs.evolve(
+            self.action(uri, file, found.help or found.message, found.mend),
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[self._finding(found, file)],
+        )
+
+    def mending_all(self, uri: str) -> types.CodeAction:
+        """Return the change that mends all; it is worked out once somebody wants it.
+
+        An editor that cannot ask for it again gets it at once.
+        """
+        action = types.CodeAction(_MEND_ALL, kind=_FIX_ALL, data=uri)
+        return action if self._can_resolve else resolve(self, action)
+
+    @property
+    def _can_resolve(self) -> bool:
+        asked = self.client_capabilities.text_document
+        offered = asked.code_action if asked else None
+        support = offered.resolve_support if offered else None
+        return support is not None and "edit" in support.properties
+
     def action(
-        self,
-        uri: str,
-        file: File,
-        found: Sequence[Diagnostic],
-        title: str,
-        kind: types.CodeActionKind | str = types.CodeActionKind.QuickFix,
+        self, uri: str, file: File, title: str, edit: Edit | None
     ) -> types.CodeAction:
-        """Return the changes that mend findings; several may ask for the same."""
-        changes = dict.fromkeys(each.mend for each in found if each.mend)
-        edits = [
-            types.TextEdit(self.range(file, each.span), each.text) for each in changes
-        ]
+        """Return a change of a text that an author may want."""
         return types.CodeAction(
             title,
-            kind=kind,
-            diagnostics=[self._finding(each, file) for each in found],
-            edit=types.WorkspaceEdit({uri: edits}),
+            kind=types.CodeActionKind.RefactorRewrite,
+            edit=self.edit_of(uri, file, edit),
         )
+
+    def edit_of(self, uri: str, file: File, edit: Edit | None) -> types.WorkspaceEdit:
+        """Return a change as an editor makes it."""
+        edits = [types.TextEdit(self.range(file, edit.span), edit.text)] if edit else []
+        return types.WorkspaceEdit({uri: edits})
 
     def range(self, file: File, span: Span) -> types.Range:
         """Return a span as the editor counts."""
@@ -126,22 +209,40 @@ class _Server(LanguageServer):
         )
 
     def _position(self, file: File, offset: int) -> types.Position:
-        return self.workspace.position_codec.position_to_client_units(
-            file.lines, types.Position(*file.position(offset))
-        )
+        line, column = file.position(offset)
+        before = file.lines[line][:column]
+        if not before.isascii():
+            column = self.workspace.position_codec.client_num_units(before)
+        return types.Position(line, column)
 
     def offset(self, file: File, position: types.Position) -> int:
-        """Return an offset as we count; past the end it is the end."""
-        ours = self.workspace.position_codec.position_from_client_units(
-            file.lines, position
-        )
-        return file.offset(ours.line, ours.character)
+        """Return an offset as we count; past the end of a line it is that."""
+        if position.line >= len(file.lines):
+            return len(file.text)
+        line = file.lines[position.line].rstrip("\r\n")
+        column = min(position.character, len(line))
+        if not line.isascii():
+            column = self._column(line, position.character)
+        return file.offset(position.line, column)
+
+    def _column(self, line: str, units: int) -> int:
+        """Return how many code points of a line are so many of the editor's units."""
+        counted = self.workspace.position_codec.client_num_units
+        for column, sign in enumerate(line):
+            if units <= 0:
+                return column
+            units -= counted(sign)
+        return len(line)
+
+    def span(self, file: File, place: types.Range) -> Span:
+        """Return a span as we count."""
+        return Span(self.offset(file, place.start), self.offset(file, place.end))
 
     def require_saved(self, uri: str, file: File) -> None:
         """Raise ValueError if a file is open and not as it was read."""
-        document = self.workspace.text_documents.get(uri)
-        if document is not None and document.source != file.text:
-            msg = f"save {document.filename} first"
+        open_ = self.files.get(uri)
+        if open_ is not None and open_.text != file.text:
+            msg = f"save {Path(file.path or uri).name} first"
             raise ValueError(msg)
 
     def asked_about(self, params: _Asking) -> tuple[Index, Occurrence] | None:
@@ -181,23 +282,26 @@ SERVER: Final = _Server()
 @SERVER.feature(types.TEXT_DOCUMENT_DID_OPEN)
 def opened(ls: _Server, params: types.DidOpenTextDocumentParams) -> None:
     """Report the findings in a text that somebody looks at."""
-    ls.report(params.text_document.uri)
+    uri = params.text_document.uri
+    ls.open(uri, params.text_document.text)
+    ls.report(uri)
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-async def changed(ls: _Server, params: types.DidChangeTextDocumentParams) -> None:
-    """Report the findings once nobody types for a moment."""
-    await asyncio.sleep(_PAUSE)
-    document = ls.workspace.text_documents.get(params.text_document.uri)
-    if document and document.version == params.text_document.version:
-        ls.report(params.text_document.uri)
+def changed(ls: _Server, params: types.DidChangeTextDocumentParams) -> None:
+    """Take what is typed at once, and report the findings after a pause."""
+    uri = params.text_document.uri
+    for each in params.content_changes:
+        ls.change(uri, each)
+    loop = asyncio.get_running_loop()
+    loop.call_later(_PAUSE, ls.report_if_idle, uri, ls.files[uri])
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_DID_SAVE)
 def saved(ls: _Server, params: types.DidSaveTextDocumentParams) -> None:
     """Read every open text anew: it may include the one that was saved."""
     del params
-    for uri in ls.workspace.text_documents:
+    for uri in ls.files:
         ls.forget(uri)
         ls.report(uri)
 
@@ -205,7 +309,7 @@ def saved(ls: _Server, params: types.DidSaveTextDocumentParams) -> None:
 @SERVER.feature(types.TEXT_DOCUMENT_DID_CLOSE)
 def closed(ls: _Server, params: types.DidCloseTextDocumentParams) -> None:
     """Take back the findings in a text that nobody looks at."""
-    ls.forget(params.text_document.uri)
+    ls.close(params.text_document.uri)
     ls.report(params.text_document.uri)
 
 
@@ -222,40 +326,140 @@ def references(ls: _Server, params: types.ReferenceParams) -> list[types.Locatio
     return ls.locations(params, *defined, Use.REFERENCE, Use.MENTION)
 
 
-@SERVER.feature(types.TEXT_DOCUMENT_HOVER)
-def hover(ls: _Server, params: types.HoverParams) -> types.Hover | None:
-    """Show what a title stands for, and what speaks for and against it."""
+@SERVER.feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
+def highlights(
+    ls: _Server, params: types.DocumentHighlightParams
+) -> list[types.DocumentHighlight]:
+    """Mark where the title at a position stands in the text."""
     asked = ls.asked_about(params)
     if asked is None:
-        return None
+        return []
     index, found = asked
-    words = types.MarkupContent(types.MarkupKind.PlainText, index.describe(found.title))
-    return types.Hover(words, ls.range(index.file, found.span))
+    return [
+        types.DocumentHighlight(ls.range(each.file, each.span), _HIGHLIGHTS[each.use])
+        for each in index.occurrences(found.title)
+        if each.file is index.file
+    ]
+
+
+@SERVER.feature(types.TEXT_DOCUMENT_HOVER)
+def hover(ls: _Server, params: types.HoverParams) -> types.Hover | None:
+    """Show a claim or an argument: what is near it, its verdict, what it quotes."""
+    index = ls.index(params.text_document.uri)
+    if index is None:
+        return None
+    offset = ls.offset(index.file, params.position)
+    found = index.occurrence_at(offset)
+    part = index.part_of(found.title) if found else index.part_at(offset)
+    if found is None and part is None:
+        return None
+    words = describe(index, found.title if found else None, part)
+    return types.Hover(
+        types.MarkupContent(types.MarkupKind.PlainText, words),
+        ls.range(index.file, found.span) if found else None,
+    )
 
 
 @SERVER.feature(
     types.TEXT_DOCUMENT_COMPLETION,
-    types.CompletionOptions(trigger_characters=["[", "<", "#"]),
+    types.CompletionOptions(trigger_characters=["[", "<", "#", "{"]),
 )
-def completions(
-    ls: _Server, params: types.CompletionParams
-) -> list[types.CompletionItem]:
-    """Propose titles after `[` and `<`, also behind an `@`, and tags after `#`."""
-    index = ls.index(params.text_document.uri)
+def completions(ls: _Server, params: types.CompletionParams) -> types.CompletionList:
+    """Propose titles, tags, data and settings, by what has been typed of them.
+
+    They are asked for again with each letter: only some are sent.
+    """
+    uri = params.text_document.uri
+    index = ls.latest(uri)
     if index is None:
-        return []
-    proposals = index.proposals(ls.offset(index.file, params.position))
-    return [_item(ls, index.file, each) for each in proposals]
+        return types.CompletionList(is_incomplete=False, items=[])
+    file = ls.files[uri]
+    found = proposals(index, file, ls.offset(file, params.position))
+    return types.CompletionList(
+        is_incomplete=True, items=[_item(ls, file, each) for each in found]
+    )
 
 
 def _item(ls: _Server, file: File, proposal: Proposal) -> types.CompletionItem:
-    part = proposal.part
     return types.CompletionItem(
         proposal.label,
-        kind=_ITEMS[type(part)],
-        detail=truncate(part.text) if part else None,
+        kind=_ITEMS[type(proposal.part)],
+        detail=proposal.detail or None,
         text_edit=types.TextEdit(ls.range(file, proposal.span), proposal.text),
     )
+
+
+@SERVER.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
+def folding(ls: _Server, params: types.FoldingRangeParams) -> list[types.FoldingRange]:
+    """Say what can be folded."""
+    index = ls.index(params.text_document.uri)
+    if index is None:
+        return []
+    return [
+        types.FoldingRange(each.first, each.last, kind=each.kind)
+        for each in folds(index.own_tokens, index.file)
+    ]
+
+
+@SERVER.feature(
+    types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL,
+    types.SemanticTokensLegend([*map(str, Colour)], [_DEFINITION]),
+)
+def semantic_tokens(
+    ls: _Server, params: types.SemanticTokensParams
+) -> types.SemanticTokens:
+    """Say what the words of a text are, for colours."""
+    index = ls.index(params.text_document.uri)
+    if index is None:
+        return types.SemanticTokens([])
+    data: list[int] = []
+    line = column = 0
+    for each in colours(index.own_tokens, index.file):
+        place = ls.range(index.file, each.span)
+        start, end = place.start, place.end
+        is_same = start.line == line
+        data += (start.line - line, start.character - column * is_same)
+        data += (end.character - start.character, *_numbers(each))
+        line, column = start.line, start.character
+    return types.SemanticTokens(data)
+
+
+def _numbers(coloured: Coloured) -> tuple[int, int]:
+    """Return the numbers of a type and of its modifiers in the legend."""
+    return _COLOUR_NUMBERS[coloured.colour], int(coloured.is_definition)
+
+
+@SERVER.feature(types.WORKSPACE_SYMBOL)
+def workspace_symbols(
+    ls: _Server, params: types.WorkspaceSymbolParams
+) -> list[types.SymbolInformation]:
+    """Find titles in the open texts and in the files of the open folders."""
+    found = islice(
+        (each for each in _defined(ls) if is_like(each[1].title, params.query)),
+        _MOST_SYMBOLS,
+    )
+    return [
+        types.SymbolInformation(
+            types.Location(uri, ls.range(each.file, each.span)),
+            each.title.words,
+            _TITLES[each.title.sign],
+        )
+        for uri, each in found
+    ]
+
+
+def _defined(ls: _Server) -> Iterator[tuple[str, Defined]]:
+    """Yield the titles that are defined, and the addresses of their files."""
+    paths = {file.path for file in ls.files.values()}
+    for uri, file in ls.files.items():
+        for each in defined_in(file):
+            yield uri, each
+    folders = [each.uri for each in ls.workspace.folders.values()]
+    folders = folders or [ls.workspace.root_uri or ""]
+    for folder in filter(None, map(to_fs_path, folders)):
+        for each in defined_below(Path(folder)):
+            if each.file.path and each.file.path not in paths:
+                yield Path(each.file.path).as_uri(), each
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
@@ -303,29 +507,41 @@ def formatting(
 
 @SERVER.feature(
     types.TEXT_DOCUMENT_CODE_ACTION,
-    types.CodeActionOptions([types.CodeActionKind.QuickFix, _FIX_ALL]),
+    types.CodeActionOptions(
+        [types.CodeActionKind.QuickFix, types.CodeActionKind.RefactorRewrite, _FIX_ALL],
+        resolve_provider=True,
+    ),
 )
-def mends(ls: _Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Offer to mend what only one change can mend: here, and in all of the text."""
+def actions(ls: _Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Offer to mend what only one change can mend, and to answer an objection."""
     uri = params.text_document.uri
     index = ls.index(uri)
     if index is None:
         return []
-    file = index.file
-    start, end = (
-        ls.offset(file, each) for each in (params.range.start, params.range.end)
-    )
-    found = [each for each in index.findings if each.mend]
-    sure = [each for each in found if not each.rewording]
+    span = ls.span(index.file, params.range)
+    sure = [each for each in index.findings if each.mend]
     here = [
         each
-        for each in found
-        if each.span and each.span.start <= end and each.span.end >= start
+        for each in sure
+        if each.span and each.span.start <= span.end and each.span.end >= span.start
     ]
     return [
-        *(ls.action(uri, file, [each], each.help or each.message) for each in here),
-        *([ls.action(uri, file, sure, _MEND_ALL, _FIX_ALL)] if sure else []),
+        *(ls.mending(uri, index.file, each) for each in here),
+        *(
+            ls.action(uri, index.file, each.title, each.edit)
+            for each in answers(index.own_tokens, index.file, span.start)
+        ),
+        *([ls.mending_all(uri)] if any(not each.rewording for each in sure) else []),
     ]
+
+
+@SERVER.feature(types.CODE_ACTION_RESOLVE)
+def resolve(ls: _Server, action: types.CodeAction) -> types.CodeAction:
+    """Work out what mends all of a text, which may take a moment."""
+    index = ls.index(str(action.data))
+    if index is not None and action.edit is None:
+        action.edit = ls.edit_of(str(action.data), index.file, index.mending)
+    return action
 
 
 @SERVER.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)

@@ -7,6 +7,8 @@ understand it.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TypeAlias
 
 from argmap.diagnostics import Severity
 from argmap.model import (
@@ -17,6 +19,7 @@ from argmap.model import (
     Inference,
     Part,
     Section,
+    Source,
 )
 from argmap.quotations import sentences
 from argmap.rules.rule import Finding, rule
@@ -76,12 +79,7 @@ def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
     conjunctions.
     """
     for each in argument_map.claims:
-        text = _ASIDE.sub("“”", each.text)
-        count = sum(
-            len(_WORD.findall(span.of(text))) >= _LEAST_WORDS
-            for span in sentences(text)
-        )
-        joined = _JOINED.search(text)
+        count, joined = _claims_in(each.text)
         if count > 1:
             yield Finding(
                 each.id,
@@ -89,12 +87,22 @@ def two_claims_in_one_box(argument_map: ArgumentMap) -> Iterator[Finding]:
                 "make each sentence that can be denied a claim of its own",
             )
         elif joined:
-            word = joined[0].split()[-1].lower()
             yield Finding(
                 each.id,
-                f"the claim '{each.id}' joins two claims with '{word}'",
+                f"the claim '{each.id}' joins two claims with '{joined}'",
                 "make an inference of it",
             )
+
+
+@lru_cache(maxsize=8192)  # an editor asks for the same ones at every letter
+def _claims_in(text: str) -> tuple[int, str]:
+    """Return how many sentences a text has, and a word that joins two claims."""
+    text = _ASIDE.sub("“”", text)
+    count = sum(
+        len(_WORD.findall(span.of(text))) >= _LEAST_WORDS for span in sentences(text)
+    )
+    joined = _JOINED.search(text)
+    return count, joined[0].split()[-1].lower() if joined else ""
 
 
 @rule(Severity.WARNING)
@@ -150,6 +158,9 @@ _DIRECTION_MARKS = "\u061c\u200e\u200f"
 _JOINERS = "\u200c\u200d"
 _BREAK = "\u200b"
 _TAGS = range(0xE0020, 0xE0080)
+_QUOTATION = "quotation"
+_WITHOUT_PLACE = (ArgumentMap, Source)
+_Owner: TypeAlias = ArgumentMap | Source | Part
 _BLACK_FLAG = "\U0001f3f4"
 
 
@@ -163,14 +174,13 @@ def invisible_character(argument_map: ArgumentMap) -> Iterator[Finding]:
     characters. The rule ignores joiners that scripts and emoji need, and direction
     marks beside letters that are written from right to left.
     """
-    for subject, place, text in _texts(argument_map):
-        found = _suspicious(text)
-        if found:
+    for owner, field, text in _texts(argument_map):
+        if _INVISIBLE.search(text) and (found := _suspicious(text)):
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
             yield Finding(
-                subject,
-                f"{place} has the invisible character {_name(found[0][0])}"
-                f" at {found[0].start()}{more}",
+                None if isinstance(owner, _WITHOUT_PLACE) else owner.id,
+                f"{_called(owner, field)} has the invisible character"
+                f" {_name(found[0][0])} at {found[0].start()}{more}",
             )
 
 
@@ -209,20 +219,26 @@ def _name(letter: str) -> str:
     return f"U+{ord(letter):04X} ({name.lower()})"
 
 
-def _texts(argument_map: ArgumentMap) -> Iterator[tuple[str | None, str, str]]:
-    """Yield every text that is shown, with whose it is and what to call it."""
-    yield None, "the title of the map", argument_map.title
+def _texts(argument_map: ArgumentMap) -> Iterator[tuple[_Owner, str, str]]:
+    """Yield every text that is shown, with whose it is and the name of its field."""
+    yield argument_map, "title", argument_map.title
     for source in argument_map.sources:
         for field in ("title", "author", "date", "url"):
-            name = f"the {field} of the source '{source.id}'"
-            yield None, name, getattr(source, field)
+            yield source, field, getattr(source, field)
     for claim in argument_map.claims:
         for quotation in claim.quotations:
-            yield claim.id, f"a quotation of the claim '{claim.id}'", quotation.exact
+            yield claim, _QUOTATION, quotation.exact
     for part in argument_map.parts:
-        noun = type(part).__name__.lower()
         for field, text in _texts_of(part):
-            yield part.id, f"the {field} of the {noun} '{part.id}'", text
+            yield part, field, text
+
+
+def _called(owner: _Owner, field: str) -> str:
+    """Return what to call a text."""
+    if isinstance(owner, ArgumentMap):
+        return f"the {field} of the map"
+    article = "a" if field == _QUOTATION else "the"
+    return f"{article} {field} of the {type(owner).__name__.lower()} '{owner.id}'"
 
 
 def _texts_of(part: Part) -> Iterator[tuple[str, str]]:

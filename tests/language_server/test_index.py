@@ -1,11 +1,14 @@
 """What editors ask, answered without an editor."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.language_server.index import File, Index, Node, Title, Use
+from argmap.formats import read
+from argmap.formats.mending import mended
+from argmap.language_server.index import Index, Node, Title, Use
 from tests.formats.argdown.texts import pieces, texts
 
 DEBATE = """\
@@ -41,19 +44,13 @@ def test_any_text_has_answers(text: str, offset: int) -> None:
     index = Index.of(text)
     offset = min(offset, len(text))
 
-    line, column = index.file.position(offset)
-    assert index.file.offset(line, column) == offset
-    assert "".join(index.file.lines) == text
     for finding in index.findings:
         assert finding.span is not None
         assert 0 <= finding.span.start <= finding.span.end <= len(text)
-    for proposal in index.proposals(offset):
-        assert proposal.span.end == offset
     found = index.occurrence_at(offset)
     if found:
         assert found in index.occurrences(found.title)
         assert found.span.of(text) == found.title.words
-        assert index.describe(found.title)
     assert names(index.outline) is not None
 
 
@@ -102,57 +99,26 @@ def test_places_of_a_title() -> None:
     assert uses(Title("[", "Fair")) == []
 
 
-def test_what_a_title_stands_for() -> None:
-    """Text, tags and what is near it; a word for what is nowhere defined."""
-    index = Index.of(DEBATE)
+def test_a_part_is_found_at_its_line() -> None:
+    """A claim without a title is found where its first line is, and nowhere else."""
+    text = "Cap rents.\n  + It is\n    fair.\n\n// aside\n"
+    index = Index.of(text)
 
-    assert index.describe(Title("[", "Cap")).startswith("[Cap] #policy #two words\n")
-    shown = index.describe(Title("[", "Elsewhere"))
-    assert "not defined in this file or what it includes" in shown
-
-
-def test_what_is_much_used_is_plain_in_part() -> None:
-    """A hover is no book: long lists end in dots."""
-    text = "[A]: a\n" + "".join(f"  + reason {each}\n" for each in range(60))
-    text += "\n".join(["", *["[A]\n"] * 60])
-
-    shown = Index.of(text).describe(Title("[", "A")).splitlines()
-
-    assert "…" in shown
-    assert shown[-1].endswith(", …")
-    assert len(shown) < 50
+    for words, expected in (("Cap", "Cap rents."), ("It", "It is fair.")):
+        found = index.part_at(text.index(words))
+        assert found is not None
+        assert found.text == expected
+    assert index.part_at(text.index("aside")) is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "labels", "text"),
-    [
-        ("[", ["Cap", "Shortage"], "Cap]"),
-        ("@[Sh", ["Cap", "Shortage"], "Cap]"),
-        ("<", ["Fair"], "Fair>"),
-        ("#", ["#policy", "#(two words)"], "#policy"),
-        ("#(t", ["#policy", "#(two words)"], "#policy"),
-        ("[Cap] a", [], ""),
-        ("a", [], ""),
-    ],
-)
-def test_proposals(typed: str, labels: list[str], text: str) -> None:
-    """Titles of the kind that is begun, closed if they are not yet; tags."""
-    debate = DEBATE.replace(" to [Nobody]", "")
-    index = Index.of(f"{debate}\n{typed}")
+def test_mending_is_what_fix_does() -> None:
+    """The change that mends all makes the text that `argmap fix` would write."""
+    text = "# Rents\n[A]: a\n[B]: snake_case\n\n(1) a\n\n(2) b\n----\n(3) c\n"
 
-    found = index.proposals(len(index.file.text))
+    mended_ = mended(text, partial(read, format="argdown"))
 
-    assert [each.label for each in found] == labels
-    assert not found or found[0].text == text
-
-
-def test_a_closed_bracket_is_not_closed_again() -> None:
-    """What stands behind the place is not written twice."""
-    index = Index.of("[Cap]: a\n\n[Ca]\n")
-
-    (proposal,) = index.proposals(len("[Cap]: a\n\n[Ca"))
-
-    assert (proposal.label, proposal.text) == ("Cap", "Cap")
+    assert Index.of(text).mending.of(text) == mended_
+    assert mended_ != text
 
 
 def test_outline() -> None:
@@ -176,19 +142,6 @@ def test_included_files(tmp_path: Path) -> None:
     assert error.span is not None
     assert error.span.of(text).endswith("a.argdown)")
     assert names(index.outline) == ["S", ["B"]]
-
-
-def test_lines_of_all_kinds() -> None:
-    """A line ends as its author's system ends it."""
-    file = File(None, "a\r\nb\rc\n")
-
-    assert file.lines == ["a\r\n", "b\r", "c\n", ""]
-    assert [file.position(at) for at in (0, 3, 5, 7)] == [
-        (0, 0),
-        (1, 0),
-        (2, 0),
-        (3, 0),
-    ]
 
 
 def test_quotations_are_looked_up(tmp_path: Path) -> None:

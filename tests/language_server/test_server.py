@@ -1,6 +1,8 @@
 """An editor asks over standard input and output; a real client stands for it."""
 
 import asyncio
+import random
+import re
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -35,6 +37,7 @@ class Editor:
     def __init__(self, client: LanguageClient, uri: str) -> None:
         self.client = client
         self.uri = uri
+        self.capabilities = types.ServerCapabilities()
         self.reported: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
 
     def open(self, text: str) -> None:
@@ -50,6 +53,37 @@ class Editor:
                 [types.TextDocumentContentChangeWholeDocument(text)],
             )
         )
+
+    def edit(self, text: str, first: int, last: int, new: str, version: int) -> str:
+        """Put something in the place of a piece of a text, and return that."""
+        place = types.Range(position(text, first), position(text, last))
+        self.client.text_document_did_change(
+            types.DidChangeTextDocumentParams(
+                types.VersionedTextDocumentIdentifier(version, self.uri),
+                [types.TextDocumentContentChangePartial(place, new)],
+            )
+        )
+        return text[:first] + new + text[last:]
+
+    async def answers(self, uri: str) -> tuple[object, ...]:
+        """Return what the server says of a text that it has just reported on."""
+        client, document = self.client, types.TextDocumentIdentifier(uri)
+        asked = (
+            await client.text_document_document_symbol_async(
+                types.DocumentSymbolParams(document)
+            ),
+            await client.text_document_semantic_tokens_full_async(
+                types.SemanticTokensParams(document)
+            ),
+            await client.text_document_folding_range_async(
+                types.FoldingRangeParams(document)
+            ),
+        )
+        reported: object = None
+        while not self.reported.empty():  # what was reported came before the answers
+            params = self.reported.get_nowait()
+            reported = params.diagnostics if params.uri == uri else reported
+        return reported, *asked
 
     async def findings(self) -> list[types.Diagnostic]:
         """Return what the server tells next."""
@@ -67,16 +101,27 @@ class Editor:
         offset = -1
         for _ in range(count):
             offset = text.index(words, offset + 1)
-        before = text[:offset].split("\n")
-        return types.Position(len(before) - 1, len(before[-1].encode("utf-16-le")) // 2)
+        return position(text, offset)
+
+
+def position(text: str, offset: int) -> types.Position:
+    """Return an offset as the protocol has it, as UTF-16 counts."""
+    before = re.split(r"\r\n|\n|\r", text[:offset])
+    return types.Position(len(before) - 1, len(before[-1].encode("utf-16-le")) // 2)
 
 
 def serve(
     session: Callable[[Editor], Awaitable[None]],
     text: str | None = TEXT,
     uri: str = URI,
+    *,
+    folder: Path | None = None,
+    capabilities: types.ClientCapabilities | None = None,
 ) -> None:
-    """Run a session with the text open, its first findings being reported."""
+    """Run a session with the text open, its first findings being reported.
+
+    The editor has a folder open, if one is given.
+    """
 
     async def run() -> None:
         client = LanguageClient("tests", "1")
@@ -87,9 +132,13 @@ def serve(
             editor.reported.put_nowait(params)
 
         await client.start_io(sys.executable, "-m", "argmap", "lsp")
-        await client.initialize_async(
-            types.InitializeParams(types.ClientCapabilities(), root_uri=None)
+        answer = await client.initialize_async(
+            types.InitializeParams(
+                capabilities or types.ClientCapabilities(),
+                root_uri=folder.as_uri() if folder else None,
+            )
         )
+        editor.capabilities = answer.capabilities
         client.initialized(types.InitializedParams())
         if text is not None:
             editor.open(text)
@@ -179,6 +228,7 @@ def test_hover() -> None:
         words = found.contents.value
         assert words.startswith("[Cap] #policy\n")
         assert "Cap 👍 all rents." in words
+        assert "\n\n[defeated] “Cap 👍 all rents.”" in words
         assert words.endswith("lines 3, 13")
         assert await hover(types.Position(99, 99)) is None
 
@@ -187,7 +237,7 @@ def test_hover() -> None:
 
 def test_completion() -> None:
     """Titles come after an opening bracket, tags after a hash."""
-    text = TEXT + "\n[New]: See @[\n\n[Newer]: n #p\n"
+    text = TEXT + "\n[New]: See @[\n\n[Newer]: n #p\n  + p {speaker: Ada, sch\n"
 
     async def session(editor: Editor) -> None:
         async def labels(words: str) -> list[str]:
@@ -196,11 +246,13 @@ def test_completion() -> None:
             found = await editor.client.text_document_completion_async(
                 types.CompletionParams(editor.document, position)
             )
-            assert isinstance(found, list)
-            return sorted(each.label for each in found)
+            assert isinstance(found, types.CompletionList)
+            assert found.is_incomplete
+            return sorted(each.label for each in found.items)
 
         assert await labels("See @[") == ["Cap", "New", "Newer", "Shortage"]
         assert await labels("n #p") == ["#policy", "#pro"]
+        assert await labels("p {speaker: Ada, sch") == ["scheme"]
         assert await labels("It is") == []
 
     serve(session, text)
@@ -364,8 +416,21 @@ def test_what_is_not_open_has_empty_answers() -> None:
         assert not await client.text_document_hover_async(
             types.HoverParams(editor.document, place)
         )
-        assert not await client.text_document_completion_async(
+        found = await client.text_document_completion_async(
             types.CompletionParams(editor.document, place)
+        )
+        assert isinstance(found, types.CompletionList)
+        assert not found.items
+        assert not await client.text_document_folding_range_async(
+            types.FoldingRangeParams(editor.document)
+        )
+        colours = await client.text_document_semantic_tokens_full_async(
+            types.SemanticTokensParams(editor.document)
+        )
+        assert colours
+        assert not colours.data
+        assert not await client.text_document_document_highlight_async(
+            types.DocumentHighlightParams(editor.document, place)
         )
         assert not await client.text_document_code_action_async(
             types.CodeActionParams(
@@ -384,3 +449,234 @@ def test_what_is_not_open_has_empty_answers() -> None:
         )
 
     serve(session, None)
+
+
+def test_answers_to_an_objection() -> None:
+    """An objection is offered two answers, each a line below it; a reason none."""
+
+    async def session(editor: Editor) -> None:
+        async def offered(words: str) -> list[types.CodeAction]:
+            place = editor.at(TEXT, words)
+            found = await editor.client.text_document_code_action_async(
+                types.CodeActionParams(
+                    editor.document,
+                    types.Range(place, place),
+                    types.CodeActionContext([]),
+                )
+            )
+            assert found is not None
+            return [each for each in found if isinstance(each, types.CodeAction)]
+
+        deny, undercut = await offered("Flats get")
+        for action, sign in ((deny, "-"), (undercut, "_")):
+            assert action.edit is not None
+            assert action.edit.changes is not None
+            line = "says @<Fair>.\n"
+            assert apply(TEXT, action.edit.changes[editor.uri]) == TEXT.replace(
+                line, f"{line}    {sign} …\n"
+            )
+        assert await offered("It is fair") == []
+
+    serve(session)
+
+
+def test_mending_all_is_worked_out_when_wanted() -> None:
+    """An editor that can ask again gets the change only then: the one of `fix`."""
+    text = "[A]: a\n[B]: snake_case\n"
+    resolving = types.ClientCapabilities(
+        text_document=types.TextDocumentClientCapabilities(
+            code_action=types.CodeActionClientCapabilities(
+                resolve_support=types.ClientCodeActionResolveOptions(["edit"])
+            )
+        )
+    )
+
+    async def session(editor: Editor) -> None:
+        place = types.Position(0, 0)
+        found = await editor.client.text_document_code_action_async(
+            types.CodeActionParams(
+                editor.document, types.Range(place, place), types.CodeActionContext([])
+            )
+        )
+        assert found is not None
+        (every,) = found
+        assert isinstance(every, types.CodeAction)
+        assert every.edit is None
+        full = await editor.client.code_action_resolve_async(every)
+        assert full.edit is not None
+        assert full.edit.changes is not None
+        assert apply(text, full.edit.changes[editor.uri]) == (
+            "[A]: a\n\n[B]: snake\\_case\n"
+        )
+
+    serve(session, text, capabilities=resolving)
+
+
+def test_folding() -> None:
+    """Sections and blocks can be folded."""
+
+    async def session(editor: Editor) -> None:
+        found = await editor.client.text_document_folding_range_async(
+            types.FoldingRangeParams(editor.document)
+        )
+        assert found is not None
+        lines = [(each.start_line, each.end_line) for each in found]
+        assert lines == [(0, 12), (2, 4), (6, 12), (10, 12)]
+
+    serve(session)
+
+
+def test_highlights() -> None:
+    """A title is marked wherever it stands; its definition is told apart."""
+
+    async def session(editor: Editor) -> None:
+        found = await editor.client.text_document_document_highlight_async(
+            types.DocumentHighlightParams(editor.document, editor.at(TEXT, "Fair>", 2))
+        )
+        assert found is not None
+        assert places(found) == [(3, 5, 9), (4, 39, 43), (8, 1, 5)]
+        kinds = types.DocumentHighlightKind
+        assert [each.kind for each in found] == [kinds.Write, kinds.Read, kinds.Read]
+
+    serve(session)
+
+
+def test_semantic_tokens() -> None:
+    """Words are told by lines and columns as the editor counts, each from the last."""
+
+    async def session(editor: Editor) -> None:
+        found = await editor.client.text_document_semantic_tokens_full_async(
+            types.SemanticTokensParams(editor.document)
+        )
+        assert found is not None
+        provider = editor.capabilities.semantic_tokens_provider
+        assert provider is not None
+        names = provider.legend.token_types
+        line = column = 0
+        seen = []
+        for at in range(0, len(found.data), 5):
+            lines, columns, length, type_, modifiers = found.data[at : at + 5]
+            column = columns if lines else column + columns
+            line += lines
+            seen.append((line, column, length, names[type_], modifiers))
+        assert seen[:6] == [
+            (0, 0, 1, "keyword", 0),
+            (2, 0, 6, "class", 1),
+            (2, 25, 7, "decorator", 0),
+            (3, 2, 1, "operator", 0),
+            (3, 4, 7, "function", 1),
+            (3, 24, 4, "decorator", 0),
+        ]
+
+    serve(session)
+
+
+def test_workspace_symbols(tmp_path: Path) -> None:
+    """Titles are found in open texts as they are, and in the files of the folder."""
+    (tmp_path / "rents.argdown").write_text("[Rents]: They rose.\n", "utf-8")
+    main = tmp_path / "main.argdown"
+    main.write_text("[Old]: a\n", "utf-8")
+
+    async def session(editor: Editor) -> None:
+        async def found(query: str) -> list[tuple[str, str]]:
+            symbols = await editor.client.workspace_symbol_async(
+                types.WorkspaceSymbolParams(query)
+            )
+            assert symbols is not None
+            return [
+                (each.name, each.location.uri.rpartition("/")[2]) for each in symbols
+            ]
+
+        assert await found("") == [
+            *(("Rents", "main.argdown"), ("Wage", "main.argdown")),
+            ("Rents", "rents.argdown"),
+        ]
+        assert await found("wg") == [("Wage", "main.argdown")]
+
+    serve(session, "[Rents]: b\n  + <Wage>: c\n", main.as_uri(), folder=tmp_path)
+
+
+def test_a_file_whose_address_is_escaped(tmp_path: Path) -> None:
+    """A blank or a letter of any script in the name of a file makes no difference."""
+    uri = (tmp_path / "große Maps" / "a b.argdown").as_uri()
+    assert "%20" in uri
+
+    async def session(editor: Editor) -> None:
+        (finding,) = await editor.findings()
+        assert finding.code == "unfinished-reconstruction"
+
+    serve(session, "(1) c\n", uri)
+
+
+PIECES = (
+    *(
+        "a",
+        "b ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        "  ",
+        "\t",
+        "👍",
+        "\u2028",
+        "\x0c",
+        "\x85",
+    ),
+    *("[A]: ", "<B>", "@[A]", "+ c", "  - d", "(1) ", "----", "# H", "#tag", "{a: 1}"),
+    *("/*", "*/", "//", "===", "{", "}", "*", "[", "](", "\\", ""),
+)
+
+
+def random_place(chance: random.Random, text: str) -> tuple[int, int]:
+    """Return the ends of a short piece that an editor can point at."""
+    ends = [at for at in range(len(text) + 1) if text[at - 1 : at + 1] != "\r\n"]
+    first = chance.randrange(len(ends))
+    return ends[first], ends[min(first + chance.choice((0, 0, 1, 5)), len(ends) - 1)]
+
+
+def edit_at_random(seed: int, count: int, often: int) -> None:
+    """Type at random, and compare what is said of the text with that of a new one."""
+    chance = random.Random(seed)  # noqa: S311 - the same edits every time
+
+    async def session(editor: Editor) -> None:
+        text = TEXT
+        await editor.findings()
+        for version in range(2, count + 2):
+            first, last = random_place(chance, text)
+            new = "".join(chance.choices(PIECES, k=chance.choice((0, 1, 1, 3))))
+            text = editor.edit(text, first, last, new, version)
+            if len(text) > 3 * len(TEXT):
+                text = TEXT
+                editor.change(text, version)
+            if version % often == 0:
+                await compare_with_a_new_one(editor, text)
+
+    serve(session)
+
+
+async def compare_with_a_new_one(editor: Editor, text: str) -> None:
+    """Compare the answers about a text with those about the same one, just opened."""
+    client, document = editor.client, types.TextDocumentIdentifier("untitled:new")
+    client.text_document_did_save(types.DidSaveTextDocumentParams(editor.document))
+    found = await editor.answers(editor.uri)
+    item = types.TextDocumentItem(document.uri, "argdown", 1, text)
+    client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+    expected = await editor.answers(document.uri)
+    client.text_document_did_close(types.DidCloseTextDocumentParams(document))
+    assert found == expected
+    assert found[0] is not None
+
+
+def test_changes_of_pieces() -> None:
+    """A text is what an editor has made of it piece by piece, whatever is in it.
+
+    Only line feeds and carriage returns end a line, and columns count in UTF-16.
+    """
+    edit_at_random(seed=1, count=60, often=3)
+
+
+@pytest.mark.long
+def test_many_changes_of_pieces() -> None:
+    """So it is after ten thousand."""
+    edit_at_random(seed=2, count=10_000, often=10)

@@ -6,6 +6,7 @@ come first among the occurrences of an element.
 
 from collections.abc import Container, Iterator, Mapping
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any, Final, TypeAlias, TypeVar
 
 from argmap.diagnostics import Span
@@ -144,7 +145,7 @@ class Builder:
 
     def _yaml(self, text: str, start: int) -> Node:
         try:
-            return parse_data(text)
+            return _parsed(text)
         except DataError as error:
             at = start + error.offset
             message = f"the data cannot be read: {error}"
@@ -484,6 +485,15 @@ class Builder:
                 occurrences = elements[element.title].members
                 if occurrences:
                     self._deviate("made-title", occurrences[0].span)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Node:
+    """Return what data holds; an editor reads the same again at every letter.
+
+    Nobody changes it: what comes of it is a copy.
+    """
+    return parse_data(text)
 
 
 def _titled_element(

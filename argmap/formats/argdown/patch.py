@@ -27,7 +27,8 @@ OWN_KEYS: Final = (*KINDS, "sources", "thesis")
 """The keys that mean something under `argmap` and nothing beside it."""
 ORDER: Final = "order"
 """The key of the order of parts, by kinds, where that is not the one of the text."""
-_KEYS: Final = (*OWN_KEYS, "names", ORDER, "title", "author", "data")
+KEYS: Final = (*OWN_KEYS, "names", ORDER, "title", "author", "data")
+"""All keys under `argmap`."""
 
 
 class Patch:
@@ -49,8 +50,8 @@ class Patch:
         self._sources = self._listed(sources)
         self.source_ids: list[str] = [each.id for each in self._sources]
         for key in settings:
-            if key not in _KEYS:
-                likely = did_you_mean(str(key), _KEYS)
+            if key not in KEYS:
+                likely = did_you_mean(str(key), KEYS)
                 self._find(f"there is no key {key!r}", key, help_=likely)
         names = settings.get("names")
         self._are_ids = names == _NAMES

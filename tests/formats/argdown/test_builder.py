@@ -5,10 +5,10 @@ from typing import Any
 
 from hypothesis import given, strategies as st
 
-from argmap.formats import read
-from argmap.formats.argdown.builder import merge
+from argmap.formats import dumps, read
+from argmap.formats.argdown.builder import _parsed, merge
 from argmap.model import Data
-from tests.formats.argdown.texts import read_both
+from tests.formats.argdown.texts import read_both, texts
 
 
 def test_an_undercut_strikes_what_stands_above_it() -> None:
@@ -100,3 +100,14 @@ def test_new_data_is_put_over_old(old: dict[str, Any], new: dict[str, Any]) -> N
 
     merge(old, {"a": {"x": []}, "b": [[]]})
     assert new == before
+
+
+@given(texts())
+def test_what_is_read_again_is_read_as_before(text: str) -> None:
+    """Data that is kept from one reading to the next is not changed by any."""
+    _parsed.cache_clear()
+    first = read(text, "argdown")
+    first.edited(first.argument_map)
+    dumps(first.argument_map, "argdown-json")
+
+    assert read(text, "argdown") == first

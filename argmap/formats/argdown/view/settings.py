@@ -185,6 +185,10 @@ def _path(field: "attrs.Attribute[Any]") -> str:
 
 _FIELDS: Final = {_path(each): each for each in attrs.fields(Settings) if each.metadata}
 """The settings by their paths in the front matter."""
+HONOURED: Final[Mapping[str, Scalar]] = {
+    path: each.metadata["kind"] for path, each in _FIELDS.items()
+}
+"""The kinds of their values."""
 _BY_LAST_WORD: Final = {path.rpartition(".")[2].lower(): path for path in _FIELDS}
 _HEADS: Final = frozenset({*(path.partition(".")[0] for path in _FIELDS), "parser"})
 _ELSEWHERE: Final = frozenset(
