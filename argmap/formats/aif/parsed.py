@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from argmap.diagnostics import Diagnostic, Span
-from argmap.formats.aif.graph import Node
+from argmap.formats.aif.graph import Node, as_reasons
 from argmap.formats.located import Findings, Node as Located, inner
 from argmap.formats.scanner import Builder, Scanner, decode
 
@@ -31,13 +31,15 @@ class Parsed:
     """A document as it stands in a text, and what is wrong with it as such.
 
     `members` is what stands under its keys; of nodes and edges only objects are taken.
-    If it `is_broken`, some of it may be missing.
+    If it `is_broken`, some of it may be missing. The last nodes may be `made` in the
+    place of edges, counted from 0.
     """
 
     text: str
     members: dict[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     is_broken: bool = False
+    made: tuple[int, ...] = ()
 
     @classmethod
     def parse_strict(cls, text: str) -> "Parsed":
@@ -71,6 +73,12 @@ class Parsed:
             found.add_unwanted("an object with nodes and edges", top, "$")
         return cls(text, members, tuple(found), scanner.is_broken)
 
+    def with_edges_as_reasons(self) -> "Parsed":
+        """Return the document with an inference in the place of each edge of claims."""
+        nodes, edges, made = as_reasons(self.nodes, self.edges)
+        members = {**self.members, "nodes": nodes, "edges": edges}
+        return attrs.evolve(self, members=members, made=made) if made else self
+
     @property
     def nodes(self) -> list[Node]:
         """The nodes, as they stand."""
@@ -99,8 +107,10 @@ class Parsed:
 
     @property
     def node_spans(self) -> list[Span]:
-        """The span of each node."""
-        return [Span(each.start, each.end) for each in self._located.get("nodes", ())]
+        """The span of each node, or of the edge that it is made in the place of."""
+        edges = self._located.get("edges", [])
+        nodes = [*self._located.get("nodes", ()), *(edges[each] for each in self.made)]
+        return [Span(each.start, each.end) for each in nodes]
 
     def value_span(self, name: str, index: int, key: str) -> Span:
         """Return where the value under a key of a node or an edge stands.

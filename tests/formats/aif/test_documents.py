@@ -118,17 +118,32 @@ def _new_steps(draw: st.DrawFn, argument_map: ArgumentMap) -> list[Step]:
 def said(argument_map: ArgumentMap) -> Counter[object]:
     """Return what a map says, without its ids: claims and steps between them."""
     texts = {each.id: each.text for each in argument_map.claims}
-    claims = [(each.text, each.speaker) for each in argument_map.claims]
+    claims = [
+        (each.text, each.speaker, frozenset(each.utterances))
+        for each in argument_map.claims
+    ]
     steps = [
         (
             type(each),
             frozenset(texts[premise.claim] for premise in each.premises),
             texts.get(each.end, type(argument_map.part(each.end))),
             each.scheme,
+            frozenset(each.utterances),
         )
         for each in argument_map.steps
     ]
-    return Counter([*claims, *steps])
+    rephrases = [
+        (texts[each.claim], texts[each.original], frozenset(each.utterances))
+        for each in argument_map.rephrases
+    ]
+    preferences = [
+        tuple(
+            texts.get(part, type(argument_map.part(part)))
+            for part in (each.preferred, each.over)
+        )
+        for each in argument_map.preferences
+    ]
+    return Counter([*claims, *steps, *rephrases, *preferences])
 
 
 @given(changed=changed_maps())
