@@ -24,10 +24,14 @@ from argmap.model import (
     Counterpoint,
     Inference,
     Preference,
+    Premise,
     Rephrase,
     Utterance,
 )
 from argmap.model.kinds import is_id
+from argmap.model.pieces import by_field
+from argmap.model.unchecked import unchecked
+from argmap.model.values import decoded_data
 
 
 def read(text: str, *, edges_as_reasons: bool = False) -> Document:
@@ -94,37 +98,44 @@ class _Reading:
 
     def _argument_map(self) -> ArgumentMap:
         """Return the map, with what passes through it if there is anything."""
-        pieces = (*self._claims(), *self._links())
-        members, parts = self._parsed.members, self._parts
+        listed = by_field([*self._claims(), *self._links()])
+        pieces = {field: tuple(parts) for field, parts in listed.items()}
+        members, ids = self._parsed.members, self._parts
         nodes = [
-            unmapped_fields(parts[name], node) if name in parts else node
+            unmapped_fields(ids[name], node) if name in ids else node
             for name, node in zip(self._graph.keys, self._parsed.nodes, strict=True)
         ]
         # nothing passes through if writing the bare map gives the document anyway,
         # and whether it does only writing knows: so a map that we wrote is read as
         # it was, without data of its own
         if all(map(_may_be_made, nodes)):
-            bare = ArgumentMap.of(*pieces)
+            bare = unchecked(ArgumentMap, **pieces)
             if not members or encoded(document_of(bare)) == encoded(members):
                 return bare
         edges = [shortened(each) for each in self._parsed.edges]
         data = {KEY: {**members, "nodes": nodes, "edges": edges}}
-        return ArgumentMap.of(*pieces, data=data)
+        return unchecked(ArgumentMap, **pieces, data=decoded_data(data))
 
     def _claims(self) -> Iterator[Claim]:
         for name, kind in self._graph.types.items():
             if kind == "I":
                 speaker, utterances = self._spoken(name)
-                yield Claim(
-                    self._parts[name][0],
-                    self._graph.nodes[name]["text"],
+                yield unchecked(
+                    Claim,
+                    id=self._parts[name][0],
+                    text=self._graph.nodes[name]["text"],
                     speaker=speaker,
                     utterances=utterances,
                 )
 
-    def _spoken(self, name: str) -> tuple[str, list[Utterance]]:
-        speaker, others = spoken(self._said.get(name, ()), self._graph.types[name])
-        return speaker, [Utterance(*each) for each in others]
+    def _spoken(self, name: str) -> tuple[str, tuple[Utterance, ...]]:
+        said = self._said.get(name)
+        if not said:
+            return "", ()
+        speaker, others = spoken(said, self._graph.types[name])
+        return speaker, tuple(
+            [unchecked(Utterance, speaker=who, act=act) for who, act in others]
+        )
 
     def _links(self) -> Iterator[AnyLink]:
         for name in self._link_graph.ends:
@@ -136,14 +147,15 @@ class _Reading:
     def _link(self, name: str, part_id: str, starts: list[str], end: str) -> AnyLink:
         kind = self._graph.types[name]
         if kind == "PA":
-            return Preference(starts[0], over=end, id=part_id)
-        _, utterances = self._spoken(name)
+            return unchecked(Preference, preferred=starts[0], over=end, id=part_id)
+        known: dict[str, Any] = {"id": part_id, "utterances": self._spoken(name)[1]}
         if kind == "MA":
-            (claim,) = starts
-            return Rephrase(claim, original=end, id=part_id, utterances=utterances)
-        make = Inference if kind == "RA" else Counterpoint
-        scheme = scheme_of(self._graph.nodes[name])
-        return make(starts, end, id=part_id, scheme=scheme, utterances=utterances)
+            return unchecked(Rephrase, claim=starts[0], original=end, **known)
+        known["premises"] = tuple([unchecked(Premise, claim=each) for each in starts])
+        known["scheme"] = scheme_of(self._graph.nodes[name])
+        if kind == "RA":
+            return unchecked(Inference, conclusion=end, **known)
+        return unchecked(Counterpoint, target=end, **known)
 
 
 def _may_be_made(node: Mapping[str, Any] | list[Any]) -> bool:
