@@ -27,69 +27,14 @@ _BUILDERS: Final[dict[str, Builder]] = dict.fromkeys((*_LISTS, "locutions"), _as
 
 
 @attrs.frozen(eq=False, slots=False)
-class Parsed:
-    """A document as it stands in a text, and what is wrong with it as such.
+class Places:
+    """Where the nodes and edges of a text stand, found when somebody asks.
 
-    `members` is what stands under its keys; of nodes and edges only objects are taken.
-    If it `is_broken`, some of it may be missing. The last nodes may be `made` in the
-    place of edges, counted from 0.
+    The last nodes may be `made` in the place of edges, counted from 0.
     """
 
     text: str
-    members: dict[str, Any]
-    diagnostics: tuple[Diagnostic, ...] = ()
-    is_broken: bool = False
     made: tuple[int, ...] = ()
-
-    @classmethod
-    def parse_strict(cls, text: str) -> "Parsed":
-        """Parse a text that is right in every way; raises ValueError."""
-        members = decode(text)
-        if isinstance(members, dict) and all(
-            isinstance(members.get(name), list)
-            and all(type(each) is dict for each in members[name])
-            for name in _LISTS
-        ):
-            return cls(text, members)
-        raise ValueError(text)
-
-    @classmethod
-    def parse_tolerant(cls, text: str) -> "Parsed":
-        """Parse any text."""
-        found = Findings()
-        scanner = Scanner(text, found, deepest=_DEEPEST)
-        top = scanner.scan()
-        items = _items_of(top)
-        members = {name: each.value for name, each in items.items()}
-        if top and isinstance(top.items, dict):
-            for name in _LISTS:
-                path = inner("$", name)
-                if name in items:
-                    members[name] = _objects(items[name], path, found)
-                elif not scanner.is_broken:
-                    message = f"{path} is missing"
-                    found.add("missing-key", message, top.span)
-        elif top and not top.faulty:
-            found.add_unwanted("an object with nodes and edges", top, "$")
-        return cls(text, members, tuple(found), scanner.is_broken)
-
-    def with_edges_as_reasons(self) -> "Parsed":
-        """Return the document with an inference in the place of each edge of claims."""
-        nodes, edges, made = as_reasons(self.nodes, self.edges)
-        members = {**self.members, "nodes": nodes, "edges": edges}
-        return attrs.evolve(self, members=members, made=made) if made else self
-
-    @property
-    def nodes(self) -> list[Node]:
-        """The nodes, as they stand."""
-        nodes: list[Node] = self.members.get("nodes", [])
-        return nodes
-
-    @property
-    def edges(self) -> list[Node]:
-        """The edges, as they stand."""
-        edges: list[Node] = self.members.get("edges", [])
-        return edges
 
     @cached_property
     def _located(self) -> dict[str, list[Located]]:
@@ -124,6 +69,72 @@ class Parsed:
         return Span(start, start + 1)
 
 
+@attrs.frozen(eq=False)
+class Parsed:
+    """A document as it stands in a text, and what is wrong with it as such.
+
+    `members` is what stands under its keys; of nodes and edges only objects are taken.
+    If it `is_broken`, some of it may be missing.
+    """
+
+    places: Places
+    members: dict[str, Any]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    is_broken: bool = False
+
+    @classmethod
+    def parse_strict(cls, text: str) -> "Parsed":
+        """Parse a text that is right in every way; raises ValueError."""
+        members = decode(text)
+        if isinstance(members, dict) and all(
+            isinstance(members.get(name), list)
+            and all(type(each) is dict for each in members[name])
+            for name in _LISTS
+        ):
+            return cls(Places(text), members)
+        raise ValueError(text)
+
+    @classmethod
+    def parse_tolerant(cls, text: str) -> "Parsed":
+        """Parse any text."""
+        found = Findings()
+        scanner = Scanner(text, found, deepest=_DEEPEST)
+        top = scanner.scan()
+        items = _items_of(top)
+        members = {name: each.value for name, each in items.items()}
+        if top and isinstance(top.items, dict):
+            for name in _LISTS:
+                path = inner("$", name)
+                if name in items:
+                    members[name] = _objects(items[name], path, found)
+                elif not scanner.is_broken:
+                    message = f"{path} is missing"
+                    found.add("missing-key", message, top.span)
+        elif top and not top.faulty:
+            found.add_unwanted("an object with nodes and edges", top, "$")
+        return cls(Places(text), members, tuple(found), scanner.is_broken)
+
+    def with_edges_as_reasons(self) -> "Parsed":
+        """Return the document with an inference in the place of each edge of claims."""
+        nodes, edges, made = as_reasons(self.nodes, self.edges)
+        members = {**self.members, "nodes": nodes, "edges": edges}
+        return attrs.evolve(
+            self, places=Places(self.places.text, made), members=members
+        )
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The nodes, as they stand."""
+        nodes: list[Node] = self.members.get("nodes", [])
+        return nodes
+
+    @property
+    def edges(self) -> list[Node]:
+        """The edges, as they stand."""
+        edges: list[Node] = self.members.get("edges", [])
+        return edges
+
+
 def _items_of(top: Located | None) -> dict[str, Located]:
     """Return what stands under the keys of a document, if it has some."""
     return top.items if top and isinstance(top.items, dict) else {}
@@ -149,7 +160,7 @@ class PartSpans(Mapping[str, Span]):
     of the parts.
     """
 
-    parsed: Parsed
+    places: Places
     node_ids: list[str]
     parts: dict[str, list[str]]
 
@@ -157,7 +168,7 @@ class PartSpans(Mapping[str, Span]):
     def _spans(self) -> dict[str, Span]:
         return {
             part: span
-            for name, span in zip(self.node_ids, self.parsed.node_spans, strict=True)
+            for name, span in zip(self.node_ids, self.places.node_spans, strict=True)
             for part in self.parts.get(name, ())
         }
 

@@ -10,7 +10,7 @@ from typing import Any
 from argmap.diagnostics import Span
 from argmap.formats.aif.findings import Findings
 from argmap.formats.aif.graph import AnyLink, Graph, LinkGraph
-from argmap.formats.aif.locutions import speech, spoken
+from argmap.formats.aif.locutions import Said, speech, spoken
 from argmap.formats.aif.parsed import Parsed, PartSpans
 from argmap.formats.aif.passthrough import KEY, shortened, unmapped_fields
 from argmap.formats.aif.scheme_names import scheme_of
@@ -19,6 +19,7 @@ from argmap.formats.document import Document
 from argmap.formats.ids import Ids, slug
 from argmap.formats.located import by_place, fault
 from argmap.model import (
+    Act,
     ArgumentMap,
     Claim,
     Counterpoint,
@@ -72,6 +73,7 @@ class _Reading:
         self._link_graph = LinkGraph(self._graph)
         self._parts = self._part_ids()
         self._said = speech(self._graph, parsed.members)
+        self._utterances: dict[Said, Utterance] = {}
 
     def _part_ids(self) -> dict[str, list[str]]:
         """Return the ids of parts by those of nodes; the first is like the node's."""
@@ -93,8 +95,8 @@ class _Reading:
         argument_map = self._argument_map()
         if not parsed.is_broken:  # else what is missing may stand further on
             diagnostics += Findings(parsed, graph, self._link_graph).all()
-        spans = PartSpans(parsed, graph.keys, self._parts)
-        return Document(argument_map, parsed.text, spans, by_place(diagnostics))
+        spans = PartSpans(parsed.places, graph.keys, self._parts)
+        return Document(argument_map, parsed.places.text, spans, by_place(diagnostics))
 
     def _argument_map(self) -> ArgumentMap:
         """Return the map, with what passes through it if there is anything."""
@@ -133,9 +135,15 @@ class _Reading:
         if not said:
             return "", ()
         speaker, others = spoken(said, self._graph.types[name])
-        return speaker, tuple(
-            [unchecked(Utterance, speaker=who, act=act) for who, act in others]
-        )
+        return speaker, tuple([self._utterance(*each) for each in others])
+
+    def _utterance(self, speaker: str, act: Act | None) -> Utterance:
+        """Return an utterance, the same one for the same saying."""
+        made = self._utterances.get((speaker, act))
+        if made is None:
+            made = unchecked(Utterance, speaker=speaker, act=act)
+            self._utterances[speaker, act] = made
+        return made
 
     def _links(self) -> Iterator[AnyLink]:
         for name in self._link_graph.ends:
