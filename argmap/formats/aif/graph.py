@@ -47,14 +47,18 @@ _STEPS: Final = ("RA", "CA")
 _ANY: Final = ("I", *_STEPS)
 _STARTS: Final = {"RA": ("I",), "CA": ("I",), "MA": ("I",), "PA": _ANY}
 _ENDS: Final = {"RA": _ANY, "CA": _ANY, "MA": ("I",), "PA": _ANY}
-LINKS: Final = frozenset(_ENDS)
+LINKS: Final[frozenset[str]] = frozenset(_ENDS)
 PAIRED: Final = frozenset({"MA", "PA"})
 """The links that are one part for each pair of what they lead from and to."""
 
 KNOWN: Final = LINKS | {"I", "L", "TA", "YA"}
-STARTS: Final = frozenset((each, link) for link in LINKS for each in _STARTS[link])
-ENDS: Final = frozenset((link, each) for link in LINKS for each in _ENDS[link])
-JOINED: Final = STARTS | ENDS
+STARTS: Final[frozenset[Pair]] = frozenset(
+    (each, link) for link in LINKS for each in _STARTS[link]
+)
+ENDS: Final[frozenset[Pair]] = frozenset(
+    (link, each) for link in LINKS for each in _ENDS[link]
+)
+JOINED: Final[frozenset[Pair]] = STARTS | ENDS
 """The types that an edge joins if it leads to a link, from a link, or either."""
 
 _OURS: Final = frozenset({"I", *LINKS})
