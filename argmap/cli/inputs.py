@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from argmap.cli.exit_codes import InputError
-from argmap.cli.options import max_size, source_root
+from argmap.cli.options import max_size, reader_options, source_root
 from argmap.errors import ArgmapError, LimitError, UnknownFormatError
 from argmap.formats import (
     Document,
     Format,
     decoded,
+    format_for,
     read,
     read_text,
     recognise,
@@ -68,15 +69,21 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     LimitError, and OSError.
     """
     if found := python_name(name):
+        reader_options((), "an object of Python")
         return Document(_imported(*found), "")
     if name.endswith(".py") and format_name is None and Path(name).is_file():
         msg = f"say which of its maps is meant, as in {name}:ARGUMENT_MAP"
         raise InputError(msg)
     if format_name is None and (named := page_name(name)):
+        reader_options((), "a page")
         return _read_on_page(*named)
     path = None if name == "-" else name
     text = text_of_input(name)
-    return read(text, format_name or _format_of(text, path or ""), path=path)
+    chosen = (
+        _format_of(text, path or "") if format_name is None else format_for(format_name)
+    )
+    options = reader_options(chosen.options, chosen.title)
+    return read(text, chosen, path=path, **options)
 
 
 def read_with_sources(name: str, format_name: str | None = None) -> Document:

@@ -14,6 +14,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _LONGEST: Final = 86_400.0
 _MAX_SIZE: Final = "argmap.max_size"
 _ROOT: Final = "argmap.root"
+_WANTED: Final = "argmap.wanted"
 _SIZE: Final = re.compile(r"(\d{1,15}(?:\.\d+)?) ?(?:([kmgt])(i?))?b?", re.IGNORECASE)
 
 
@@ -96,9 +97,40 @@ def inputs_argument(command: _Command) -> _Command:
     return argument(_max_size_option(command))
 
 
-from_option: _Option = click.option(
-    "--from", "from_", metavar="FORMAT", help="The format of INPUT."
-)
+def _keep_wanted(context: click.Context, option: click.Parameter, value: Any) -> None:
+    if value:
+        context.meta.setdefault(_WANTED, []).append(option.name)
+
+
+def from_option(command: _Command) -> _Command:
+    """Add --from, and the options of readers."""
+    edges = click.option(
+        "--edges-as-reasons",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep_wanted,
+        help="AIF: read an edge between two claims as a reason.",
+    )
+    from_ = click.option(
+        "--from", "from_", metavar="FORMAT", help="The format of INPUT."
+    )
+    return from_(edges(command))
+
+
+def reader_options(known: Collection[str], what: str) -> dict[str, bool]:
+    """Return what is wanted of a reader that knows these options.
+
+    Raises UsageError for one that it does not know; `what` is read.
+    """
+    context = click.get_current_context(silent=True)
+    wanted: list[str] = context.meta.get(_WANTED, []) if context else []
+    for each in wanted:
+        if each not in known:
+            msg = f"--{each.replace('_', '-')} changes nothing in {what}"
+            raise click.UsageError(msg)
+    return dict.fromkeys(wanted, True)
+
+
 output_option: _Option = click.option(
     "-o",
     "--output",

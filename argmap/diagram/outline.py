@@ -157,15 +157,24 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     return f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{notes}"
 
 
-def _said(part: Claim | Step | Question | Rephrase) -> str:
-    """Return who says a part, and what they do by that, in brackets."""
+def acts_of(part: Claim | Step | Question | Rephrase) -> list[str]:
+    """Return who says a part, and what they do by that: the first few.
+
+    >>> from argmap.model import Utterance
+    >>> acts_of(Claim("rose", utterances=["Ann", Utterance("Bo", "agrees")]))
+    ['Ann asserts', 'Bo agrees']
+    """
     said = [
         f"{one_line(each.speaker)} {each.act or _ACTS[type(part)]}"
         for each in part.utterances[:_MOST_NAMED]
     ]
     if more := len(part.utterances) - len(said):
         said.append(f"{more} more")
-    return f" [{', '.join(said)}]" if said else ""
+    return said
+
+
+def _said(part: Claim | Step | Question | Rephrase) -> str:
+    return f" [{', '.join(acts_of(part))}]" if part.utterances else ""
 
 
 def status_of(evaluation: "Evaluation | None", part_id: str) -> "StepStatus | None":

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from argmap.diagram.annotations import is_called_undercut, rules_of, spans_of
-from argmap.diagram.outline import describe, entries, sections_of_parts, status_of
+from argmap.diagram.outline import (
+    acts_of,
+    describe,
+    entries,
+    sections_of_parts,
+    status_of,
+)
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan, Text
 from argmap.diagram.style import (
     ACCEPTED,
@@ -195,8 +201,9 @@ def _texts(part: Claim | Argument, verdict: Verdict | None) -> Iterator[Text]:
     title, words = one_line(part.title), one_line(part.text)
     if verdict not in {None, Verdict.STANDS}:
         yield Text(str(verdict), is_label=True, is_bold=True)
-    if isinstance(part, Claim) and (speaker := one_line(part.speaker)):
-        yield Text(speaker, is_label=True)
+    said = [one_line(part.speaker), *acts_of(part)] if isinstance(part, Claim) else []
+    if voices := ", ".join(filter(None, said)):
+        yield Text(voices, is_label=True)
     if title or not words:
         yield Text(title or part.id, is_bold=True)
     if words:

@@ -38,9 +38,8 @@ repeated-section: Two sections have the same id; their contents belong to the fi
 unused-statement: A statement is a premise or conclusion that no argument contains.
 """
 _AIF = """
-kept-beside: Nodes that are not parts of a map are kept and written back.
 unknown-node-type: AIF has no such type of node; the node is kept.
-unfinished-step: A step has no end, or an inference has no premises; it is kept.
+unfinished-step: A step or another link lacks what it leads from or to; it is kept.
 several-conclusions: A node leads to several; a counterpoint to it is to the first.
 misplaced-edge: An edge joins two nodes in a way that no map can express; it is kept.
 """

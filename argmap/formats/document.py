@@ -205,8 +205,9 @@ class Format:
     `suffixes` are those of its files, with the dot. `read` or `write` is None where
     the format goes one way only, both where it is only recognised; `edit` changes what
     was read where it can say another map in fewer changes. `read` takes the
-    path of the text's file as `path` if the format `has_includes`. `losses`
-    returns what of a map it cannot hold; a format without any gives back the map.
+    path of the text's file as `path` if the format `has_includes`, and what `options`
+    name, each True if it is wanted. `losses` returns what of a map it cannot hold; a
+    format without any gives back the map.
     """
 
     name: str
@@ -214,6 +215,7 @@ class Format:
     suffixes: tuple[str, ...]
     read: Callable[..., Document] | None = attrs.field(default=None, kw_only=True)
     has_includes: bool = attrs.field(default=False, kw_only=True)
+    options: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     write: Callable[[ArgumentMap], str] | None = attrs.field(default=None, kw_only=True)
     edit: Callable[[Document, ArgumentMap], str] | None = attrs.field(
         default=None, kw_only=True

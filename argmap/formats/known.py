@@ -216,6 +216,7 @@ def format_by_suffix(path: AnyPath, formats: Iterable[Format]) -> Format | None:
     fitting = [
         (len(suffix), each)
         for each in formats
+        if file.endswith(each.suffixes)
         for suffix in each.suffixes
         if file.endswith(suffix)
     ]

@@ -66,10 +66,12 @@ def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
         return
     at += 1
     while at != _BROKEN and (match := _KEY.match(text, at)):
-        try:
-            key: str = _decoded(match[1])
-        except ValueError:
-            return
+        key = match[1][1:-1]
+        if "\\" in key:
+            try:
+                key = _decoded(match[1])
+            except ValueError:
+                return
         yield key, match.end()
         at = _end(text, match.end())
 

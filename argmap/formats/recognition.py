@@ -7,6 +7,9 @@ fits counts.
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +44,9 @@ _NO_ARGDOWN: Final = (
 )
 _NO_FORMAT: Final = "it begins as no known format does"
 _MOST_NAMED: Final = 5
+_JSON_SIGNS: Final = attrgetter("json")
+_XML_SIGNS: Final = attrgetter("xml")
+_YAML_SIGNS: Final = attrgetter("yaml")
 
 
 @attrs.frozen
@@ -126,17 +132,17 @@ def _by_structure(text: str, *, may_be_yaml: bool) -> Recognition | None:
     if "\0\0" in {text[:3:2], text[1:4:2]}:
         return Recognition(None, "every other character is null: save it as UTF-8")
     if _JSON_OBJECT.match(text):
-        return _by_paths("JSON", json_paths(text), lambda row: row.json)
+        return _by_paths("JSON", json_paths(text), _JSON_SIGNS)
     if is_json_list(text):
         return Recognition(None, "it is JSON with a list outermost")
     if text.startswith("<"):
         name, values = xml_root(text)
-        found = _by_paths("XML", iter([(name, *values)]), lambda row: row.xml)
+        found = _by_paths("XML", iter([(name, *values)]), _XML_SIGNS)
         is_xml = found.format or text.startswith(("<?xml", "<!DOCTYPE", "<!doctype"))
         return found if is_xml else None
     if not may_be_yaml:
         return None
-    found = _by_paths("YAML", yaml_paths(text), lambda row: row.yaml)
+    found = _by_paths("YAML", yaml_paths(text), _YAML_SIGNS)
     return found if found.format else None
 
 
@@ -144,8 +150,7 @@ def _by_paths(
     notation: str, paths: Iterator[Paths], signs: Callable[[Row], tuple[str, ...]]
 ) -> Recognition:
     """Recognise a format by its signs, looking no further than the first that fits."""
-    rows = [row for row in ROWS if signs(row)]
-    known = {path for row in rows for sign in signs(row) for path in sign.split()}
+    rows, known = _signed(signs)
     seen: dict[str, None] = {}
     for each in paths:
         seen.update(dict.fromkeys(each))
@@ -161,6 +166,16 @@ def _by_paths(
     keys = listed(named[:_MOST_NAMED])
     why = f"it is {notation} with {keys or 'no key'} outermost"
     return Recognition(None, f"{why}, which is of no known format")
+
+
+@cache
+def _signed(
+    signs: Callable[[Row], tuple[str, ...]],
+) -> tuple[list[Row], frozenset[str]]:
+    """Return the formats that have such signs, and all paths in these."""
+    rows = [row for row in ROWS if signs(row)]
+    named = (sign.split() for row in rows for sign in signs(row))
+    return rows, frozenset(chain.from_iterable(named))
 
 
 def _fitting(

@@ -58,6 +58,8 @@ def _refuse(constant: str) -> object:
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_without_duplicates, parse_constant=_refuse
 )
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _FAST = _DECODER.raw_decode
 _SCALARS = json.JSONDecoder(parse_constant=lambda _: math.nan).raw_decode
 
@@ -65,13 +67,18 @@ _SCALARS = json.JSONDecoder(parse_constant=lambda _: math.nan).raw_decode
 def decode(text: str) -> object:
     """Return what a text holds, without places, if hardly anything can be wrong.
 
-    Raises ValueError for what a walk would report, but not for lone surrogates, numbers
-    that are too large, and values that are too deep.
+    Raises ValueError for what a walk would report, but not for numbers that are too
+    large, and values that are too deep.
     """
     try:
-        return _DECODER.decode(text)
+        found: object = _DECODER.decode(text)
+        # an escape can be half of a surrogate pair
+        written = _ENCODED(found) if _SURROGATE.search(text) else text
     except RecursionError as error:
         raise ValueError(text) from error
+    if fault := encoding_fault(written):
+        raise ValueError(fault)
+    return found
 
 
 class Scanner:

@@ -13,6 +13,7 @@ _LONGEST_MADE_ID = 100
 DEEPEST_DATA = 50
 _LISTS = (list, tuple)
 _CONTAINERS = (*_LISTS, dict, Mapping)
+_NESTED = frozenset({list, tuple, dict, float})
 
 _Field: TypeAlias = "attrs.Attribute[Any]"
 _Value = TypeVar("_Value")
@@ -73,7 +74,8 @@ def _frozen_items(items: Mapping[str, object], depth: int) -> dict[str, JsonValu
         if not isinstance(key, str):
             msg = f"data must have strings as keys, not {key!r}"
             raise ValueError(msg)
-        _check_encodable(key)
+        if not key.isascii():
+            _check_encodable(key)
         frozen[key] = _frozen(value, depth - 1)
     return frozen
 
@@ -91,13 +93,44 @@ def _frozen(value: object, depth: int) -> JsonValue:
             raise ValueError(msg)
         if isinstance(value, _LISTS):
             return tuple([_frozen(each, depth - 1) for each in value])
-        frozen = Data()
-        dict.update(frozen, _frozen_items(value, depth))
-        return frozen
+        return _as_data(_frozen_items(value, depth))
     if isinstance(value, float) and math.isfinite(value):
         return value
     msg = f"data must be what JSON can hold, not {value!r}"
     raise ValueError(msg)
+
+
+def _as_data(frozen: dict[str, JsonValue]) -> Data:
+    """Return items that are frozen as data, without looking at them again."""
+    data = Data.__new__(Data)
+    dict.update(data, frozen)
+    return data
+
+
+def decoded_data(value: Any, depth: int = DEEPEST_DATA) -> Any:
+    """Freeze what a decoder of JSON gave of a text that is Unicode throughout.
+
+    Only its levels, and numbers without an end, are still to be looked at. Raises
+    ValueError as `Data` does.
+
+    >>> decoded_data({"seen": [2015, {"page": 3}]})
+    Data({'seen': (2015, Data({'page': 3}))})
+    """
+    kind = type(value)
+    if kind not in _NESTED:
+        return value
+    if kind is float or depth < 1:
+        return _frozen(value, depth)
+    if kind is not dict:
+        return tuple(
+            [
+                each if type(each) is str else decoded_data(each, depth - 1)
+                for each in value
+            ]
+        )
+    if not _NESTED.isdisjoint(map(type, value.values())):
+        value = {name: decoded_data(each, depth - 1) for name, each in value.items()}
+    return _as_data(value)
 
 
 def frozen_data(items: Mapping[str, object] | None) -> Data:

@@ -252,3 +252,25 @@ def test_a_page_that_is_rendered_again(run: Run) -> None:
     for output in ("a.md", "./a.md"):
         found = run("render", "a.md:3", "-f", "dot", "-o", output)
         assert (found.exit_code, Path("a.md").read_text()) == (2, PAGE)
+
+
+def test_options_of_readers(run: Run) -> None:
+    """What is wanted of a reader goes to it, or is refused where it has no such thing.
+
+    Here an edge between two claims is a reason.
+    """
+    Path("llm.json").write_text(
+        '{"nodes": [{"nodeID": "1", "text": "So.", "type": "I"},'
+        ' {"nodeID": "2", "text": "Then.", "type": "I"}],'
+        ' "edges": [{"edgeID": "1", "fromID": "1", "toID": "2"}]}'
+    )
+    Path("rents.py").write_text(MODULE)
+    Path("rents.argdown").write_text("[A]: So.\n")
+    Path("rents.md").write_text("```argdown\n[A]: So.\n```\n")
+
+    assert "--edges-as-reasons" in run("show", "llm.json").stderr
+    assert run("show", "llm.json", "--edges-as-reasons").stdout == "Then.\n  + So.\n"
+    for name in ("rents.py:RENTS", "rents.argdown", "rents.md"):
+        refused = run("show", name, "--edges-as-reasons")
+        assert refused.exit_code == 2
+        assert "--edges-as-reasons changes nothing in" in refused.stderr

@@ -13,7 +13,15 @@ from hypothesis import given, strategies as st
 
 from argmap import Claim, Inference
 from argmap.model import Data
-from argmap.model.values import EMPTY, Ids, frozen_data, frozen_list, id_of, made_id
+from argmap.model.values import (
+    EMPTY,
+    Ids,
+    decoded_data,
+    frozen_data,
+    frozen_list,
+    id_of,
+    made_id,
+)
 from tests.strategies import data, ids
 
 
@@ -160,3 +168,31 @@ def test_data_is_a_frozen_dict() -> None:
             change(data)
     assert copy.deepcopy(data) == pickle.loads(pickle.dumps(data)) == data  # noqa: S301
     assert hash(copy.copy(data)) == hash(data)
+
+
+@given(value=data())
+def test_decoded_data(value: dict[str, object]) -> None:
+    """What a decoder gave is frozen as the same data, to the last level."""
+    decoded = json.loads(json.dumps(value))
+
+    assert decoded_data(decoded) == Data(decoded)
+    assert repr(decoded_data(decoded)) == repr(Data(decoded))
+
+
+@pytest.mark.parametrize("levels", [49, 50, 51, 60])
+@pytest.mark.parametrize("wrap", [lambda value: [value], lambda value: {"x": value}])
+def test_levels_of_decoded_data(levels: int, wrap: Callable[[object], object]) -> None:
+    """What is too deep, or a number without an end, is refused as by `Data`."""
+    for inmost in (1, "x", math.inf):
+        value: object = inmost
+        for _ in range(levels):
+            value = wrap(value)
+        assert _refused(decoded_data, value) == _refused(Data, value)
+
+
+def _refused(make: Callable[[Any], object], value: object) -> str | None:
+    try:
+        make({"in": value})
+    except ValueError as error:
+        return str(error)
+    return None

@@ -1,7 +1,7 @@
 """AIF JSON: the Argument Interchange Format as AIFdb and its tools exchange it.
 
-What a claim, an inference or a counterpoint does not say stays beside the map, in its
-data under `aif`, and is written back: speech, rephrases, timestamps, every unknown key.
+What the parts of a map do not say stays beside it, in its data under `aif`, and is
+written back: the words of a dialogue, transitions, timestamps, every unknown key.
 Reader and writer are imported when they are used.
 """
 
@@ -12,11 +12,11 @@ from argmap.model import ArgumentMap
 __all__ = ["AIF", "losses", "read", "write"]
 
 
-def read(text: str) -> Document:
+def read(text: str, *, edges_as_reasons: bool = False) -> Document:
     """Read a map from AIF JSON; see `argmap.formats.aif.reader.read`."""
     from argmap.formats.aif import reader  # noqa: PLC0415 - see above
 
-    return reader.read(text)
+    return reader.read(text, edges_as_reasons=edges_as_reasons)
 
 
 def write(argument_map: ArgumentMap) -> str:
@@ -46,5 +46,11 @@ def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
 
 
 AIF = Format(
-    "aif", "AIF JSON", (".aif.json", ".aif"), read=read, write=write, losses=losses
+    "aif",
+    "AIF JSON",
+    (".aif.json", ".aif"),
+    read=read,
+    options=frozenset({"edges_as_reasons"}),
+    write=write,
+    losses=losses,
 )

@@ -8,13 +8,32 @@ from functools import cached_property
 from itertools import chain
 from typing import Final
 
-from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.aif.graph import KNOWN, Graph, Node, StepGraph, key
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.formats.aif.graph import KNOWN, PAIRED, Graph, LinkGraph, Node, key
 from argmap.formats.aif.parsed import Parsed
 from argmap.formats.located import fault, shown
 
-_BESIDE: Final = {"MA": "rephrases", "PA": "preferences"}
-_NOUNS: Final = {"RA": "inference", "CA": "conflict"}
+_NOUNS: Final = {
+    "RA": "inference",
+    "CA": "conflict",
+    "MA": "rephrase",
+    "PA": "preference",
+}
+_GROUNDS: Final = {
+    "RA": "has no premise that is a claim",
+    "MA": "has no claim that restates another",
+    "PA": "prefers no claim and no step of the map",
+}
+_DIRECT: Final = (
+    "--edges-as-reasons, in Python edges_as_reasons=True, reads an edge between claims"
+    " as a reason"
+)
+_FROM_SPEECH: Final = (
+    "what is argued is a claim (I), to which the locution (L) leads by way of an"
+    " illocution (YA)"
+)
 _ENDS: Final = ("fromID", "toID")
 _INFOS: Final = frozenset({"several-conclusions", "repeated-relation"})
 
@@ -22,11 +41,11 @@ _INFOS: Final = frozenset({"several-conclusions", "repeated-relation"})
 class Findings:
     """The findings about a document that could be parsed to its end."""
 
-    def __init__(self, parsed: Parsed, graph: Graph, step_graph: StepGraph) -> None:
+    def __init__(self, parsed: Parsed, graph: Graph, link_graph: LinkGraph) -> None:
         """Find nothing yet."""
         self._parsed = parsed
         self._graph = graph
-        self._step_graph = step_graph
+        self._link_graph = link_graph
 
     def all(self) -> Iterator[Diagnostic]:
         """Yield the findings about nodes, then those about edges."""
@@ -42,7 +61,7 @@ class Findings:
             if kind == "I" and not graph.nodes[name]["text"]:
                 message = f"the claim {shown(name)} has no text"
                 yield self._of_node("empty-text", message, name, "text")
-        yield from chain(self._unfinished(), self._several(), self._beside())
+        yield from chain(self._unfinished(), self._several())
         yield from chain(self._dangling(), self._misplaced(), self._repeated())
 
     def _foreign(self) -> Diagnostic:
@@ -50,19 +69,9 @@ class Findings:
         count = len(self._parsed.nodes)
         nodes = "the only node has no" if count == 1 else f"none of {count} nodes has a"
         message = f"{nodes} nodeID, so this is another format than AIF"
-        span = self._parsed.value_span("nodes", 0, "nodeID")
+        span = self._parsed.places.value_span("nodes", 0, "nodeID")
         help_ = "`argmap formats FILE` says which, if it is known"
         return fault("missing-key", message, span, help_)
-
-    def _beside(self) -> Iterator[Diagnostic]:
-        """Count the nodes that a map could say, and ours does not."""
-        kinds = list(self._graph.types.values())
-        for kind, noun in _BESIDE.items():
-            if kind in kinds:
-                count = f"{kinds.count(kind)} of the nodes are {noun} ({kind})"
-                message = f"{count}, kept beside the map"
-                severity, span = Severity.INFO, Span(0, 1)
-                yield Diagnostic("kept-beside", message, severity=severity, span=span)
 
     def _of_node(self, code: str, message: str, name: str, at: str) -> Diagnostic:
         return self._find(code, message, "nodes", self._indexes[name], at)
@@ -74,7 +83,7 @@ class Findings:
     def _find(
         self, code: str, message: str, values: str, index: int, at: str
     ) -> Diagnostic:
-        span = self._parsed.value_span(values, index, at)
+        span = self._parsed.places.value_span(values, index, at)
         severity = Severity.INFO if code in _INFOS else Severity.WARNING
         return Diagnostic(code, message, severity=severity, span=span)
 
@@ -96,31 +105,36 @@ class Findings:
         return self._find(*_lack(what, node, lacking), "nodes", index, lacking)
 
     def _unfinished(self) -> Iterator[Diagnostic]:
-        steps = self._step_graph
-        for name in steps.premises:
-            if name in steps.ends:
+        links = self._link_graph
+        for name in links.starts:
+            if name in links.ends:
                 continue
             lack = "leads to no claim and no step of the map"
-            if name in steps.groundless:
-                lack = "has no premise that is a claim"
-            message = f"{self._step(name)} {lack}"
+            if name in links.groundless:
+                lack = _GROUNDS[self._graph.types[name]]
+            elif name in links.ambiguous:
+                lack = "joins several with several, and does not say which with which"
+            message = f"{self._named(name)} {lack}"
             yield self._of_node("unfinished-step", message, name, "nodeID")
 
     def _several(self) -> Iterator[Diagnostic]:
-        for name, ends in self._step_graph.ends.items():
-            if len(ends) > 1:
-                leads = f"leads to {len(ends)}, to each by a step"
-                message = f"{self._step(name)} {leads}"
+        for name in self._link_graph.ends:
+            count = len(self._link_graph.pairs(name))
+            if count > 1:
+                leads = f"leads to {count}, to each by a step"
+                if self._graph.types[name] in PAIRED:
+                    leads = f"joins {count} pairs, each by one of its own"
+                message = f"{self._named(name)} {leads}"
                 yield self._of_node("several-conclusions", message, name, "nodeID")
 
-    def _step(self, name: str) -> str:
+    def _named(self, name: str) -> str:
         return f"the {_NOUNS[self._graph.types[name]]} {shown(name)}"
 
     def _of_edge(self, code: str, message: str, index: int, at: str) -> Diagnostic:
         return self._find(code, message, "edges", index, at)
 
     def _dangling(self) -> Iterator[Diagnostic]:
-        for index in self._step_graph.dangling:
+        for index in self._link_graph.dangling:
             edge = self._parsed.edges[index]
             for name, node in zip(_ENDS, self._graph.ends[index], strict=True):
                 if not node:
@@ -130,17 +144,22 @@ class Findings:
                     yield self._of_edge("unknown-id", message, index, name)
 
     def _misplaced(self) -> Iterator[Diagnostic]:
-        for index in self._step_graph.misplaced:
-            start, end = map(self._typed, self._graph.ends[index])
+        for index in self._link_graph.misplaced:
+            ends = self._graph.ends[index]
+            start, end = map(self._typed, ends)
             other = "itself" if start == end else end
             message = f"no map can say what leads from {start} to {other}"
-            yield self._of_edge("misplaced-edge", message, index, "toID")
+            found = self._of_edge("misplaced-edge", message, index, "toID")
+            types = {self._graph.types[each] for each in ends}
+            is_direct = types == {"I"} and start != end
+            help_ = _DIRECT if is_direct else _FROM_SPEECH if "L" in types else None
+            yield attrs.evolve(found, help=help_)
 
     def _typed(self, name: str) -> str:
         return f"{shown(name)} ({self._graph.types[name]})"
 
     def _repeated(self) -> Iterator[Diagnostic]:
-        for index in self._step_graph.repeated:
+        for index in self._link_graph.repeated:
             message = "an edge above joins the same nodes"
             yield self._of_edge("repeated-relation", message, index, "toID")
 

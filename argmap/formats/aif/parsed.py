@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from argmap.diagnostics import Diagnostic, Span
-from argmap.formats.aif.graph import Node
+from argmap.formats.aif.graph import Node, as_reasons
 from argmap.formats.located import Findings, Node as Located, inner
 from argmap.formats.scanner import Builder, Scanner, decode
 
@@ -27,6 +27,49 @@ _BUILDERS: Final[dict[str, Builder]] = dict.fromkeys((*_LISTS, "locutions"), _as
 
 
 @attrs.frozen(eq=False, slots=False)
+class Places:
+    """Where the nodes and edges of a text stand, found when somebody asks.
+
+    The last nodes may be `made` in the place of edges, counted from 0.
+    """
+
+    text: str
+    made: tuple[int, ...] = ()
+
+    @cached_property
+    def _located(self) -> dict[str, list[Located]]:
+        # a walk takes as long as all the rest of reading, and few ask for spans
+        top = Scanner(self.text, Findings(), _BUILDERS, deepest=_DEEPEST).scan()
+        return {
+            name: [
+                each
+                for each in around.items or ()
+                if isinstance(each, Located) and isinstance(each.value, dict)
+            ]
+            for name, around in _items_of(top).items()
+            if name in _LISTS
+        }
+
+    @property
+    def node_spans(self) -> list[Span]:
+        """The span of each node, or of the edge that it is made in the place of."""
+        edges = self._located.get("edges", [])
+        nodes = [*self._located.get("nodes", ()), *(edges[each] for each in self.made)]
+        return [Span(each.start, each.end) for each in nodes]
+
+    def value_span(self, name: str, index: int, key: str) -> Span:
+        """Return where the value under a key of a node or an edge stands.
+
+        Where there is no such key it is the bracket of the object.
+        """
+        start = self._located[name][index].start
+        items = Scanner(self.text, Findings()).scan_at(start).items
+        if isinstance(items, dict) and key in items:
+            return items[key].span
+        return Span(start, start + 1)
+
+
+@attrs.frozen(eq=False)
 class Parsed:
     """A document as it stands in a text, and what is wrong with it as such.
 
@@ -34,7 +77,7 @@ class Parsed:
     If it `is_broken`, some of it may be missing.
     """
 
-    text: str
+    places: Places
     members: dict[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     is_broken: bool = False
@@ -48,7 +91,7 @@ class Parsed:
             and all(type(each) is dict for each in members[name])
             for name in _LISTS
         ):
-            return cls(text, members)
+            return cls(Places(text), members)
         raise ValueError(text)
 
     @classmethod
@@ -69,7 +112,15 @@ class Parsed:
                     found.add("missing-key", message, top.span)
         elif top and not top.faulty:
             found.add_unwanted("an object with nodes and edges", top, "$")
-        return cls(text, members, tuple(found), scanner.is_broken)
+        return cls(Places(text), members, tuple(found), scanner.is_broken)
+
+    def with_edges_as_reasons(self) -> "Parsed":
+        """Return the document with an inference in the place of each edge of claims."""
+        nodes, edges, made = as_reasons(self.nodes, self.edges)
+        members = {**self.members, "nodes": nodes, "edges": edges}
+        return attrs.evolve(
+            self, places=Places(self.places.text, made), members=members
+        )
 
     @property
     def nodes(self) -> list[Node]:
@@ -82,36 +133,6 @@ class Parsed:
         """The edges, as they stand."""
         edges: list[Node] = self.members.get("edges", [])
         return edges
-
-    @cached_property
-    def _located(self) -> dict[str, list[Located]]:
-        # a walk takes as long as all the rest of reading, and few ask for spans
-        top = Scanner(self.text, Findings(), _BUILDERS, deepest=_DEEPEST).scan()
-        return {
-            name: [
-                each
-                for each in around.items or ()
-                if isinstance(each, Located) and isinstance(each.value, dict)
-            ]
-            for name, around in _items_of(top).items()
-            if name in _LISTS
-        }
-
-    @property
-    def node_spans(self) -> list[Span]:
-        """The span of each node."""
-        return [Span(each.start, each.end) for each in self._located.get("nodes", ())]
-
-    def value_span(self, name: str, index: int, key: str) -> Span:
-        """Return where the value under a key of a node or an edge stands.
-
-        Where there is no such key it is the bracket of the object.
-        """
-        start = self._located[name][index].start
-        items = Scanner(self.text, Findings()).scan_at(start).items
-        if isinstance(items, dict) and key in items:
-            return items[key].span
-        return Span(start, start + 1)
 
 
 def _items_of(top: Located | None) -> dict[str, Located]:
@@ -139,7 +160,7 @@ class PartSpans(Mapping[str, Span]):
     of the parts.
     """
 
-    parsed: Parsed
+    places: Places
     node_ids: list[str]
     parts: dict[str, list[str]]
 
@@ -147,7 +168,7 @@ class PartSpans(Mapping[str, Span]):
     def _spans(self) -> dict[str, Span]:
         return {
             part: span
-            for name, span in zip(self.node_ids, self.parsed.node_spans, strict=True)
+            for name, span in zip(self.node_ids, self.places.node_spans, strict=True)
             for part in self.parts.get(name, ())
         }
 

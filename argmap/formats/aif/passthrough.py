@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.formats.aif.graph import STEPS, Node
+from argmap.formats.aif.graph import LINKS, Node
 from argmap.model import ArgumentMap, Data
 
 KEY: Final = "aif"
@@ -25,7 +25,7 @@ def unmapped_fields(parts: Sequence[str], node: Node) -> list[object]:
     rest = dict(node)
     if rest["nodeID"] == parts[0]:
         del rest["nodeID"]
-    if rest["type"] not in STEPS:
+    if rest["type"] not in LINKS:
         del rest["type"]
         if rest["text"]:
             del rest["text"]

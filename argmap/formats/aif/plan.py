@@ -1,8 +1,9 @@
-"""The parts of a map that become nodes of AIF, and where its steps lead.
+"""The parts of a map that become nodes of AIF, and where its links lead.
 
-AIF knows claims and steps. A contradiction is a conflict in each direction between any
-two of its claims. An argument that is only sketched is a claim; one that is
-reconstructed is struck at its last step, and puts forward what that concludes.
+AIF knows claims, steps, rephrases and preferences. A contradiction is a conflict in
+each direction between any two of its claims. An argument that is only sketched is a
+claim; one that is reconstructed is struck at its last step, and puts forward what that
+concludes.
 """
 
 from collections.abc import Iterator
@@ -10,8 +11,16 @@ from itertools import permutations
 
 import attrs
 
+from argmap.formats.aif.graph import AnyLink, AnyPart
 from argmap.formats.ids import Ids
-from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Step
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Preference,
+    Rephrase,
+)
 from argmap.model.connections import grouped, reached
 
 
@@ -19,43 +28,53 @@ from argmap.model.connections import grouped, reached
 class Planned:
     """A part that becomes a node.
 
-    Of a step there are the ids of its premises, each once, and of what it leads to.
+    Of a link there are the ids of what it leads from, each once, and to.
     """
 
-    part: Claim | Argument | Step
-    premises: tuple[str, ...] = ()
+    part: AnyPart
+    starts: tuple[str, ...] = ()
     end: str | None = None
 
     @property
     def core(self) -> object:
-        """The same for all steps that one node can stand for."""
-        if isinstance(self.part, Claim | Argument):
-            return self.part.id
-        return self.premises, self.part.scheme
+        """The same for all parts that one node can stand for."""
+        match self.part:
+            case Claim() | Argument():
+                return self.part.id
+            case Rephrase():
+                return self.part.utterances
+            case Preference():
+                return None
+        return self.starts, self.part.scheme, self.part.utterances
 
 
 def planned_nodes(argument_map: ArgumentMap) -> dict[str, Planned]:
-    """Return what becomes a node, by id: information, then steps.
+    """Return what becomes a node, by id: information, then links.
 
-    Steps that lead nowhere but to themselves are left out.
+    Steps that lead nowhere but to themselves are left out, and preferences of these.
     """
-    steps = _planned_steps(argument_map)
-    used = {premise for each in steps.values() for premise in each.premises}
+    links = _planned_links(argument_map)
+    used = {part for each in links.values() for part in (*each.starts, each.end)}
     information = {
         each.id: Planned(each)
         for each in argument_map.propositions
         if argument_map.counts_as_claim(each) or each.id in used
     }
-    return information | steps
+    return information | links
 
 
-def _planned_steps(argument_map: ArgumentMap) -> dict[str, Planned]:
+def _planned_links(argument_map: ArgumentMap) -> dict[str, Planned]:
     steps = (*argument_map.steps, *_conflicts(argument_map))
-    planned = {each.id: _planned(argument_map, each) for each in steps}
-    leading_to = grouped((each.end, step_id) for step_id, each in planned.items())
-    circular = [step_id for step_id, each in planned.items() if each.end == step_id]
-    gone = set(reached(circular, lambda step_id: leading_to.get(step_id, ())))
-    return {step_id: each for step_id, each in planned.items() if step_id not in gone}
+    links = (*steps, *argument_map.rephrases, *argument_map.preferences)
+    planned = {each.id: _planned(argument_map, each) for each in links}
+    naming = grouped(
+        (part, link_id)
+        for link_id, each in planned.items()
+        for part in (*each.starts, each.end)
+    )
+    circular = [link_id for link_id, each in planned.items() if each.end == link_id]
+    gone = set(reached(circular, lambda link_id: naming.get(link_id, ())))
+    return {link_id: each for link_id, each in planned.items() if link_id not in gone}
 
 
 def _conflicts(argument_map: ArgumentMap) -> Iterator[Counterpoint]:
@@ -68,10 +87,17 @@ def _conflicts(argument_map: ArgumentMap) -> Iterator[Counterpoint]:
             yield attrs.evolve(conflict, id=ids.take(conflict.id))
 
 
-def _planned(argument_map: ArgumentMap, step: Step) -> Planned:
-    premises = (_put_forward(argument_map, each.claim) for each in step.premises)
-    end = argument_map.as_end(step.end).id
-    return Planned(step, tuple(dict.fromkeys(premises)), end)
+def _planned(argument_map: ArgumentMap, link: AnyLink) -> Planned:
+    match link:
+        case Rephrase():
+            claim = _put_forward(argument_map, link.claim)
+            return Planned(link, (claim,), _put_forward(argument_map, link.original))
+        case Preference():
+            preferred, over = map(argument_map.as_end, (link.preferred, link.over))
+            return Planned(link, (preferred.id,), over.id)
+    premises = (_put_forward(argument_map, each.claim) for each in link.premises)
+    end = argument_map.as_end(link.end).id
+    return Planned(link, tuple(dict.fromkeys(premises)), end)
 
 
 def _put_forward(argument_map: ArgumentMap, part_id: str) -> str:

@@ -11,8 +11,13 @@ from typing import Any, Final
 
 from argmap.formats.ids import slug
 
-DEFAULT_NAMES: Final = {"RA": "Default Inference", "CA": "Default Conflict"}
-"""The name of a step without a scheme, by the type of its node."""
+DEFAULT_NAMES: Final = {
+    "RA": "Default Inference",
+    "CA": "Default Conflict",
+    "MA": "Default Rephrase",
+    "PA": "Default Preference",
+}
+"""The name of a link without a scheme, by the type of its node."""
 
 _COMMON: Final = frozenset({*DEFAULT_NAMES, *DEFAULT_NAMES.values()})
 _NO_SCHEME: Final = frozenset(

@@ -10,15 +10,22 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
-from argmap.formats.aif.graph import JOINED, TYPES, Node, key, new_edges
-from argmap.formats.aif.locutions import write_speakers
+from argmap.formats.aif.graph import (
+    JOINED,
+    PAIRED,
+    TYPES,
+    AnyPart,
+    Node,
+    key,
+    new_edges,
+)
+from argmap.formats.aif.locutions import write_speech
 from argmap.formats.aif.passthrough import Passthrough
 from argmap.formats.aif.plan import planned_nodes
 from argmap.formats.aif.scheme_names import DEFAULT_NAMES, scheme_name, scheme_of
 from argmap.formats.ids import Ids
-from argmap.model import Argument, ArgumentMap, Claim, Step
+from argmap.model import Argument, ArgumentMap, Claim, Preference, Rephrase
 
-_Part: TypeAlias = Claim | Argument | Step
 _Pair: TypeAlias = tuple[str, str]
 
 # inside a text a quotation mark is escaped; this one could end a text, if not for
@@ -85,12 +92,11 @@ class _Writing:
         if self._gone:
             for name in document.keys() & {"nodes", "locutions"}:
                 document[name] = self._without_gone(document[name])
-        spoken = {
+        parts = {
             self._node_ids[part_id]: each.part
             for part_id, each in self._planned.items()
-            if isinstance(each.part, Claim)
         }
-        write_speakers(document, spoken, self._ids)
+        write_speech(document, parts, self._ids)
         return document
 
     @cached_property
@@ -116,7 +122,7 @@ class _Writing:
                 self._gone.add(key(node_id))
         self._gone -= self._types.keys()
 
-    def _parts_in(self, part_ids: Iterable[str], node: Node) -> list[_Part]:
+    def _parts_in(self, part_ids: Iterable[str], node: Node) -> list[AnyPart]:
         """Return the parts that a node still is; they differ in their ends only."""
         found = [
             each
@@ -133,7 +139,7 @@ class _Writing:
             if part_id not in self._node_ids:
                 self._place([each.part], self._ids.take(part_id), {})
 
-    def _place(self, parts: Sequence[_Part], node_id: Any, rest: Node) -> None:
+    def _place(self, parts: Sequence[AnyPart], node_id: Any, rest: Node) -> None:
         for each in parts:
             self._node_ids[each.id] = node_id
         self._types[key(node_id)] = TYPES[type(parts[0])]
@@ -155,11 +161,11 @@ class _Writing:
         return [*edges, *new_edges(edges, new)]
 
     def _wanted(self) -> dict[_Pair, tuple[Any, Any]]:
-        """Return what steps want joined: the ids of two nodes, as text and as such."""
+        """Return what links want joined: the ids of two nodes, as text and as such."""
         found: dict[_Pair, tuple[Any, Any]] = {}
         ids = self._node_ids
         for part_id, each in self._planned.items():
-            joined = [(premise, part_id) for premise in each.premises]
+            joined = [(start, part_id) for start in each.starts]
             joined += [(part_id, each.end)] if each.end else []
             for start, end in ((ids[start], ids[end]) for start, end in joined):
                 if key(start) != key(end):
@@ -178,15 +184,16 @@ class _Writing:
         ]
 
 
-def _node(part: _Part, node_id: Any, rest: Node) -> dict[str, Any]:
+def _node(part: AnyPart, node_id: Any, rest: Node) -> dict[str, Any]:
     """Return the node of a part, with what is known of it besides."""
     kind = TYPES[type(part)]
     if isinstance(part, Claim | Argument):
         text = part.text or rest.get("text", part.title or part.id)
         return {"nodeID": node_id, "text": text, "type": kind} | _but(rest, ("text",))
-    if rest and scheme_of(rest) == part.scheme:
+    scheme = None if isinstance(part, Rephrase | Preference) else part.scheme
+    if rest and (kind in PAIRED or scheme_of(rest) == scheme):
         return {"nodeID": node_id, **rest}
-    name = scheme_name(part.scheme) if part.scheme else DEFAULT_NAMES[kind]
+    name = scheme_name(scheme) if scheme else DEFAULT_NAMES[kind]
     node = {"nodeID": node_id, "text": name, "type": kind, "scheme": name}
     return node | _but(rest, _SCHEME)
 

@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from argmap.formats import dumps, read
 from argmap.formats.aif import losses
-from argmap.model import ArgumentMap, Claim, Counterpoint, Inference, Step
+from argmap.model import ArgumentMap, Claim, Counterpoint, Data, Inference, Step
 from tests.formats.aif.documents import Document, documents
 from tests.formats.test_battery import assert_located
 from tests.strategies import argument_maps, data
@@ -43,6 +43,20 @@ def test_nothing_is_lost(document: Document, indent: int | None) -> None:
     written = dumps(found.argument_map, "aif")
     assert strictly(json.loads(written)) == strictly(document)
     assert read(written, "aif").argument_map == found.argument_map
+
+
+@given(document=documents())
+def test_what_is_read_without_checks_passes_them(document: Document) -> None:
+    """Every part is one that its constructor accepts as it is, and so is the map."""
+    argument_map = read(json.dumps(document), "aif").argument_map
+
+    assert attrs.evolve(argument_map) == argument_map
+    for part in argument_map.parts:
+        assert attrs.evolve(part) == part
+        for inner in (*getattr(part, "premises", ()), *getattr(part, "utterances", ())):
+            assert attrs.evolve(inner) == inner
+    thawed = json.loads(json.dumps(argument_map.data))
+    assert Data(thawed) == argument_map.data
 
 
 @given(document=documents(odd=False))
@@ -118,17 +132,32 @@ def _new_steps(draw: st.DrawFn, argument_map: ArgumentMap) -> list[Step]:
 def said(argument_map: ArgumentMap) -> Counter[object]:
     """Return what a map says, without its ids: claims and steps between them."""
     texts = {each.id: each.text for each in argument_map.claims}
-    claims = [(each.text, each.speaker) for each in argument_map.claims]
+    claims = [
+        (each.text, each.speaker, frozenset(each.utterances))
+        for each in argument_map.claims
+    ]
     steps = [
         (
             type(each),
             frozenset(texts[premise.claim] for premise in each.premises),
             texts.get(each.end, type(argument_map.part(each.end))),
             each.scheme,
+            frozenset(each.utterances),
         )
         for each in argument_map.steps
     ]
-    return Counter([*claims, *steps])
+    rephrases = [
+        (texts[each.claim], texts[each.original], frozenset(each.utterances))
+        for each in argument_map.rephrases
+    ]
+    preferences = [
+        tuple(
+            texts.get(part, type(argument_map.part(part)))
+            for part in (each.preferred, each.over)
+        )
+        for each in argument_map.preferences
+    ]
+    return Counter([*claims, *steps, *rephrases, *preferences])
 
 
 @given(changed=changed_maps())

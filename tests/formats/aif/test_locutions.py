@@ -8,8 +8,13 @@ import pytest
 from argmap.formats import dumps, loads
 from argmap.formats.aif import losses
 from argmap.model import (
+    Act,
     ArgumentMap,
     Claim,
+    Counterpoint,
+    Inference,
+    Rephrase,
+    Utterance,
 )
 from tests.formats.aif.maps import FELL, HIGH, ROSE, joined, written
 from tests.formats.aif.nodes import (
@@ -22,23 +27,155 @@ from tests.formats.aif.nodes import (
 
 
 def test_locution_without_words() -> None:
-    """A locution without a text has no speaker; the next one has."""
+    """A locution without a text has no speaker; another one has."""
     nodes = [
         each | {"text": 3} if each["nodeID"] == "3" else each for each in SAID["nodes"]
     ]
     found = read_document({**SAID, "nodes": nodes})
 
-    assert found.argument_map.claims[0].speaker == "Bo"
+    assert found.argument_map.speakers == ("Bo",)
 
 
-def test_the_first_speaker() -> None:
-    """A claim is whose locution first leads to it; dialogue is no finding."""
-    found = read_document(SAID)
+@pytest.mark.parametrize("edges", [SAID["edges"], SAID["edges"][::-1]])
+def test_who_asserts_and_who_agrees(edges: list[Node]) -> None:
+    """A claim is whoever's asserts it, not whoever's agrees; dialogue is no finding."""
+    found = read_document({**SAID, "edges": edges})
 
     assert found.diagnostics == ()
-    assert found.argument_map.claims[0].speaker == "Ann"
-    found = read_document({**SAID, "edges": SAID["edges"][::-1]})
-    assert found.argument_map.claims[0].speaker == "Bo"
+    (claim,) = found.argument_map.claims
+    assert claim.speaker == "Ann"
+    assert claim.utterances == (Utterance("Bo", "agrees"),)
+
+
+def heard(*illocutions: str, content: str = "I") -> tuple[Utterance, ...]:
+    """Return the utterances of a node that locutions of Ann, Bo, … lead to."""
+    said = [
+        (
+            node(f"y{number}", "YA", name),
+            node(f"l{number}", "L", f"{who} : so"),
+            f"l{number}>y{number} y{number}>1",
+        )
+        for number, (name, who) in enumerate(
+            zip(illocutions, ("Ann", "Bo", "Cy"), strict=False)
+        )
+    ]
+    found = read_document(
+        document(
+            *(node("1", content), node("2", "I"), node("3", "I")),
+            *(each for ya, locution, _ in said for each in (ya, locution)),
+            ends=" ".join(["2>1 1>3" * (content != "I"), *(ends for *_, ends in said)]),
+        )
+    )
+    part = found.argument_map.part("1")
+    assert isinstance(part, Claim | Inference | Counterpoint | Rephrase)
+    speaker = part.speaker if isinstance(part, Claim) else ""
+    first = (Utterance(speaker),) if speaker else ()
+    return first + part.utterances
+
+
+@pytest.mark.parametrize(
+    ("name", "act"),
+    [
+        ("Agreeing", "agrees"),
+        ("Popular Conceding", "agrees"),
+        ("Disagreeing", "disagrees"),
+        ("Rejecting", "disagrees"),
+        ("Arguing", "argues"),
+        ("PureQuestioning", "asks"),
+        ("Assertive Questioning", "asks"),
+        ("RhetoricalQuestioning ", "asks"),
+        ("Challenging", "challenges"),
+        ("Reporting", "reports"),
+        ("Restating", "restates"),
+        ("Asserting", None),
+        ("Default Illocuting", None),
+        ("YA_c8e3134a267a19d0838232b93a03172d", None),
+        ("Offering", None),
+    ],
+)
+def test_acts(name: str, act: str | None) -> None:
+    """What is done is the last word of the name of the illocution.
+
+    Whoever only asks, agrees or reports is not the claim's speaker.
+    """
+    assert heard(name) == (Utterance("Ann", act),)
+
+
+def test_acts_on_links() -> None:
+    """Steps and rephrases have utterances too, with what is done, if it is said."""
+    names = ("Arguing", "Asserting", "Default Illocuting")
+    said = (
+        *(Utterance("Ann", "argues"), Utterance("Bo", "asserts")),
+        Utterance("Cy"),
+    )
+
+    for kind in ("RA", "CA", "MA"):
+        assert heard(*names, content=kind) == said
+
+
+def test_everybody_counts_once() -> None:
+    """Who asserts a claim again is not named again; another who asserts it is."""
+    said = document(
+        *(node("1", "I"), node("2", "YA", "Asserting"), node("3", "L", "Ann : so")),
+        *(node("4", "YA", "Asserting"), node("5", "L", "Bo : so")),
+        *(node("6", "YA", "Asserting"), node("7", "L", "Ann : yes, so")),
+        ends="3>2 2>1 5>4 4>1 7>6 6>1",
+    )
+    (claim,) = read_document(said).argument_map.claims
+
+    assert claim.speaker == "Ann"
+    assert claim.utterances == (Utterance("Bo", "asserts"),)
+
+
+def test_who_replies() -> None:
+    """What hangs on a transition is done by whoever speaks in the second locution."""
+    found = read_document(
+        document(
+            *(node("1", "I"), node("2", "I"), node("3", "RA"), node("4", "TA")),
+            *(node("5", "L", "Ann : so"), node("6", "L", "Bo : for that")),
+            *(node("7", "YA", "Arguing"), node("8", "YA", "Agreeing")),
+            ends="1>3 3>2 5>4 4>6 4>7 7>3 4>8 8>2",
+        )
+    )
+
+    assert found.diagnostics == ()
+    (step,) = found.argument_map.inferences
+    assert step.utterances == (Utterance("Bo", "argues"),)
+    assert found.argument_map.claim("2").utterances == (Utterance("Bo", "agrees"),)
+
+
+@pytest.mark.parametrize(("name", "reports"), [("Asserting", 1), ("Analysing", 0)])
+def test_who_reports(name: str, reports: int) -> None:
+    """A locution of a locution reports the claim of another, unless it analyses it."""
+    found = read_document(
+        document(
+            *(node("1", "I"), node("2", "YA", "Asserting"), node("3", "L", "Bo : so")),
+            *(node("4", "YA", name), node("5", "L", "Ann : Bo says so")),
+            ends="5>4 4>3 3>2 2>1",
+        )
+    )
+
+    (claim,) = found.argument_map.claims
+    assert claim.speaker == "Bo"
+    assert claim.utterances == (Utterance("Ann", "reports"),) * reports
+
+
+def test_utterances_are_written() -> None:
+    """Who says what, and what they do by that, is read again as it was written."""
+    said = [Utterance("Ann"), *(Utterance("Bo", each) for each in Act)]
+    others = [each for each in said if each.act not in {None, "asserts"}]
+    spoken = ArgumentMap(
+        [
+            attrs.evolve(ROSE, speaker="Dee", utterances=said),
+            *(FELL, HIGH, Claim("asked", "Why?", utterances=others)),
+        ],
+        [Inference([ROSE], HIGH, utterances=said)],
+        counterpoints=[Counterpoint([FELL], HIGH, utterances=["Ann"])],
+        rephrases=[Rephrase(FELL, original=ROSE, utterances=said)],
+    )
+
+    assert loads(dumps(spoken, "aif"), "aif") == spoken
+    assert losses(spoken) == ()
 
 
 @pytest.mark.parametrize(
@@ -113,9 +250,9 @@ def test_changed_speaker() -> None:
     argument_map = loads(json.dumps(SAID), "aif")
     (claim,) = argument_map.claims
 
-    mute = argument_map.with_parts(attrs.evolve(claim, speaker=""))
+    mute = argument_map.with_parts(attrs.evolve(claim, speaker="", utterances=[]))
     assert joined(mute) == ["3>2", "5>4"]
-    other = argument_map.with_parts(attrs.evolve(claim, speaker="Cy"))
+    other = argument_map.with_parts(attrs.evolve(claim, speaker="Cy", utterances=[]))
     assert joined(other) == ["3>2", "5>4", "1-locution>1-illocution", "1-illocution>1"]
     assert loads(dumps(other, "aif"), "aif").claims[0].speaker == "Cy"
 
@@ -132,4 +269,5 @@ def test_participants_are_known_by_name() -> None:
 
         assert loads(dumps(by_dee, "aif"), "aif").claims[0].speaker == "Ann Low"
         names = [each["firstname"] for each in written(by_dee)["participants"]]
-        assert names == (["Ann", "Dee"] if known is people else ["Ann Low", "Dee"])
+        first = "Ann" if known is people else "Ann Low"
+        assert names == [first, "Bo", "Dee"]

@@ -38,7 +38,7 @@ def test_what_is_kept() -> None:
                             "x": 1,
                         },
                     ),
-                    node("5", "MA"),
+                    ("5", {"text": "MA 5", "type": "MA"}),
                     node("new", "L"),
                 ),
                 "edges": (
@@ -81,8 +81,8 @@ def test_removed_claim() -> None:
     """With a claim goes all that is said of it, and nothing else."""
     found = written(stored().without("2"))
 
-    assert [each["nodeID"] for each in found["nodes"]] == ["1", "3", "4", "5", "new"]
-    assert [each["edgeID"] for each in found["edges"]] == ["1", "3", "4", "6"]
+    assert [each["nodeID"] for each in found["nodes"]] == ["1", "3", "4", "new"]
+    assert [each["edgeID"] for each in found["edges"]] == ["1", "3", "6"]
     located = {**STORED, "locutions": [{"nodeID": "2"}, {"nodeID": "98"}, 3]}
     spoken = loads(json.dumps(located), "aif")
     assert written(spoken.without("2"))["locutions"] == [{"nodeID": "98"}, 3]

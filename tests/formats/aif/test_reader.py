@@ -104,3 +104,22 @@ def test_many_are_cheap(value: Node) -> None:
 
 def read_and_write(text: str) -> str:
     return dumps(read(text, "aif").argument_map, "aif")
+
+
+def test_edges_as_reasons() -> None:
+    """An edge between claims is a reason if that is wanted, and is written as one."""
+    value = document(*TWO, node("3", "L", "Ann : so"), ends="1>2 2>2 3>1")
+    text = json.dumps(value)
+
+    plain = read(text, "aif")
+    assert not plain.argument_map.inferences
+    assert [bool(each.help) for each in plain.diagnostics] == [True, False, True]
+    found = read(text, "aif", edges_as_reasons=True)
+    assert found.argument_map.inferences == (Inference(["1"], "2", id="1-so-2"),)
+    assert json.loads(found.spans["1-so-2"].of(text)) == value["edges"][0]
+    assert [each.code for each in found.diagnostics] == ["misplaced-edge"] * 2
+    written = dumps(found.argument_map, "aif")
+    assert read(written, "aif").argument_map == found.argument_map
+    nothing = document(*TWO)
+    again = read(json.dumps(nothing), "aif", edges_as_reasons=True).argument_map
+    assert again == read(json.dumps(nothing), "aif").argument_map
