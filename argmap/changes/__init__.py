@@ -1,0 +1,11 @@
+"""Changes from one map to another: which part is which, and what is not as it was."""
+
+from argmap.changes.difference import (
+    Diff,
+    FieldChange,
+    PartChange,
+    diff,
+)
+from argmap.changes.matching import matches
+
+__all__ = ["Diff", "FieldChange", "PartChange", "diff", "matches"]
