@@ -1,6 +1,7 @@
 """Changes from one map to another: which part is which, and what is not as it was."""
 
 from argmap.changes.difference import (
+    ChangeKind,
     Diff,
     FieldChange,
     PartChange,
@@ -8,4 +9,4 @@ from argmap.changes.difference import (
 )
 from argmap.changes.matching import matches
 
-__all__ = ["Diff", "FieldChange", "PartChange", "diff", "matches"]
+__all__ = ["ChangeKind", "Diff", "FieldChange", "PartChange", "diff", "matches"]

@@ -253,6 +253,31 @@ LINE_KINDS = (
 """All of them, in the order of the legend."""
 
 
+@attrs.frozen(kw_only=True)
+class ChangeLook:
+    """The look of what has changed from one map to another: a sign and a word on it.
+
+    `sign` is drawn, `plain` stands for it in a text; `dashes` are those of its border.
+    """
+
+    word: str
+    sign: str
+    plain: str
+    dashes: tuple[float, ...] = ()
+    is_struck: bool = False
+
+
+CHANGES = {
+    "added": ChangeLook(word="new", sign="+", plain="+"),
+    "removed": ChangeLook(
+        word="gone", sign="−", plain="-", dashes=(6, 4), is_struck=True
+    ),
+    "changed": ChangeLook(word="changed", sign="~", plain="~"),
+    "renamed": ChangeLook(word="renamed", sign="=", plain="="),
+}
+"""By the kind of change; nothing of it is shown by colour alone."""
+
+
 @attrs.frozen
 class Palette:
     """The colours of a theme, as #rrggbb; text has a contrast of at least 4.5:1."""
