@@ -5,8 +5,9 @@ from argmap.changes.difference import (
     Diff,
     FieldChange,
     PartChange,
+    both,
     diff,
 )
 from argmap.changes.matching import matches
 
-__all__ = ["ChangeKind", "Diff", "FieldChange", "PartChange", "diff", "matches"]
+__all__ = ["ChangeKind", "Diff", "FieldChange", "PartChange", "both", "diff", "matches"]

@@ -10,7 +10,7 @@ import attrs
 
 from argmap.changes.matching import matches
 from argmap.errors import UnknownPartError
-from argmap.model import ArgumentMap, Piece, Source, values
+from argmap.model import ArgumentMap, Piece, Section, Source, values
 from argmap.model.pieces import FIELDS, by_field
 from argmap.model.references import made_id_of, named, renamed
 from argmap.model.required import require_map
@@ -201,6 +201,24 @@ def diff(old: ArgumentMap, new: ArgumentMap) -> Diff:
     return _Comparison(old, new, matches(old, new)).result()
 
 
+def both(
+    old: ArgumentMap, new: ArgumentMap
+) -> tuple[ArgumentMap, Mapping[str, ChangeKind]]:
+    """Return the new map with what is gone, and by id what is new, gone or changed.
+
+    What is gone comes last and has another id where the new map has its own; it is in
+    the section that it was in, if there is that still.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> one, other = ArgumentMap([Claim("a", "A.")]), ArgumentMap([Claim("b", "B.")])
+    >>> whole, kinds = both(one, other)
+    >>> [each.id for each in whole.claims], [each.value for each in kinds.values()]
+    (['b', 'a'], ['added', 'removed'])
+    """
+    comparison = _Comparison(old, new, matches(old, new))
+    return comparison.both(), comparison.kinds()
+
+
 @attrs.frozen
 class _Comparison:
     """Two maps, and the new ids of the parts that are in both."""
@@ -268,6 +286,34 @@ class _Comparison:
             for each in getattr(self.old, name):
                 if (name, self._ids.get(each.id, each.id)) not in self._before:
                     yield PartChange(each, None)
+
+    def both(self) -> ArgumentMap:
+        """Return the new map with what is gone, but for sections."""
+        gone = [each.part for each in self._gone() if type(each.part) is not Section]
+        parts = {each.id: each for each in self.new.parts}
+        for piece in gone:
+            section = self.old.section_of(piece.id)
+            home = parts.get(self._ids.get(section.id, "")) if section else None
+            if isinstance(home, Section) and not isinstance(piece, Source):
+                members = [*home.members, self._ids.get(piece.id, piece.id)]
+                parts[home.id] = attrs.evolve(home, members=members)
+        others = (_called(each, self._ids) for each in gone)
+        pieces = (*self.new.sources, *parts.values(), *others)
+        return attrs.evolve(self.new, **by_field(pieces))
+
+    def kinds(self) -> Mapping[str, ChangeKind]:
+        """Return what has become of parts, by the ids that they have in both maps."""
+        present = {
+            each.part.id: each.kind
+            for each in self._present()
+            if not isinstance(each.part, Source) and each.kind is not ChangeKind.RENAMED
+        }
+        gone = {
+            self._ids.get(each.part.id, each.part.id): each.kind
+            for each in self._gone()
+            if not isinstance(each.part, Source | Section)
+        }
+        return present | gone
 
     def _order(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the lists whose old pieces have changed places, as they are now."""

@@ -13,7 +13,7 @@ from argmap import (
     Source,
     diff,
 )
-from argmap.changes import FieldChange
+from argmap.changes import ChangeKind, FieldChange, both
 from argmap.errors import UnknownPartError
 from argmap.model.pieces import by_field
 from tests.strategies import argument_maps
@@ -186,3 +186,34 @@ def test_only_maps_can_be_compared() -> None:
     """A path instead of a map is refused with what reads it."""
     with pytest.raises(TypeError, match="reads one"):
         diff("old.argdown", MAP)  # type: ignore[arg-type] # that is the point
+
+
+@given(_editions())
+def test_both_maps_in_one(editions: tuple[ArgumentMap, ArgumentMap]) -> None:
+    """All parts of the new map are in it, and what is gone but for sections."""
+    old, new = editions
+    whole, kinds = both(old, new)
+
+    assert all(each.id in whole for each in new.parts)
+    gone = [
+        each.before
+        for each in diff(old, new).of_kind("removed")
+        if not isinstance(each.before, Section | Source)
+    ]
+    assert len([*whole.parts]) == len([*new.parts]) + len(gone)
+    assert [*kinds.values()].count(ChangeKind.REMOVED) == len(gone)
+    assert all(each in whole for each in kinds)
+
+
+def test_what_is_gone_stays_in_its_section() -> None:
+    """A claim that is gone is in the section that it was in."""
+    section = Section("all", members=[ROSE, HIGH])
+    old = MAP.with_parts(section)
+
+    whole, kinds = both(old, old.without("rose"))
+    assert whole.section("all").members == ("high", "rose")
+    assert kinds == {
+        "all": "changed",
+        "rose": "removed",
+        "rose-so-high": "removed",
+    }

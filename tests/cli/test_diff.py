@@ -169,3 +169,23 @@ def test_two_forms_at_once_are_refused(run: Run) -> None:
     result = run("diff", "rents.json", "rents.json", "--json", "--markdown")
 
     assert result.exit_code == 2
+
+
+def test_a_picture(editions: Run) -> None:
+    """--output draws both maps in one picture, and the exit code stays the same."""
+    result = editions("diff", "old.argdown", "new.argdown", "-o", "changes.svg")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("wrote changes.svg: 2 added, 1 changed")
+    picture = Path("changes.svg").read_text("utf-8")
+    assert "~ changed" in picture
+    assert "+ new" in picture
+
+
+def test_a_picture_that_would_not_show_the_changes_is_refused(editions: Run) -> None:
+    """Neither formats without marks nor options without a picture pass in silence."""
+    words = "diff", "old.argdown", "new.argdown"
+
+    for more in (["-o", "x.html"], ["-o", "x.bmp"], ["--layout", "list"]):
+        assert editions(*words, *more).exit_code == 2
+    assert not Path("x.html").exists()
