@@ -1,5 +1,11 @@
 """Changes from one map to another: which part is which, and what is not as it was."""
 
+from argmap.changes.assessment import (
+    Assessment,
+    Outcome,
+    Relation,
+    assess,
+)
 from argmap.changes.difference import (
     ChangeKind,
     Diff,
@@ -10,4 +16,16 @@ from argmap.changes.difference import (
 )
 from argmap.changes.matching import matches
 
-__all__ = ["ChangeKind", "Diff", "FieldChange", "PartChange", "both", "diff", "matches"]
+__all__ = [
+    "Assessment",
+    "ChangeKind",
+    "Diff",
+    "FieldChange",
+    "Outcome",
+    "PartChange",
+    "Relation",
+    "assess",
+    "both",
+    "diff",
+    "matches",
+]

@@ -40,11 +40,17 @@ _Pair: TypeAlias = tuple[float, str, str]
 
 
 def matches(
-    old: ArgumentMap, new: ArgumentMap, *, similar: float = SIMILAR
+    old: ArgumentMap,
+    new: ArgumentMap,
+    *,
+    similar: float = SIMILAR,
+    only_words: bool = False,
 ) -> dict[str, str]:
     """Return the ids in the new map of the parts that are in both, by their old ids.
 
     `similar` is how alike two texts must be, from 0 to 100, to be those of one part.
+    With `only_words` parts that say nothing alike are not the same, whatever their ids
+    and neighbours: so with two maps that were made apart from each other.
 
     >>> from argmap.model import ArgumentMap, Claim
     >>> old = ArgumentMap([Claim("a", "Rents rose."), Claim("b", "Wages fell.")])
@@ -52,7 +58,8 @@ def matches(
     >>> matches(old, new)
     {'b': 'x', 'a': 'a'}
     """
-    return _Matching(old, new, similar).run()
+    matching = _Matching(old, new, similar)
+    return matching.by_words() if only_words else matching.run()
 
 
 class _Side:
@@ -94,6 +101,12 @@ class _Matching:
                 break
         self._by(lambda part, _: part.id, get_args(Part))
         self._pair(self._overlapping())
+        return self._old.ids
+
+    def by_words(self) -> dict[str, str]:
+        """Return the new ids by the old ones of parts with similar words."""
+        self._by(lambda part, _: self._folded(part) or None, _WITH_WORDS)
+        self._pair(self._alike())
         return self._old.ids
 
     def _folded(self, part: Part) -> str:
@@ -145,7 +158,8 @@ class _Matching:
             rarest = sorted(filter(None, known), key=len)[:_RAREST]
             near = (one for each in rarest for one in each[:_MOST_WITH_A_WORD])
             for old in {each.id: each for each in near}.values():
-                ratio = fuzz.ratio(self._folded(old).casefold(), words)
+                both = self._folded(old).casefold(), words
+                ratio = max(fuzz.ratio(*both), fuzz.token_sort_ratio(*both))
                 if ratio >= self._similar:
                     yield ratio, old.id, new.id
 

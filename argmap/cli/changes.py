@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import Any, Final
 
 import attrs
-import click
 
 from argmap.changes import ChangeKind, Diff, FieldChange, PartChange
 from argmap.diagram.style import CHANGES
@@ -21,7 +20,6 @@ from argmap.model import ArgumentMap, Piece
 from argmap.model.references import SOURCES, referring
 from argmap.words import counted, one_line, truncate, visible_lines
 
-_COLORS: Final = {"+": "green", "-": "red", "~": "yellow", "=": "cyan", "!": "magenta"}
 _BACKTICKS: Final = re.compile("`+")
 
 
@@ -81,12 +79,6 @@ class Report:
         yield f"{CHANGES[change.kind].plain} {name} ({ids})"
         for field in change.fields:
             yield from _field_lines(field)
-
-    @property
-    def colored(self) -> str:
-        """The text with a colour by each sign, for a terminal."""
-        lines = (visible_lines(each) for each in self.lines)
-        return "\n".join(click.style(each, fg=_COLORS[each[0]]) for each in lines)
 
     @property
     def markdown(self) -> str:

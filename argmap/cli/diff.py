@@ -1,14 +1,12 @@
 """`argmap diff`: what has changed from one map to another."""
 
-import os
 from typing import Any
 
 import click
 
 from argmap import diff as difference
 from argmap.cli.changes import Report
-from argmap.cli.exit_codes import Exit, is_partial, report_errors, worst_of
-from argmap.cli.inputs import read_input
+from argmap.cli.exit_codes import Exit
 from argmap.cli.options import (
     from_option,
     keep_going_option,
@@ -17,14 +15,13 @@ from argmap.cli.options import (
     refuse,
 )
 from argmap.cli.outputs import print_data, print_message
+from argmap.cli.pairs import colored, read_pair
 from argmap.cli.requests import request_options
 from argmap.cli.verdicts import as_json
 from argmap.diagram import draw
 from argmap.diagram.drawing import format_of_suffix
 from argmap.errors import UnknownFormatError
-from argmap.formats import Document
 from argmap.formats.files import write_file
-from argmap.model import ArgumentMap
 
 _WITHOUT_MARKS = ("text", "html")
 
@@ -77,25 +74,12 @@ def diff(
     git show HEAD:debate.argdown | argmap diff - debate.argdown
     """  # noqa: D301 - click takes a real \\b for lines to be kept
     _refuse_several(is_json, is_markdown, output)
-    if old == new == "-":
-        msg = "only one of OLD and NEW can be standard input"
-        raise click.UsageError(msg)
     kind = _picture(output) if output else ""
     if not output:
         refuse(options, "without --output")
-    maps: dict[str, ArgumentMap] = {}
-
-    def read(name: str) -> Exit:
-        document = _read(name, from_)
-        code = report_errors(name, document)
-        if code and not (keep_going and is_partial(name, document)):
-            return code
-        maps[name] = document.argument_map
-        return Exit.FINDINGS if code else Exit.DONE
-
-    code = worst_of([*dict.fromkeys((old, new))], read)
-    if old in maps and new in maps:
-        report = Report(maps[old], maps[new], difference(maps[old], maps[new]))
+    pair, code = read_pair((old, new), from_, keep_going=keep_going)
+    if pair is not None:
+        report = Report(*pair, difference(*pair))
         if output:
             drawn = draw(report.new, since=report.old, whole=True, **options)
             write_file(output, drawn.render(kind))
@@ -121,7 +105,7 @@ def _print(report: Report, *, is_json: bool, is_markdown: bool) -> None:
     elif is_markdown:
         print_data(report.markdown)
     elif report.changes:
-        print_data(report.colored, is_styled=True)
+        print_data(colored(report.lines), is_styled=True)
 
 
 def _picture(output: str) -> str:
@@ -134,10 +118,3 @@ def _picture(output: str) -> str:
         msg = f"{kind} does not show changes: name a picture, such as changes.svg"
         raise click.UsageError(msg)
     return kind
-
-
-def _read(name: str, format_name: str | None) -> Document:
-    """Return the document that INPUT names; git names the null device for no file."""
-    if name == os.devnull:
-        return Document(ArgumentMap(), "")
-    return read_input(name, format_name)
