@@ -2,7 +2,7 @@
 
 from argmap.changes.assessment import (
     Assessment,
-    Outcome,
+    Judgement,
     Relation,
     assess,
 )
@@ -21,7 +21,7 @@ __all__ = [
     "ChangeKind",
     "Diff",
     "FieldChange",
-    "Outcome",
+    "Judgement",
     "PartChange",
     "Relation",
     "assess",

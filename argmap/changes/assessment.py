@@ -17,11 +17,11 @@ from argmap.changes.matching import matches
 from argmap.model import Argument, ArgumentMap, Claim, Inference, Step
 from argmap.model.required import require_map
 
-SIMILAR_ANSWERS: Final = 60.0
+SIMILAR_ANSWERS: Final = 65.0
 """How alike two texts are, of 100, that may be two people's words for one claim."""
 
 
-class Outcome(StrEnum):
+class Judgement(StrEnum):
     """What the student made of a relation in the model answer."""
 
     RIGHT = "right"
@@ -64,7 +64,7 @@ class Assessment:
     student: ArgumentMap
     model: ArgumentMap
     found: Mapping[str, str] = attrs.field(hash=False)
-    outcomes: Mapping[Relation, Outcome] = attrs.field(hash=False)
+    judgements: Mapping[Relation, Judgement] = attrs.field(hash=False)
     added: tuple[Relation, ...]
 
     @property
@@ -88,7 +88,7 @@ class Assessment:
     @property
     def is_right(self) -> bool:
         """Whether the student has all that the model answer has, and as it has it."""
-        relations = all(each is Outcome.RIGHT for each in self.outcomes.values())
+        relations = all(each is Judgement.RIGHT for each in self.judgements.values())
         return relations and not self.missing and self.has_main_conclusion is not False
 
 
@@ -103,7 +103,7 @@ def assess(
     >>> rose, cap = Claim("rose", "Rents rose."), Claim("cap", "Cap the rents.")
     >>> model = ArgumentMap.of(rose, cap, Inference([rose], conclusion=cap))
     >>> student = ArgumentMap.of(rose, cap, Counterpoint([rose], target=cap))
-    >>> [each.value for each in assess(student, model).outcomes.values()]
+    >>> [each.value for each in assess(student, model).judgements.values()]
     ['for and against confused']
     """
     require_map(student, "assess")
@@ -128,7 +128,7 @@ class _Assessing:
             self.student,
             self.model,
             {new: old for old, new in self.ids.items() if new in claims},
-            {each: self._outcome(each) for each in wanted},
+            {each: self._judgement(each) for each in wanted},
             tuple(
                 each
                 for each in self._made
@@ -157,22 +157,22 @@ class _Assessing:
             found[each.premise].append(each)
         return found
 
-    def _outcome(self, wanted: Relation) -> Outcome:
+    def _judgement(self, wanted: Relation) -> Judgement:
         known = {*self.ids.values()}
         if not {wanted.premise, wanted.end} <= known:
-            return Outcome.CLAIM_MISSING
+            return Judgement.CLAIM_MISSING
         made = self._from.get(wanted.premise, [])
         there = [each for each in made if each.aim == wanted.aim]
         same = [each for each in there if each.is_support is wanted.is_support]
         if any(each.is_linked is wanted.is_linked for each in same):
-            return Outcome.RIGHT
+            return Judgement.RIGHT
         if same:
-            return Outcome.INDEPENDENT if wanted.is_linked else Outcome.LINKED
+            return Judgement.INDEPENDENT if wanted.is_linked else Judgement.LINKED
         if there:
-            return Outcome.OTHER_KIND
+            return Judgement.OTHER_KIND
         if any(each.end == wanted.premise for each in self._from.get(wanted.end, [])):
-            return Outcome.REVERSED
-        return Outcome.ELSEWHERE if self._strays(made) else Outcome.MISSING
+            return Judgement.REVERSED
+        return Judgement.ELSEWHERE if self._strays(made) else Judgement.MISSING
 
     def _strays(self, made: Sequence[Relation]) -> bool:
         """Return whether any of a claim's relations is none of the model answer's."""
@@ -219,8 +219,8 @@ def _end(argument_map: ArgumentMap, step: Step) -> tuple[str, bool]:
 
 
 def _main(argument_map: ArgumentMap) -> str | None:
-    """Return the thesis, or the only claim that is a premise of nothing."""
-    roots = argument_map.roots
-    if argument_map.thesis or len(roots) != 1:
-        return argument_map.thesis
-    return roots[0].id
+    """Return the thesis, or the only claim that is a premise of nothing, if any."""
+    roots = [each.id for each in argument_map.roots]
+    main = argument_map.thesis or (roots[0] if len(roots) == 1 else None)
+    part = main and argument_map.as_premise(main)
+    return part.id if part and argument_map.counts_as_claim(part) else None

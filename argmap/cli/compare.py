@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from argmap.changes import Assessment, Outcome, Relation, assess
+from argmap.changes import Assessment, Judgement, Relation, assess
 from argmap.changes.assessment import SIMILAR_ANSWERS
 from argmap.cli.exit_codes import Exit
 from argmap.cli.options import from_option, keep_going_option, max_size_option
@@ -69,15 +69,17 @@ def _lines(found: Assessment) -> Iterator[str]:
         one, other = found.student.proposition(made), found.model.proposition(wanted)
         if one.name != other.name:
             yield f"= {quoted(one)} is taken for {quoted(other)}"
-    right = [*found.outcomes.values()].count(Outcome.RIGHT)
-    yield f"Relations: {right} of {len(found.outcomes)} right"
-    for relation, outcome in found.outcomes.items():
-        if outcome is not Outcome.RIGHT:
-            is_missing = outcome in (Outcome.MISSING, Outcome.CLAIM_MISSING)
+    right = [*found.judgements.values()].count(Judgement.RIGHT)
+    yield f"Relations: {right} of {len(found.judgements)} right"
+    for relation, judgement in found.judgements.items():
+        if judgement is not Judgement.RIGHT:
+            is_missing = judgement in (Judgement.MISSING, Judgement.CLAIM_MISSING)
             sign = "-" if is_missing else "~"
-            yield f"{sign} {_in_words(relation, found.model)}: {outcome}"
+            yield f"{sign} {_in_words(relation, found.model)}: {judgement}"
     if found.has_main_conclusion is not None:
-        sign, is_it = ("", "the same") if found.has_main_conclusion else ("~ ", "other")
+        sign, is_it = (
+            ("", "the same") if found.has_main_conclusion else ("~ ", "not the same")
+        )
         yield f"{sign}Main conclusion: {is_it}"
     if found.own or found.added:
         yield "Not in the model answer:"
@@ -103,8 +105,8 @@ def _data(found: Assessment) -> dict[str, Any]:
         "missing": [each.id for each in found.missing],
         "own": [each.id for each in found.own],
         "relations": [
-            _relation(each) | {"outcome": outcome}
-            for each, outcome in found.outcomes.items()
+            _relation(each) | {"judgement": judgement}
+            for each, judgement in found.judgements.items()
         ],
         "added": [_relation(each) for each in found.added],
         "main_conclusion": found.has_main_conclusion,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from argmap import Argument, ArgumentMap, Claim, Counterpoint, Inference
-from argmap.changes import Outcome, assess
+from argmap.changes import Judgement, assess
 from tests.strategies import argument_maps
 
 CLAIMS = [
@@ -33,13 +33,13 @@ def test_the_model_answer_is_right(model: ArgumentMap) -> None:
     told_apart = model.with_parts(*claims, *arguments)
 
     found = assess(told_apart, told_apart)
-    assert {*found.outcomes.values()} <= {Outcome.RIGHT}
+    assert {*found.judgements.values()} <= {Judgement.RIGHT}
     assert found.is_right
     assert (found.missing, found.own, found.added) == ((), (), ())
 
 
 @pytest.mark.parametrize(
-    ("steps", "outcomes"),
+    ("steps", "judgements"),
     [
         ([Inference(["x1"], conclusion="x0")], ["right", "missing", "missing"]),
         (
@@ -71,13 +71,13 @@ def test_the_model_answer_is_right(model: ArgumentMap) -> None:
     ],
 )
 def test_what_became_of_relations(
-    steps: list[Inference | Counterpoint], outcomes: list[str]
+    steps: list[Inference | Counterpoint], judgements: list[str]
 ) -> None:
-    """Each relation of the model answer has one outcome, whatever the ids."""
+    """Each relation of the model answer has one judgement, whatever the ids."""
     claims = [Claim(f"x{at}", each.text) for at, each in enumerate(CLAIMS)]
     found = assess(ArgumentMap.of(*claims, *steps), MODEL)
 
-    assert [each.value for each in found.outcomes.values()] == outcomes
+    assert [each.value for each in found.judgements.values()] == judgements
 
 
 def test_premises_that_belong_together() -> None:
@@ -86,7 +86,7 @@ def test_premises_that_belong_together() -> None:
     steps = [Inference([each], conclusion="cap") for each in ("rose", "exempt")]
 
     found = assess(ArgumentMap(CLAIMS, steps), model)
-    assert {*found.outcomes.values()} == {Outcome.INDEPENDENT}
+    assert {*found.judgements.values()} == {Judgement.INDEPENDENT}
 
 
 def test_other_words_for_a_claim() -> None:
@@ -102,12 +102,12 @@ def test_other_words_for_a_claim() -> None:
     assert found.found == {"cap": "rose"}
     assert [each.id for each in found.missing] == ["rose", "fewer", "exempt"]
     assert [each.id for each in found.own] == ["cap"]
-    assert {*found.outcomes.values()} == {Outcome.CLAIM_MISSING}
+    assert {*found.judgements.values()} == {Judgement.CLAIM_MISSING}
     assert not found.is_right
 
 
 def test_relations_that_only_the_student_has() -> None:
-    """A relation between claims of the model answer that it has not is the student's."""
+    """A relation that the model answer has not between its claims is the student's."""
     student = MODEL.with_parts(Inference(["exempt"], conclusion="rose"))
 
     (added,) = assess(student, MODEL).added

@@ -75,7 +75,7 @@ def test_json(exercise: Run) -> None:
         "kind": "against",
         "linked": False,
         "about_step": False,
-        "outcome": "for and against confused",
+        "judgement": "for and against confused",
     }
 
 
