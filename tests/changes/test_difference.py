@@ -110,15 +110,19 @@ def test_what_is_new_and_what_is_gone() -> None:
 
 
 def test_an_id_that_another_part_takes_over_is_a_change() -> None:
-    """A step from a claim that is gone to one that has its id now is not the same."""
-    fell = Claim("rose", "The wages of teachers fell.")
-    old = MAP.with_parts(Section("all", members=[ROSE, HIGH]))
-    gone = ArgumentMap.of(
-        HIGH, fell, Inference([fell], conclusion=HIGH), Section("all", members=[HIGH])
-    )
+    """A step whose premise is another claim with the id of the former is changed."""
+    fell = Claim("fell", "The wages of teachers fell.")
+    step = Inference(["rose"], conclusion="high", id="step")
+    old = ArgumentMap([ROSE, HIGH, fell], [step])
+    new = ArgumentMap([HIGH, attrs.evolve(fell, id="rose")], [step])
 
-    changes = diff(gone, old)
-    assert changes.apply(gone) == old
+    changes = diff(old, new)
+    assert [(each.kind.value, each.part.id) for each in changes] == [
+        ("renamed", "rose"),
+        ("changed", "step"),
+        ("removed", "rose"),
+    ]
+    assert changes.apply(old) == new
 
 
 def test_fields_of_the_map_are_compared() -> None:

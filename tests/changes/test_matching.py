@@ -152,3 +152,12 @@ def test_matching_is_nearly_linear() -> None:
         return calls(lambda: matches(old, new))
 
     assert work(1000) < 14 * work(100)
+
+
+@given(st.permutations(range(4)), st.permutations(range(4)))
+def test_among_equals_ids_decide(one: list[int], other: list[int]) -> None:
+    """Claims with the same words are paired in the order of their ids."""
+    old = ArgumentMap([Claim(f"a{each}", "Rents rose.") for each in one])
+    new = ArgumentMap([Claim(f"b{each}", "Rents rose.") for each in other])
+
+    assert matches(old, new) == {f"a{each}": f"b{each}" for each in range(4)}
