@@ -128,7 +128,7 @@ def test_a_reply_is_found_below_what_it_replies_to() -> None:
     }
 
 
-def _debate(count: int, edition: str) -> ArgumentMap:
+def debate(count: int, edition: str) -> ArgumentMap:
     """Return claims in a chain whose ids and words all differ a little by edition."""
     claims = [
         Claim(
@@ -147,7 +147,7 @@ def test_matching_is_nearly_linear() -> None:
     """Ten times as many parts, all with other ids and words, take no 14 times more."""
 
     def work(count: int) -> int:
-        old, new = _debate(count, "old"), _debate(count, "new")
+        old, new = debate(count, "old"), debate(count, "new")
         assert len(matches(old, new)) == 2 * count - 1
         return calls(lambda: matches(old, new))
 
