@@ -8,6 +8,7 @@ from argmap import display as _display
 
 TYPE_CHECKING = False  # type checkers take it for true; `typing` takes its time
 if TYPE_CHECKING:
+    from argmap.changes import Diff as Diff, diff as diff
     from argmap.diagram import Diagram as Diagram, draw as draw, render as render
     from argmap.diagram.outline import outline as outline
     from argmap.errors import (
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _NAMES = {
+    "changes": "Diff diff",
     "diagram": "Diagram draw outline render",
     "errors": (
         "ArgmapError ConvergenceError EditError EngineError FormatError "

@@ -47,7 +47,7 @@ def nearest_passage(text: str, words: str) -> NearestPassage | None:
     source, sought = folded(text), _around_departure(folded(text).text, words)
     index = _index(source.text)
     found = _cut(source.text, index, sought.text) or _likely(
-        index, _without_punctuation(_TOKEN.findall(sought.text))
+        index, words_in(sought.text)
     )
     place = found and source.origin(*index.span(*found))
     if not place:
@@ -88,6 +88,17 @@ def _index(text: str) -> _Index:
     blank = len(text) - len(text.lstrip())
     starts = array("L", accumulate(map(len, tokens), initial=blank))
     return _Index(words, starts, dict(places))
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text without the punctuation round them.
+
+    Where a script puts no spaces between words, each letter counts as one.
+
+    >>> words_in("“Rents”, they say, rose.")
+    ['Rents', 'they', 'say', 'rose']
+    """
+    return _without_punctuation(_TOKEN.findall(text))
 
 
 def _without_punctuation(tokens: Sequence[str]) -> list[str]:

@@ -25,8 +25,9 @@ def needs_article(block: str) -> None:
 def run_console(block: str, folder: Path) -> int:
     """Run every `$ argmap …` of a block in a folder; return how many there were.
 
-    Each must succeed, unless it shows an error, and print what the block shows below
-    it, if anything, up to a line that is an ellipsis, with or without standard error.
+    Each must succeed, unless it shows an error or what differs, and print what the
+    block shows below it, if anything, up to a line that is an ellipsis, with or without
+    standard error.
     """
     needs_article(block)
     commands = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
@@ -42,7 +43,8 @@ def run_console(block: str, folder: Path) -> int:
             cwd=folder,
             check=False,
         )
-        assert done.returncode == ("error[" in shown), done.stderr
+        has_findings = "error[" in shown or words[1] in {"compare", "diff"}
+        assert done.returncode == has_findings, done.stderr
         found = [done.stdout, done.stdout + done.stderr]
         if shown.endswith("…\n"):
             found = [each[: len(shown) - 2] + "…\n" for each in found]

@@ -25,6 +25,8 @@ _COMMANDS = {
     "render": "Draw maps as pictures, as text or as an HTML page.",
     "check": "Find mistakes in maps.",
     "show": "Show the outline of a map.",
+    "diff": "Show what has changed from one map to another.",
+    "compare": "Compare a student's map with a model answer.",
     "convert": "Write maps in another format.",
     "coverage": "Show which sentences of a source no claim quotes.",
     "evaluate": "Show what the thesis rests on, and what would flip its verdict.",

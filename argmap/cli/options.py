@@ -68,7 +68,7 @@ def _keep_size(context: click.Context, _: click.Parameter, value: str) -> None:
     context.meta[_MAX_SIZE] = _bytes(value)
 
 
-_max_size_option = click.option(
+max_size_option = click.option(
     "--max-size",
     metavar="SIZE",
     default=shown_size(LARGEST),
@@ -88,13 +88,13 @@ def max_size() -> int:
 
 def input_argument(command: _Command) -> _Command:
     """Add the argument INPUT, and --max-size."""
-    return click.argument("input_", metavar="INPUT")(_max_size_option(command))
+    return click.argument("input_", metavar="INPUT")(max_size_option(command))
 
 
 def inputs_argument(command: _Command) -> _Command:
     """Add the argument INPUT..., one at least, and --max-size."""
     argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-    return argument(_max_size_option(command))
+    return argument(max_size_option(command))
 
 
 def _keep_wanted(context: click.Context, option: click.Parameter, value: Any) -> None:

@@ -53,7 +53,8 @@ class Diagram(Look):
     `colors` leads from ids to colours: they fill arguments that have no steps and
     border others, claims and sections. With an `evaluation`, of this map or one that it
     is a part of, verdicts are shown. `left_out` is how many claims are not in it since
-    nothing relates to them. `with_source` puts the text of the sources, where it is at
+    nothing relates to them. `changes` leads from ids to what has become of the parts
+    since another map. `with_source` puts the text of the sources, where it is at
     hand, on a page. `timeout` is the layout's deadline in seconds. In Jupyter it shows
     itself as a picture, or as its outline where that would take more than 2 seconds.
     Raises ValueError for a colour, direction, theme or engine that is none, and
@@ -75,6 +76,9 @@ class Diagram(Look):
         default=None, kw_only=True, repr=False
     )
     left_out: int = attrs.field(default=0, kw_only=True, repr=False)
+    changes: Mapping[str, str] = attrs.field(
+        default=NOTHING, kw_only=True, repr=False, hash=False
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no map."""
@@ -86,6 +90,7 @@ class Diagram(Look):
         document: Document,
         request: Request,
         evaluation: "Evaluation | None" = None,
+        changes: Mapping[str, str] = NOTHING,
     ) -> "Diagram":
         """Return the diagram of a document that is asked for.
 
@@ -105,6 +110,7 @@ class Diagram(Look):
             colors=view.colors,
             evaluation=evaluation,
             left_out=view.left_out,
+            changes=changes,
             **looks | {"heading": request.heading or has_status},
         )
 
@@ -116,6 +122,7 @@ class Diagram(Look):
             self.colors,
             self.evaluation,
             with_schemes=self.schemes,
+            changes=self.changes,
         )
 
     @cached_property
@@ -349,6 +356,7 @@ def draw(
     *,
     colors: Mapping[str, str] = NOTHING,
     evaluation: "Evaluation | None" = None,
+    since: ArgumentMap | None = None,
     **options: Unpack[Options],
 ) -> Diagram:
     r"""Return the diagram of a map; nothing is laid out before it is looked at.
@@ -357,10 +365,11 @@ def draw(
     `evaluation`, of this map or one that it is a part of, the picture shows the
     verdicts and what decides them; `evaluate` has them worked out, by the grounded
     semantics (True) or by the one it names. `section` or `focus` and `depth` draw a
-    part of the map, named by ids; `whole` draws prose, too, and `arguments` says how
-    reconstructed ones are drawn: by their "steps" or "folded". The other options are
-    those of `Look`: `layout` ("graph" or "list"), `width` in pixels, `columns`,
-    `max_lines`, `direction`, `theme`, `paper` and so on.
+    part of the map, named by ids. `since` is an earlier map: what is new, gone or
+    changed is marked, and what is gone is drawn too. `whole` draws prose, too, and
+    `arguments` says how reconstructed ones are drawn: by their "steps" or "folded". The
+    other options are those of `Look`: `layout` ("graph" or "list"), `width` in pixels,
+    `columns`, `max_lines`, `direction`, `theme`, `paper` and so on.
 
     Raises ValueError for a colour, layout, theme, engine or semantics that is none,
     OptionError for a depth without a focus and a number that is too small,
@@ -376,8 +385,13 @@ def draw(
     for name in options.keys() - {*REQUEST_OPTIONS}:
         msg = f"draw() got an unexpected keyword argument '{name}'"
         raise TypeError(with_likely(msg, name, REQUEST_OPTIONS))
+    changes: Mapping[str, str] = NOTHING
+    if since is not None:
+        from argmap.changes import both  # noqa: PLC0415 - seldom wanted
+
+        argument_map, changes = both(since, argument_map)
     document = Document(argument_map, "", view=View(argument_map, colors))
-    return Diagram.of(document, Request(**options), evaluation)
+    return Diagram.of(document, Request(**options), evaluation, changes)
 
 
 def render(

@@ -101,7 +101,16 @@ def _samples(plan: Plan, *, is_list: bool) -> Iterator[Sample]:
     if any(each.is_strict for each in plan.junctions):
         strict = _junction(SUPPORT, style.JUNCTION, is_strict=True)
         yield Sample("follows strictly", strict)
+    yield from _changes(plan)
     yield from _verdicts(plan)
+
+
+def _changes(plan: Plan) -> Iterator[Sample]:
+    found = {each.change for each in plan.boxes}
+    found.update(each.change for each in plan.junctions)
+    for change, look in style.CHANGES.items():
+        if change in found:
+            yield Sample(look.word, _change(change))
 
 
 def _lines(plan: Plan) -> Iterator[Sample]:
@@ -154,8 +163,19 @@ _ANY = attrs.evolve(PREMISE, end=ArrowHead.ARROW)
 """A line whose kind does not matter: it shows how thick one can be."""
 
 
-def _box(looks: str = "") -> Draw:
-    look: dict[str, Any] = {looks: True} if looks else {}
+def _change(change: str) -> Draw:
+    box, sign = _box("change", change), style.CHANGES[change].sign
+
+    def draw(at: Point, palette: Palette) -> str:
+        line = Line(sign, 0, is_label=True, is_bold=True)
+        corner = at[0] + _SAMPLE_WIDTH / 2 - 2, at[1] - line.leading / 2
+        return box(at, palette) + "".join(svg_shapes.words([line], corner, palette))
+
+    return draw
+
+
+def _box(looks: str = "", value: object = True) -> Draw:  # noqa: FBT002 - most are flags
+    look: dict[str, Any] = {looks: value} if looks else {}
     box = Box(part="", name="", **look)
 
     def draw(at: Point, palette: Palette) -> str:

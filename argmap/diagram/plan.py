@@ -47,6 +47,7 @@ class Box:
     `name` is the whole of it in words, for a tooltip and for a screen reader;
     `color` is the one that its author gave it, if any. It `is_rejected` if the
     verdict on it is that it does not stand, `is_contested` if the map decides nothing.
+    `change` is what has become of it since another map, as in `CHANGES`.
     """
 
     part: str
@@ -59,6 +60,7 @@ class Box:
     color: str = ""
     is_rejected: bool = False
     is_contested: bool = False
+    change: str = attrs.field(default="", metadata=_IN_KEY_IF_ANY)
 
     @property
     def fill(self) -> str:
@@ -83,6 +85,7 @@ class Junction:
     is_strict: bool = False
     is_rejected: bool = False
     border: str = attrs.field(default="", metadata=_IN_KEY_IF_ANY)
+    change: str = attrs.field(default="", metadata=_IN_KEY_IF_ANY)
 
     @property
     def color(self) -> LineColor:

@@ -8,7 +8,7 @@ becomes a junction with lines to and from it.
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 import attrs
 
@@ -25,6 +25,7 @@ from argmap.diagram.style import (
     ACCEPTED,
     ANSWER,
     ATTRIBUTED,
+    CHANGES,
     CONTRADICTION,
     OBJECTION,
     PREFERENCE,
@@ -43,9 +44,12 @@ from argmap.model import (
     Contradiction,
     Inference,
     Preference,
+    Rephrase,
+    Section,
     Step,
     Verdict,
 )
+from argmap.model.references import named
 from argmap.words import one_line, truncate
 
 if TYPE_CHECKING:
@@ -53,7 +57,10 @@ if TYPE_CHECKING:
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _Drawn = TypeVar("_Drawn", Junction, Edge)
+_Marked = TypeVar("_Marked", Box, Junction)
 PAIR = 2
+_LINES: Final = (*get_args(Step), Contradiction, Rephrase, Preference)
+_CHANGED: Final = "changed"
 GROUP_LEVELS = 2
 
 
@@ -63,11 +70,13 @@ def plan(
     evaluation: "Evaluation | None" = None,
     *,
     with_schemes: bool = False,
+    changes: Mapping[str, str] = NOTHING,
 ) -> Plan:
     """Decide what to draw of a map, in colours by the ids of parts.
 
     With an evaluation, which may be that of a larger map, verdicts are shown. With
-    schemes each step has the name of its own.
+    schemes each step has the name of its own. `changes` says, by id, what has become of
+    parts since another map.
 
     >>> argument_map = ArgumentMap.of(
     ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
@@ -76,13 +85,16 @@ def plan(
     [('a', 'b', 'support')]
     """
     verdicts = evaluation.verdicts if evaluation else NOTHING
+    changes = _own_changes(argument_map, changes)
     order = dict.fromkeys(
         entry.part for entry in entries(argument_map) if not entry.is_mention
     )
     joined = [
         each
         for each in argument_map.steps
-        if _is_joined(argument_map, each) or (with_schemes and each.scheme)
+        if _is_joined(argument_map, each)
+        or (with_schemes and each.scheme)
+        or each.id in changes
     ]
     contradictions = argument_map.contradictions
     junctions = (
@@ -90,7 +102,12 @@ def plan(
             _junction(argument_map, step, colors, with_schemes=with_schemes)
             for step in joined
         ),
-        *(_contradiction(each) for each in contradictions if len(each.claims) > PAIR),
+        *(
+            _contradiction(each)
+            for each in contradictions
+            if len(each.claims) > PAIR or each.id in changes
+        ),
+        *_changed_others(argument_map, changes),
     )
     at_junction = dict.fromkeys(junction.part for junction in junctions)
     drawn = filter(argument_map.counts_as_claim, order)
@@ -113,16 +130,18 @@ def plan(
         *(
             edge
             for each in contradictions
-            for edge in _contradiction_edges(argument_map, each)
+            for edge in _contradiction_edges(argument_map, each, at_junction)
         ),
-        *_other_edges(argument_map),
+        *_other_edges(argument_map, at_junction),
     )
     return Plan(
         title=one_line(argument_map.heading),
         author=one_line(argument_map.author),
-        summary=summary(argument_map, evaluation),
-        boxes=boxes,
-        junctions=tuple(_judged(each, evaluation) for each in junctions),
+        summary=summary(argument_map, evaluation, changes),
+        boxes=tuple(_marked(each, changes) for each in boxes),
+        junctions=tuple(
+            _marked(_judged(each, evaluation), changes) for each in junctions
+        ),
         edges=tuple(_judged(each, evaluation) for each in edges),
         groups=_groups(
             argument_map, (*(box.part for box in boxes), *at_junction), colors
@@ -161,7 +180,55 @@ def _with_questions(
     return *found, *before[None]
 
 
-def _other_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
+def _own_changes(
+    argument_map: ArgumentMap, changes: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return changes without those of links that come or go with what they join.
+
+    A reconstructed argument has no box: its last step shows what has become of it.
+    """
+    own: dict[str, str] = {}
+    for name, kind in changes.items():
+        part = argument_map.find_part(name)
+        ends = named(part) if isinstance(part, _LINES) and kind != _CHANGED else ()
+        is_drawn = part is not None and not isinstance(part, Section)
+        if is_drawn and kind not in {changes.get(each) for each in ends}:
+            own[name] = kind
+    for each in argument_map.arguments:
+        if each.steps and each.id in changes:
+            own.setdefault(each.steps[-1], changes[each.id])
+    return own
+
+
+def _marked(drawn: _Marked, changes: Mapping[str, str]) -> _Marked:
+    """Return a box or a junction with what has become of it as its first words."""
+    change = changes.get(drawn.part)
+    if change is None:
+        return drawn
+    look = CHANGES[change]
+    label = Text(look.label, is_label=True, is_bold=True)
+    name = f"{look.word.capitalize()}: {drawn.name}"
+    return attrs.evolve(
+        drawn, name=name, texts=(label, *drawn.texts), change=str(change)
+    )
+
+
+def _changed_others(
+    argument_map: ArgumentMap, changes: Mapping[str, str]
+) -> Iterator[Junction]:
+    """Yield what shows that a rephrase or a preference has changed."""
+    others = (
+        *((each.id, REPHRASE) for each in argument_map.rephrases),
+        *((each.id, PREFERENCE) for each in argument_map.preferences),
+    )
+    for part, kind in others:
+        if part in changes:
+            yield Junction(part, kind.meaning.capitalize(), kind)
+
+
+def _other_edges(
+    argument_map: ArgumentMap, at_junction: Container[str]
+) -> Iterator[Edge]:
     """Yield what questions, rephrases and preferences join."""
     for question in argument_map.questions:
         for answer in question.answers:
@@ -169,10 +236,18 @@ def _other_edges(argument_map: ArgumentMap) -> Iterator[Edge]:
             yield Edge(tail.id, question.id, question.id, ANSWER)
     for same in argument_map.rephrases:
         tail, head = map(argument_map.as_premise, (same.claim, same.original))
-        yield Edge(tail.id, head.id, same.id, REPHRASE)
+        yield from _by_way_of(Edge(tail.id, head.id, same.id, REPHRASE), at_junction)
     for more in argument_map.preferences:
         tail, head = map(argument_map.as_end, (more.preferred, more.over))
-        yield Edge(tail.id, head.id, more.id, PREFERENCE)
+        yield from _by_way_of(Edge(tail.id, head.id, more.id, PREFERENCE), at_junction)
+
+
+def _by_way_of(edge: Edge, at_junction: Container[str]) -> Iterator[Edge]:
+    """Yield a line, or both halves of it where its part has a junction."""
+    if edge.part in at_junction:
+        yield attrs.evolve(edge, head=edge.part, kind=PREMISE)
+        edge = attrs.evolve(edge, tail=edge.part)
+    yield edge
 
 
 def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
@@ -316,10 +391,12 @@ def _step_edges(
 
 
 def _contradiction_edges(
-    argument_map: ArgumentMap, contradiction: Contradiction
+    argument_map: ArgumentMap,
+    contradiction: Contradiction,
+    at_junction: Container[str],
 ) -> Iterator[Edge]:
     ends = [argument_map.as_premise(claim).id for claim in contradiction.claims]
-    if len(ends) == PAIR:
+    if contradiction.id not in at_junction:
         tail, head = ends
         yield Edge(tail, head, contradiction.id, CONTRADICTION)
         return

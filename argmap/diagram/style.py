@@ -253,6 +253,45 @@ LINE_KINDS = (
 """All of them, in the order of the legend."""
 
 
+@attrs.frozen(kw_only=True)
+class ChangeLook:
+    """The look of what has changed from one map to another: a sign and a word on it.
+
+    `sign` is drawn, `plain` stands for it in a text; `dashes` are those of its border,
+    which has a `color`. Words of a box may be struck out.
+    """
+
+    word: str
+    sign: str
+    plain: str
+    color: LineColor
+    dashes: tuple[float, ...] = ()
+    is_struck: bool = False
+
+    @property
+    def label(self) -> str:
+        """What stands in a box or beside a sign."""
+        return f"{self.sign} {self.word}"
+
+
+CHANGES = {
+    "added": ChangeLook(word="new", sign="+", plain="+", color=LineColor.SUPPORT),
+    "removed": ChangeLook(
+        word="gone",
+        sign="−",
+        plain="-",
+        color=LineColor.OBJECTION,
+        dashes=(6, 4),
+        is_struck=True,
+    ),
+    "changed": ChangeLook(
+        word="changed", sign="~", plain="~", color=LineColor.UNDERCUT, dashes=(10, 2)
+    ),
+    "renamed": ChangeLook(word="renamed", sign="=", plain="=", color=LineColor.NEUTRAL),
+}
+"""By the kind of change; nothing of it is shown by colour alone."""
+
+
 @attrs.frozen
 class Palette:
     """The colours of a theme, as #rrggbb; text has a contrast of at least 4.5:1."""

@@ -1,25 +1,32 @@
 """The picture in a sentence or two, for who cannot see it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from argmap.diagram.outline import describe
+from argmap.diagram.style import CHANGES
 from argmap.model import Argument, ArgumentMap, Claim, Verdict
 from argmap.words import counted
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
 
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _IN_WORDS: Final[dict[Verdict, tuple[str, str]]] = {
     each: (f"is {each}", f"are {each}") for each in Verdict
 } | {Verdict.STANDS: ("stands", "stand")}
 """What the verdict says of one claim, and of several."""
 
 
-def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -> str:
+def summary(
+    argument_map: ArgumentMap,
+    evaluation: "Evaluation | None" = None,
+    changes: Mapping[str, str] = _NOTHING,
+) -> str:
     """Return the map in a sentence or two, for an alternative text.
 
     >>> summary(ArgumentMap([Claim("a", "A."), Claim("b", "B.")]))
@@ -35,7 +42,20 @@ def summary(argument_map: ArgumentMap, evaluation: "Evaluation | None" = None) -
     steps = ", ".join(filter(None, counts))
     claims = _count(len(argument_map.claims), "claim") or "no claims"
     judged = "".join(_judged(argument_map, top, evaluation)) if evaluation else ""
-    return f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}.{judged}"
+    changed = _changed(changes)
+    return (
+        f"Argument map: {conclusion}{steps}{'; ' if steps else ''}{claims}."
+        f"{judged}{changed}"
+    )
+
+
+def _changed(changes: Mapping[str, str]) -> str:
+    """Return how many marks say that something is new, gone or changed."""
+    kinds = Counter(changes.values())
+    counts = [
+        f"{kinds[kind]} {look.word}" for kind, look in CHANGES.items() if kinds[kind]
+    ]
+    return f" Marked: {', '.join(counts)}." if counts else ""
 
 
 def in_words(verdict: Verdict) -> str:

@@ -260,6 +260,7 @@ class _Sheet:
             box.fill,
             right=placed.right,
             is_quiet=box.is_rejected,
+            is_struck=bool(box.change) and style.CHANGES[box.change].is_struck,
         )
         if placed.number:
             yield svg_shapes.number(placed, inner, self.palette, box.fill)

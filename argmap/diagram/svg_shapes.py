@@ -15,7 +15,14 @@ from argmap.diagram.color import text_on
 from argmap.diagram.plan import Box
 from argmap.diagram.positions import EdgePath, Line, Placed, Point, Rail
 from argmap.diagram.spans import Span, pieces
-from argmap.diagram.style import ArrowHead, LineColor, LineKind, Palette
+from argmap.diagram.style import (
+    CHANGES,
+    ArrowHead,
+    ChangeLook,
+    LineColor,
+    LineKind,
+    Palette,
+)
 from argmap.links import is_safe
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -60,6 +67,8 @@ def rectangle(box: Box, placed: Placed, palette: Palette) -> str:
         name, fill = "painted", box.fill
     elif box.color:
         own = border(box.color)
+    if box.change:
+        own, dashes = _changed(CHANGES[box.change])
     looks = f' stroke="{palette.border}" stroke-width="{stroke:g}"{dashes}{own}/>'
     (x, y), (width, height) = placed.corner, placed.size
     rectangles = ""
@@ -74,7 +83,15 @@ def rectangle(box: Box, placed: Placed, palette: Palette) -> str:
     if box.is_sketch:
         spine = f"M{x + style.DOUBLE:g} {y:g}v{height:g}"
         rectangles += f'<path class="{name}" fill="none" d="{spine}"{looks}'
+    if box.change:
+        return colored(rectangles, CHANGES[box.change].color, palette)
     return rectangles
+
+
+def _changed(look: ChangeLook) -> tuple[str, str]:
+    """Return the border of what has changed, in the colour of its group, and dashes."""
+    dashes = f' stroke-dasharray="{" ".join(f"{each:g}" for each in look.dashes)}"'
+    return border("currentColor"), dashes * bool(look.dashes)
 
 
 def reference(placed: Placed, palette: Palette) -> str:
@@ -110,6 +127,7 @@ def words(
     *,
     right: float = 0,
     is_quiet: bool = False,
+    is_struck: bool = False,
 ) -> Iterator[str]:
     """Write lines of text below each other, from the left upper corner on.
 
@@ -125,6 +143,8 @@ def words(
             looks += f' fill="{text_on(background)}"'
         elif line.is_label or is_quiet:
             looks += f' class="quiet" fill="{palette.quiet}"'
+        if is_struck and not line.is_label:
+            looks += ' text-decoration="line-through"'
         if line.is_label:
             looks += f' font-size="{line.size:g}"'
         number = f'<tspan font-weight="bold">{line.number}</tspan> ' * bool(line.number)

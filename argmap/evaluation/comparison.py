@@ -4,6 +4,7 @@ from textwrap import indent
 
 import attrs
 
+from argmap.changes import matches
 from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.verdicts import Evaluation
 from argmap.model import Verdict
@@ -13,8 +14,8 @@ from argmap.model import Verdict
 class Change:
     """A part whose verdict is not what it was; None where there is none.
 
-    `because` explains the verdict after the change, or the one before where there is
-    none after it.
+    `part` is the id that it has after the change. `because` explains the verdict after
+    the change, or the one before where there is none after it.
     """
 
     part: str
@@ -25,14 +26,26 @@ class Change:
 
     def __str__(self) -> str:
         """Return what has changed in a line, and why in those below."""
+        return f"{self.in_a_line}\n{indent(str(self.because), '  ')}"
+
+    @property
+    def in_a_line(self) -> str:
+        """What has changed: the verdict before and after."""
         before, after = self.before or "not judged", self.after or "not judged"
-        return f"{self.name}: {before} → {after}\n{indent(str(self.because), '  ')}"
+        return f"{self.name}: {before} → {after}"
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What the verdict rests on, and nothing further: a sentence for each part."""
+        causes = [each.words for each in self.because.because]
+        return tuple(causes or [self.because.words])
 
 
 def compare(before: Evaluation, after: Evaluation) -> tuple[Change, ...]:
     """Return the parts on which the verdict has changed, came or went, and why.
 
-    They come in the order of the later map, then in that of the earlier one.
+    In two editions of a map the same parts are those that `argmap.changes.matches`
+    finds. They come in the order of the later map, then in that of the earlier one.
 
     >>> from argmap import ArgumentMap, Claim, Counterpoint, evaluate
     >>> earlier = ArgumentMap([Claim("rose", "Rents rose.")])
@@ -45,11 +58,16 @@ def compare(before: Evaluation, after: Evaluation) -> tuple[Change, ...]:
     the bare counterpoint: not judged → stands
       the bare counterpoint holds
     """
+    ids = matches(before.argument_map, after.argument_map)
+    former = {new: old for old, new in ids.items()}
     changes = []
-    for part in {**after.verdicts, **before.verdicts}:
-        verdicts = before.verdicts.get(part), after.verdicts.get(part)
-        if verdicts[0] is not verdicts[1]:
-            judged = before if verdicts[1] is None else after
-            name, because = judged.name(part), judged.explain(part)
-            changes.append(Change(part, *verdicts, name, because))
+    for part, verdict in after.verdicts.items():
+        was = before.verdicts.get(former.get(part, ""))
+        if was is not verdict:
+            because = after.explain(part)
+            changes.append(Change(part, was, verdict, after.name(part), because))
+    for part, was in before.verdicts.items():
+        if ids.get(part) not in after.verdicts:
+            new_id, because = ids.get(part, part), before.explain(part)
+            changes.append(Change(new_id, was, None, before.name(part), because))
     return tuple(changes)

@@ -336,3 +336,26 @@ def test_a_counterpoint_without_premises_is_drawn() -> None:
     assert_is_complete(
         draw(ArgumentMap.of(Claim("a"), Counterpoint([], target="a", id="k")))
     )
+
+
+@pytest.mark.parametrize("layout", ["graph", "list"])
+def test_changes_differ_by_more_than_colour(layout: str) -> None:
+    """What is gone is dashed and struck out, what is new is not; each has its sign."""
+    old = ArgumentMap([Claim("a", "Rents rose."), Claim("b", "The index fell.")])
+    new = ArgumentMap([Claim("a", "Rents rose."), Claim("c", "Wages are low.")])
+    root = ET.fromstring(draw(new, since=old, layout=layout, whole=True).svg)
+    groups = [each for each in root.iter(f"{SVG}g") if "aria-label" in each.attrib]
+    boxes = {each.attrib["aria-label"]: each for each in groups}
+
+    assert [*boxes] == ["Rents rose.", "New: Wages are low.", "Gone: The index fell."]
+    gone = boxes["Gone: The index fell."]
+    found = {
+        name: ["stroke-dasharray" in each.attrib for each in box.iter(f"{SVG}rect")]
+        for name, box in boxes.items()
+    }
+    assert [*found.values()] == [[False], [False], [True]]
+    assert [
+        (each.text, "text-decoration" in each.attrib)
+        for each in gone.iter(f"{SVG}text")
+        if not (each.text or "").isdigit()
+    ] == [("− gone", False), ("The index fell.", True)]

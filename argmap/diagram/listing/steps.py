@@ -61,7 +61,8 @@ def _listed(
     at, edge = next(each for each in edges if each[1].kind not in PREMISES)
     kind = junction.kind if junction else edge.kind
     if kind is CONTRADICTION:
-        return _contradiction(part, edges, order)
+        listed = _contradiction(part, edges, order)
+        return attrs.evolve(listed, texts=junction.texts) if junction else listed
     if junction is None:
         return ListedStep(part, kind, edge.head, ((edge.tail, at),))
     tails = tuple((each.tail, number) for number, each in edges if number != at)

@@ -6,11 +6,12 @@ into none.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
 
+from argmap.changes import matches
 from argmap.formats.argdown.mapping import KEY
 from argmap.formats.codec import LISTS, record_of
 from argmap.model import (
@@ -224,30 +225,8 @@ def _replaced(value: Any, words: Mapping[str, str]) -> Any:
 
 def renamed_ids(before: ArgumentMap, after: ArgumentMap) -> dict[str, str]:
     """Return the new ids of parts that are the same but for their ids and titles."""
-    found: dict[str, str] = {}
-    gone = [each for each in _named(before) if each.id not in after]
-    new = [each for each in _named(after) if each.id not in before]
-    for same in (_all_but_id, _words):
-        by_words: dict[Any, list[str]] = {}
-        for each in new:
-            if each.id not in found.values() and (key := same(each)):
-                by_words.setdefault(key, []).append(each.id)
-        for each in gone:
-            if each.id not in found and (ids := by_words.get(same(each))):
-                found[each.id] = ids.pop(0)
-    return found
-
-
-def _named(argument_map: ArgumentMap) -> Iterable[Claim | Argument | Section]:
-    return [*argument_map.propositions, *argument_map.sections]
-
-
-def _all_but_id(part: Any) -> Any:
-    if isinstance(part, Section):
-        return type(part), part.title
-    return attrs.evolve(part, id="claim")
-
-
-def _words(part: Any) -> Any:
-    text = getattr(part, "text", "")
-    return (type(part), text) if text else None
+    return {
+        old: new
+        for old, new in matches(before, after).items()
+        if old not in after and new not in before
+    }

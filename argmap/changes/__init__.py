@@ -1,0 +1,31 @@
+"""Changes from one map to another: which part is which, and what is not as it was."""
+
+from argmap.changes.assessment import (
+    Assessment,
+    Judgement,
+    Relation,
+    assess,
+)
+from argmap.changes.difference import (
+    ChangeKind,
+    Diff,
+    FieldChange,
+    PartChange,
+    both,
+    diff,
+)
+from argmap.changes.matching import matches
+
+__all__ = [
+    "Assessment",
+    "ChangeKind",
+    "Diff",
+    "FieldChange",
+    "Judgement",
+    "PartChange",
+    "Relation",
+    "assess",
+    "both",
+    "diff",
+    "matches",
+]

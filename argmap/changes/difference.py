@@ -1,0 +1,370 @@
+"""The difference of two maps as a value: what is new, gone or changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from argmap.changes.matching import matches
+from argmap.errors import UnknownPartError
+from argmap.model import ArgumentMap, Piece, Section, Source, values
+from argmap.model.pieces import FIELDS, by_field
+from argmap.model.references import made_id_of, named, renamed
+from argmap.model.required import require_map
+
+_OF_MAP: Final = ("title", "author", "thesis", "data")
+
+
+class ChangeKind(StrEnum):
+    """What has become of a piece of a map."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    RENAMED = "renamed"
+
+
+@attrs.frozen
+class FieldChange:
+    """A field that is not as it was. Ids in it are those of the new map."""
+
+    name: str
+    before: Any
+    after: Any
+
+
+@attrs.frozen
+class PartChange:
+    """A part or a source that is new, gone, changed, or only has another id.
+
+    One that is new stands in its list right behind the piece with the id `behind`, or
+    at the beginning.
+    """
+
+    before: Piece | None
+    after: Piece | None
+    fields: tuple[FieldChange, ...] = ()
+    behind: str | None = None
+
+    @property
+    def kind(self) -> ChangeKind:
+        """Whether it is new, gone, changed, or has only another id.
+
+        >>> from argmap import Claim
+        >>> PartChange(None, Claim("rose")).kind.value
+        'added'
+        """
+        if self.before is None:
+            return ChangeKind.ADDED
+        if self.after is None:
+            return ChangeKind.REMOVED
+        return ChangeKind.CHANGED if self.fields else ChangeKind.RENAMED
+
+    @property
+    def part(self) -> Piece:
+        """The piece as it is now, or as it was where it is gone."""
+        return self.after or self.before  # type: ignore[return-value] # one is there
+
+
+@attrs.frozen(repr=False)
+class Diff:
+    """What leads from one map to another; iteration yields the changes of parts.
+
+    They come in the order of the new map, and then what is gone in that of the old one.
+    `fields` are those of the map itself. `ids` are the new ids, by the old ones, of
+    parts with another id; those that are made from the ids of other parts follow these
+    and are no changes of their own. `order` has the ids of lists whose old pieces have
+    changed places. It is false if nothing differs.
+    """
+
+    changes: tuple[PartChange, ...]
+    fields: tuple[FieldChange, ...]
+    ids: Mapping[str, str] = attrs.field(hash=False)
+    order: Mapping[str, tuple[str, ...]] = attrs.field(hash=False)
+
+    def __iter__(self) -> Iterator[PartChange]:
+        """Iterate over the changes of parts and sources."""
+        return iter(self.changes)
+
+    def __bool__(self) -> bool:
+        """Return whether anything differs."""
+        return bool(self.changes or self.fields or self.ids or self.order)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs: the maps are equal.
+
+        >>> from argmap import ArgumentMap, Claim
+        >>> diff(ArgumentMap([Claim("a")]), ArgumentMap([Claim("a")])).is_empty
+        True
+        """
+        return not self
+
+    def __repr__(self) -> str:
+        """Return how much has changed."""
+        kinds = [each.kind for each in self]
+        counts = [
+            f"{count} {kind.value}"
+            for kind in ChangeKind
+            if (count := kinds.count(kind))
+        ]
+        return f"<Diff: {', '.join(counts) or ('other' if self else 'empty')}>"
+
+    def of_kind(self, kind: ChangeKind | str) -> tuple[PartChange, ...]:
+        """Return the changes of one kind: added, removed, changed or renamed.
+
+        >>> from argmap import ArgumentMap, Claim
+        >>> new = ArgumentMap([Claim("rose", "Rents rose.")])
+        >>> [each.part.id for each in diff(ArgumentMap(), new).of_kind("added")]
+        ['rose']
+        """
+        wanted = ChangeKind(kind)
+        return tuple(each for each in self if each.kind is wanted)
+
+    def apply(self, old: ArgumentMap) -> ArgumentMap:
+        """Return the map that the old one has become.
+
+        Another map that has what was changed can take the same changes. Raises
+        UnknownPartError where it has not, and InvalidMapError where what comes out
+        would be no map.
+
+        >>> from argmap import ArgumentMap, Claim
+        >>> old = ArgumentMap([Claim("rose", "Rents rose.")])
+        >>> new = ArgumentMap([Claim("rose", "Rents rose by 3 %.")], title="Rents")
+        >>> diff(old, new).apply(old) == new
+        True
+        """
+        lists: dict[str, list[Any]] = {}
+        for name, pieces in self._staying(old).items():
+            whole = _with_added(pieces, self._added.get(name, ()))
+            places = {each: at for at, each in enumerate(self.order.get(name, ()))}
+            whole.sort(key=lambda each: places.get(each.id, len(places)))
+            lists[name] = whole
+        changed = {each.name: each.after for each in self.fields}
+        thesis = self._new_id(old.thesis) if old.thesis else None
+        return attrs.evolve(old, **{"thesis": thesis} | lists | changed)
+
+    def _new_id(self, part_id: str) -> str:
+        return self.ids.get(part_id, part_id)
+
+    @cached_property
+    def _added(self) -> Mapping[str, list[PartChange]]:
+        """The pieces that are new, by the list they are in."""
+        found = defaultdict(list)
+        for each in self.of_kind(ChangeKind.ADDED):
+            found[FIELDS[type(each.after)]].append(each)
+        return found
+
+    def _staying(self, old: ArgumentMap) -> dict[str, list[Piece]]:
+        """Return the pieces of the old map that stay, as they are now, by their list.
+
+        Raises UnknownPartError for what the map should have.
+        """
+        changed = {_key(each.before): each for each in self if each.before}
+        staying: list[Piece] = []
+        for piece in old.pieces:
+            change = changed.pop(_key(piece), None)
+            if change is None or change.after is not None:
+                now = _called(piece, self.ids)
+                fields = change.fields if change else ()
+                new = {each.name: each.after for each in fields}
+                staying.append(attrs.evolve(now, **new) if new else now)
+        if changed:
+            name, part_id = next(iter(changed))
+            msg = f"the map has no '{part_id}' among its {name}, which changed"
+            raise UnknownPartError(msg)
+        return by_field(staying)
+
+
+def diff(old: ArgumentMap, new: ArgumentMap) -> Diff:
+    """Return what has changed from one map to another.
+
+    Parts are the same if they have one id, the same or similar words, or the same
+    neighbours; see `argmap.changes.matches`. Sources are the same if they have one id.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> old = ArgumentMap([Claim("rose", "Rents rose."), Claim("fell", "Wages fell.")])
+    >>> new = ArgumentMap([Claim("rents", "Rents rose."), Claim("fell", "Wages rose.")])
+    >>> changes = diff(old, new)
+    >>> changes
+    <Diff: 1 changed, 1 renamed>
+    >>> [(each.kind.value, each.part.id) for each in changes]
+    [('renamed', 'rents'), ('changed', 'fell')]
+    >>> changes.changes[1].fields
+    (FieldChange(name='text', before='Wages fell.', after='Wages rose.'),)
+    """
+    require_map(old, "diff")
+    require_map(new, "diff")
+    return _Comparison(old, new, matches(old, new)).result()
+
+
+def both(
+    old: ArgumentMap, new: ArgumentMap
+) -> tuple[ArgumentMap, Mapping[str, ChangeKind]]:
+    """Return the new map with what is gone, and by id what is new, gone or changed.
+
+    What is gone comes last and has another id where the new map has its own; it is in
+    the section that it was in, if there is that still.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> one, other = ArgumentMap([Claim("a", "A.")]), ArgumentMap([Claim("b", "B.")])
+    >>> whole, kinds = both(one, other)
+    >>> [each.id for each in whole.claims], [each.value for each in kinds.values()]
+    (['b', 'a'], ['added', 'removed'])
+    """
+    comparison = _Comparison(old, new, matches(old, new))
+    return comparison.both(), comparison.kinds()
+
+
+@attrs.frozen
+class _Comparison:
+    """Two maps, and the new ids of the parts that are in both."""
+
+    old: ArgumentMap
+    new: ArgumentMap
+    matched: Mapping[str, str]
+
+    def result(self) -> Diff:
+        ids = {old: new for old, new in self.matched.items() if old != new}
+        return Diff(
+            (*self._present(), *self._gone()),
+            tuple(_fields(self.old, self.new, _OF_MAP, thesis=self._thesis)),
+            ids,
+            dict(self._order()),
+        )
+
+    @property
+    def _thesis(self) -> str | None:
+        return self.old.thesis and self._ids.get(self.old.thesis, self.old.thesis)
+
+    @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        """The new ids of parts; those of parts that are gone are no id of a new one."""
+        gone = [each.id for each in self.old.parts if each.id not in self.matched]
+        taken = values.Ids(each.id for each in (*self.old.parts, *self.new.parts))
+        fresh = {each: taken.take(each) for each in gone if each in self.new}
+        return {**self.matched, **fresh}
+
+    @cached_property
+    def _before(self) -> Mapping[tuple[str, str], Piece]:
+        """The old pieces that are in the new map, by their list and new id."""
+        sources = {each.id for each in self.new.sources}
+        return {
+            (name, self._ids.get(each.id, each.id)): each
+            for name in FIELDS.values()
+            for each in getattr(self.old, name)
+            if each.id in (sources if name == "sources" else self.matched)
+        }
+
+    def _present(self) -> Iterator[PartChange]:
+        """Yield what is new, changed or renamed."""
+        for name in FIELDS.values():
+            behind = None
+            for after in getattr(self.new, name):
+                before = self._before.get((name, after.id))
+                if before is None:
+                    yield PartChange(None, after, behind=behind)
+                else:
+                    yield from self._changed(before, after)
+                behind = after.id
+
+    def _changed(self, before: Piece, after: Piece) -> Iterator[PartChange]:
+        called = _called(before, self._ids)
+        if called != after:
+            names = (each.name for each in values.fields_of(type(after)))
+            yield PartChange(before, after, (*_fields(called, after, names),))
+        elif before.id != after.id and not (
+            _has_made_id(before) and _has_made_id(after)
+        ):
+            yield PartChange(before, after)
+
+    def _gone(self) -> Iterator[PartChange]:
+        for name in FIELDS.values():
+            for each in getattr(self.old, name):
+                if (name, self._ids.get(each.id, each.id)) not in self._before:
+                    yield PartChange(each, None)
+
+    def both(self) -> ArgumentMap:
+        """Return the new map with what is gone, but for sections."""
+        gone = [each.part for each in self._gone() if type(each.part) is not Section]
+        parts = {each.id: each for each in self.new.parts}
+        for piece in gone:
+            section = self.old.section_of(piece.id)
+            home = parts.get(self._ids.get(section.id, "")) if section else None
+            if isinstance(home, Section) and not isinstance(piece, Source):
+                members = [*home.members, self._ids.get(piece.id, piece.id)]
+                parts[home.id] = attrs.evolve(home, members=members)
+        others = (_called(each, self._ids) for each in gone)
+        pieces = (*self.new.sources, *parts.values(), *others)
+        return attrs.evolve(self.new, **by_field(pieces))
+
+    def kinds(self) -> Mapping[str, ChangeKind]:
+        """Return what has become of parts, by the ids that they have in both maps."""
+        present = {
+            each.part.id: each.kind
+            for each in self._present()
+            if not isinstance(each.part, Source) and each.kind is not ChangeKind.RENAMED
+        }
+        gone = {
+            self._ids.get(each.part.id, each.part.id): each.kind
+            for each in self._gone()
+            if not isinstance(each.part, Source | Section)
+        }
+        return present | gone
+
+    def _order(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the lists whose old pieces have changed places, as they are now."""
+        for name in FIELDS.values():
+            now = [each.id for each in getattr(self.new, name)]
+            staying = [each for each in now if (name, each) in self._before]
+            if staying != [each for of, each in self._before if of == name]:
+                yield name, tuple(now)
+
+
+def _fields(
+    before: Any, after: Any, names: Iterable[str], **known: object
+) -> Iterator[FieldChange]:
+    """Yield the fields that differ; those of `known` were so before."""
+    for name in names:
+        held, now = known.get(name, getattr(before, name)), getattr(after, name)
+        if held != now:
+            yield FieldChange(name, held, now)
+
+
+def _key(piece: Any) -> tuple[str, str]:
+    """Return the list that a piece is in, and its id: what identifies it."""
+    return FIELDS[type(piece)], piece.id
+
+
+def _called(piece: Any, ids: Mapping[str, str]) -> Any:
+    """Return a piece with the new ids of all that it names, and of itself."""
+    if isinstance(piece, Source):
+        return piece
+    if all(ids.get(each, each) == each for each in (piece.id, *named(piece))):
+        return piece
+    return renamed(piece, lambda part_id: ids.get(part_id, part_id))
+
+
+def _has_made_id(piece: Any) -> bool:
+    """Return whether a piece has the id that is made of what it joins."""
+    return bool(piece.id == made_id_of(piece))
+
+
+def _with_added(pieces: Iterable[Piece], added: Iterable[PartChange]) -> list[Piece]:
+    """Return pieces with new ones, each behind the one that it follows, or last."""
+    following = {each.behind: each.part for each in added}
+    whole: list[Piece] = []
+
+    def add(behind: str | None) -> None:
+        while (piece := following.pop(behind, None)) is not None:
+            whole.append(piece)
+            behind = piece.id
+
+    add(None)
+    for each in pieces:
+        whole.append(each)
+        add(each.id)
+    return [*whole, *following.values()]
