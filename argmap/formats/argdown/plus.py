@@ -51,7 +51,7 @@ _RELATIONS: Final = {
     "^>": ("presupposed-by", "!", "!?@<"),
     ":>": ("specifies", "!?", "!?"),
     "%>": ("example-of", "!", "!"),
-    "?>": ("questions", "?", "!?@<"),
+    "?>": ("calls-in-question", "?", "!?@<"),
     "@>": ("cited-by", "@>", "!?@<>"),
 }
 """The relations, as data calls them, with what they lead from and what they lead to."""

@@ -153,7 +153,7 @@ def test_the_reverse_of_a_relation_is_the_relation() -> None:
 def test_a_question_that_is_raised_is_kept_and_named() -> None:
     """A question about a claim is data of the question, and no counterpoint."""
     document = _plus("[A]: a\n  <? [?Q]: Really?\n")
-    assert document.argument_map.questions[0].data["questions"] == ("A",)
+    assert document.argument_map.questions[0].data["calls-in-question"] == ("A",)
     assert document.argument_map.counterpoints == ()
 
 
