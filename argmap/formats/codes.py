@@ -52,6 +52,12 @@ repeated-relation: An attack or a support is given a second time.
 support-in-framework: A framework has attacks only; with supports it is a map.
 unused-label: A label after an attack has no place in a map.
 """
+_NODES = """
+unknown-relation: Nothing says what a relation means; it is left out.
+impossible-relation: A relation joins what no map can join so; it is left out.
+undercut-claim: Only a step can be undercut; against a claim it is an objection.
+self-relation: A part is related to itself.
+"""
 _CARNEADES = """
 yaml-syntax: The text is not YAML from here on, or has an alias or a tag.
 undeclared-statement: A statement is used but not declared; it is added.
@@ -126,7 +132,7 @@ def _meanings(lines: str) -> dict[str, str]:
 
 
 CODES: Final = _meanings(
-    f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}{_REFERENCE}"
+    f"{_ANY}{_JSON}{_AIF}{_NODES}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}{_REFERENCE}"
 )
 """A sentence for every code of a finding in reading and writing."""
 READ_OTHERWISE: Final = frozenset(_meanings(_REFERENCE))
