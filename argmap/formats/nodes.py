@@ -28,6 +28,7 @@ from argmap.model import (
     Preference,
     Question,
     Rephrase,
+    Source,
 )
 from argmap.model.connections import grouped
 from argmap.model.kinds import is_id
@@ -74,7 +75,8 @@ class End:
 class GraphNode:
     """A node: a claim, a question or, with a `meaning`, a step from others to others.
 
-    `fields` are those of the part that it becomes, without the id.
+    `fields` are those of the part that it becomes, without the id. That is like the
+    key, or made from a text, `made_from`, where the file has none.
     """
 
     key: Key
@@ -82,6 +84,7 @@ class GraphNode:
     fields: Mapping[str, Any] = attrs.field(factory=dict)
     meaning: Meaning | None = None
     is_question: bool = False
+    made_from: str = ""
 
 
 @attrs.frozen(eq=False)
@@ -123,6 +126,8 @@ def document_of(
     nodes: Iterable[GraphNode],
     edges: Iterable[GraphEdge],
     findings: Findings,
+    *,
+    sources: Iterable[Source] = (),
     **fields: Any,
 ) -> Document:
     """Return the document of nodes and edges; `fields` are those of its map.
@@ -136,7 +141,7 @@ def document_of(
     builder = _Builder(findings)
     builder.add_nodes(nodes)
     builder.add_edges(edges)
-    argument_map = ArgumentMap.of(*builder.parts(), **fields)
+    argument_map = ArgumentMap.of(*builder.parts(), *sources, **fields)
     return Document(argument_map, text, builder.spans, by_place(findings))
 
 
@@ -203,8 +208,10 @@ class _Builder:
         """Yield the parts of the map, once all is added."""
         steps = self._held()
         for key in chain(self._nodes, (each.key for each in steps if each.key)):
-            wanted = key[1] if is_id(key[1]) else slug(key[1])
-            self._part_ids[key] = self._ids.take(wanted)
+            made_from = key in self._nodes and self._nodes[key].made_from
+            name = made_from or key[1]
+            is_own = is_id(name) and not made_from
+            self._part_ids[key] = self._ids.take(name if is_own else slug(name))
         answers = grouped(
             (question, self._part_ids[each]) for question, each in self._answers
         )
@@ -216,7 +223,9 @@ class _Builder:
     def _of_node(self, node: GraphNode, answers: Iterable[str]) -> Part:
         part_id = self._part_ids[node.key]
         self.spans[part_id] = node.span
-        fields = _with_name(node.fields, node.key[1], part_id)
+        fields = node.fields
+        if not node.made_from:
+            fields = _with_name(fields, node.key[1], part_id)
         if node.is_question:
             own = _fitting(Question, fields)
             return Question(part_id, answers=[*dict.fromkeys(answers)], **own)

@@ -150,6 +150,18 @@ def test_an_id_that_cannot_be_one_is_kept_as_data() -> None:
     assert claim.data == {"id": "http://x/1"}
 
 
+def test_a_node_without_an_id_has_one_made_from_its_text() -> None:
+    """Two nodes with one text and no ids are two claims."""
+    nodes = [
+        GraphNode((0, str(at)), AT, {"text": "Rents rose."}, made_from="Rents rose.")
+        for at in range(2)
+    ]
+    claims = read(nodes, []).argument_map.claims
+
+    assert [each.id for each in claims] == ["rents-rose", "rents-rose-2"]
+    assert not any(each.data for each in claims)
+
+
 def test_ids_hold_in_their_own_name_space() -> None:
     """The same id in two records is that of two claims."""
     nodes = [GraphNode((number, "a"), AT) for number in (0, 1)]
