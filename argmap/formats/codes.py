@@ -57,6 +57,11 @@ unknown-relation: Nothing says what a relation means; it is left out.
 impossible-relation: A relation joins what no map can join so; it is left out.
 undercut-claim: Only a step can be undercut; against a claim it is an objection.
 self-relation: A part is related to itself.
+guessed: Nobody declared where nodes and edges are; the usual names were looked for.
+nothing-declared: Nobody declared where nodes and edges are, and no guess is good.
+table-syntax: A cell of a table begins or ends with a quotation mark that has no other.
+uneven-row: A row of a table has more cells, or fewer, than its header.
+unnamed-source: Quotations are of no source, so that nobody can look them up.
 """
 _CARNEADES = """
 yaml-syntax: The text is not YAML from here on, or has an alias or a tag.

@@ -16,13 +16,22 @@ from argmap.formats.aif import AIF
 from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown.json import ARGDOWN_JSON
 from argmap.formats.carneades import CARNEADES
+from argmap.formats.declared import (
+    CSV,
+    JSON_LINES,
+    NODE_LINK,
+    TSV,
+    Declaration,
+    declared,
+)
 from argmap.formats.document import Format
 from argmap.formats.files import AnyPath
 from argmap.formats.frameworks import AF, APX, TGF
 from argmap.formats.json import JSON
 from argmap.suggestions import with_likely
 
-AnyFormat: TypeAlias = Format | str
+AnyFormat: TypeAlias = Format | Declaration | str
+"""A format, its name, or a declaration of where in data the parts of a map are."""
 
 _LINE: Final = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _LONE_HASH: Final = re.compile(r"(?<![^\r\n])[ \t]*+#[ \t]*+(?![^\r\n])")
@@ -102,7 +111,7 @@ def _unread(name: str, title: str, *suffixes: str) -> Format:
 
 
 ROWS: Final = (
-    Row(JSON, json=("argmap", "claims[]", "inferences[]", "counterpoints[]")),
+    Row(JSON, json=("argmap", "inferences[]", "counterpoints[]")),
     Row(ARGDOWN, plain=_is_argdown),
     Row(ARGDOWN_JSON, json=("statements.*",)),
     Row(
@@ -145,9 +154,16 @@ ROWS: Final = (
         help="arguebuf exports AIF too, which can be read",
     ),
     Row(
-        _unread("node-link", "node-link JSON of NetworkX"),
-        json=("nodes[] edges[].source", "nodes[] links[].source", "nodes[] links=[]"),
+        NODE_LINK,
+        json=(
+            *("nodes[] edges[].source", "nodes[] edges[].from", "nodes[] links[]"),
+            *("nodes[] relationships[]", "nodes[] relations[]", "claims[] relations[]"),
+            *("claims[] edges[]", "components[] relations[]", "entities[] relations[]"),
+            *("arguments[] relations[]", "statements[] relations[]"),
+            *("elements[].data", "elements.nodes"),
+        ),
     ),
+    Row(JSON, json=("inferences[]",), whole=("claims[]",)),  # without relations
     Row(_unread("mindmup", "MindMup JSON", ".mup"), json=("ideas.*",)),
     Row(
         _unread("gsn2x", "gsn2x YAML", ".gsn.yaml", ".gsn.yml"),
@@ -176,12 +192,13 @@ ROWS: Final = (
         _unread("brat", "BRAT standoff", ".ann"),
         begins=_begins(r"(T\d+\t\w+ \d+ \d+)"),
     ),
-    Row(_unread("csv", "table of comma-separated values", ".csv")),
-    Row(_unread("tsv", "table of tab-separated values", ".tsv")),
+    Row(JSON_LINES),
+    Row(CSV, begins=_begins(r"(step,source,source_text,)")),
+    Row(TSV, begins=_begins(r"(step\tsource\tsource_text\t)")),
 )
 
 FORMATS: tuple[Format, ...] = tuple(
-    each.format for each in ROWS if each.format.read or each.format.write
+    {x.format.name: x.format for x in ROWS if x.format.read or x.format.write}.values()
 )
 """All formats that are read or written, in the order in which they are listed."""
 
@@ -201,6 +218,8 @@ def format_for(name_or_path: AnyFormat | AnyPath) -> Format:
     """
     if isinstance(name_or_path, Format):
         return name_or_path
+    if isinstance(name_or_path, Declaration):
+        return declared(name_or_path)
     for each in FORMATS:
         if each.name == name_or_path:
             return each

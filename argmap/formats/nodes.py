@@ -57,10 +57,6 @@ Key: TypeAlias = tuple[int, str]
 _STEPS: Final = frozenset({Meaning.SUPPORT, Meaning.ATTACK, Meaning.UNDERCUT})
 """The meanings with which a relation can lead to a step, and is one."""
 _TO_QUESTIONS: Final = frozenset({Meaning.SUPPORT, Meaning.ANSWER})
-_TO_OTHERS: Final = frozenset(
-    {Meaning.CONTRADICTION, Meaning.REPHRASE, Meaning.PREFERENCE}
-)
-"""The meanings with which nothing can be related to itself."""
 
 
 @attrs.frozen(eq=False)
@@ -321,7 +317,7 @@ class _Builder:
         else:
             can_be = step.meaning in _STEPS or step.meaning is Meaning.PREFERENCE
             allowed = can_be and self._is_step(end.key)
-        allowed &= not (to_itself and step.meaning in _TO_OTHERS)
+        allowed &= not (to_itself and step.meaning is Meaning.CONTRADICTION)
         return allowed or self._refuse_end(end, f"cannot be where {_a(step)} ends")
 
     def _is_step(self, key: Key) -> bool:

@@ -233,7 +233,8 @@ def test_lines_of_json_are_known_by_the_first() -> None:
         ("language: python\n", "a.yml", None),
         ("meta:\n  title: Rents\n", "a.yml", "carneades"),
         ("name,text\na,Rents rose.\n", "a.CSV", "csv"),
-        (NOTATIONS["kialo"], "a.csv", "kialo"),
+        (NOTATIONS["kialo"], "a.csv", "csv"),
+        ('{"claims": [{"id": "a"}], "relations": []}', "", "node-link"),
         (NOTATIONS["tgf"], "a.apx", "apx"),
     ],
 )
@@ -276,8 +277,8 @@ def test_what_is_not_read_is_named() -> None:
 
     assert str(caught.value) == (
         "this is xAIF (it is JSON with AIF.nodes); argmap reads json, argdown,"
-        ' argdown-json, aif, carneades, af, tgf, apx; what stands under "AIF" can be'
-        " read in a file of its own, as AIF"
+        " argdown-json, aif, carneades, af, tgf, apx, node-link, json-lines, csv, tsv;"
+        ' what stands under "AIF" can be read in a file of its own, as AIF'
     )
     with pytest.raises(UnknownFormatError, match="Kialo text is known, but not read"):
         format_for("kialo")
