@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from argmap.cli.exit_codes import InputError
-from argmap.cli.options import max_size, source_root
+from argmap.cli.options import declaration, max_size, source_root
 from argmap.errors import ArgmapError, LimitError, UnknownFormatError
 from argmap.formats import (
     Document,
@@ -69,14 +69,15 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     """
     if found := python_name(name):
         return Document(_imported(*found), "")
-    if name.endswith(".py") and format_name is None and Path(name).is_file():
+    chosen = declaration() or format_name
+    if name.endswith(".py") and chosen is None and Path(name).is_file():
         msg = f"say which of its maps is meant, as in {name}:ARGUMENT_MAP"
         raise InputError(msg)
-    if format_name is None and (named := page_name(name)):
+    if chosen is None and (named := page_name(name)):
         return _read_on_page(*named)
     path = None if name == "-" else name
     text = text_of_input(name)
-    return read(text, format_name or _format_of(text, path or ""), path=path)
+    return read(text, chosen or _format_of(text, path or ""), path=path)
 
 
 def read_with_sources(name: str, format_name: str | None = None) -> Document:
@@ -187,7 +188,7 @@ def _format_of(text: str, name: str) -> Format:
     try:
         return found.readable
     except UnknownFormatError as error:
-        help_ = "" if found.format else "; say --from FORMAT"
+        help_ = "" if found.format else "; say --from FORMAT, or --nodes PATH"
         msg = f"{error}{help_}"
         raise InputError(msg) from None
 

@@ -229,6 +229,8 @@ def test_lines_of_json_are_known_by_the_first() -> None:
         ('{"nodes": [{"id": 1}], "edges": []}', "a.json", "json"),
         ('{"nodes": [{"id": 1}], "edges": []}', "a.aif.json", "aif"),
         ("{", "a.json", "json"),
+        ('[{"claim": "Rents rose."}]', "a.json", "node-link"),
+        ('[{"claim": "Rents rose."}]', "", None),
         ("[Rents]", "a.json", "json"),
         ("language: python\n", "a.yml", None),
         ("meta:\n  title: Rents\n", "a.yml", "carneades"),

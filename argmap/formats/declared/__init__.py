@@ -11,7 +11,11 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.declared.declaration import Declaration, DeclarationError
+from argmap.formats.declared.declaration import (
+    Declaration,
+    DeclarationError,
+    named_option,
+)
 from argmap.formats.declared.edge_list import DECLARED, edge_list, is_own, unguard
 from argmap.formats.declared.guessing import GuessError, completed
 from argmap.formats.declared.notations import json_lines, parsed, table
@@ -29,6 +33,7 @@ __all__ = [
     "Declaration",
     "DeclarationError",
     "declared",
+    "named_option",
 ]
 
 _NONE: Final = Declaration()

@@ -187,7 +187,8 @@ class _Reader:
         }
         key, made_from = self._named(item, place, text)
         if meaning is None and not text:
-            message = f"the node {shown(key[1])} has no text"
+            noun = "a node" if made_from else f"the node {shown(key[1])}"
+            message = f"{noun} has no text"
             severity = Severity.WARNING
             self._findings.add("empty-text", message, item.span, severity=severity)
         node = GraphNode(
