@@ -27,6 +27,7 @@ from argmap.formats.declared import (
 from argmap.formats.document import Format
 from argmap.formats.files import AnyPath
 from argmap.formats.frameworks import AF, APX, TGF
+from argmap.formats.graphml import GRAPHML
 from argmap.formats.json import JSON
 from argmap.suggestions import with_likely
 
@@ -181,7 +182,7 @@ ROWS: Final = (
         _unread("argunet", "Argunet GraphML"),
         xml=("graphml http://www.argunet.org/xml/argml",),
     ),
-    Row(_unread("graphml", "GraphML", ".graphml"), xml=("graphml",)),
+    Row(GRAPHML, xml=("graphml",)),
     Row(
         _unread("kialo", "Kialo text"),
         begins=_begins(
