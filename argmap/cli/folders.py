@@ -15,11 +15,11 @@ from argmap.formats import FORMATS, recognise
 from argmap.pages import NAMES, SUFFIXES as PAGES, is_page, readable_on
 from argmap.words import system_reason, visible
 
-_GENERIC: Final = (".json", ".yml", ".yaml")
+_GENERIC: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".yml", ".yaml")
 """Suffixes of maps and of much else: what is in a file decides."""
 _SUFFIXES: Final = (
     *(suffix for each in FORMATS if each.read for suffix in each.suffixes),
-    *_GENERIC[1:],
+    *_GENERIC[-2:],
 )
 _NOT_OURS: Final = frozenset({"node_modules", "__pycache__"})
 

@@ -131,7 +131,7 @@ def _declaring(
         name, metavar = "--relation", "WORD=MEANING"
     else:
         name = named_option(field.name)
-        metavar = "FILE" if field.name == "source" else "PATH"
+        metavar = "FILE" if field.name == "source_file" else "PATH"
     return click.option(
         name,
         field.name,

@@ -94,7 +94,7 @@ def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
         data={},
     )
     found = find_losses(argument_map, bare, "GraphML")
-    return (*found, *_lost_characters(argument_map))
+    return (*found, *_unwritable_in(argument_map))
 
 
 def _unattributed(step: _Step) -> _Step:
@@ -102,7 +102,7 @@ def _unattributed(step: _Step) -> _Step:
     return attrs.evolve(step, premises=premises)
 
 
-def _lost_characters(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
+def _unwritable_in(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     parts = [
         each for each in argument_map.parts if any(map(_NO_XML.search, _texts(each)))
     ]

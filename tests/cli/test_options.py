@@ -108,7 +108,7 @@ def test_quotations_of_a_pipeline_are_looked_up(run: Run) -> None:
     """A quote that is not in the file that is said to be quoted is an error."""
     Path("source.txt").write_text("Rents rose by a third.", "utf-8")
     Path("claims.csv").write_text("claim,quote\nA.,rose by a third\nB.,fell\n", "utf-8")
-    checked = run("check", "claims.csv", "--source", "source.txt")
+    checked = run("check", "claims.csv", "--source-file", "source.txt")
 
     assert "quotation-not-in-source" in checked.output
     assert "2 quotations: 1 exact, 1 missing" in checked.output

@@ -126,7 +126,7 @@ class Declaration(Value):
     edge_relation: str = _one("The word in an edge that says what it means.")
     edge_strength: str = _one("How strong an edge is.")
     source_text: str = _one("The text that quotations and offsets are of.")
-    source: str = attrs.field(
+    source_file: str = attrs.field(
         default="",
         metadata=_help("The file that is quoted, from the folder of INPUT on."),
     )

@@ -22,7 +22,7 @@ class Quoted:
     ) -> None:
         """Look for the texts that are in the data themselves."""
         self._findings = findings
-        self._path = declaration.source
+        self._path = declaration.source_file
         self._by_name: dict[str, Source] = {}
         self._ids = Ids()
         self._texts: dict[Place, str] = {}
@@ -117,7 +117,7 @@ class Quoted:
     def _unnamed(self, quote: Node) -> Source:
         if not self._is_reported:
             message = "nothing says what the quotations are of"
-            help_ = "say --source FILE, --node-source PATH or --source-text PATH"
+            help_ = "say --source-file FILE, --node-source PATH or --source-text PATH"
             severity = Severity.WARNING
             self._findings.add("unnamed-source", message, quote.span, help_, severity)
             self._is_reported = True

@@ -30,7 +30,7 @@ class Values:
         self.paths: dict[str, list[Steps]] = {
             field: [steps_of(path) for path in declared.listed(field)]
             for field in attrs.fields_dict(Declaration)
-            if field not in {"relations", "source"}
+            if field not in {"relations", "source_file"}
         }
         self._text = text
         self._declared = declared

@@ -42,7 +42,7 @@ def test_quotations_of_nothing_are_reported() -> None:
     codes = [each.code for each in read(text, "csv").diagnostics]
     assert codes == ["guessed", "unnamed-source"]
 
-    document = read(text, Declaration(source="a.txt"))
+    document = read(text, Declaration(source_file="a.txt"))
     assert [each.path for each in document.argument_map.sources] == ["a.txt"]
 
 
