@@ -173,6 +173,10 @@ def _fields(said: Mapping[str, Any]) -> dict[str, Any]:
     fields = dict(said)
     if words := fields.get("relations"):
         pairs = [each.rpartition("=") for each in words]
+        for _, sign, meaning in pairs:
+            if not sign:
+                msg = f"--relation wants WORD=MEANING, not '{meaning}'"
+                raise click.UsageError(msg)
         fields["relations"] = {word: meaning for word, _, meaning in pairs}
     return fields
 

@@ -241,7 +241,7 @@ class _Builder:
                 is_first = own and own not in self.spans
                 part_id = own if is_first else self._ids.take(own or part.id)
                 self.spans[part_id] = step.span
-                yield attrs.evolve(part, id=part_id)
+                yield part if part.id == part_id else attrs.evolve(part, id=part_id)
 
     def _is_question(self, key: Key) -> bool:
         return key in self._nodes and self._nodes[key].is_question

@@ -81,6 +81,7 @@ def test_an_option_goes_before_the_file(run: Run) -> None:
     [
         (("--nodes", "a["), "nodes: 'a[' is no path"),
         (("--relation", "to=suport"), "did you mean 'support'?"),
+        (("--relation", "support"), "--relation wants WORD=MEANING"),
         (("--reader", "rents.json"), "'rents.json': it is no TOML"),
         (("--reader", "none.toml"), "does not exist"),
         (("--from", "csv", "--nodes", "a"), "--from changes nothing"),

@@ -23,6 +23,7 @@ from argmap.formats.declared.paths import (
     Steps,
     each_found,
     found as paths_found,
+    is_value,
     lists_in,
     steps_of,
     written,
@@ -132,7 +133,7 @@ def _is_offset(node: Node) -> bool:
 def _at(item: Node, path: str) -> Iterator[Node]:
     """Yield what a path leads to, but for nothing."""
     for _, each in each_found(item, steps_of(path)):
-        if each.items or each.value not in {None, ""}:
+        if each.items or is_value(each):
             yield each
 
 
@@ -181,7 +182,7 @@ def _are_ends(items: Iterable[Node], name: str, start: str, end: str) -> bool:
         for each in items
         for path in (start, end)
         for node in (each for _, each in paths_found(each, steps_of(path)))
-        if node.items or node.value not in {None, ""}
+        if node.items or is_value(node)
     ]
     if name == "start" and all(_is_offset(node) for node, _ in found):
         return False

@@ -12,7 +12,8 @@ from argmap.formats.located import Findings, Node, shown
 from argmap.formats.scanner import Scanner
 from argmap.words import counted
 
-DEEPEST: Final = 40
+DEEPEST: Final = 100
+"""How many levels are read: an answer to an answer is two levels deeper."""
 _MARK: Final = "\ufeff"
 _BLANKS: Final = f"{_MARK} \t\r\n"
 _LINE: Final = re.compile(r"[^\r\n]+")

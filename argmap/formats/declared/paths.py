@@ -5,6 +5,7 @@ object, `a[0]` the first item, `a["b.c"]` what stands under any key. A `$` befor
 first step is the whole, and may be left out.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
@@ -21,7 +22,7 @@ _MOST_ITEMS: Final = 50
 _MOST_LISTS: Final = 500
 _STEP: Final = re.compile(
     r"(?P<each>\[\*\]|\.?\*(?![^.\[]))|\[(?P<index>\d{1,9})\]"
-    r'|\["(?P<quoted>[^"]*)"\]|\.?(?P<key>[^.\[\]*]+)'
+    r'|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|\.?(?P<key>[^.\[\]*]+)'
 )
 
 
@@ -49,7 +50,7 @@ def _step(match: re.Match[str]) -> Step:
         return None
     if match["index"]:
         return int(match["index"])
-    return match["key"] if match["quoted"] is None else match["quoted"]
+    return match["key"] or str(json.loads(match["quoted"], strict=False))
 
 
 def written(steps: Steps) -> str:
@@ -65,8 +66,9 @@ def written(steps: Steps) -> str:
         elif isinstance(each, int):
             path += f"[{each}]"
         else:
-            is_plain = each and not set(each) & set('.[]*"$')
-            path += f".{each}" if is_plain else f'["{each}"]'
+            is_plain = each.strip() and not set(each) & set('.[]*"$')
+            quoted = json.dumps(each, ensure_ascii=False)
+            path += f".{each}" if is_plain else f"[{quoted}]"
     return path.removeprefix(".") or "$"
 
 
@@ -119,3 +121,8 @@ def lists_in(root: Node) -> Mapping[Steps, Sequence[Node]]:
         elif node.items:
             waiting += [((*steps, None), each) for each in node.items[:_MOST_ITEMS]]
     return lists
+
+
+def is_value(node: Node) -> bool:
+    """Return whether something stands here, and not null or an empty text."""
+    return node.items is None and node.value is not None and node.value != ""

@@ -18,6 +18,7 @@ from argmap.formats.declared.paths import (
     Steps,
     each_found,
     found,
+    is_value,
     lists_in,
     written,
 )
@@ -222,7 +223,7 @@ class _Reader:
     def _add_children(self, item: Node, place: Place, parent: Key) -> None:
         for number, path in enumerate(self._paths["children"]):
             for inside, child in each_found(item, path):
-                if child.items is None and child.value in {None, ""}:
+                if child.items is None and not is_value(child):
                     continue
                 self._values.hit("children")
                 key = self._add_node(child, (*place, -1 - number, *inside))

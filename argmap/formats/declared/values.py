@@ -1,5 +1,6 @@
 """Values that a declaration finds in nodes and edges, and all that it does not."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,11 +10,14 @@ import attrs
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats.declared.declaration import PLACE, Declaration, named_option
-from argmap.formats.declared.paths import Steps, each_found, steps_of, written
+from argmap.formats.declared.paths import Steps, each_found, is_value, steps_of, written
 from argmap.formats.located import Findings, Node
+from argmap.model.values import DEEPEST_DATA
 from argmap.suggestions import did_you_mean
 
 _FLOAT_ID: Final = re.compile(r"(\d+)\.0+")
+_DEEPEST_DATA: Final = DEEPEST_DATA - 5
+"""What is deeper is kept as JSON, so that what is around it can be data."""
 _MOST_LOOKED_AT: Final = 50
 _SHOWN: Final = 8
 
@@ -49,7 +53,7 @@ class Values:
             self.take(each)
             if each.items is not None:
                 self.findings.add_unwanted("text", each, self.said(field))
-            elif _is_something(each):
+            elif is_value(each):
                 values.append(each)
         self._hits[field] += len(values)
         return values
@@ -72,12 +76,12 @@ class Values:
             if each.items is not None:
                 key = "node_id" if self.paths["node_id"] else "node_text"
                 inside = self.at(key, each)
-            names += [one for one in inside if _is_something(one)][:1]
+            names += [one for one in inside if is_value(one)][:1]
         return names
 
     def is_at(self, field: str, item: Node) -> bool:
         """Return whether a field leads to anything in a node or edge."""
-        return any(each.items or _is_something(each) for each in self.at(field, item))
+        return any(each.items or is_value(each) for each in self.at(field, item))
 
     def words(self, field: str, item: Node) -> list[str]:
         """Return the scalars that a field finds, as they are written."""
@@ -134,19 +138,21 @@ class Values:
         span, severity = examples[0].span, Severity.WARNING
         self.findings.add("missing-key", message, span, help_, severity)
 
-    def rest(self, item: Node) -> dict[str, Any]:
+    def rest(self, item: Node, depth: int = 0) -> dict[str, Any]:
         """Return what stands in a node or edge, without what was taken."""
         inside = item.items if isinstance(item.items, dict) else {}
-        rest = {key: self._rest(each) for key, each in inside.items()}
+        rest = {key: self._rest(each, depth + 1) for key, each in inside.items()}
         return {key: value for key, value in rest.items() if value not in _NOTHING}
 
-    def _rest(self, node: Node) -> Any:
+    def _rest(self, node: Node, depth: int = 0) -> Any:
         if id(node) in self._taken or (node.faulty and node.items is None):
             return None
+        if node.items and depth >= _DEEPEST_DATA:
+            return json.dumps(node.value, ensure_ascii=False)
         if isinstance(node.items, dict):
-            return self.rest(node)
+            return self.rest(node, depth)
         if isinstance(node.items, list):
-            rest = (self._rest(each) for each in node.items)
+            rest = (self._rest(each, depth + 1) for each in node.items)
             return [each for each in rest if each not in _NOTHING]
         return node.value
 
@@ -159,10 +165,6 @@ class Values:
 
 
 _NOTHING: Final[tuple[Any, ...]] = (None, "", {}, [])
-
-
-def _is_something(node: Node) -> bool:
-    return node.items is None and node.value is not None and node.value != ""
 
 
 def keys_in(item: Node) -> Iterator[Steps]:

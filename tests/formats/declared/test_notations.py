@@ -52,7 +52,7 @@ def test_the_header_shows_what_divides_cells(delimiter: str) -> None:
         ("\ufeff \n", ["empty-text"]),
         ('{"a": 1', ["json-syntax"]),
         ('{"a": 1, "a": 2}', ["duplicate-key"]),
-        ("[" * 50, ["too-deep"]),
+        ("[" * 101, ["too-deep"]),
     ],
 )
 def test_what_is_wrong_is_reported(text: str, codes: list[str]) -> None:

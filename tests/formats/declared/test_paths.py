@@ -29,7 +29,7 @@ def test_a_path_leads_to_values(path: str, values: list[int]) -> None:
     assert [node.value for _, node in found(root, steps_of(path))] == values
 
 
-@pytest.mark.parametrize("path", ["a[*].b", '["a.b"][0]', "$", "a[*][*]"])
+@pytest.mark.parametrize("path", ["a[*].b", '["a.b"][0]', "$", "a[*][*]", '["a\\"b"]'])
 def test_a_path_is_written_as_it_is_read(path: str) -> None:
     """Steps that are written are read as the same steps."""
     assert steps_of(written(steps_of(path))) == steps_of(path)

@@ -100,6 +100,19 @@ def test_nothing_to_read_is_said(text: str) -> None:
     assert not [*document.argument_map.parts]
 
 
+@pytest.mark.parametrize("depth", [5, 40, 45, 48])
+def test_deep_data_is_read(depth: int) -> None:
+    """Answers to answers are claims, and what else is deep is kept as data."""
+    tree = '{"text": "A.", "replies": [' * depth + "]}" * depth
+    document = read(tree, Declaration(relations={"replies": "attack"}))
+    assert len(document.argument_map.counterpoints) == depth - 1
+    assert not document.has_errors
+
+    other = f'{{"text": "A.", "x": {"[" * 2 * depth}1{"]" * 2 * depth}}}'
+    (claim,) = read(other, Declaration()).argument_map.claims
+    assert claim.data["x"]
+
+
 def test_large_data_takes_time_in_proportion() -> None:
     """Ten thousand nodes and edges, half of them wrong, are read all the same."""
     rows = [f"{at},Claim {at}.,{at // 2 if at % 2 else 'x'},pro" for at in range(9999)]
