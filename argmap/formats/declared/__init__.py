@@ -61,6 +61,10 @@ def _read(
     if declaration == _NONE and is_own(clean):
         unguard(root)
         return _without_remarks(document_in(clean, root, DECLARED, findings), text)
+    if root.items == []:
+        message = "there is nothing in it, or no row below a header"
+        findings.add("empty-text", message, root.span, severity=Severity.WARNING)
+        return Document(ArgumentMap(), text, {}, tuple(findings))
     try:
         declaration, guessed = completed(root, declaration)
     except GuessError as error:

@@ -93,11 +93,15 @@ def test_an_id_that_is_given_twice_is_an_error() -> None:
     assert [text[each.start : each.end] for each in spans if each] == ["1,B."]
 
 
-@pytest.mark.parametrize("text", ["id,text\n", '{"nodes": [], "edges": []}', "[]"])
-def test_nothing_to_read_is_said(text: str) -> None:
-    """A header alone, or empty lists, give an empty map and never an error in it."""
-    document = read(text, Declaration(nodes="nodes[*]"))
-    assert not [*document.argument_map.parts]
+def test_nothing_to_read_is_said() -> None:
+    """A header alone, or an empty list, is a warning; empty lists are an empty map."""
+    for text in ("id,text\n", "[]"):
+        document = read(text, Declaration())
+        assert codes(document) == ["empty-text"]
+        assert not document.has_errors
+    nothing = read('{"nodes": [], "edges": []}', Declaration(nodes="nodes"))
+    assert not [*nothing.argument_map.parts]
+    assert not nothing.diagnostics
 
 
 @pytest.mark.parametrize("depth", [5, 40, 45, 48])
