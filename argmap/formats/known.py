@@ -158,6 +158,7 @@ ROWS: Final = (
         NODE_LINK,
         json=(
             *("nodes[] edges[].source", "nodes[] edges[].from", "nodes[] links[]"),
+            "nodes[] edges[].fromNode",
             *("nodes[] relationships[]", "nodes[] relations[]", "claims[] relations[]"),
             *("claims[] edges[]", "components[] relations[]", "entities[] relations[]"),
             *("arguments[] relations[]", "statements[] relations[]"),

@@ -14,6 +14,7 @@ DIALECTS = Path(__file__).parent / "dialects"
 
 EXPECTED = {
     "by_index.json": "1 > 0",
+    "canvas.json": "n2 < n1",
     "claims_and_reasons.json": """
         rents-rose-by-a-third > the-city-should-cap-rents
         wages-did-not > the-city-should-cap-rents
