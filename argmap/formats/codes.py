@@ -43,6 +43,7 @@ unknown-node-type: AIF has no such type of node; the node is kept.
 unfinished-step: A step has no end, or an inference has no premises; it is kept.
 several-conclusions: A node leads to several; a counterpoint to it is to the first.
 misplaced-edge: An edge joins two nodes in a way that no map can express; it is kept.
+not-searched: The text is too long to look for claims that nothing highlights.
 """
 _FRAMEWORKS = """
 framework-syntax: A line or a fact does not follow the notation.

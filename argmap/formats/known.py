@@ -13,6 +13,7 @@ import attrs
 
 from argmap.errors import UnknownFormatError
 from argmap.formats.aif import AIF
+from argmap.formats.aif.xaif import XAIF
 from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown.json import ARGDOWN_JSON
 from argmap.formats.carneades import CARNEADES
@@ -135,11 +136,7 @@ ROWS: Final = (
         begins=_begins(r"(arg)\s*\([^(),]+,\s*[0-9.]+\s*\)"),
     ),
     Row(APX, begins=_begins(r"(?:%.*\s+)*+(arg|att|sup)\s*\(")),
-    Row(
-        _unread("xaif", "xAIF", ".xaif.json", ".xaif"),
-        json=("AIF.nodes", "AIF.edges"),
-        help='what stands under "AIF" can be read in a file of its own, as AIF',
-    ),
+    Row(XAIF, json=("AIF.nodes", "AIF.edges", "aif.nodes", "aif.edges")),
     Row(
         _unread("ova", "OVA2 JSON", ".ova.json", ".ova"),
         json=("edges[].from nodes[].scheme", "analysis nodes[]"),
