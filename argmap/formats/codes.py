@@ -74,6 +74,10 @@ unusable-template: A template takes another number of arguments than its key say
 not-generated: Carneades would generate arguments or issues; verdicts may differ.
 approximate-weight: Carneades weighs an argument differently; verdicts may differ.
 """
+_KIALO = """
+unclear-number: A number could begin a claim, but fits no place; it is taken for text.
+unplaced-text: A line is of no claim, and is left out.
+"""
 _ARGDOWN = """
 syntax-error: Something is in a place where it is not allowed.
 misplaced-text: A text is where a new block or a sign must be.
@@ -138,7 +142,7 @@ def _meanings(lines: str) -> dict[str, str]:
 
 
 CODES: Final = _meanings(
-    f"{_ANY}{_JSON}{_AIF}{_NODES}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}{_REFERENCE}"
+    f"{_ANY}{_JSON}{_AIF}{_NODES}{_CARNEADES}{_FRAMEWORKS}{_KIALO}{_ARGDOWN}{_REFERENCE}"
 )
 """A sentence for every code of a finding in reading and writing."""
 READ_OTHERWISE: Final = frozenset(_meanings(_REFERENCE))

@@ -30,6 +30,7 @@ from argmap.formats.files import AnyPath
 from argmap.formats.frameworks import AF, APX, TGF
 from argmap.formats.graphml import GRAPHML
 from argmap.formats.json import JSON
+from argmap.formats.kialo import KIALO
 from argmap.suggestions import with_likely
 
 AnyFormat: TypeAlias = Format | Declaration | str
@@ -182,7 +183,7 @@ ROWS: Final = (
     ),
     Row(GRAPHML, xml=("graphml",)),
     Row(
-        _unread("kialo", "Kialo text"),
+        KIALO,
         begins=_begins(
             r"(Discussion (?:Title|Name):|1\.(?=\s.*\s+1\.1\.\s+(?:Pro|Con):))"
         ),
