@@ -11,7 +11,7 @@ from typing import Final
 
 LEAVES: Final = (
     *("formats/aif/xaif", "formats/aif", "formats/carneades", "formats/frameworks"),
-    "formats/kialo",
+    *("formats/annotations", "formats/kialo"),
     *("sphinxext", "markdown", "language_server", "rules"),
 )
 TABLE: Final = Path("argmap/formats/known.py")

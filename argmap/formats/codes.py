@@ -74,6 +74,12 @@ unusable-template: A template takes another number of arguments than its key say
 not-generated: Carneades would generate arguments or issues; verdicts may differ.
 approximate-weight: Carneades weighs an argument differently; verdicts may differ.
 """
+_ANNOTATIONS = """
+xml-syntax: The text is not XML from here on, or declares an entity.
+unknown-element: An element is none that the format has here; it is left out.
+brat-syntax: A line is none that BRAT has.
+left-out: A map has no place for this; it is left out.
+"""
 _KIALO = """
 unclear-number: A number could begin a claim, but fits no place; it is taken for text.
 unplaced-text: A line is of no claim, and is left out.
@@ -142,7 +148,7 @@ def _meanings(lines: str) -> dict[str, str]:
 
 
 CODES: Final = _meanings(
-    f"{_ANY}{_JSON}{_AIF}{_NODES}{_CARNEADES}{_FRAMEWORKS}{_KIALO}{_ARGDOWN}{_REFERENCE}"
+    f"{_ANY}{_JSON}{_AIF}{_NODES}{_CARNEADES}{_FRAMEWORKS}{_ANNOTATIONS}{_KIALO}{_ARGDOWN}{_REFERENCE}"
 )
 """A sentence for every code of a finding in reading and writing."""
 READ_OTHERWISE: Final = frozenset(_meanings(_REFERENCE))

@@ -12,8 +12,9 @@ from typing import Final, TypeAlias
 import attrs
 
 from argmap.errors import UnknownFormatError
-from argmap.formats.aif import AIF
+from argmap.formats.aif import AIF, OVA
 from argmap.formats.aif.xaif import XAIF
+from argmap.formats.annotations import ARGGRAPH, ARGUEBUF, BRAT, SADFACE
 from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown.json import ARGDOWN_JSON
 from argmap.formats.carneades import CARNEADES
@@ -138,19 +139,14 @@ ROWS: Final = (
     ),
     Row(APX, begins=_begins(r"(?:%.*\s+)*+(arg|att|sup)\s*\(")),
     Row(XAIF, json=("AIF.nodes", "AIF.edges", "aif.nodes", "aif.edges")),
+    Row(OVA, json=("edges[].from nodes[].scheme", "analysis nodes[]")),
     Row(
-        _unread("ova", "OVA2 JSON", ".ova.json", ".ova"),
-        json=("edges[].from nodes[].scheme", "analysis nodes[]"),
-        help="OVA exports AIF too, which can be read",
-    ),
-    Row(
-        _unread("sadface", "SADFace JSON", ".sadface.json"),
+        SADFACE,
         json=("edges[].source_id", "nodes[] resources[]"),
     ),
     Row(
-        _unread("arguebuf", "arguebuf JSON", ".arguebuf.json"),
+        ARGUEBUF,
         json=("nodes.*.atom", "nodes.*.scheme", "nodes.* schemaVersion"),
-        help="arguebuf exports AIF too, which can be read",
     ),
     Row(
         NODE_LINK,
@@ -176,7 +172,7 @@ ROWS: Final = (
     Row(_unread("lkif", "LKIF"), xml=("lkif",)),
     Row(_unread("caf", "CAF"), xml=("caf",)),
     Row(_unread("aml", "AML of Araucaria", ".aml"), xml=("ARG",)),
-    Row(_unread("arggraph", "arg-microtexts XML"), xml=("arggraph",)),
+    Row(ARGGRAPH, xml=("arggraph",)),
     Row(
         _unread("argunet", "Argunet GraphML"),
         xml=("graphml http://www.argunet.org/xml/argml",),
@@ -189,7 +185,7 @@ ROWS: Final = (
         ),
     ),
     Row(
-        _unread("brat", "BRAT standoff", ".ann"),
+        BRAT,
         begins=_begins(r"(T\d+\t\w+ \d+ \d+)"),
     ),
     Row(JSON_LINES),

@@ -124,9 +124,12 @@ def document_of(
     findings: Findings,
     *,
     sources: Iterable[Source] = (),
+    thesis: Key | None = None,
     **fields: Any,
 ) -> Document:
     """Return the document of nodes and edges; `fields` are those of its map.
+
+    Its thesis is the claim that the node with this key becomes.
 
     >>> at = Span(0, 1)
     >>> nodes = [GraphNode((0, name), at, {"text": f"{name}."}) for name in "ab"]
@@ -137,7 +140,9 @@ def document_of(
     builder = _Builder(findings)
     builder.add_nodes(nodes)
     builder.add_edges(edges)
-    argument_map = ArgumentMap.of(*builder.parts(), *sources, **fields)
+    parts = [*builder.parts()]
+    fields["thesis"] = builder.claim_id(thesis)
+    argument_map = ArgumentMap.of(*parts, *sources, **fields)
     return Document(argument_map, text, builder.spans, by_place(findings))
 
 
@@ -154,6 +159,11 @@ class _Builder:
         self._part_ids: dict[Key, str] = {}
         self._answers: list[tuple[Key, Key]] = []
         self._seen: set[tuple[Meaning, tuple[str, ...], str]] = set()
+
+    def claim_id(self, key: Key | None) -> str | None:
+        """Return the id of the claim that a node has become, if it is one."""
+        node = self._nodes.get(key) if key else None
+        return self._part_ids[node.key] if node and not node.is_question else None
 
     def add_nodes(self, nodes: Iterable[GraphNode]) -> None:
         """Add nodes; of several with one id the first counts."""

@@ -171,6 +171,15 @@ def test_ids_hold_in_their_own_name_space() -> None:
     assert (step.premises[0].claim, step.conclusion) == ("a", "a-2")
 
 
+def test_the_thesis_is_the_claim_of_its_node() -> None:
+    """It has the id that the claim has got; a question or a step is none."""
+    nodes = [node("a b"), node("s", Meaning.SUPPORT)]
+
+    for key, thesis in (((0, "a b"), "a-b"), ((0, "s"), None), ((0, "x"), None)):
+        found = document_of("x", nodes, [], Findings(), thesis=key)
+        assert found.argument_map.thesis == thesis
+
+
 names = st.sampled_from("abcdef")
 meanings = st.sampled_from([None, *Meaning])
 

@@ -9,7 +9,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.document import Document, Format
 from argmap.model import ArgumentMap
 
-__all__ = ["AIF", "losses", "read", "write"]
+__all__ = ["AIF", "OVA", "losses", "read", "write"]
 
 
 def read(text: str) -> Document:
@@ -48,3 +48,12 @@ def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
 AIF = Format(
     "aif", "AIF JSON", (".aif.json", ".aif"), read=read, write=write, losses=losses
 )
+
+
+def _read_ova(text: str) -> Document:
+    from argmap.formats.aif import ova  # noqa: PLC0415 - see above
+
+    return ova.read(text)
+
+
+OVA = Format("ova", "OVA2 JSON", (".ova.json", ".ova"), read=_read_ova)

@@ -58,7 +58,6 @@ class _Reading:
             message = "there is no claim; the first is numbered 1."
             findings.add("empty-text", message, Span(0, min(1, len(self._text))))
         claims = [each for each in found.claims if not self._target(each)]
-        has_thesis = any(each.number == "1" for each in claims)
         document = document_of(
             self._text,
             [self._node(each) for each in claims],
@@ -66,7 +65,7 @@ class _Reading:
             findings,
             sources=[each for each, _ in self._sources.values()],
             title=found.title or "",
-            thesis="1" if has_thesis and "1" not in self._questions else None,
+            thesis=(0, "1"),
         )
         listed = found.sources.items()
         spans = {f"source-{number}": each.span for number, each in listed}
