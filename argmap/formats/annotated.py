@@ -1,4 +1,4 @@
-"""What readers of annotations share: texts, quotations from them, ends of edges."""
+"""Texts of annotations, quotations from them, and the ends of their edges."""
 
 from argmap.formats.ids import Ids, slug
 from argmap.formats.located import Findings, shown

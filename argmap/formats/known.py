@@ -44,6 +44,7 @@ _ARGDOWN_LINE: Final = re.compile(
     r"|[ \t]++(?:[+_-]>?|><?|<[+_-]?)(?=[ \t]))"
 )
 _PAIR: Final = 2
+_BY_CARNEADES: Final = "Carneades 4 reads it and writes YAML, which can be read"
 
 
 def _never(_: str) -> str:
@@ -169,8 +170,8 @@ ROWS: Final = (
         _unread("yaml-argmap", "YAML-argmap"),
         yaml=("*.r1", "*.o1", "*.r2", "*.o2"),
     ),
-    Row(_unread("lkif", "LKIF"), xml=("lkif",)),
-    Row(_unread("caf", "CAF"), xml=("caf",)),
+    Row(_unread("lkif", "LKIF"), xml=("lkif",), help=_BY_CARNEADES),
+    Row(_unread("caf", "CAF"), xml=("caf",), help=_BY_CARNEADES),
     Row(_unread("aml", "AML of Araucaria", ".aml"), xml=("ARG",)),
     Row(ARGGRAPH, xml=("arggraph",)),
     Row(

@@ -282,6 +282,7 @@ def test_what_is_not_read_is_named() -> None:
 
     assert str(caught.value) == (
         f"this is LKIF (it is XML with lkif); {readable_formats()}"
+        "; Carneades 4 reads it and writes YAML, which can be read"
     )
     with pytest.raises(UnknownFormatError, match="LKIF is known, but not read"):
         format_for("lkif")

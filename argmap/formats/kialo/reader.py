@@ -9,7 +9,7 @@ import attrs
 from argmap.diagnostics import Severity, Span
 from argmap.formats.document import Document
 from argmap.formats.kialo.lines import Item, discussion_of
-from argmap.formats.kialo.wording import KEY, escaped, marks, plain
+from argmap.formats.kialo.wording import KEY, cited, escaped, plain
 from argmap.formats.located import Findings, whole_characters
 from argmap.formats.nodes import End, GraphEdge, GraphNode, Meaning, document_of
 from argmap.model import Quotation, Source
@@ -86,12 +86,9 @@ class _Reading:
         return GraphNode(key, item.span, fields, is_question=is_question)
 
     def _quotations(self, item: Item) -> list[Quotation]:
-        cited = (self._sources.get(each) for each in dict.fromkeys(marks(item.text)))
-        return [
-            Quotation(words, source=source)
-            for source, words in filter(None, cited)
-            if words
-        ]
+        numbers = dict.fromkeys(cited(item.text))
+        sources = (self._sources[each] for each in numbers if each in self._sources)
+        return [Quotation(words, source=source) for source, words in sources if words]
 
     def _edges(self) -> Iterator[GraphEdge]:
         for each in self._found.claims:

@@ -29,10 +29,10 @@ def plain(written: str, sources: frozenset[str] = frozenset()) -> str:
     return _ESCAPED.sub(r"\1", text)
 
 
-def marks(written: str) -> list[str]:
+def cited(written: str) -> list[str]:
     """Return the numbers of the sources that a text refers to.
 
-    >>> marks("They rose [1], and fell [2].")
+    >>> cited("They rose [1], and fell [2].")
     ['1', '2']
     """
     return _MARK.findall(_LINK.sub(r"\1", written))

@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from argmap.formats.kialo.wording import escaped, marks, plain, says
+from argmap.formats.kialo.wording import cited, escaped, plain, says
 
 LINES = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"])
@@ -17,7 +17,7 @@ def test_what_is_escaped_is_read_as_it_stands(lines: list[str]) -> None:
 
     assert plain(escaped(text)) == text
     assert not text or says(escaped(text), text)
-    assert not marks(escaped(text))
+    assert not cited(escaped(text))
 
 
 @given(st.text(st.sampled_from("[](\\)x1 \n"), max_size=40))
