@@ -157,7 +157,7 @@ _SADFACE: Final = (
                     ],
                 ),
                 _node("b", "atom", text="B"),
-                _node("s", "inference", name="support"),
+                _node("s", "inference", name="Expert Opinion"),
                 _node("t", "conflict", name="disagree"),
             ],
             *(("a", "s"), ("s", "b"), ("b", "t"), ("t", "a")),
@@ -271,6 +271,19 @@ _ARGGRAPH: Final = (
         ["Trams are quiet", "and run on rails & roads,", "So.", "on rails & roads,"],
         ["a4 - c1", "a2 a3 - a1"],
         ["Trams are quiet", "and run", "on rails & roads,", "on rails & roads,"],
+        "a1",
+    ),
+    File(
+        "arggraph",
+        "an example",
+        _HEAD
+        + '<adu id="a1" type="pro"/><adu id="a2" type="pro"/>\n'
+        + '<edge id="s1" src="e1" trg="a1" type="seg"/>\n'
+        + '<edge id="s2" src="e3" trg="a2" type="seg"/>\n'
+        + '<edge id="c1" src="a2" trg="a1" type="exa"/></arggraph>',
+        ["Trams are quiet", "on rails & roads,"],
+        ["a2 + a1"],
+        ["Trams are quiet", "on rails & roads,"],
         "a1",
     ),
     File(

@@ -51,6 +51,15 @@ def test_a_file_is_read_or_reported(file: File) -> None:
 
 
 @any_file
+def test_quotations_stand_where_they_say(file: File) -> None:
+    """Each is the words of its text at its place, where the file has the text."""
+    argument_map = read(file.text, file.format).argument_map
+
+    standings = {str(each.standing) for each in verify(argument_map)}
+    assert standings <= ({"unverified"} if file.format == "brat" else {"exact"})
+
+
+@any_file
 def test_a_file_is_recognised(file: File) -> None:
     """Its content says what it is, in standard input too."""
     assert recognise(file.text).format is format_for(file.format)

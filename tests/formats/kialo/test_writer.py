@@ -57,6 +57,16 @@ def test_a_chain_has_no_longer_numbers_than_it_must() -> None:
     assert len(back.inferences) == 2_999
 
 
+def test_numbers_stay() -> None:
+    """What was read is written in its order, references among the claims."""
+    text = (
+        "Discussion Title: T\n\n1. A\n1.1. Pro: B\n1.1.1. Con: C\n1.2. Con: D\n"
+        "1.3. Pro: -> See 1.1.1.\n1.4. Pro: E\n"
+    )
+
+    assert dumps(loads(text), "kialo") == text
+
+
 def test_a_question_is_above_its_answers() -> None:
     """Answers stand below a question without a stance."""
     a, b = Claim("1.1", "A."), Claim("1.2", "B.")
