@@ -110,9 +110,9 @@ class Value:
         }
 
     def lacks(self, key: str) -> bool:
-        """Return whether nothing stands under a key, which is reported then."""
-        if self[key]:
-            return False
+        """Return whether nothing stands under a key, and report it of something."""
+        if self[key] or not self:
+            return not self
         path = inner(self.path, key)
         self.findings.add("missing-key", f"{path} is missing", self.span)
         return True

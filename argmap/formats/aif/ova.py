@@ -117,6 +117,8 @@ class _Reading:
         """Yield the edges, but for those of the dialogue."""
         spoken = {each["id"].text for each in self._spoken}
         for each in self._root["edges"].objects:
+            if each.lacks("from") or each.lacks("to"):
+                continue
             start, end = end_of(each["from"], "id"), end_of(each["to"], "id")
             if spoken.isdisjoint({start.key[1], end.key[1]}):
                 yield GraphEdge([start], end, each.span)
