@@ -14,7 +14,7 @@ import attrs
 
 from argmap.errors import UnknownFormatError
 from argmap.formats.argdown import ARGDOWN
-from argmap.formats.declared import NODE_LINK
+from argmap.formats.declared import CSV, NODE_LINK, TSV
 from argmap.formats.document import Format
 from argmap.formats.files import AnyPath
 from argmap.formats.json import JSON
@@ -43,6 +43,8 @@ _NO_ARGDOWN: Final = (
 _LIST: Final = "it is JSON with a list outermost"
 _NO_FORMAT: Final = "it begins as no known format does"
 _MOST_NAMED: Final = 5
+_TABLES: Final = (CSV, TSV)
+"""Formats whose names are given to other texts, too, which then begin as such do."""
 
 
 @attrs.frozen
@@ -93,7 +95,7 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
         return found
     if named is JSON and is_json_list(text):
         return Recognition(NODE_LINK, _LIST, is_by_name=True)
-    if named and (named.read or named.write):
+    if named and (named.read or named.write) and named not in _TABLES:
         return by_name
     found = found or _by_beginning(text, is_plain=suffix in _PLAIN_SUFFIXES)
     return by_name if named and not found.format else found

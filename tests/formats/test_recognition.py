@@ -238,7 +238,7 @@ def test_lines_of_json_are_known_by_the_first() -> None:
         ("language: python\n", "a.yml", None),
         ("meta:\n  title: Rents\n", "a.yml", "carneades"),
         ("name,text\na,Rents rose.\n", "a.CSV", "csv"),
-        (NOTATIONS["kialo"], "a.csv", "csv"),
+        (NOTATIONS["kialo"], "a.csv", "kialo"),
         ('{"claims": [{"id": "a"}], "relations": []}', "", "node-link"),
         (NOTATIONS["tgf"], "a.apx", "apx"),
     ],
