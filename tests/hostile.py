@@ -545,6 +545,65 @@ AF: Final[dict[str, Generator]] = {
 }
 """Frameworks in the notation of ICCMA 2023."""
 
+
+def _xaif(count: int, html: str) -> dict[str, Any]:
+    nodes = [
+        {"nodeID": each, "type": "I", "text": f"Claim {each}."} for each in range(count)
+    ]
+    edges = [{"edgeID": 0, "fromID": 0, "toID": 1}]
+    text = "".join(html.replace("{}", str(each)) for each in range(count))
+    return {"AIF": {"nodes": nodes, "edges": edges}, "text": text}
+
+
+XAIF: Final[dict[str, Generator]] = {
+    "highlights": _json(
+        lambda count: _xaif(count, "<span id='node{}'>Claim {}.</span> ")
+    ),
+    "plain text": _json(lambda count: _xaif(count, "Claim {}. ")),
+}
+"""AIF with a text."""
+
+KIALO: Final[dict[str, Generator]] = {
+    "pros": _lines("1.1{}. Pro: It is so.", before="1. It is.\n"),
+    "references": _lines("1.1{}. Con: -> See 1.", before="1. It is.\n"),
+    "faults": _lines("9.9{}. It is.", before="1. It is.\n"),
+}
+"""Discussions of Kialo."""
+
+BRAT: Final[dict[str, Generator]] = {
+    "stances": _lines("T{}\tMajorClaim 0 1\tA\nA{}\tStance T{} For"),
+    "faults": _lines("R{}\tsupports Arg1:T1 Arg2:T{}"),
+}
+"""Standoff of BRAT."""
+
+ARGGRAPH: Final[dict[str, Generator]] = {
+    "joints": lambda count: (
+        '<arggraph id="m"><joint id="j"/>'
+        + "".join(
+            f'<edu id="e{each}">A{each}</edu><adu id="a{each}"/>'
+            f'<edge id="s{each}" src="e{each}" trg="j" type="seg"/>'
+            f'<edge id="t{each}" src="j" trg="a{each}" type="seg"/>'
+            for each in range(count)
+        )
+        + "</arggraph>"
+    )
+}
+"""XML of arg-microtexts."""
+
+ARGUEBUF: Final[dict[str, Generator]] = {
+    "participants": _json(
+        lambda count: {
+            "nodes": {
+                f"a{each}": {"atom": {"text": "A.", "participant": f"p{each}"}}
+                for each in range(count)
+            },
+            "edges": {},
+            "participants": {f"p{each}": {"name": "Ann"} for each in range(count)},
+        }
+    )
+}
+"""Graphs of arguebuf."""
+
 HOSTILE: Final[dict[tuple[str, str], Generator]] = {
     (name, kind): generator
     for name, kinds in (
@@ -555,6 +614,11 @@ HOSTILE: Final[dict[tuple[str, str], Generator]] = {
         ("apx", APX),
         ("tgf", TGF),
         ("af", AF),
+        ("xaif", XAIF),
+        ("kialo", KIALO),
+        ("brat", BRAT),
+        ("arggraph", ARGGRAPH),
+        ("arguebuf", ARGUEBUF),
     )
     for kind, generator in kinds.items()
 }

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 LEAVES: Final = (
-    *("formats/aif", "formats/carneades", "formats/frameworks"),
+    *("formats/aif/xaif", "formats/aif", "formats/carneades", "formats/frameworks"),
+    *("formats/annotations", "formats/kialo"),
     *("sphinxext", "markdown", "language_server", "rules"),
 )
 TABLE: Final = Path("argmap/formats/known.py")

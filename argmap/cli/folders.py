@@ -16,11 +16,11 @@ from argmap.formats.files import files_below, is_hidden
 from argmap.pages import SUFFIXES as PAGES, is_page, may_have_maps, readable_on
 from argmap.words import system_reason, visible
 
-_GENERIC: Final = (".json", ".yml", ".yaml")
+_GENERIC: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".yml", ".yaml")
 """Suffixes of maps and of much else: what is in a file decides."""
 _SUFFIXES: Final = (
     *(suffix for each in FORMATS if each.read for suffix in each.suffixes),
-    *_GENERIC[1:],
+    *_GENERIC[-2:],
 )
 
 

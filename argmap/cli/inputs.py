@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from argmap.cli.exit_codes import InputError
-from argmap.cli.options import max_size, reader_options, source_root
+from argmap.cli.options import declaration, max_size, reader_options, source_root
 from argmap.errors import ArgmapError, LimitError, UnknownFormatError
 from argmap.formats import (
     Document,
@@ -71,19 +71,18 @@ def read_input(name: str, format_name: str | None = None) -> Document:
     if found := python_name(name):
         reader_options((), "an object of Python")
         return Document(_imported(*found), "")
-    if name.endswith(".py") and format_name is None and Path(name).is_file():
+    chosen = declaration() or format_name
+    if name.endswith(".py") and chosen is None and Path(name).is_file():
         msg = f"say which of its maps is meant, as in {name}:ARGUMENT_MAP"
         raise InputError(msg)
-    if format_name is None and (named := page_name(name)):
+    if chosen is None and (named := page_name(name)):
         reader_options((), "a page")
         return _read_on_page(*named)
     path = None if name == "-" else name
     text = text_of_input(name)
-    chosen = (
-        _format_of(text, path or "") if format_name is None else format_for(format_name)
-    )
-    options = reader_options(chosen.options, chosen.title)
-    return read(text, chosen, path=path, **options)
+    wanted = format_for(chosen) if chosen else _format_of(text, path or "")
+    options = reader_options(wanted.options, wanted.title)
+    return read(text, wanted, path=path, **options)
 
 
 def read_with_sources(name: str, format_name: str | None = None) -> Document:
@@ -202,7 +201,7 @@ def _format_of(text: str, name: str) -> Format:
     try:
         return found.readable
     except UnknownFormatError as error:
-        help_ = "" if found.format else "; say --from FORMAT"
+        help_ = "" if found.format else "; say --from FORMAT, or --nodes PATH"
         msg = f"{error}{help_}"
         raise InputError(msg) from None
 

@@ -2,12 +2,16 @@
 
 import math
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, Protocol, TypeVar
 
+import attrs
 import click
 from click.core import ParameterSource
 
+from argmap.errors import ArgmapError
+from argmap.formats import Declaration, read_text
+from argmap.formats.declared import named_option
 from argmap.formats.files import LARGEST, shown_size
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -15,6 +19,7 @@ _LONGEST: Final = 86_400.0
 _MAX_SIZE: Final = "argmap.max_size"
 _ROOT: Final = "argmap.root"
 _WANTED: Final = "argmap.wanted"
+_DECLARED: Final = "argmap.declared"
 _SIZE: Final = re.compile(r"(\d{1,15}(?:\.\d+)?) ?(?:([kmgt])(i?))?b?", re.IGNORECASE)
 
 
@@ -102,21 +107,6 @@ def _keep_wanted(context: click.Context, option: click.Parameter, value: Any) ->
         context.meta.setdefault(_WANTED, []).append(option.name)
 
 
-def from_option(command: _Command) -> _Command:
-    """Add --from, and the options of readers."""
-    edges = click.option(
-        "--edges-as-reasons",
-        is_flag=True,
-        expose_value=False,
-        callback=_keep_wanted,
-        help="AIF: read an edge between two claims as a reason.",
-    )
-    from_ = click.option(
-        "--from", "from_", metavar="FORMAT", help="The format of INPUT."
-    )
-    return from_(edges(command))
-
-
 def reader_options(known: Collection[str], what: str) -> dict[str, bool]:
     """Return what is wanted of a reader that knows these options.
 
@@ -129,6 +119,94 @@ def reader_options(known: Collection[str], what: str) -> dict[str, bool]:
             msg = f"--{each.replace('_', '-')} changes nothing in {what}"
             raise click.UsageError(msg)
     return dict.fromkeys(wanted, True)
+
+
+def from_option(command: _Command) -> _Command:
+    """Add --from, the options of readers, --reader, and those of a declaration.
+
+    What declares where in INPUT nodes and edges are is in the help of `convert`, and is
+    the same everywhere.
+    """
+    is_hidden = getattr(command, "__name__", "") != "convert"
+    for field in reversed(attrs.fields(Declaration)):
+        command = _declaring(field, is_hidden=is_hidden)(command)
+    reader = click.option(
+        "--reader",
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False),
+        expose_value=False,
+        callback=_keep_declared,
+        help="A declaration in TOML: where in INPUT nodes and edges are.",
+    )
+    edges = click.option(
+        "--edges-as-reasons",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep_wanted,
+        help="AIF: read an edge between two claims as a reason.",
+    )
+    from_ = click.option(
+        "--from", "from_", metavar="FORMAT", help="The format of INPUT."
+    )
+    return from_(edges(reader(command)))
+
+
+def _declaring(
+    field: "attrs.Attribute[Any]", *, is_hidden: bool
+) -> Callable[[_Command], _Command]:
+    """Return the option for a field of a declaration."""
+    if is_map := field.name == "relations":
+        name, metavar = "--relation", "WORD=MEANING"
+    else:
+        name = named_option(field.name)
+        metavar = "FILE" if field.name == "source_file" else "PATH"
+    return click.option(
+        name,
+        field.name,
+        metavar=metavar,
+        multiple=is_map or field.default == (),
+        expose_value=False,
+        callback=_keep_declared,
+        hidden=is_hidden,
+        help=field.metadata["help"],
+    )
+
+
+def _keep_declared(context: click.Context, option: click.Parameter, value: Any) -> None:
+    if value:
+        context.meta.setdefault(_DECLARED, {})[option.name] = value
+
+
+def declaration() -> Declaration | None:
+    """Return where in an INPUT nodes and edges are, by --reader and its like.
+
+    None if nobody says so. Raises UsageError for what is no declaration.
+    """
+    context = click.get_current_context(silent=True)
+    said = dict(context.meta.get(_DECLARED, {})) if context else {}
+    if not said:
+        return None
+    refuse({"from_"}, "beside a declaration of where nodes and edges are")
+    reader = said.pop("reader", None)
+    try:
+        text = read_text(reader) if reader else ""
+        return attrs.evolve(Declaration.from_toml(text), **_fields(said))
+    except (ArgmapError, OSError) as error:
+        about = f"'{reader}': " if reader else ""
+        msg = f"{about}{error}"
+        raise click.UsageError(msg) from error
+
+
+def _fields(said: Mapping[str, Any]) -> dict[str, Any]:
+    fields = dict(said)
+    if words := fields.get("relations"):
+        pairs = [each.rpartition("=") for each in words]
+        for _, sign, meaning in pairs:
+            if not sign:
+                msg = f"--relation wants WORD=MEANING, not '{meaning}'"
+                raise click.UsageError(msg)
+        fields["relations"] = {word: meaning for word, _, meaning in pairs}
+    return fields
 
 
 output_option: _Option = click.option(

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeAlias
 import attrs
 
 from argmap.errors import ArgmapError, FormatError, UnknownFormatError
+from argmap.formats.declared import Declaration
 from argmap.formats.document import Document, Format, View
 from argmap.formats.files import AnyPath, decoded, read_text, write_bytes, write_text
 from argmap.formats.json import json_schema
@@ -31,6 +32,7 @@ __all__ = [
     "FORMATS",
     "AnyPath",
     "AnyText",
+    "Declaration",
     "Document",
     "Format",
     "OpenFile",
@@ -89,9 +91,10 @@ def read(
     """Read what a text holds; what is wrong in it is in its `diagnostics`.
 
     A format that is not named is recognised, by the text and by `path`, which is that
-    of the text's file, where it may include others. Options are those of the format's
-    own reader. Raises UnknownFormatError where no format is recognised, or one that
-    is not read, and FormatError for bytes that are not UTF-8.
+    of the text's file, where it may include others. In its place a `Declaration` may
+    say where in data nodes and edges are. Options are those of the format's own
+    reader. Raises UnknownFormatError where no format is recognised, or one that is not
+    read, and FormatError for bytes that are not UTF-8.
 
     >>> read("[Rents]: Rents rose.").argument_map
     <ArgumentMap: 1 claim>

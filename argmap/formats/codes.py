@@ -42,6 +42,7 @@ unknown-node-type: AIF has no such type of node; the node is kept.
 unfinished-step: A step or another link lacks what it leads from or to; it is kept.
 several-conclusions: A node leads to several; a counterpoint to it is to the first.
 misplaced-edge: An edge joins two nodes in a way that no map can express; it is kept.
+not-searched: The text is too long to look for claims that nothing highlights.
 """
 _FRAMEWORKS = """
 framework-syntax: A line or a fact does not follow the notation.
@@ -50,6 +51,17 @@ repeated-argument: An argument is given a second time, which has no effect.
 repeated-relation: An attack or a support is given a second time.
 support-in-framework: A framework has attacks only; with supports it is a map.
 unused-label: A label after an attack has no place in a map.
+"""
+_NODES = """
+unknown-relation: Nothing says what a relation means; it is left out.
+impossible-relation: A relation joins what no map can join so; it is left out.
+undercut-claim: Only a step can be undercut; against a claim it is an objection.
+self-relation: A part is related to itself.
+guessed: Nobody declared where nodes and edges are; the usual names were looked for.
+nothing-declared: Nobody declared where nodes and edges are, and no guess is good.
+table-syntax: A cell of a table begins or ends with a quotation mark that has no other.
+uneven-row: A row of a table has more cells, or fewer, than its header.
+unnamed-source: Quotations are of no source, so that nobody can look them up.
 """
 _CARNEADES = """
 yaml-syntax: The text is not YAML from here on, or has an alias or a tag.
@@ -60,6 +72,16 @@ conflicting-labels: Two labels are expected for one statement; the first counts.
 unusable-template: A template takes another number of arguments than its key says.
 not-generated: Carneades would generate arguments or issues; verdicts may differ.
 approximate-weight: Carneades weighs an argument differently; verdicts may differ.
+"""
+_ANNOTATIONS = """
+xml-syntax: The text is not XML from here on, or declares an entity.
+unknown-element: An element is none that the format has here; it is left out.
+brat-syntax: A line is none that BRAT has.
+left-out: A map has no place for this; it is left out.
+"""
+_KIALO = """
+unclear-number: A number could begin a claim, but fits no place; it is taken for text.
+unplaced-text: A line is of no claim, and is left out.
 """
 _ARGDOWN = """
 syntax-error: Something is in a place where it is not allowed.
@@ -295,7 +317,7 @@ def _meanings(lines: str) -> dict[str, str]:
 ADVICE: Final = _meanings(_ADVICE)
 """What to do about a finding, for every code whose meaning does not say it."""
 CODES: Final = _meanings(
-    f"{_ANY}{_JSON}{_AIF}{_CARNEADES}{_FRAMEWORKS}{_ARGDOWN}{_REFERENCE}"
+    f"{_ANY}{_JSON}{_AIF}{_NODES}{_CARNEADES}{_FRAMEWORKS}{_ANNOTATIONS}{_KIALO}{_ARGDOWN}{_REFERENCE}"
 )
 """A sentence for every code of a finding in reading and writing."""
 READ_OTHERWISE: Final = frozenset(_meanings(_REFERENCE))

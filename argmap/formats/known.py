@@ -12,17 +12,30 @@ from typing import Final, TypeAlias
 import attrs
 
 from argmap.errors import UnknownFormatError
-from argmap.formats.aif import AIF
+from argmap.formats.aif import AIF, OVA
+from argmap.formats.aif.xaif import XAIF
+from argmap.formats.annotations import ARGGRAPH, ARGUEBUF, BRAT, SADFACE
 from argmap.formats.argdown import ARGDOWN
 from argmap.formats.argdown.json import ARGDOWN_JSON
 from argmap.formats.carneades import CARNEADES
+from argmap.formats.declared import (
+    CSV,
+    JSON_LINES,
+    NODE_LINK,
+    TSV,
+    Declaration,
+    declared,
+)
 from argmap.formats.document import Format
 from argmap.formats.files import AnyPath
 from argmap.formats.frameworks import AF, APX, TGF
+from argmap.formats.graphml import GRAPHML
 from argmap.formats.json import JSON
+from argmap.formats.kialo import KIALO
 from argmap.suggestions import with_likely
 
-AnyFormat: TypeAlias = Format | str
+AnyFormat: TypeAlias = Format | Declaration | str
+"""A format, its name, or a declaration of where in data the parts of a map are."""
 
 _LINE: Final = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _LONE_HASH: Final = re.compile(r"(?<![^\r\n])[ \t]*+#[ \t]*+(?![^\r\n])")
@@ -31,6 +44,7 @@ _ARGDOWN_LINE: Final = re.compile(
     r"|[ \t]++(?:[+_-]>?|><?|<[+_-]?)(?=[ \t]))"
 )
 _PAIR: Final = 2
+_BY_CARNEADES: Final = "Carneades 4 reads it and writes YAML, which can be read"
 
 
 def _never(_: str) -> str:
@@ -102,7 +116,7 @@ def _unread(name: str, title: str, *suffixes: str) -> Format:
 
 
 ROWS: Final = (
-    Row(JSON, json=("argmap", "claims[]", "inferences[]", "counterpoints[]")),
+    Row(JSON, json=("argmap", "inferences[]", "counterpoints[]")),
     Row(ARGDOWN, plain=_is_argdown),
     Row(ARGDOWN_JSON, json=("statements.*",)),
     Row(
@@ -125,29 +139,28 @@ ROWS: Final = (
         begins=_begins(r"(arg)\s*\([^(),]+,\s*[0-9.]+\s*\)"),
     ),
     Row(APX, begins=_begins(r"(?:%.*\s+)*+(arg|att|sup)\s*\(")),
+    Row(XAIF, json=("AIF.nodes", "AIF.edges", "aif.nodes", "aif.edges")),
+    Row(OVA, json=("edges[].from nodes[].scheme", "analysis nodes[]")),
     Row(
-        _unread("xaif", "xAIF", ".xaif.json", ".xaif"),
-        json=("AIF.nodes", "AIF.edges"),
-        help='what stands under "AIF" can be read in a file of its own, as AIF',
-    ),
-    Row(
-        _unread("ova", "OVA2 JSON", ".ova.json", ".ova"),
-        json=("edges[].from nodes[].scheme", "analysis nodes[]"),
-        help="OVA exports AIF too, which can be read",
-    ),
-    Row(
-        _unread("sadface", "SADFace JSON", ".sadface.json"),
+        SADFACE,
         json=("edges[].source_id", "nodes[] resources[]"),
     ),
     Row(
-        _unread("arguebuf", "arguebuf JSON", ".arguebuf.json"),
+        ARGUEBUF,
         json=("nodes.*.atom", "nodes.*.scheme", "nodes.* schemaVersion"),
-        help="arguebuf exports AIF too, which can be read",
     ),
     Row(
-        _unread("node-link", "node-link JSON of NetworkX"),
-        json=("nodes[] edges[].source", "nodes[] links[].source", "nodes[] links=[]"),
+        NODE_LINK,
+        json=(
+            *("nodes[] edges[].source", "nodes[] edges[].from", "nodes[] links[]"),
+            "nodes[] edges[].fromNode",
+            *("nodes[] relationships[]", "nodes[] relations[]", "claims[] relations[]"),
+            *("claims[] edges[]", "components[] relations[]", "entities[] relations[]"),
+            *("arguments[] relations[]", "statements[] relations[]"),
+            *("elements[].data", "elements.nodes"),
+        ),
     ),
+    Row(JSON, json=("inferences[]",), whole=("claims[]",)),  # without relations
     Row(_unread("mindmup", "MindMup JSON", ".mup"), json=("ideas.*",)),
     Row(
         _unread("gsn2x", "gsn2x YAML", ".gsn.yaml", ".gsn.yml"),
@@ -157,31 +170,32 @@ ROWS: Final = (
         _unread("yaml-argmap", "YAML-argmap"),
         yaml=("*.r1", "*.o1", "*.r2", "*.o2"),
     ),
-    Row(_unread("lkif", "LKIF"), xml=("lkif",)),
-    Row(_unread("caf", "CAF"), xml=("caf",)),
+    Row(_unread("lkif", "LKIF"), xml=("lkif",), help=_BY_CARNEADES),
+    Row(_unread("caf", "CAF"), xml=("caf",), help=_BY_CARNEADES),
     Row(_unread("aml", "AML of Araucaria", ".aml"), xml=("ARG",)),
-    Row(_unread("arggraph", "arg-microtexts XML"), xml=("arggraph",)),
+    Row(ARGGRAPH, xml=("arggraph",)),
     Row(
         _unread("argunet", "Argunet GraphML"),
         xml=("graphml http://www.argunet.org/xml/argml",),
     ),
-    Row(_unread("graphml", "GraphML", ".graphml"), xml=("graphml",)),
+    Row(GRAPHML, xml=("graphml",)),
     Row(
-        _unread("kialo", "Kialo text"),
+        KIALO,
         begins=_begins(
             r"(Discussion (?:Title|Name):|1\.(?=\s.*\s+1\.1\.\s+(?:Pro|Con):))"
         ),
     ),
     Row(
-        _unread("brat", "BRAT standoff", ".ann"),
+        BRAT,
         begins=_begins(r"(T\d+\t\w+ \d+ \d+)"),
     ),
-    Row(_unread("csv", "table of comma-separated values", ".csv")),
-    Row(_unread("tsv", "table of tab-separated values", ".tsv")),
+    Row(JSON_LINES),
+    Row(CSV, begins=_begins(r"(step,source,source_text,)")),
+    Row(TSV, begins=_begins(r"(step\tsource\tsource_text\t)")),
 )
 
 FORMATS: tuple[Format, ...] = tuple(
-    each.format for each in ROWS if each.format.read or each.format.write
+    {x.format.name: x.format for x in ROWS if x.format.read or x.format.write}.values()
 )
 """All formats that are read or written, in the order in which they are listed."""
 
@@ -201,6 +215,8 @@ def format_for(name_or_path: AnyFormat | AnyPath) -> Format:
     """
     if isinstance(name_or_path, Format):
         return name_or_path
+    if isinstance(name_or_path, Declaration):
+        return declared(name_or_path)
     for each in FORMATS:
         if each.name == name_or_path:
             return each

@@ -17,6 +17,7 @@ import attrs
 
 from argmap.errors import UnknownFormatError
 from argmap.formats.argdown import ARGDOWN
+from argmap.formats.declared import CSV, NODE_LINK, TSV
 from argmap.formats.document import Format
 from argmap.formats.files import AnyPath
 from argmap.formats.json import JSON
@@ -42,11 +43,14 @@ _JSON_OBJECT: Final = re.compile(r'\{\s*(?:["}]|\Z)')
 _NO_ARGDOWN: Final = (
     "no line begins with [, <, (1), === or an indented + or -, as in Argdown"
 )
+_LIST: Final = "it is JSON with a list outermost"
 _NO_FORMAT: Final = "it begins as no known format does"
 _MOST_NAMED: Final = 5
 _JSON_SIGNS: Final = attrgetter("json")
 _XML_SIGNS: Final = attrgetter("xml")
 _YAML_SIGNS: Final = attrgetter("yaml")
+_TABLES: Final = (CSV, TSV)
+"""Formats whose names are given to other texts, too, which then begin as such do."""
 
 
 @attrs.frozen
@@ -95,7 +99,9 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
     found = _by_structure(text, may_be_yaml=suffix in _YAML_SUFFIXES)
     if found and found.format:
         return found
-    if named and (named.read or named.write):
+    if named is JSON and is_json_list(text):
+        return Recognition(NODE_LINK, _LIST, is_by_name=True)
+    if named and (named.read or named.write) and named not in _TABLES:
         return by_name
     found = found or _by_beginning(text, is_plain=suffix in _PLAIN_SUFFIXES)
     return by_name if named and not found.format else found
@@ -134,7 +140,7 @@ def _by_structure(text: str, *, may_be_yaml: bool) -> Recognition | None:
     if _JSON_OBJECT.match(text):
         return _by_paths("JSON", json_paths(text), _JSON_SIGNS)
     if is_json_list(text):
-        return Recognition(None, "it is JSON with a list outermost")
+        return Recognition(None, _LIST)
     if text.startswith("<"):
         name, values = xml_root(text)
         found = _by_paths("XML", iter([(name, *values)]), _XML_SIGNS)

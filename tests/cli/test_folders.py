@@ -226,3 +226,16 @@ def test_a_format_is_that_of_a_whole_file(run: Run) -> None:
         "maps/b.argdown",
     ]
     assert "page.md" not in run("evaluate", "--from", "argdown", "maps").stdout
+
+
+def test_a_table_in_a_folder_may_be_anything(run: Run) -> None:
+    """Tables and JSON lines are read if they are named, and passed over if not."""
+    folder = Path("data")
+    folder.mkdir()
+    (folder / "sizes.csv").write_text("size,price\n1,2\n", "utf-8")
+    (folder / "log.jsonl").write_text('{"level": "info"}\n', "utf-8")
+    (folder / "list.json").write_text('[{"text": "Rents rose."}]', "utf-8")
+
+    assert "no maps in 'data'" in run("check", "data").stderr
+    assert "nothing-declared" in run("check", "data/sizes.csv").stdout
+    assert run("show", "data/list.json").stdout == "Rents rose.\n"

@@ -15,11 +15,11 @@ def test_formats(run: Run) -> None:
 
 def test_what_a_file_is(run: Run) -> None:
     """A file is named for what it is, with the reason, and so is standard input."""
-    Path("xaif.json").write_text('{"AIF": {"nodes": [], "edges": []}}')
+    Path("map.xml").write_text('<lkif version="2.1"/>')
     Path("notes.md").write_text("Rents rose.")
 
     done = run("formats", "rents.json", "-", text="[Rents]: Rents rose.")
-    others = run("formats", "xaif.json", "notes.md", "missing.json")
+    others = run("formats", "map.xml", "notes.md", "missing.json")
 
     assert done.exit_code == 0
     assert done.stdout == (
@@ -28,8 +28,8 @@ def test_what_a_file_is(run: Run) -> None:
     )
     assert others.exit_code == 3
     assert others.stdout == (
-        "xaif.json: xAIF, which is not read: it is JSON with AIF.nodes; what stands"
-        ' under "AIF" can be read in a file of its own, as AIF\n'
+        "map.xml: LKIF, which is not read: it is XML with lkif; Carneades 4 reads it"
+        " and writes YAML, which can be read\n"
         "notes.md: no map: it has no fence or directive called argdown or argmap,"
         " and no options as records in MADR list them\n"
     )

@@ -121,8 +121,8 @@ def test_files_are_recognised_by_what_is_in_them(tmp_path: Path) -> None:
             continue
         dump(ONE_CLAIM, path, each)
         assert load(path) == ONE_CLAIM
-    path.write_text('{"AIF": {"nodes": [], "edges": []}}')
-    with pytest.raises(UnknownFormatError, match="this is xAIF"):
+    path.write_text('{"ideas": {"1": {}}}')
+    with pytest.raises(UnknownFormatError, match="this is MindMup"):
         load(path)
 
 

@@ -18,14 +18,17 @@ from argmap.formats import (
 )
 from argmap.formats.argdown import ARGDOWN
 from argmap.formats.frameworks import TGF
+from argmap.formats.known import readable_formats
 from argmap.model import ArgumentMap
 from tests.console import REAL_FILES
 from tests.formats.test_battery import BOTH_WAYS, any_format
 from tests.strategies import argument_maps
 
-IN_JSON = [each for each in BOTH_WAYS if each.name in {"json", "argdown-json", "aif"}]
+IN_JSON = [
+    each for each in BOTH_WAYS if each.name in {"json", "argdown-json", "aif", "xaif"}
+]
 
-UNREAD: dict[str, Any] = {
+KNOWN: dict[str, Any] = {
     "xaif": {
         "text": "Trams.",
         "OVA": [],
@@ -56,7 +59,7 @@ UNREAD: dict[str, Any] = {
     },
     "mindmup": {"id": "root", "title": "Trams", "ideas": {"1": {"title": "Why"}}},
 }
-"""Documents in JSON that is known but not read, by the names of the formats."""
+"""Documents in JSON of other tools, by the names of the formats."""
 
 NOTATIONS = {
     "gsn2x": "# a case\nG1:\n  text: It is safe.\n  supportedBy: [Sn1]\n",
@@ -114,11 +117,11 @@ def test_a_text_that_breaks_off_is_no_other_format(
     assert recognise(text[:end], "a.json").format in {chosen, format_for("json")}
 
 
-@pytest.mark.parametrize("name", UNREAD)
+@pytest.mark.parametrize("name", KNOWN)
 @given(data=st.data())
 def test_the_order_of_keys_does_not_count(name: str, data: st.DataObject) -> None:
     """What is JSON is known by its keys, in any order, however it is laid out."""
-    members = data.draw(st.permutations([*UNREAD[name].items()]))
+    members = data.draw(st.permutations([*KNOWN[name].items()]))
     indent = data.draw(st.sampled_from([None, 1, 8]))
     mark = data.draw(st.sampled_from(["", "\ufeff", "\r\n\t"]))
 
@@ -138,7 +141,7 @@ def test_notations_are_known_by_how_they_begin(name: str) -> None:
     assert name_of(text, "a.yaml" if is_yaml else "a.txt") == name
 
 
-@given(text=st.text() | st.sampled_from([*map(json.dumps, UNREAD.values())]))
+@given(text=st.text() | st.sampled_from([*map(json.dumps, KNOWN.values())]))
 def test_a_name_of_argdown_is_believed(text: str) -> None:
     """Whatever stands in a file with a suffix of Argdown is read as Argdown."""
     assert name_of(text, "a.argdown") == name_of(text, "A.AD") == "argdown"
@@ -229,11 +232,14 @@ def test_lines_of_json_are_known_by_the_first() -> None:
         ('{"nodes": [{"id": 1}], "edges": []}', "a.json", "json"),
         ('{"nodes": [{"id": 1}], "edges": []}', "a.aif.json", "aif"),
         ("{", "a.json", "json"),
+        ('[{"claim": "Rents rose."}]', "a.json", "node-link"),
+        ('[{"claim": "Rents rose."}]', "", None),
         ("[Rents]", "a.json", "json"),
         ("language: python\n", "a.yml", None),
         ("meta:\n  title: Rents\n", "a.yml", "carneades"),
         ("name,text\na,Rents rose.\n", "a.CSV", "csv"),
         (NOTATIONS["kialo"], "a.csv", "kialo"),
+        ('{"claims": [{"id": "a"}], "relations": []}', "", "node-link"),
         (NOTATIONS["tgf"], "a.apx", "apx"),
     ],
 )
@@ -272,15 +278,14 @@ def test_depth_is_no_danger(text: str) -> None:
 def test_what_is_not_read_is_named() -> None:
     """The error says what the text is, how that shows, and what could be read."""
     with pytest.raises(UnknownFormatError) as caught:
-        format_of(json.dumps(UNREAD["xaif"]))
+        format_of(NOTATIONS["lkif"])
 
     assert str(caught.value) == (
-        "this is xAIF (it is JSON with AIF.nodes); argmap reads json, argdown,"
-        ' argdown-json, aif, carneades, af, tgf, apx; what stands under "AIF" can be'
-        " read in a file of its own, as AIF"
+        f"this is LKIF (it is XML with lkif); {readable_formats()}"
+        "; Carneades 4 reads it and writes YAML, which can be read"
     )
-    with pytest.raises(UnknownFormatError, match="Kialo text is known, but not read"):
-        format_for("kialo")
+    with pytest.raises(UnknownFormatError, match="LKIF is known, but not read"):
+        format_for("lkif")
 
 
 def test_a_text_on_a_page_is_argdown_by_itself() -> None:
@@ -289,8 +294,8 @@ def test_a_text_on_a_page_is_argdown_by_itself() -> None:
     assert format_on_page("[Rents]\n\n#") is ARGDOWN
     assert format_on_page('{"argmap": 1}').name == "json"
     assert format_on_page(' {"clams": []').name == "json"
-    with pytest.raises(UnknownFormatError, match="this is Kialo text"):
-        format_on_page(NOTATIONS["kialo"])
+    with pytest.raises(UnknownFormatError, match="this is LKIF"):
+        format_on_page(NOTATIONS["lkif"])
 
 
 FOLDERS = {

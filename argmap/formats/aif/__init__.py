@@ -9,7 +9,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.document import Document, Format
 from argmap.model import ArgumentMap
 
-__all__ = ["AIF", "losses", "read", "write"]
+__all__ = ["AIF", "OVA", "losses", "read", "write"]
 
 
 def read(text: str, *, edges_as_reasons: bool = False) -> Document:
@@ -54,3 +54,12 @@ AIF = Format(
     write=write,
     losses=losses,
 )
+
+
+def _read_ova(text: str) -> Document:
+    from argmap.formats.aif import ova  # noqa: PLC0415 - see above
+
+    return ova.read(text)
+
+
+OVA = Format("ova", "OVA2 JSON", (".ova.json", ".ova"), read=_read_ova)

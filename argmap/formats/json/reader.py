@@ -41,6 +41,10 @@ from argmap.model.references import essential_fields, referring
 _EMPTY = fault(
     "empty-text", "the text is empty", Span(0, 0), 'the smallest map is {"argmap": 1}'
 )
+_FOREIGN = (
+    'write "argmap": 1; of nodes and edges of another tool, say where they are:'
+    " --nodes PATH, --edges PATH"
+)
 _BUILDERS = {name: record_of(kind).build for name, kind in LISTS.items()}
 
 
@@ -77,6 +81,8 @@ def read(text: str) -> Document:
         text, top, DOCUMENT.decoded_fields(top, "$", findings, _decoded)
     )
     argument_map = assembly.put_together()
+    if not _is_ours(top):
+        findings[:] = map(_with_foreign_help, findings)
     if not scanner.is_broken:  # else what is missing may stand behind the break
         findings += assembly.findings
     return Document(
@@ -86,6 +92,17 @@ def read(text: str) -> Document:
         _sorted(findings, assembly.entries),
         source_spans=dict(assembly.source_spans()),
     )
+
+
+def _is_ours(top: Node) -> bool:
+    """Return whether any key is one of ours."""
+    own = {each.name for each in DOCUMENT.fields}
+    return not isinstance(top.items, dict) or not own.isdisjoint(top.items)
+
+
+def _with_foreign_help(finding: Diagnostic) -> Diagnostic:
+    is_lack = finding.code == "missing-key"
+    return attrs.evolve(finding, help=_FOREIGN) if is_lack else finding
 
 
 def _spans(argument_map: ArgumentMap, entries: Iterable[_Entry]) -> dict[str, Span]:

@@ -437,3 +437,12 @@ def test_empty_text(text: str) -> None:
     (finding,) = document.diagnostics
     assert str(finding) == "error[empty-text]: the text is empty"
     assert loads(str(finding.help).partition("is ")[2]) == document.argument_map
+
+
+def test_what_has_none_of_our_keys_may_be_another_tool_s() -> None:
+    """Help says how data of other tools is read; a map that lacks a key is a map."""
+    foreign, _ = read('{"units": []}', "json").diagnostics
+    (own,) = read('{"claims": []}', "json").diagnostics
+
+    assert "--nodes PATH" in str(foreign.help)
+    assert own.help == 'write "argmap": 1'

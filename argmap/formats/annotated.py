@@ -1,0 +1,64 @@
+"""Texts of annotations, quotations from them, and the ends of their edges."""
+
+from argmap.formats.ids import Ids, slug
+from argmap.formats.located import Findings, shown
+from argmap.formats.nodes import End
+from argmap.formats.objects import Value
+from argmap.model import Locator, Quotation, Source
+
+
+class Texts:
+    """The texts of a file by their names in it."""
+
+    def __init__(self, findings: Findings) -> None:
+        """Know none yet."""
+        self._findings = findings
+        self._by_name: dict[str, Source] = {}
+        self._ids = Ids()
+
+    @property
+    def sources(self) -> list[Source]:
+        """All of them."""
+        return [*self._by_name.values()]
+
+    def add(self, name: str, text: str, *, title: str = "", url: str = "") -> None:
+        """Add a text; an empty one is not at hand."""
+        source_id = self._ids.take(slug(name) or "text")
+        self._by_name[name] = Source(source_id, title, url=url, text=text or None)
+
+    def quotation(
+        self, name: Value, words: str, start: int | None, end: int | None = None
+    ) -> Quotation | None:
+        """Return words from a text, from an offset on if there is one.
+
+        They end where they do in the file, which need not say which words they are.
+        Without any words, or of no text, there is no quotation.
+        """
+        source = self._by_name.get(name.text)
+        if source is None:
+            if name:
+                name.warn("unknown-id", f"no text has the id {shown(name.text)}")
+            return None
+        if start is not None and end is None:
+            end = start + len(words)
+        if start is None or end is None or end < start:
+            return Quotation(words, source=source) if words.strip() else None
+        exact = words or (source.text or "")[start:end]
+        locator = Locator(start, end)
+        return (
+            Quotation(exact, source=source, locator=locator) if exact.strip() else None
+        )
+
+
+def end_of(edge: Value, name: str) -> End:
+    """Return the node that an edge names under a key; report if it names none."""
+    found = edge[name]
+    edge.lacks(name)
+    return End((0, found.text), found.span if found else edge.span)
+
+
+def text_of(node: Value, name: str) -> str:
+    """Return the text of a claim; report if it is empty."""
+    if not node["text"].text:
+        node.warn("empty-text", f"the claim {shown(name)} has no text")
+    return node["text"].text

@@ -1,0 +1,370 @@
+"""From values with their locations, and a declaration, to the document of a map.
+
+Whatever in a node or an edge says nothing to a map is kept in the `data` of its part,
+and what stands beside them in that of the map.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
+from typing import Final
+
+import attrs
+
+from argmap.diagnostics import Severity
+from argmap.formats.declared.declaration import PLACE, Declaration, named_option
+from argmap.formats.declared.meanings import Edge, joined, with_meanings
+from argmap.formats.declared.paths import (
+    Place,
+    Steps,
+    each_found,
+    found,
+    is_value,
+    lists_in,
+    written,
+)
+from argmap.formats.declared.quoted import Quoted
+from argmap.formats.declared.values import Values, number_of, whole
+from argmap.formats.declared.words import folded
+from argmap.formats.document import Document
+from argmap.formats.located import Findings, Node, shown
+from argmap.formats.nodes import (
+    End,
+    GraphEdge,
+    GraphNode,
+    Key,
+    Meaning,
+    document_of,
+)
+from argmap.model.kinds import STRENGTH, is_id
+from argmap.suggestions import did_you_mean
+
+_STEPS: Final = {
+    "ra": Meaning.SUPPORT,
+    "ca": Meaning.ATTACK,
+    "ma": Meaning.REPHRASE,
+    "pa": Meaning.PREFERENCE,
+}
+_STEPS_WITHOUT_TEXT: Final = {
+    **_STEPS,
+    "inference": Meaning.SUPPORT,
+    "support": Meaning.SUPPORT,
+    "counterpoint": Meaning.ATTACK,
+    "attack": Meaning.ATTACK,
+    "conflict": Meaning.ATTACK,
+    "undercut": Meaning.UNDERCUT,
+    "rephrase": Meaning.REPHRASE,
+    "preference": Meaning.PREFERENCE,
+}
+"""The kinds of node that are steps, if they have no text that they state."""
+_QUESTIONS: Final = frozenset({"question", "issue"})
+_PLAIN: Final = frozenset({"claim", "node", "statement", "proposition", "i", "inode"})
+
+
+def document_in(
+    text: str, root: Node, declared: Declaration, findings: Findings
+) -> Document:
+    """Return the document that a declaration finds in a tree.
+
+    >>> from argmap.formats.declared.notations import parsed
+    >>> findings = Findings()
+    >>> text = '[{"id": 1, "text": "Rents rose.", "page": 3}]'
+    >>> root = parsed(text, findings)
+    >>> declared = Declaration(nodes="[*]", node_id="id", node_text="text")
+    >>> document_in(text, root, declared, findings).argument_map.claims
+    (Claim('1', 'Rents rose.', data={'page': 3}),)
+    """
+    reader = _Reader(text, root, declared, findings)
+    reader.read_nodes()
+    reader.read_edges()
+    return reader.document()
+
+
+class _Reader:
+    """Nodes and edges as they come, by the keys and the places of the nodes."""
+
+    def __init__(
+        self, text: str, root: Node, declared: Declaration, findings: Findings
+    ) -> None:
+        self._text = text
+        self._root = root
+        self._declared = declared
+        self._findings = findings
+        self._values = Values(text, declared, findings)
+        self._paths = self._values.paths
+        for field in ("nodes", "edges"):
+            self._paths[field] = [self._each(field, x) for x in self._paths[field]]
+        self._quoted = Quoted(declared, root, findings)
+        self._nodes: list[tuple[GraphNode, Node]] = []
+        self._edges: list[tuple[Edge, Node | None]] = []
+        self._mentioned: dict[Key, GraphNode] = {}
+        self._by_place: dict[Place, Key] = {}
+        self._keys: set[Key] = set()
+        self._records: dict[Place, int] = {}
+        self._depth = self._record_depth()
+
+    def _each(self, field: str, path: Steps) -> Steps:
+        """Return the path to each item where a path leads to a list of them.
+
+        A path that leads nowhere is reported.
+        """
+        last = path
+        while last[-1:] == (None,):
+            last = last[:-1]
+        _, node = next(found(self._root, last), ((), None))
+        if node is None:
+            self._report_nowhere(field, path)
+            return path
+        is_list = last == path and isinstance(node.items, list)
+        return (*path, None) if is_list else path
+
+    def _report_nowhere(self, field: str, path: Steps) -> None:
+        known = [written(each) for each in lists_in(self._root)]
+        where = written(path)
+        help_ = did_you_mean(where, known)
+        message = f"nothing stands at '{where}', as {named_option(field)} has it"
+        severity = Severity.ERROR if field == "nodes" else Severity.WARNING
+        self._findings.add("missing-key", message, self._root.span, help_, severity)
+
+    def _record_depth(self) -> int:
+        """Return how many keys of a place name the record in which ids hold.
+
+        That is the innermost list that has both nodes and edges inside its items.
+        """
+        paths = self._paths["nodes"] + self._paths["edges"]
+        shared: list[object] = []
+        for steps in zip(*paths, strict=False):
+            if len(set(steps)) > 1:
+                break
+            shared.append(steps[0])
+        is_whole = any(len(path) == len(shared) for path in paths)
+        return max(0, sum(step is None for step in shared) - is_whole)
+
+    def _key(self, place: Place, name: str) -> Key:
+        number = self._records.setdefault(place[: self._depth], len(self._records))
+        return number, name
+
+    @property
+    def _are_at_nodes(self) -> bool:
+        """Whether edges lead from the nodes that they stand in, or to these."""
+        ends = {self._declared.edge_source, *self._declared.edge_target}
+        return not ends.isdisjoint({PLACE, self._declared.node_id})
+
+    def read_nodes(self) -> None:
+        """Read all nodes, and those inside them."""
+        for path in self._paths["nodes"]:
+            for place, item in found(self._root, path):
+                if not self._is_edge_only(path, item):
+                    self._add_node(item, place)
+
+    def _is_edge_only(self, path: Steps, item: Node) -> bool:
+        """Return whether this is an edge, in a list of nodes and edges."""
+        is_mixed = path in self._paths["edges"] and not self._are_at_nodes
+        ends = ("edge_source", "edge_target")
+        return is_mixed and all(self._values.is_at(each, item) for each in ends)
+
+    def _add_node(self, item: Node, place: Place) -> Key:
+        values = self._values
+        values.take(item)
+        values.saw("node", item)
+        texts = values.words("node_text", item)
+        if item.items is None:
+            texts = [values.word(item)]
+        kinds = values.words("node_kind", item)
+        quotation = self._quoted.quotation(
+            place,
+            texts[0] if texts else "",
+            values.in_("node_quote", item),
+            values.in_("node_source", item),
+            [values.in_(each, item) for each in ("node_start", "node_end")],
+        )
+        text = texts[0] if texts else quotation.exact if quotation else ""
+        steps = _STEPS if text else _STEPS_WITHOUT_TEXT
+        meaning = next((steps[folded(x)] for x in kinds if folded(x) in steps), None)
+        fields = {
+            "text": text,
+            "speaker": next(iter(values.words("node_speaker", item)), ""),
+            "tags": [each for each in kinds if folded(each) not in _PLAIN],
+            "quotations": [quotation] if quotation else [],
+        }
+        key, made_from = self._named(item, place, text)
+        if meaning is None and not text:
+            noun = "a node" if made_from else f"the node {shown(key[1])}"
+            message = f"{noun} has no text"
+            severity = Severity.WARNING
+            self._findings.add("empty-text", message, item.span, severity=severity)
+        node = GraphNode(
+            key,
+            whole(item),
+            {name: value for name, value in fields.items() if value and not meaning},
+            meaning,
+            any(folded(each) in _QUESTIONS for each in kinds),
+            made_from,
+        )
+        self._nodes.append((node, item))
+        self._by_place.setdefault(place, key)
+        self._add_children(item, place, key)
+        return key
+
+    def _named(self, item: Node, place: Place, text: str) -> tuple[Key, str]:
+        """Return the key of a node, and what to make its id from if it has none.
+
+        Edges can name a node without an id by its text.
+        """
+        if self._declared.node_id == PLACE:
+            return self._key(place, str(place[-1] if place else 0)), ""
+        if names := self._values.in_("node_id", item):
+            return self._key(place, self._values.name(names[0])), ""
+        key = self._key(place, text)
+        if not text or key in self._keys:
+            key = self._key(place, f"#{item.start}")
+        self._keys.add(key)
+        return key, text or "node"
+
+    def _add_children(self, item: Node, place: Place, parent: Key) -> None:
+        for number, path in enumerate(self._paths["children"]):
+            for inside, child in each_found(item, path):
+                if child.items is None and not is_value(child):
+                    continue
+                self._values.hit("children")
+                key = self._add_node(child, (*place, -1 - number, *inside))
+                ends = [End(key, child.span)], End(parent, child.span)
+                words = self._relation_words(child, path)
+                self._edges.append((Edge(*ends, whole(child), words), None))
+
+    def _relation_words(self, item: Node, *paths: Steps) -> list[str]:
+        """Return the words that say what an edge means.
+
+        If it has none, what lists and keys are called may say it.
+        """
+        words = self._values.words("edge_relation", item)
+        names = [str(name) for path in paths for name in path[::-1] if name is not None]
+        return words or [*names, ""]
+
+    def read_edges(self) -> None:
+        """Read all edges."""
+        for path in self._paths["edges"]:
+            for place, item in found(self._root, path):
+                self._read_edge(item, place, path)
+
+    def _read_edge(self, item: Node, place: Place, path: Steps) -> None:
+        starts = self._ends("edge_source", item, place, self._paths["edge_source"])
+        targets = [
+            (target, self._ends("edge_target", item, place, [target]))
+            for target in self._paths["edge_target"]
+        ]
+        ends = [end for _, found_there in targets for end in found_there]
+        is_whole = bool(starts and ends)
+        if not self._declared.nodes:
+            self._mention(item, starts, "edge_source_text")
+            self._mention(item, ends, "edge_target_text")
+            is_node = starts and not self._values.is_at("edge_relation", item)
+        else:
+            is_node = path in self._paths["nodes"]
+        if is_node and not is_whole:
+            self._values.take(item)
+            return
+        is_own = not (path in self._paths["nodes"] and self._are_at_nodes)
+        if is_own:
+            self._values.saw("edge", item)
+            self._values.take(item)
+        if not is_whole:
+            self._report_lacking("target" if starts else "source", item)
+            return
+        key, strength = self._details(item, place) if is_own else (None, None)
+        fields = {} if strength is None else {"strength": strength}
+        for target, found_there in targets:
+            sources = self._paths["edge_source"]
+            words = self._relation_words(item, target, *sources, path)
+            for end in found_there:
+                edge = Edge(starts, end, whole(item), words, key, fields)
+                self._edges.append((edge, item if is_own else None))
+
+    def _details(self, item: Node, place: Place) -> tuple[Key | None, float | None]:
+        """Return the key of an edge, and its strength, as far as it has them."""
+        ids = self._values.in_("edge_id", item)
+        key = self._key(place, self._values.name(ids[0])) if ids else None
+        for each in self._values.in_("edge_strength", item):
+            strength = number_of(each)
+            if STRENGTH.fits(strength):
+                return key, strength
+            message = f"a strength must be a positive number, not {shown(each.value)}"
+            self._findings.add("bad-value", message, each.span)
+        return key, None
+
+    def _ends(
+        self, field: str, item: Node, place: Place, paths: Sequence[Steps]
+    ) -> list[End]:
+        if paths == [(PLACE,)]:
+            inside = (place[:at] for at in range(len(place), -1, -1))
+            keys = filter(None, map(self._by_place.get, inside))
+            return [End(key, item.span) for key in islice(keys, 1)]
+        names = [each for path in paths for each in self._values.ends(path, item)]
+        if names:
+            self._values.hit(field)
+        return [
+            End(self._key(place, self._values.name(each)), each.span) for each in names
+        ]
+
+    def _report_lacking(self, noun: str, item: Node) -> None:
+        where = self._values.said(f"edge_{noun}") or "any path"
+        message = f"an edge has no {noun}, which is to be at {where}"
+        self._findings.add("missing-key", message, item.span)
+
+    def _mention(self, item: Node, ends: Sequence[End], field: str) -> None:
+        """Note what an edge names where there are no nodes: its ends are claims."""
+        texts = self._values.words(field, item)
+        for end, text in zip_longest(ends, texts[: len(ends)]):
+            name = end.key[1]
+            own = text or ("" if self._paths[field] else name)
+            known = self._mentioned.get(end.key)
+            if known is None or (own and not known.fields["text"]):
+                made_from = "" if is_id(name) else name
+                node = GraphNode(end.key, end.span, {"text": own}, made_from=made_from)
+                self._mentioned[end.key] = node
+
+    def document(self) -> Document:
+        """Return the document, once all is read."""
+        self._values.report_missing()
+        title = self._title()
+        step_keys = {node.key for node, _ in self._nodes if node.meaning}
+        related = with_meanings(
+            [self._with_data(*each) for each in self._edges],
+            self._declared.meanings,
+            step_keys,
+            self._findings,
+        )
+        edges = [*joined(related)]
+        return document_of(
+            self._text,
+            [*self._with_data_of_nodes(), *self._mentioned_nodes(edges)],
+            edges,
+            self._findings,
+            sources=self._quoted.sources,
+            title=title,
+            data=self._values.beside(self._root),
+        )
+
+    def _title(self) -> str:
+        inside = self._root.items if isinstance(self._root.items, dict) else {}
+        title = inside.get("title")
+        if title is None or not isinstance(title.value, str):
+            return ""
+        self._values.take(title)
+        return title.value
+
+    def _with_data(self, edge: Edge, item: Node | None) -> Edge:
+        rest = self._values.rest(item) if item else {}
+        return attrs.evolve(edge, fields={**edge.fields, "data": rest})
+
+    def _with_data_of_nodes(self) -> Iterator[GraphNode]:
+        for node, item in self._nodes:
+            fields = {**node.fields, "data": self._values.rest(item)}
+            yield attrs.evolve(node, fields=fields)
+
+    def _mentioned_nodes(self, edges: Sequence[GraphEdge]) -> Iterator[GraphNode]:
+        """Yield claims for the ends of edges, but for those that are edges."""
+        of_edges = {each.key for each in edges}
+        questions = {each.end.key for each in edges if each.meaning is Meaning.ANSWER}
+        for key, node in self._mentioned.items():
+            if key not in of_edges or node.fields["text"] not in {"", key[1]}:
+                yield attrs.evolve(node, is_question=key in questions)

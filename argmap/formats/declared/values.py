@@ -1,0 +1,193 @@
+"""Values that a declaration finds in nodes and edges, and all that it does not."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from argmap.diagnostics import Severity, Span
+from argmap.formats.declared.declaration import PLACE, Declaration, named_option
+from argmap.formats.declared.paths import Steps, each_found, is_value, steps_of, written
+from argmap.formats.located import Findings, Node
+from argmap.model.values import DEEPEST_DATA
+from argmap.suggestions import did_you_mean
+
+_FLOAT_ID: Final = re.compile(r"(\d+)\.0+")
+_DEEPEST_DATA: Final = DEEPEST_DATA - 5
+"""What is deeper is kept as JSON, so that what is around it can be data."""
+_MOST_LOOKED_AT: Final = 50
+_SHOWN: Final = 8
+
+
+class Values:
+    """The values in a text that a declaration leads to.
+
+    Those that were taken have said what they say; the others are data.
+    """
+
+    def __init__(self, text: str, declared: Declaration, findings: Findings) -> None:
+        """Take none yet."""
+        self.findings = findings
+        self.paths: dict[str, list[Steps]] = {
+            field: [steps_of(path) for path in declared.listed(field)]
+            for field in attrs.fields_dict(Declaration)
+            if field not in {"relations", "source_file"}
+        }
+        self._text = text
+        self._declared = declared
+        self._taken: set[int] = set()
+        self._hits: Counter[str] = Counter()
+        self._examples: dict[str, list[Node]] = {"node": [], "edge": []}
+
+    def take(self, *nodes: Node) -> None:
+        """Note that what stands here is no data."""
+        self._taken.update(map(id, nodes))
+
+    def in_(self, field: str, item: Node) -> list[Node]:
+        """Return the scalars that a field finds in a node or edge; they are taken."""
+        values = []
+        for each in self.at(field, item):
+            self.take(each)
+            if each.items is not None:
+                self.findings.add_unwanted("text", each, self.said(field))
+            elif is_value(each):
+                values.append(each)
+        self._hits[field] += len(values)
+        return values
+
+    def at(self, field: str, item: Node) -> Iterator[Node]:
+        """Yield what a field leads to in a node or edge."""
+        for path in self.paths[field]:
+            for _, each in each_found(item, path):
+                yield each
+
+    def ends(self, path: Steps, item: Node) -> list[Node]:
+        """Return the names of nodes that a path leads to; an object has an id inside.
+
+        They are taken, objects as a whole.
+        """
+        names = []
+        for _, each in each_found(item, path):
+            self.take(each)
+            inside: Iterable[Node] = (each,)
+            if each.items is not None:
+                key = "node_id" if self.paths["node_id"] else "node_text"
+                inside = self.at(key, each)
+            names += [one for one in inside if is_value(one)][:1]
+        return names
+
+    def is_at(self, field: str, item: Node) -> bool:
+        """Return whether a field leads to anything in a node or edge."""
+        return any(each.items or is_value(each) for each in self.at(field, item))
+
+    def words(self, field: str, item: Node) -> list[str]:
+        """Return the scalars that a field finds, as they are written."""
+        return [self.word(each) for each in self.in_(field, item)]
+
+    def word(self, node: Node) -> str:
+        """Return a scalar as it is written."""
+        if isinstance(node.value, str):
+            return node.value
+        return self._text[node.start : node.end]
+
+    def name(self, node: Node) -> str:
+        """Return an id as text; the 3.0 that tables make of 3 is 3."""
+        word = self.word(node)
+        match = _FLOAT_ID.fullmatch(word)
+        return match[1] if match else word
+
+    def said(self, field: str) -> str:
+        """Return the paths of a field, for a message."""
+        return " or ".join(f"'{each}'" for each in self._declared.listed(field))
+
+    def saw(self, kind: str, item: Node) -> None:
+        """Note a node or an edge, in which all that is declared is looked for."""
+        if len(self._examples[kind]) < _MOST_LOOKED_AT:
+            self._examples[kind].append(item)
+
+    def report_missing(self) -> None:
+        """Report what is declared and stands nowhere, with its likely spelling."""
+        for field in self.paths:
+            kind = "edge" if field.startswith("edge_") else "node"
+            examples = self._examples[kind]
+            is_inside = field.startswith((f"{kind}_", "children"))
+            if is_inside and self._is_missing(field, examples):
+                self._report_missing(field, kind, examples)
+
+    def _is_missing(self, field: str, examples: list[Node]) -> bool:
+        if self.paths[field] in ([], [(PLACE,)]) or self._hits[field]:
+            return False
+        return bool(examples) and not any([*self.at(field, x)] for x in examples)
+
+    def hit(self, field: str) -> None:
+        """Note that what a field leads to was found."""
+        self._hits[field] += 1
+
+    def _report_missing(self, field: str, kind: str, examples: list[Node]) -> None:
+        known = dict.fromkeys(
+            written(path) for each in examples for path in keys_in(each)
+        )
+        paths = self._declared.listed(field)
+        likely = next(filter(None, (did_you_mean(each, known) for each in paths)), None)
+        named = ", ".join([*known][:_SHOWN])
+        help_ = likely or (f"there are {named}" if named else None)
+        message = f"no {kind} has {self.said(field)}, as {named_option(field)} has it"
+        span, severity = examples[0].span, Severity.WARNING
+        self.findings.add("missing-key", message, span, help_, severity)
+
+    def rest(self, item: Node, depth: int = 0) -> dict[str, Any]:
+        """Return what stands in a node or edge, without what was taken."""
+        inside = item.items if isinstance(item.items, dict) else {}
+        rest = {key: self._rest(each, depth + 1) for key, each in inside.items()}
+        return {key: value for key, value in rest.items() if value not in _NOTHING}
+
+    def _rest(self, node: Node, depth: int = 0) -> Any:
+        if id(node) in self._taken or (node.faulty and node.items is None):
+            return None
+        if node.items and depth >= _DEEPEST_DATA:
+            return json.dumps(node.value, ensure_ascii=False)
+        if isinstance(node.items, dict):
+            return self.rest(node, depth)
+        if isinstance(node.items, list):
+            rest = (self._rest(each, depth + 1) for each in node.items)
+            return [each for each in rest if each not in _NOTHING]
+        return node.value
+
+    def beside(self, root: Node) -> dict[str, Any]:
+        """Return what stands beside all nodes and edges."""
+        rest = self._rest(root)
+        if isinstance(rest, dict):
+            return rest
+        return {"records": rest} if rest else {}
+
+
+_NOTHING: Final[tuple[Any, ...]] = (None, "", {}, [])
+
+
+def keys_in(item: Node) -> Iterator[Steps]:
+    """Yield the paths to what stands in a node or edge, two keys deep at most."""
+    inside = item.items if isinstance(item.items, dict) else {}
+    for key, each in inside.items():
+        yield (key,)
+        if isinstance(each.items, dict):
+            yield from ((key, name) for name in each.items)
+
+
+def whole(node: Node) -> Span:
+    """Return the span of all of a value, as far as it goes."""
+    return Span(node.start, max(node.end, node.start + 1))
+
+
+def number_of(node: Node) -> float | None:
+    """Return a number, also one that is written in a cell or as text."""
+    value = node.value
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            return None
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value if is_number and isinstance(value, int | float) else None

@@ -1,0 +1,121 @@
+"""The usual words for relations, and what they mean.
+
+A word is compared without case, blanks, dashes and underscores.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
+
+from argmap.formats.nodes import Meaning
+
+Relation: TypeAlias = tuple[Meaning, bool]
+"""A meaning, and whether the relation leads backwards, as `supported by` does."""
+
+_NO_LETTER: Final = re.compile(r"[\W_]+")
+_BACKWARDS: Final = {
+    "supported-by": Meaning.SUPPORT,
+    "attacked-by": Meaning.ATTACK,
+    "undercut-by": Meaning.UNDERCUT,
+    "rephrased-by": Meaning.REPHRASE,
+    "answered-by": Meaning.ANSWER,
+}
+MEANINGS: Final[Mapping[str, Relation]] = {
+    **{each.value: (each, False) for each in Meaning},
+    **{name: (meaning, True) for name, meaning in _BACKWARDS.items()},
+}
+"""What a word can be declared to mean, by name."""
+
+_USUAL: Final = {
+    "support": """
+        support supports supporting supportive pro pros for favor favour favors favours
+        infavor infavour infavorof infavourof agree agrees agreeing agreement entail
+        entails entailment implies imply implication infer infers inference inferences
+        defaultinference proves justify justifies justification backs backing evidence
+        evidences evidencefor reason reasons reasonfor premise premises premisefor
+        conclusion because strengthens corroborates confirms substantiates supported
+        supportedclaim supportsclaim example exa sup ra
+        """,
+    "attack": """
+        attack attacks attacking con cons against oppose opposes opposing opposition
+        object objects objection objections objectsto disagree disagrees disagreeing
+        disagreement rebut rebuts rebuttal rebuttals rebutting refute refutes refutation
+        counter counters counterargument counterarguments counterclaim counterclaims
+        counterpoint counterpoints counterevidence conflict conflicts conflictswith
+        defaultconflict undermine undermines undermining denies negates disputes weakens
+        attacked attackedclaim reb ca
+        """,
+    "undercut": "undercut undercuts undercutter undercutting und",
+    "contradiction": """
+        contradict contradicts contradiction contradictions contradictory contrary
+        inconsistent inconsistentwith incompatible incompatiblewith
+        """,
+    "rephrase": """
+        rephrase rephrases restate restates restatement paraphrase paraphrases
+        reformulates semanticallysame same sameas equivalent equivalence equivalentto
+        defaultrephrase ma
+        """,
+    "preference": "prefer prefers preference preferredto preferredover pa",
+    "answer": "answer answers respondsto",
+    "none": "none neutral unrelated norelation norel notrelated independent nolink",
+    "supported-by": """
+        supportedby issupportedby justifiedby isjustifiedby backedby entailedby
+        impliedby provedby hassupport hasevidence hasreason haspremise
+        """,
+    "attacked-by": """
+        attackedby isattackedby opposedby isopposedby rebuttedby isrebuttedby refutedby
+        counteredby underminedby hasobjection hasattack hascounterargument
+        """,
+    "undercut-by": "undercutby isundercutby",
+    "rephrased-by": "rephrasedby paraphrasedby restatedby",
+    "answered-by": "answeredby isansweredby",
+}
+_BY_WORD: Final[Mapping[str, Relation]] = {
+    word: MEANINGS[name] for name, words in _USUAL.items() for word in words.split()
+}
+_SIGNS: Final[Mapping[str, Relation]] = {
+    "+": (Meaning.SUPPORT, False),
+    "-": (Meaning.ATTACK, False),
+}
+_NUMBERS: Final[Mapping[str, Relation]] = {
+    "1": (Meaning.SUPPORT, False),
+    "0": (Meaning.NONE, False),
+    "-1": (Meaning.ATTACK, False),
+}
+_WHOLE: Final = re.compile(r"([+-]?\d+)(?:\.0+)?")
+
+
+def folded(word: str) -> str:
+    """Return a word as it is compared.
+
+    >>> folded("Is_supported-by ")
+    'issupportedby'
+    """
+    return _NO_LETTER.sub("", word.casefold())
+
+
+def usual(words: Iterable[str]) -> dict[str, Relation]:
+    """Return what the words mean that are usual, of all that a file has.
+
+    1 and -1 are for and against, and 0 is neither, where a file has -1; without it
+    they may be the numbers of classes, whose order nobody knows.
+
+    >>> usual(["Supported by", "elaborates", "1"])
+    {'Supported by': (<Meaning.SUPPORT: 'support'>, True)}
+    >>> [meaning.value for meaning, _ in usual(["1", "-1.0", "0"]).values()]
+    ['support', 'attack', 'none']
+    """
+    known = {each: _meaning(each) for each in words}
+    numbers = {each: _NUMBERS.get(_number(each)) for each in words}
+    if any(_number(each) == "-1" for each in known):
+        known = {each: found or numbers[each] for each, found in known.items()}
+    return {each: found for each, found in known.items() if found}
+
+
+def _meaning(word: str) -> Relation | None:
+    return _SIGNS.get(word.strip()) or _BY_WORD.get(folded(word))
+
+
+def _number(word: str) -> str:
+    match = _WHOLE.fullmatch(word.strip())
+    return str(int(match[1])) if match else ""

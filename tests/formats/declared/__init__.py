@@ -1,0 +1,1 @@
+"""Tests of `argmap.formats.declared`, and data in the dialects that are found."""

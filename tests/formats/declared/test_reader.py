@@ -1,0 +1,127 @@
+"""What a declaration finds is what the map says."""
+
+import pytest
+
+from argmap.formats import read
+from argmap.formats.declared import Declaration
+from argmap.formats.document import Document
+
+NODES = '"nodes": [{"id": "a", "text": "A."}, {"id": "b", "text": "B."}]'
+
+
+def codes(document: Document) -> list[str]:
+    return [each.code for each in document.diagnostics if each.code != "guessed"]
+
+
+def test_edges_can_stand_in_their_nodes() -> None:
+    """Where an edge leads from the node around it, # says so."""
+    text = '[{"id": 1, "text": "A.", "out": [{"to": 2, "as": "con"}]}, {"id": 2}]'
+    declared = Declaration(
+        nodes="[*]",
+        node_id="id",
+        node_text="text",
+        edges="[*].out[*]",
+        edge_source="#",
+        edge_target="to",
+        edge_relation="as",
+    )
+    (step,) = read(text, declared).argument_map.counterpoints
+
+    assert (step.premises[0].claim, step.end) == ("1", "2")
+
+
+def test_a_word_can_mean_that_an_edge_leads_backwards() -> None:
+    """What is supported by another is the conclusion."""
+    edge = '{"source": "a", "target": "b", "relation": "supported by"}'
+    document = read(f'{{{NODES}, "edges": [{edge}]}}', Declaration())
+
+    assert document.argument_map.inferences[0].conclusion == "a"
+
+
+def test_one_word_can_be_declared_for_all_edges() -> None:
+    """An empty word is that of edges that have none."""
+    text = f'{{{NODES}, "edges": [{{"source": "a", "target": "b"}}]}}'
+
+    assert codes(read(text, Declaration())) == ["unknown-relation"]
+    document = read(text, Declaration(relations={"": "attack"}))
+    assert len(document.argument_map.counterpoints) == 1
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [
+        ('{"source": "a", "target": "x", "rel": "pro"}', ["unknown-id"]),
+        ('{"source": "a", "target": null, "rel": "pro"}', ["missing-key"]),
+        ('{"source": "a", "target": "a", "rel": "pro"}', ["self-relation"]),
+        ('{"source": ["a", "b"], "target": "b", "rel": "pro"}', ["self-relation"]),
+        ('{"source": "a", "target": "b", "rel": "undercuts"}', ["undercut-claim"]),
+        ('{"source": "a", "target": "b", "rel": "neutral"}', []),
+    ],
+)
+def test_what_is_wrong_with_an_edge_is_reported(
+    edges: str, expected: list[str]
+) -> None:
+    """Every edge that leads nowhere, or not as one would think, has a finding."""
+    declared = Declaration(
+        edges="edges[*]",
+        edge_source="source",
+        edge_target="target",
+        edge_relation="rel",
+    )
+    assert codes(read(f'{{{NODES}, "edges": [{edges}]}}', declared)) == expected
+
+
+def test_a_likely_spelling_is_offered() -> None:
+    """A misspelt id and a misspelt column are answered with those there are."""
+    text = "id,text,parent,stance\nrents,A.,,\nwages,B.,rent,pro\n"
+    (finding,) = [x for x in read(text, "csv").diagnostics if x.code == "unknown-id"]
+    assert finding.help == "did you mean 'rents'?"
+
+    declared = Declaration(nodes="[*]", node_speaker="speeker", node_text="text")
+    found = read("text,speaker\nA.,Ada\n", declared).diagnostics
+    (finding,) = [each for each in found if each.code == "missing-key"]
+    assert finding.help == "did you mean 'speaker'?"
+
+
+def test_an_id_that_is_given_twice_is_an_error() -> None:
+    """A second row with an id is left out, and reported where it stands."""
+    text = "id,text\n1,A.\n1,B.\n"
+    document = read(text, "csv")
+
+    assert codes(document) == ["duplicate-id"]
+    spans = [each.span for each in document.diagnostics if each.code != "guessed"]
+    assert [text[each.start : each.end] for each in spans if each] == ["1,B."]
+
+
+def test_nothing_to_read_is_said() -> None:
+    """A header alone, or an empty list, is a warning; empty lists are an empty map."""
+    for text in ("id,text\n", "[]"):
+        document = read(text, Declaration())
+        assert codes(document) == ["empty-text"]
+        assert not document.has_errors
+    nothing = read('{"nodes": [], "edges": []}', Declaration(nodes="nodes"))
+    assert not [*nothing.argument_map.parts]
+    assert not nothing.diagnostics
+
+
+@pytest.mark.parametrize("depth", [5, 40, 45, 48])
+def test_deep_data_is_read(depth: int) -> None:
+    """Answers to answers are claims, and what else is deep is kept as data."""
+    tree = '{"text": "A.", "replies": [' * depth + "]}" * depth
+    document = read(tree, Declaration(relations={"replies": "attack"}))
+    assert len(document.argument_map.counterpoints) == depth - 1
+    assert not document.has_errors
+
+    other = f'{{"text": "A.", "x": {"[" * 2 * depth}1{"]" * 2 * depth}}}'
+    (claim,) = read(other, Declaration()).argument_map.claims
+    assert claim.data["x"]
+
+
+def test_large_data_takes_time_in_proportion() -> None:
+    """Ten thousand nodes and edges, half of them wrong, are read all the same."""
+    rows = [f"{at},Claim {at}.,{at // 2 if at % 2 else 'x'},pro" for at in range(9999)]
+    text = "\n".join(["id,text,parent,stance", *rows])
+    document = read(text, "csv")
+
+    assert len(document.argument_map.claims) == 9999
+    assert len(document.argument_map.inferences) == 4999

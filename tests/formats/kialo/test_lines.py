@@ -1,0 +1,41 @@
+"""Lines of a discussion."""
+
+from argmap.formats.kialo.lines import discussion_of
+from argmap.formats.located import Findings
+
+
+def test_a_line_belongs_to_the_claim_above_it() -> None:
+    """The title is that on its own line or the next, and a number begins a claim."""
+    found = Findings()
+
+    discussion = discussion_of(
+        "Discussion Name:\n\nT\n\n1. A\nb\n 1.1. Pro:\n c", found
+    )
+
+    assert discussion.title == "T"
+    assert [(x.number, x.stance, x.text) for x in discussion.claims] == [
+        ("1", "", "A\nb"),
+        ("1.1", "pro", "c"),
+    ]
+    assert not found
+
+
+def test_a_source_twice_is_reported() -> None:
+    """The first with a number counts, and a claim ends the sources."""
+    found = Findings()
+
+    text = "1. A [1]\nSources:\n[1] x\ny\n[1] z\n1.1. Pro: B"
+    discussion = discussion_of(text, found)
+
+    assert discussion.sources["1"].text == "x\ny"
+    assert [each.code for each in found] == ["duplicate-id"]
+    assert [each.number for each in discussion.claims] == ["1", "1.1"]
+
+
+def test_a_discussion_without_a_title_begins_at_once() -> None:
+    """An empty line of a title is none, and the claim below it is one."""
+    discussion = discussion_of("Discussion Title:\n1. A", Findings())
+
+    assert discussion.title == ""
+    assert [each.text for each in discussion.claims] == ["A"]
+    assert discussion_of("1. A", Findings()).title is None

@@ -1,0 +1,50 @@
+"""Reading of Kialo's text: what is odd in it has its place."""
+
+from argmap.formats import read
+
+
+def test_a_finding_is_at_the_number() -> None:
+    """A line that fits no place is found at its number."""
+    text = "Discussion Title: T\n\n1. A\n1.3.1. Pro: B\n"
+
+    (found,) = read(text, "kialo").diagnostics
+
+    assert found.code == "unknown-id"
+    assert found.span
+    assert found.span.of(text) == "1.3.1"
+
+
+def test_a_source_has_its_place_and_its_words() -> None:
+    """A source is an address, a title, or an address with the words quoted from it."""
+    text = (
+        "1. A [1] [2] [3]\n1.1. Pro: B\n\nSources:\n[1] https://example.org\n"
+        '"So it is."\n[2] Gazette\n[3] https://example.org/b\n'
+    )
+    document = read(text, "kialo")
+
+    claim = document.argument_map.claim("1")
+    one, two, three = document.argument_map.sources
+    assert claim.text == "A"
+    assert [(each.exact, each.source) for each in claim.quotations] == [
+        ("So it is.", "source-1")
+    ]
+    assert (one.url, two.title, three.url) == (
+        "https://example.org",
+        "Gazette",
+        "https://example.org/b",
+    )
+    assert document.source_spans["source-2"].of(text) == "2"
+
+
+def test_nothing_at_all_is_an_error() -> None:
+    """A text without a claim says so."""
+    assert [each.code for each in read(" ", "kialo").diagnostics] == ["empty-text"]
+
+
+def test_many_lines_take_no_longer_than_they_are() -> None:
+    """Numbers that are deep, and tens of thousands of claims, are read."""
+    deep = "\n".join(f"1{'.1' * each}. Pro: A" for each in range(1, 500))
+    wide = "\n".join(f"1.{each}. Con: A" for each in range(1, 20_000))
+
+    assert len(read(f"1. A\n{deep}", "kialo").argument_map.claims) == 500
+    assert len(read(f"1. A\n{wide}", "kialo").argument_map.claims) == 20_000
