@@ -78,13 +78,17 @@ def _size(path: str) -> int:
 def portable(error: Exception) -> Exception:
     """Return an error as it is if it can be sent from process to process.
 
+    Libraries may teach pickle more of errors, but not in every process.
+
     >>> class TwoWords(Exception):
     ...     def __init__(self, one: str, two: str) -> None: super().__init__(one + two)
     >>> portable(TwoWords("un", "able"))
     RuntimeError('TwoWords: unable')
     """
     try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+        made = pickle.dumps(error.__reduce_ex__(pickle.DEFAULT_PROTOCOL))
+        make, given, *_ = pickle.loads(made)  # noqa: S301 - our own
+        make(*given)
     except Exception:  # noqa: BLE001 - a class can do anything there
         return RuntimeError(f"{type(error).__name__}: {error}")
     return error
