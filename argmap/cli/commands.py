@@ -26,6 +26,7 @@ _COMMANDS = {
     "check": "Find mistakes in maps.",
     "show": "Show the outline of a map.",
     "convert": "Write maps in another format.",
+    "stats": "Count what is in many maps.",
     "coverage": "Show which sentences of a source no claim quotes.",
     "evaluate": "Show what the thesis rests on, and what would flip its verdict.",
     "new": "Write a template: a debate, or a decision record (adr).",

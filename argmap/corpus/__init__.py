@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from argmap.corpus.agreement import Agreement, agreement
 from argmap.corpus.counting import Counted, Stats
 from argmap.corpus.items import Applied, Item, Reader, Result
 from argmap.corpus.relations import Relation, RelationTable
@@ -20,12 +21,14 @@ from argmap.model import ArgumentMap
 from argmap.words import counted
 
 __all__ = [
+    "Agreement",
     "Corpus",
     "Item",
     "Relation",
     "RelationTable",
     "Result",
     "Stats",
+    "agreement",
     "load",
 ]
 

@@ -62,6 +62,18 @@ class Result(Generic[_Made]):
         return self._value  # type: ignore[return-value] # it may well be None
 
 
+def item_of(path: str, read_document: Callable[[str], Document]) -> Item:
+    """Return what reading gives as an item; an exception is one."""
+    try:
+        document = read_document(path)
+    except Exception as error:  # noqa: BLE001 - the other files are read
+        return Item(path, None, _named(error, path))
+    if document.has_errors:
+        faults = FormatError(document.diagnostics, document.text)
+        return Item(path, document, _named(faults, path))
+    return Item(path, document)
+
+
 @attrs.frozen
 class Reader:
     """How the files of a corpus are read, from the folder that paths begin in."""
@@ -71,17 +83,13 @@ class Reader:
     options: Mapping[str, Any]
 
     def __call__(self, path: str) -> Item:
-        """Return the item that a file is; no exception leaves it."""
-        try:
-            full = os.path.join(self.folder, path)  # noqa: PTH118 - of ten million
-            text = decoded(read_regular(full, LARGEST))
-            document = read(text, self.format, path=full, **self.options)
-        except Exception as error:  # noqa: BLE001 - the other files are read
-            return Item(path, None, _named(error, path))
-        if document.has_errors:
-            faults = FormatError(document.diagnostics, document.text)
-            return Item(path, document, _named(faults, path))
-        return Item(path, document)
+        """Return the item that a file is."""
+        return item_of(path, self._document)
+
+    def _document(self, path: str) -> Document:
+        full = os.path.join(self.folder, path)  # noqa: PTH118 - of ten million
+        text = decoded(read_regular(full, LARGEST))
+        return read(text, self.format, path=full, **self.options)
 
 
 @attrs.frozen

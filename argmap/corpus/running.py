@@ -7,7 +7,7 @@ own, and the files that were waiting beside it are worked on again.
 import os
 import pickle
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import (
     BrokenExecutor,
     Executor,
@@ -15,7 +15,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
 )
 from contextlib import ExitStack
-from typing import Final, Protocol, TypeAlias, TypeVar
+from typing import Final, Protocol, TypeAlias, TypeGuard, TypeVar
 
 _Made_co = TypeVar("_Made_co", covariant=True)
 _Made = TypeVar("_Made")
@@ -46,7 +46,7 @@ def run(
 
     Paths are from the folder on. If a process of a ProcessPoolExecutor dies, what it
     and the others did not come to the end of is done once more in a new pool like it;
-    if that dies too, file by file in processes of their own.
+    if that dies too, file by file, in one process.
     """
     jobs = deque(
         (chunk, _submitted(work, chunk, executor)) for chunk in chunks(paths, folder)
@@ -110,24 +110,29 @@ def _collected(
     work: Work[_Made], jobs: "_Jobs[_Made]", executor: Executor
 ) -> Iterator[_Made]:
     """Yield what chunks come to, in their order."""
+    is_first = True
     with ExitStack() as pools:
-        is_first = True
         while jobs:
             chunk, future = jobs.popleft()
             error = _error_of(future)
             if error is None:
                 yield future.result()
-            elif (
-                is_first
-                and isinstance(error, BrokenExecutor)
-                and isinstance(executor, ProcessPoolExecutor)
-            ):
+            elif not _has_died(executor, error):
+                yield from _one_by_one(work, chunk, executor, error)
+            elif is_first:
                 is_first = False
                 executor = pools.enter_context(_like(executor))
                 jobs.appendleft((chunk, future))
                 jobs = deque(_again(work, jobs, executor))
             else:
-                yield from _one_by_one(work, chunk, executor, error)
+                executor = yield from _alone(work, chunk, executor, pools)
+
+
+def _has_died(executor: Executor, error: Exception) -> TypeGuard[ProcessPoolExecutor]:
+    """Return whether the executor is a pool of processes of which one has died."""
+    return isinstance(error, BrokenExecutor) and isinstance(
+        executor, ProcessPoolExecutor
+    )
 
 
 def _error_of(future: "Future[_Made]") -> Exception | None:
@@ -150,33 +155,35 @@ def _again(
 def _one_by_one(
     work: Work[_Made], chunk: Sequence[str], executor: Executor, error: Exception
 ) -> Iterator[_Made]:
-    """Yield what each file of a chunk that failed comes to, by itself.
-
-    Where a process has died, each has one of its own.
-    """
-    is_broken = isinstance(error, BrokenExecutor)
+    """Yield what each file of a chunk that failed comes to by itself."""
     for path in chunk:
-        if is_broken and isinstance(executor, ProcessPoolExecutor):
-            with _like(executor, workers=1) as alone:
-                yield _single(work, path, alone, error)
-        elif is_broken or len(chunk) == 1:
-            yield work.failed(path, error)
-        else:
-            yield _single(work, path, executor, error)
+        try:
+            future = executor.submit(work, [path]) if len(chunk) > 1 else None
+        except RuntimeError:  # it takes nothing any more
+            future = None
+        yield work.failed(path, error) if future is None else _made(work, path, future)
 
 
-def _single(
-    work: Work[_Made], path: str, executor: Executor, error: Exception
-) -> _Made:
-    try:
-        future = executor.submit(work, [path])
-    except RuntimeError:  # it takes nothing any more
-        return work.failed(path, error)
-    return (
-        future.result()
-        if (own := _error_of(future)) is None
-        else work.failed(path, own)
-    )
+def _alone(
+    work: Work[_Made],
+    chunk: Sequence[str],
+    pool: ProcessPoolExecutor,
+    pools: ExitStack,
+) -> Generator[_Made, None, ProcessPoolExecutor]:
+    """Yield what each file comes to in a process that no other is in; return its pool.
+
+    It is a new one after each death.
+    """
+    for path in chunk:
+        if vars(pool)["_broken"]:
+            pool = pools.enter_context(_like(pool, workers=1))
+        yield _made(work, path, _submitted(work, [path], pool))
+    return pool
+
+
+def _made(work: Work[_Made], path: str, future: "Future[_Made]") -> _Made:
+    error = _error_of(future)
+    return future.result() if error is None else work.failed(path, error)
 
 
 def _like(executor: ProcessPoolExecutor, workers: int = 0) -> ProcessPoolExecutor:
