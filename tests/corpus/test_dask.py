@@ -21,15 +21,20 @@ from tests.corpus.files import (
 from tests.corpus.test_corpus import shown
 
 pytestmark = pytest.mark.long
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
 
 
 @pytest.fixture
 def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """Begin a cluster of two processes; a killed one is replaced."""
+    """Begin a cluster of two processes; a killed one is replaced.
+
+    A task may end one of them, and is given up when it ends another.
+    """
     monkeypatch.setenv("ARGMAP_TEST_MARK", str(tmp_path / "mark"))
     monkeypatch.setattr(running, "_LEAST", 50_000)
     with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
         distributed.LocalCluster(
             n_workers=2,
             threads_per_worker=1,
