@@ -25,10 +25,10 @@ _SPAWN: Final = "spawn"
 def run_all_in(jobs: int, inputs: Sequence[str], work: Callable[[str], Exit]) -> None:
     """Work on every input in so many processes; exit if not all is well.
 
-    `work` can be pickled and writes messages only. These come in the order of the
-    inputs. Standard input is read by this process alone.
+    `work` can be pickled, and writes messages only where there are several inputs.
+    These come in the order of the inputs. Standard input is read by this process alone.
     """
-    if jobs == 1 or "-" in inputs:
+    if jobs == 1 or len(inputs) == 1 or "-" in inputs:
         run_all(inputs, work)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - takes its time

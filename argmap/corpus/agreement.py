@@ -189,12 +189,12 @@ def _by_place(ours: _Claims, theirs: _Claims) -> Iterator[_Ends]:
     """Pair claims whose quotations overlap by half at least, the most first."""
     near: defaultdict[str, list[tuple[_Place, str]]] = defaultdict(list)
     for claim in theirs:
-        for place in _places(claim):
+        for place in _quoted(claim):
             near[place[0]].append((place, claim.id))
     found = [
         (_overlap(place, other), claim.id, other_id)
         for claim in ours
-        for place in _places(claim)
+        for place in _quoted(claim)
         for other, other_id in near[place[0]]
     ]
     paired: set[str] = set()
@@ -206,7 +206,7 @@ def _by_place(ours: _Claims, theirs: _Claims) -> Iterator[_Ends]:
             yield one, other_id
 
 
-def _places(claim: _Proposition) -> Iterator[_Place]:
+def _quoted(claim: _Proposition) -> Iterator[_Place]:
     for each in claim.quotations if isinstance(claim, Claim) else ():
         if each.span:
             yield each.source, *each.span

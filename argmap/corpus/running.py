@@ -60,7 +60,7 @@ def chunks(paths: Sequence[str], folder: str = "") -> list[Sequence[str]]:
     most = min(max(sum(weights) // _PIECES, _LEAST), _MOST)
     ends, weight = [0], 0
     for at, each in enumerate(weights):
-        if weight and weight + each > most:
+        if weight + each > most:
             ends.append(at)
             weight = 0
         weight += each

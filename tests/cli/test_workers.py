@@ -3,7 +3,6 @@
 import os
 import signal
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 import click.testing
@@ -73,8 +72,9 @@ def test_a_process_that_dies_is_said() -> None:
     ]
 
 
-def test_standard_input_has_one_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where it is an input, this process works alone."""
+@pytest.mark.parametrize("inputs", [["-", "a.json"], ["a.json"]])
+def test_standard_streams_are_used_by_one_process(inputs: list[str]) -> None:
+    """Where standard input is an input, or there is only one, nobody else works."""
     here = os.getpid()
     seen: list[int] = []
 
@@ -82,7 +82,6 @@ def test_standard_input_has_one_reader(monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append(os.getpid())
         return Exit.DONE
 
-    monkeypatch.chdir(Path("/"))
-    run_all_in(4, ["-", "a.json"], work)
+    run_all_in(4, inputs, work)
 
-    assert seen == [here, here]
+    assert seen == [here] * len(inputs)
