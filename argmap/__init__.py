@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UnknownRuleError as UnknownRuleError,
         UnknownSchemeError as UnknownSchemeError,
         UnknownSpeakerError as UnknownSpeakerError,
+        UnreadFilesWarning as UnreadFilesWarning,
         UnweighableError as UnweighableError,
         WriteError as WriteError,
     )
@@ -83,7 +84,7 @@ _NAMES = {
         "InvalidMapError LimitError MissingExtraError MissingGlyphsWarning "
         "NoLabellingError OptionError QuotationError SupportCycleError "
         "UnknownFormatError UnknownPartError UnknownRuleError UnknownSchemeError "
-        "UnknownSpeakerError UnweighableError WriteError"
+        "UnknownSpeakerError UnreadFilesWarning UnweighableError WriteError"
     ),
     "evaluation": "Evaluation evaluate",
     "formats": "dump dumps load loads read",
@@ -107,7 +108,7 @@ def __getattr__(name: str) -> object:
     """Load a name, or the module it may be looked for in, on first use (PEP 562)."""
     from importlib import import_module  # noqa: PLC0415 - it takes its time
 
-    if name in {"errors", "model"}:
+    if name in {"corpus", "errors", "model"}:
         return import_module(f"argmap.{name}")
     if name == "__version__":
         return import_module("importlib.metadata").version("argmap")

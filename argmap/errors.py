@@ -186,3 +186,7 @@ class MissingExtraError(ArgmapError, ImportError):
 
 class MissingGlyphsWarning(UserWarning):
     """No font has some letters of a PNG or a PDF; it has boxes in their place."""
+
+
+class UnreadFilesWarning(UserWarning):
+    """Some files of a corpus could not be read, and are missing in what was made."""

@@ -28,6 +28,7 @@ _COMMANDS = {
     "diff": "Show what has changed from one map to another.",
     "compare": "Compare a student's map with a model answer.",
     "convert": "Write maps in another format.",
+    "stats": "Count what is in many maps.",
     "coverage": "Show which sentences of a source no claim quotes.",
     "evaluate": "Show what the thesis rests on, and what would flip its verdict.",
     "new": "Write a template: a debate, or a decision record (adr).",

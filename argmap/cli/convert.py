@@ -1,5 +1,9 @@
 """`argmap convert`: maps in other formats."""
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import attrs
 import click
 
 from argmap.cli.exit_codes import Exit, is_partial, report_errors, run_all
@@ -9,6 +13,7 @@ from argmap.cli.inputs import read_input, read_with_sources
 from argmap.cli.options import (
     from_option,
     inputs_argument,
+    jobs_option,
     keep_going_option,
     output_option,
     quiet_option,
@@ -16,7 +21,8 @@ from argmap.cli.options import (
 )
 from argmap.cli.outputs import print_data, print_message
 from argmap.cli.targets import Target, is_folder, refuse_suffix
-from argmap.formats import FORMATS, Format, dumps, format_for, loads
+from argmap.cli.workers import run_all_in
+from argmap.formats import FORMATS, Document, Format, dumps, format_for, loads
 from argmap.formats.files import write_file
 from argmap.formats.frameworks import FRAMEWORKS, write_framework
 from argmap.model import ArgumentMap
@@ -26,6 +32,7 @@ from argmap.model import ArgumentMap
 @inputs_argument
 @output_option
 @keep_going_option
+@jobs_option
 @from_option
 @click.option(
     "--to",
@@ -42,6 +49,7 @@ def convert(
     inputs: tuple[str, ...],
     output: str,
     keep_going: bool,
+    jobs: int,
     from_: str | None,
     to: str | None,
     with_source_text: bool,
@@ -51,7 +59,8 @@ def convert(
 
     What the format cannot hold is reported on standard error. As af, tgf or apx a map
     becomes an abstract framework with the same verdicts. If the map has more than
-    attacks between claims, comments or labels say what each argument is.
+    attacks between claims, comments or labels say what each argument is. Nothing is
+    written if two results would have the same name.
     """
     files = expanded(inputs, from_, apart_from=output)
     has_suffix = output != "-" and not is_folder(output, files)
@@ -60,31 +69,62 @@ def convert(
         known = {suffix for each in FORMATS for suffix in each.suffixes}
         refuse_suffix(output, format_.name, format_.suffixes, known)
     target = Target.of(output, format_.suffixes[0], files, from_)
+    paths = _paths(target, files.names)
+    work = _Conversion(paths, format_.name, from_, with_source_text, keep_going, quiet)
+    run_all_in(jobs, files.names, work)
 
-    def work(name: str) -> Exit:
-        read = read_with_sources if with_source_text else read_input
-        document = read(name, from_)
+
+def _paths(target: Target, names: Sequence[str]) -> dict[str, Path | None]:
+    """Return the files of the results, or exit before anything is written."""
+    paths: dict[str, Path | None] = {}
+
+    def find(name: str) -> Exit:
+        paths[name] = target.path_for(name)
+        return Exit.DONE
+
+    run_all(names, find)
+    return paths
+
+
+@attrs.frozen
+class _Conversion:
+    """The work on an INPUT, with all that it needs in another process."""
+
+    paths: Mapping[str, Path | None]
+    format_name: str
+    from_: str | None
+    with_source_text: bool
+    keep_going: bool
+    quiet: bool
+
+    def __call__(self, name: str) -> Exit:
+        """Write the result for an INPUT."""
+        read = read_with_sources if self.with_source_text else read_input
+        document = read(name, self.from_)
         code = report_errors(name, document)
-        if code and not (keep_going and is_partial(name, document)):
+        if code and not (self.keep_going and is_partial(name, document)):
             return code
-        path = target.path_for(name)
-        argument_map = document.argument_map
-        text = dumps(argument_map, format_.name, with_source_text=with_source_text)
+        self._write(self._text(name, document), self.paths[name])
+        return Exit.FINDINGS if code else Exit.DONE
+
+    def _text(self, name: str, document: Document) -> str:
+        """Return the map in the other format, once its losses are reported."""
+        argument_map, format_ = document.argument_map, format_for(self.format_name)
+        text = dumps(argument_map, format_, with_source_text=self.with_source_text)
         if format_ in FRAMEWORKS and not _has_equal_network(
             argument_map, text, format_
         ):
-            text = _as_framework(argument_map, format_)
-        else:
-            report(name, document, format_.losses(argument_map))
+            return _as_framework(argument_map, format_)
+        report(name, document, format_.losses(argument_map))
+        return text
+
+    def _write(self, text: str, path: Path | None) -> None:
         if path is None:
             print_data(text, end="")
-            return Exit.FINDINGS if code else Exit.DONE
+            return
         write_file(path, text.encode())
-        if not quiet:
+        if not self.quiet:
             print_message(f"wrote {path}")
-        return Exit.FINDINGS if code else Exit.DONE
-
-    run_all(files.names, work)
 
 
 def _has_equal_network(argument_map: ArgumentMap, text: str, target: Format) -> bool:

@@ -2,26 +2,18 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NoReturn
 
 import attrs
 
 from argmap.cli.exit_codes import InputError
-from argmap.cli.inputs import inputs_in, python_name, text_of
-from argmap.errors import ArgmapError, FormatError
-from argmap.formats import FORMATS, recognise
-from argmap.formats.files import files_below, is_hidden
-from argmap.pages import SUFFIXES as PAGES, is_page, may_have_maps, readable_on
+from argmap.cli.inputs import inputs_in, python_name
+from argmap.cli.options import max_size
+from argmap.errors import ArgmapError
+from argmap.folders import SUFFIXES, files_fitting, fixed_parts, is_pattern, maps_in
+from argmap.pages import SUFFIXES as PAGES, is_page
 from argmap.words import system_reason, visible
-
-_GENERIC: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".yml", ".yaml")
-"""Suffixes of maps and of much else: what is in a file decides."""
-_SUFFIXES: Final = (
-    *(suffix for each in FORMATS if each.read for suffix in each.suffixes),
-    *_GENERIC[-2:],
-)
 
 
 @attrs.frozen
@@ -45,7 +37,7 @@ def expanded(
     See `files_of`. With a format `from_` a page is a text in that, and no page. A page
     without a map is left out unless it is named. Raises InputError where there is none.
     """
-    found = _files(names, _SUFFIXES + PAGES * (from_ is None), apart_from)
+    found = _files(names, SUFFIXES + PAGES * (from_ is None), apart_from)
     if from_ is None:
         found = [
             each
@@ -100,19 +92,28 @@ def _files(
     found: list[tuple[str, Path]] = []
     for name in names:
         if os.path.isdir(name):  # noqa: PTH112 - no name is too long for it
-            inside = [
-                (str(each), each.relative_to(name))
-                for each in _maps(Path(name), suffixes, Path(apart_from or name))
-            ]
-            if not inside:
-                msg = f"no maps in '{visible(name)}' (files in {', '.join(suffixes)})"
-                raise InputError(msg)
-            found += inside
-        elif is_pattern(name):
+            found += _inside(name, suffixes, apart_from)
+        elif is_pattern(name) and not python_name(name):
             found += _fitting(name)
         else:
             found.append((name, _place(name)))
     return found
+
+
+def _inside(
+    folder: str, suffixes: tuple[str, ...], apart_from: str
+) -> list[tuple[str, Path]]:
+    """Return the maps in a folder, and where each is below it."""
+    apart, limit = apart_from or None, max_size()
+    try:
+        found = [*maps_in(folder, suffixes, apart_from=apart, limit=limit)]
+    except OSError as error:
+        msg = f"'{error.filename}' cannot be looked into: {system_reason(error)}"
+        raise InputError(msg) from error
+    if not found:
+        msg = f"no maps in '{visible(folder)}' (files in {', '.join(suffixes)})"
+        raise InputError(msg)
+    return [(str(each), each.relative_to(folder)) for each in found]
 
 
 def _place(name: str) -> Path:
@@ -122,93 +123,16 @@ def _place(name: str) -> Path:
     return Path(Path(module).name or "map")
 
 
-def is_pattern(name: str) -> bool:
-    """Return whether a name is none of a file, but a pattern for some."""
-    is_one = any(each in name for each in "*?[") and not python_name(name)
-    return is_one and not os.path.lexists(name)
-
-
 def _fitting(pattern: str) -> list[tuple[str, Path]]:
     """Return what fits a pattern, and where it is below what has no wildcard in it."""
     found = [Path(each) for each in files_fitting(pattern)]
     if not found:
         msg = f"no file fits '{visible(pattern)}'"
         raise InputError(msg)
-    fixed = Path(*_fixed_parts(Path(pattern)))
+    fixed = Path(*fixed_parts(Path(pattern)))
     return [(str(each), _downwards(each.relative_to(fixed))) for each in found]
 
 
 def _downwards(path: Path) -> Path:
     """Return a path without its steps up, which would lead out of the folder of OUT."""
     return Path(*(each for each in path.parts if each != ".."))
-
-
-def files_fitting(pattern: str) -> list[str]:
-    """Return the files that fit a pattern, sorted; two asterisks are any folders.
-
-    Hidden files and folders fit only where the pattern itself has them.
-    """
-    parts = _fixed_parts(Path(pattern))
-    fixed = Path(*parts)
-    rest = Path(
-        *(
-            each if each == "**" else re.sub(r"\*+", "*", each)
-            for each in Path(pattern).parts[len(parts) :]
-        )
-    )
-    return sorted(
-        str(each)
-        for each in fixed.glob(str(rest))  # follows no links to folders below **
-        if each.is_file()
-        and ("/." in pattern or not any(map(is_hidden, _below(fixed, each))))
-    )
-
-
-def _fixed_parts(pattern: Path) -> tuple[str, ...]:
-    """Return the parts of a pattern before the first with a wildcard."""
-    wild = (i for i, each in enumerate(pattern.parts) if set(each) & set("*?["))
-    return pattern.parts[: next(wild)]
-
-
-def _below(folder: Path, path: Path) -> tuple[Path, ...]:
-    """Return a path and its parents as far as they are below a folder."""
-    depth = len(path.parts) - len(folder.parts)
-    return (path, *path.parents)[:depth]
-
-
-def _maps(folder: Path, suffixes: tuple[str, ...], apart_from: Path) -> Iterator[Path]:
-    """Yield the maps in a folder and below."""
-    for path in files_below(folder, apart_from=apart_from, on_error=_refuse):
-        if _is_map(path, suffixes):
-            yield path
-
-
-def _has_map(page: str) -> bool:
-    try:
-        return bool(readable_on(text_of(page), page))
-    except FormatError as error:  # many a page has nothing to do with maps
-        return may_have_maps(error.text)
-    except (ArgmapError, OSError):
-        return True  # reading it says why
-
-
-def _refuse(error: OSError) -> NoReturn:
-    msg = f"'{error.filename}' cannot be looked into: {system_reason(error)}"
-    raise InputError(msg) from error
-
-
-def _is_map(path: Path, suffixes: tuple[str, ...]) -> bool:
-    """Return whether a file is to be read as a map: by its name, or what is in it."""
-    name = path.name.lower()
-    if not name.endswith(suffixes) or not path.is_file():
-        return False
-    if is_page(path):
-        return _has_map(str(path))
-    if name.endswith(tuple(each for each in suffixes if each not in _GENERIC)):
-        return True
-    try:
-        text = text_of(str(path))
-    except (ArgmapError, OSError):
-        return True  # reading it says why
-    found = recognise(text, path)
-    return found.format is not None and not found.is_by_name

@@ -228,6 +228,14 @@ keep_going_option: _Option = click.option(
     is_flag=True,
     help="Use what can be read of a text with errors; exit with 1.",
 )
+jobs_option: _Option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes work at the same time.",
+)
 quiet_option: _Option = click.option(
     "-q", "--quiet", is_flag=True, help="Do not report the files that are written."
 )

@@ -78,6 +78,7 @@ class Target:
     from_: str | None
     is_folder: bool
     _read: dict[str, set[tuple[int, int]]] = attrs.field(factory=dict, init=False)
+    _known: set[tuple[int, int]] = attrs.field(factory=set, init=False)
     _taken: dict[Path, str] = attrs.field(factory=dict, init=False)
 
     @classmethod
@@ -115,12 +116,15 @@ class Target:
         written = identity(path)
         if written is None:
             return
-        self._read.pop(name, None)  # it may include other files by now
-        for each in self.inputs.names:
-            if each not in self._read:
-                found = map(identity, files_read(each, self.from_))
-                self._read[each] = {one for one in found if one}
-            if written in self._read[each]:
+        # the input itself may include other files by now
+        for each in [name] if self._read else self.inputs.names:
+            found = map(identity, files_read(each, self.from_))
+            self._read[each] = {one for one in found if one}
+            self._known.update(self._read[each])
+        if written not in self._known:  # as with nearly all of ten thousand
+            return
+        for each, read in self._read.items():
+            if written in read:
                 msg = (
                     f"{shown} would overwrite what '{each}' is read from;"
                     " name another OUT"

@@ -16,7 +16,6 @@ from argmap.cli.exit_codes import (
     report_errors,
     run_all,
 )
-from argmap.cli.folders import files_fitting, is_pattern
 from argmap.cli.inputs import text_of
 from argmap.cli.options import check_option, diff_option, quiet_option
 from argmap.cli.outputs import (
@@ -30,6 +29,7 @@ from argmap.cli.targets import OutputError
 from argmap.diagram import Diagram
 from argmap.diagram.request import read_options, text
 from argmap.errors import ArgmapError, FormatError, OptionError, UnknownFormatError
+from argmap.folders import files_fitting, is_pattern
 from argmap.formats import Document, read
 from argmap.formats.files import write_file
 from argmap.formats.roots import PathError, inside

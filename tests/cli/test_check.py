@@ -251,3 +251,47 @@ def test_relations_are_looked_at_together(run: Run) -> None:
     assert both.stdout.count("ungrounded-relation") == 1
     assert "--> a.argdown:2:1" in both.stdout
     assert both.stderr == "1 finding in 2 maps\n"
+
+
+def test_summary(isolated: Run) -> None:
+    """Findings are counted by code and by map, the most first; the end is the same."""
+    dump(ArgumentMap([Claim("a", "Rents rose."), Claim("b")]), "b.json")
+    words = ("check", "isolated.json", "b.json", "rents.json")
+
+    result = isolated(*words, "--summary")
+
+    assert result.stdout == (
+        "4  isolated-claim, in 2 maps\n"
+        "1  claim-without-text, in 1 map\n"
+        "1  unanswered-counterpoint, in 1 map\n"
+        "\n"
+        "3  b.json\n"
+        "2  isolated.json\n"
+        "1  rents.json\n"
+    )
+    assert result.exit_code == isolated(*words).exit_code == 1
+    assert result.stderr == "6 findings in 3 maps\n"
+
+
+def test_summary_as_json(isolated: Run) -> None:
+    """Programs get the codes of each map, too; the other styles have no summary."""
+    shown = isolated(
+        "check", "isolated.json", "rents.json", "--summary", "--output-format", "json"
+    )
+
+    found = json.loads(shown.stdout)
+    assert found["codes"]["isolated-claim"] == {"findings": 2, "maps": 1}
+    assert found["maps"]["isolated.json"] == {"isolated-claim": 2}
+    refused = isolated("check", "a.json", "--summary", "--output-format", "github")
+    assert refused.exit_code == 2
+    assert "--summary has no output format 'github'" in refused.stderr
+
+
+def test_summary_of_nothing(run: Run) -> None:
+    """Where nothing is found, nothing is printed."""
+    dump(RENTS.without("index"), "clean.json")
+
+    result = run("check", "clean.json", "--summary")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "no findings\n"

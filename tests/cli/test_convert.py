@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from argmap import ArgumentMap, Claim, Source
+from argmap.cli.folders import expanded
+from argmap.cli.targets import Target
 from argmap.formats import dump, load
 from tests.cli.conftest import RENTS, Run
+from tests.corpus.files import lay_out
+from tests.steps import lines
 
 
 def test_convert(run: Run) -> None:
@@ -120,3 +124,56 @@ def test_convert_with_the_file_of_a_source(run: Run) -> None:
 
     assert '"text": "Rents rose."' in with_text
     assert "Rents rose." not in run("convert", "m.json").stdout
+
+
+def test_names_that_collide_are_said_before_anything_is_written(run: Run) -> None:
+    """If two results would have one name, or one is read, no file changes."""
+    lay_out(Path("maps"), 4, has_bad=False)
+    Path("maps/m0001.json").write_text('{"argmap": 1}')
+    Path("maps/m0003.argdown").write_text("[A]: a\n")
+
+    result = run("convert", "maps", "-o", "out", "--to", "json")
+
+    assert result.exit_code == 2
+    assert [each for each in result.stderr.splitlines() if "error" in each] == [
+        (
+            f"error: maps/{each}.json: 'out/{each}.json' would be written twice,"
+            f" for 'maps/{each}.argdown' too"
+        )
+        for each in ("m0001", "m0003")
+    ]
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("to", ["json", "argdown", "aif", "tgf"])
+def test_processes_write_the_same(run: Run, to: str) -> None:
+    """With -j the files and messages are those of one process; a bad one is said."""
+    lay_out(Path("maps"), 9)
+    Path("two").mkdir()
+    Path("two/mine.txt").write_text("mine")
+
+    one = run("convert", "maps", "-o", "one/", "--to", to)
+    two = run("convert", "maps", "-o", "two/", "--to", to, "-j", "2")
+
+    assert one.exit_code == two.exit_code == 3
+    assert two.stderr == one.stderr.replace("wrote one", "wrote two")
+    written = [each for each in Path("one").rglob("*") if each.is_file()]
+    assert len(written) == 9
+    for each in written:
+        assert Path("two", *each.parts[1:]).read_bytes() == each.read_bytes()
+    assert Path("two/mine.txt").read_text() == "mine"
+    assert len([*Path("two").rglob("*")]) == len([*Path("one").rglob("*")]) + 1
+
+
+def test_many_results_are_replaced_in_a_time_linear_in_them(run: Run) -> None:
+    """Whether one would be written over an INPUT takes no look at all of these."""
+
+    def steps(number: int) -> int:
+        lay_out(Path(f"maps{number}"), number, has_bad=False)
+        words = ("convert", f"maps{number}", "-o", f"out{number}/", "-q", "--to", "apx")
+        run(*words)
+        files = expanded([f"maps{number}"])
+        target = Target.of(f"out{number}/", ".apx", files, None)
+        return lines(lambda: [target.path_for(each) for each in files.names])
+
+    assert steps(64) < 5 * steps(16)

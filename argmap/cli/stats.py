@@ -1,0 +1,84 @@
+"""`argmap stats`: counts of what is in many maps."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from statistics import median_low
+from typing import Final
+
+import attrs
+import click
+
+from argmap.cli.exit_codes import Exit, report_error
+from argmap.cli.folders import expanded
+from argmap.cli.inputs import read_input
+from argmap.cli.options import from_option, inputs_argument
+from argmap.cli.outputs import print_data
+from argmap.cli.progress import with_progress
+from argmap.corpus.counting import Stats
+from argmap.corpus.items import Item, item_of
+from argmap.words import counted, visible
+
+_MOST: Final = 10
+"""How many of each count a person is shown; JSON has all."""
+_COUNTS: Final = ("parts", "relations", "schemes", "speakers", "findings")
+
+
+@click.command()
+@inputs_argument
+@click.option("--json", "is_json", is_flag=True, help="Print all counts as JSON.")
+@from_option
+def stats(*, inputs: tuple[str, ...], is_json: bool, from_: str | None) -> None:
+    """Count what is in many maps.
+
+    That is parts, relations, schemes, speakers, and findings of reading. An inference
+    or counterpoint is as many relations as it has premises. A file that cannot be read
+    is counted as such, and reported on standard error.
+    """
+    codes = [Exit.DONE]
+
+    def items() -> Iterator[Item]:
+        for name in with_progress(expanded(inputs, from_).names):
+            item = item_of(name, lambda name: read_input(name, from_))
+            yield item
+            if item.error:
+                codes.append(report_error(name, item.error))
+
+    found = Stats.of(items())
+    print_data(json.dumps(_as_json(found), indent=2) if is_json else _shown(found))
+    if worst := max(codes):
+        raise click.exceptions.Exit(worst)
+
+
+def _as_json(found: Stats) -> dict[str, object]:
+    return {"files": found.files, "maps": found.maps, **attrs.asdict(found)}
+
+
+def _shown(found: Stats) -> str:
+    """Return the counts as lines, of each kind the greatest."""
+    tables = {name: getattr(found, name) for name in _COUNTS}
+    blocks = [f"{name}:\n{_table(each)}" for name, each in tables.items() if each]
+    return "\n\n".join([_summary(found), *blocks])
+
+
+def _summary(found: Stats) -> str:
+    words = counted(found.maps, "map")
+    if found.errors:
+        words += f" in {counted(found.files, 'file')}, others could not be read"
+    if not found.maps:
+        return words
+    sizes = sorted(Counter(found.sizes).elements())
+    span = f"{sizes[0]:,} to {sizes[-1]:,} claims in a map"
+    return f"{words}\n{span}, median {median_low(sizes):,}"
+
+
+def _table(counts: Mapping[str, int]) -> str:
+    width = len(f"{max(counts.values()):,}") + 2
+    lines = [
+        f"{number:>{width},}  {visible(each)}"
+        for each, number in islice(counts.items(), _MOST)
+    ]
+    if (more := len(counts) - _MOST) > 0:
+        lines.append(f"{'…':>{width}}  {more:,} more")
+    return "\n".join(lines)

@@ -1,0 +1,58 @@
+"""The files that a folder or a pattern stands for; tests/cli has more."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.folders import SUFFIXES, files_fitting, is_pattern, maps_in
+from argmap.pages import SUFFIXES as PAGES
+
+TEXT = "[A]: Rents rose.\n"
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Lay out three maps, a page with one, and what is none."""
+    for name in ("b.argdown", "sub/a.ad", ".git/c.argdown"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    (tmp_path / "sub" / "c.json").write_text('{"argmap": 1}')
+    (tmp_path / "package.json").write_text('{"name": "maps"}')
+    (tmp_path / "page.md").write_text(f"```argdown\n{TEXT}```\n")
+    (tmp_path / "plain.md").write_text("No map.\n")
+    return tmp_path
+
+
+def names(folder: Path, *suffixes: str, limit: int = 2**20) -> list[str]:
+    """Return the maps in a folder, from it on."""
+    found = maps_in(folder, suffixes, limit=limit)
+    return [each.relative_to(folder).as_posix() for each in found]
+
+
+def test_maps_are_found_by_name_or_content(tree: Path) -> None:
+    """Files with a suffix of maps count, others only if a map is in them."""
+    assert names(tree, *SUFFIXES) == ["b.argdown", "sub/a.ad", "sub/c.json"]
+    assert names(tree, *PAGES) == ["page.md"]
+
+
+def test_what_is_too_large_to_look_into_counts(tree: Path) -> None:
+    """Reading it says that it is too large; it is not passed over."""
+    assert names(tree, ".json", limit=5) == ["package.json", "sub/c.json"]
+
+
+def test_a_folder_that_is_closed(tmp_path: Path) -> None:
+    """A folder that is not there raises, it is not one without maps."""
+    with pytest.raises(FileNotFoundError):
+        list(maps_in(tmp_path / "nowhere"))
+
+
+def test_a_pattern_fits_what_is_there(tree: Path) -> None:
+    """What fits a pattern is sorted; what is hidden fits where the pattern is, too."""
+    assert files_fitting(f"{tree}/**/*.a*d*") == [
+        f"{tree}/b.argdown",
+        f"{tree}/sub/a.ad",
+    ]
+    assert files_fitting(f"{tree}/.git/*") == [f"{tree}/.git/c.argdown"]
+    (tree / "a[1].ad").write_text(TEXT)
+    assert is_pattern(f"{tree}/a[2].ad")
+    assert not is_pattern(f"{tree}/a[1].ad")
