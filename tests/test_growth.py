@@ -19,6 +19,7 @@ from argmap.formats.argdown.builder import _parsed
 from argmap.formats.argdown.formatter import format_text
 from argmap.model.folded import fold_arguments
 from argmap.rules import check
+from argmap.suggestions import near_miss
 from tests.hostile import HOSTILE
 from tests.steps import cost, lines
 
@@ -67,22 +68,27 @@ def laid_out(text: str) -> str:
         return str(error)
 
 
-def read_anew(text: str, format_: str) -> Document:
-    """Read a text of which nothing has been read before."""
-    _parsed.cache_clear()
-    return read(text, format_)
+def anew(work: Callable[[], object]) -> Callable[[], object]:
+    """Return work that finds nothing of what was done before."""
+
+    def done() -> object:
+        _parsed.cache_clear()
+        near_miss.cache_clear()
+        return work()
+
+    return done
 
 
 def works(format_: str, text: str) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield what is done with a text, by name."""
-    yield "read", lambda: read_anew(text, format_)
+    yield "read", anew(lambda: read(text, format_))
     document = read(text, format_)
     argument_map = document.argument_map
     yield "check", lambda: findings(document)
     if format_ == "argdown":
         yield "fmt", lambda: laid_out(text)
     for to in ("json", "argdown", "aif"):
-        yield f"convert to {to}", partial(dumps, argument_map, to)
+        yield f"convert to {to}", anew(partial(dumps, argument_map, to))
     evaluation = evaluate(argument_map)
     yield "evaluate", lambda: in_words(evaluate(argument_map).explanations.values())
     yield "fold", lambda: fold_arguments(argument_map)

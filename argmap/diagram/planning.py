@@ -37,6 +37,7 @@ from argmap.diagram.style import (
 )
 from argmap.diagram.summary import summary
 from argmap.model import (
+    Act,
     Argument,
     ArgumentMap,
     AttackKind,
@@ -117,6 +118,7 @@ def plan(
             is_thesis=part.id == argument_map.thesis,
             color=colors.get(part.id, ""),
             verdict=verdicts.get(part.id),
+            author=one_line(argument_map.author),
         )
         for part in map(argument_map.proposition, drawn)
     )
@@ -257,12 +259,17 @@ def _judged(part: _Drawn, evaluation: "Evaluation | None") -> _Drawn:
 
 
 def _box(
-    part: Claim | Argument, *, is_thesis: bool, color: str, verdict: Verdict | None
+    part: Claim | Argument,
+    *,
+    is_thesis: bool,
+    color: str,
+    verdict: Verdict | None,
+    author: str,
 ) -> Box:
     return Box(
         part=part.id,
         name=describe(part, verdict),
-        texts=tuple(_texts(part, verdict)),
+        texts=tuple(_texts(part, verdict, author)),
         is_thesis=is_thesis,
         is_implicit=isinstance(part, Claim) and part.implicit,
         is_sketch=isinstance(part, Argument),
@@ -272,17 +279,30 @@ def _box(
     )
 
 
-def _texts(part: Claim | Argument, verdict: Verdict | None) -> Iterator[Text]:
+def _texts(
+    part: Claim | Argument, verdict: Verdict | None, author: str
+) -> Iterator[Text]:
     title, words = one_line(part.title), one_line(part.text)
     if verdict not in {None, Verdict.STANDS}:
         yield Text(str(verdict), is_label=True, is_bold=True)
-    said = [one_line(part.speaker), *acts_of(part)] if isinstance(part, Claim) else []
-    if voices := ", ".join(filter(None, said)):
+    if isinstance(part, Claim) and (voices := _voices(part, author)):
         yield Text(voices, is_label=True)
     if title or not words:
         yield Text(title or part.id, is_bold=True)
     if words:
         yield Text(words, spans=spans_of(part))
+
+
+def _voices(claim: Claim, author: str) -> str:
+    """Return who says a claim; of who asserts it the name is enough."""
+    acts = (
+        f"the author{act.removeprefix(author)}"
+        if author and act.startswith(f"{author} ")
+        else act
+        for act in acts_of(claim)
+    )
+    said = (act.removesuffix(f" {Act.ASSERTS}") for act in acts)
+    return ", ".join(filter(None, [one_line(claim.speaker), *said]))
 
 
 def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:

@@ -1,5 +1,8 @@
 """Texts of annotations, quotations from them, and the ends of their edges."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from argmap.formats.ids import Ids, slug
 from argmap.formats.located import Findings, shown
 from argmap.formats.nodes import End
@@ -48,6 +51,13 @@ class Texts:
         return (
             Quotation(exact, source=source, locator=locator) if exact.strip() else None
         )
+
+
+def edge_data(edges: Iterable[tuple[str, Value]], *known: str) -> dict[str, Any]:
+    """Return what edges have under other keys, by their names, for a map's data."""
+    found = {name: each.rest(*known) for name, each in edges}
+    kept = {name: rest for name, rest in found.items() if rest}
+    return {"edges": kept} if kept else {}
 
 
 def end_of(edge: Value, name: str) -> End:

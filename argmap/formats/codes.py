@@ -173,7 +173,6 @@ unknown-title: Correct the title, or add the element.
 unknown-section: Correct the id, or add the section.
 repeated-section: Give one of the sections another id.
 unused-statement: Use the statement in an argument, or remove it.
-kept-beside: Nothing is to be done.
 unknown-node-type: Give the node one of the types of AIF if it is to be in the map.
 unfinished-step: Add the missing edge.
 several-conclusions: Divide the node into one for each conclusion.
@@ -229,6 +228,24 @@ made-title: Choose another title than Untitled and a number.
 overlong-data: Put a line break behind the brace; `argmap fix` does it.
 sign-inside-word: Put a back-slash before the sign; `argmap fix` does it.
 undercut-of-a-claim: Put the undercut below the inference that it is against.
+argdown-plus: Say so in the front matter; `argmap fix` writes the setting.
+unread-relation: Use a relation that maps have, or leave it as a note.
+guessed: Check the options that it names, and give those that are wrong.
+nothing-declared: Say where nodes and edges are, with --nodes and --edges.
+unknown-relation: Say what the word means, with --relation WORD=MEANING.
+impossible-relation: Correct what the relation leads from or to.
+self-relation: Correct one of its two ends.
+undercut-claim: Let it lead to a step, or call it an objection.
+unnamed-source: Name the source, or give its text.
+table-syntax: Write the mark inside a cell twice.
+uneven-row: Give the row as many cells as the header has.
+brat-syntax: Write the line as BRAT has it: an id, a tab, and what it is.
+xml-syntax: Correct the file at the place that is marked.
+unknown-element: Correct its name, or leave it out of the file.
+unclear-number: Correct the number, or write the line without one.
+unplaced-text: Begin the line with the number of its claim.
+left-out: Keep the file beside the map if you need it.
+not-searched: Highlight the claims in the text, or cut the text up.
 undercut-of-a-step: Put it below the line of an inference.
 map: Correct the name that the message gives, or install an engine.
 unknown-option: Correct the spelling, or remove the option.

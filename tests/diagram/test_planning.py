@@ -16,6 +16,7 @@ from argmap import (
     Preference,
     Rephrase,
     Section,
+    Utterance,
 )
 from argmap.changes import both
 from argmap.diagram.plan import Plan
@@ -339,3 +340,16 @@ def test_a_link_that_comes_with_its_claim_has_no_mark() -> None:
     ]
     assert {each.texts[0].words for each in shown.junctions} == {"+ new"}
     assert shown.summary.endswith(" Marked: 5 new.")
+
+
+def test_a_box_names_who_says_its_claim() -> None:
+    """A name alone says that somebody asserts it; the map's author is called that."""
+    said = Claim(
+        "a",
+        "Rents rose.",
+        speaker="Ann",
+        utterances=["Bo", Utterance("Cy", "agrees"), Utterance("Cyra", "agrees")],
+    )
+    drawn = plan(ArgumentMap([said], author="Cy"))
+    words = [text.words for text in drawn.boxes[0].texts]
+    assert words == ["Ann, Bo, the author agrees, Cyra agrees", "Rents rose."]

@@ -92,7 +92,7 @@ def _found() -> set[str]:
         for candidate in _candidates()
         for inner in ast.walk(candidate)
     )
-    return {*filter(_CODE.fullmatch, literals), *_DEVIATIONS}
+    return {*filter(_CODE.fullmatch, literals), *_DEVIATIONS} - {"utf-8"}
 
 
 def test_codes_are_explained() -> None:

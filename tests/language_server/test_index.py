@@ -167,7 +167,7 @@ def test_other_formats_are_recognised(tmp_path: Path) -> None:
     """A text in JSON has its findings and its outline, but no titles of Argdown."""
     claims = '{"argmap": 1, "claims": [{"id": "a", "text": "[A]."}], "clams": 1}'
     index = Index.of(claims)
-    other = Index.of("Discussion Title: Rents\n\n1. Rents rose.")
+    other = Index.of('<lkif><statement id="a">Rents rose.</statement></lkif>')
 
     assert not index.is_argdown
     assert "unknown-key" in {each.code for each in index.findings}
@@ -175,7 +175,7 @@ def test_other_formats_are_recognised(tmp_path: Path) -> None:
     assert index.occurrence_at(claims.index("[A]") + 1) is None
     (finding,) = other.findings
     assert finding.code == "unread-format"
-    assert finding.message.startswith("this is Kialo text")
+    assert finding.message.startswith("this is LKIF")
     assert other.outline == []
     assert Index.of(claims, tmp_path / "a.argdown").is_argdown
     assert Index.of("Rents rose.").is_argdown

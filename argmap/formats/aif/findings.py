@@ -69,7 +69,7 @@ class Findings:
         count = len(self._parsed.nodes)
         nodes = "the only node has no" if count == 1 else f"none of {count} nodes has a"
         message = f"{nodes} nodeID, so this is another format than AIF"
-        span = self._parsed.places.value_span("nodes", 0, "nodeID")
+        span = self._parsed.locations.value_span("nodes", 0, "nodeID")
         help_ = "`argmap formats FILE` says which, if it is known"
         return fault("missing-key", message, span, help_)
 
@@ -83,7 +83,7 @@ class Findings:
     def _find(
         self, code: str, message: str, values: str, index: int, at: str
     ) -> Diagnostic:
-        span = self._parsed.places.value_span(values, index, at)
+        span = self._parsed.locations.value_span(values, index, at)
         severity = Severity.INFO if code in _INFOS else Severity.WARNING
         return Diagnostic(code, message, severity=severity, span=span)
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from argmap.diagnostics import Severity
 from argmap.formats.aif.scheme_names import scheme_of
 from argmap.formats.aif.xaif.highlights import Highlight, highlights_of
-from argmap.formats.annotated import end_of, text_of
+from argmap.formats.annotated import edge_data, end_of, text_of
 from argmap.formats.document import Document
 from argmap.formats.located import Findings, shown
 from argmap.formats.nodes import GraphEdge, GraphNode, Meaning, document_of
@@ -57,7 +57,11 @@ class _Reading:
         root, analysis = self._root, self._root["analysis"]
         self._report_spoken()
         rest = analysis.rest("txt", "plain_txt", "documentTitle", "annotatorName")
-        data = {**root.rest("nodes", "edges", "analysis"), "analysis": rest}
+        data = {
+            **root.rest("nodes", "edges", "analysis"),
+            **({"analysis": rest} if rest else {}),
+            **edge_data(map(_named, root["edges"].objects), "from", "to"),
+        }
         return document_of(
             self._text,
             [*filter(None, map(self._node, self._nodes))],
@@ -67,7 +71,7 @@ class _Reading:
             thesis=self._thesis(),
             title=analysis["documentTitle"].text,
             author=analysis["annotatorName"].text,
-            data=data if rest else root.rest("nodes", "edges", "analysis"),
+            data=data,
         )
 
     def _report_spoken(self) -> None:
@@ -122,3 +126,7 @@ class _Reading:
             start, end = end_of(each["from"], "id"), end_of(each["to"], "id")
             if spoken.isdisjoint({start.key[1], end.key[1]}):
                 yield GraphEdge([start], end, each.span)
+
+
+def _named(edge: Value) -> tuple[str, Value]:
+    return f"{edge['from']['id'].text}-{edge['to']['id'].text}", edge

@@ -27,7 +27,7 @@ _BUILDERS: Final[dict[str, Builder]] = dict.fromkeys((*_LISTS, "locutions"), _as
 
 
 @attrs.frozen(eq=False, slots=False)
-class Places:
+class Locations:
     """Where the nodes and edges of a text stand, found when somebody asks.
 
     The last nodes may be `made` in the place of edges, counted from 0.
@@ -77,7 +77,7 @@ class Parsed:
     If it `is_broken`, some of it may be missing.
     """
 
-    places: Places
+    locations: Locations
     members: dict[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     is_broken: bool = False
@@ -91,7 +91,7 @@ class Parsed:
             and all(type(each) is dict for each in members[name])
             for name in _LISTS
         ):
-            return cls(Places(text), members)
+            return cls(Locations(text), members)
         raise ValueError(text)
 
     @classmethod
@@ -112,14 +112,14 @@ class Parsed:
                     found.add("missing-key", message, top.span)
         elif top and not top.faulty:
             found.add_unwanted("an object with nodes and edges", top, "$")
-        return cls(Places(text), members, tuple(found), scanner.is_broken)
+        return cls(Locations(text), members, tuple(found), scanner.is_broken)
 
     def with_edges_as_reasons(self) -> "Parsed":
         """Return the document with an inference in the place of each edge of claims."""
         nodes, edges, made = as_reasons(self.nodes, self.edges)
         members = {**self.members, "nodes": nodes, "edges": edges}
         return attrs.evolve(
-            self, places=Places(self.places.text, made), members=members
+            self, locations=Locations(self.locations.text, made), members=members
         )
 
     @property
@@ -160,7 +160,7 @@ class PartSpans(Mapping[str, Span]):
     of the parts.
     """
 
-    places: Places
+    locations: Locations
     node_ids: list[str]
     parts: dict[str, list[str]]
 
@@ -168,7 +168,7 @@ class PartSpans(Mapping[str, Span]):
     def _spans(self) -> dict[str, Span]:
         return {
             part: span
-            for name, span in zip(self.node_ids, self.places.node_spans, strict=True)
+            for name, span in zip(self.node_ids, self.locations.node_spans, strict=True)
             for part in self.parts.get(name, ())
         }
 

@@ -95,8 +95,10 @@ class _Reading:
         argument_map = self._argument_map()
         if not parsed.is_broken:  # else what is missing may stand further on
             diagnostics += Findings(parsed, graph, self._link_graph).all()
-        spans = PartSpans(parsed.places, graph.keys, self._parts)
-        return Document(argument_map, parsed.places.text, spans, by_place(diagnostics))
+        spans = PartSpans(parsed.locations, graph.keys, self._parts)
+        return Document(
+            argument_map, parsed.locations.text, spans, by_place(diagnostics)
+        )
 
     def _argument_map(self) -> ArgumentMap:
         """Return the map, with what passes through it if there is anything."""

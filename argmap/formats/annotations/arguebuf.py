@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from argmap.formats.annotated import Texts, end_of, text_of
+from argmap.formats.annotated import Texts, edge_data, end_of, text_of
 from argmap.formats.document import Document
 from argmap.formats.ids import slug
 from argmap.formats.located import Findings, shown
@@ -53,7 +53,10 @@ class _Reading:
             sources=self._texts.sources,
             thesis=(0, root["majorClaim"].text),
             author=", ".join(filter(None, map(_name, root["analysts"].items.values()))),
-            data=root.rest(*known, "majorClaim"),
+            data={
+                **root.rest(*known, "majorClaim"),
+                **edge_data(root["edges"].items.items(), "source", "target"),
+            },
         )
 
     def _node(self, key: str, value: Value) -> GraphNode:

@@ -13,7 +13,10 @@ def test_only_the_ids_of_copies_count() -> None:
         {"id": 3, "type": "RA", "text": "Expert Opinion", "scheme": "1"},
     ]
     stale = [{**each, "text": "old", "type": "L"} for each in nodes]
-    edges = [{"from": stale[0], "to": stale[2]}, {"from": stale[2], "to": stale[1]}]
+    edges = [
+        {"from": stale[0], "to": stale[2], "date": "1"},
+        {"from": stale[2], "to": stale[1]},
+    ]
     analysis = {"annotatorName": "Ann", "documentDate": "2019", "txt": "<b>A</b>"}
 
     text = json.dumps({"nodes": nodes, "edges": edges, "analysis": analysis})
@@ -24,5 +27,8 @@ def test_only_the_ids_of_copies_count() -> None:
     assert [each.text for each in argument_map.claims] == ["A", "B"]
     assert argument_map.inference("3").scheme == "expert-opinion"
     assert argument_map.author == "Ann"
-    assert argument_map.data == {"analysis": {"documentDate": "2019"}}
+    assert argument_map.data == {
+        "analysis": {"documentDate": "2019"},
+        "edges": {"1-3": {"date": "1"}},
+    }
     assert argument_map.source("text").text == "A"

@@ -33,3 +33,23 @@ def test_schemes_and_people_have_their_names() -> None:
     assert argument_map.inference("s").scheme == "position-to-know"
     assert argument_map.rephrases[0].original == "b"
     assert argument_map.author == "Bo, Cy"
+
+
+def test_what_edges_have_besides_is_kept() -> None:
+    """What is said of an edge alone is in the data of the map, by the edge's name."""
+    nodes = {
+        "a": {"atom": {"text": "A"}},
+        "b": {"atom": {"text": "B"}},
+        "s": {"scheme": {"support": "SUPPORT_DEFAULT"}},
+    }
+    edges = {
+        "1": {"source": "a", "target": "s", "metadata": {"created": "2026"}},
+        "2": {"source": "s", "target": "b"},
+    }
+
+    found = read(json.dumps({"nodes": nodes, "edges": edges}), "arguebuf")
+
+    assert found.diagnostics == ()
+    assert found.argument_map.data == {
+        "edges": {"1": {"metadata": {"created": "2026"}}}
+    }

@@ -49,7 +49,7 @@ def test_a_bad_block_costs_no_other(before: list[str], after: list[str]) -> None
         ("A\n  >< <B>", "contradicted-argument", 7),
         ("* A\n1. B", "misplaced-item", 4),
         ("A, === b ===\n\nC", "misplaced-front-matter", 3),
-        ("(1) A\n----\n  + B\n(2) C", "misplaced-relation", 11),
+        ("(1) A\n----\n  + B\n(2) C", "misplaced-relation", 13),
     ],
 )
 def test_faults_have_their_place(text: str, code: str, at: int) -> None:

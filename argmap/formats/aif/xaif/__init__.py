@@ -11,10 +11,10 @@ from argmap.model import ArgumentMap
 __all__ = ["XAIF"]
 
 
-def _read(text: str) -> Document:
+def _read(text: str, *, edges_as_reasons: bool = False) -> Document:
     from argmap.formats.aif.xaif import reader  # noqa: PLC0415 - see above
 
-    return reader.read(text)
+    return reader.read(text, edges_as_reasons=edges_as_reasons)
 
 
 def _write(argument_map: ArgumentMap) -> str:
@@ -31,5 +31,11 @@ def _losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
 
 
 XAIF = Format(
-    "xaif", "xAIF", (".xaif.json", ".xaif"), read=_read, write=_write, losses=_losses
+    "xaif",
+    "xAIF",
+    (".xaif.json", ".xaif"),
+    read=_read,
+    options=frozenset({"edges_as_reasons"}),
+    write=_write,
+    losses=_losses,
 )

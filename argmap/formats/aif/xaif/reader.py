@@ -23,8 +23,10 @@ _MOST_COMPARED: Final = 2_000_000_000
 """So many letters times texts are compared where nothing is highlighted, no more."""
 
 
-def read(text: str) -> Document:
+def read(text: str, *, edges_as_reasons: bool = False) -> Document:
     """Read a map from xAIF; never raises for what the text says.
+
+    See the reader of AIF for `edges_as_reasons`.
 
     >>> read('{"AIF": {"nodes": [], "edges": []}, "text": ""}').argument_map
     <ArgumentMap: empty>
@@ -41,7 +43,9 @@ def read(text: str) -> Document:
             found.add("missing-key", message, span)
         return Document(ArgumentMap(), text, {}, by_place(found))
     end = _end_of(graph, text)
-    document = read_aif(" " * graph.start + text[graph.start : end])
+    document = read_aif(
+        " " * graph.start + text[graph.start : end], edges_as_reasons=edges_as_reasons
+    )
     beside = {name: each for name, each in items.items() if each is not graph}
     return _Reading(text, document, graph, beside, found).document()
 

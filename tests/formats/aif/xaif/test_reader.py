@@ -50,3 +50,14 @@ def test_no_graph_is_one_finding(text: str) -> None:
 
     assert len(document.diagnostics) == 1
     assert document.has_errors
+
+
+def test_edges_as_reasons_reach_the_graph() -> None:
+    """The option of the reader of AIF is one of xAIF, too."""
+    nodes = [{"nodeID": each, "text": each, "type": "I"} for each in "12"]
+    graph = {"nodes": nodes, "edges": [{"edgeID": "3", "fromID": "1", "toID": "2"}]}
+    text = json.dumps({"AIF": graph, "text": ""})
+
+    assert not read(text, "xaif").argument_map.inferences
+    found = read(text, "xaif", edges_as_reasons=True)
+    assert [each.premises[0].claim for each in found.argument_map.inferences] == ["1"]
