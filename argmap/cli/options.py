@@ -73,7 +73,7 @@ def _keep_size(context: click.Context, _: click.Parameter, value: str) -> None:
     context.meta[_MAX_SIZE] = _bytes(value)
 
 
-max_size_option = click.option(
+max_size_option: _Option = click.option(
     "--max-size",
     metavar="SIZE",
     default=shown_size(LARGEST),
