@@ -26,6 +26,7 @@ class Judgement(StrEnum):
 
     RIGHT = "right"
     OTHER_KIND = "for and against confused"
+    BOTH_KINDS = "for and against at once"
     REVERSED = "in the other direction"
     LINKED = "linked, not independent"
     INDEPENDENT = "independent, not linked"
@@ -57,6 +58,7 @@ class Relation:
 class Assessment:
     """A student's map beside a model answer; all ids are those of the model answer.
 
+    In both maps a sketched argument is a claim, since what it says is all that counts.
     `found` are the student's claims, by the ids of the model answer's. `added` are the
     student's own relations between claims that the model answer has, too.
     """
@@ -83,7 +85,16 @@ class Assessment:
     def has_main_conclusion(self) -> bool | None:
         """Whether both have the same main conclusion; None if the model has none."""
         wanted = _main(self.model)
-        return None if wanted is None else self.found.get(wanted) == _main(self.student)
+        if wanted is None:
+            return None
+        return self.main_of_student is not None and (
+            self.found.get(wanted) == self.main_of_student
+        )
+
+    @property
+    def main_of_student(self) -> str | None:
+        """The id in the student's map of its main conclusion, if it has just one."""
+        return _main(self.student)
 
     @property
     def is_right(self) -> bool:
@@ -108,6 +119,7 @@ def assess(
     """
     require_map(student, "assess")
     require_map(model, "assess")
+    student, model = _with_claims_only(student), _with_claims_only(model)
     ids = matches(student, model, similar=similar, only_words=True)
     return _Assessing(student, model, ids).result()
 
@@ -122,13 +134,12 @@ class _Assessing:
 
     def result(self) -> Assessment:
         claims = {each.id for each in _claims(self.model)}
-        wanted = [*dict.fromkeys(_relations(self.model))]
-        pairs = {frozenset((each.premise, each.end)) for each in wanted}
+        pairs = {frozenset((each.premise, each.end)) for each in self._wanted}
         return Assessment(
             self.student,
             self.model,
             {new: old for old, new in self.ids.items() if new in claims},
-            {each: self._judgement(each) for each in wanted},
+            {each: self._judgement(each) for each in self._wanted},
             tuple(
                 each
                 for each in self._made
@@ -162,17 +173,28 @@ class _Assessing:
         if not {wanted.premise, wanted.end} <= known:
             return Judgement.CLAIM_MISSING
         made = self._from.get(wanted.premise, [])
-        there = [each for each in made if each.aim == wanted.aim]
-        same = [each for each in there if each.is_support is wanted.is_support]
-        if any(each.is_linked is wanted.is_linked for each in same):
-            return Judgement.RIGHT
+        same = [each for each in made if self._is_like(each, wanted)]
+        opposite = attrs.evolve(wanted, is_support=not wanted.is_support)
+        has_both = attrs.evolve(opposite, is_linked=False) in self._unlinked
+        there = not has_both and any(self._is_like(each, opposite) for each in made)
         if same:
-            return Judgement.INDEPENDENT if wanted.is_linked else Judgement.LINKED
+            return Judgement.BOTH_KINDS if there else self._on_links(wanted, same)
         if there:
             return Judgement.OTHER_KIND
         if any(each.end == wanted.premise for each in self._from.get(wanted.end, [])):
             return Judgement.REVERSED
         return Judgement.ELSEWHERE if self._strays(made) else Judgement.MISSING
+
+    @staticmethod
+    def _is_like(one: Relation, other: Relation) -> bool:
+        """Return whether two relations differ at most in what else is linked."""
+        return attrs.evolve(one, is_linked=other.is_linked) == other
+
+    @staticmethod
+    def _on_links(wanted: Relation, same: Sequence[Relation]) -> Judgement:
+        if any(each.is_linked is wanted.is_linked for each in same):
+            return Judgement.RIGHT
+        return Judgement.INDEPENDENT if wanted.is_linked else Judgement.LINKED
 
     def _strays(self, made: Sequence[Relation]) -> bool:
         """Return whether any of a claim's relations is none of the model answer's."""
@@ -180,11 +202,36 @@ class _Assessing:
 
     @cached_property
     def _aims(self) -> set[tuple[str, str, bool]]:
-        return {(each.premise, *each.aim) for each in _relations(self.model)}
+        return {(each.premise, *each.aim) for each in self._wanted}
+
+    @cached_property
+    def _unlinked(self) -> set[Relation]:
+        """The relations of the model answer, whatever else is linked."""
+        return {attrs.evolve(each, is_linked=False) for each in self._wanted}
+
+    @cached_property
+    def _wanted(self) -> Sequence[Relation]:
+        """The relations of the model answer."""
+        return [*dict.fromkeys(_relations(self.model))]
+
+
+def _with_claims_only(argument_map: ArgumentMap) -> ArgumentMap:
+    """Return a map in which a claim says what an argument sketched."""
+    sketched = [
+        each for each in argument_map.arguments if argument_map.counts_as_claim(each)
+    ]
+    return attrs.evolve(
+        argument_map,
+        claims=[
+            *argument_map.claims,
+            *(Claim(each.id, each.text, title=each.title) for each in sketched),
+        ],
+        arguments=[each for each in argument_map.arguments if each not in sketched],
+    )
 
 
 def _claims(argument_map: ArgumentMap) -> list[Claim | Argument]:
-    """Return the claims of a map, and the arguments that are only sketched."""
+    """Return the claims of a map, and arguments that count as claims."""
     return [*filter(argument_map.counts_as_claim, argument_map.propositions)]
 
 

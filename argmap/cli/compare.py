@@ -77,14 +77,19 @@ def _lines(found: Assessment) -> Iterator[str]:
             sign = "-" if is_missing else "~"
             yield f"{sign} {_in_words(relation, found.model)}: {judgement}"
     if found.has_main_conclusion is not None:
-        sign, is_it = (
-            ("", "the same") if found.has_main_conclusion else ("~ ", "not the same")
-        )
-        yield f"{sign}Main conclusion: {is_it}"
+        yield _on_conclusion(found)
     if found.own or found.added:
         yield "Not in the model answer:"
         yield from (f"+ {quoted(each)} ({each.id})" for each in found.own)
         yield from (f"+ {_in_words(each, found.model)}" for each in found.added)
+
+
+def _on_conclusion(found: Assessment) -> str:
+    if found.has_main_conclusion:
+        return "Main conclusion: the same"
+    if found.main_of_student is None:
+        return "~ Main conclusion: the student's map has none, or more than one"
+    return "~ Main conclusion: not the same"
 
 
 def _in_words(relation: Relation, argument_map: ArgumentMap) -> str:

@@ -72,7 +72,7 @@ def fix(
             return Exit.INPUT
         done = None if quiet else "mended"
         code = rewrite(name, text, new, check=check, diff=diff, done=done)
-        if check or diff:  # what is left has its place in a text that is not there
+        if (check or diff) and new != text:  # what is left is in a text not yet there
             return code
         if is_page(name):
             left = [each.read() for each in maps_on(new, name)]

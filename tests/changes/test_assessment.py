@@ -123,3 +123,42 @@ def test_another_main_conclusion() -> None:
     assert assess(MODEL, MODEL).has_main_conclusion
     assert assess(ArgumentMap(CLAIMS, steps), MODEL).has_main_conclusion is False
     assert assess(MODEL, ArgumentMap()).has_main_conclusion is None
+
+
+def test_both_for_and_against_is_not_right() -> None:
+    """Who says that a claim speaks for and against another has not understood it."""
+    rose, cap = Claim("rose", "Rents rose."), Claim("cap", "Cap the rents.")
+    reason = Inference([rose], conclusion=cap)
+    model = ArgumentMap.of(rose, cap, reason)
+    both = ArgumentMap.of(rose, cap, reason, Counterpoint([rose], target=cap))
+
+    found = assess(both, model)
+    assert [each.value for each in found.judgements.values()] == [
+        "for and against at once"
+    ]
+    assert not found.is_right
+    assert assess(both, both).is_right
+
+
+def test_a_student_without_a_main_conclusion_has_not_the_same() -> None:
+    """Where nothing or too much is a main conclusion, none is that of the model."""
+    model = ArgumentMap.of(Claim("cap", "Cap the rents."))
+    loose = ArgumentMap.of(Claim("a", "It rains."), Claim("b", "It is cold."))
+
+    for student in (loose, ArgumentMap()):
+        found = assess(student, model)
+        assert (found.has_main_conclusion, found.main_of_student) == (False, None)
+
+
+def test_a_sketched_argument_is_what_it_says() -> None:
+    """Its words are compared with those of claims and arguments, not its name."""
+    cap = Claim("cap", "Cap the rents.")
+    sketched = Argument("rent", "Other name", text="Rents rose by a third.")
+    claim = Claim("rose", "Rents rose by a third.")
+    model = ArgumentMap.of(cap, claim, Inference([claim], conclusion=cap))
+    student = ArgumentMap.of(cap, sketched, Inference([sketched], conclusion=cap))
+
+    assert assess(student, model).is_right
+    other = Argument("rent", "Other name", text="It is too cold.")
+    student = ArgumentMap.of(cap, other, Inference([other], conclusion=cap))
+    assert [each.id for each in assess(student, model).missing] == ["rose"]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 ROUGH = "===\ntitle: Rents\n===\n[A]: a\n[B]: b\n"
@@ -150,3 +152,11 @@ def test_maps_on_a_page(run: Run, tmp_path: Path) -> None:
     assert page.read_text() == before.replace("> ===\n> [A]", "> ===\n>\n> [A]")
     assert run("fix", "--check", "a.md").exit_code == 0
     assert run("check", "a.md").exit_code == 0
+
+
+@pytest.mark.parametrize("option", ["--check", "--diff"])
+def test_errors_that_are_left_are_shown(option: str, run: Run) -> None:
+    """What cannot be mended is an error of --check and --diff, too."""
+    left = run("fix", option, "-", text="(1) A reason.\n----\n")
+    assert left.exit_code == 3
+    assert "missing-conclusion" in left.stderr

@@ -31,6 +31,13 @@ KEYS: Final = (*OWN_KEYS, "names", ORDER, "title", "author", "data")
 """All keys under `argmap`."""
 
 
+def _with_worded_date(fields: object) -> object:
+    """Return the fields of a source; a year alone is a number in YAML."""
+    if isinstance(fields, dict) and type(fields.get("date")) is int:
+        return {**fields, "date": str(fields["date"])}
+    return fields
+
+
 class Patch:
     """What the front matter says under `argmap`, to be put on a map."""
 
@@ -143,7 +150,7 @@ class Patch:
             return []
         by_id: dict[str, Source] = {}
         for each in [*(listed or ()), *others]:
-            source = self._new(Source, "sources", each)
+            source = self._new(Source, "sources", _with_worded_date(each))
             if source is None:
                 continue
             known = by_id.setdefault(source.id, source)

@@ -198,3 +198,12 @@ def test_settings_beside_argmap(settings: str, reported: str | None) -> None:
     found = read(f"===\n{settings}\n===\n\n[A]: A.\n", "argdown").diagnostics
 
     assert [each.help for each in found] == [reported] * bool(reported)
+
+
+@pytest.mark.parametrize("date", ["2020", "'2020'", "2020-05"])
+def test_a_year_alone_is_a_date(date: str) -> None:
+    """The commonest date of a source needs no quotation marks."""
+    text = f"===\nargmap:\n  sources:\n    a: {{date: {date}}}\n===\n\n[A]: So.\n"
+    document = read(text, "argdown")
+    assert document.diagnostics == ()
+    assert document.argument_map.source("a").date == date.strip("'")
