@@ -20,11 +20,16 @@ USES = {
     "sphinx": ("sphinx", "import argmap.sphinxext"),
     "markdown": ("markdown", "import argmap.markdown"),
     "networkx": ("networkx", "import argmap; argmap.to_networkx(argmap.ArgumentMap())"),
+    "pandas": (
+        "pandas",
+        "from argmap import corpus; corpus.load([]).relations().to_pandas()",
+    ),
     "lsp": ("pygls", "from argmap.language_server import serve; serve()"),
     "watch": ("watchfiles", "from argmap.cli.watching import watch; watch([], 0, {})"),
 }
 """By extra: the package that it brings, and code that wants it."""
-NOT_USED = {"test", "lint", "docs"}
+NOT_USED = {"test", "lint", "docs", "dask"}
+"""Extras for work on argmap, and one that brings an executor of the user's own."""
 
 
 def test_every_extra_is_tried() -> None:

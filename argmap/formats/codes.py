@@ -113,6 +113,7 @@ unread-config: The argdown.config.json beside the text cannot be read.
 setting-not-honoured: A setting of Argdown for drawing that argmap ignores.
 argdown-plus: The text, or a part of it, is Argdown+, or would be something else in it.
 unread-relation: Maps have no such relation as this one of Argdown+; it stays in data.
+unclosed-bracket: A bracket of a title, or a brace of data, is never closed.
 dash-for-sign: A dash or a bullet at the start of a line is text, not a sign.
 """
 _REFERENCE = """
@@ -218,6 +219,7 @@ unused-key: Correct the spelling, or put the key behind the part whose it is.
 invalid-argmap-settings: Correct the key or the id that is marked.
 unread-config: Correct the file, or remove it.
 setting-not-honoured: Remove the setting, or use an option of `argmap render`.
+unclosed-bracket: Close the bracket, or put a back-slash before it.
 dash-for-sign: Write a hyphen for an objection, + for a reason.
 bare-address: Write it as a link, or put a back-slash before //.
 blank-statement: Leave the line empty; `argmap fix` does it.

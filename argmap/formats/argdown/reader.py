@@ -1,7 +1,7 @@
 """From a text in Argdown to a document: the map, its spans, and all findings."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -30,6 +30,14 @@ class Compatibility(Choice):
 
 _DASH: Final = re.compile(r"(?:\n[ \t]+|[.!?)\]}\"”]\r?\n)([–—−•])[ \t]")
 """A dash that is indented or right below a sentence; one between words is neither."""
+
+_UNCLOSED: Final = re.compile(
+    r"^[ \t]*(?:(?:[-+_*]|[<+-]>|<_|_>|><|\(\d+\))[ \t]+)?"
+    r"(?:(\[)[^\W\d_][^\]\n]*+$(?!\n[^\[\]\n]*+\])|(<)[^\W\d_][^>\n]*+$(?!\n[^<>\n]*+>))"
+    r"|(\{)[ \t]*[a-z][\w-]*:[ \t][^{}\n]*+$(?!\n[^{}\n]*+\})",
+    re.MULTILINE,
+)
+"""A title at the start of a line, or data, that this line and the next do not close."""
 
 _DEVIATIONS = {
     "blank-statement": (
@@ -111,6 +119,7 @@ def read(
         *elements.faults,
         *(_deviation(tokens.text, *each, severity) for each in tokens.deviations),
         *_dashes(tokens),
+        *_unclosed(tokens),
         *([like_plus] if like_plus else ()),
         *elements.diagnostics,
         *mapped.diagnostics,
@@ -185,4 +194,19 @@ def _dashes(tokens: Tokens) -> Iterator[Diagnostic]:
                 severity=Severity.WARNING,
                 span=Span(at, at + 1),
                 help="an objection begins with a hyphen, '-', a reason with '+'",
+            )
+
+
+def _unclosed(tokens: Tokens) -> Iterator[Diagnostic]:
+    """Find brackets of titles and braces of data that are never closed."""
+    for match in _UNCLOSED.finditer(tokens.text):
+        at = match.start(match.lastindex or 0)
+        token = bisect_right(tokens.starts, at) - 1
+        if tokens.kinds[token] == TEXT:
+            yield Diagnostic(
+                "unclosed-bracket",
+                f"the '{tokens.text[at]}' is never closed, and is read as text",
+                severity=Severity.WARNING,
+                span=Span(at, at + 1),
+                help="close it, or put a back-slash before it",
             )

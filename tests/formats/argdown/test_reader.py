@@ -193,3 +193,28 @@ def test_fields_of_other_parts() -> None:
 
     assert (argument.severity, argument.help) == (Severity.INFO, "it is one of a claim")
     assert inference.help == "did you mean 'scheme'?"
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [
+        ("  + [B: no bracket behind", "["),
+        ("  - <B: no bracket behind", "<"),
+        ("  + [B]: text {speaker: Bob", "{"),
+        ("  + [B: none here\n  + [C]: one here", "["),
+        ("  + B [and more", ""),
+        ("  + b < c", ""),
+        ("  + [see\n    below] it", ""),
+        ("  + \\[B: meant so", ""),
+        ("// [B in a comment", ""),
+    ],
+)
+def test_what_is_never_closed_is_found(line: str, sign: str) -> None:
+    """A title or data without its last bracket would be text without a word."""
+    document = read(f"[A]: a\n{line}\n", "argdown")
+    found = [
+        each.span.of(document.text)
+        for each in document.diagnostics
+        if each.code == "unclosed-bracket" and each.span
+    ]
+    assert found == [sign] * bool(sign)
