@@ -94,8 +94,11 @@ class Junction:
 
     @property
     def diameter(self) -> float:
-        """The size of its sign: smaller where no premises are linked."""
-        is_small = not (self.is_linked or self.texts)
+        """The size of its sign: smaller where no premises are linked.
+
+        A sign with texts is large, unless all they say is what has changed.
+        """
+        is_small = not self.is_linked and len(self.texts) <= bool(self.change)
         return style.SMALL_JUNCTION if is_small else style.JUNCTION
 
 

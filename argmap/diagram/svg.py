@@ -229,7 +229,7 @@ class _Sheet:
             centre,
             junction.kind,
             self.palette,
-            diameter=style.JUNCTION if placed.lines else placed.size[0],
+            diameter=junction.diameter if placed.lines else placed.size[0],
             is_strict=junction.is_strict,
             is_hollow=junction.is_rejected,
             color="" if placed.lines else junction.border,

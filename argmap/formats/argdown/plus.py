@@ -249,7 +249,7 @@ class Plus:
             key, holder, other = _CITES, other, holder
         name = self._source_ids.get(other) or other.title
         if other.is_untitled or self._marker(other) == _EXCERPT:
-            name = self._source_ids.get(other) or _words(other, said.below)
+            name = self._source_ids.get(other) or _words(other, said.below) or other.title
         message = f"a map has no relation '{said.sign}'"
         help_: str | None = None
         if said.sign == "@>":
