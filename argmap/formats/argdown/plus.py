@@ -247,9 +247,9 @@ class Plus:
         holder, other = said.subject, said.object
         if said.sign == "@>":
             key, holder, other = _CITES, other, holder
-        name = self._source_ids.get(other) or other.title
-        if other.is_untitled or self._marker(other) == _EXCERPT:
-            name = self._source_ids.get(other) or _words(other, said.below) or other.title
+        said_in_words = other.is_untitled or self._marker(other) == _EXCERPT
+        words = _words(other, said.below) if said_in_words else ""
+        name = self._source_ids.get(other) or words or other.title
         message = f"a map has no relation '{said.sign}'"
         help_: str | None = None
         if said.sign == "@>":
