@@ -428,13 +428,20 @@ class _Guess:
         return inner
 
     def _guess_words(self, items: Sequence[Node]) -> None:
-        """Look for the key whose words are all usual, or else one that is called so."""
+        """Look for the key whose words are all usual, or else one that is called so.
+
+        If there is none either, one usual word among others is enough.
+        """
+        some = None
         for key in _keys(items, f"{_RELATIONS} {_WORDS_PERHAPS}", _is_end):
             words = {str(node.value) for each in items for node in _at(each, key)}
-            if words and usual(words).keys() >= words:
+            known = usual(words).keys() & words
+            if words and known == words:
                 self._set(edge_relation=key)
                 return
-        self._set(edge_relation=_key(items, _RELATIONS, _is_end))
+            if known:
+                some = some or key
+        self._set(edge_relation=_key(items, _RELATIONS, _is_end) or some)
 
 
 def _object_of(node: Node) -> dict[str, Node]:

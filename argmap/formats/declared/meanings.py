@@ -78,7 +78,8 @@ def _report_unknown(word: str, spans: Sequence[Span], findings: Findings) -> Non
             did_you_mean(word, _WORDS) or "declare it, as in --relation WORD=support"
         )
     else:
-        message = f"nothing says what {count} between nodes means"
+        verb = "means" if len(spans) == 1 else "mean"
+        message = f"nothing says what {count} between nodes {verb}"
         help_ = "say --edge-relation PATH, or --relation =support of all"
     findings.add("unknown-relation", message, spans[0], help_)
 

@@ -48,3 +48,16 @@ def test_offsets_are_no_ends_of_edges() -> None:
     assert "--edges" not in guess('[{"text": "A.", "start": 0, "end": 2}]')
     edges = '{"nodes": [{"id": "a"}], "edges": [{"start": "a", "end": "a"}]}'
     assert "--edge-source start" in guess(edges)
+
+
+def test_one_usual_word_for_a_relation_is_enough() -> None:
+    """A key has the relations even if only some of its words are usual."""
+    edge = '{{"source": "{}", "target": "{}", "{}": "{}"}}'
+    nodes = '[{"id": "a", "text": "A."}, {"id": "b", "text": "B."}]'
+    for word, found in [("supports", "--edge-relation type"), ("odd", "")]:
+        edges = ", ".join(
+            (edge.format("a", "b", "type", word), edge.format("b", "a", "type", "odd"))
+        )
+        guessed = guess(f'{{"nodes": {nodes}, "edges": [{edges}]}}')
+        assert guessed.endswith(found)
+        assert ("--edge-relation" in guessed) is bool(found)
