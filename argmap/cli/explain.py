@@ -27,7 +27,7 @@ _TABLES = (
 def explain(code: str | None) -> None:
     """Explain the finding with this CODE, or list the codes of check."""
     if code:
-        print_data(_explanation(code))
+        print_data(_explanation(code.lower()))
         return
     width = max(len(each.code) for each in RULES)
     for each in RULES:

@@ -35,3 +35,11 @@ def test_an_unknown_code(run: Run) -> None:
 
     assert result.exit_code == 2
     assert "isolated-claim" in result.stderr
+
+
+def test_case_makes_no_difference(run: Run) -> None:
+    """A code copied from the start of a sentence is explained, too."""
+    assert (
+        run("explain", "Isolated-Claim").stdout
+        == run("explain", "isolated-claim").stdout
+    )
