@@ -74,15 +74,14 @@ class Diff:
     """What leads from one map to another; iteration yields the changes of parts.
 
     They come in the order of the new map, and then what is gone in that of the old one.
-    `fields` are those of the map itself. `ids` are the new ids, by the old ones, of
-    parts with another id; those that are made from the ids of other parts follow these
-    and are no changes of their own. `order` has the ids of lists whose old pieces have
+    `fields` are those of the map itself. `same` are the new ids, by the old ones, of
+    the parts that are in both maps. `order` has the ids of lists whose old pieces have
     changed places. It is false if nothing differs.
     """
 
     changes: tuple[PartChange, ...]
     fields: tuple[FieldChange, ...]
-    ids: Mapping[str, str] = attrs.field(hash=False)
+    same: Mapping[str, str] = attrs.field(hash=False)
     order: Mapping[str, tuple[str, ...]] = attrs.field(hash=False)
 
     def __iter__(self) -> Iterator[PartChange]:
@@ -92,6 +91,21 @@ class Diff:
     def __bool__(self) -> bool:
         """Return whether anything differs."""
         return bool(self.changes or self.fields or self.ids or self.order)
+
+    @cached_property
+    def ids(self) -> Mapping[str, str]:
+        """The new ids, by the old ones, of parts with another id.
+
+        Those that are made from the ids of other parts follow these and are no changes
+        of their own.
+        """
+        return {old: new for old, new in self.same.items() if old != new}
+
+    @property
+    def counts(self) -> Mapping[ChangeKind, int]:
+        """The number of changes of each kind that there is."""
+        found = {kind: len(self.of_kind(kind)) for kind in ChangeKind}
+        return {kind: count for kind, count in found.items() if count}
 
     @property
     def is_empty(self) -> bool:
@@ -105,12 +119,7 @@ class Diff:
 
     def __repr__(self) -> str:
         """Return how much has changed."""
-        kinds = [each.kind for each in self]
-        counts = [
-            f"{count} {kind.value}"
-            for kind in ChangeKind
-            if (count := kinds.count(kind))
-        ]
+        counts = [f"{count} {kind.value}" for kind, count in self.counts.items()]
         return f"<Diff: {', '.join(counts) or ('other' if self else 'empty')}>"
 
     def of_kind(self, kind: ChangeKind | str) -> tuple[PartChange, ...]:
@@ -228,11 +237,10 @@ class _Comparison:
     matched: Mapping[str, str]
 
     def result(self) -> Diff:
-        ids = {old: new for old, new in self.matched.items() if old != new}
         return Diff(
             (*self._present(), *self._gone()),
             tuple(_fields(self.old, self.new, _OF_MAP, thesis=self._thesis)),
-            ids,
+            self.matched,
             dict(self._order()),
         )
 

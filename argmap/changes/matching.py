@@ -58,6 +58,8 @@ def matches(
     >>> matches(old, new)
     {'b': 'x', 'a': 'a'}
     """
+    if old is new and not only_words:
+        return {each.id: each.id for each in old.parts}
     matching = _Matching(old, new, similar)
     return matching.by_words() if only_words else matching.run()
 

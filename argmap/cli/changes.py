@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.changes import ChangeKind, Diff, FieldChange, PartChange
+from argmap.changes import Diff, FieldChange, PartChange
 from argmap.diagram.style import CHANGES
 from argmap.evaluation import Change, compare, evaluate
 from argmap.formats.codec import record_of
@@ -36,18 +36,16 @@ class Report:
         """The verdicts that have changed on claims and arguments in both maps."""
         if not self.changes:
             return ()
-        found = compare(evaluate(self.old), evaluate(self.new))
+        evaluations = evaluate(self.old), evaluate(self.new)
+        found = compare(*evaluations, self.changes.same)
         ids = {each.id for each in self.new.propositions}
         return [each for each in found if each.before and each.part in ids]
 
     @property
     def summary(self) -> str:
         """How much has changed, in a line."""
-        counts = [
-            f"{len(found)} {kind.value}"
-            for kind in ChangeKind
-            if (found := self.changes.of_kind(kind))
-        ]
+        found = self.changes.counts
+        counts = [f"{number} {kind.value}" for kind, number in found.items()]
         others: dict[str, Sized] = {
             "field of the map": self.changes.fields,
             "list in another order": self.changes.order,

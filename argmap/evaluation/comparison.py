@@ -1,10 +1,10 @@
 """Changes between two evaluations, of one map or of two editions of it."""
 
+from collections.abc import Mapping
 from textwrap import indent
 
 import attrs
 
-from argmap.changes import matches
 from argmap.evaluation.explanation import Explanation
 from argmap.evaluation.verdicts import Evaluation
 from argmap.model import Verdict
@@ -41,11 +41,14 @@ class Change:
         return tuple(causes or [self.because.words])
 
 
-def compare(before: Evaluation, after: Evaluation) -> tuple[Change, ...]:
+def compare(
+    before: Evaluation, after: Evaluation, same: Mapping[str, str] | None = None
+) -> tuple[Change, ...]:
     """Return the parts on which the verdict has changed, came or went, and why.
 
-    In two editions of a map the same parts are those that `argmap.changes.matches`
-    finds. They come in the order of the later map, then in that of the earlier one.
+    `same` leads from the ids before to those after of parts that are the same in two
+    editions of a map; by default they are what `argmap.changes.matches` finds. They
+    come in the order of the later map, then in that of the earlier one.
 
     >>> from argmap import ArgumentMap, Claim, Counterpoint, evaluate
     >>> earlier = ArgumentMap([Claim("rose", "Rents rose.")])
@@ -58,7 +61,9 @@ def compare(before: Evaluation, after: Evaluation) -> tuple[Change, ...]:
     the bare counterpoint: not judged → stands
       the bare counterpoint holds
     """
-    ids = matches(before.argument_map, after.argument_map)
+    from argmap.changes import matches  # noqa: PLC0415 - seldom wanted
+
+    ids = matches(before.argument_map, after.argument_map) if same is None else same
     former = {new: old for old, new in ids.items()}
     changes = []
     for part, verdict in after.verdicts.items():

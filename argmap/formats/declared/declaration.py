@@ -1,6 +1,5 @@
 """Declarations of where in data the nodes and edges of a map are."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
@@ -143,6 +142,8 @@ class Declaration(Value):
         >>> Declaration.from_toml("node-id = 'no'\n[relations]\nbacks = 'support'\n")
         Declaration(node_id='no', relations={'backs': 'support'})
         """
+        import tomllib  # noqa: PLC0415 - few declarations are in a file
+
         try:
             found = tomllib.loads(text.removeprefix("\ufeff"))
         except tomllib.TOMLDecodeError as error:

@@ -1,0 +1,76 @@
+"""Documents of data, in whatever notation, by a declaration or by what is guessed."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.formats.declared.declaration import Declaration
+from argmap.formats.declared.edge_list import DECLARED, edge_list, is_own, unguard
+from argmap.formats.declared.guessing import GuessError, completed
+from argmap.formats.declared.notations import json_lines, parsed, table
+from argmap.formats.declared.reader import document_in
+from argmap.formats.document import Document
+from argmap.formats.located import Findings, Node, whole_characters
+from argmap.formats.losses import find_losses
+from argmap.model import ArgumentMap
+
+_NONE: Final = Declaration()
+_NOTATIONS: Final[Mapping[str, Callable[[str, Findings], Node | None]]] = {
+    "any": parsed,
+    "lines": json_lines,
+    "table": table,
+}
+
+
+def read(
+    text: str, declaration: Declaration = _NONE, *, notation: str = "any"
+) -> Document:
+    """Read a map by a declaration; never raises for what the text says.
+
+    >>> text = '[{"claim": "Rents rose."}]'
+    >>> document = read(text)
+    >>> document.argument_map.claims
+    (Claim('rents-rose', 'Rents rose.'),)
+    >>> print(document.diagnostics[0])
+    info[guessed]: read as if it were declared: --nodes '[*]' --node-text claim
+    """
+    clean, findings = whole_characters(text)
+    parse = _NOTATIONS[notation]
+    root = (parse if clean.strip("\ufeff \t\r\n") else parsed)(clean, findings)
+    if root is None:
+        return Document(ArgumentMap(), text, {}, tuple(findings))
+    if declaration == _NONE and is_own(clean):
+        unguard(root)
+        return _without_remarks(document_in(clean, root, DECLARED, findings), text)
+    if root.items == []:
+        message = "there is nothing in it, or no row below a header"
+        findings.add("empty-text", message, root.span, severity=Severity.WARNING)
+        return Document(ArgumentMap(), text, {}, tuple(findings))
+    try:
+        declaration, guessed = completed(root, declaration)
+    except GuessError as error:
+        help_ = "say where they are: --nodes PATH, --edges PATH"
+        findings.add("nothing-declared", str(error), Span(0, 0), help_)
+        return Document(ArgumentMap(), text, {}, tuple(findings))
+    if guessed:
+        message = f"read as if it were declared: {guessed}"
+        help_ = "declare what is meant, if that is something else"
+        span, severity = Span(0, 0), Severity.INFO
+        findings.add("guessed", message, span, help_, severity)
+    return attrs.evolve(document_in(clean, root, declaration, findings), text=text)
+
+
+def _without_remarks(document: Document, text: str) -> Document:
+    """Return the document of a table of ours, in which nothing is odd by mistake."""
+    errors = [x for x in document.diagnostics if x.severity is Severity.ERROR]
+    return attrs.evolve(document, text=text, diagnostics=tuple(errors))
+
+
+def losses(
+    argument_map: ArgumentMap, name: str, delimiter: str
+) -> tuple[Diagnostic, ...]:
+    """Return what of a map its table of edges does not say."""
+    back = read(edge_list(argument_map, delimiter), notation="table").argument_map
+    return find_losses(argument_map, back, name.upper())
