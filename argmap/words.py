@@ -215,3 +215,12 @@ def with_article(noun: str) -> str:
     ('a claim', 'an inference', 'an utterance')
     """
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def named_option(field: str) -> str:
+    """Return the option of the command line for a field.
+
+    >>> named_option("edge_source")
+    '--edge-source'
+    """
+    return f"--{field.replace('_', '-')}"

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from argmap.changes.matching import matches
-from argmap.model import Argument, ArgumentMap, Claim, Inference, Step
+from argmap.model import ArgumentMap, Claim, Inference, Step
 from argmap.model.required import require_map
 
 SIMILAR_ANSWERS: Final = 65.0
@@ -70,16 +70,15 @@ class Assessment:
     added: tuple[Relation, ...]
 
     @property
-    def missing(self) -> tuple[Claim | Argument, ...]:
+    def missing(self) -> tuple[Claim, ...]:
         """The claims of the model answer that the student does not have."""
-        propositions = _claims(self.model)
-        return tuple(each for each in propositions if each.id not in self.found)
+        return tuple(each for each in self.model.claims if each.id not in self.found)
 
     @property
-    def own(self) -> tuple[Claim | Argument, ...]:
+    def own(self) -> tuple[Claim, ...]:
         """The student's claims that the model answer does not have."""
         found = {*self.found.values()}
-        return tuple(each for each in _claims(self.student) if each.id not in found)
+        return tuple(each for each in self.student.claims if each.id not in found)
 
     @property
     def has_main_conclusion(self) -> bool | None:
@@ -133,7 +132,7 @@ class _Assessing:
     ids: Mapping[str, str]
 
     def result(self) -> Assessment:
-        claims = {each.id for each in _claims(self.model)}
+        claims = {each.id for each in self.model.claims}
         pairs = {frozenset((each.premise, each.end)) for each in self._wanted}
         return Assessment(
             self.student,
@@ -147,6 +146,11 @@ class _Assessing:
                 and frozenset((each.premise, each.end)) not in pairs
             ),
         )
+
+    @cached_property
+    def _found(self) -> frozenset[str]:
+        """The ids in the model answer of what the student has, too."""
+        return frozenset(self.ids.values())
 
     @cached_property
     def _made(self) -> Sequence[Relation]:
@@ -169,8 +173,7 @@ class _Assessing:
         return found
 
     def _judgement(self, wanted: Relation) -> Judgement:
-        known = {*self.ids.values()}
-        if not {wanted.premise, wanted.end} <= known:
+        if not {wanted.premise, wanted.end} <= self._found:
             return Judgement.CLAIM_MISSING
         made = self._from.get(wanted.premise, [])
         same = [each for each in made if self._is_like(each, wanted)]
@@ -217,22 +220,13 @@ class _Assessing:
 
 def _with_claims_only(argument_map: ArgumentMap) -> ArgumentMap:
     """Return a map in which a claim says what an argument sketched."""
-    sketched = [
-        each for each in argument_map.arguments if argument_map.counts_as_claim(each)
-    ]
+    sketched = (each for each in argument_map.arguments if not each.steps)
+    said = (Claim(each.id, each.text, title=each.title) for each in sketched)
     return attrs.evolve(
         argument_map,
-        claims=[
-            *argument_map.claims,
-            *(Claim(each.id, each.text, title=each.title) for each in sketched),
-        ],
-        arguments=[each for each in argument_map.arguments if each not in sketched],
+        claims=[*argument_map.claims, *said],
+        arguments=[each for each in argument_map.arguments if each.steps],
     )
-
-
-def _claims(argument_map: ArgumentMap) -> list[Claim | Argument]:
-    """Return the claims of a map, and arguments that count as claims."""
-    return [*filter(argument_map.counts_as_claim, argument_map.propositions)]
 
 
 def _relations(argument_map: ArgumentMap) -> Iterator[Relation]:
@@ -240,7 +234,7 @@ def _relations(argument_map: ArgumentMap) -> Iterator[Relation]:
 
     Where arguments or steps lead only to each other in a circle, there is no claim.
     """
-    claims = {each.id for each in _claims(argument_map)}
+    claims = {each.id for each in argument_map.claims}
     for step in argument_map.steps:
         end, is_about_step = _end(argument_map, step)
         for each in step.premises:
@@ -270,4 +264,4 @@ def _main(argument_map: ArgumentMap) -> str | None:
     roots = [each.id for each in argument_map.roots]
     main = argument_map.thesis or (roots[0] if len(roots) == 1 else None)
     part = main and argument_map.as_premise(main)
-    return part.id if part and argument_map.counts_as_claim(part) else None
+    return part.id if isinstance(part, Claim) else None

@@ -11,8 +11,8 @@ from click.core import ParameterSource
 
 from argmap.errors import ArgmapError
 from argmap.formats import Declaration, read_text
-from argmap.formats.declared import named_option
 from argmap.formats.files import LARGEST, shown_size
+from argmap.words import named_option
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _LONGEST: Final = 86_400.0
@@ -116,7 +116,7 @@ def reader_options(known: Collection[str], what: str) -> dict[str, bool]:
     wanted: list[str] = context.meta.get(_WANTED, []) if context else []
     for each in wanted:
         if each not in known:
-            msg = f"--{each.replace('_', '-')} changes nothing in {what}"
+            msg = f"{named_option(each)} changes nothing in {what}"
             raise click.UsageError(msg)
     return dict.fromkeys(wanted, True)
 

@@ -9,6 +9,7 @@ import click
 
 from argmap.cli.options import seconds
 from argmap.diagram.request import Request, kind_of
+from argmap.words import named_option
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -33,7 +34,7 @@ def _option(name: str) -> Callable[[_Command], _Command]:
     default = field.default
     return click.option(
         *_SHORT.get(name, ()),
-        f"--{name.replace('_', '-')}",
+        named_option(name),
         help=help_,
         default=getattr(default, "value", default),
         show_default=default not in (None, False),

@@ -6,6 +6,7 @@ cannot go. It is also the order in which a diagram is read.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
@@ -157,16 +158,21 @@ def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     return f"{speaker}{': ' * bool(speaker)}{words or title or part.id}{notes}"
 
 
-def acts_of(part: Claim | Step | Question | Rephrase) -> list[str]:
+def acts_of(part: Claim | Step | Question | Rephrase, author: str = "") -> list[str]:
     """Return who says a part, and what they do by that: the first few.
 
+    Whoever is the `author` of the map is called that.
+
     >>> from argmap.model import Utterance
-    >>> acts_of(Claim("rose", utterances=["Ann", Utterance("Bo", "agrees")]))
-    ['Ann asserts', 'Bo agrees']
+    >>> claim = Claim("rose", utterances=["Ann", Utterance("Bo", "agrees")])
+    >>> acts_of(claim), acts_of(claim, author="Bo")
+    (['Ann asserts', 'Bo agrees'], ['Ann asserts', 'the author agrees'])
     """
+    names = (one_line(each.speaker) for each in part.utterances)
+    acts = (each.act or _ACTS[type(part)] for each in part.utterances)
     said = [
-        f"{one_line(each.speaker)} {each.act or _ACTS[type(part)]}"
-        for each in part.utterances[:_MOST_NAMED]
+        f"{'the author' if name == author else name} {act}"
+        for name, act in islice(zip(names, acts, strict=True), _MOST_NAMED)
     ]
     if more := len(part.utterances) - len(said):
         said.append(f"{more} more")

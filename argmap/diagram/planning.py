@@ -295,13 +295,7 @@ def _texts(
 
 def _voices(claim: Claim, author: str) -> str:
     """Return who says a claim; of who asserts it the name is enough."""
-    acts = (
-        f"the author{act.removeprefix(author)}"
-        if author and act.startswith(f"{author} ")
-        else act
-        for act in acts_of(claim)
-    )
-    said = (act.removesuffix(f" {Act.ASSERTS}") for act in acts)
+    said = (each.removesuffix(f" {Act.ASSERTS}") for each in acts_of(claim, author))
     return ", ".join(filter(None, [one_line(claim.speaker), *said]))
 
 

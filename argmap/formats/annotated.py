@@ -53,6 +53,19 @@ class Texts:
         )
 
 
+def quoted(source: Source, start: int, end: int) -> Quotation | None:
+    """Return the words at a place of a text, without blanks round them, if any are.
+
+    >>> quoted(Source("report", text="It rains. "), 2, 10)
+    Quotation('rains.', source='report', locator=Locator(3, 9))
+    """
+    words = (source.text or "")[start:end]
+    at = start + len(words) - len(words.lstrip())
+    exact = words.strip()
+    locator = Locator(at, at + len(exact))
+    return Quotation(exact, source=source, locator=locator) if exact else None
+
+
 def edge_data(edges: Iterable[tuple[str, Value]], *known: str) -> dict[str, Any]:
     """Return what edges have under other keys, by their names, for a map's data."""
     found = {name: each.rest(*known) for name, each in edges}

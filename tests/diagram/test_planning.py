@@ -348,8 +348,8 @@ def test_a_box_names_who_says_its_claim() -> None:
         "a",
         "Rents rose.",
         speaker="Ann",
-        utterances=["Bo", Utterance("Cy", "agrees"), Utterance("Cyra", "agrees")],
+        utterances=["Bo", Utterance("Cy", "agrees"), Utterance("Cy Young", "agrees")],
     )
     drawn = plan(ArgumentMap([said], author="Cy"))
     words = [text.words for text in drawn.boxes[0].texts]
-    assert words == ["Ann, Bo, the author agrees, Cyra agrees", "Rents rose."]
+    assert words == ["Ann, Bo, the author agrees, Cy Young agrees", "Rents rose."]

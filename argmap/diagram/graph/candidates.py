@@ -131,8 +131,9 @@ class _Search:
         best = self.best
         if best is None or not best.score.shared:
             return
+        pairs = shared_tracks(self.plan, best.positions)
         for fixed in (0.5, 0, 1):
-            apart = with_ends_apart(self.plan, best.positions, fixed)
+            apart = with_ends_apart(self.plan, best.positions, pairs, fixed)
             self._scored(apart, best.arrangement, best.score.disorder)
 
     def _is_worth(self, direction: Direction, lines: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ import attrs
 
 from argmap.diagram.plan import Plan
 from argmap.diagram.positions import EdgePath, Placed, Point, Positions
-from argmap.diagram.score import Polyline, shared_tracks
+from argmap.diagram.score import Polyline
 
 _APART = 9.0
 _CORNER = 2.0
@@ -17,13 +17,18 @@ _NEAR = 12.0
 _SAME = 3.0
 
 
-def with_ends_apart(plan: Plan, positions: Positions, fixed: float = 0.5) -> Positions:
+def with_ends_apart(
+    plan: Plan,
+    positions: Positions,
+    pairs: Sequence[tuple[int, int]],
+    fixed: float = 0.5,
+) -> Positions:
     """Return positions in which lines on one track begin and end side by side.
 
-    `fixed` says which of the lines at a box stays where it is: from 0 for the first to
-    1 for the last. They all stay if no such lines begin or end in one place at a box.
+    `pairs` are the numbers of lines that lie on each other. `fixed` says which of the
+    lines at a box stays where it is: from 0 for the first to 1 for the last. They all
+    stay if no such lines begin or end in one place at a box.
     """
-    pairs = shared_tracks(plan, positions)
     paths: Sequence[EdgePath] = positions.paths
     for nodes in (
         [edge.head for edge in plan.edges],

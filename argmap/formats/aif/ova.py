@@ -10,12 +10,12 @@ from typing import Any, Final
 from argmap.diagnostics import Severity
 from argmap.formats.aif.scheme_names import scheme_of
 from argmap.formats.aif.xaif.highlights import Highlight, highlights_of
-from argmap.formats.annotated import edge_data, end_of, text_of
+from argmap.formats.annotated import edge_data, end_of, quoted, text_of
 from argmap.formats.document import Document
 from argmap.formats.located import Findings, shown
 from argmap.formats.nodes import GraphEdge, GraphNode, Meaning, document_of
 from argmap.formats.objects import Value
-from argmap.model import Locator, Quotation, Source
+from argmap.model import Quotation, Source
 from argmap.model.connections import grouped
 
 _MEANINGS: Final = {
@@ -50,7 +50,8 @@ class _Reading:
         self._spoken = [each for each in nodes if each["type"].text in _DIALOGUE]
         self._nodes = [each for each in nodes if each["type"].text not in _DIALOGUE]
         html = root["analysis"]["txt"].text
-        self._shown, self._highlights = highlights_of(html) if html else ("", [])
+        text, self._highlights = highlights_of(html) if html else ("", [])
+        self._source = Source(_SOURCE, text=text)
 
     def document(self) -> Document:
         """Return the map, with what is found."""
@@ -67,7 +68,7 @@ class _Reading:
             [*filter(None, map(self._node, self._nodes))],
             self._edges(),
             root.findings,
-            sources=[Source(_SOURCE, text=self._shown)] if self._shown.strip() else [],
+            sources=[self._source] if (self._source.text or "").strip() else [],
             thesis=self._thesis(),
             title=analysis["documentTitle"].text,
             author=analysis["annotatorName"].text,
@@ -110,12 +111,9 @@ class _Reading:
         return grouped((each.node, each) for each in self._highlights)
 
     def _quotations(self, name: str) -> Iterator[Quotation]:
-        for each in self._highlighted.get(name, ()):
-            words = self._shown[each.start : each.end]
-            start = each.start + len(words) - len(words.lstrip())
-            if exact := words.strip():
-                locator = Locator(start, start + len(exact))
-                yield Quotation(exact, source=_SOURCE, locator=locator)
+        found = self._highlighted.get(name, ())
+        quotations = (quoted(self._source, each.start, each.end) for each in found)
+        return filter(None, quotations)
 
     def _edges(self) -> Iterator[GraphEdge]:
         """Yield the edges, but for those of the dialogue."""

@@ -7,11 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from argmap.formats.declared.declaration import (
-    Declaration,
-    DeclarationError,
-    named_option,
-)
+from argmap.formats.declared.declaration import Declaration, DeclarationError
 from argmap.formats.document import Document, Format
 
 if TYPE_CHECKING:
@@ -26,7 +22,6 @@ __all__ = [
     "Declaration",
     "DeclarationError",
     "declared",
-    "named_option",
 ]
 
 

@@ -12,16 +12,6 @@ from argmap.formats.declared.words import MEANINGS, Relation, folded
 from argmap.model.values import Value
 from argmap.suggestions import with_likely
 
-
-def named_option(field: str) -> str:
-    """Return the option of the command line for a field.
-
-    >>> named_option("edge_source")
-    '--edge-source'
-    """
-    return f"--{field.replace('_', '-')}"
-
-
 PLACE: Final = "#"
 """In the place of a path to ids: the key or the index under which a node stands."""
 

@@ -18,8 +18,10 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.formats.declared.declaration import PLACE, Declaration, named_option
+from argmap.formats.declared.declaration import PLACE, Declaration
 from argmap.formats.declared.paths import (
+    MOST_ITEMS,
+    MOST_LISTS,
     Steps,
     each_found,
     found as paths_found,
@@ -31,11 +33,10 @@ from argmap.formats.declared.paths import (
 from argmap.formats.declared.values import keys_in
 from argmap.formats.declared.words import folded, usual
 from argmap.formats.located import Node
+from argmap.words import named_option
 
 _Accepts: TypeAlias = Callable[[Node], bool]
 
-_MOST_ITEMS: Final = 50
-_MOST_LISTS: Final = 500
 _MOST_SHOWN: Final = 5
 _INDEX: Final = re.compile(r"(?:idx|index|source|target)$")
 _SUFFIX: Final = re.compile(r"(?:ids?|idx|index|uid|key|node|claim)$")
@@ -265,7 +266,7 @@ class _Guess:
         found = (
             each for path in paths for _, each in each_found(self._root, steps_of(path))
         )
-        return [*islice(filter(_is_object, found), _MOST_ITEMS)]
+        return [*islice(filter(_is_object, found), MOST_ITEMS)]
 
     def _guess_lists(self) -> None:
         edges = [path for path, items in self._lists.items() if _pair_in(items)]
@@ -393,7 +394,7 @@ class _Guess:
         ]
         count = len(self._items(self.declared.nodes))
         return all(_INDEX.search(folded(path)) for path in paths) and all(
-            type(each) is int and 0 <= each < max(count, _MOST_ITEMS) for each in values
+            type(each) is int and 0 <= each < max(count, MOST_ITEMS) for each in values
         )
 
     def _guess_parents(self, items: Sequence[Node]) -> list[Node]:
@@ -417,11 +418,11 @@ class _Guess:
     def _guess_children(self, items: Sequence[Node]) -> list[Node]:
         """Look for nodes inside nodes, and inside these; return the inner ones."""
         waiting, found, inner = [*items], dict[str, None](), list[Node]()
-        while waiting and len(inner) < _MOST_LISTS:
+        while waiting and len(inner) < MOST_LISTS:
             for key, each in _object_of(waiting.pop()).items():
                 if isinstance(each.items, list) and each.items and _is_child((key,)):
                     found[written((key, None))] = None
-                    objects = [*filter(_is_object, each.items[:_MOST_ITEMS])]
+                    objects = [*filter(_is_object, each.items[:MOST_ITEMS])]
                     waiting += objects
                     inner += objects
         self._set(children=[*found])

@@ -18,8 +18,9 @@ Steps: TypeAlias = tuple[Step, ...]
 Place: TypeAlias = tuple[str | int, ...]
 """The keys and indexes at those steps of a path that lead to each of several."""
 
-_MOST_ITEMS: Final = 50
-_MOST_LISTS: Final = 500
+MOST_ITEMS: Final = 50
+MOST_LISTS: Final = 500
+"""How much of a large file is looked at to find out what stands where."""
 _STEP: Final = re.compile(
     r"(?P<each>\[\*\]|\.?\*(?![^.\[]))|\[(?P<index>\d{1,9})\]"
     r'|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|\.?(?P<key>[^.\[\]*]+)'
@@ -109,7 +110,7 @@ def lists_in(root: Node) -> Mapping[Steps, Sequence[Node]]:
     """Return all lists of objects, or objects of such, and single objects too."""
     lists: dict[Steps, list[Node]] = {}
     waiting: list[tuple[Steps, Node]] = [((), root)]
-    while waiting and len(lists) < _MOST_LISTS:
+    while waiting and len(lists) < MOST_LISTS:
         steps, node = waiting.pop()
         if isinstance(node.items, dict):
             lists.setdefault(steps, []).append(node)
@@ -119,7 +120,7 @@ def lists_in(root: Node) -> Mapping[Steps, Sequence[Node]]:
             ):
                 lists.setdefault((*steps, None), []).extend(node.items.values())
         elif node.items:
-            waiting += [((*steps, None), each) for each in node.items[:_MOST_ITEMS]]
+            waiting += [((*steps, None), each) for each in node.items[:MOST_ITEMS]]
     return lists
 
 

@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Severity
-from argmap.formats.declared.declaration import PLACE, Declaration, named_option
+from argmap.formats.declared.declaration import PLACE, Declaration
 from argmap.formats.declared.meanings import Edge, joined, with_meanings
 from argmap.formats.declared.paths import (
     Place,
@@ -37,6 +37,7 @@ from argmap.formats.nodes import (
 )
 from argmap.model.kinds import STRENGTH, is_id
 from argmap.suggestions import did_you_mean
+from argmap.words import named_option
 
 _STEPS: Final = {
     "ra": Meaning.SUPPORT,

@@ -9,11 +9,12 @@ from typing import Any, Final
 import attrs
 
 from argmap.diagnostics import Severity, Span
-from argmap.formats.declared.declaration import PLACE, Declaration, named_option
+from argmap.formats.declared.declaration import PLACE, Declaration
 from argmap.formats.declared.paths import Steps, each_found, is_value, steps_of, written
 from argmap.formats.located import Findings, Node
 from argmap.model.values import DEEPEST_DATA
 from argmap.suggestions import did_you_mean
+from argmap.words import named_option
 
 _FLOAT_ID: Final = re.compile(r"(\d+)\.0+")
 _DEEPEST_DATA: Final = DEEPEST_DATA - 5

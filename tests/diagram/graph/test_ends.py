@@ -9,7 +9,7 @@ from argmap.diagram.graph.ends import with_ends_apart
 from argmap.diagram.plan import Edge, Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.positions import EdgePath, Placed, Point, Positions, Reference
-from argmap.diagram.score import score
+from argmap.diagram.score import score, shared_tracks
 from argmap.diagram.style import SUPPORT
 
 BOX = Placed((100, 300), (200, 40))
@@ -49,7 +49,7 @@ def test_lines_on_one_track_come_apart(fixed: float, *, is_turned: bool) -> None
         turned = (EdgePath(path.points[::-1]) for path in before.paths)
         before = attrs.evolve(before, paths=tuple(turned))
 
-    after = with_ends_apart(drawn, before, fixed)
+    after = with_ends_apart(drawn, before, shared_tracks(drawn, before), fixed)
 
     ends = [path.points[0 if is_turned else -1] for path in after.paths]
     assert score(drawn, after).shared < score(drawn, before).shared
@@ -70,7 +70,7 @@ def test_lines_that_lead_elsewhere_stay() -> None:
         (to_one, at((DOWN, far), b=BOX)),
         (plan_of(), at((), b=BOX)),
     ]:
-        assert with_ends_apart(drawn, before) == before
+        assert with_ends_apart(drawn, before, shared_tracks(drawn, before)) == before
 
 
 @given(st.integers(2, 9), st.floats(30, 300))
@@ -84,7 +84,7 @@ def test_ends_stay_at_the_box(count: int, width: float) -> None:
         references=(Reference("b", mention, "r"),),
     )
 
-    after = with_ends_apart(drawn, before)
+    after = with_ends_apart(drawn, before, shared_tracks(drawn, before))
 
     xs = [path.points[-1][0] for path in after.paths]
     left, right = mention.corner[0], mention.corner[0] + width

@@ -5,6 +5,7 @@ map under `xaif`, and is written back. Reader and writer are imported when used.
 """
 
 from argmap.diagnostics import Diagnostic
+from argmap.formats.aif import AIF
 from argmap.formats.document import Document, Format
 from argmap.model import ArgumentMap
 
@@ -35,7 +36,7 @@ XAIF = Format(
     "xAIF",
     (".xaif.json", ".xaif"),
     read=_read,
-    options=frozenset({"edges_as_reasons"}),
+    options=AIF.options,
     write=_write,
     losses=_losses,
 )

@@ -11,10 +11,11 @@ from argmap.formats.aif import read as read_aif
 from argmap.formats.aif.xaif.anchors import Anchors
 from argmap.formats.aif.xaif.beside import KEY, SOURCE, without_made
 from argmap.formats.aif.xaif.highlights import Highlight, highlights_of
+from argmap.formats.annotated import quoted
 from argmap.formats.document import Document
 from argmap.formats.located import Findings, Node, by_place, shown
 from argmap.formats.scanner import Scanner
-from argmap.model import ArgumentMap, Locator, Quotation, Source
+from argmap.model import ArgumentMap, Quotation, Source
 
 _Pair: TypeAlias = tuple[int, int]
 
@@ -164,15 +165,8 @@ class _Reading:
 
 
 def _quotations(source: Source, spans: Iterable[_Pair]) -> list[Quotation]:
-    """Return quotations of what stands there, without the blanks round it."""
-    found = []
-    for start, end in dict.fromkeys(spans):
-        words = (source.text or "")[start:end]
-        at = start + len(words) - len(words.lstrip())
-        if exact := words.strip():
-            locator = Locator(at, at + len(exact))
-            found.append(Quotation(exact, source=source, locator=locator))
-    return found
+    found = (quoted(source, *span) for span in dict.fromkeys(spans))
+    return [*filter(None, found)]
 
 
 def _only_place(text: str, words: str) -> _Pair | None:
