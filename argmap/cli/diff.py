@@ -72,7 +72,7 @@ def diff(
     argmap diff old.argdown new.argdown
     argmap diff old.argdown new.argdown -o changes.svg
     git show HEAD:debate.argdown | argmap diff - debate.argdown
-    """  # noqa: D301 - click takes a real \\b for lines to be kept
+    """  # noqa: D301 - behind a real \\b click does not fill lines
     _refuse_several(is_json, is_markdown, output)
     kind = _picture(output) if output else ""
     if not output:

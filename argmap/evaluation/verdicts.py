@@ -184,10 +184,10 @@ class Evaluation:
     def without_each(self) -> Mapping[str, Mapping[str, Expectation]]:
         """What changes if one claim or argument is set aside, by the id of each.
 
-        That is what becomes of the others, by id, which `evaluate` says with that one
-        in its `without`: `stands`, `contested` or `rejected`. The grounded labelling
-        decides. Raises LimitError where strict steps make each of very many claims a
-        case of its own.
+        Each leads to the ids of the others whose verdict changes, and to that verdict:
+        `stands`, `contested` or `rejected`. It is the verdict of `evaluate` with that
+        one in `without`. The grounded labelling decides. Raises LimitError where strict
+        steps make each of very many claims a case of its own.
 
         >>> from argmap import ArgumentMap, Claim, Counterpoint
         >>> claims = Claim("rose", "Rents rose."), Claim("fell", "The index fell.")

@@ -47,7 +47,7 @@ _WAYS: Final = {
 }
 """The kinds of lines that speak for or against something."""
 _NAMED: Final = frozenset({*_WAYS, ANSWER})
-"""The kinds of lines of which a reader is told how many there are."""
+"""The kinds of lines that are counted by their name."""
 
 
 @attrs.frozen

@@ -142,19 +142,19 @@ def as_reasons(
     """
     graph = Graph.of(nodes, edges)
     ids = Ids((*graph.keys, *chain.from_iterable(graph.ends)))
-    kept = [*edges]
+    changed = [*edges]
     made: dict[str, int] = {}
     for index, (start, end) in enumerate(graph.ends):
         if start != end and graph.types.get(start) == graph.types.get(end) == "I":
             name = ids.take(made_id(start, "so", end))
             made[name] = index
-            kept[index] = {**edges[index], "toID": name}
+            changed[index] = {**edges[index], "toID": name}
     name = DEFAULT_NAMES["RA"]
     steps = [
         {"nodeID": each, "text": name, "type": "RA", "scheme": name} for each in made
     ]
     onward = new_edges(edges, ((each, edges[at]["toID"]) for each, at in made.items()))
-    return [*nodes, *steps], [*kept, *onward], tuple(made.values())
+    return [*nodes, *steps], [*changed, *onward], tuple(made.values())
 
 
 def free_numbers(taken: Iterable[object]) -> Iterator[str]:
