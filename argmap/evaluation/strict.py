@@ -50,10 +50,23 @@ def with_strict_steps(argument_map: ArgumentMap, net: Network) -> Network:
         return numbers[argument_map.as_end(argument_map.part(part)).id]
 
     preferences = [
-        (number_of(each.preferred), number_of(each.over))
+        pair
         for each in argument_map.preferences
+        for pair in _decided(net, number_of(each.preferred), number_of(each.over))
     ]
     return transposed(net, strict, preferences)
+
+
+def _decided(net: Network, preferred: int, over: int) -> Iterator[Pair]:
+    """Yield what a preference is between, and the premise that one of both is against.
+
+    A step does not conflict with what is against its premise, but the premise does.
+    """
+    yield preferred, over
+    if over >= net.counterpoints and net.ends[over] in net.premises[preferred]:
+        yield net.ends[over], over
+    if preferred >= net.counterpoints and net.ends[preferred] in net.premises[over]:
+        yield preferred, net.ends[preferred]
 
 
 def strict_steps(argument_map: ArgumentMap, net: Network) -> frozenset[int]:

@@ -156,6 +156,35 @@ def test_a_preference_decides_between_equals() -> None:
     assert evaluate(rent).verdict("cap") is Verdict.DEFEATED
 
 
+@pytest.mark.parametrize("is_argued", [False, True])
+def test_a_step_is_preferred_with_its_premises(*, is_argued: bool) -> None:
+    """What it is preferred to, and is against a premise of it, does not count."""
+    quiet, loud, trams = Claim("quiet"), Claim("loud"), Claim("trams")
+    argument_map = ArgumentMap.of(
+        quiet,
+        loud,
+        trams,
+        Inference([quiet], conclusion=trams, id="so"),
+        Counterpoint([loud], target=quiet, id="but"),
+    )
+    if is_argued:
+        measured = Claim("measured")
+        argument_map = argument_map.with_parts(
+            measured, Inference([measured], conclusion=quiet)
+        )
+
+    def verdicts(*preferences: Preference) -> list[str]:
+        evaluation = evaluate(argument_map.with_parts(*preferences))
+        return [evaluation.verdict(each).value for each in (quiet, trams)]
+
+    without = verdicts()
+    assert without[0] != "stands"
+    assert verdicts(Preference("so", over="but")) == ["stands", "stands"]
+    assert verdicts(Preference("but", over="so")) == ["defeated", "unsupported"]
+    both = Preference("so", over="but"), Preference("but", over="so")
+    assert verdicts(*both) == without
+
+
 def test_preferences_go_on() -> None:
     """What is preferred over one thing is so over what that is preferred over."""
     names = ("a", "b", "c")
