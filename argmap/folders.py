@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 from argmap.errors import ArgmapError, FormatError
 from argmap.formats import FORMATS, AnyPath, read_text, recognise
 from argmap.formats.files import LARGEST, files_below, is_hidden
-from argmap.pages import is_page, may_have_maps, readable_on
+from argmap.pages import is_page
 
 _GENERIC: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".yml", ".yaml")
 """Suffixes of maps and of much else: what is in a file decides."""
@@ -98,6 +98,8 @@ def _is_map(path: Path, suffixes: tuple[str, ...], limit: int) -> bool:
 
 
 def _has_map(page: str, path: Path) -> bool:
+    from argmap.pages import readable_on  # noqa: PLC0415 - most inputs are no pages
+
     try:
         return bool(readable_on(page, str(path)))
     except ArgmapError as error:
@@ -107,6 +109,8 @@ def _has_map(page: str, path: Path) -> bool:
 def _speaks_of_maps(error: Exception) -> bool:
     """Return whether a page that cannot be read is to be read, which says why."""
     if isinstance(error, FormatError):  # many a page has nothing to do with maps
+        from argmap.pages import may_have_maps  # noqa: PLC0415 - most inputs are no pages
+
         return may_have_maps(error.text)
     return True
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from argmap.cli.exit_codes import InputError
 from argmap.cli.options import declaration, max_size, reader_options, source_root
@@ -24,8 +24,11 @@ from argmap.formats.files import read_bytes
 from argmap.formats.python_maps import PythonMapError, import_map, module_file
 from argmap.formats.roots import PathError, inside, project_of
 from argmap.model import ArgumentMap
-from argmap.pages import PageMap, PageRecord, is_page, readable_on
+from argmap.pages import is_page
 from argmap.words import truncate
+
+if TYPE_CHECKING:
+    from argmap.pages import PageMap, PageRecord
 
 NO_FENCE: Final = "it has no fence or directive called argdown or argmap"
 NO_MAP: Final = f"no map: {NO_FENCE}, and no options as records in MADR list them"
@@ -153,7 +156,9 @@ def python_name(name: str) -> tuple[str, str] | None:
     return (module, attribute) if is_object else None
 
 
-def _maps_on(path: str) -> tuple[PageMap | PageRecord, ...]:
+def _maps_on(path: str) -> "tuple[PageMap | PageRecord, ...]":
+    from argmap.pages import readable_on  # noqa: PLC0415 - most inputs are no pages
+
     return readable_on(text_of(path), path)
 
 
@@ -175,11 +180,11 @@ def maps_listed(path: str) -> str:
     return _listed(path, _maps_on(path))
 
 
-def _listed(path: str, maps: Sequence[PageMap | PageRecord]) -> str:
+def _listed(path: str, maps: "Sequence[PageMap | PageRecord]") -> str:
     return ", ".join(f"{path}:{each.place} ({each.first_words})" for each in maps)
 
 
-def _file_of(found: PageMap | PageRecord, path: str) -> str:
+def _file_of(found: "PageMap | PageRecord", path: str) -> str:
     """Return the file that a map on a page is in; raises InputError."""
     folder = Path(path).resolve().parent
     root = project_of(folder)

@@ -10,14 +10,10 @@ import attrs
 
 from argmap import display
 from argmap.diagnostics import Diagnostic
-from argmap.diagram import raster
 from argmap.diagram.color import parse_color
-from argmap.diagram.dot import Graph, graph, urls
 from argmap.diagram.engine import GraphvizLayout, lay_out
 from argmap.diagram.graph import lay_out_graph
 from argmap.diagram.graph.direction import readable_direction
-from argmap.diagram.listing import lay_out_list
-from argmap.diagram.mermaid import mermaid
 from argmap.diagram.outline import outline
 from argmap.diagram.plan import Plan
 from argmap.diagram.planning import NOTHING, plan
@@ -36,6 +32,7 @@ from argmap.suggestions import with_likely
 if TYPE_CHECKING:
     import graphviz
 
+    from argmap.diagram.dot import Graph
     from argmap.evaluation import Evaluation
 
 _MOST_IN_A_GRAPH: Final = 400
@@ -126,8 +123,10 @@ class Diagram(Look):
         )
 
     @cached_property
-    def graph(self) -> Graph:
+    def graph(self) -> "Graph":
         """The diagram in DOT, for others to edit and to draw."""
+        from argmap.diagram.dot import graph, urls  # noqa: PLC0415 - one way out of many
+
         direction = self.direction
         if direction is Direction.AUTO:
             direction = readable_direction(self.plan)
@@ -190,6 +189,8 @@ class Diagram(Look):
             graph = self._as_graph()
             if layout is Layout.GRAPH or self._is_readable(graph):
                 return graph
+        from argmap.diagram.listing import lay_out_list  # noqa: PLC0415 - a graph comes first
+
         return lay_out_list(
             self.plan,
             page_width=self.width,
@@ -244,6 +245,8 @@ class Diagram(Look):
         LimitError for a claim that is larger than a page, and what `svg` raises.
         """
         if self.paper is None:
+            from argmap.diagram import raster  # noqa: PLC0415 - one way out of many
+
             return raster.pdf(self.on_paper)
         from argmap.diagram.binding import bound  # noqa: PLC0415 - seldom wanted
         from argmap.diagram.graph_on_paper import graph_on_paper  # noqa: PLC0415 - likewise
@@ -277,6 +280,8 @@ class Diagram(Look):
         No font that is installed has them. Raises what `svg` raises, and
         MissingExtraError.
         """
+        from argmap.diagram import raster  # noqa: PLC0415 - one way out of many
+
         return raster.missing_glyphs(self.on_paper, format)
 
     def save(self, path: AnyPath) -> None:
@@ -313,12 +318,24 @@ class Diagram(Look):
         return display.show(self)
 
 
+def _png(diagram: Diagram) -> bytes:
+    from argmap.diagram import raster  # noqa: PLC0415 - one way out of many
+
+    return raster.png(diagram.on_paper)
+
+
+def _mermaid(diagram: Diagram) -> bytes:
+    from argmap.diagram.mermaid import mermaid  # noqa: PLC0415 - one way out of many
+
+    return mermaid(diagram.plan, diagram.direction).encode()
+
+
 PICTURES: dict[str, Callable[[Diagram], bytes]] = {
     "svg": lambda diagram: diagram.svg.encode(),
-    "png": lambda diagram: raster.png(diagram.on_paper),
+    "png": _png,
     "pdf": lambda diagram: diagram.pdf,
     "dot": lambda diagram: diagram.graph.source.encode(),
-    "mermaid": lambda diagram: mermaid(diagram.plan, diagram.direction).encode(),
+    "mermaid": _mermaid,
     "text": lambda diagram: f"{diagram.outline}\n".encode(),
     "html": lambda diagram: diagram.page.encode(),
 }

@@ -1,6 +1,5 @@
 """A page of prose and the maps that it holds, each with where it stands there."""
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -12,7 +11,6 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import ArgmapError, UnknownFormatError
 from argmap.formats import (
-    AnyPath,
     Document,
     Format,
     format_for,
@@ -29,14 +27,10 @@ from argmap.pages.madr import read_madr
 from argmap.pages.notebooks import cells, with_cells
 from argmap.pages.prose import passages
 from argmap.pages.status import status_of, title_of
+from argmap.pages.suffixes import MARKDOWN, NOTEBOOK, RST
 from argmap.pages.y_statements import read_statement
 from argmap.words import replaced, truncate
 
-_MARKDOWN: Final = (".md", ".markdown")
-_RST: Final = ".rst"
-_NOTEBOOK: Final = ".ipynb"
-SUFFIXES: Final = (*_MARKDOWN, _RST, _NOTEBOOK)
-"""The suffixes of the files that are pages."""
 _SIGNS: Final = re.compile(
     r"chosen option|(?:good|bad),? because|in the context of", re.IGNORECASE
 )
@@ -113,7 +107,7 @@ class PageMap:
         if self.fault:
             return self._unread()
         document = self.placed(read(self.text, self.format, path=self.path))
-        is_markdown = self.path.lower().endswith(_MARKDOWN)
+        is_markdown = self.path.lower().endswith(MARKDOWN)
         return _with_status(document, self.page) if is_markdown else document
 
     def _unread(self) -> Document:
@@ -169,15 +163,6 @@ def _standing(page: str) -> tuple[str, str]:
     return title.words if title else "", status_of(lines)
 
 
-def is_page(path: AnyPath) -> bool:
-    """Return whether a file is a page, by its name.
-
-    >>> is_page("docs/decisions/0007.md"), is_page("debate.argdown")
-    (True, False)
-    """
-    return os.fspath(path).lower().endswith(SUFFIXES)
-
-
 def may_have_maps(text: str) -> bool:
     """Return whether a text has a word that fences of maps are called."""
     folded = text.lower()
@@ -203,12 +188,12 @@ def maps_on(text: str, path: str) -> tuple[PageMap, ...]:
             for cell in cells(text)
             for block in _blocks(cell.text, fences)
         )
-    find = directives if path.lower().endswith(_RST) else fences
+    find = directives if path.lower().endswith(RST) else fences
     return tuple(PageMap(block, path, text) for block in _blocks(text, find))
 
 
 def _is_notebook(path: str) -> bool:
-    return path.lower().endswith(_NOTEBOOK)
+    return path.lower().endswith(NOTEBOOK)
 
 
 def _blocks(
@@ -243,7 +228,7 @@ def readable_on(text: str, path: str) -> tuple[PageMap | PageRecord, ...]:
 @lru_cache(maxsize=4)
 def record_on(text: str, path: str) -> PageRecord | None:
     """Return the map of a decision record in Markdown; None for any other page."""
-    if not _SIGNS.search(text) or not path.lower().endswith(_MARKDOWN):
+    if not _SIGNS.search(text) or not path.lower().endswith(MARKDOWN):
         return None
     lines = lines_of(text)
     found = list(passages(lines))

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 from argmap.diagnostics import Span
 from argmap.errors import FormatError
-from argmap.pages import UnplacedError, is_page, maps_on, with_texts
+from argmap.pages import UnplacedError, maps_on, with_texts
 
 _WORDS: Final = st.text("abc [](){}<>+-_:#.`é漢", max_size=12).map(str.strip)
 _MARGINS: Final = [
@@ -130,15 +130,6 @@ def test_other_texts_stand_in_the_same_places(
 
 def _found(page: str, path: str) -> list[tuple[str, str]]:
     return [(each.place, each.text) for each in maps_on(page, path)]
-
-
-def test_names_of_pages() -> None:
-    """A page is known by its suffix."""
-    assert [
-        each
-        for each in ("a.MD", "b.markdown", "c.rst", "d.ipynb", "e.txt", "md")
-        if is_page(each)
-    ] == ["a.MD", "b.markdown", "c.rst", "d.ipynb"]
 
 
 @pytest.mark.parametrize(
