@@ -34,9 +34,10 @@ def list_tags(depths: Iterable[int], list_tag: str = "<ul>") -> Iterator[str]:
             yield list_tag
         else:
             closed = 0
-            while len(levels) > 1 and depth < levels[-1]:
+            while len(levels) > 1 and depth <= levels[-2]:
                 levels.pop()
                 closed += 1
+            levels[-1] = depth
             yield f"</li>{'</ul></li>' * closed}"
     yield "</li></ul>" * len(levels)
 
