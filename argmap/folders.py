@@ -1,43 +1,106 @@
 """The files that a folder or a pattern stands for: every way to many maps asks here."""
 
+import json
 import os
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NoReturn
 
+import attrs
+
 from argmap.errors import ArgmapError, FormatError
-from argmap.formats import FORMATS, AnyPath, read_text, recognise
-from argmap.formats.files import LARGEST, files_below, is_hidden
-from argmap.pages import is_page
-
-_GENERIC: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".yml", ".yaml")
-"""Suffixes of maps and of much else: what is in a file decides."""
-SUFFIXES: Final = (
-    *(suffix for each in FORMATS if each.read for suffix in each.suffixes),
-    *_GENERIC[-2:],
+from argmap.formats import (
+    FORMATS,
+    AnyPath,
+    Format,
+    Recognition,
+    format_for,
+    read,
+    read_text,
+    recognise,
 )
+from argmap.formats.declared import CSV, JSON_LINES, NODE_LINK, TSV
+from argmap.formats.files import LARGEST, files_below, is_hidden
+from argmap.formats.graphml import GRAPHML
+from argmap.formats.known import ROWS, AnyFormat
+from argmap.pages import is_page
+from argmap.words import counted
+
+_DATA: Final = (NODE_LINK, JSON_LINES, CSV, TSV)
+_TABLES: Final = tuple(x for each in _DATA[1:] for x in each.suffixes)
+_UNREAD: Final = tuple(
+    x for each in ROWS if not each.format.read for x in each.format.suffixes
+)
+_GENERIC: Final = (".json", ".xml", ".yml", ".yaml", ".txt", *_TABLES, *_UNREAD)
+"""Suffixes of maps and of much else: what is in a file decides."""
+_CERTAIN: Final = tuple(
+    x for each in FORMATS if each.read for x in each.suffixes if x not in _GENERIC
+)
+SUFFIXES: Final = (*_CERTAIN, *_GENERIC)
 """The suffixes of files that may be maps."""
+_HEAD: Final = 1 << 16
+"""How many bytes nearly always say which format a file is in."""
 
 
-def maps_in(
+@attrs.frozen
+class Found:
+    """The maps in a folder, and the files there that are not recognised as such.
+
+    Together these are all files with a suffix that maps have, apart from pages.
+    """
+
+    maps: tuple[Path, ...] = ()
+    left_out: tuple[Path, ...] = ()
+
+
+def find_maps(
     folder: AnyPath,
     suffixes: tuple[str, ...] = SUFFIXES,
+    format: AnyFormat | None = None,  # noqa: A002 - plainest
     *,
     apart_from: AnyPath | None = None,
     limit: int = LARGEST,
-) -> Iterator[Path]:
-    """Yield the maps in a folder and below, and pages with maps, by their suffixes.
+) -> Found:
+    """Return the maps in a folder and below, and pages with maps, by their suffixes.
 
-    They are in the order of their names. Hidden ones, those of installed packages, and
-    the folder `apart_from` are left out, and links to folders are not followed. What
-    has more than `limit` bytes counts as a map. Raises OSError for a folder that cannot
-    be looked into.
+    They are in the order of their names. If a suffix is that of other files too, what
+    is in the file decides; in a `format` that is named, all files with its suffixes
+    are maps. A file counts as a map if reading it says what is wrong: it cannot be
+    opened, has more than `limit` bytes, is JSON that is broken, or in a format that is
+    recognised and not read. Hidden files, those of installed packages, and the folder
+    `apart_from` are passed over, and links to folders are not followed. Raises OSError
+    for a folder that cannot be looked into.
     """
     apart = None if apart_from is None else Path(apart_from)
+    own = None if format is None else _suffixes_of(format)
+    found: dict[bool | None, list[Path]] = {True: [], False: [], None: []}
     for path in files_below(Path(folder), apart_from=apart, on_error=_refuse):
-        if _is_map(path, suffixes, limit):
-            yield path
+        if path.name.lower().endswith(suffixes):
+            found[_is_map(path, own, limit)].append(path)
+    return Found(tuple(found[True]), tuple(found[False]))
+
+
+def left_out_as(left_out: Iterable[AnyPath], format_: AnyFormat | None) -> str:
+    """Return a clause that says how many files are left out, and why.
+
+    >>> left_out_as(["package.json", "a/ci.yml", "b/ci.yml"], None)
+    '3 files are not recognised as maps (2 .yml, 1 .json)'
+    """
+    suffixes = Counter(Path(each).suffix.lower() for each in left_out)
+    kinds = ", ".join(f"{n:,} {each}" for each, n in suffixes.most_common())
+    verb = "is" if suffixes.total() == 1 else "are"
+    why = "not recognised as maps"
+    if format_ is not None:
+        why = f"not named as files in {format_for(format_).title}"
+    return f"{counted(suffixes.total(), 'file')} {verb} {why} ({kinds})"
+
+
+def _suffixes_of(format_: AnyFormat) -> tuple[str, ...]:
+    """Return the suffixes of files that may be in a format, `.json` for `.aif.json`."""
+    suffixes = format_for(format_).suffixes or (".json", *_TABLES)
+    return tuple(dict.fromkeys(Path(f"x{each}").suffix for each in suffixes))
 
 
 def is_pattern(name: str) -> bool:
@@ -82,39 +145,73 @@ def _refuse(error: OSError) -> NoReturn:
     raise error
 
 
-def _is_map(path: Path, suffixes: tuple[str, ...], limit: int) -> bool:
-    """Return whether a file is to be read as a map: by its name, or what is in it."""
+def _is_map(path: Path, own: tuple[str, ...] | None, limit: int) -> bool | None:
+    """Return whether a file is to be read as a map; None for a page that has none."""
     name = path.name.lower()
-    if not name.endswith(suffixes) or not path.is_file():
-        return False
-    is_certain = name.endswith(tuple(set(suffixes) - {*_GENERIC}))
-    if is_certain and not is_page(path):
-        return True
+    if not path.is_file():
+        return not path.exists()  # a link that leads nowhere: reading it says so
+    if own is not None:
+        return name.endswith(own)
+    if is_page(path):
+        return _has_map(path, limit) or None
+    return name.endswith(_CERTAIN) or _holds_map(path, limit)
+
+
+def _holds_map(path: Path, limit: int) -> bool:
+    """Return whether what is in a file says that it is a map, or a broken one."""
     try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        if _is_recognised(recognise(head.decode(errors="replace"), path)):
+            return True
         text = read_text(path, limit=limit)
-    except (ArgmapError, OSError) as error:
-        return not is_page(path) or _speaks_of_maps(error)
-    return _has_map(text, path) if is_page(path) else _is_recognised(text, path)
+    except FormatError as error:
+        text = error.text
+    except (ArgmapError, OSError):
+        return True
+    found = recognise(text, path)
+    if found.format in _DATA and found.is_guess:
+        return _relates(text, found.format)
+    return _is_recognised(found) or (
+        path.suffix.lower() == ".json" and _is_broken(text)
+    )
 
 
-def _has_map(page: str, path: Path) -> bool:
-    from argmap.pages import readable_on  # noqa: PLC0415 - most inputs are no pages
+def _is_recognised(found: Recognition) -> bool:
+    """Return whether a text is a map beyond doubt; GraphML is any graph."""
+    is_known = found.format is not None and found.format is not GRAPHML
+    return is_known and not found.is_guess
+
+
+def _relates(text: str, format_: Format) -> bool:
+    """Return whether the beginning of data is read as a map with relations.
+
+    Of lines, those in the beginning are enough, a list in JSON is one whole.
+    """
+    if format_ is not NODE_LINK:
+        text = text[:_HEAD].rpartition("\n")[0] if len(text) > _HEAD else text
+    argument_map = read(text, format_).argument_map
+    return bool(argument_map.inferences or argument_map.counterpoints)
+
+
+def _is_broken(text: str) -> bool:
+    """Return whether a text is no JSON, nor JSON with comments as settings have it."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return not text.startswith(("//", "/*"), error.pos)
+    except (ValueError, RecursionError):
+        return True
+    return False
+
+
+def _has_map(page: Path, limit: int) -> bool:
+    """Return whether a page has a map, or one that reading it finds a fault in."""
+    from argmap.pages import may_have_maps, readable_on  # noqa: PLC0415 - few are pages
 
     try:
-        return bool(readable_on(page, str(path)))
-    except ArgmapError as error:
-        return _speaks_of_maps(error)
-
-
-def _speaks_of_maps(error: Exception) -> bool:
-    """Return whether a page that cannot be read is to be read, which says why."""
-    if isinstance(error, FormatError):  # many a page has nothing to do with maps
-        from argmap.pages import may_have_maps  # noqa: PLC0415 - most inputs are no pages
-
+        return bool(readable_on(read_text(page, limit=limit), str(page)))
+    except FormatError as error:  # many a page has nothing to do with maps
         return may_have_maps(error.text)
-    return True
-
-
-def _is_recognised(text: str, path: Path) -> bool:
-    found = recognise(text, path)
-    return found.format is not None and not found.is_by_name
+    except (ArgmapError, OSError):
+        return True

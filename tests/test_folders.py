@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
-from argmap.folders import SUFFIXES, files_fitting, is_pattern, maps_in
+from argmap.folders import SUFFIXES, files_fitting, find_maps, is_pattern
+from argmap.formats import FORMATS
 from argmap.pages import SUFFIXES as PAGES
-
-TEXT = "[A]: Rents rose.\n"
+from tests.folder_files import FILES, MAPS, TEXT
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def tree(tmp_path: Path) -> Path:
 
 def names(folder: Path, *suffixes: str, limit: int = 2**20) -> list[str]:
     """Return the maps in a folder, from it on."""
-    found = maps_in(folder, suffixes, limit=limit)
+    found = find_maps(folder, suffixes, limit=limit).maps
     return [each.relative_to(folder).as_posix() for each in found]
 
 
@@ -43,7 +44,7 @@ def test_what_is_too_large_to_look_into_counts(tree: Path) -> None:
 def test_a_folder_that_is_closed(tmp_path: Path) -> None:
     """A folder that is not there raises, it is not one without maps."""
     with pytest.raises(FileNotFoundError):
-        list(maps_in(tmp_path / "nowhere"))
+        find_maps(tmp_path / "nowhere")
 
 
 def test_a_pattern_fits_what_is_there(tree: Path) -> None:
@@ -56,3 +57,35 @@ def test_a_pattern_fits_what_is_there(tree: Path) -> None:
     (tree / "a[1].ad").write_text(TEXT)
     assert is_pattern(f"{tree}/a[2].ad")
     assert not is_pattern(f"{tree}/a[1].ad")
+
+
+def test_there_is_a_map_in_each_format() -> None:
+    """The folders that are made have each format that is read in them."""
+    assert set(MAPS) == {each.name for each in FORMATS if each.read}
+
+
+@given(st.lists(st.sampled_from(FILES), max_size=12), st.data())
+@settings(max_examples=60)
+def test_a_file_is_a_map_or_left_out(
+    tmp_path_factory: pytest.TempPathFactory,
+    files: list[tuple[str, str, bool | None]],
+    data: st.DataObject,
+) -> None:
+    """Whatever else is there, each file is a map, left out, or of another kind.
+
+    Which it is depends on its suffix and what is in it, and on nothing else.
+    """
+    folder = tmp_path_factory.mktemp("maps")
+    expected: dict[bool | None, set[Path]] = {True: set(), False: set(), None: set()}
+    for number, (suffix, text, is_map) in enumerate(files):
+        where = data.draw(st.sampled_from(["", "sub", "sub/sub"]))
+        name = data.draw(st.sampled_from([f"{number}{suffix}", f"M{suffix.upper()}"]))
+        path = folder / where / str(number) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        expected[is_map].add(path)
+
+    found = find_maps(folder, (*SUFFIXES, *PAGES))
+
+    assert set(found.maps) == expected[True]
+    assert set(found.left_out) == expected[False]

@@ -4,16 +4,29 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import attrs
+import click
 
 from argmap.cli.exit_codes import InputError
 from argmap.cli.inputs import inputs_in, python_name
-from argmap.cli.options import max_size
+from argmap.cli.options import declaration, max_size
+from argmap.cli.outputs import print_message
 from argmap.errors import ArgmapError
-from argmap.folders import SUFFIXES, files_fitting, fixed_parts, is_pattern, maps_in
+from argmap.folders import (
+    SUFFIXES,
+    files_fitting,
+    find_maps,
+    fixed_parts,
+    is_pattern,
+    left_out_as,
+)
+from argmap.formats import Declaration
 from argmap.pages import SUFFIXES as PAGES, is_page
 from argmap.words import system_reason, visible
+
+_WHY: Final = "'argmap check FILE' says why, 'argmap stats --json' lists them"
 
 
 @attrs.frozen
@@ -22,11 +35,13 @@ class Inputs:
 
     A path has no suffix; it is below that folder as the file is below its own. There
     are or may be several where there is more than one INPUT, a folder or a pattern.
+    What was `left_out` of a folder may have been meant, but is not recognised.
     """
 
     names: tuple[str, ...]
     paths: Mapping[str, Path]
     are_several: bool
+    left_out: tuple[str, ...] = ()
 
 
 def expanded(
@@ -34,11 +49,15 @@ def expanded(
 ) -> Inputs:
     """Return the INPUTs, and for a folder, a pattern or a page the maps that it is.
 
-    See `files_of`. With a format `from_` a page is a text in that, and no page. A page
-    without a map is left out unless it is named. Raises InputError where there is none.
+    Of a folder these are what `find_maps` finds, and what is left out is said unless
+    the command is to be quiet. With a format `from_`, or a declaration, a page is a
+    text in that, and no page. A page without a map is left out unless it is named.
+    Raises InputError where there is none.
     """
-    found = _files(names, SUFFIXES + PAGES * (from_ is None), apart_from)
-    if from_ is None:
+    chosen = declaration() or from_
+    files = _Files(SUFFIXES + PAGES * (chosen is None), chosen, apart_from)
+    found = files.of(names)
+    if chosen is None:
         found = [
             each
             for name, place in found
@@ -47,7 +66,9 @@ def expanded(
     if not found:
         msg = f"no page that fits '{visible(names[0])}' has a map"
         raise InputError(msg)
-    return _inputs(names, found)
+    if files.left_out and not click.get_current_context().params.get("quiet"):
+        print_message(f"left out: {left_out_as(files.left_out, chosen)}; {_WHY}")
+    return _inputs(names, found, files.left_out)
 
 
 def _maps_of(name: str, place: Path, *, is_named: bool) -> list[tuple[str, Path]]:
@@ -72,48 +93,66 @@ def _place_of(name: str, page: str, place: Path) -> Path:
 def files_of(names: Sequence[str], suffixes: tuple[str, ...]) -> Inputs:
     """Return the INPUTs, and for a folder or a pattern the files that it stands for.
 
-    Of a folder these are the maps and pages in it and below, sorted, with one of the
-    suffixes; hidden ones, those of installed packages, and the folder `apart_from` are
-    left out, and links to folders are not followed. Raises InputError where there are
-    none.
+    Of a folder these are the texts with one of the suffixes, and the pages that hold
+    maps. Raises InputError where there are none.
     """
-    return _inputs(names, _files(names, suffixes))
+    return _inputs(names, _Files(suffixes).of(names))
 
 
-def _inputs(names: Sequence[str], found: Iterable[tuple[str, Path]]) -> Inputs:
+def _inputs(
+    names: Sequence[str],
+    found: Iterable[tuple[str, Path]],
+    left_out: Iterable[Path] = (),
+) -> Inputs:
     paths = {name: place.with_suffix("") for name, place in found}
-    return Inputs(tuple(paths), paths, len(paths) > 1 or tuple(paths) != tuple(names))
+    are_several = len(paths) > 1 or tuple(paths) != tuple(names)
+    return Inputs(tuple(paths), paths, are_several, tuple(map(str, left_out)))
 
 
-def _files(
-    names: Iterable[str], suffixes: tuple[str, ...], apart_from: str = ""
-) -> list[tuple[str, Path]]:
-    """Return the files that INPUTs stand for, and where each is below its folder."""
-    found: list[tuple[str, Path]] = []
-    for name in names:
-        if os.path.isdir(name):  # noqa: PTH112 - no name is too long for it
-            found += _inside(name, suffixes, apart_from)
-        elif is_pattern(name) and not python_name(name):
-            found += _fitting(name)
-        else:
-            found.append((name, _place(name)))
-    return found
+@attrs.define
+class _Files:
+    """The files that INPUTs stand for, of folders those with maps."""
 
+    suffixes: tuple[str, ...]
+    format: Declaration | str | None = None
+    apart_from: str = ""
+    left_out: list[Path] = attrs.field(factory=list, init=False)
 
-def _inside(
-    folder: str, suffixes: tuple[str, ...], apart_from: str
-) -> list[tuple[str, Path]]:
-    """Return the maps in a folder, and where each is below it."""
-    apart, limit = apart_from or None, max_size()
-    try:
-        found = [*maps_in(folder, suffixes, apart_from=apart, limit=limit)]
-    except OSError as error:
-        msg = f"'{error.filename}' cannot be looked into: {system_reason(error)}"
-        raise InputError(msg) from error
-    if not found:
-        msg = f"no maps in '{visible(folder)}' (files in {', '.join(suffixes)})"
-        raise InputError(msg)
-    return [(str(each), each.relative_to(folder)) for each in found]
+    def of(self, names: Iterable[str]) -> list[tuple[str, Path]]:
+        """Return the files, and where each is below its folder."""
+        found: list[tuple[str, Path]] = []
+        for name in names:
+            if os.path.isdir(name):  # noqa: PTH112 - no name is too long for it
+                found += self._inside(name)
+            elif is_pattern(name) and not python_name(name):
+                found += _fitting(name)
+            else:
+                found.append((name, _place(name)))
+        return found
+
+    def _inside(self, folder: str) -> list[tuple[str, Path]]:
+        """Return the maps in a folder, and where each is below it."""
+        try:
+            found = find_maps(
+                folder,
+                self.suffixes,
+                self.format,
+                apart_from=self.apart_from or None,
+                limit=max_size(),
+            )
+        except OSError as error:
+            msg = f"'{error.filename}' cannot be looked into: {system_reason(error)}"
+            raise InputError(msg) from error
+        self.left_out += found.left_out
+        if not found.maps:
+            raise InputError(self._nothing_in(folder, found.left_out))
+        return [(str(each), each.relative_to(folder)) for each in found.maps]
+
+    def _nothing_in(self, folder: str, left_out: Sequence[Path]) -> str:
+        what = f"no maps in '{visible(folder)}'"
+        if left_out:
+            return f"{what}: {left_out_as(left_out, self.format)}; {_WHY}"
+        return f"{what}; 'argmap formats' lists the suffixes of maps"
 
 
 def _place(name: str) -> Path:

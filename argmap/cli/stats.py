@@ -37,16 +37,21 @@ def stats(*, inputs: tuple[str, ...], is_json: bool, from_: str | None) -> None:
     is counted as such, and reported on standard error.
     """
     codes = [Exit.DONE]
+    files = expanded(inputs, from_)
 
     def items() -> Iterator[Item]:
-        for name in with_progress(expanded(inputs, from_).names):
+        for name in with_progress(files.names):
             item = item_of(name, lambda name: read_input(name, from_))
             yield item
             if item.error:
                 codes.append(report_error(name, item.error))
 
     found = Stats.of(items())
-    print_data(json.dumps(_as_json(found), indent=2) if is_json else _shown(found))
+    if is_json:
+        data = {**_as_json(found), "left_out": files.left_out}
+        print_data(json.dumps(data, indent=2))
+    else:
+        print_data(_shown(found))
     if worst := max(codes):
         raise click.exceptions.Exit(worst)
 
@@ -65,7 +70,7 @@ def _shown(found: Stats) -> str:
 def _summary(found: Stats) -> str:
     words = counted(found.maps, "map")
     if found.errors:
-        words += f" in {counted(found.files, 'file')}, others could not be read"
+        words += f"; {counted(len(found.errors), 'file')} could not be read"
     if not found.maps:
         return words
     sizes = sorted(Counter(found.sizes).elements())

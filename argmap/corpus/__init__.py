@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from itertools import chain
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from argmap.corpus.counting import Counted, Stats
 from argmap.corpus.items import Applied, Item, Reader, Result
 from argmap.corpus.relations import Relation, RelationTable
 from argmap.corpus.running import run
-from argmap.folders import files_fitting, is_pattern, maps_in
+from argmap.folders import files_fitting, find_maps, is_pattern, left_out_as
 from argmap.formats import AnyPath
 from argmap.formats.known import AnyFormat
 from argmap.model import ArgumentMap
@@ -43,14 +43,19 @@ class Corpus:
     one that behaves so, the files are read and worked on by it, in chunks of about
     the same number of bytes: paths and functions are sent to it, and no maps. What
     comes back is the same and in the same order as without one.
+
+    `left_out` are the files in a folder that have a suffix as maps have, but are not
+    recognised as maps. They are not read.
     """
 
     paths: tuple[str, ...]
     _reader: Reader
+    left_out: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """Return how many files there are, never their names."""
-        return f"<Corpus: {counted(len(self), 'file')}>"
+        left_out = f", {len(self.left_out)} left out" if self.left_out else ""
+        return f"<Corpus: {counted(len(self), 'file')}{left_out}>"
 
     def __len__(self) -> int:
         """Return the number of files."""
@@ -112,34 +117,45 @@ def load(
 ) -> Corpus:
     """Return the maps in a folder, those that fit a pattern, or in the given files.
 
-    In a folder and below, files count by their suffixes, or else by what is in them,
-    as for the commands; hidden ones, those of installed packages, and pages of prose
-    are left out. Two asterisks in a pattern are any number of folders. Only the paths
-    are looked up: a map is read when it is wanted, in the `format`, or as it is
-    recognised, see `argmap.read`, which has the options too. Raises FileNotFoundError
-    where there is nothing, and OSError for a folder that cannot be looked into.
+    In a folder and below these are the files that the commands find there: by their
+    suffixes, or else by what is in them, or in a `format` that is named all files with
+    its suffixes. What is not recognised is `left_out`; hidden files, those of installed
+    packages, and pages of prose are passed over. A pattern or a list means each of its
+    files, whatever is in it; two asterisks in a pattern are any number of folders. A
+    map is read when it is wanted, in the `format`, or as it is recognised, see
+    `argmap.read`, which has the options too. Raises FileNotFoundError where there is
+    nothing, and OSError for a folder that cannot be looked into.
 
     >>> import argmap.corpus
     >>> for item in argmap.corpus.load("examples/u*.argdown"):
     ...     print(item.path, item.error or item.argument_map.title)
     examples/undercut.argdown The red wall
     """
-    found = _found(where) if isinstance(where, str | os.PathLike) else where
-    paths = sorted({os.fspath(each) for each in found}, key=_by_folder)
-    return Corpus(tuple(paths), Reader(os.getcwd(), format, options))  # noqa: PTH109 - a text
+    left_out: Iterable[AnyPath] = ()
+    if isinstance(where, str | os.PathLike):
+        where, left_out = _found(os.fspath(where), format)
+    paths = sorted({os.fspath(each) for each in where}, key=_by_folder)
+    reader = Reader(os.getcwd(), format, options)  # noqa: PTH109 - a text
+    return Corpus(tuple(paths), reader, tuple(map(str, left_out)))
 
 
-def _found(where: AnyPath) -> Iterable[AnyPath]:
-    name = os.fspath(where)
+def _found(
+    name: str, format_: AnyFormat | None
+) -> tuple[Sequence[AnyPath], Sequence[AnyPath]]:
+    """Return the files that a name stands for, and those left out of a folder."""
+    found: Sequence[AnyPath] = ()
+    left_out: Sequence[AnyPath] = ()
     if os.path.isdir(name):  # noqa: PTH112 - no name is too long for it
-        found: Iterable[AnyPath] = list(maps_in(name))
+        in_folder = find_maps(name, format=format_)
+        found, left_out = in_folder.maps, in_folder.left_out
     elif is_pattern(name):
         found = files_fitting(name)
-    else:
-        found = [name] if os.path.lexists(name) else []
+    elif os.path.lexists(name):
+        found = [name]
     if not found:
-        raise FileNotFoundError(errno.ENOENT, "no map is there", name)
-    return found
+        others = f"; {left_out_as(left_out, format_)}" if left_out else ""
+        raise FileNotFoundError(errno.ENOENT, f"no map is there{others}", name)
+    return found, left_out
 
 
 def _by_folder(path: str) -> list[str]:

@@ -81,6 +81,7 @@ left-out: A map has no place for this; it is left out.
 """
 _KIALO = """
 unclear-number: A number could begin a claim, but fits no place; it is taken for text.
+unnumbered-text: A line has no number; it is read as more of the claim above it.
 unplaced-text: A line is of no claim, and is left out.
 """
 _ARGDOWN = """
@@ -245,6 +246,7 @@ brat-syntax: Write the line as BRAT has it: an id, a tab, and what it is.
 xml-syntax: Correct the file at the place that is marked.
 unknown-element: Correct its name, or leave it out of the file.
 unclear-number: Correct the number, or write the line without one.
+unnumbered-text: Begin the line with a number, or end the line before with a back-slash.
 unplaced-text: Begin the line with the number of its claim.
 left-out: Keep the file beside the map if you need it.
 not-searched: Highlight the claims in the text, or cut the text up.

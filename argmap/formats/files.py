@@ -68,8 +68,11 @@ def _too_large(limit: int) -> LimitError:
 
 def is_hidden(path: Path) -> bool:
     """Return whether a file or a folder is no work of the user's own to look into."""
-    is_ours = not path.name.startswith(".") and path.name not in _NOT_OURS
-    return not is_ours or (path / "pyvenv.cfg").exists()
+    return not _is_ours(path.name) or (path / "pyvenv.cfg").exists()
+
+
+def _is_ours(name: str) -> bool:
+    return not name.startswith(".") and name not in _NOT_OURS
 
 
 def files_below(
@@ -90,9 +93,8 @@ def files_below(
             for each in folders
             if not is_hidden(Path(here, each)) and Path(here, each).resolve() != apart
         )
-        for each in sorted(files):
-            if not is_hidden(Path(here, each)):
-                yield Path(here, each)
+        for each in sorted(filter(_is_ours, files)):
+            yield Path(here, each)
 
 
 def read_regular(path: AnyPath, limit: int) -> bytes:

@@ -125,11 +125,13 @@ def document_of(
     *,
     sources: Iterable[Source] = (),
     thesis: Key | None = None,
+    noun: str = "node",
     **fields: Any,
 ) -> Document:
     """Return the document of nodes and edges; `fields` are those of its map.
 
-    Its thesis is the claim that the node with this key becomes.
+    Its thesis is the claim that the node with this key becomes. The `noun` is what the
+    format calls its nodes.
 
     >>> at = Span(0, 1)
     >>> nodes = [GraphNode((0, name), at, {"text": f"{name}."}) for name in "ab"]
@@ -137,7 +139,7 @@ def document_of(
     >>> document_of("…", nodes, [edge], Findings()).argument_map.inferences
     (Inference(['a'], 'b'),)
     """
-    builder = _Builder(findings)
+    builder = _Builder(findings, noun)
     builder.add_nodes(nodes)
     builder.add_edges(edges)
     parts = [*builder.parts()]
@@ -149,7 +151,8 @@ def document_of(
 class _Builder:
     """Nodes and steps by their keys, and the ids of the parts that they become."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, noun: str) -> None:
+        self._noun = noun
         self.spans: dict[str, Span] = {}
         self._findings = findings
         self._nodes: dict[Key, GraphNode] = {}
@@ -169,7 +172,7 @@ class _Builder:
         """Add nodes; of several with one id the first counts."""
         for each in nodes:
             if each.key in self._nodes or each.key in self._by_key:
-                message = f"a node above has the id {shown(each.key[1])} too"
+                message = f"a {self._noun} above has the id {shown(each.key[1])} too"
                 self._findings.add("duplicate-id", message, each.span)
             elif each.meaning is None:
                 self._nodes[each.key] = each
@@ -340,7 +343,7 @@ class _Builder:
         else:
             known = self._names.get(end.key[0], ())
             help_ = suggestion(end.key[1], known, self._findings)
-            message = f"no node has the id {name}"
+            message = f"no {self._noun} has the id {name}"
             self._findings.add("unknown-id", message, end.span, help_)
         return False
 

@@ -57,14 +57,14 @@ _TABLES: Final = (CSV, TSV)
 class Recognition:
     """The format of a text, None if it is not recognised, and `why`, in words.
 
-    `help` says what to do where the format is not read; `is_by_name` is whether only
-    the name of the file says which it is.
+    `help` says what to do where the format is not read; `is_guess` is whether only the
+    name of the file, or a line as in many other texts, says which it is.
     """
 
     format: Format | None
     why: str
     help: str = ""
-    is_by_name: bool = False
+    is_guess: bool = False
 
     @property
     def readable(self) -> Format:
@@ -92,7 +92,7 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
     """
     named = format_by_suffix(path, (each.format for each in ROWS))
     suffix = Path(path).suffix.lower()
-    by_name = Recognition(named, f"its name ends in {suffix}", is_by_name=True)
+    by_name = Recognition(named, f"its name ends in {suffix}", is_guess=True)
     if named is ARGDOWN:
         return by_name
     text = text.lstrip(_BLANKS)
@@ -100,7 +100,7 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
     if found and found.format:
         return found
     if named is JSON and is_json_list(text):
-        return Recognition(NODE_LINK, _LIST, is_by_name=True)
+        return Recognition(NODE_LINK, _LIST, is_guess=True)
     if named and (named.read or named.write) and named not in _TABLES:
         return by_name
     found = found or _by_beginning(text, is_plain=suffix in _PLAIN_SUFFIXES)
@@ -204,5 +204,5 @@ def _by_beginning(text: str, *, is_plain: bool) -> Recognition:
             return Recognition(row.format, why, row.help)
     for row in ROWS:
         if is_plain and (why := row.plain(text)):
-            return Recognition(row.format, why)
+            return Recognition(row.format, why, is_guess=True)
     return Recognition(None, _NO_ARGDOWN if is_plain else _NO_FORMAT)

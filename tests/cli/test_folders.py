@@ -1,12 +1,16 @@
 """INPUT as a folder or a pattern."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
+from argmap import corpus
 from argmap.formats import dump
+from argmap.rules.grounding import ungrounded_relation
 from tests.cli.conftest import RENTS, Run
+from tests.folder_files import lay_out
 
 TEXT = "[A]: Rents rose.\n  + [B]: The index says so.\n"
 
@@ -30,6 +34,8 @@ def tree(run: Run) -> None:
     dump(RENTS, "maps/sub/rents.json")
     Path("empty").mkdir()
 
+
+TOGETHER = ungrounded_relation.code
 
 MAPS = ["maps/b.argdown", "maps/sub/a.ad", "maps/sub/rents.json"]
 
@@ -159,7 +165,8 @@ def test_count_of_several(run: Run) -> None:
     quiet = run("check", "-q", "maps/b.argdown", "maps/sub/a.ad")
     assert quiet.stderr == ""
     for style in ("concise", "json", "github"):
-        assert run("check", "maps", "--output-format", style).stderr == ""
+        several = ("maps/b.argdown", "maps/c.json")
+        assert run("check", *several, "--output-format", style).stderr == ""
 
 
 def test_several_are_evaluated_one_after_the_other(run: Run) -> None:
@@ -228,14 +235,86 @@ def test_a_format_is_that_of_a_whole_file(run: Run) -> None:
     assert "page.md" not in run("evaluate", "--from", "argdown", "maps").stdout
 
 
-def test_a_table_in_a_folder_may_be_anything(run: Run) -> None:
-    """Tables and JSON lines are read if they are named, and passed over if not."""
+def test_all_commands_agree_on_a_folder(run: Run) -> None:
+    """A folder is, for all, the maps in it as each is alone; what is not is counted."""
+    expected = lay_out(Path("all"))
+    maps, left_out = expected[True], expected[False]
+
+    stats = run("stats", "all", "--json")
+    checked = run("check", "all", "--output-format", "concise", "--ignore", TOGETHER)
+    run("convert", "all", "-o", "out", "--to", "json", "-q")
+
+    counts = json.loads(stats.stdout)
+    assert counts["files"] == len(maps)
+    assert set(counts["left_out"]) == left_out
+    assert f"left out: {len(left_out)} files are not recognised as maps (" in (
+        checked.stderr
+    )
+    loaded = corpus.load("all")
+    pages = {each for each in maps if each.endswith(".md")}
+    assert set(loaded.paths) == maps - pages
+    assert set(loaded.left_out) == left_out
+    assert loaded.stats().errors.keys() == counts["errors"].keys()
+    alone = {each: run("check", each, "--output-format", "concise") for each in maps}
+    assert sorted(checked.stdout.splitlines()) == sorted(
+        line for each in alone.values() for line in each.stdout.splitlines()
+    )
+    assert checked.exit_code == max(each.exit_code for each in alone.values())
+    assert counts["errors"].keys() == {
+        name for name, each in alone.items() if each.exit_code == 3
+    }
+    written = {each.parts[1] for each in Path("out").rglob("*.json")}
+    assert written == {
+        Path(each).parts[1] for each in maps if each not in counts["errors"]
+    }
+
+
+@pytest.mark.parametrize("words", [["--from", "csv"], ["--edges", "[*]"]])
+def test_in_a_format_that_is_named_names_count(run: Run, words: list[str]) -> None:
+    """With a format, or a declaration, all files with its suffixes are maps."""
+    folder = Path("data")
+    folder.mkdir()
+    (folder / "a.csv").write_text("reason,claim,remark\nb,a,x\n", "utf-8")
+    (folder / "b.argdown").write_text(TEXT, "utf-8")
+
+    found = json.loads(run("stats", "data", "--json", *words).stdout)
+
+    assert (found["files"], found["left_out"]) == (1, ["data/b.argdown"])
+    message = run("stats", "data", *words).stderr
+    assert "left out: 1 file is not named as files in " in message
+    none = run("stats", "data", "--from", "tgf")
+    assert none.exit_code == 3
+    assert "no maps in 'data': 2 files are not named as files in " in none.stderr
+
+
+def test_what_cannot_be_opened_is_an_error(run: Run) -> None:
+    """A link that leads nowhere is an error, a pipe is no file to wait for."""
+    Path("maps/gone.json").symlink_to("nowhere.json")
+    os.mkfifo("maps/pipe.json")
+
+    found = run("stats", "maps", "--json")
+
+    assert found.exit_code == 3
+    assert "maps/gone.json: no such file or directory" in found.stderr
+    assert "maps/pipe.json" in json.loads(found.stdout)["left_out"]
+
+
+def test_left_out_is_not_said_to_who_wants_quiet(run: Run) -> None:
+    """With -q only findings are printed."""
+    assert "left out" in run("check", "maps").stderr
+    assert run("check", "-q", "maps").stderr == ""
+
+
+def test_one_that_is_no_map_is_read_if_it_is_named(run: Run) -> None:
+    """Tables may be anything: one without relations is read only if it is named."""
     folder = Path("data")
     folder.mkdir()
     (folder / "sizes.csv").write_text("size,price\n1,2\n", "utf-8")
-    (folder / "log.jsonl").write_text('{"level": "info"}\n', "utf-8")
     (folder / "list.json").write_text('[{"text": "Rents rose."}]', "utf-8")
 
-    assert "no maps in 'data'" in run("check", "data").stderr
+    none = run("check", "data")
+
+    assert none.exit_code == 3
+    assert "no maps in 'data': 2 files are not recognised as maps" in none.stderr
     assert "nothing-declared" in run("check", "data/sizes.csv").stdout
     assert run("show", "data/list.json").stdout == "Rents rose.\n"

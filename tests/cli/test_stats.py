@@ -77,7 +77,7 @@ def test_bad_files_are_said_and_counted(run: Run) -> None:
     result = run("stats", "maps", "nowhere.json", f"maps/{BAD[2]}")
 
     assert result.exit_code == 3
-    assert result.stdout.startswith("3 maps in 7 files, others could not be read\n")
+    assert result.stdout.startswith("3 maps; 4 files could not be read\n")
     for words in (*BAD[:2], "nowhere.json: no such file", BAD[2]):
         assert words in result.stderr
     found = json.loads(run("stats", "maps", "--json").stdout)
@@ -90,7 +90,7 @@ def test_no_map_at_all(run: Run) -> None:
 
     assert (result.exit_code, result.stdout) == (
         3,
-        "0 maps in 1 file, others could not be read\n",
+        "0 maps; 1 file could not be read\n",
     )
 
 

@@ -206,9 +206,9 @@ def test_a_name_alone_is_said_to_be_one(path: str) -> None:
     by_name = recognise('{"title": "Rents"}', path)
 
     assert by_name.format is format_for(path)
-    assert by_name.is_by_name
+    assert by_name.is_guess
     assert by_name.why == f"its name ends in {path[1:].lower()}"
-    assert not recognise('{"argmap": 1}', path).is_by_name
+    assert not recognise('{"argmap": 1}', path).is_guess
 
 
 def test_lines_of_json_are_known_by_the_first() -> None:

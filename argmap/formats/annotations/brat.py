@@ -72,6 +72,7 @@ class _Reading:
             self._findings,
             sources=[self._source] if self._nodes else [],
             thesis=self._major[0].key if self._major else None,
+            noun="span",
         )
 
     def _warn(self, code: str, message: str, span: Span) -> None:

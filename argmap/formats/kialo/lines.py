@@ -12,12 +12,14 @@ from argmap.formats.located import Findings, shown
 _LINE: Final = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _TITLE: Final = re.compile(r"\ufeff?\s*Discussion (?:Title|Name):[ \t]*")
 _NUMBERED: Final = re.compile(
-    r"[ \t]*([0-9]{1,9}(?:\.[0-9]{1,9})*)\.(?=\s|\Z)[ \t]*"
+    r"[\ufeff \t]*([0-9]{1,9}(?:\.[0-9]{1,9})*)\.(?=\s|\Z)[ \t]*"
     r"(?:(pro|con):[ \t]*|(?:thesis|question|claim):[ \t]*\Z)?",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"[ \t]*\[([0-9]{1,6})\][ \t]*")
 _SOURCES: Final = "Sources:"
+_GOES_ON: Final = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
+_LIKE_A_CLAIM: Final = re.compile(r"\W*[0-9.]*\W*(?:pro|con)\s*:", re.IGNORECASE)
 
 
 @attrs.define(eq=False)
@@ -109,16 +111,40 @@ class _Reading:
             span = Span(at, at + numbered.end())
             add = self._findings.add
             add("unclear-number", message, span, severity=Severity.WARNING)
-            numbered = None
+            self._at.lines.append(line.strip())
+            return
         begin = numbered or source
         rest = line[begin.end() :] if begin else line
         if self._at:
+            if not begin:
+                self._report_more(line, at, before)
             self._at.lines.append(rest.strip())
         elif rest.strip("\ufeff \t"):
             message = "this is of no claim; it is left out"
             span = Span(at, at + len(line))
             add = self._findings.add
             add("unplaced-text", message, span, severity=Severity.WARNING)
+
+    def _report_more(self, line: str, at: int, before: str) -> None:
+        """Report a line of no number that is read as more of the claim above it.
+
+        A claim may have several lines, but none behind an empty one.
+        """
+        item = self._at
+        if (
+            item is None
+            or self._is_among_sources
+            or not (any(item.lines) and line.strip())
+        ):
+            return
+        if _GOES_ON.search(item.lines[-1]):
+            return
+        is_odd = not before.strip() or _LIKE_A_CLAIM.match(line)
+        message = f"this has no number; it is read as more of {shown(item.number)}"
+        help_ = "if it is a claim, begin it with its number, such as 1.1. Pro:"
+        severity = Severity.WARNING if is_odd else Severity.INFO
+        span = Span(at, at + len(line))
+        self._findings.add("unnumbered-text", message, span, help_, severity)
 
     def _is_claim(self, numbered: re.Match[str], before: str) -> bool:
         """Return whether a number begins a claim, and is no number in a text.

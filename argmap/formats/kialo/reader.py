@@ -54,7 +54,7 @@ class _Reading:
     def document(self) -> Document:
         """Return the map, with what is found."""
         found, findings = self._found, self._findings
-        if not found.claims and found.title is None and not findings:
+        if not found.claims and (found.title is None or findings):
             message = "there is no claim; the first is numbered 1."
             findings.add("empty-text", message, Span(0, min(1, len(self._text))))
         claims = [each for each in found.claims if not self._target(each)]
@@ -66,6 +66,7 @@ class _Reading:
             sources=[each for each, _ in self._sources.values()],
             title=found.title or "",
             thesis=(0, "1"),
+            noun="claim",
         )
         listed = found.sources.items()
         spans = {f"source-{number}": each.span for number, each in listed}

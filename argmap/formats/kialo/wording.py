@@ -10,7 +10,7 @@ _LINK: Final = re.compile(
     r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\(((?:[^()\\\s]|\\.)*)\)", re.DOTALL
 )
 _MARK: Final = re.compile(r"[ \t]*(?<!\\)\[([0-9]{1,6})\]")
-_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED: Final = re.compile(r"\\([\n!-/:-@\[-`{-~])")
 _SPECIAL: Final = re.compile(r"([\\\[\]()])")
 _AT_START: Final = re.compile(
     r"^(?:([0-9][0-9.]*)\.(?=\s|\Z)|(sources|thesis|question|claim|pro|con):|(?=->))",
@@ -39,14 +39,17 @@ def cited(written: str) -> list[str]:
 
 
 def escaped(text: str) -> str:
-    r"""Return a text so that it is read as it stands; blank lines are left out.
+    r"""Return a text so that it is read as it stands, but for blanks around lines.
 
-    >>> print(escaped("1. Rents (all)\n\nrose."))
-    1\. Rents \(all\)
+    Lines but the last end in a back-slash, as where Markdown is to break a line.
+
+    >>> print(escaped("1. Rents (all)\nrose."))
+    1\. Rents \(all\)\
     rose.
     """
-    lines = filter(None, map(str.strip, re.split(r"\r\n|\r|\n", text)))
-    return _AT_START.sub(_with_back_slash, _SPECIAL.sub(r"\\\1", "\n".join(lines)))
+    lines = map(str.strip, re.split(r"\r\n|\r|\n", text.strip()))
+    special = _SPECIAL.sub(r"\\\1", "\n".join(lines))
+    return _AT_START.sub(_with_back_slash, special).replace("\n", "\\\n")
 
 
 def says(written: str, text: str) -> bool:

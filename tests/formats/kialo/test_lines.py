@@ -9,12 +9,12 @@ def test_a_line_belongs_to_the_claim_above_it() -> None:
     found = Findings()
 
     discussion = discussion_of(
-        "Discussion Name:\n\nT\n\n1. A\nb\n 1.1. Pro:\n c", found
+        "Discussion Name:\n\nT\n\n1. A\\\nb\n 1.1. Pro:\n c", found
     )
 
     assert discussion.title == "T"
     assert [(x.number, x.stance, x.text) for x in discussion.claims] == [
-        ("1", "", "A\nb"),
+        ("1", "", "A\\\nb"),
         ("1.1", "pro", "c"),
     ]
     assert not found
@@ -39,3 +39,22 @@ def test_a_discussion_without_a_title_begins_at_once() -> None:
     assert discussion.title == ""
     assert [each.text for each in discussion.claims] == ["A"]
     assert discussion_of("1. A", Findings()).title is None
+
+
+def test_a_line_that_may_be_lost_is_reported_more_loudly() -> None:
+    """More of a claim is odd behind an empty line, or if it is called a pro or con."""
+    found = Findings()
+
+    discussion_of("1. A\nb\n1.1 Pro: c\n- Con: d\n\ne\nf\\\\\ng\\\nh", found)
+
+    assert {each.code for each in found} == {"unnumbered-text"}
+    assert [each.severity.value for each in found] == [
+        *("info", "warning", "warning", "warning", "info", "info"),
+    ]
+
+
+def test_lines_of_one_claim_take_no_longer_than_they_are() -> None:
+    """A claim may have tens of thousands of lines."""
+    (claim,) = discussion_of("1. A" + "\nb" * 50_000, Findings()).claims
+
+    assert len(claim.lines) == 50_001

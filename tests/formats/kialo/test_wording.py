@@ -13,7 +13,7 @@ LINES = st.text(
 @given(lines=st.lists(LINES))
 def test_what_is_escaped_is_read_as_it_stands(lines: list[str]) -> None:
     """Any lines come back, and what is escaped is said wherever it stands."""
-    text = "\n".join(each.strip() for each in lines if each.strip())
+    text = "\n".join(map(str.strip, lines)).strip()
 
     assert plain(escaped(text)) == text
     assert not text or says(escaped(text), text)
