@@ -109,7 +109,7 @@ def read(
         included.text, is_reference=is_reference, defaults=config.settings
     )
     mapped = to_map(elements)
-    wanted, not_honoured = view(elements, mapped, included.text)
+    wanted, not_honoured = view(elements, mapped)
     like_plus = None if is_reference or tokens.is_plus else lookalike(tokens)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
