@@ -242,23 +242,9 @@ class Builder:
     def block(self, found: Found) -> None:
         """Begin the statement or the argument of a block of its own."""
         self._above = None
-        if self._is_blank(found):
-            span = self._tokens.span(found.first, found.first + 1)
-            self._deviate("blank-statement", span)
-            return
         element = self._begin(found, Role.TOP_LEVEL).element
         if isinstance(element, Argument):
             self._above = element
-
-    def _is_blank(self, found: Found) -> bool:
-        """Return whether this is but a line of blanks between comments."""
-        return (
-            not self._is_reference
-            and found.title == NONE
-            and found.data == NONE
-            and not found.has_relations
-            and set(self._kinds[slice(*found.content)]) == {t.NEWLINE}
-        )
 
     def item(self, found: Found) -> None:
         """Begin an item of a list."""

@@ -71,7 +71,7 @@ def read_elements(
     if sign:
         tokens_, elements_ = _read_meant(text, defaults, Assumed(is_plus=True))
         if len(elements_.faults) < len(elements.faults):
-            elements_.diagnostics.append(recognised(text, sign))
+            elements_.diagnostics.append(recognised(text, sign, elements_))
             return tokens_, elements_
     return _meant(text, tokens, elements)
 

@@ -5,20 +5,18 @@ The map is the same before and after; where that cannot be had, the text stays a
 is.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from argmap.errors import FormatError
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.content import Range
 from argmap.formats.argdown.forgiving import read_elements
+from argmap.formats.argdown.hunks import LINE_END, usual_line_end
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.tokens import Tokens
 from argmap.formats.located import whole_characters
 
-_LINE_END: Final = re.compile(r"\r\n?|\n")
 _SIGNS = t.RELATIONS | t.ITEMS
 
 
@@ -36,15 +34,10 @@ def format_text(text: str) -> str:
     tokens, elements = read_elements(text)
     if elements.faults:
         raise FormatError(elements.faults, text)
-    laid_out = _LINE_END.sub(_usual_line_end(text), _Layout(tokens).run())
+    laid_out = LINE_END.sub(usual_line_end(text), _Layout(tokens).run())
     if _meaning(laid_out) == _meaning(text):
         return laid_out
     return text
-
-
-def _usual_line_end(text: str) -> str:
-    times = Counter(_LINE_END.findall(text))
-    return max(("\n", "\r\n", "\r"), key=lambda end: times[end])
 
 
 class _Layout:
@@ -58,9 +51,6 @@ class _Layout:
         self._hanging = 0
         self._end = 0
         self._last = t.EMPTYLINE
-        self._blank = {
-            start for code, start, _ in tokens.deviations if code == "blank-statement"
-        }
 
     def run(self) -> str:
         """Write all tokens and comments."""
@@ -68,11 +58,7 @@ class _Layout:
             if kind in {t.INDENT, t.DEDENT}:
                 self._depth += 1 if kind == t.INDENT else -1
                 continue
-            if start in self._blank:  # for the reference it is a statement
-                self._gap(start)
-                self._out += [self._tokens.text[start:end].rstrip("\r\n"), "\n"]
-                self._last = t.EMPTYLINE
-            elif kind in {t.NEWLINE, t.EMPTYLINE}:
+            if kind in {t.NEWLINE, t.EMPTYLINE}:
                 # a comment leaves the break of its own line in the gap
                 is_empty = kind == t.EMPTYLINE or self._breaks(end) > 1
                 self._break(2 if is_empty else 1)

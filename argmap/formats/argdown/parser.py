@@ -51,13 +51,12 @@ class _Parser:
 
     def run(self) -> None:
         """Parse all blocks."""
+        kinds = self._kinds
         self._skip(t.NEWLINE)
         self._skip(t.EMPTYLINE)
-        kinds = self._kinds
+        self._front_matter()
         if kinds[self._at] == t.EOF:
             self._report("empty-text", "there is nothing to read", "write a claim")
-            return
-        self._front_matter()
         while kinds[self._at] != t.EOF:
             try:
                 self._block()
@@ -81,8 +80,12 @@ class _Parser:
             self._skip(t.NEWLINE)
             if self._kinds[self._at] == t.EMPTYLINE:
                 self._at += 1
-            else:
-                self._after_front_matter()
+            elif self._kinds[self._at] != t.EOF:
+                self._report(
+                    "missing-empty-line",
+                    "the front matter must be followed by an empty line",
+                    "put an empty line before this one",
+                )
         elif found := FOREIGN_FRONT_MATTER.match(self._tokens.text):
             self._skip_foreign_front_matter(found.end())
 
@@ -97,16 +100,6 @@ class _Parser:
             self._at += 1
         for kind in (t.DEDENT, t.NEWLINE, t.EMPTYLINE):
             self._skip(kind)
-
-    def _after_front_matter(self) -> None:
-        is_end = self._kinds[self._at] == t.EOF
-        self._report(
-            "missing-empty-line",
-            "there is nothing after the front matter"
-            if is_end
-            else "the front matter must be followed by an empty line",
-            "write a claim" if is_end else "put an empty line before this one",
-        )
 
     def _skip(self, kind: int) -> None:
         if self._kinds[self._at] == kind:
@@ -377,6 +370,8 @@ class _Parser:
     def _misplaced(self) -> NoReturn:
         """Fail for a token that cannot stand here, with what most likely helps."""
         code, message, help_ = _ADVICE.get(self._kinds[self._at], _NO_ADVICE)
+        if self._tokens.is_plus and self._tokens.image(self._at).startswith(">>"):
+            help_ = "write its text on the lines below it, and indent them"
         self._fail(code, message.format(NAMES[self._kinds[self._at]]), help_)
 
 

@@ -23,6 +23,7 @@ from argmap.formats.argdown.elements import (
     RelationKind,
 )
 from argmap.formats.argdown.fields import QUESTION, RESTATES
+from argmap.formats.argdown.settings import with_settings
 from argmap.formats.argdown.titles import titles
 from argmap.formats.argdown.tokens import Tokens
 from argmap.formats.codec import record_of
@@ -30,6 +31,7 @@ from argmap.formats.ids import Ids, slug
 from argmap.formats.located import Findings
 from argmap.model import Source
 from argmap.model.kinds import is_id
+from argmap.suggestions import did_you_mean
 from argmap.words import with_article
 
 SYNTAX: Final = "argdown+"
@@ -66,9 +68,7 @@ _SIGNS: Final = (
 )
 """Signs that only Argdown+ has, where they mean something."""
 _MARKED: Final = re.compile(r"\[[?@>!][^\]\s]")
-_LINE: Final = f"parser: {{syntax: {SYNTAX}}}\n"
-_ASK: Final = f"write {_LINE.strip()} in the front matter"
-_FENCE: Final = re.compile(r"\s*+={3,}+[ \t]*+\r?\n")
+_ASK: Final = f"write parser: {{syntax: {SYNTAX}}} in the front matter"
 
 
 def lookalike(tokens: Tokens) -> Diagnostic | None:
@@ -95,6 +95,20 @@ def lookalike(tokens: Tokens) -> Diagnostic | None:
     )
 
 
+def unindented(tokens: Tokens) -> Iterator[Diagnostic]:
+    """Find lines that follow those of a `>>` and are not deeper, as these must be."""
+    kinds = tokens.kinds
+    for at, kind in enumerate(kinds, 2):
+        if kind == t.BLOCK and kinds[at - 1] == t.NEWLINE and kinds[at] in t.CONTENT:
+            yield Diagnostic(
+                "argdown-plus",
+                "the line is no deeper than its '>>'; it is read as more text",
+                severity=Severity.WARNING,
+                span=Span(tokens.starts[at], tokens.ends[at]),
+                help="indent it if it is of the excerpt, or leave a line empty",
+            )
+
+
 def first_sign(text: str) -> Span | None:
     r"""Return where a text has the first sign that only Argdown+ has, if it has one.
 
@@ -106,17 +120,26 @@ def first_sign(text: str) -> Span | None:
     return min(spans, key=lambda each: each.start, default=None)
 
 
-def recognised(text: str, sign: Span) -> Diagnostic:
+def recognised(text: str, sign: Span, elements: Elements) -> Diagnostic:
     """Return the finding that a text is read as Argdown+, which it does not ask for."""
-    fence = _FENCE.match(text)
-    at = fence.end() if fence else 0
     return Diagnostic(
         "argdown-plus",
         f"the text is read as Argdown+, since plain Argdown has no '{sign.of(text)}'",
         span=sign,
         help=_ASK,
-        mend=Edit(Span(at, at), _LINE if fence else f"===\n{_LINE}===\n\n"),
+        mend=_asking(text, elements),
     )
+
+
+def _asking(text: str, elements: Elements) -> Edit | None:
+    """Return the change by which a text asks for it; front matter must be a mapping."""
+    own = elements.own_settings
+    if elements.front_matter_span.end and not own and elements.front_matter is not None:
+        return None
+    parser = own.get("parser")
+    asking = {**(parser if isinstance(parser, dict) else {}), "syntax": SYNTAX}
+    hunk = with_settings(text, elements, {**own, "parser": asking})
+    return Edit(Span(hunk.start, hunk.end), hunk.words) if hunk else None
 
 
 @attrs.frozen
@@ -230,10 +253,14 @@ class Plus:
             _add(lower, RESTATES, upper.title)
         elif not self._fits(said):
             self._keep(said)
-        elif ends == (_EXCERPT, _STATEMENT) and said.subject in self._origins:
+        elif ends == (_EXCERPT, _STATEMENT) and self._is_quoted(said):
             self._quote(said)
         elif ends != (_REFERENCE, _EXCERPT):
             self._keep(said)
+
+    def _is_quoted(self, said: _Said) -> bool:
+        """Return whether there are words of a known origin to be quoted."""
+        return said.subject in self._origins and bool(_words(said.subject, said.below))
 
     def _quote(self, said: _Said) -> None:
         """Add what is cited to the quotations of a claim."""
@@ -255,6 +282,9 @@ class Plus:
         if said.sign == "@>":
             message = "only words from a source, and their source, can be cited"
             help_ = "cite an excerpt, '<@ [>E]', that cites a reference, '<@ [@R]'"
+            if self._marker(other) == _EXCERPT and not words:
+                message = f"the excerpt '{name}' has no text"
+                help_ = did_you_mean(name, self._excerpts) or f"write it: [>{name}] >>"
         if not self._fits(said):
             message = f"'{said.sign}' cannot stand between these"
             help_ = f"it leads from {_any(subjects)} to {_any(objects)}"
@@ -264,6 +294,13 @@ class Plus:
             message += f"; it is kept in the data, as '{key}'"
             _add(holder, key, name)
         self._warn(message, said.span, help_)
+
+    @property
+    def _excerpts(self) -> Iterator[str]:
+        """The titles of the excerpts that have a text."""
+        for element, marker in self._markers.items():
+            if marker == _EXCERPT and element.body[0] and not element.is_untitled:
+                yield element.title
 
     def _leave_out(self, elements: Elements) -> None:
         """Take references and excerpts, and what relates to them, from what is said."""

@@ -13,7 +13,7 @@ from argmap.formats.argdown.config import read_config
 from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
-from argmap.formats.argdown.plus import lookalike
+from argmap.formats.argdown.plus import lookalike, unindented
 from argmap.formats.argdown.tokens import TEXT, Tokens
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
@@ -41,7 +41,7 @@ _UNCLOSED: Final = re.compile(
 
 _DEVIATIONS = {
     "blank-statement": (
-        "the blank line is read as one; the reference takes it for a statement",
+        "the blank line is read as one; the reference takes it for text",
         "take the blanks out of it",
     ),
     "byte-order-mark": (
@@ -109,7 +109,7 @@ def read(
         included.text, is_reference=is_reference, defaults=config.settings
     )
     mapped = to_map(elements)
-    wanted, not_honoured = view(elements, mapped, included.text)
+    wanted, not_honoured = view(elements, mapped)
     like_plus = None if is_reference or tokens.is_plus else lookalike(tokens)
     severity = Severity.ERROR if is_reference else Severity.INFO
     diagnostics = [
@@ -121,6 +121,7 @@ def read(
         *_dashes(tokens),
         *_unclosed(tokens),
         *([like_plus] if like_plus else ()),
+        *(unindented(tokens) if tokens.is_plus else ()),
         *elements.diagnostics,
         *mapped.diagnostics,
         *not_honoured,

@@ -346,6 +346,9 @@ class _Lexer:
         """Take a line break, or what is meant as an empty line."""
         if self._is_assumed(start, self._assumed.parted):
             return self._block_end(start, end)
+        if not self.is_reference and self.kinds and self.kinds[-1] == EMPTYLINE:
+            self.deviations.append(("blank-statement", start, end))
+            return end
         return self._add(NEWLINE, start, end)
 
     def _block_end(self, start: int, end: int) -> int:

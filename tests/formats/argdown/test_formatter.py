@@ -32,8 +32,10 @@ def test_what_is_said_stays(text: str) -> None:
 
 @given(texts())
 def test_the_reference_reads_the_same(text: str) -> None:
-    """A line of blanks that the reference takes for a statement stays one, too."""
+    """So it does, unless a line of blanks is a statement for it: fmt empties that."""
     assume(not elements_of(text).faults)
+    found = {code for code, _, _ in tokenize(text).deviations}
+    assume("blank-statement" not in found)
     before = elements_of(text, is_reference=True)
     after = elements_of(format_text(text), is_reference=True)
     assert len(before.faults) == len(after.faults)
@@ -92,8 +94,8 @@ def test_layout_is_ours(text: str) -> None:
         ("A\r  +   B\r", "A\r  + B\r"),
         ("(1) A\n----\n  <_  <B>\n(2) C", "(1) A\n----\n  <_ <B>\n(2) C\n"),
         ("A  \nB", "A  \nB\n"),
-        ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n \t\n// c\n\nD\n"),
-        ("A\n  + B\n \t\n// c\n \t\n// d\n", "A\n  + B\n\n// c\n \t\n// d\n"),
+        ("A\n \t\n// b\n \t\n// c\n \t\nD", "A\n\n// b\n\n// c\n\nD\n"),
+        ("A\n  + B\n \t\n// c\n \t\n// d\n", "A\n  + B\n\n// c\n\n// d\n"),
         ("As @[B] \nsays", "As @[B]\nsays\n"),
         ("A\n<!-- one -->\nB", "A\n<!-- one -->\nB\n"),
     ],

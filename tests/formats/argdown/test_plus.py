@@ -188,6 +188,34 @@ def test_an_excerpt_that_nobody_cites_is_named() -> None:
     assert len(document.diagnostics) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        ("[A]: a\n  <@ [>E]\n", "write it: [>E] >>"),
+        ("[A]: a\n  <@ [>E]\n\n[@R]: r\n  @> [>E]\n", "write it: [>E] >>"),
+        ("[A]: a\n  <@ [>Ann]\n\n[>Anna] >>\n  b\n", "did you mean 'Anna'?"),
+    ],
+)
+def test_an_excerpt_without_words_is_named(text: str, help_: str) -> None:
+    """Who cites an excerpt that has no text is told so, and which may be meant."""
+    found = _plus(text).diagnostics[0]
+    assert "has no text" in found.message
+    assert found.help == help_
+
+
+@pytest.mark.parametrize("words", ["  b\nc\n", "c\n", "  b\n\n  b\nc\n"])
+def test_a_line_that_is_not_deeper_is_found(words: str) -> None:
+    """Text below a `>>` that is not below it by its indentation is a finding."""
+    (found,) = _found(_plus(f"[A] >>\n{words}  + [B]: b\n"))
+    assert found == ("argdown-plus", "c")
+
+
+def test_words_beside_a_block_belong_below_it() -> None:
+    """The error about a text right behind `>>` says where that text belongs."""
+    (found,) = _plus("[A] >> words\n").diagnostics
+    assert found.help == "write its text on the lines below it, and indent them"
+
+
 def test_two_markers_of_a_title_are_found() -> None:
     """One title has one kind; the first counts."""
     document = _plus("[?A]: Really?\n\n[A]: a\n")
@@ -218,6 +246,35 @@ def test_a_text_that_plain_argdown_cannot_read_is_recognised() -> None:
         asking = mended(text, lambda each: read(each, "argdown"))
         assert read(asking, "argdown").diagnostics == ()
         assert loads(asking) == document.argument_map
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "===\nparser: {syntax: argdwon+} # us\ntitle: T\n===\n\n",
+        "===\nparser:\n  syntax: argdown\n  other: 1\n===\n\n",
+        "===\nparser: argdown+\n===\n\n",
+        "===\n{title: T, parser: }\n===\n\n",
+        "===\n===\n\n",
+        "===\n- T\n===\n\n",
+        "===\n[T\n===\n\n",
+        "===\ntitle: T\n===\n",
+        "---\ntitle: T\n---\n\n",
+        "\ufeff",
+        "",
+    ],
+)
+def test_the_setting_is_written_if_a_finding_says_so(front: str) -> None:
+    """Whatever the front matter says, it asks for Argdown+ once it is mended."""
+    text = f"{front}[A]: a\n  => [B]: b\n"
+    before = read(text, "argdown")
+    after = read(mended(text, lambda each: read(each, "argdown")), "argdown")
+    can_ask = [each.mend for each in before.diagnostics if each.code == "argdown-plus"]
+    assert [each.code for each in after.diagnostics].count("argdown-plus") == (
+        can_ask == [None]
+    )
+    assert not any(each.mend for each in after.diagnostics)
+    assert after.argument_map == before.argument_map
 
 
 def test_a_text_that_plain_argdown_reads_keeps_its_meaning() -> None:

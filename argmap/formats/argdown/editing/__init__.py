@@ -21,9 +21,9 @@ from argmap.formats.argdown.editing.comparing import (
     with_mentions,
 )
 from argmap.formats.argdown.editing.front_matter import completed
-from argmap.formats.argdown.editing.hunks import Foreign, Hunk, applied, in_order
 from argmap.formats.argdown.editing.reading import Reading
 from argmap.formats.argdown.editing.wording import Way, with_data
+from argmap.formats.argdown.hunks import Foreign, Hunk, applied, in_order
 from argmap.formats.document import Document
 from argmap.model import ArgumentMap, Claim
 

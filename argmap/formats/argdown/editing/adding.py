@@ -9,11 +9,11 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from argmap.formats.argdown.editing.comparing import section_ids
-from argmap.formats.argdown.editing.hunks import Hunk
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.removing import block_hunk
 from argmap.formats.argdown.editing.wording import Way
 from argmap.formats.argdown.elements import Inference as Line, Relation, Section
+from argmap.formats.argdown.hunks import Hunk
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.names import Names, Part
 from argmap.formats.argdown.writing.relations import sign_of, sign_of_pair

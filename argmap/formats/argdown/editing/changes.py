@@ -8,8 +8,6 @@ import attrs
 
 from argmap.formats.argdown.editing.adding import Addition
 from argmap.formats.argdown.editing.comparing import section_ids
-from argmap.formats.argdown.editing.front_matter import with_settings
-from argmap.formats.argdown.editing.hunks import Hunk
 from argmap.formats.argdown.editing.moving import moved
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.removing import (
@@ -32,7 +30,9 @@ from argmap.formats.argdown.elements import (
     Section as Heading,
 )
 from argmap.formats.argdown.fields import PREFERRED, RESTATES
+from argmap.formats.argdown.hunks import Hunk
 from argmap.formats.argdown.mapping import SETTINGS
+from argmap.formats.argdown.settings import with_settings
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.names import (
     Names,
@@ -148,7 +148,7 @@ class Changes:
         own = settings.get(SETTINGS)
         if isinstance(own, dict) and own.get("thesis") == title:
             wanted = {**settings, SETTINGS: {**own, "thesis": part_id}}
-            hunk = with_settings(self._reading, wanted)
+            hunk = with_settings(self._reading.text, self._reading.elements, wanted)
             way += [hunk] if hunk else []
         return way
 

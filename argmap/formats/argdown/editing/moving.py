@@ -3,7 +3,6 @@
 from typing import Final
 
 from argmap.formats.argdown import tokens as t
-from argmap.formats.argdown.editing.hunks import Hunk
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.removing import (
     after_break,
@@ -14,6 +13,7 @@ from argmap.formats.argdown.editing.removing import (
 )
 from argmap.formats.argdown.editing.wording import Way
 from argmap.formats.argdown.elements import NONE, Argument, Element, Section
+from argmap.formats.argdown.hunks import Hunk
 
 _INCOMING: Final = {t.OUTGOING_SUPPORT: "+>", t.OUTGOING_ATTACK: "->"}
 

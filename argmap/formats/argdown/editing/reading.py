@@ -26,6 +26,7 @@ from argmap.formats.argdown.elements import (
     Statement,
 )
 from argmap.formats.argdown.forgiving import read_elements
+from argmap.formats.argdown.hunks import LINE_END, usual_line_end
 from argmap.formats.argdown.mapping import Mapped, to_map
 from argmap.formats.argdown.titles import titles
 from argmap.model import ArgumentMap, Claim, Part
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.elements import Elements
     from argmap.formats.argdown.tokens import Tokens
 
-_LINE_END: Final = re.compile(r"\r\n?|\n")
 _MARGIN: Final = re.compile(r"[' \t]*")
 _SILENT: Final = {t.EMPTYLINE, t.NEWLINE, t.INDENT, t.DEDENT, t.EOF}
 _NUMBERED: Final = {Role.PREMISE, Role.INTERMEDIARY, Role.CONCLUSION}
@@ -243,7 +243,7 @@ class Reading:
     def line_end(self, place: int) -> int:
         """Return where the line ends that a place is in, behind comments in it."""
         while True:
-            match = _LINE_END.search(self.text, place)
+            match = LINE_END.search(self.text, place)
             end = match.start() if match else len(self.text)
             inside = bisect_left(self.tokens.comments, (end,)) - 1
             over = self.tokens.comments[inside][1] if inside >= 0 else 0
@@ -302,8 +302,7 @@ class Reading:
     @cached_property
     def line_break(self) -> str:
         """How most lines of the text end."""
-        times = Counter(_LINE_END.findall(self.text))
-        return max(("\n", "\r\n", "\r"), key=lambda each: times[each])
+        return usual_line_end(self.text)
 
     @cached_property
     def indentation(self) -> str:

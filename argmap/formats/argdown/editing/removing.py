@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from argmap.formats.argdown import tokens as t
-from argmap.formats.argdown.editing.hunks import Hunk, applied
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.wording import REMOVED, Way, with_data
 from argmap.formats.argdown.elements import (
@@ -21,6 +20,7 @@ from argmap.formats.argdown.elements import (
     Relation,
 )
 from argmap.formats.argdown.fields import STEP_KEYS
+from argmap.formats.argdown.hunks import Hunk, applied
 
 
 def own_lines(reading: Reading, node: Node) -> tuple[int, int]:

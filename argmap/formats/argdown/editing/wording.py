@@ -12,9 +12,9 @@ import attrs
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.content import Range, Style, read_content, tag_name, trimmed
 from argmap.formats.argdown.data import parse_data, write_data
-from argmap.formats.argdown.editing.hunks import Hunk, applied
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.elements import NONE, Argument, Element
+from argmap.formats.argdown.hunks import Hunk, applied
 from argmap.formats.argdown.writing.markup import write_tag, write_text
 
 Way: TypeAlias = list[Hunk]

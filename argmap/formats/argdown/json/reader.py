@@ -61,7 +61,7 @@ def read(text: str) -> Document:
     """
     elements = elements_from_json(text)
     mapped = to_map(elements)
-    wanted, not_honoured = view(elements, mapped, text)
+    wanted, not_honoured = view(elements, mapped)
     diagnostics = [*elements.diagnostics, *mapped.diagnostics, *not_honoured]
     return Document(
         mapped.argument_map, text, mapped.spans, by_place(diagnostics), view=wanted

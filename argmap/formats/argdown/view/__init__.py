@@ -20,21 +20,20 @@ _OF_A_PICTURE: Final = frozenset({"isInMap", "isGroup", "isClosed", "color"})
 
 
 def view(
-    elements: Elements, mapped: Mapped, text: str
+    elements: Elements, mapped: Mapped
 ) -> tuple[View | None, tuple[Diagnostic, ...]]:
     r"""Return what a text wants drawn of the map made of it, and what is not honoured.
 
     There is no view where the text says nothing of its picture, neither by a setting
     nor by data such as `isInMap`, `isGroup` and `color`; where it speaks of nothing
-    but colours, all of the map is drawn. What is given stays as it is. Findings point
-    into `text`.
+    but colours, all of the map is drawn. What is given stays as it is.
 
     >>> from argmap.formats.argdown.mapping import to_map
     >>> from argmap.formats.argdown.parser import parse
     >>> from argmap.formats.argdown.tokens import tokenize
     >>> text = "[Cap]: Cap rents. {color: '#1b9e77'}\n  + <Relief>: It helps.\n"
     >>> elements = parse(tokenize(text))
-    >>> view(elements, to_map(elements), text)[0].colors
+    >>> view(elements, to_map(elements))[0].colors
     {'cap': '#1b9e77'}
     """
     wishes = {
@@ -48,7 +47,7 @@ def view(
     # most texts want nothing of the kind, and need none of this
     from argmap.formats.argdown.view import parts, settings  # noqa: PLC0415
 
-    wanted, findings = settings.read_settings(elements, text)
+    wanted, findings = settings.read_settings(elements)
     selects = wanted.selects or not wishes <= {"color"}
     if not (selects or wanted.has_colors or wishes):
         return None, tuple(findings)

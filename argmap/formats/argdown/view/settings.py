@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from argmap.diagnostics import Severity, Span
+from argmap.diagnostics import Severity
 from argmap.formats.argdown.config import NAME
 from argmap.formats.argdown.elements import Elements
 from argmap.formats.argdown.kinds import Shape, list_of, mapping_of
@@ -24,7 +24,6 @@ from argmap.model.kinds import FLAG, TEXT, Choice, Scalar, one_of
 Color: TypeAlias = str | int | Mapping[str, Any]
 """A colour such as `#1b9e77`, its index in a scheme, or one of both as `color`."""
 
-_KEY = re.compile(r"^[ \t]*+([\w.-]++)[ \t]*+:", re.MULTILINE)
 _HEX = re.compile(r"#(?:[\da-fA-F]{3}){1,2}")
 
 
@@ -211,7 +210,7 @@ _OF_THE_REFERENCE: Final = _HEADS.union(_NOT_FOR_A_PICTURE.split())
 """The names at the top that are settings; any others are the author's own data."""
 
 
-def read_settings(elements: Elements, text: str = "") -> tuple[Settings, Findings]:
+def read_settings(elements: Elements) -> tuple[Settings, Findings]:
     """Return the settings of a text, and findings in it about those not honoured.
 
     >>> wanted = {"group": {"groupDepth": 1}, "dot": {"graphname": "Rents"}}
@@ -224,31 +223,27 @@ def read_settings(elements: Elements, text: str = "") -> tuple[Settings, Finding
     given: dict[str, Any] = {}
     selects = False
     findings = Findings()
-    front_matter = elements.front_matter_span
-    spans = {
-        match[1]: Span(*match.span(1))
-        for match in _KEY.finditer(text, front_matter.start, front_matter.end)
-    }
     own = dict(_paths(elements.own_settings))
     for path, value in _paths(elements.settings):
-        head, _, word = path.rpartition(".")
         field = _FIELDS.get(path)
         kind = field.metadata["kind"] if field else None
         if field and kind and kind.fits(value):
             given[field.name] = value
             selects = selects or field.metadata["head"] != "color"
             continue
-        like = _BY_LAST_WORD.get(word.lower())
+        like = _BY_LAST_WORD.get(path.rpartition(".")[2].lower())
         is_own = path in own
         if is_own and not like and path.partition(".")[0] not in _OF_THE_REFERENCE:
             continue
         help_ = f"did you mean '{like}'?" if like else None
-        if kind:
+        if path == "parser.syntax":
+            help_ = f"it must be {' or '.join(_SYNTAXES)}"
+        elif kind:
             help_ = f"it must be {kind.wanted}, not {value!r:.60}"
         findings.add(
             "setting-not-honoured",
             f"the setting '{path}'{'' if is_own else f' in {NAME}'} is not honoured",
-            (spans.get(word) or spans.get(head, front_matter)) if is_own else None,
+            elements.key_span(*path.split(".")) if is_own else None,
             help_,
             Severity.INFO,
         )

@@ -1,54 +1,10 @@
 """Front matter with other settings."""
 
-from typing import Any
-
 import attrs
-import pytest
 
 from argmap.formats import dumps, loads
-from argmap.formats.argdown.editing.front_matter import with_settings
-from argmap.formats.argdown.editing.hunks import applied
-from argmap.formats.argdown.editing.reading import Reading
 from argmap.model import Source
-
-FRONT = """\
-===
-# about
-title: Rents   # short
-color:
-    tagColors: {pro: 0}
-argmap:
-    thesis: A # the point
-    sources: {g: g.txt}
-
-# last
-===
-
-[A]: x
-"""
-
-
-@pytest.mark.parametrize(
-    ("settings", "old", "new"),
-    [
-        ({"title": "Wages"}, "title: Rents   # short", "title: Wages"),
-        ({"subTitle": "x"}, "g.txt}\n", "g.txt}\nsubTitle: x\n"),
-        ({"argmap": {"thesis": "b"}}, None, None),
-        ({"title": None}, "title: Rents   # short\n", ""),
-    ],
-)
-def test_other_entries_stay(settings: dict[str, Any], old: str, new: str) -> None:
-    """Whatever is not another keeps its line, its comment and its indentation."""
-    reading = Reading(FRONT)
-    wanted = {**reading.elements.settings, **settings}
-    wanted = {key: each for key, each in wanted.items() if each is not None}
-    hunk = with_settings(reading, wanted)
-    assert hunk is not None
-    found = applied(FRONT, [hunk])
-    assert Reading(found).elements.settings == wanted
-    assert found.count("#") >= 2
-    if old is not None:
-        assert found == FRONT.replace(old, new)
+from tests.formats.argdown.test_settings import FRONT
 
 
 def test_fields_of_the_map_are_settings() -> None:

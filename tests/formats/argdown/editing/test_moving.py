@@ -2,9 +2,9 @@
 
 import pytest
 
-from argmap.formats.argdown.editing.hunks import applied
 from argmap.formats.argdown.editing.moving import moved
 from argmap.formats.argdown.editing.reading import Reading
+from argmap.formats.argdown.hunks import applied
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from argmap.formats.argdown.editing.hunks import applied
 from argmap.formats.argdown.editing.reading import Reading
 from argmap.formats.argdown.editing.removing import Removal, block_hunk
+from argmap.formats.argdown.hunks import applied
 
 
 def without(text: str, *parts: str) -> str:

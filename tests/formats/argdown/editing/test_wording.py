@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from argmap.formats.argdown.editing.hunks import applied
 from argmap.formats.argdown.editing.reading import Reading
 from argmap.formats.argdown.editing.wording import (
     REMOVED,
@@ -14,6 +13,7 @@ from argmap.formats.argdown.editing.wording import (
     tagged,
     with_data,
 )
+from argmap.formats.argdown.hunks import applied
 
 words = st.lists(
     st.sampled_from(["rents", "rose", "**by**", "a_b", "*so*", "3 < 4", "#x", "[y]"]),

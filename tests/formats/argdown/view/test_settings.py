@@ -12,7 +12,7 @@ from tests.formats.argdown.view.housing import housing
         ("dot: {graphname: x}", "dot", "the setting 'dot' is not honoured", None),
         (
             "color: {relationColors: {attack: '#000'}}",
-            "color",
+            "relationColors",
             "the setting 'color.relationColors' is not honoured",
             None,
         ),
@@ -30,12 +30,18 @@ from tests.formats.argdown.view.housing import housing
         ),
         (
             "group: {regroup: [{statements: [Cap]}]}",
-            "group",
+            "regroup",
             "the setting 'group.regroup' is not honoured",
             (
                 "it must be a list of groups, each with a title and what is in it,"
                 " not [{'statements': ['Cap']}]"
             ),
+        ),
+        (
+            "parser: {syntax: argdwon+}",
+            "syntax",
+            "the setting 'parser.syntax' is not honoured",
+            "it must be argdown or argdown+",
         ),
         (
             "selection: everything",
@@ -45,7 +51,7 @@ from tests.formats.argdown.view.housing import housing
         ),
         (
             "color: {colorScheme: nice}",
-            "color",
+            "colorScheme",
             "the setting 'color.colorScheme' is not honoured",
             "it must be the name of a scheme or a list such as ['#1b9e77'], not 'nice'",
         ),

@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from argmap.formats.argdown.editing.hunks import Foreign, Hunk, applied, in_order
+from argmap.formats.argdown.hunks import Foreign, Hunk, applied, in_order
 
 TEXT = "0123456789"
 hunks = st.lists(

@@ -1,6 +1,7 @@
 """Hunks: the pieces of a text that an edit replaces, and all else stays."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -8,7 +9,17 @@ import attrs
 
 from argmap.words import replaced
 
-_LINE_END: Final = re.compile(r"\r\n?|\n")
+LINE_END: Final = re.compile(r"\r\n?|\n")
+
+
+def usual_line_end(text: str) -> str:
+    r"""Return how most lines of a text end.
+
+    >>> usual_line_end("[A]: a\r\n\r\n[B]: b\n")
+    '\r\n'
+    """
+    times = Counter(LINE_END.findall(text))
+    return max(("\n", "\r\n", "\r"), key=lambda each: times[each])
 
 
 @attrs.frozen
@@ -21,7 +32,7 @@ class Hunk:
 
     def with_breaks(self, line_break: str) -> "Hunk":
         """Return the hunk with all lines of its words ending so."""
-        words = _LINE_END.sub(line_break, self.words)
+        words = LINE_END.sub(line_break, self.words)
         return Hunk(self.start, self.end, words)
 
 
