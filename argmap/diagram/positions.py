@@ -52,6 +52,16 @@ class EdgePath:
     start: Point | None = None
     end: Point | None = None
 
+    @property
+    def tip(self) -> Point:
+        """Where it ends."""
+        return self.end or self.points[-1]
+
+    @property
+    def turned(self) -> "EdgePath":
+        """The line from its end to its start."""
+        return EdgePath(self.points[::-1], self.end, self.start)
+
     def moved(self, by: Point) -> "EdgePath":
         """Return it elsewhere."""
         return EdgePath(

@@ -116,6 +116,13 @@ class Polyline:
             and (a[1] >= top or b[1] >= top)
         ]
 
+    def crosses(self, other: "Polyline") -> bool:
+        """Return whether two lines cross, which they only can where both frames are."""
+        pieces = other.pieces_in(self.frame)
+        return any(
+            _meet(a, b, c, d) for a, b in self.pieces_in(other.frame) for c, d in pieces
+        )
+
     def runs_over(self, rectangle: Rectangle) -> bool:
         """Return whether it runs through the inside of a rectangle."""
         left, top, right, bottom = rectangle
@@ -146,11 +153,13 @@ def score(
     return Score(
         page_width=page_width,
         crossings=sum(
-            one.ends.isdisjoint(other.ends) and _do_cross(one, other)
+            one.ends.isdisjoint(other.ends) and one.crosses(other)
             for one, other in pairs
         ),
         references=len(positions.references),
-        over=_over(positions, lines),
+        over=sum(
+            line.runs_over(each) for each in obstacles(positions) for line in lines
+        ),
         text=style.TEXT_SIZE * min(1.0, page_width / width),
         height=height * min(1.0, page_width / width),
         length=sum(_length(line) for line in lines),
@@ -242,14 +251,6 @@ def _beside(short: tuple[Point, Point], long: tuple[Point, Point]) -> float:
     return length if is_beside else 0
 
 
-def _do_cross(one: Polyline, other: Polyline) -> bool:
-    """Return whether two lines cross, which they only can where both frames are."""
-    pieces = other.pieces_in(one.frame)
-    return any(
-        _meet(a, b, c, d) for a, b in one.pieces_in(other.frame) for c, d in pieces
-    )
-
-
 def _meet(a: Point, b: Point, c: Point, d: Point) -> bool:
     """Return whether two straight pieces cross, not if they only touch."""
     if max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0]):
@@ -263,17 +264,17 @@ def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def _over(positions: Positions, lines: Sequence[Polyline]) -> int:
-    """Return how often a line runs over a box or a title."""
-    blocked = [_inner(each) for each in positions.boxes.values()]
-    blocked += [_inner(each.placed) for each in positions.references]
-    blocked += [title_of(each) for each in positions.groups.values()]
-    return sum(line.runs_over(each) for line in lines for each in blocked)
+def obstacles(positions: Positions, inset: float = _CLEAR) -> list[Rectangle]:
+    """Return what lines should not run over: titles, boxes and mentions.
 
-
-def _inner(placed: Placed) -> Rectangle:
-    (x, y), (width, height) = placed.corner, placed.size
-    return x + _CLEAR, y + _CLEAR, x + width - _CLEAR, y + height - _CLEAR
+    These may be covered as far as the `inset` from their borders.
+    """
+    mentions = (each.placed for each in positions.references)
+    covered = [*map(title_of, positions.groups.values())]
+    for each in (*positions.boxes.values(), *mentions):
+        (x, y), (width, height) = each.corner, each.size
+        covered.append((x + inset, y + inset, x + width - inset, y + height - inset))
+    return covered
 
 
 def title_of(placed: Placed) -> Rectangle:

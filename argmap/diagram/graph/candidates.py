@@ -12,7 +12,7 @@ from argmap.diagram import style
 from argmap.diagram.graph.blocks import COLUMN_GAP, Arrangement, Block, LayOut
 from argmap.diagram.graph.columns import columns, deep_lines
 from argmap.diagram.graph.direction import width_upwards
-from argmap.diagram.graph.ends import with_ends_apart
+from argmap.diagram.graph.ends import with_ends_apart, with_ends_at_sides
 from argmap.diagram.graph.engine_dot import is_tangle
 from argmap.diagram.graph.sketch import Sketch, can_be_far, far_lines, sketch
 from argmap.diagram.plan import Plan
@@ -67,6 +67,7 @@ def lay_out_graph(
         search.all_of(each, far)
     search.in_any_order()
     search.without_shared_tracks()
+    search.with_ends_at_sides()
     search.with_ends_apart()
     assert search.best  # noqa: S101 - there is at least one direction
     return search.best.positions
@@ -125,6 +126,13 @@ class _Search:
                 return
             drawn = sketch(self.plan, lines.union(far), max_lines=self.max_lines)
             tried = self._tried(attrs.evolve(tried.arrangement, sketch=drawn))
+
+    def with_ends_at_sides(self) -> None:
+        """Take all ends of the best away from the corners of boxes."""
+        if best := self.best:
+            self.best = None
+            at_sides = with_ends_at_sides(self.plan, best.positions)
+            self._scored(at_sides, best.arrangement, best.score.disorder)
 
     def with_ends_apart(self) -> None:
         """If lines end on each other in the best, try them side by side."""

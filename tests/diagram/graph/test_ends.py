@@ -1,16 +1,21 @@
-"""Lines on one track come apart at the boxes where they begin or end."""
+"""Lines end at sides of boxes, and on one track they come apart there."""
 
 import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap import ArgumentMap
-from argmap.diagram.graph.ends import with_ends_apart
+from argmap import ArgumentMap, Contradiction
+from argmap.diagram.engine import lay_out
+from argmap.diagram.graph import lay_out_graph
+from argmap.diagram.graph.ends import with_ends_apart, with_ends_at_sides
 from argmap.diagram.plan import Edge, Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.positions import EdgePath, Placed, Point, Positions, Reference
 from argmap.diagram.score import score, shared_tracks
-from argmap.diagram.style import SUPPORT
+from argmap.diagram.style import SUPPORT, Direction
+from tests.diagram.debates import debate
+from tests.diagram.shapes import claims, clique
+from tests.strategies import argument_maps
 
 BOX = Placed((100, 300), (200, 40))
 
@@ -31,6 +36,26 @@ def bent(*points: Point) -> EdgePath:
 
 DOWN = bent((150, 0), (200, 150), (200, 300))
 BESIDE = bent((250, 0), (201, 150), (201, 300))
+
+
+def from_sides(placed: Placed, tip: Point) -> tuple[float, float]:
+    """Return how far a tip is from the nearest side of a box, and from a corner."""
+    (x, y), (width, height) = placed.centre, placed.size
+    gaps = abs(abs(tip[0] - x) - width / 2), abs(abs(tip[1] - y) - height / 2)
+    side, along = sorted(zip(gaps, (height, width), strict=True))
+    return side[0], along[0] / min(10.0, 0.3 * side[1])
+
+
+def assert_heads_meet_sides(drawn: Plan, positions: Positions) -> None:
+    """Fail if a head is off the border of its box, or near a corner of it."""
+    for edge, path in zip(drawn.edges, positions.paths, strict=True):
+        for part, tip in ((edge.head, path.end), (edge.tail, path.start)):
+            placed = [each.placed for each in positions.references if each.part == part]
+            placed += [positions.boxes[part]] if part in positions.boxes else []
+            if tip and placed:
+                off, clear = min(from_sides(each, tip) for each in placed)
+                assert off < 1.5
+                assert clear > 0.95
 
 
 def at(paths: tuple[EdgePath, ...], **boxes: Placed) -> Positions:
@@ -90,3 +115,42 @@ def test_ends_stay_at_the_box(count: int, width: float) -> None:
     left, right = mention.corner[0], mention.corner[0] + width
     assert len({*xs}) == count
     assert all(left <= x <= right for x in xs)
+
+
+@given(argument_maps(), st.sampled_from(Direction))
+def test_heads_meet_sides(argument_map: ArgumentMap, direction: Direction) -> None:
+    """Every head ends on the border of a box, clear of the corners."""
+    drawn = plan(argument_map)
+    positions = lay_out_graph(drawn, lay_out, direction=direction)
+    assert_heads_meet_sides(drawn, positions)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_heads_meet_sides_in_debates(seed: int) -> None:
+    """So they do where lines end at mentions, and come from far up or down."""
+    drawn = plan(debate(seed))
+    assert_heads_meet_sides(drawn, lay_out_graph(drawn, lay_out))
+
+
+def test_heads_meet_sides_in_a_tangle() -> None:
+    """So they do where all claims are against and for each other."""
+    nodes = claims(7)
+    pairs = [Contradiction([a, b]) for a in nodes for b in nodes if a.id < b.id]
+    tangle = attrs.evolve(clique(7), contradictions=pairs)
+    drawn = plan(tangle)
+    assert_heads_meet_sides(drawn, lay_out_graph(drawn, lay_out))
+
+
+def test_an_end_is_led_round_a_corner() -> None:
+    """It is, if another box is in the way along its own side."""
+    edge = bent((320, 0), (310, 200), (304, 293))
+    path = EdgePath(edge.points, end=(299, 300))
+    drawn = plan_of(("a", "b"))
+    free = at((path,), b=BOX)
+    full = at((path,), b=BOX, other=Placed((100, 250), (200, 42)))
+
+    for before, side in ((free, 1), (full, 0)):
+        (after,) = with_ends_at_sides(drawn, before).paths
+        assert after.end
+        assert after.end[side] == 300
+        assert after.points[0] == path.points[0]
