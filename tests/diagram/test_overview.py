@@ -38,7 +38,7 @@ def test_every_box_is_in_one_section(argument_map: ArgumentMap) -> None:
     )
     seen = overview(drawn, dict.fromkeys(found, 1))
     assert [each.part for each in seen.boxes] == [box_of(each) for each in found]
-    ends = {each.part for each in (*seen.boxes, *seen.junctions)}
+    ends = {each.part for each in seen.boxes}.union(seen.at_junction)
     assert all({each.tail, each.head} <= ends for each in seen.edges)
     assert len(seen.edges) == 2 * len(seen.junctions)
 

@@ -3,7 +3,7 @@
 from hypothesis import given, strategies as st
 
 from argmap.diagram import style
-from argmap.diagram.positions import EdgePath, Line, Placed, Positions, Reference
+from argmap.diagram.positions import EdgePath, Line, Placed, Point, Positions, Reference
 
 lengths = st.integers(0, 9999).map(lambda tenths: tenths / 10)
 points = st.tuples(lengths, lengths)
@@ -23,7 +23,7 @@ def positions(draw: st.DrawFn, name: str = "a") -> Positions:
     )
 
 
-def corners(found: Positions) -> list[tuple[float, float]]:
+def corners(found: Positions) -> list[Point]:
     """Return where everything is, in an order that moving does not change."""
     rectangles = (
         *found.boxes.values(),
@@ -37,7 +37,7 @@ def corners(found: Positions) -> list[tuple[float, float]]:
 
 
 @given(positions(), points)
-def test_moving_moves_everything_by_the_same(found: Positions, by: Placed) -> None:
+def test_moving_moves_everything_by_the_same(found: Positions, by: Point) -> None:
     """And back again, to a tenth of a point; sizes stay."""
     x, y = by
 
