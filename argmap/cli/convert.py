@@ -22,6 +22,7 @@ from argmap.cli.options import (
 from argmap.cli.outputs import print_data, print_message
 from argmap.cli.targets import Target, is_folder, refuse_suffix
 from argmap.cli.workers import run_all_in
+from argmap.errors import UnknownFormatError
 from argmap.formats import FORMATS, Document, Format, dumps, format_for, loads
 from argmap.formats.files import write_file
 from argmap.formats.frameworks import FRAMEWORKS, write_framework
@@ -37,7 +38,7 @@ from argmap.model import ArgumentMap
 @click.option(
     "--to",
     metavar="FORMAT",
-    help="The format to write; by default that of OUT's suffix.",
+    help="The format to write; by default that of OUT's suffix, or json.",
 )
 @root_option
 @click.option(
@@ -64,7 +65,7 @@ def convert(
     """
     files = expanded(inputs, from_, apart_from=output)
     has_suffix = output != "-" and not is_folder(output, files)
-    format_ = format_for(to or (output if has_suffix else "json"))
+    format_ = _format_named(to or (output if has_suffix else "json"))
     if has_suffix:
         known = {suffix for each in FORMATS for suffix in each.suffixes}
         refuse_suffix(output, format_.name, format_.suffixes, known)
@@ -72,6 +73,21 @@ def convert(
     paths = _paths(target, files.names)
     work = _Conversion(paths, format_.name, from_, with_source_text, keep_going, quiet)
     run_all_in(jobs, files.names, work)
+
+
+def _format_named(name: str) -> Format:
+    """Return the format that a name or OUT says; raises UsageError for a picture's."""
+    try:
+        return format_for(name)
+    except UnknownFormatError as error:
+        from argmap.diagram.drawing import PICTURES, SUFFIXES  # noqa: PLC0415 - rare
+
+        kind = SUFFIXES.get(Path(name).suffix.lower(), name)
+        if kind not in PICTURES:
+            raise
+        option = "-f" if kind == name else "-o"
+        msg = f"{kind} is what render writes: argmap render INPUT {option} {name}"
+        raise click.UsageError(msg) from error
 
 
 def _paths(target: Target, names: Sequence[str]) -> dict[str, Path | None]:

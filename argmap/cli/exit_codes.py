@@ -61,7 +61,7 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (ConvergenceError, Exit.LIMIT),
     (NoLabellingError, Exit.FINDINGS),
     (ArgmapError, Exit.USAGE),
-    (IsADirectoryError, Exit.LIMIT),
+    (IsADirectoryError, Exit.USAGE),
     (OSError, Exit.INPUT),
     (MemoryError, Exit.LIMIT),
     (Exception, Exit.BUG),
@@ -150,6 +150,8 @@ def _reason(name: str, error: Exception, code: Exit) -> str:
             f"this is a bug in argmap, please report it: {type(error).__name__}:"
             f" {error} (ARGMAP_DEBUG=1 shows where)"
         )
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder; name a file in it, as this command takes single maps"
     if isinstance(error, OSError) and not isinstance(error, ArgmapError):
         about = f": {error.filename}" if error.filename not in (None, name) else ""
         return f"{system_reason(error)}{about}"

@@ -11,6 +11,7 @@ from argmap.formats.codes import (
     CODES,
     DRAWING_CODES,
     EXAMPLES,
+    GROUPS,
     SPHINX_CODES,
 )
 from argmap.rules import RULES, rule
@@ -25,14 +26,23 @@ _TABLES = (
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Explain the finding with this CODE, or list the codes of check."""
-    if code:
-        print_data(_explanation(code.lower()))
-        return
-    width = max(len(each.code) for each in RULES)
-    for each in RULES:
-        selected = "" if each.runs_by_default else " (only when selected)"
-        print_data(f"{each.code:{width}}  {each.summary}{selected}")
+    """Explain the finding with this CODE, or list all codes."""
+    print_data(_explanation(code.lower()) if code else "\n\n".join(_groups()))
+
+
+def _groups() -> Iterator[str]:
+    """Yield the codes of each group, with a sentence for each."""
+    rules = {
+        each.code: each.summary + " (only when selected)" * (not each.runs_by_default)
+        for each in RULES
+    }
+    in_reading = {f"in reading: {name}": each for name, each in GROUPS.items()}
+    others = {where: codes for codes, where in _TABLES[1:]}
+    groups = {"in maps, by check": rules, **in_reading, **others}
+    width = max(len(code) for each in groups.values() for code in each)
+    for name, codes in groups.items():
+        lines = [f"  {code:{width}}  {sentence}" for code, sentence in codes.items()]
+        yield "\n".join([f"{name}:", *lines])
 
 
 def _explanation(code: str) -> str:

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 import attrs
 import click
@@ -12,6 +13,8 @@ from argmap.cli.folders import Inputs
 from argmap.cli.inputs import files_read, maps_listed, page_name
 from argmap.errors import ArgmapError
 from argmap.formats import AnyPath
+
+_FOLDER: Final = "several INPUTs need a folder to go to: -o results/"
 
 
 class OutputError(ArgmapError):
@@ -56,12 +59,18 @@ def _several(names: Sequence[str]) -> str:
     pages = {page_name(each) for each in names}
     found = {each[0] for each in pages if each and each[1]}
     if None in pages or len(found) != 1:
-        return "several INPUTs need a folder to go to: -o results/"
+        return _FOLDER
     (page,) = found
     return (
         f"'{page}' holds {len(names)} maps: {maps_listed(page)};"
         " name one of them, or a folder for all: -o results/"
     )
+
+
+def _in_the_way(folder: Path) -> Path | None:
+    """Return what is no folder, but has the name of one that is to be written to."""
+    there = next((x for x in (folder, *folder.parents) if os.path.lexists(x)), None)
+    return None if there is None or there.is_dir() else there
 
 
 @attrs.frozen
@@ -90,6 +99,9 @@ class Target:
         in_folder = is_folder(output, inputs)
         if len(inputs.names) > 1 and not in_folder:
             raise click.UsageError(_several(inputs.names))
+        if in_folder and (file := _in_the_way(Path(output))):
+            msg = f"'{file}' is a file; {_FOLDER}"
+            raise click.UsageError(msg)
         return cls(path, suffix, inputs, from_, in_folder)
 
     def path_for(self, name: str) -> Path | None:

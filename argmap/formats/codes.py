@@ -337,11 +337,22 @@ def _meanings(lines: str) -> dict[str, str]:
 
 ADVICE: Final = _meanings(_ADVICE)
 """What to do about a finding, for every code whose meaning does not say it."""
-CODES: Final = _meanings(
-    f"{_ANY}{_JSON}{_AIF}{_NODES}{_CARNEADES}{_FRAMEWORKS}{_ANNOTATIONS}{_KIALO}{_ARGDOWN}{_REFERENCE}"
-)
+GROUPS: Final = {
+    "any format": _meanings(_ANY),
+    "JSON, and parts of maps": _meanings(_JSON),
+    "AIF": _meanings(_AIF),
+    "nodes and edges": _meanings(_NODES),
+    "Carneades": _meanings(_CARNEADES),
+    "frameworks": _meanings(_FRAMEWORKS),
+    "annotations": _meanings(_ANNOTATIONS),
+    "Kialo": _meanings(_KIALO),
+    "Argdown": _meanings(_ARGDOWN),
+    "Argdown that its reference reads otherwise": _meanings(_REFERENCE),
+}
+"""A sentence for every code of a finding in reading and writing, by what is read."""
+CODES: Final = {code: x for each in GROUPS.values() for code, x in each.items()}
 """A sentence for every code of a finding in reading and writing."""
-READ_OTHERWISE: Final = frozenset(_meanings(_REFERENCE))
+READ_OTHERWISE: Final = frozenset([*GROUPS.values()][-1])
 """The codes of what plain Argdown reads otherwise."""
 DRAWING_CODES: Final = _meanings(_DRAWING)
 """A sentence for every code of a finding in drawing."""

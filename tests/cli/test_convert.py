@@ -177,3 +177,31 @@ def test_many_results_are_replaced_in_a_time_linear_in_them(run: Run) -> None:
         return lines(lambda: [target.path_for(each) for each in files.names])
 
     assert steps(64) < 5 * steps(16)
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        (["-o", "x.svg"], "render INPUT -o x.svg"),
+        (["-o", "x.HTML"], "render INPUT -o x.HTML"),
+        (["--to", "mermaid"], "render INPUT -f mermaid"),
+    ],
+)
+def test_pictures_are_for_render(run: Run, words: list[str], typed: str) -> None:
+    """Who wants a picture of convert is shown what to type."""
+    result = run("convert", "rents.json", *words)
+
+    assert result.exit_code == 2
+    assert typed in result.stderr
+
+
+def test_warnings_are_no_failure(run: Run) -> None:
+    """What reading and writing warn of is shown, and the file is there: exit code 0."""
+    Path("w.kialo.txt").write_text("1. A\n\nMore.\n")
+
+    result = run("convert", "w.kialo.txt", "-o", "w.tgf")
+
+    assert result.exit_code == 0
+    assert "warning[unnumbered-text]" in result.stderr
+    assert run("show", "w.kialo.txt").exit_code == 0
+    assert run("check", "w.kialo.txt").exit_code == 1

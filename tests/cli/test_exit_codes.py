@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("texts")
         ("| true", "show m.argdown", 0, ""),
         ("</dev/zero", "show - --max-size 2MB", 5, "larger than 2 MB; --max-size"),
         ("", "show /dev/zero --max-size 2MB", 5, "larger than 2 MB; --max-size"),
-        ("", "show .", 5, "is a directory"),
+        ("", "show .", 2, "it is a folder; name a file in it"),
         ("", "render m.argdown --timeout nan", 2, "'nan' is no number of seconds"),
         ("", "render m.argdown --timeout 1e300", 2, "is not in the range"),
         ("", "show m.argdown --max-size 1XB", 2, "is not a size such as 300MB"),

@@ -1,16 +1,18 @@
 """`argmap explain`."""
 
-from argmap.formats.codes import ADVICE, CODES, SPHINX_CODES
+from argmap.formats.codes import ADVICE, CODES, DRAWING_CODES, SPHINX_CODES
 from argmap.rules import RULES
 from tests.cli.conftest import Run
 
 
 def test_explain(run: Run) -> None:
     """Every code is listed and can be explained."""
-    listed = [line.split()[0] for line in run("explain").stdout.splitlines()]
+    lines = run("explain").stdout.splitlines()
+    listed = [line.split()[0] for line in lines if line.startswith("  ")]
 
-    assert listed == [rule.code for rule in RULES]
-    for code in listed:
+    of_rules = [rule.code for rule in RULES]
+    assert listed == [*of_rules, *CODES, *DRAWING_CODES, *SPHINX_CODES]
+    for code in of_rules:
         assert run("explain", code).stdout.startswith(code)
 
 

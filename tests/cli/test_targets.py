@@ -90,6 +90,22 @@ def test_paths_keep_their_case(run: Run) -> None:
     assert missing.stderr.endswith("No/Such File.json: no such file or directory\n")
 
 
+@pytest.mark.parametrize("command", ["convert", "render"])
+@pytest.mark.parametrize("out", ["Blocked", "Blocked/", "Blocked/sub/"])
+def test_a_file_that_is_no_folder_is_said_once(
+    run: Run, command: str, out: str
+) -> None:
+    """Several results cannot go to a file, which is wrong usage and left as it is."""
+    Path("Blocked").write_text("mine")
+    Path("n.argdown").write_text("[A]: a\n")
+
+    result = run(command, "m.argdown", "n.argdown", "-o", out)
+
+    assert result.exit_code == 2
+    assert "'Blocked' is a file; several INPUTs need a folder" in result.stderr
+    assert Path("Blocked").read_text() == "mine"
+
+
 def test_names_too_long_for_the_system(run: Run) -> None:
     """A name of 300 letters is an error of one line, for INPUT and for OUT."""
     name = "x" * 300
