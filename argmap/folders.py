@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
 import attrs
 
@@ -67,16 +67,24 @@ def find_maps(
 
     They are in the order of their names. If a suffix is that of other files too, what
     is in the file decides; in a `format` that is named, all files with its suffixes
-    are maps. A file counts as a map if reading it says what is wrong: it cannot be
-    opened, has more than `limit` bytes, is JSON that is broken, or in a format that is
-    recognised and not read. Hidden files, those of installed packages, and the folder
-    `apart_from` are passed over, and links to folders are not followed. Raises OSError
-    for a folder that cannot be looked into.
+    are maps. So is, for reading it says why it is none, a file or a folder inside that
+    cannot be opened, a file of more than `limit` bytes, JSON that is broken, and what
+    is in a known format that is not read.
+
+    Hidden files, those of installed packages, and the folder `apart_from` are passed
+    over, and links to folders are not followed. Raises OSError for a `folder` that
+    cannot be looked into.
     """
     apart = None if apart_from is None else Path(apart_from)
     own = None if format is None else _suffixes_of(format)
     found: dict[bool | None, list[Path]] = {True: [], False: [], None: []}
-    for path in files_below(Path(folder), apart_from=apart, on_error=_refuse):
+
+    def note(error: OSError) -> None:
+        if Path(error.filename) == Path(folder):
+            raise error
+        found[True].append(Path(error.filename))
+
+    for path in files_below(Path(folder), apart_from=apart, on_error=note):
         if path.name.lower().endswith(suffixes):
             found[_is_map(path, own, limit)].append(path)
     return Found(tuple(found[True]), tuple(found[False]))
@@ -139,10 +147,6 @@ def _below(folder: Path, path: Path) -> tuple[Path, ...]:
     """Return a path and its parents as far as they are below a folder."""
     depth = len(path.parts) - len(folder.parts)
     return (path, *path.parents)[:depth]
-
-
-def _refuse(error: OSError) -> NoReturn:
-    raise error
 
 
 def _is_map(path: Path, own: tuple[str, ...] | None, limit: int) -> bool | None:

@@ -1,5 +1,8 @@
 """The files that a folder or a pattern stands for; tests/cli has more."""
 
+import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,22 @@ def test_a_folder_that_is_closed(tmp_path: Path) -> None:
     """A folder that is not there raises, it is not one without maps."""
     with pytest.raises(FileNotFoundError):
         find_maps(tmp_path / "nowhere")
+
+
+def test_a_folder_inside_that_is_closed(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are found, and it is one more that reading says what is wrong with."""
+    look = os.scandir
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        if path.endswith("sub"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    assert set(names(tree, *SUFFIXES)) == {"b.argdown", "sub"}
 
 
 def test_a_pattern_fits_what_is_there(tree: Path) -> None:

@@ -68,7 +68,8 @@ def _too_large(limit: int) -> LimitError:
 
 def is_hidden(path: Path) -> bool:
     """Return whether a file or a folder is no work of the user's own to look into."""
-    return not _is_ours(path.name) or (path / "pyvenv.cfg").exists()
+    settings = path / "pyvenv.cfg"
+    return not _is_ours(path.name) or os.path.lexists(settings)  # never raises
 
 
 def _is_ours(name: str) -> bool:
