@@ -3,6 +3,7 @@
 Here are the values, and how they read; `answering` finds them.
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
@@ -19,12 +20,18 @@ WIDTH: Final = 100
 _SHORT: Final = 58
 _LONG_WORD: Final = 12
 _FEW: Final = 3
-_MOST_POINTS: Final = 12
-_MOST_SETS: Final = 6
-_MOST_LINES: Final = 6
+_MOST_LINES: Final = 60
+_NARROW: Final = 80
+_ROOMS: Final = (6, 6), (6, 3), (4, 2), (4, 1), (3, 1), (2, 1)
+"""How many lines lists of a subject may have, and others: those that fit, or the last.
+
+Lines are counted as they are in `_NARROW` columns.
+"""
+_MOST_TOGETHER: Final = 6
 _MOST_NAMES: Final = 8
 _MOST_ALIKE: Final = 4
 _MOST_ASKED: Final = 2
+_ID: Final = re.compile(r"\((\S+?)\)")
 
 
 @attrs.frozen
@@ -88,10 +95,13 @@ class Change:
         Claims that are known are named by their ids.
         """
         if self.is_answer:
-            premises = [f"“{shortened(each.words)}”" for each in self.statements]
+            premises = [
+                each.id if each.id in known else f"“{shortened(each.words)}”"
+                for each in self.statements
+            ]
             if not premises:
                 return f"the bare objection ({self.parts[0]})"
-            shown = some_of(premises, _MOST_LINES, " and ")
+            shown = some_of(premises, _MOST_TOGETHER, " and ")
             return f"the objection from {shown} ({self.parts[0]})"
         first, *others = self.statements
         lead = first.id if first.id in known else first.brief
@@ -236,11 +246,9 @@ class Answer:
     Against it, 1 objection:
       - “The index fell.” (fell): granted; unanswered
     <BLANKLINE>
-    It would stand if the objection from “The index fell.” (index) were answered.
+    It would stand if the objection from fell (index) were answered.
     <BLANKLINE>
     Of 2 claims 1 stands, 1 is defeated; 1 is granted without a reason.
-    rose rests on 1 of those granted: fell.
-    Objections that nobody answers: fell (to rose).
     """
 
     subjects: tuple[Subject, ...]
@@ -266,127 +274,15 @@ class Answer:
         return "\n".join(self.in_lines())
 
     def in_lines(self, width: int = WIDTH) -> Iterator[str]:
-        """Yield it as lines of at most so many columns."""
-        shown: set[str] = set()
-        blocks: list[Iterable[str]] = []
-        for number, each in enumerate(self.subjects):
-            blocks += _blocks(each, shown, is_whole=not number)
-        blocks += [self._others(), chain.from_iterable(map(_answers, self.asked))]
-        blocks += [[*self._rejected(), *self._reported()], self._contested()]
-        blocks += [[*self._counts(shown), *self._speakers(), *self._objections()]]
-        blocks += [self._questions()]
-        blocks += [self._inconsistencies()]
-        for number, block in enumerate(filter(None, map(list, blocks))):
-            if number:
-                yield ""
-            for line in block:
-                inner = line[: len(line) - len(line.lstrip())] + "    "
-                yield from wrapped(line, width, inner)
+        """Yield it as lines of at most so many columns.
 
-    def _others(self) -> Iterator[str]:
-        if self.others:
-            more = counted(len(self.others), "more claim")
-            yield f"{more} from which nothing follows:"
-            yield from _first(
-                [f"  [{each.verdict}] {each.brief}" for each in self.others]
-            )
-
-    def _rejected(self) -> Iterator[str]:
-        if self.rejected:
-            yield "What else does not stand:"
-            yield from _first([*map(_judged, self.rejected)])
-
-    def _contested(self) -> Iterator[str]:
-        if self.conflicts:
-            yield "The map does not decide between"
-            yield from _first([f"  {together(each)}" for each in self.conflicts])
-        if self.contested:
-            yield "What else is contested:"
-            yield from _first([f"  {each.brief}" for each in self.contested])
-
-    def _reported(self) -> Iterator[str]:
-        reported = [
-            f"  {voice.name}: {each.brief}"
-            for voice in self.voices
-            for each in voice.reported
-        ]
-        if reported:
-            yield "Only reported, and not argued here:"
-            yield from _first(reported)
-
-    def _counts(self, shown: Container[str]) -> Iterator[str]:
-        claims = sum(self.verdicts.values())
-        if not claims:
-            apart = counted(self.apart, "claim")
-            yield f"Nothing is said for or against any claim ({apart})."
-            return
-        standing = self.verdicts.get(Verdict.STANDS, 0)
-        line = f"Of {counted(claims, 'claim')} {standing} "
-        line += "stands" if standing == 1 else "stand"
-        for verdict, count in self.verdicts.items():
-            if verdict is not Verdict.STANDS:
-                line += f", {count} {'is' if count == 1 else 'are'} {verdict}"
-        if count := len(self.granted):
-            verb = "is" if count == 1 else "are"
-            line += f"; {count} {verb} granted without a reason"
-        if self.implicit:
-            line += f", {len(self.implicit)} of them unstated"
-        if self.apart:
-            more = counted(self.apart, "more claim")
-            line += f". Nothing is said for or against {more}"
-        yield f"{line}."
-        for each in self.subjects:
-            if each.rests_on:
-                new = [one.id for one in each.rests_on if one.id not in shown][:_FEW]
-                granted = [
-                    f"{one.brief}{_unstated([one])}" if one.id in new else one.id
-                    for one in each.rests_on
-                ]
-                lead = f"{each.claim.id} rests on {len(granted)} of those granted"
-                yield f"{lead}: {some_of(granted)}."
-
-    def _speakers(self) -> Iterator[str]:
-        lead = "Said by others, and argued here" if self.standpoint else "Whose claims"
-        parts = [
-            (lead, [(each.name, each.argued) for each in self.voices]),
-            (
-                f"{self.standpoint} agrees with",
-                [(each.name, each.shared) for each in self.voices],
-            ),
-        ]
-        said = [
-            f"{words}: {some_of([f'{name} ({some_of(ids)})' for name, ids in claims])}"
-            for words, voices in parts
-            if (claims := [each for each in voices if each[1]])
-        ]
-        if said:
-            yield f"{'; '.join(said)}."
-
-    def _objections(self) -> Iterator[str]:
-        for lead, found in (
-            ("Objections that nobody answers", self.unanswered),
-            ("Objections that are outweighed", self.outweighed),
-            ("Objections that are accepted", self.accepted),
-        ):
-            if found:
-                said = [f"{one} (to {some_of(ends)})" for one, ends in found.items()]
-                yield f"{lead}: {some_of(said)}."
-
-    def _questions(self) -> Iterator[str]:
-        if self.questions:
-            yield "Critical questions that nobody has answered, the nearest first:"
-            by_end: dict[str, list[str]] = {}
-            for each in self.questions:
-                by_end.setdefault(each.ends[0], []).append(each.text)
-            yield from _first(
-                [f"  of {end}: {' '.join(texts)}" for end, texts in by_end.items()],
-                _MOST_ASKED,
-            )
-
-    def _inconsistencies(self) -> Iterator[str]:
-        if self.inconsistencies:
-            yield "What stands leads to claims that contradict each other:"
-            yield from _first([f"  {words}" for _, words in self.inconsistencies])
+        The more there is to say the more is only counted, so that it fits a screen.
+        """
+        for room, rest in _ROOMS:
+            lines = _Screen(self, room, rest).lines()
+            if len([*_folded(lines, _NARROW)]) <= _MOST_LINES:
+                break
+        return _folded(lines, width)
 
     @property
     def data(self) -> dict[str, Any]:
@@ -395,29 +291,274 @@ class Answer:
         return found
 
 
-def _answers(asked: Asked) -> Iterator[str]:
-    """Yield a question and its answers, those alike in one line."""
-    question = f"“{asked.words}” ({asked.id})"
-    asked_ids = {each.claim.id for each in asked.answers}
-    stands = Verdict.STANDS
-    if len(asked.answers) == 1 and not asked.answers[0].because:
-        only = asked.answers[0].claim
-        unstated = _unstated([only])
-        yield f"{question}: [{only.verdict}] {only.brief}{unstated}"
+def _folded(lines: Iterable[str], width: int) -> Iterator[str]:
+    for line in lines:
+        inner = line[: len(line) - len(line.lstrip())] + "    "
+        yield from wrapped(line, width, inner)
+
+
+@attrs.frozen
+class _Screen:
+    """An answer as it is written, in lists of so many lines, nothing said twice.
+
+    `room` is that of what speaks for and against a claim, `rest` that of other lists.
+    `shown` are the ids of what has been named in words.
+    """
+
+    answer: Answer
+    room: int
+    rest: int
+    shown: set[str] = attrs.field(factory=set)
+    _lines: list[str] = attrs.field(factory=list)
+
+    def lines(self) -> list[str]:
+        """Return all of it, with blank lines between blocks."""
+        answer = self.answer
+        full = answer.subjects[: max(1, self.room // 2)]
+        for number, subject in enumerate(full):
+            self._write_subject(subject, is_whole=not number)
+        rest = [each.claim for each in answer.subjects[len(full) :]] + [*answer.others]
+        final = " from which nothing follows" if answer.others else ""
+        self._write(
+            self._listed(
+                f"{counted(len(rest), 'more claim')}{final}:",
+                [f"[{each.verdict}] {each.brief}" for each in rest],
+            )
+        )
+        self._write(chain.from_iterable(map(self._asked, answer.asked)))
+        rejected = [_judged(each) for each in answer.rejected if self._is_new(each)]
+        reported = [
+            f"{voice.name}: {each.brief}"
+            for voice in answer.voices
+            for each in voice.reported
+        ]
+        self._write(
+            self._listed("What else does not stand:", rejected),
+            self._listed("Only reported, and not argued here:", reported),
+        )
+        seen = [{each.id for each in (one.claim, *one.rivals)} for one in full]
+        conflicts = [
+            together(each)
+            for each in answer.conflicts
+            if not any(ids.issuperset(one.id for one in each) for ids in seen)
+        ]
+        self._write(self._listed("The map does not decide between", conflicts))
+        contested = [each.brief for each in answer.contested if self._is_new(each)]
+        self._write(self._listed("What else is contested:", contested))
+        self._write(
+            _counts(answer),
+            chain.from_iterable(map(self._rests_on, full)),
+            self._speakers(),
+            self._objections({each.claim.id for each in full}),
+        )
+        self._write(self._questions())
+        words = [words for _, words in answer.inconsistencies]
+        lead = "What stands leads to claims that contradict each other:"
+        self._write(self._listed(lead, words))
+        return self._lines
+
+    def _write(self, *parts: Iterable[str]) -> None:
+        """Write down a block."""
+        lines = [*chain(*parts)]
+        if lines and self._lines:
+            self._lines.append("")
+        self._lines.extend(lines)
+        self.shown.update(_ID.findall("\n".join(lines)))
+
+    def _is_new(self, one: "Statement | Judged") -> bool:
+        claim = one if isinstance(one, Statement) else one.claim
+        return claim.id not in self.shown
+
+    def _listed(
+        self, lead: str, lines: Sequence[str], most: int | None = None
+    ) -> Iterator[str]:
+        """Yield the first of some lines below what leads to them, if there are any."""
+        if lines:
+            yield lead
+            yield from _first([f"  {each}" for each in lines], most or self.rest)
+
+    def _rests_on(self, subject: Subject) -> Iterator[str]:
+        """Yield what is granted behind a verdict and has not been named yet."""
+        new = [each for each in subject.rests_on if self._is_new(each)]
+        if new:
+            names = [f"{each.brief}{_unstated([each])}" for each in new[:_FEW]]
+            names += [each.id for each in new[_FEW:]]
+            kind = "granted claim"
+            kind = f"more {kind}" if len(new) < len(subject.rests_on) else kind
+            lead = f"The verdict on {subject.claim.id} rests on"
+            yield f"{lead} {counted(len(new), kind)}: {some_of(names)}."
+
+    def _speakers(self) -> Iterator[str]:
+        standpoint, voices = self.answer.standpoint, self.answer.voices
+        lead = "Said by others, and argued here" if standpoint else "Whose claims"
+        parts = [
+            (lead, [(each.name, each.argued) for each in voices]),
+            (
+                f"{standpoint} agrees with",
+                [(each.name, each.shared) for each in voices],
+            ),
+        ]
+        said = [
+            f"{words}: {some_of(names, self.rest)}"
+            for words, claims in parts
+            if (
+                names := [
+                    f"{name} ({some_of(ids, _FEW)})" for name, ids in claims if ids
+                ]
+            )
+        ]
+        if said:
+            yield f"{'; '.join(said)}."
+
+    def _objections(self, subjects: set[str]) -> Iterator[str]:
+        """Yield the objections that hold and have not been named, by what they do."""
+        answer = self.answer
+        for kind, found in (
+            ("that nobody answers", answer.unanswered),
+            ("that are outweighed", answer.outweighed),
+            ("that are accepted", answer.accepted),
+        ):
+            said = [
+                f"{one} (to {some_of(ends)})"
+                for one, ends in found.items()
+                if not subjects.issuperset(ends)
+                and not (found is answer.unanswered and self._are_shown(one))
+            ]
+            if said:
+                others = "Objections" if len(said) == len(found) else "Other objections"
+                yield f"{others} {kind}: {some_of(said, self.rest)}."
+
+    def _are_shown(self, premises: str) -> bool:
+        return self.shown.issuperset(premises.split(" and "))
+
+    def _questions(self) -> Iterator[str]:
+        by_end: dict[str, list[str]] = {}
+        for each in self.answer.questions:
+            by_end.setdefault(each.ends[0], []).append(each.text)
+        return self._listed(
+            "Critical questions that nobody has answered, the nearest first:",
+            [f"of {end}: {' '.join(texts)}" for end, texts in by_end.items()],
+            min(_MOST_ASKED, self.rest),
+        )
+
+    def _asked(self, asked: Asked) -> Iterator[str]:
+        """Yield a question and its answers, those alike in one line."""
+        question = f"“{asked.words}” ({asked.id})"
+        asked_ids = {each.claim.id for each in asked.answers}
+        stands = Verdict.STANDS
+        if len(asked.answers) == 1 and not asked.answers[0].because:
+            only = asked.answers[0].claim
+            yield f"{question}: [{only.verdict}] {only.brief}{_unstated([only])}"
+            return
+        alike: dict[tuple[Verdict | None, str], list[Statement]] = {}
+        for each in asked.answers:
+            key = each.claim.verdict, each.because or each.claim.id
+            alike.setdefault(key, []).append(each.claim)
+        standing = [each for each in asked.answers if each.claim.verdict is stands]
+        lines = []
+        for (verdict, because), claims in alike.items():
+            is_alone = len(standing) == 1 and verdict is stands
+            names = str(claims[0]) if is_alone else together(claims)
+            why = "" if because in asked_ids else because
+            lines.append(f"[{verdict}] {names}{_unstated(claims)}{why}")
+        if not lines:
+            yield f"{question}: no answer"
+        yield from self._listed(f"{question}:", lines, max(self.room, _MOST_ALIKE))
+
+    def _write_subject(self, subject: Subject, *, is_whole: bool) -> None:
+        """Write down what there is to say of a claim."""
+        claim = subject.claim
+        self.shown.add(claim.id)
+        notes = [each for each in claim.notes if each not in ("argued", claim.verdict)]
+        about = f": {', '.join(notes)}" if notes else ""
+        called = f"thesis {claim}" if subject.is_thesis else str(claim)
+        rivals = [f"  contradicts {one.brief}: {one.verdict}" for one in subject.rivals]
+        head: Iterable[str] = chain(
+            [f"[{claim.verdict}] {called}{about}{subject.note}"],
+            _first(rivals, self.room),
+        )
+        for block in self._points(subject, is_whole=is_whole and self.room > _FEW):
+            self._write(head, block)
+            head = ()
+        self._write(head)
+        if subject.changes is not None:
+            self._write(_flips(subject.changes, claim, self.shown, self.room))
+
+    def _points(self, subject: Subject, *, is_whole: bool) -> Iterator[Iterable[str]]:
+        """Yield the reasons and the objections, in blocks of lines."""
+        for is_reason, lead, noun in (
+            (True, "For it", "reason"),
+            (False, "Against it", "objection"),
+        ):
+            points = [each for each in subject.points if each.is_reason is is_reason]
+            counting = [each for each in points if each.does_count]
+            if counting:
+                words = f"{lead}, {counted(len(counting), noun)}:"
+                yield [words, *self._counting(counting, is_whole=is_whole)]
+            if failing := [each for each in points if not each.does_count]:
+                verb = "fails" if len(failing) == 1 else "fail"
+                words = f"{lead}, {counted(len(failing), noun)} that {verb}:"
+                yield self._listed(words, [*map(_failing, failing)], self.room)
+
+    def _counting(self, points: Sequence[Point], *, is_whole: bool) -> Iterator[str]:
+        most = 2 * self.room
+        first, more = points[:most], points[most:]
+        named = {each.id: each for point in first for each in point.statements}
+        whole = named.keys() - self.shown if is_whole else set[str]()
+        self.shown.update(named)
+        for each in first:
+            yield from _point(each, whole, most)
+            yield from self._hangs_on(each)
+        if more:
+            ids = some_of([each.id for each in more], most)
+            yield f"  {ELLIPSIS} and {len(more)} more: {ids}"
+        if shared := _shared(points):
+            yield f"  All of these hang on {' and on '.join(shared)}."
+
+    def _hangs_on(self, point: Point) -> Iterator[str]:
+        """Yield what alone would flip a point, but for what is seen beside it."""
+        if point.hangs_on is None:
+            return
+        own = {each.id for each in point.statements}
+        changes = [each for (each,) in point.hangs_on.sets]
+        pairs = [one for each in changes for one in each.named() if one[0] not in own]
+        known = [part for part, _ in pairs if part in self.shown]
+        new = [pair for pair in pairs if pair[0] not in self.shown]
+        most = max(self.room, _FEW)
+        for part, name in new[:most]:
+            self.shown.add(part)
+            yield f"      hangs on {name}"
+        known += [part for part, _ in new[most:]]
+        if known:
+            yield f"      hangs on {some_of(known)}{', too' if new else ''}"
+        if not changes and point.hangs_on.searched == 0:
+            yield "      what it hangs on was not looked for: that takes too long"
+        elif not changes:
+            yield "      hangs on no single change"
+
+
+def _counts(answer: Answer) -> Iterator[str]:
+    """Yield how many claims have which verdict."""
+    claims = sum(answer.verdicts.values())
+    if not claims:
+        apart = counted(answer.apart, "claim")
+        yield f"Nothing is said for or against any claim ({apart})."
         return
-    alike: dict[tuple[Verdict | None, str], list[Statement]] = {}
-    for each in asked.answers:
-        key = each.claim.verdict, each.because or each.claim.id
-        alike.setdefault(key, []).append(each.claim)
-    standing = [each for each in asked.answers if each.claim.verdict is stands]
-    lines = []
-    for (verdict, because), claims in alike.items():
-        is_alone = len(standing) == 1 and verdict is stands
-        names = str(claims[0]) if is_alone else together(claims)
-        names += _unstated(claims)
-        lines.append(f"[{verdict}] {names}{'' if because in asked_ids else because}")
-    yield f"{question}:{'' if lines else ' no answer'}"
-    yield from _first([f"  {each}" for each in lines])
+    standing = answer.verdicts.get(Verdict.STANDS, 0)
+    line = f"Of {counted(claims, 'claim')} {standing} "
+    line += "stands" if standing == 1 else "stand"
+    for verdict, count in answer.verdicts.items():
+        if verdict is not Verdict.STANDS:
+            line += f", {count} {'is' if count == 1 else 'are'} {verdict}"
+    if count := len(answer.granted):
+        verb = "is" if count == 1 else "are"
+        line += f"; {count} {verb} granted without a reason"
+    if answer.implicit:
+        line += f", {len(answer.implicit)} of them unstated"
+    if answer.apart:
+        more = counted(answer.apart, "more claim")
+        line += f". Nothing is said for or against {more}"
+    yield f"{line}."
 
 
 def _unstated(claims: Iterable[Statement]) -> str:
@@ -425,53 +566,7 @@ def _unstated(claims: Iterable[Statement]) -> str:
 
 
 def _judged(judged: Judged) -> str:
-    return f"  [{judged.claim.verdict}] {judged.claim.brief}{judged.because}"
-
-
-def _blocks(
-    subject: Subject, shown: set[str], *, is_whole: bool
-) -> Iterator[Iterable[str]]:
-    """Yield what there is to say of a subject, in blocks of lines."""
-    claim = subject.claim
-    shown.add(claim.id)
-    notes = [each for each in claim.notes if each not in ("argued", claim.verdict)]
-    about = f": {', '.join(notes)}" if notes else ""
-    called = f"thesis {claim}" if subject.is_thesis else str(claim)
-    head = [
-        f"[{claim.verdict}] {called}{about}{subject.note}",
-        *_first(
-            [f"  contradicts {each.brief}: {each.verdict}" for each in subject.rivals]
-        ),
-    ]
-    blocks = [*_points(subject, shown, is_whole=is_whole)]
-    yield chain(head, *blocks[:1])
-    yield from blocks[1:]
-    if subject.changes is not None:
-        yield _flips(subject.changes, claim, shown)
-
-
-def _points(
-    subject: Subject, shown: set[str], *, is_whole: bool
-) -> Iterator[list[str]]:
-    """Yield the reasons and the objections, in blocks of lines."""
-    for is_reason, lead, noun in (
-        (True, "For it", "reason"),
-        (False, "Against it", "objection"),
-    ):
-        points = [each for each in subject.points if each.is_reason is is_reason]
-        counting = [each for each in points if each.does_count]
-        if counting:
-            words = f"{lead}, {counted(len(counting), noun)}:"
-            block = [words, *_counting(counting, shown, is_whole=is_whole)]
-            if shared := _shared(counting):
-                block.append(f"  All of these hang on {' and on '.join(shared)}.")
-            yield block
-        if failing := [each for each in points if not each.does_count]:
-            count, verb = len(failing), "fails" if len(failing) == 1 else "fail"
-            yield [
-                f"{lead}, {counted(count, noun)} that {verb}:",
-                *_first([f"  {_failing(each)}" for each in failing]),
-            ]
+    return f"[{judged.claim.verdict}] {judged.claim.brief}{judged.because}"
 
 
 def _shared(points: Sequence[Point]) -> list[str]:
@@ -486,21 +581,7 @@ def _shared(points: Sequence[Point]) -> list[str]:
     return sorted(set.intersection(*found))
 
 
-def _counting(
-    points: Sequence[Point], shown: set[str], *, is_whole: bool
-) -> Iterator[str]:
-    first, more = points[:_MOST_POINTS], points[_MOST_POINTS:]
-    named = {each.id: each for point in first for each in point.statements}
-    whole = named.keys() - shown if is_whole else set[str]()
-    shown.update(named)
-    for each in first:
-        yield from _point(each, whole)
-        yield from _hangs_on(each, shown)
-    if more:
-        yield f"  … and {len(more)} more: {some_of([each.id for each in more])}"
-
-
-def _point(point: Point, whole: set[str]) -> Iterator[str]:
+def _point(point: Point, whole: set[str], most: int) -> Iterator[str]:
     """Yield the premises of a point, those in whole that are still to be shown so."""
     sign = "+" if point.is_reason else "-"
     ends = []
@@ -517,7 +598,7 @@ def _point(point: Point, whole: set[str]) -> Iterator[str]:
     end = "".join(f"; {each}" for each in ends)
     lines = [
         f"{str(each) if each.id in whole else each.brief}: {', '.join(each.notes)}"
-        for each in point.statements[:_MOST_POINTS]
+        for each in point.statements[:most]
     ]
     whole.difference_update(each.id for each in point.statements)
     if (more := len(point.statements) - len(lines)) > 0:
@@ -529,36 +610,20 @@ def _point(point: Point, whole: set[str]) -> Iterator[str]:
         yield f"  {sign} without a premise ({point.id}){end}"
 
 
-def _hangs_on(point: Point, shown: set[str]) -> Iterator[str]:
-    """Yield what alone would flip a point, but for what is seen beside it."""
-    if point.hangs_on is None:
-        return
-    own = {each.id for each in point.statements}
-    changes = [each for (each,) in point.hangs_on.sets]
-    pairs = [one for each in changes for one in each.named() if one[0] not in own]
-    known = [part for part, _ in pairs if part in shown]
-    new = [pair for pair in pairs if pair[0] not in shown]
-    for part, name in new[:_MOST_SETS]:
-        shown.add(part)
-        yield f"      hangs on {name}"
-    known += [part for part, _ in new[_MOST_SETS:]]
-    if known:
-        yield f"      hangs on {some_of(known)}{', too' if new else ''}"
-    if not changes and point.hangs_on.searched == 0:
-        yield "      what it hangs on was not looked for: that takes too long"
-    elif not changes:
-        yield "      hangs on no single change"
-
-
 def _failing(point: Point) -> str:
     sign = "+" if point.is_reason else "-"
-    names = together(point.statements) or f"({point.id})"
+    count = len(point.statements)
+    names = together(point.statements, 2 if count < _FEW else 1) or f"({point.id})"
+    if count >= _FEW and point.because.startswith(": "):
+        names = counted(count, "premise")
     if point.argument:
         names += f", the argument {point.argument}"
     return f"{sign} {names}{point.because}"
 
 
-def _flips(changes: Changes, claim: Statement, shown: Container[str]) -> Iterator[str]:
+def _flips(
+    changes: Changes, claim: Statement, shown: Container[str], most_sets: int
+) -> Iterator[str]:
     """Yield what would flip a verdict."""
     stands = claim.verdict is Verdict.STANDS
     then = "fall" if stands else "stand"
@@ -568,7 +633,7 @@ def _flips(changes: Changes, claim: Statement, shown: Container[str]) -> Iterato
         if not is_single:
             lead = f"No single change would make it {then}. It would"
         size = max(_FEW, len(changes.sets[0]))
-        small = [each for each in changes.sets if len(each) <= size][:_MOST_SETS]
+        small = [each for each in changes.sets if len(each) <= size][:most_sets]
         conditions = [f"if {_condition(each, shown)}" for each in small]
         if len(conditions) == 1:
             yield f"{lead} {conditions[0]}."
@@ -603,8 +668,8 @@ def _condition(changes: Iterable[Change], shown: Container[str]) -> str:
         alike = [each for each in changes if each.is_answer is is_answer]
         alike.sort(key=lambda each: len(each.parts) > 1)
         words = [each.words(shown) for each in alike]
-        if (more := len(words) - _MOST_SETS) > 0:
-            words[_MOST_SETS:] = [f"{more} more"]
+        if (more := len(words) - _MOST_TOGETHER) > 0:
+            words[_MOST_TOGETHER:] = [f"{more} more"]
         between = (
             ", and " if any(each.startswith("one of ") for each in words) else " and "
         )
@@ -613,7 +678,7 @@ def _condition(changes: Iterable[Change], shown: Container[str]) -> str:
     return ", and ".join(parts)
 
 
-def _first(lines: Sequence[str], most: int = _MOST_LINES) -> Iterator[str]:
+def _first(lines: Sequence[str], most: int) -> Iterator[str]:
     yield from lines[:most]
     if (more := len(lines) - most) > 0:
         yield f"  … and {more} more"
@@ -626,9 +691,9 @@ def some_of(names: Sequence[str], most: int = _MOST_NAMES, between: str = ", ") 
     return between.join(names)
 
 
-def together(statements: Sequence[Statement]) -> str:
+def together(statements: Sequence[Statement], most: int = _MOST_TOGETHER) -> str:
     """Return claims in a row, or the first of them and how many more there are."""
-    return some_of([each.brief for each in statements], _MOST_LINES, " and ")
+    return some_of([each.brief for each in statements], most, " and ")
 
 
 def shortened(text: str, most: int = _SHORT) -> str:

@@ -101,22 +101,11 @@ class _Answering:
         chosen = wanted if of else wanted[:_MOST_SUBJECTS]
         subjects = tuple(map(self._subject, chosen))
         others = tuple(self._statement(each) for each in wanted[len(chosen) :])
-        shown = {each.claim.id for each in subjects} | {each.id for each in others}
-        shown |= {
-            one.id
-            for each in subjects
-            for point in each.points
-            for one in point.statements
-        }
-        conflicts = tuple(self._conflicts())
-        shown |= {one.id for each in conflicts for one in each}
-        asked = tuple(map(self._asked, self.argument_map.questions))
-        for answer in (one for each in asked for one in each.answers):
-            shown.add(answer.claim.id)
-            shown.update(self._named_as_causes(self._numbers[answer.claim.id]))
         related = [each for each in self._judged if self._is_related(each)]
         verdicts = {each: self.causes.verdict(each) for each in related}
-        rest = [each for each in related if self.net.ids[each] not in shown]
+        conflicts = tuple(self._conflicts())
+        in_conflict = {one.id for each in conflicts for one in each}
+        rest = [each for each in related if each not in chosen]
         granted = [self.net.ids[each] for each in related if self._is_granted(each)]
         return Answer(
             subjects=subjects,
@@ -134,9 +123,10 @@ class _Answering:
                 self._statement(each)
                 for each in rest
                 if verdicts[each] is Verdict.CONTESTED
+                and self.net.ids[each] not in in_conflict
             ),
             conflicts=conflicts,
-            asked=asked,
+            asked=tuple(map(self._asked, self.argument_map.questions)),
             standpoint=self._standpoint,
             voices=tuple(self._voices()),
             **self._objections(),
@@ -235,7 +225,12 @@ class _Answering:
             for each in points[:_MOST_TRIED]
         ]
         note = ""
-        if statement.verdict in (Verdict.CONTESTED, Verdict.CIRCULAR):
+        rivals = tuple(map(self._statement, self.net.rivals_of(claim)))
+        verdicts = {each.verdict for each in rivals}
+        is_said = self.evaluation.semantics is Semantics.GROUNDED and (
+            Verdict.CONTESTED in verdicts
+        )
+        if statement.verdict in (Verdict.CONTESTED, Verdict.CIRCULAR) and not is_said:
             name = f"[{statement.verdict}] {self.evaluation.name(statement.id)}"
             note = self.evaluation.explain(statement.id).words.removeprefix(name)
         return Subject(
@@ -243,7 +238,7 @@ class _Answering:
             statement.id == self.argument_map.thesis,
             note,
             (*tried, *points[_MOST_TRIED:]),
-            tuple(map(self._statement, self.net.rivals_of(claim))),
+            rivals,
             self._changes(statement.id),
             tuple(map(self._statement, self._rests_on(claim))),
         )
@@ -306,9 +301,11 @@ class _Answering:
                 speakers=tuple(_said(part)),
             )
         if isinstance(part, Argument):
-            words = ": ".join(filter(None, map(one_line, (part.title, part.text))))
+            title, text = one_line(part.title), one_line(part.text)
+            if not text.startswith(title):
+                text = f"{title}: {text}" if text else title
             granted = self._is_granted(number)
-            return Statement(name, words or name, verdict, granted)
+            return Statement(name, text or name, verdict, granted)
         # a step that is left out has no verdict, and no words
         words = self.evaluation.name(name) if verdict else name
         return Statement(name, words, verdict)
@@ -412,7 +409,8 @@ class _Answering:
             return f", as the step from {self._premises(reason)} is left out"
         first = causes[0]
         if first in self.net.attackers[reason]:
-            return f", as {self._premises(reason)} is{self._because(reason)[1:]}"
+            step = f"the step from {self._premises(reason)}"
+            return f", as {step} is{self._because(reason)[1:]}"
         verdict = self.causes.verdict(first)
         if first in self.net.unheld:
             return f", as {self.net.ids[first]} is {verdict}"
