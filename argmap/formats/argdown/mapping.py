@@ -383,6 +383,8 @@ class _Mapper:
         span: Span,
     ) -> _Part:
         """Move what is a field of the part out of its data into it."""
+        if not data:
+            return part
         for key in fields:
             if key in data:
                 value = as_plain(key, data[key], self._patch.source_ids)
@@ -475,9 +477,10 @@ class _Mapper:
 
     def _with_own(self, premise: Premise, data: dict[str, Any], span: Span) -> Premise:
         """Return a premise with what the data behind it says of it."""
+        if not data:
+            return premise
         try:
-            fields = record_of(Premise).from_plain(data)
-            return attrs.evolve(premise, **fields) if fields else premise
+            return attrs.evolve(premise, **record_of(Premise).from_plain(data))
         except ValueError as error:
             self._find("unusable-field", str(error), span)
             return premise
