@@ -26,6 +26,7 @@ from argmap.formats.argdown.fields import (
     COUNTERPOINT_FIELDS,
     EXCLUSIVE,
     INFERENCE_FIELDS,
+    KEY,
     PREFERRED,
     PREMISE_FIELDS,
     QUESTION,
@@ -59,8 +60,6 @@ from argmap.model.kinds import is_id
 from argmap.suggestions import did_you_mean, near_miss
 from argmap.words import with_article
 
-KEY: Final = "argdown"
-"""The key in `data` under which stands what only Argdown knows."""
 SETTINGS: Final = "argmap"
 """The key in the front matter under which stands what only argmap knows."""
 
