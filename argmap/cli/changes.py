@@ -15,6 +15,7 @@ import attrs
 from argmap.changes import Diff, FieldChange, PartChange
 from argmap.diagram.style import CHANGES
 from argmap.evaluation import Change, compare, evaluate
+from argmap.formats.argdown.fields import KEY
 from argmap.formats.codec import record_of
 from argmap.model import ArgumentMap, Piece
 from argmap.model.references import SOURCES, referring
@@ -187,6 +188,35 @@ def _field_lines(field: FieldChange) -> Iterator[str]:
             {key: held for key, held in each.items() if key not in same}
             for each in (before, after)
         )
+        if all(isinstance(each.get(KEY, {}), dict) for each in (before, after)):
+            yield from _argdown_lines(before.pop(KEY, {}), after.pop(KEY, {}))
     for sign, value in (("-", before), ("+", after)):
         if value not in (None, "", [], {}):
             yield f"{sign}   {field.name}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def _argdown_lines(before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
+    """Yield in words what differs in the data that only Argdown has of a part."""
+    texts = [_further_texts(each.get("texts")) for each in (before, after)]
+    for sign, own, others in (("-", *texts), ("+", *reversed(texts))):
+        for each in own:
+            if each not in others:
+                yield f"{sign}   further text: {json.dumps(each, ensure_ascii=False)}"
+    for key in dict.fromkeys((*before, *after)):
+        if key != "texts" and before.get(key) != after.get(key):
+            yield f"~   in Argdown: {_IN_ARGDOWN.get(key, key)}"
+
+
+def _further_texts(texts: Any) -> list[Any]:
+    """Return the texts of a part besides the one that counts, without emphasis."""
+    listed = texts if isinstance(texts, tuple) else ()
+    return [each.get("text") if isinstance(each, dict) else each for each in listed]
+
+
+_IN_ARGDOWN: Final = {
+    "ranges": "emphasis, links or mentions",
+    "rules": "names of rules",
+    "structure": "numbered statements",
+    "level": "level of the heading",
+    "relation": "sign of the relation",
+}

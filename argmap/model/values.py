@@ -175,6 +175,8 @@ def id_of(part: str | _Identified) -> str:
 
 def frozen_list(values: Iterable[_Value]) -> tuple[_Value, ...]:
     """Convert to a tuple; a string, or a mapping, is refused: it would fall apart."""
+    if type(values) in _LISTS:
+        return tuple(values)
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
         msg = f"a list is wanted, not {values!r}"
         raise ValueError(msg)

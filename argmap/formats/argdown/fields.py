@@ -11,6 +11,8 @@ from argmap.formats.codec import record_of
 from argmap.model import Claim, Counterpoint, Inference, Premise, Question
 from argmap.model.kinds import ListOf
 
+KEY: Final = "argdown"
+"""The key in `data` under which stands what only Argdown knows."""
 _IN_TEXT: Final = {
     *("id", "text", "title", "tags", "data"),
     *("premises", "conclusion", "target", "claim", "answers", "exclusive"),

@@ -330,7 +330,7 @@ class _Walk:
             code,
             f"{NAMES[tokens.kinds[at]]} is read as the start of a block,"
             f" though {reason}",
-            Span(tokens.starts[at], tokens.ends[at]),
+            tokens.span(at, at + 1),
             "put an empty line before this one",
             Edit(place, "\r\n" if is_windows else "\n"),
         )

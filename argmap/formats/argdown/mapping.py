@@ -26,6 +26,7 @@ from argmap.formats.argdown.fields import (
     COUNTERPOINT_FIELDS,
     EXCLUSIVE,
     INFERENCE_FIELDS,
+    KEY,
     PREFERRED,
     PREMISE_FIELDS,
     QUESTION,
@@ -59,8 +60,6 @@ from argmap.model.kinds import is_id
 from argmap.suggestions import did_you_mean, near_miss
 from argmap.words import with_article
 
-KEY: Final = "argdown"
-"""The key in `data` under which stands what only Argdown knows."""
 SETTINGS: Final = "argmap"
 """The key in the front matter under which stands what only argmap knows."""
 
@@ -383,6 +382,8 @@ class _Mapper:
         span: Span,
     ) -> _Part:
         """Move what is a field of the part out of its data into it."""
+        if not data:
+            return part
         for key in fields:
             if key in data:
                 value = as_plain(key, data[key], self._patch.source_ids)
@@ -475,9 +476,10 @@ class _Mapper:
 
     def _with_own(self, premise: Premise, data: dict[str, Any], span: Span) -> Premise:
         """Return a premise with what the data behind it says of it."""
+        if not data:
+            return premise
         try:
-            fields = record_of(Premise).from_plain(data)
-            return attrs.evolve(premise, **fields) if fields else premise
+            return attrs.evolve(premise, **record_of(Premise).from_plain(data))
         except ValueError as error:
             self._find("unusable-field", str(error), span)
             return premise

@@ -109,7 +109,7 @@ class _Parser:
         """Return the span of this token; that of the end is the last sign before it."""
         tokens, at = self._tokens, self._at
         if tokens.starts[at] < len(tokens.text):
-            return Span(tokens.starts[at], tokens.ends[at])
+            return tokens.span(at, at + 1)
         while at and tokens.starts[at] == tokens.ends[at]:
             at -= 1
         end = tokens.ends[at]

@@ -104,7 +104,7 @@ def unindented(tokens: Tokens) -> Iterator[Diagnostic]:
                 "argdown-plus",
                 "the line is no deeper than its '>>'; it is read as more text",
                 severity=Severity.WARNING,
-                span=Span(tokens.starts[at], tokens.ends[at]),
+                span=tokens.span(at, at + 1),
                 help="indent it if it is of the excerpt, or leave a line empty",
             )
 

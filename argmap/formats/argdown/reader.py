@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import attrs
-
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.formats.argdown.config import read_config
 from argmap.formats.argdown.forgiving import read_elements
@@ -129,8 +127,8 @@ def read(
     return Document(
         mapped.argument_map,
         included.text,
-        {name: _at_words(tokens.text, each) for name, each in mapped.spans.items()},
-        by_place(_found_at_words(tokens.text, each) for each in diagnostics),
+        mapped.spans,
+        by_place(diagnostics),
         view=wanted,
         excerpts=(*config.excerpts, *included.excerpts),
         source_spans=elements.source_spans,
@@ -141,20 +139,6 @@ def read(
             if len(spans) == 1
         },
     )
-
-
-def _found_at_words(text: str, finding: Diagnostic) -> Diagnostic:
-    if finding.span is None:
-        return finding
-    return attrs.evolve(finding, span=_at_words(text, finding.span))
-
-
-def _at_words(text: str, span: Span) -> Span:
-    """Return a span without the indentation before it, which belongs to a sign."""
-    start = span.start
-    while start < span.end and text[start] in " \t":
-        start += 1
-    return Span(start, span.end) if start < span.end else span
 
 
 def _deviation(

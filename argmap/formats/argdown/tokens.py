@@ -195,12 +195,19 @@ class Tokens:
     deviations: list[tuple[str, int, int]] = attrs.field(factory=list)
 
     def span(self, first: int, last: int) -> Span:
-        """Return the span of these tokens, without the breaks at their end."""
+        """Return the span of these tokens, but for blanks before and breaks behind."""
         last -= 1
         while last > first and self.kinds[last] in {NEWLINE, INDENT, DEDENT}:
             last -= 1
-        start = self.starts[first]
+        start = self.begin(first)
         return Span(start, max(start, self.ends[last]))
+
+    def begin(self, index: int) -> int:
+        """Return where a token begins behind its indentation, if it is more."""
+        start, end = self.starts[index], self.ends[index]
+        while start < end and self.text[start] in " \t":
+            start += 1
+        return start if start < end else self.starts[index]
 
     def image(self, index: int) -> str:
         """Return the text of a token."""

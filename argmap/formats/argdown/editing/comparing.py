@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from argmap.changes import matches
-from argmap.formats.argdown.mapping import KEY
+from argmap.formats.argdown.fields import KEY
 from argmap.formats.codec import LISTS, record_of
 from argmap.model import (
     Argument,

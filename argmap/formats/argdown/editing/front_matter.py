@@ -5,9 +5,10 @@ from typing import Any
 
 from argmap.formats.argdown.editing.comparing import in_order_of
 from argmap.formats.argdown.editing.reading import Reading
+from argmap.formats.argdown.fields import KEY
 from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.hunks import Hunk, applied
-from argmap.formats.argdown.mapping import KEY, SETTINGS, to_map
+from argmap.formats.argdown.mapping import SETTINGS, to_map
 from argmap.formats.argdown.patch import KINDS, difference
 from argmap.formats.argdown.settings import with_settings
 from argmap.formats.argdown.writing import written_sources

@@ -225,8 +225,8 @@ class Reading:
         return is_strict and all(isinstance(each, Claim) for each in ends)
 
     def start(self, node: Node) -> int:
-        """Return where the first token of a node begins."""
-        return self.tokens.starts[node.first]
+        """Return where the first token of a node begins, behind its indentation."""
+        return self.tokens.begin(node.first)
 
     def last_token(self, first: int, end: int) -> int:
         """Return the last token that says something, from the first one to the end."""

@@ -13,7 +13,8 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.argdown.elements import Element, Elements, RelationKind
-from argmap.formats.argdown.mapping import KEY, Mapped
+from argmap.formats.argdown.fields import KEY
+from argmap.formats.argdown.mapping import Mapped
 from argmap.formats.argdown.transforms import explode, regroup
 from argmap.formats.argdown.view.colors import Colors
 from argmap.formats.argdown.view.map import BoxMap, Group, box_map

@@ -8,7 +8,8 @@ data, and what the body cannot say.
 from typing import Any
 
 from argmap.formats.argdown.data import write_front_matter
-from argmap.formats.argdown.mapping import KEY, SETTINGS, to_map
+from argmap.formats.argdown.fields import KEY
+from argmap.formats.argdown.mapping import SETTINGS, to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.patch import KINDS, ORDER, difference
 from argmap.formats.argdown.tokens import tokenize

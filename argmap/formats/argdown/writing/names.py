@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from argmap.formats.argdown.content import Range
-from argmap.formats.argdown.mapping import KEY
+from argmap.formats.argdown.fields import KEY
 from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM, slug
 from argmap.model import Argument, ArgumentMap, Claim, Data
 from argmap.model.kinds import is_id

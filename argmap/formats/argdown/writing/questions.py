@@ -3,8 +3,7 @@
 import attrs
 
 from argmap.errors import InvalidMapError
-from argmap.formats.argdown.fields import EXCLUSIVE, QUESTION
-from argmap.formats.argdown.mapping import KEY
+from argmap.formats.argdown.fields import EXCLUSIVE, KEY, QUESTION
 from argmap.formats.argdown.writing.names import argdown_data, items, other_data
 from argmap.model import ArgumentMap, Claim, Inference, Question
 
