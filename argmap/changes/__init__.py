@@ -11,7 +11,6 @@ from argmap.changes.difference import (
     Diff,
     FieldChange,
     PartChange,
-    both,
     diff,
 )
 from argmap.changes.matching import matches
@@ -25,7 +24,6 @@ __all__ = [
     "PartChange",
     "Relation",
     "assess",
-    "both",
     "diff",
     "matches",
 ]

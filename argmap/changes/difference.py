@@ -156,6 +156,50 @@ class Diff:
         thesis = self._new_id(old.thesis) if old.thesis else None
         return attrs.evolve(old, **{"thesis": thesis} | lists | changed)
 
+    def both(self, new: ArgumentMap) -> tuple[ArgumentMap, Mapping[str, PartChange]]:
+        """Return the new map with what is gone, and by id what is new, gone or changed.
+
+        What is gone comes last and has another id where the new map has its own; it is
+        in the section that it was in, if there is that still.
+
+        >>> from argmap import ArgumentMap, Claim
+        >>> one, other = (ArgumentMap([Claim(each, each)]) for each in "ab")
+        >>> whole, changes = diff(one, other).both(other)
+        >>> {each.id: changes[each.id].kind.value for each in whole.claims}
+        {'b': 'added', 'a': 'removed'}
+        """
+        gone = [
+            each.part
+            for each in self.of_kind(ChangeKind.REMOVED)
+            if type(each.part) is not Section
+        ]
+        parts = {each.id: each for each in new.parts}
+        ids = _ids_in_both(self.same, filter(_is_part, gone), new)
+        for piece in filter(_is_part, gone):
+            home = parts.get(self._homes.get(piece.id, ""))
+            if isinstance(home, Section):
+                members = [*home.members, ids[piece.id]]
+                parts[home.id] = attrs.evolve(home, members=members)
+        pieces = (*new.sources, *parts.values(), *(_called(each, ids) for each in gone))
+        changes = {
+            ids[each.part.id] if each.after is None else each.part.id: each
+            for each in self
+            if _is_part(each.part)
+            and each.kind is not ChangeKind.RENAMED
+            and (each.after or type(each.part) is not Section)
+        }
+        return attrs.evolve(new, **by_field(pieces)), changes
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        """The new ids of the sections that parts were in whose section has changed."""
+        return {
+            member: each.after.id
+            for each in self
+            if each.after and isinstance(each.before, Section)
+            for member in each.before.members
+        }
+
     def _new_id(self, part_id: str) -> str:
         return self.ids.get(part_id, part_id)
 
@@ -210,24 +254,6 @@ def diff(old: ArgumentMap, new: ArgumentMap) -> Diff:
     return _Comparison(old, new, matches(old, new)).result()
 
 
-def both(
-    old: ArgumentMap, new: ArgumentMap
-) -> tuple[ArgumentMap, Mapping[str, ChangeKind]]:
-    """Return the new map with what is gone, and by id what is new, gone or changed.
-
-    What is gone comes last and has another id where the new map has its own; it is in
-    the section that it was in, if there is that still.
-
-    >>> from argmap import ArgumentMap, Claim
-    >>> one, other = ArgumentMap([Claim("a", "A.")]), ArgumentMap([Claim("b", "B.")])
-    >>> whole, kinds = both(one, other)
-    >>> [each.id for each in whole.claims], [each.value for each in kinds.values()]
-    (['b', 'a'], ['added', 'removed'])
-    """
-    comparison = _Comparison(old, new, matches(old, new))
-    return comparison.both(), comparison.kinds()
-
-
 @attrs.frozen
 class _Comparison:
     """Two maps, and the new ids of the parts that are in both."""
@@ -251,10 +277,8 @@ class _Comparison:
     @cached_property
     def _ids(self) -> Mapping[str, str]:
         """The new ids of parts; those of parts that are gone are no id of a new one."""
-        gone = [each.id for each in self.old.parts if each.id not in self.matched]
-        taken = values.Ids(each.id for each in (*self.old.parts, *self.new.parts))
-        fresh = {each: taken.take(each) for each in gone if each in self.new}
-        return {**self.matched, **fresh}
+        gone = (each for each in self.old.parts if each.id not in self.matched)
+        return _ids_in_both(self.matched, gone, self.new)
 
     @cached_property
     def _before(self) -> Mapping[tuple[str, str], Piece]:
@@ -295,34 +319,6 @@ class _Comparison:
                 if (name, self._ids.get(each.id, each.id)) not in self._before:
                     yield PartChange(each, None)
 
-    def both(self) -> ArgumentMap:
-        """Return the new map with what is gone, but for sections."""
-        gone = [each.part for each in self._gone() if type(each.part) is not Section]
-        parts = {each.id: each for each in self.new.parts}
-        for piece in gone:
-            section = self.old.section_of(piece.id)
-            home = parts.get(self._ids.get(section.id, "")) if section else None
-            if isinstance(home, Section) and not isinstance(piece, Source):
-                members = [*home.members, self._ids.get(piece.id, piece.id)]
-                parts[home.id] = attrs.evolve(home, members=members)
-        others = (_called(each, self._ids) for each in gone)
-        pieces = (*self.new.sources, *parts.values(), *others)
-        return attrs.evolve(self.new, **by_field(pieces))
-
-    def kinds(self) -> Mapping[str, ChangeKind]:
-        """Return what has become of parts, by the ids that they have in both maps."""
-        present = {
-            each.part.id: each.kind
-            for each in self._present()
-            if not isinstance(each.part, Source) and each.kind is not ChangeKind.RENAMED
-        }
-        gone = {
-            self._ids.get(each.part.id, each.part.id): each.kind
-            for each in self._gone()
-            if not isinstance(each.part, Source | Section)
-        }
-        return present | gone
-
     def _order(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the lists whose old pieces have changed places, as they are now."""
         for name in FIELDS.values():
@@ -345,6 +341,23 @@ def _fields(
 def _key(piece: Any) -> tuple[str, str]:
     """Return the list that a piece is in, and its id: what identifies it."""
     return FIELDS[type(piece)], piece.id
+
+
+def _is_part(piece: Piece) -> bool:
+    return not isinstance(piece, Source)
+
+
+def _ids_in_both(
+    same: Mapping[str, str], gone: Iterable[Piece], new: ArgumentMap
+) -> Mapping[str, str]:
+    """Return the ids of old parts in a map with the new ones; what is gone has its own.
+
+    `same` are the new ids of those that are no others.
+    """
+    gone_ids = [each.id for each in gone]
+    taken = values.Ids((*same, *gone_ids, *(each.id for each in new.parts)))
+    fresh = {each: taken.take(each) if each in new else each for each in gone_ids}
+    return {**same, **fresh}
 
 
 def _called(piece: Any, ids: Mapping[str, str]) -> Any:

@@ -81,7 +81,7 @@ def diff(
     if pair is not None:
         report = Report(*pair, difference(*pair))
         if output:
-            drawn = draw(report.new, since=report.old, whole=True, **options)
+            drawn = draw(report.new, since=report.changes, whole=True, **options)
             write_file(output, drawn.render(kind))
             if not quiet:
                 print_message(f"wrote {output}: {report.summary}")

@@ -32,6 +32,7 @@ from argmap.suggestions import with_likely
 if TYPE_CHECKING:
     import graphviz
 
+    from argmap.changes import Diff, PartChange
     from argmap.diagram.dot import Graph
     from argmap.evaluation import Evaluation
 
@@ -73,7 +74,7 @@ class Diagram(Look):
         default=None, kw_only=True, repr=False
     )
     left_out: int = attrs.field(default=0, kw_only=True, repr=False)
-    changes: Mapping[str, str] = attrs.field(
+    changes: Mapping[str, "PartChange"] = attrs.field(
         default=NOTHING, kw_only=True, repr=False, hash=False
     )
 
@@ -87,7 +88,7 @@ class Diagram(Look):
         document: Document,
         request: Request,
         evaluation: "Evaluation | None" = None,
-        changes: Mapping[str, str] = NOTHING,
+        changes: Mapping[str, "PartChange"] = NOTHING,
     ) -> "Diagram":
         """Return the diagram of a document that is asked for.
 
@@ -373,7 +374,7 @@ def draw(
     *,
     colors: Mapping[str, str] = NOTHING,
     evaluation: "Evaluation | None" = None,
-    since: ArgumentMap | None = None,
+    since: "ArgumentMap | Diff | None" = None,
     **options: Unpack[Options],
 ) -> Diagram:
     r"""Return the diagram of a map; nothing is laid out before it is looked at.
@@ -382,11 +383,12 @@ def draw(
     `evaluation`, of this map or one that it is a part of, the picture shows the
     verdicts and what decides them; `evaluate` has them worked out, by the grounded
     semantics (True) or by the one it names. `section` or `focus` and `depth` draw a
-    part of the map, named by ids. `since` is an earlier map: what is new, gone or
-    changed is marked, and what is gone is drawn too. `whole` draws prose, too, and
-    `arguments` says how reconstructed ones are drawn: by their "steps" or "folded". The
-    other options are those of `Look`: `layout` ("graph" or "list"), `width` in pixels,
-    `columns`, `max_lines`, `direction`, `theme`, `paper` and so on.
+    part of the map, named by ids. `since` is an earlier map, or the `diff` from it to
+    this one: what is new, gone or changed is marked, and what is gone is drawn too.
+    `whole` draws prose, too, and `arguments` says how reconstructed ones are drawn: by
+    their "steps" or "folded". The other options are those of `Look`: `layout` ("graph"
+    or "list"), `width` in pixels, `columns`, `max_lines`, `direction`, `theme`, `paper`
+    and so on.
 
     Raises ValueError for a colour, layout, theme, engine or semantics that is none,
     OptionError for a depth without a focus and a number that is too small,
@@ -402,11 +404,12 @@ def draw(
     for name in options.keys() - {*REQUEST_OPTIONS}:
         msg = f"draw() got an unexpected keyword argument '{name}'"
         raise TypeError(with_likely(msg, name, REQUEST_OPTIONS))
-    changes: Mapping[str, str] = NOTHING
+    changes: Mapping[str, PartChange] = NOTHING
     if since is not None:
-        from argmap.changes import both  # noqa: PLC0415 - seldom wanted
+        from argmap.changes import Diff, diff  # noqa: PLC0415 - seldom wanted
 
-        argument_map, changes = both(since, argument_map)
+        since = since if isinstance(since, Diff) else diff(since, argument_map)
+        argument_map, changes = since.both(argument_map)
     document = Document(argument_map, "", view=View(argument_map, colors))
     return Diagram.of(document, Request(**options), evaluation, changes)
 

@@ -7,12 +7,14 @@ becomes a junction with lines to and from it.
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
 from argmap.diagram.annotations import is_called_undercut, rules_of, spans_of
+from argmap.diagram.marks import marked, own_changes
 from argmap.diagram.outline import (
     acts_of,
     describe,
@@ -25,7 +27,6 @@ from argmap.diagram.style import (
     ACCEPTED,
     ANSWER,
     ATTRIBUTED,
-    CHANGES,
     CONTRADICTION,
     OBJECTION,
     PREFERENCE,
@@ -45,23 +46,18 @@ from argmap.model import (
     Contradiction,
     Inference,
     Preference,
-    Rephrase,
-    Section,
     Step,
     Verdict,
 )
-from argmap.model.references import named
 from argmap.words import one_line, truncate
 
 if TYPE_CHECKING:
+    from argmap.changes import PartChange
     from argmap.evaluation import Evaluation
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _Drawn = TypeVar("_Drawn", Junction, Edge)
-_Marked = TypeVar("_Marked", Box, Junction)
 PAIR = 2
-_LINES: Final = (*get_args(Step), Contradiction, Rephrase, Preference)
-_CHANGED: Final = "changed"
 GROUP_LEVELS = 2
 
 
@@ -71,13 +67,13 @@ def plan(
     evaluation: "Evaluation | None" = None,
     *,
     with_schemes: bool = False,
-    changes: Mapping[str, str] = NOTHING,
+    changes: Mapping[str, "PartChange"] = NOTHING,
 ) -> Plan:
     """Decide what to draw of a map, in colours by the ids of parts.
 
     With an evaluation, which may be that of a larger map, verdicts are shown. With
     schemes each step has the name of its own. `changes` says, by id, what has become of
-    parts since another map.
+    parts since another map, as `Diff.both` does.
 
     >>> argument_map = ArgumentMap.of(
     ...     Claim("a", "A."), Claim("b", "B."), Inference(["a"], conclusion="b")
@@ -86,7 +82,7 @@ def plan(
     [('a', 'b', 'support')]
     """
     verdicts = evaluation.verdicts if evaluation else NOTHING
-    changes = _own_changes(argument_map, changes)
+    changes = own_changes(argument_map, changes)
     order = dict.fromkeys(
         entry.part for entry in entries(argument_map) if not entry.is_mention
     )
@@ -123,6 +119,7 @@ def plan(
         for part in map(argument_map.proposition, drawn)
     )
     boxes = _with_questions(argument_map, boxes, colors)
+    mark = partial(marked, argument_map, changes)
     edges = (
         *(
             edge
@@ -140,10 +137,8 @@ def plan(
         title=one_line(argument_map.heading),
         author=one_line(argument_map.author),
         summary=summary(argument_map, evaluation, changes),
-        boxes=tuple(_marked(each, changes) for each in boxes),
-        junctions=tuple(
-            _marked(_judged(each, evaluation), changes) for each in junctions
-        ),
+        boxes=tuple(mark(each) for each in boxes),
+        junctions=tuple(mark(_judged(each, evaluation)) for each in junctions),
         edges=tuple(_judged(each, evaluation) for each in edges),
         groups=_groups(
             argument_map, (*(box.part for box in boxes), *at_junction), colors
@@ -182,41 +177,8 @@ def _with_questions(
     return *found, *before[None]
 
 
-def _own_changes(
-    argument_map: ArgumentMap, changes: Mapping[str, str]
-) -> Mapping[str, str]:
-    """Return changes without those of links that come or go with what they join.
-
-    A reconstructed argument has no box: its last step shows what has become of it.
-    """
-    own: dict[str, str] = {}
-    for name, kind in changes.items():
-        part = argument_map.find_part(name)
-        ends = named(part) if isinstance(part, _LINES) and kind != _CHANGED else ()
-        is_drawn = part is not None and not isinstance(part, Section)
-        if is_drawn and kind not in {changes.get(each) for each in ends}:
-            own[name] = kind
-    for each in argument_map.arguments:
-        if each.steps and each.id in changes:
-            own.setdefault(each.steps[-1], changes[each.id])
-    return own
-
-
-def _marked(drawn: _Marked, changes: Mapping[str, str]) -> _Marked:
-    """Return a box or a junction with what has become of it as its first words."""
-    change = changes.get(drawn.part)
-    if change is None:
-        return drawn
-    look = CHANGES[change]
-    label = Text(look.label, is_label=True, is_bold=True)
-    name = f"{look.word.capitalize()}: {drawn.name}"
-    return attrs.evolve(
-        drawn, name=name, texts=(label, *drawn.texts), change=str(change)
-    )
-
-
 def _changed_others(
-    argument_map: ArgumentMap, changes: Mapping[str, str]
+    argument_map: ArgumentMap, changes: Container[str]
 ) -> Iterator[Junction]:
     """Yield what shows that a rephrase or a preference has changed."""
     others = (

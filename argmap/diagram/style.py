@@ -268,11 +268,6 @@ class ChangeLook:
     dashes: tuple[float, ...] = ()
     is_struck: bool = False
 
-    @property
-    def label(self) -> str:
-        """What stands in a box or beside a sign."""
-        return f"{self.sign} {self.word}"
-
 
 CHANGES = {
     "added": ChangeLook(word="new", sign="+", plain="+", color=LineColor.SUPPORT),

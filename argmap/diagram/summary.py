@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -13,9 +13,10 @@ from argmap.model import Argument, ArgumentMap, Claim, Verdict
 from argmap.words import counted
 
 if TYPE_CHECKING:
+    from argmap.changes import PartChange
     from argmap.evaluation import Evaluation
 
-_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _IN_WORDS: Final[dict[Verdict, tuple[str, str]]] = {
     each: (f"is {each}", f"are {each}") for each in Verdict
 } | {Verdict.STANDS: ("stands", "stand")}
@@ -25,7 +26,7 @@ _IN_WORDS: Final[dict[Verdict, tuple[str, str]]] = {
 def summary(
     argument_map: ArgumentMap,
     evaluation: "Evaluation | None" = None,
-    changes: Mapping[str, str] = _NOTHING,
+    changes: Mapping[str, "PartChange"] = _NOTHING,
 ) -> str:
     """Return the map in a sentence or two, for an alternative text.
 
@@ -49,9 +50,9 @@ def summary(
     )
 
 
-def _changed(changes: Mapping[str, str]) -> str:
+def _changed(changes: Mapping[str, "PartChange"]) -> str:
     """Return how many marks say that something is new, gone or changed."""
-    kinds = Counter(changes.values())
+    kinds = Counter(str(each.kind) for each in changes.values())
     counts = [
         f"{kinds[kind]} {look.word}" for kind, look in CHANGES.items() if kinds[kind]
     ]

@@ -224,7 +224,9 @@ class _Sheet:
         if placed.lines:
             aside = style.ARGUMENT_PADDING + style.JUNCTION / 2
             centre = round(x + aside, 1), centre[1]
-            frame = svg_shapes.argument(placed, self.palette, junction.border)
+            frame = svg_shapes.argument(
+                placed, self.palette, junction.border, junction.change
+            )
         disc = svg_shapes.junction(
             centre,
             junction.kind,

@@ -104,14 +104,23 @@ def reference(placed: Placed, palette: Palette) -> str:
     )
 
 
-def argument(placed: Placed, palette: Palette, color: str = "") -> str:
-    """Draw the frame round a junction and the name of its argument, in its colour."""
+def argument(
+    placed: Placed, palette: Palette, color: str = "", change: str = ""
+) -> str:
+    """Draw the frame round a junction and the name of its argument, in its colour.
+
+    That of a step that has changed looks like the border of a box that has.
+    """
     (x, y), (width, height) = placed.corner, placed.size
-    own = border(color) if color else ""
-    return (
+    own, dashes = border(color) if color else "", ""
+    if change:
+        own, dashes = _changed(CHANGES[change])
+    frame = (
         f'<rect class="paper" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
-        f' rx="{min(height / 2, 10):g}" fill="{palette.paper}" stroke-width="1"{own}/>'
+        f' rx="{min(height / 2, 10):g}" fill="{palette.paper}" stroke-width="1"'
+        f"{dashes}{own}/>"
     )
+    return colored(frame, CHANGES[change].color, palette) if change else frame
 
 
 def border(color: str) -> str:

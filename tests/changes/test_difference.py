@@ -13,7 +13,7 @@ from argmap import (
     Source,
     diff,
 )
-from argmap.changes import ChangeKind, FieldChange, both
+from argmap.changes import ChangeKind, FieldChange
 from argmap.errors import UnknownPartError
 from argmap.model.pieces import by_field
 from tests.strategies import argument_maps
@@ -196,16 +196,18 @@ def test_only_maps_can_be_compared() -> None:
 def test_both_maps_in_one(editions: tuple[ArgumentMap, ArgumentMap]) -> None:
     """All parts of the new map are in it, and what is gone but for sections."""
     old, new = editions
-    whole, kinds = both(old, new)
+    changes = diff(old, new)
+    whole, kinds = changes.both(new)
 
     assert all(each.id in whole for each in new.parts)
     gone = [
         each.before
-        for each in diff(old, new).of_kind("removed")
+        for each in changes.of_kind("removed")
         if not isinstance(each.before, Section | Source)
     ]
     assert len([*whole.parts]) == len([*new.parts]) + len(gone)
-    assert [*kinds.values()].count(ChangeKind.REMOVED) == len(gone)
+    found = [each.kind for each in kinds.values()]
+    assert found.count(ChangeKind.REMOVED) == len(gone)
     assert all(each in whole for each in kinds)
 
 
@@ -214,9 +216,10 @@ def test_what_is_gone_stays_in_its_section() -> None:
     section = Section("all", members=[ROSE, HIGH])
     old = MAP.with_parts(section)
 
-    whole, kinds = both(old, old.without("rose"))
+    new = old.without("rose")
+    whole, changes = diff(old, new).both(new)
     assert whole.section("all").members == ("high", "rose")
-    assert kinds == {
+    assert {part: each.kind for part, each in changes.items()} == {
         "all": "changed",
         "rose": "removed",
         "rose-so-high": "removed",

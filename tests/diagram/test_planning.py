@@ -13,15 +13,12 @@ from argmap import (
     Contradiction,
     Counterpoint,
     Inference,
-    Preference,
-    Rephrase,
     Section,
     Utterance,
 )
-from argmap.changes import both
 from argmap.diagram.plan import Plan
 from argmap.diagram.planning import PAIR, plan
-from argmap.diagram.style import CHANGES, UNDERCUT, ArrowHead
+from argmap.diagram.style import UNDERCUT, ArrowHead
 from tests.diagram.shapes import nested, replies
 from tests.strategies import argument_maps
 
@@ -300,46 +297,6 @@ def test_deep_replies_are_planned_without_recursion(*, in_circle: bool) -> None:
 def test_twenty_thousand_nested_sections() -> None:
     """Nesting costs time in its depth, not in the square of it."""
     assert len(plan(nested(20_000)).groups) == 2
-
-
-@given(argument_maps(max_claims=4), argument_maps(max_claims=4))
-def test_what_has_changed_says_so_in_words(old: ArgumentMap, new: ArgumentMap) -> None:
-    """A box has the label of its change, and so has what reads it out; no other has."""
-    whole, changes = both(old, new)
-    shown = plan(whole, changes=changes)
-
-    for box in shown.boxes:
-        change = changes.get(box.part)
-        assert box.change == (change or "")
-        if change:
-            look = CHANGES[change]
-            assert box.texts[0].words == look.label
-            assert box.name.startswith(f"{look.word.capitalize()}: ")
-    assert plan(new, changes={}).key == plan(new).key
-
-
-def test_a_link_that_comes_with_its_claim_has_no_mark() -> None:
-    """A step from a new claim is new as that is; one between old claims says so."""
-    old = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Claim("d", "D."))
-    new = old.with_parts(
-        Claim("c", "Something else."),
-        Inference(["c"], conclusion="b"),
-        Inference(["a"], conclusion="b"),
-        Contradiction(["a", "d"]),
-        Rephrase("b", original="d"),
-        Preference("a", over="d"),
-    )
-    whole, changes = both(old, new)
-    shown = plan(whole, changes=changes)
-
-    assert [each.part for each in shown.junctions] == [
-        "a-so-b",
-        "a-or-d",
-        "b-restates-d",
-        "a-over-d",
-    ]
-    assert {each.texts[0].words for each in shown.junctions} == {"+ new"}
-    assert shown.summary.endswith(" Marked: 5 new.")
 
 
 def test_a_box_names_who_says_its_claim() -> None:

@@ -359,3 +359,19 @@ def test_changes_differ_by_more_than_colour(layout: str) -> None:
         for each in gone.iter(f"{SVG}text")
         if not (each.text or "").isdigit()
     ] == [("− gone", False), ("The index fell.", True)]
+
+
+def test_steps_that_changed_differ_by_more_than_colour() -> None:
+    """The frames of a new, a gone and a changed step have dashes of their own."""
+    claims = [Claim(each, f"{each}.") for each in "abcd"]
+    old = ArgumentMap(
+        claims,
+        [Inference(["a", "b"], conclusion="d"), Inference(["c"], conclusion="d")],
+    )
+    new = ArgumentMap(claims, [Inference([each], conclusion="d") for each in "ab"])
+    root = ET.fromstring(draw(new, since=old).svg)
+    steps = [each for each in root.iter(f"{SVG}g") if each.get("class") == "step"]
+    frames = [frame for step in steps for frame in step.iter(f"{SVG}rect")]
+
+    assert len(frames) == 3
+    assert len({each.get("stroke-dasharray") for each in frames}) == 3
