@@ -22,6 +22,7 @@ DATA = {
     "argmap/cli/templates/adr.md",
     "argmap/cli/templates/debate.argdown",
     "argmap/diagram/font_widths.json",
+    "argmap/diagram/page/labels.js",
     "argmap/diagram/page/page.css",
     "argmap/diagram/page/page.js",
     "argmap/formats/argmap.schema.json",

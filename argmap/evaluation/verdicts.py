@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import product
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -200,6 +200,27 @@ class Evaluation:
         for aside, part, then in self._asides():
             found.setdefault(aside, {})[part] = _OUTCOMES[then]
         return found
+
+    @property
+    def dependence(self) -> Mapping[str, Any] | None:
+        """What verdicts follow from, as data for JSON, for programs in other languages.
+
+        `numbers` has the number of each part, and all else goes by these. It is None
+        where strict steps or preferences count, or the semantics is not the grounded
+        one: then the parts that are set aside change what follows from what.
+
+        >>> from argmap import ArgumentMap, Claim, Inference
+        >>> claims = Claim("rose", "Rents rose."), Claim("cap", "Cap rents.")
+        >>> step = Inference(["rose"], conclusion="cap")
+        >>> found = evaluate(ArgumentMap.of(*claims, step)).dependence
+        >>> found["numbers"]["cap"], found["pro"][1], found["pro"][2]
+        (1, [2], [0])
+        """
+        from argmap.evaluation.asides import as_data  # noqa: PLC0415 - seldom wanted
+
+        if self._network.made or self.semantics is not Semantics.GROUNDED:
+            return None
+        return {"numbers": self._numbers, **as_data(self._network)}
 
     def _asides(self) -> Iterator[tuple[str, str, Label]]:
         """Yield a part that is set aside, one that changes by that, and its label."""

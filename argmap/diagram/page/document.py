@@ -1,11 +1,12 @@
 """The page as a whole: what it allows, its colours, and where everything stands."""
 
+import json
 import re
 from base64 import b64encode
 from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from argmap.diagram.page.articles import Articles
 from argmap.diagram.page.controls import search, views
@@ -62,10 +63,12 @@ def page(
     that of a map that this one is a part of.
     """
     texts = Texts(argument_map, with_source)
-    changes = _changes(evaluation)
-    articles = Articles(argument_map, evaluation, texts, can_fall=changes is not None)
+    dependence = evaluation.dependence
+    changes = None if dependence else _changes(evaluation)
+    can_fall = dependence is not None or changes is not None
+    articles = Articles(argument_map, evaluation, texts, can_fall=can_fall)
     drawn = picture(graph, plan.key, plan.summary) if graph else None
-    css, script = _file("page.css"), _file("page.js")
+    css, script = _file("page.css"), _file("labels.js") + _file("page.js")
     css = f"{_variables(theme)}\n{css}{drawn.rules if drawn else ''}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
     title = one_line(argument_map.heading) or "Argument map"
@@ -85,7 +88,7 @@ def page(
                     search(nested),
                     class_="bar",
                 ),
-                _list(nested),
+                _list(nested, dependence),
                 _graph(drawn.element, first) if drawn else None,
                 class_="map",
             ),
@@ -100,7 +103,7 @@ def page(
 
 
 def _changes(evaluation: "Evaluation") -> Mapping[str, Mapping[str, str]] | None:
-    """Return what changes if a claim is set aside, where that is known."""
+    """Return what changes if one claim is set aside, where that is known."""
     if evaluation.semantics is not Semantics.GROUNDED:
         return None
     try:
@@ -173,7 +176,7 @@ def _header(title: str, *, has_sources: bool) -> Element:
     )
 
 
-def _list(nested: NestedList) -> Element:
+def _list(nested: NestedList, dependence: Mapping[str, Any] | None) -> Element:
     shown = tag(
         "div",
         *nested.all(),
@@ -183,6 +186,11 @@ def _list(nested: NestedList) -> Element:
         role="region",
         aria_label="List of the claims",
     )
+    if dependence:
+        numbers = dependence["numbers"]
+        rows = (box.part for box in nested.plan.boxes)
+        data = {**dependence, "numbers": [numbers.get(row, -1) for row in rows]}
+        shown.set("data-dependence", json.dumps(data, separators=(",", ":")))
     if not len(shown):
         add(shown, tag("p", "The map has no claims yet."))
     return shown
@@ -232,7 +240,7 @@ def _panel(summary: str, answer: "Answer", articles: Articles) -> Element:
         "div",
         tag("p"),
         tag("ul"),
-        tag("a", "Put it back", href=f"#{_LIST}", class_="undo"),
+        tag("a", href=f"#{_LIST}", class_="undo"),
         id="page-aside",
         role="status",
         hidden="hidden",

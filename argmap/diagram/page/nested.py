@@ -156,7 +156,8 @@ class NestedList:
     def _below(self, part: str, level: int) -> Element:
         steps = (self._step(each, level + 1) for each in self._about[part])
         summary = tag("summary", self._count(part))
-        return tag("details", summary, tag("ol", *steps), open="open")
+        below = tag("ol", *steps)
+        return tag("details", summary, below, open="open", data_below=part)
 
     def _count(self, part: str) -> str:
         kinds = (self._steps[each].kind for each in self._about[part])

@@ -1,6 +1,5 @@
 // What links cannot do: move from claim to claim, search, filter, set a claim aside,
-// zoom and drag the graph. The address holds every state; nothing is made of texts but text.
-"use strict";
+// fold, zoom and drag the graph. The address holds every state; nothing is made of texts but text.
 (() => {
   const root = document.documentElement;
   const desk = document.querySelector(".desk");
@@ -56,7 +55,8 @@
   }
 
   // ---- the address: what is chosen, then `&name=value` for all else
-  const NAMES = ["view", "find", "speaker", "section", "verdict", "kind", "aside"];
+  const FILTERS = ["find", "speaker", "section", "verdict", "kind"];
+  const NAMES = ["view", ...FILTERS, "aside", "folded", "unfolded"];
   const read = (hash) => {
     const [target, ...rest] = hash.replace(/^#/, "").split("&");
     const given = new URLSearchParams(rest.join("&"));
@@ -71,12 +71,14 @@
   };
   const address = (state) => {
     const told = NAMES.filter((name) => state[name]);
-    const values = told.map((name) => `&${name}=${encodeURIComponent(state[name])}`);
+    const written = (value) => encodeURIComponent(value).replaceAll("%2C", ",");
+    const values = told.map((name) => `&${name}=${written(state[name])}`);
     return `#${encodeURIComponent(state.target || "page-list")}${values.join("")}`;
   };
+  const idsIn = (value) => (value ?? "").split(",").filter(Boolean);
   let state = {};
   const go = (changes, { replacing = false } = {}) => {
-    const to = address({ ...state, ...changes });
+    const to = address(withFolds({ ...state, ...changes }, changes));
     if (to !== location.hash) {
       history[replacing ? "replaceState" : "pushState"](null, "", to);
     }
@@ -94,14 +96,50 @@
     }
   };
 
-  const unfold = (element) => {
-    for (let at = element.closest("details"); at; at = at.parentElement.closest("details")) {
-      at.open = true;
+  // ---- folds: the ids of what is folded, or `*` for all and of what is not
+  const folds = new Map([...list.querySelectorAll("details")].map((each) => [each.dataset.below, each]));
+  const foldedIn = ({ folded, unfolded }) => {
+    const isAll = folded === "*";
+    const named = new Set(idsIn(isAll ? unfolded : folded));
+    return new Set([...folds.keys()].filter((id) => named.has(id) !== isAll));
+  };
+  const asFolded = (ids) => {
+    const isMost = ids.size > folds.size / 2;
+    const named = [...folds.keys()].filter((id) => ids.has(id) !== isMost).join(",");
+    return isMost ? { folded: "*", unfolded: named } : { folded: named, unfolded: "" };
+  };
+
+  // nothing that one goes to stays folded away
+  const withFolds = (next, changes) => {
+    if ("folded" in changes) return next;
+    const folded = foldedIn(next);
+    const isSought = FILTERS.some((name) => name in changes) && isFiltered(next);
+    const rowsTo = isSought ? rows.filter((row) => isFound(row, next)) : [];
+    if (next.target !== state.target) {
+      const to = document.getElementById(next.target);
+      rowsTo.push(to?.closest(".row") ?? rowOf.get(to?.dataset.parts));
     }
+    for (const row of rowsTo) {
+      for (let at = row?.closest("details"); at; at = at.parentElement.closest("details")) {
+        folded.delete(at.dataset.below);
+      }
+    }
+    return { ...next, ...asFolded(folded) };
+  };
+  const setFolds = () => {
+    const folded = foldedIn(state);
+    for (const [id, each] of folds) if (each.open === folded.has(id)) each.open = !folded.has(id);
+  };
+  const fold = (details) => {
+    const folded = foldedIn(state);
+    const id = details.dataset.below;
+    if (!folded.delete(id)) folded.add(id);
+    go(asFolded(folded));
   };
 
   // scroll a box, and nothing around it, until something in it is in its middle
   const reveal = (box, element) => {
+    if (!element.checkVisibility()) return;
     if (box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1) {
       const place = element.getBoundingClientRect();
       const bottom = innerHeight - (getComputedStyle(panel).position === "fixed" ? panel.offsetHeight : 0);
@@ -169,7 +207,6 @@
     if (row) {
       showPath(row);
       showJoined(row);
-      unfold(row);
     }
     panel.scrollTop = 0;
     const isGraph = view && state.view === "graph";
@@ -194,8 +231,8 @@
     .filter((noun) => noun === "claim" ? size(rows, noun) : size(hits, noun))
     .map((noun) => `${size(hits, noun)} of ${size(rows, noun)} ${noun}${size(rows, noun) === 1 ? "" : "s"}`)
     .reverse().join(", ");
-  const isFound = (row) => {
-    const { find, speaker, section, verdict, kind } = state;
+  const isFiltered = (given) => FILTERS.some((name) => given[name]);
+  const isFound = (row, { find, speaker, section, verdict, kind }) => {
     const has = (name, value, mark) => (row.dataset[name] ?? "").split(mark).includes(value);
     texts ??= rows.map((each) => [each, ...quotedFor(each)].map((one) => one.textContent)
       .concat(each.dataset.parts, each.dataset.speakers ?? "").join("\n").toLowerCase());
@@ -209,14 +246,13 @@
   };
 
   const filter = () => {
-    const isAny = NAMES.slice(1, 6).some((name) => state[name]);
+    const isAny = isFiltered(state);
     const kept = new Set();
     const hits = [];
     for (const row of rows) {
-      const isHit = isAny && isFound(row);
+      const isHit = isAny && isFound(row, state);
       if (isHit) hits.push(row);
       for (const each of elementsOf(row)) each.classList.toggle("unfound", isAny && !isHit);
-      if (isHit) unfold(row);
       for (let at = row; isHit && at !== list && !kept.has(at); at = at.parentElement) kept.add(at);
     }
     for (const each of list.querySelectorAll("li, .part")) {
@@ -226,31 +262,62 @@
     count.textContent = !isAny ? "" : hits.length ? counted(hits) : "Nothing found";
   };
 
-  // ---- what if this fell: the verdicts that change were worked out beforehand
+  // ---- what if these fell: all labels anew, or what was worked out beforehand for each
+  const net = JSON.parse(list.dataset.dependence ?? "null");
+  const numberIn = (row) => net.numbers[numberOf.get(row)];
+  const VERDICTS = { "-1": "rejected", "0": "contested", "1": "stands" };
+  let before = null;
+  const fallenIn = (given) => {
+    const found = idsIn(given.aside).map((id) => rowOf.get(id)).filter(Boolean);
+    return net ? found.filter((row) => numberIn(row) >= 0) : found.slice(-1);
+  };
+  const changesWithout = (fallen) => {
+    if (!net) {
+      const known = fallen.flatMap((row) => (row.dataset.aside ?? "").split(" ").filter(Boolean));
+      return known.map((change) => change.split("-")).map(([number, verdict]) => [rows[number - 1], verdict]);
+    }
+    const gone = new Set(fallen.map(numberIn));
+    before ??= labelsWithout(net, []);
+    const now = labelsWithout(net, gone);
+    const differs = (part) => part >= 0 && !gone.has(part) && now[part] !== before[part];
+    return rows.filter((row) => differs(numberIn(row))).map((row) => [row, VERDICTS[now[numberIn(row)]]]);
+  };
+  const isAside = (part) => fallenIn(state).includes(rowOf.get(part));
+  const toggledAside = (part) => {
+    const others = net ? idsIn(state.aside).filter((each) => each !== part) : [];
+    return [...others, ...isAside(part) ? [] : [part]].join(",");
+  };
+  const ask = () => {
+    const question = panel.querySelector("article.shown .what-if");
+    if (!question) return;
+    const isMore = net && fallenIn(state).length;
+    question.textContent = isAside(question.closest("article").dataset.parts)
+      ? "Put this back"
+      : isMore ? "What if this fell too?" : "What if this fell?";
+  };
+
   const setAside = () => {
     for (const row of list.querySelectorAll(".row[data-now]")) {
       delete row.dataset.now;
       row.querySelector(".now").remove();
       for (const each of elementsOf(row)) each.classList.remove("changed", "aside");
     }
-    const row = rowOf.get(state.aside);
-    aside.hidden = !row;
-    panel.classList.toggle("supposing", Boolean(row));
-    if (!row) return;
+    const fallen = fallenIn(state);
+    aside.hidden = !fallen.length;
+    panel.classList.toggle("supposing", !aside.hidden);
+    if (aside.hidden) return;
     const stamp = (which, verdict, words) => {
       which.dataset.now = verdict;
       const now = document.createElement("span");
       now.className = `verdict now ${verdict}`;
       now.textContent = words;
       which.querySelector("a").after(" ", now);
-      const name = which === row ? "aside" : "changed";
+      const name = verdict === "aside" ? "aside" : "changed";
       for (const each of elementsOf(which)) each.classList.add(name);
     };
-    stamp(row, "aside", "set aside");
-    const changes = (row.dataset.aside ?? "").split(" ").filter(Boolean);
-    const items = changes.map((change) => {
-      const [number, verdict] = change.split("-");
-      const changed = rows[number - 1];
+    for (const row of fallen) stamp(row, "aside", "set aside");
+    const changes = changesWithout(fallen);
+    const items = changes.map(([changed, verdict]) => {
       stamp(changed, verdict, `now ${verdict}`);
       const item = document.createElement("li");
       item.append(link(changed), ` now ${verdict}`);
@@ -258,15 +325,17 @@
     });
     const [words, changed] = aside.querySelectorAll("p, ul");
     const size = changes.length;
-    words.replaceChildren("If ", link(row), ` fell, ${size || "no"} other verdict${size === 1 ? "" : "s"} would change.`);
+    const names = fallen.flatMap((row, at) => [at ? (at + 1 < fallen.length ? ", " : " and ") : "", link(row)]);
+    words.replaceChildren("If ", ...names, ` fell, ${size || "no"} other verdict${size === 1 ? "" : "s"} would change.`);
     changed.replaceChildren(...items);
+    aside.querySelector(".undo").textContent = fallen.length > 1 ? "Put them back" : "Put it back";
   };
 
   // ---- one state after the other
   const follow = () => {
-    const before = state;
+    const last = state;
     state = read(location.hash);
-    const differs = (...names) => names.some((name) => state[name] !== before[name]);
+    const differs = (...names) => names.some((name) => state[name] !== last[name]);
     if (differs("view")) {
       const isGraph = state.view === "graph";
       const radio = document.getElementById(isGraph ? "as-graph" : "as-list");
@@ -274,14 +343,16 @@
       if (isGraph && !isDrawn) draw();
     }
     if (differs("aside")) setAside();
-    if (differs(...NAMES.slice(1, 6)) || (differs("aside") && state.verdict)) {
-      for (const name of NAMES.slice(1, 6)) {
+    if (differs(...FILTERS) || (differs("aside") && state.verdict)) {
+      for (const name of FILTERS) {
         const field = form.elements[name];
         if (field && field.value !== (state[name] ?? "")) field.value = state[name] ?? "";
       }
       filter();
     }
+    if (differs("folded", "unfolded")) setFolds();
     if (differs("target", "view")) choose(state.target);
+    if (differs("target", "aside")) ask();
   };
 
   const close = () => {
@@ -337,12 +408,12 @@
     u: ofCurrent((row) => onward.get(row) ?? WAYS.flatMap((way) => goals(row, way))[0]),
     f: () => {
       const below = current()?.parentElement.querySelector(":scope > details");
-      if (below) below.open = !below.open;
+      if (below) fold(below);
     },
     w: () => {
       const row = current();
       if (row && panel.querySelector("article.shown .what-if")) {
-        go({ aside: state.aside === row.dataset.parts ? "" : row.dataset.parts });
+        go({ aside: toggledAside(row.dataset.parts) });
       }
     },
     "/": () => form.elements.find.focus(),
@@ -364,6 +435,11 @@
   });
 
   document.addEventListener("click", (event) => {
+    const summary = event.target.closest?.("summary");
+    if (summary) {
+      event.preventDefault();
+      fold(summary.parentElement);
+    }
     const to = event.target.closest?.('a[href^="#"]');
     if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -377,6 +453,7 @@
     } else {
       opener = to;
       if (to.classList.contains("undo")) next.aside = "";
+      if (to.classList.contains("what-if")) next.aside = toggledAside(next.aside);
       go({ ...next, target: to.classList.contains("undo") ? state.target : next.target });
       const named = document.getElementById(state.target);
       named?.focus({ preventScroll: named.tagName === "ARTICLE" });
@@ -384,7 +461,7 @@
   });
 
   form.addEventListener("input", () => {
-    const fields = NAMES.slice(1, 6).map((name) => [name, form.elements[name]?.value ?? ""]);
+    const fields = FILTERS.map((name) => [name, form.elements[name]?.value ?? ""]);
     go(Object.fromEntries(fields), { replacing: true });
   });
   form.addEventListener("submit", (event) => {
@@ -392,19 +469,18 @@
     visit(seen()[0]);
   });
   form.addEventListener("reset", () => {
-    go(Object.fromEntries(NAMES.slice(1, 6).map((name) => [name, ""])));
+    go(Object.fromEntries(FILTERS.map((name) => [name, ""])));
   });
-  for (const [id, isOpen] of [["fold", false], ["unfold", true]]) {
-    document.getElementById(id).addEventListener("click", () => {
-      for (const each of list.querySelectorAll("details")) each.open = isOpen;
-    });
+  for (const [id, folded] of [["fold", [...folds.keys()]], ["unfold", []]]) {
+    document.getElementById(id).addEventListener("click", () => go(asFolded(new Set(folded))));
   }
   for (const radio of document.querySelectorAll("input[name=view]")) {
     radio.addEventListener("change", () => go({ view: radio.id === "as-graph" ? "graph" : "" }));
   }
   window.addEventListener("beforeprint", () => {
-    for (const each of list.querySelectorAll("details")) each.open = true;
+    for (const each of folds.values()) each.open = true;
   });
+  window.addEventListener("afterprint", setFolds);
 
   // ---- the graph: zoom, and a mouse that drags it; fingers scroll it without our help
   let isDrawn = false;

