@@ -21,11 +21,9 @@ _SHORT: Final = 58
 _LONG_WORD: Final = 12
 _FEW: Final = 3
 _MOST_LINES: Final = 60
-_NARROW: Final = 80
-_ROOMS: Final = (6, 6), (6, 3), (4, 2), (4, 1), (3, 1), (2, 1)
+"""In `WIDTH` columns; more in fewer."""
+_ROOMS: Final = (6, 6), (6, 4), (6, 3), (4, 2), (4, 1), (3, 1), (2, 1)
 """How many lines lists of a subject may have, and others: those that fit, or the last.
-
-Lines are counted as they are in `_NARROW` columns.
 """
 _MOST_TOGETHER: Final = 6
 _MOST_NAMES: Final = 8
@@ -278,11 +276,12 @@ class Answer:
 
         The more there is to say the more is only counted, so that it fits a screen.
         """
+        most = _MOST_LINES * WIDTH // min(width, WIDTH)
         for room, rest in _ROOMS:
-            lines = _Screen(self, room, rest).lines()
-            if len([*_folded(lines, _NARROW)]) <= _MOST_LINES:
+            lines = [*_folded(_Screen(self, room, rest).lines(), width)]
+            if len(lines) <= most:
                 break
-        return _folded(lines, width)
+        return iter(lines)
 
     @property
     def data(self) -> dict[str, Any]:
@@ -399,7 +398,7 @@ class _Screen:
             ),
         ]
         said = [
-            f"{words}: {some_of(names, self.rest)}"
+            f"{words}: {some_of(names, 2 * self.rest)}"
             for words, claims in parts
             if (
                 names := [
@@ -426,7 +425,7 @@ class _Screen:
             ]
             if said:
                 others = "Objections" if len(said) == len(found) else "Other objections"
-                yield f"{others} {kind}: {some_of(said, self.rest)}."
+                yield f"{others} {kind}: {some_of(said, 2 * self.rest)}."
 
     def _are_shown(self, premises: str) -> bool:
         return self.shown.issuperset(premises.split(" and "))
