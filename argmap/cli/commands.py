@@ -39,7 +39,7 @@ _COMMANDS = {
     "lsp": "Run a language server for Argdown, for use by an editor.",
     "schemes": "List the argumentation schemes, or show one in full.",
     "formats": "List the formats, or show the format of FILE, and why.",
-    "explain": "Explain the finding with this CODE, or list the codes of check.",
+    "explain": "Explain the finding with this CODE, or list all codes.",
     "doctor": "Show what is installed, and whether a diagram can be drawn.",
 }
 """Each command is the function with its name in the module with its name.

@@ -203,3 +203,13 @@ def test_whatever_they_join_a_map_is_made(
 
     assert document.spans.keys() == {each.id for each in document.argument_map.parts}
     assert {each.code for each in document.diagnostics} <= CODES.keys()
+
+
+def test_findings_call_nodes_what_the_format_calls_them() -> None:
+    """Who reads claims or spans is told of these, not of nodes."""
+    nodes = [node("a"), node("a")]
+    edges = [edge("a", "b")]
+
+    found = document_of("x", nodes, edges, Findings(), noun="claim").diagnostics
+
+    assert sorted(each.message.split(" ", 2)[1] for each in found) == ["claim"] * 2

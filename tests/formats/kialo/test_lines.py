@@ -1,5 +1,7 @@
 """Lines of a discussion."""
 
+from hypothesis import given, strategies as st
+
 from argmap.formats.kialo.lines import discussion_of
 from argmap.formats.located import Findings
 
@@ -58,3 +60,32 @@ def test_lines_of_one_claim_take_no_longer_than_they_are() -> None:
     (claim,) = discussion_of("1. A" + "\nb" * 50_000, Findings()).claims
 
     assert len(claim.lines) == 50_001
+
+
+LINES = ("1. A", "1.1. Pro: B", "1.2. Con: C", "1.1.1. Pro: D", "2. E", "1.1. F", "")
+STRAY = (
+    "G",
+    "Votes: 3, 1",
+    "1.1 Pro: H",
+    "- Con: I",
+    "-> See 1.",
+    "pro:",
+    "3 more",
+    "---",
+)
+
+
+@given(st.lists(st.sampled_from(LINES + STRAY)), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_no_line_goes_astray_unseen(lines: list[str], end: str) -> None:
+    """A line that has no number is reported where it stands, wherever it ends up."""
+    found = Findings()
+    text = end.join(["Discussion Title: T", "", *lines])
+
+    discussion_of(text, found)
+
+    begins = {each.span.start for each in found if each.span}
+    at = len(f"Discussion Title: T{end}{end}")
+    for each in lines:
+        if each in STRAY:
+            assert at in begins
+        at += len(each + end)
