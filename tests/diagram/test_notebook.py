@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
@@ -51,6 +52,14 @@ class Image(HTMLParser):
             self.attributes = dict(attrs)
         else:
             assert tag in {"details", "summary", "ul", "li", "p", "strong"}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def patient() -> Iterator[None]:
+    """Let a notebook wait for its picture, however busy the machine is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("argmap.diagram.notebook._PATIENCE", 3600)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -6,23 +6,26 @@ import attrs
 
 from argmap.diagram.listing.measures import LEVEL, STEP
 from argmap.diagram.listing.rows import Row, Shown
-from argmap.diagram.listing.steps import ListedStep
 
 
 @attrs.frozen
 class Hosts:
-    """What rows hang on: the row of each claim, and the last row at each host."""
+    """What rows hang on: the row of each claim, and the last row at each host.
+
+    `about` are the hosts of the steps: none for the first of steps in a circle.
+    """
 
     rows: Sequence[Row]
-    steps: Mapping[str, ListedStep]
     at: Mapping[str, Row]
+    about: Mapping[str, str]
     last: Mapping[str, int]
 
     @classmethod
-    def of(cls, found: Sequence[Row], steps: Mapping[str, ListedStep]) -> "Hosts":
+    def of(cls, found: Sequence[Row]) -> "Hosts":
         """Return those of the rows."""
         at = {row.part: row for row in found if row.shown is Shown.CLAIM}
-        return cls(found, steps, at, {row.host: i for i, row in enumerate(found)})
+        about = {row.step: row.host for row in found}
+        return cls(found, at, about, {row.host: i for i, row in enumerate(found)})
 
     def before(self, at: int, x: float) -> list[tuple[str, float]]:
         """Return the hosts on which this row and those after it hang, and where.
@@ -35,12 +38,11 @@ class Hosts:
         while host and x >= 0:
             if not found or self.last[host] > at:
                 found.append((host, x))
-            step = self.at[host].step if host in self.at else ""
-            if step and x >= LEVEL and self.last.get(step, 0) > at:
-                found.append((step, x + STEP - LEVEL))
-            if host in self.steps:
-                host, x = self.steps[host].host, x - STEP
+            if host in self.at:
+                step = self.at[host].step
+                if step and x >= LEVEL and self.last.get(step, 0) > at:
+                    found.append((step, x + STEP - LEVEL))
+                host, x = self.at[host].host, x - LEVEL
             else:
-                host = self.at[host].host
-            x -= LEVEL
+                host, x = self.about[host], x - STEP
         return found[::-1]

@@ -45,7 +45,7 @@ def _laid_out(plan: Plan, sheet: Sheet, max_lines: int | None) -> tuple[ListPage
     steps = listed_steps(plan)
     contents = Contents(plan, steps, rows(plan, steps), max_lines)
     found = measured(contents, sheet.column_width)
-    hosts = Hosts.of(contents.rows, steps)
+    hosts = Hosts.of(contents.rows)
     starts = _starts(found, sheet, hosts)
     pages = Pages(steps, contents, sheet)
     for at, each in enumerate(found):

@@ -62,6 +62,27 @@ PREFERRED = ArgumentMap.of(
 )
 """Something about a claim that comes before something about its step."""
 
+BEHIND_A_REPLY = ArgumentMap.of(
+    Claim("a", "A."),
+    Claim("b", "B."),
+    Claim("c", "C."),
+    Claim("d", "D."),
+    Claim("e", "E."),
+    step := Inference(["b"], conclusion="a", id="step"),
+    Inference(["b", "b", "b"], conclusion=step),
+    Contradiction(["b", "e"]),
+    Contradiction(["c", "b", "a"]),
+    Contradiction(["b", "a", "c"]),
+)
+"""In three columns, one begins in a reply; what is about its claim goes on there."""
+
+CIRCLE = ArgumentMap.of(
+    Claim("a", "A."),
+    Inference(["a"], conclusion="back", id="forth"),
+    Inference(["a"] * 9, conclusion="forth", id="back"),
+)
+"""Steps that lead only to each other, the second of them longer than a column."""
+
 
 def laid_out(
     argument_map: ArgumentMap,
@@ -200,6 +221,7 @@ def test_same_bytes(argument_map: ArgumentMap) -> None:
 @example(SECTIONS, 736, 2)
 @example(clique(9), 736, 2)
 @example(chain(60), 240, 1)
+@example(BEHIND_A_REPLY, 1200, 3)
 def test_signs_stand_on_rails(
     argument_map: ArgumentMap, width: int, columns: int | None
 ) -> None:
@@ -223,6 +245,7 @@ def test_signs_stand_on_rails(
 @example(tree(60), 2)
 @example(chain(40), 1)
 @example(SECTIONS, 1)
+@example(CIRCLE, 1)
 @settings(max_examples=25)
 def test_pages(argument_map: ArgumentMap, columns: int) -> None:
     """On pages, too, everything is there once, in its order, and inside its page."""

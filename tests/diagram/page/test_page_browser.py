@@ -848,7 +848,7 @@ def test_a_large_map(browser: "Browser", tmp_path: Path) -> None:
     path.write_bytes(draw(debate(1, 1500, 30), arguments="steps").render("html"))
     page = browser.new_context(viewport=WIDE).new_page()  # type: ignore[arg-type]
     session = page.context.new_cdp_session(page)
-    session.send("Performance.enable")
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
 
     def spent(name: str) -> float:
         found = session.send("Performance.getMetrics")["metrics"]
