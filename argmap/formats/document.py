@@ -143,8 +143,10 @@ class Document:
         Comments, breaks and the order of what stays are the author's; of a text with
         includes it is that of the file itself. The map that is read of it has its
         parts in the order of the text, and a new part that is in no section is in
-        that of the line which it is written below. Raises EditError where the text
-        cannot be changed so, and UnknownFormatError for a format that has no edits.
+        that of the line which it is written below. A step that joins other
+        parts than before has an id made of these, if its own was made. Raises EditError
+        where the text cannot be changed so, and UnknownFormatError for a format that
+        has no edits.
 
         >>> from argmap.formats import read
         >>> document = read("[Cap]: Cap rents. // now\n  + <Relief>\n", "argdown")

@@ -15,7 +15,11 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from argmap.formats import Document, read
-from argmap.formats.argdown.editing.comparing import differences, settled
+from argmap.formats.argdown.editing.comparing import (
+    differences,
+    made_ids,
+    settled,
+)
 from argmap.formats.argdown.tokens import tokenize
 from argmap.model import Argument, ArgumentMap, Claim, Counterpoint, Inference
 
@@ -63,6 +67,57 @@ def _moved(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
     return argument_map.with_parts(*sections)
 
 
+def _aimed_elsewhere(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
+    """Let a counterpoint to a part be one to another claim."""
+    for each in argument_map.counterpoints_against(part):
+        ends = {part.id, *(one.claim for one in each.premises)}
+        for claim in argument_map.claims:
+            if claim.id not in ends and claim.title:
+                return argument_map.with_parts(attrs.evolve(each, target=claim.id))
+    return None
+
+
+def _turned_round(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
+    """Let what a reason is for be the reason for it."""
+    for each in argument_map.inferences:
+        if each.conclusion == part.id and len(each.premises) == 1:
+            (premise,) = each.premises
+            new = attrs.evolve(each, premises=[part.id], conclusion=premise.claim)
+            return argument_map.with_parts(new)
+    return None
+
+
+def _contradicted(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
+    """Let what spoke for a part speak against it."""
+    for each in argument_map.inferences:
+        if each.conclusion == part.id and len(each.premises) == 1:
+            against = Counterpoint(each.premises, target=part)
+            if against.id not in argument_map:
+                return argument_map.without(each).with_parts(against)
+    return None
+
+
+def _one_premise_more(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
+    return _other_premises(argument_map, part, lambda named: [*named, NEW.id])
+
+
+def _one_premise_less(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
+    return _other_premises(argument_map, part, lambda named: named[1:])
+
+
+def _other_premises(
+    argument_map: ArgumentMap, part: Any, other: Callable[[list[str]], list[str]]
+) -> ArgumentMap | None:
+    """Let the first step of several premises to a part have others."""
+    for each in argument_map.inferences:
+        named = [one.claim for one in each.premises]
+        if each.conclusion == part.id and len(named) > 1:
+            new = attrs.evolve(each, premises=other(named))
+            is_new = NEW.id in other(named)
+            return argument_map.with_parts(*([NEW] if is_new else []), new)
+    return None
+
+
 def _answer_to(kind: str) -> Edit:
     def answered(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
         for each in argument_map.counterpoints_against(part):
@@ -93,6 +148,11 @@ EDITS: Final[dict[str, Edit]] = {
     "counterpoint": lambda argument_map, part: argument_map.with_parts(
         NEW, Counterpoint([NEW], target=part)
     ),
+    "aimed elsewhere": _aimed_elsewhere,
+    "turned round": _turned_round,
+    "contradicted": _contradicted,
+    "one premise more": _one_premise_more,
+    "one premise less": _one_premise_less,
     "answer": _answer_to("claim"),
     "undercut": _answer_to("step"),
 }
@@ -100,6 +160,11 @@ ONLY_ADD: Final = {
     *("titled claim", "untitled claim", "reason", "untitled reason", "counterpoint"),
     *("answer", "undercut"),
 }
+_OF_LINKS: Final = {
+    *("removed", "moved", "aimed elsewhere", "turned round", "contradicted"),
+    *("one premise more", "one premise less"),
+}
+"""The edits that change lines about what a part is linked to."""
 _PATCHED: Final = tuple(
     f"\n  {each}:" for each in ("claims", "arguments", "inferences", "counterpoints")
 )
@@ -122,6 +187,7 @@ def faults(
     got = read(edited, "argdown", path=path).argument_map
     text, own = document.text, document.excerpts
     text = own[0].text if own else text
+    changed = changed.renamed(made_ids(changed, before))
     if edit != "retitled" and differences(settled(changed, got, before), got):
         yield "the map is another"
     if lost := Counter(comments(text)) - Counter(comments(edited)):
@@ -140,7 +206,7 @@ def _most_lost(document: Document, edit: str, part: Any) -> int:
     names = [part.title] if part.title else []
     named = [each for each in lines if any(name in each for name in names)]
     spans = [document.spans[part.id]]
-    if edit in {"removed", "moved"}:
+    if edit in _OF_LINKS:
         links = document.argument_map.links_of(part)
         spans += [document.spans[each.id] for each in links]
     blocks = sum(_lines_of_block(document.text, each.start) for each in spans)

@@ -16,6 +16,7 @@ from argmap.errors import EditError
 from argmap.formats.argdown.editing.changes import Change, Changes
 from argmap.formats.argdown.editing.comparing import (
     differences,
+    made_ids,
     renamed_ids,
     settled,
     with_mentions,
@@ -97,7 +98,9 @@ class _Editing:
     def __init__(self, state: _State, wanted: ArgumentMap) -> None:
         self._state = state
         before = state.reading.argument_map
-        ids = renamed_ids(before, wanted)
+        made = made_ids(wanted, before)
+        wanted = wanted.renamed(made)
+        ids = renamed_ids(before, wanted) | made
         self._ids = {new: old for old, new in ids.items()}
         self._before = before.renamed(ids)
         self._wanted = with_mentions(wanted, self._before)

@@ -1,5 +1,6 @@
 """The changes of a text that bring it nearer to a map, in the order they are made."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, Final
@@ -9,6 +10,7 @@ import attrs
 from argmap.formats.argdown.editing.adding import Addition
 from argmap.formats.argdown.editing.comparing import section_ids
 from argmap.formats.argdown.editing.moving import moved
+from argmap.formats.argdown.editing.premises import Premises
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.removing import (
     Removal,
@@ -26,6 +28,7 @@ from argmap.formats.argdown.editing.wording import (
 )
 from argmap.formats.argdown.elements import (
     Element,
+    Inference as Line,
     Relation,
     Section as Heading,
 )
@@ -40,6 +43,7 @@ from argmap.formats.argdown.writing.names import (
     is_derived,
     ranges,
 )
+from argmap.formats.argdown.writing.relations import sign_of
 from argmap.formats.ids import slug
 from argmap.model import (
     Argument,
@@ -53,6 +57,7 @@ from argmap.model import (
 )
 
 _ALL: Final = "all"
+_SIGN: Final = re.compile("[-+]")
 
 
 @attrs.frozen
@@ -72,6 +77,8 @@ class Changes:
         "tags",
         "data",
         "steps",
+        "signs",
+        "premises",
         "headings",
         "moves",
         "removals",
@@ -294,6 +301,43 @@ class Changes:
                 yield Change(
                     f"step {after.id}", [[with_data(self._reading, node, changes)]]
                 )
+
+    def signs(self) -> Iterator[Change]:
+        """Yield reasons that are now objections, and the other way round."""
+        new = {
+            (each.premises[0].claim, each.end): each
+            for each in self._wanted.steps
+            if each.id not in self._got and len(each.premises) == 1
+        }
+        for each in self._got.steps:
+            origin = self._reading.relation(each.id)
+            after = new.get((each.premises[0].claim, each.end))
+            if after and each.id not in self._wanted and isinstance(origin, Relation):
+                way = [
+                    Hunk(span.start, span.end, _SIGN.sub(sign_of(after), image))
+                    for span in origin.spans
+                    for image in [span.of(self._reading.text)]
+                ]
+                yield Change(f"sign {after.id}", [way])
+
+    def premises(self) -> Iterator[Change]:
+        """Yield the steps of reconstructions that have other premises."""
+        for after in self._wanted.inferences:
+            before = self._got.find_part(self._ids.get(after.id, after.id))
+            if not isinstance(before, Inference) or before.end != after.end:
+                continue
+            line = self._reading.relation(before.id)
+            if isinstance(line, Line) and before.premises != after.premises:
+                way = Premises(self._reading, line, after, self._numbered).way()
+                if way:
+                    yield Change(f"premises {after.id}", [way])
+
+    def _numbered(self, part_id: str) -> str | None:
+        """Return what stands behind the number of a premise that is new there."""
+        claim = self._wanted.proposition(part_id)
+        if part_id not in self._got:
+            return self._lines.definition(claim)
+        return self._lines.reference(claim) if part_id in self._known else None
 
     def headings(self) -> Iterator[Change]:
         """Yield those of sections that are new or gone."""

@@ -18,6 +18,7 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
+    Counterpoint,
     Data,
     Inference,
     Part,
@@ -25,6 +26,7 @@ from argmap.model import (
     Section,
 )
 from argmap.model.pieces import by_field
+from argmap.model.references import made_id_of
 
 
 def in_order_of(wanted: ArgumentMap, got: ArgumentMap) -> ArgumentMap:
@@ -221,6 +223,25 @@ def _replaced(value: Any, words: Mapping[str, str]) -> Any:
     if isinstance(value, Data):
         return {key: _replaced(each, words) for key, each in value.items()}
     return value
+
+
+def made_ids(wanted: ArgumentMap, before: ArgumentMap) -> dict[str, str]:
+    """Return other ids for steps that now join other parts, by the ones they have.
+
+    Where an id was made of what a step joins, it is so again: a sign can say no other.
+    """
+    ids: dict[str, str] = {}
+    for link in wanted.steps:
+        old, made = before.find_part(link.id), made_id_of(link)
+        if (
+            isinstance(old, Inference | Counterpoint)
+            and link.id == made_id_of(old)
+            and (len(old.premises) == len(link.premises) == 1 or old.end == link.end)
+            and made not in {link.id, *ids.values()}
+            and made not in wanted
+        ):
+            ids[link.id] = made
+    return ids
 
 
 def renamed_ids(before: ArgumentMap, after: ArgumentMap) -> dict[str, str]:

@@ -261,6 +261,13 @@ class Reading:
         last = self.last_token(node.first, node.end)
         return self.line_end(self.words_end(last))
 
+    def block_end(self, token: int) -> int:
+        """Return the end of the last line of the block that a token is in."""
+        kinds, end = self.tokens.kinds, token
+        while kinds[end] not in {t.EMPTYLINE, t.EOF}:
+            end += 1
+        return self.line_end(self.tokens.starts[self.last_token(token, end)])
+
     def words_end(self, token: int) -> int:
         """Return the end of a token, without the blanks that belong to it."""
         start, end = self.tokens.starts[token], self.tokens.ends[token]

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator
 
 import attrs
 
-from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.wording import REMOVED, Way, with_data
 from argmap.formats.argdown.elements import (
@@ -41,19 +40,11 @@ def after_break(reading: Reading, end: int) -> int:
     return end + len(next(breaks, ""))
 
 
-def words_start(reading: Reading, node: Node) -> int:
-    """Return where a node's own words begin, behind its sign or its number."""
-    start = reading.tokens.starts[node.found.first]
-    while reading.text[start : start + 1] in {" ", "\t"}:
-        start += 1
-    return start
-
-
 def dedented(
     reading: Reading, place: tuple[int, int], node: Node, hunks: Collection[Hunk] = ()
 ) -> str:
     """Return lines that begin with a node as a block: without its sign and margin."""
-    start = words_start(reading, node)
+    start = reading.tokens.begin(node.found.first)
     comments = [*reading.comments(place[0], start)]
     words = applied(reading.text, hunks, start, after_break(reading, place[1]))
     words = words.rstrip("\r\n")
@@ -189,7 +180,9 @@ class Removal:
         reading = self._reading
         gap = "" if is_first else reading.line_break
         return Hunk(
-            reading.line_start(reading.start(node)), words_start(reading, node), gap
+            reading.line_start(reading.start(node)),
+            reading.tokens.begin(node.found.first),
+            gap,
         )
 
     def _without_step(self, node: Node) -> list[Hunk]:
@@ -280,18 +273,8 @@ class Removal:
 
     def _put_behind(self, node: Node, blocks: list[str]) -> None:
         if blocks:
-            place = self._block_end(node)
+            place = self._reading.block_end(node.first)
             self._hunks.append(block_hunk(self._reading, place, blocks))
-
-    def _block_end(self, node: Node) -> int:
-        """Return the end of the last line of the block that a node is in."""
-        reading = self._reading
-        kinds = reading.tokens.kinds
-        end = node.first
-        while kinds[end] not in {t.EMPTYLINE, t.EOF}:
-            end += 1
-        last = reading.last_token(node.first, end)
-        return reading.line_end(reading.tokens.starts[last])
 
     def _undercuts(self, inference: Inference) -> None:
         hunks: list[Hunk] = []

@@ -3,9 +3,11 @@
 import attrs
 from hypothesis import given
 
+from argmap.formats import loads
 from argmap.formats.argdown.editing.comparing import (
     differences,
     in_order_of,
+    made_ids,
     renamed_ids,
     section_ids,
     settled,
@@ -66,3 +68,14 @@ def test_mentions_follow_titles() -> None:
     wanted = before.with_parts(attrs.evolve(A, title="N"))
     assert with_mentions(wanted, before).claims[1].text == "See @[N] and @<A>."
     assert with_mentions(before, before) is before
+
+
+def test_ids_made_of_what_signs_join_follow_it() -> None:
+    """A sign that leads elsewhere has the id of that; an id of its own stays."""
+    before = loads("[A]: a\n  - [B]: b\n\n[C]: c\n", "argdown")
+    (against,) = before.counterpoints
+    moved = before.with_parts(attrs.evolve(against, target="c"))
+    assert made_ids(moved, before) == {"b-against-a": "b-against-c"}
+    own = before.rename(against.id, "own")
+    moved = own.with_parts(attrs.evolve(own.counterpoints[0], target="c"))
+    assert made_ids(moved, own) == {}
