@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from argmap.diagram.annotations import is_called_undercut, rules_of, spans_of
-from argmap.diagram.marks import marked, own_changes
+from argmap.diagram.changed import changes_to_show, marked
 from argmap.diagram.outline import (
     acts_of,
     describe,
@@ -82,7 +82,7 @@ def plan(
     [('a', 'b', 'support')]
     """
     verdicts = evaluation.verdicts if evaluation else NOTHING
-    changes = own_changes(argument_map, changes)
+    changes = changes_to_show(argument_map, changes)
     order = dict.fromkeys(
         entry.part for entry in entries(argument_map) if not entry.is_mention
     )

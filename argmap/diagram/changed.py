@@ -27,7 +27,7 @@ _LONGEST: Final = 80
 """In code points: how much is shown of what a text was."""
 
 
-def own_changes(
+def changes_to_show(
     argument_map: ArgumentMap, changes: Mapping[str, "PartChange"]
 ) -> Mapping[str, "PartChange"]:
     """Return changes without those of links that come or go with what they join.
