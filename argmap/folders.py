@@ -21,6 +21,7 @@ from argmap.formats import (
     read_text,
     recognise,
 )
+from argmap.formats.carneades import CARNEADES
 from argmap.formats.declared import CSV, JSON_LINES, NODE_LINK, TSV
 from argmap.formats.files import LARGEST, files_below, is_hidden
 from argmap.formats.graphml import GRAPHML
@@ -174,7 +175,7 @@ def _holds_map(path: Path, limit: int) -> bool:
     except (ArgmapError, OSError):
         return True
     found = recognise(text, path)
-    if found.format in _DATA and found.is_guess:
+    if found.is_guess and found.format in (*_DATA, CARNEADES):
         return _relates(text, found.format)
     return _is_recognised(found) or (
         path.suffix.lower() == ".json" and _is_broken(text)
@@ -188,11 +189,8 @@ def _is_recognised(found: Recognition) -> bool:
 
 
 def _relates(text: str, format_: Format) -> bool:
-    """Return whether the beginning of data is read as a map with relations.
-
-    Of lines, those in the beginning are enough, a list in JSON is one whole.
-    """
-    if format_ is not NODE_LINK:
+    """Return whether data, or the lines that it begins with, are read as relations."""
+    if format_ in (JSON_LINES, CSV, TSV):
         text = text[:_HEAD].rpartition("\n")[0] if len(text) > _HEAD else text
     argument_map = read(text, format_).argument_map
     return bool(argument_map.inferences or argument_map.counterpoints)

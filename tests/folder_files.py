@@ -32,6 +32,7 @@ MAPS = {
 OTHER_MAPS = {
     ".json": [f"[{EDGE}]", '{"ideas": {"1": {}}}', '{"argmap": 1, oh', "", "[", "{x"],
     ".csv": ["source,target,relation\nIt is said,It rose,supports\n"],
+    ".yml": ["arguments:\n  a:\n    conclusion: p\n    premises: [q]\n"],
     ".xml": ['<lkif version="2.1"/>'],
     ".mup": ['{"ideas": {"1": {}}}'],
     ".gsn.yaml": ["g1:\n  text: Safe\n  undeveloped: true\n"],
@@ -45,7 +46,13 @@ NO_MAPS = {
     ".tsv": ["a\tb\n"],
     ".jsonl": ["", '{"level": "info"}\n{"level": "info"}\n', "{"],
     ".xml": ["", "<project/>", "<broken"],
-    ".yml": ["", "on: push\n", "{{ broken }}: {{"],
+    ".yml": [
+        "",
+        "on: push\n",
+        "arguments:\n  params: {a: 1}\n",
+        "meta:\n  a: 1\n",
+        "{{ broken }}: {{",
+    ],
     ".mup": ["\x00\x01"],
     ".graphml": [dumps(MAP, "graphml")],
 }

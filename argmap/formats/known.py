@@ -127,10 +127,10 @@ ROWS: Final = (
     Row(
         CARNEADES,
         yaml=(
-            *("statements.*", "arguments.*", "language.*", "argument_schemes"),
-            *("issue_schemes", "weighing_functions"),
+            *("statements.*", "argument_schemes", "issue_schemes"),
+            "weighing_functions",
         ),
-        whole=("assumptions", "issues", "meta.*"),
+        whole=("arguments.*", "language.*", "assumptions", "issues", "meta.*"),
     ),
     Row(AF, begins=_begins(r"(?:#.*\s+)*+(p\s+af)\s+\d+\s")),
     Row(TGF, begins=_is_tgf),

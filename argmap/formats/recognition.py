@@ -58,7 +58,7 @@ class Recognition:
     """The format of a text, None if it is not recognised, and `why`, in words.
 
     `help` says what to do where the format is not read; `is_guess` is whether only the
-    name of the file, or a line as in many other texts, says which it is.
+    name of the file, or a line or a key as in many other texts, says which it is.
     """
 
     format: Format | None
@@ -167,7 +167,7 @@ def _by_paths(
                 return found
     for row in rows:
         if found := _fitting(notation, row, row.whole, seen):
-            return found
+            return attrs.evolve(found, is_guess=notation == "YAML")
     named = [f"'{each}'" for each in seen if each.isidentifier()]
     keys = listed(named[:_MOST_NAMED])
     why = f"it is {notation} with {keys or 'no key'} outermost"
