@@ -122,9 +122,10 @@ def smallest_changes(
             other = _changed(net, changed)
             causes = Causes(other, label(other) if changed else grounded)
             for each in _behind(causes, part, is_explained=not has_circles):
-                if each in first_of:
+                change = first_of.get(each)
+                if change is not None and change not in changed:
                     judged += _SET + len(found)
-                    larger[changed | {first_of[each]}] = None
+                    larger[changed | {change}] = None
             if larger and size == at_most:
                 return _flips_of(found, alike, size)
         level = [each for each in larger if not any(one <= each for one in found)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from argmap import (
     ArgumentMap,
@@ -25,6 +25,13 @@ from tests.strategies import argument_maps
 
 any_number = [100, pytest.param(1_000, marks=pytest.mark.long)]
 _LARGEST = 3
+STILL_OPEN = ArgumentMap.of(
+    Claim("a", "A.", presumed=True),
+    Claim("b", "B."),
+    Inference(["b"], conclusion="a", strict=True),
+    Contradiction(["a", "b"], kind="contradictory"),
+)
+"""The first claim is contested, be it granted or no longer."""
 
 
 def _one_by_one(changes: Changes) -> Iterator[frozenset[str]]:
@@ -59,6 +66,7 @@ def test_sets_are_those_that_flip(count: int) -> None:
 
     @settings(max_examples=count)
     @given(argument_maps(max_claims=4))
+    @example(STILL_OPEN)
     def law(argument_map: ArgumentMap) -> None:
         # what a sketched argument says can be no longer granted, but not in its data
         claims = argument_map.without(*argument_map.arguments)
