@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import ClassVar, Final
 
 import attrs
+
+from argmap.unchecked import Lazy
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
@@ -92,7 +94,7 @@ def line_starts(text: str) -> Sequence[int]:
 
 
 @attrs.frozen
-class Diagnostic:
+class Diagnostic(Lazy):
     """One finding: a stable `code`, how severe, in words, about what, where.
 
     `subject` is the id of the part concerned, `source` that of a source. `span` lies
@@ -103,6 +105,8 @@ class Diagnostic:
     >>> str(Diagnostic("isolated-claim", "no inference uses the claim 'a'"))
     "warning[isolated-claim]: no inference uses the claim 'a'"
     """
+
+    lazy: ClassVar = "span"
 
     code: str
     message: str

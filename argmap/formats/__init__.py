@@ -107,7 +107,9 @@ def read(
     if chosen.has_includes and path is not None:
         options["path"] = Path(path)
     with gc_paused():
-        return attrs.evolve(chosen.read(text, **options), format=chosen)
+        document = chosen.read(text, **options)
+    object.__setattr__(document, "format", chosen)  # it is nobody else's yet
+    return document
 
 
 def loads(

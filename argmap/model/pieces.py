@@ -1,7 +1,7 @@
 """The pieces of a map in their lists, checked to hold together."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -34,6 +34,7 @@ from argmap.model.parts import (
 )
 from argmap.model.sources import Source
 from argmap.model.validation import Piece, find_faults
+from argmap.unchecked import Lazy
 
 
 def _claims(pieces: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -81,8 +82,10 @@ def _thesis(claim: str | Claim | None) -> str | None:
 
 
 @attrs.frozen(repr=False, field_transformer=validated)
-class Pieces:
+class Pieces(Lazy):
     """The pieces of a map, by their kinds, and what is said of the whole."""
+
+    lazy: ClassVar = "data"
 
     claims: tuple[Claim, ...] = attrs.field(
         default=(), converter=_claims, metadata=ListOf(Nested(Claim))("Its claims.")

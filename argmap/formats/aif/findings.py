@@ -3,17 +3,14 @@
 All of it passes through the map and is written back.
 """
 
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain
-from typing import Final
-
-import attrs
+from typing import Final, TypeAlias
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.aif.graph import KNOWN, PAIRED, Graph, LinkGraph, Node, key
 from argmap.formats.aif.parsed import Parsed
 from argmap.formats.located import fault, shown
+from argmap.unchecked import maker
 
 _NOUNS: Final = {
     "RA": "inference",
@@ -38,130 +35,144 @@ _ENDS: Final = ("fromID", "toID")
 _INFOS: Final = frozenset({"several-conclusions", "repeated-relation"})
 
 
+_made = maker(Diagnostic, "code", "message", "severity", "help", is_lazy=True)
+_Place: TypeAlias = tuple[str, int, str]
+"""A value: under which key of a node or an edge it stands, counted from 0."""
+
+
 class Findings:
     """The findings about a document that could be parsed to its end."""
 
-    def __init__(self, parsed: Parsed, graph: Graph, link_graph: LinkGraph) -> None:
-        """Find nothing yet."""
+    def __init__(self, parsed: Parsed, graph: Graph, links: LinkGraph) -> None:
+        """Look through all of it."""
         self._parsed = parsed
         self._graph = graph
-        self._link_graph = link_graph
-
-    def all(self) -> Iterator[Diagnostic]:
-        """Yield the findings about nodes, then those about edges."""
-        graph = self._graph
-        nodes = self._parsed.nodes
+        self._links = links
+        self._found: list[tuple[_Place, Diagnostic]] = []
+        nodes = parsed.nodes
         if nodes and not any("nodeID" in each for each in nodes):
-            yield self._foreign()
+            self._add_foreign()
             return
-        for index, name in enumerate(graph.keys):
-            if graph.types.get(name) not in KNOWN:
-                yield self._unusable(index)
-        for name, kind in graph.types.items():
-            if kind == "I" and not graph.nodes[name]["text"]:
-                message = f"the claim {shown(name)} has no text"
-                yield self._of_node("empty-text", message, name, "text")
-        yield from chain(self._unfinished(), self._several())
-        yield from chain(self._dangling(), self._misplaced(), self._repeated())
+        self._look_at_nodes()
+        self._look_at_links()
+        self._look_at_edges()
 
-    def _foreign(self) -> Diagnostic:
+    def all(self) -> list[Diagnostic]:
+        """Return them in the order of the text."""
+        if len(self._found) > 1:
+            self._found.sort(key=self._rank)
+        return [each for _, each in self._found]
+
+    def _rank(self, found: tuple[_Place, Diagnostic]) -> tuple[int, int, int]:
+        """Return what orders findings as the text does, without their spans."""
+        (name, index, at), _ = found
+        members = self._parsed.members
+        keys = [*members[name][index]]
+        return [*members].index(name), index, keys.index(at) if at in keys else -1
+
+    def _add(
+        self, place: _Place, code: str, message: str, help_: str | None = None
+    ) -> None:
+        severity = Severity.INFO if code in _INFOS else Severity.WARNING
+        locations = self._parsed.locations
+        found = _made(
+            code, message, severity, help_, lambda _: locations.value_span(*place)
+        )
+        self._found.append((place, found))
+
+    def _add_foreign(self) -> None:
         """Say that these are no nodes of AIF: an empty map would pass for theirs."""
         count = len(self._parsed.nodes)
         nodes = "the only node has no" if count == 1 else f"none of {count} nodes has a"
         message = f"{nodes} nodeID, so this is another format than AIF"
-        span = self._parsed.locations.value_span("nodes", 0, "nodeID")
+        place = "nodes", 0, "nodeID"
         help_ = "`argmap formats FILE` says which, if it is known"
-        return fault("missing-key", message, span, help_)
+        span = self._parsed.locations.value_span(*place)
+        self._found = [(place, fault("missing-key", message, span, help_))]
 
-    def _of_node(self, code: str, message: str, name: str, at: str) -> Diagnostic:
-        return self._find(code, message, "nodes", self._indexes[name], at)
+    def _add_to(self, name: str, at: str, code: str, message: str) -> None:
+        self._add(("nodes", self._indexes[name], at), code, message)
 
     @cached_property
     def _indexes(self) -> dict[str, int]:
         return {name: index for index, name in enumerate(self._graph.keys)}
 
-    def _find(
-        self, code: str, message: str, values: str, index: int, at: str
-    ) -> Diagnostic:
-        span = self._parsed.locations.value_span(values, index, at)
-        severity = Severity.INFO if code in _INFOS else Severity.WARNING
-        return Diagnostic(code, message, severity=severity, span=span)
+    def _look_at_nodes(self) -> None:
+        graph = self._graph
+        for index, name in enumerate(graph.keys):
+            kind = graph.types.get(name)
+            if kind not in KNOWN:
+                self._add_unusable(index)
+            elif kind == "I" and not graph.nodes[name]["text"]:
+                message = f"the claim {shown(name)} has no text"
+                self._add(("nodes", index, "text"), "empty-text", message)
 
-    def _unusable(self, index: int) -> Diagnostic:
-        """Return why a node says nothing: it lacks an id of its own, a type, a text."""
+    def _add_unusable(self, index: int) -> None:
+        """Say why a node says nothing: it lacks an id of its own, a type, a text."""
         node = self._parsed.nodes[index]
         name, kind = key(node.get("nodeID")), node.get("type")
-        what, lacking = f"the node {shown(name)}", "type"
+        what, lacking, found = f"the node {shown(name)}", "type", None
         if not name:
             what, lacking = "a node", "nodeID"
         elif not self._graph.keys[index]:
-            message = f"a node above has the id {shown(name)} too"
-            return self._find("duplicate-id", message, "nodes", index, "nodeID")
+            lacking = "nodeID"
+            found = "duplicate-id", f"a node above has the id {shown(name)} too"
         elif kind == "I":
             lacking = "text"
         elif isinstance(kind, str):
             message = f"{what} is of a type {shown(kind)} that is not known"
-            return self._find("unknown-node-type", message, "nodes", index, "type")
-        return self._find(*_lack(what, node, lacking), "nodes", index, lacking)
+            found = "unknown-node-type", message
+        found = found or _lack(what, node, lacking)
+        self._add(("nodes", index, lacking), *found)
 
-    def _unfinished(self) -> Iterator[Diagnostic]:
-        links = self._link_graph
+    def _look_at_links(self) -> None:
+        links = self._links
         for name in links.starts:
-            if name in links.ends:
+            count = len(links.pairs.get(name, ()))
+            if count == 1:  # as nearly all are
                 continue
-            lack = "leads to no claim and no step of the map"
-            if name in links.groundless:
-                lack = _GROUNDS[self._graph.types[name]]
+            kind = self._graph.types[name]
+            code = "several-conclusions" if count else "unfinished-step"
+            if count:
+                lack = f"leads to {count}, to each by a step"
+                if kind in PAIRED:
+                    lack = f"joins {count} pairs, each by one of its own"
+            elif name in links.groundless:
+                lack = _GROUNDS[kind]
             elif name in links.ambiguous:
                 lack = "joins several with several, and does not say which with which"
-            message = f"{self._named(name)} {lack}"
-            yield self._of_node("unfinished-step", message, name, "nodeID")
+            else:
+                lack = "leads to no claim and no step of the map"
+            message = f"the {_NOUNS[kind]} {shown(name)} {lack}"
+            self._add_to(name, "nodeID", code, message)
 
-    def _several(self) -> Iterator[Diagnostic]:
-        for name in self._link_graph.ends:
-            count = len(self._link_graph.pairs(name))
-            if count > 1:
-                leads = f"leads to {count}, to each by a step"
-                if self._graph.types[name] in PAIRED:
-                    leads = f"joins {count} pairs, each by one of its own"
-                message = f"{self._named(name)} {leads}"
-                yield self._of_node("several-conclusions", message, name, "nodeID")
-
-    def _named(self, name: str) -> str:
-        return f"the {_NOUNS[self._graph.types[name]]} {shown(name)}"
-
-    def _of_edge(self, code: str, message: str, index: int, at: str) -> Diagnostic:
-        return self._find(code, message, "edges", index, at)
-
-    def _dangling(self) -> Iterator[Diagnostic]:
-        for index in self._link_graph.dangling:
-            edge = self._parsed.edges[index]
-            for name, node in zip(_ENDS, self._graph.ends[index], strict=True):
-                if not node:
-                    yield self._of_edge(*_lack("an edge", edge, name), index, name)
-                elif node not in self._graph.types:
-                    message = f"no node has the id {shown(node)}"
-                    yield self._of_edge("unknown-id", message, index, name)
-
-    def _misplaced(self) -> Iterator[Diagnostic]:
-        for index in self._link_graph.misplaced:
-            ends = self._graph.ends[index]
-            start, end = map(self._typed, ends)
-            other = "itself" if start == end else end
-            message = f"no map can say what leads from {start} to {other}"
-            found = self._of_edge("misplaced-edge", message, index, "toID")
-            types = {self._graph.types[each] for each in ends}
-            is_direct = types == {"I"} and start != end
-            help_ = _DIRECT if is_direct else _FROM_SPEECH if "L" in types else None
-            yield attrs.evolve(found, help=help_)
-
-    def _typed(self, name: str) -> str:
-        return f"{shown(name)} ({self._graph.types[name]})"
-
-    def _repeated(self) -> Iterator[Diagnostic]:
-        for index in self._link_graph.repeated:
+    def _look_at_edges(self) -> None:
+        for index in self._graph.roles["dangling"]:
+            self._add_dangling(index)
+        for index in self._links.misplaced:
+            self._add_misplaced(index)
+        for index in self._links.repeated:
             message = "an edge above joins the same nodes"
-            yield self._of_edge("repeated-relation", message, index, "toID")
+            self._add(("edges", index, "toID"), "repeated-relation", message)
+
+    def _add_dangling(self, index: int) -> None:
+        edge = self._parsed.edges[index]
+        for name, node in zip(_ENDS, self._graph.ends[index], strict=True):
+            place = "edges", index, name
+            if not node:
+                self._add(place, *_lack("an edge", edge, name))
+            elif node not in self._graph.types:
+                self._add(place, "unknown-id", f"no node has the id {shown(node)}")
+
+    def _add_misplaced(self, index: int) -> None:
+        ends = self._graph.ends[index]
+        types = {self._graph.types[each] for each in ends}
+        start, end = (f"{shown(each)} ({self._graph.types[each]})" for each in ends)
+        other = "itself" if start == end else end
+        message = f"no map can say what leads from {start} to {other}"
+        is_direct = types == {"I"} and start != end
+        help_ = _DIRECT if is_direct else _FROM_SPEECH if "L" in types else None
+        self._add(("edges", index, "toID"), "misplaced-edge", message, help_)
 
 
 def _lack(what: str, holder: Node, name: str) -> tuple[str, str]:

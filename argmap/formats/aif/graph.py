@@ -43,8 +43,8 @@ TYPES: Final[dict[type[Any], str]] = {
 }
 """The types of the nodes that are parts of a map."""
 
-_STEPS: Final = ("RA", "CA")
-_ANY: Final = ("I", *_STEPS)
+STEPS: Final = ("RA", "CA")
+_ANY: Final = ("I", *STEPS)
 _STARTS: Final = {"RA": ("I",), "CA": ("I",), "MA": ("I",), "PA": _ANY}
 _ENDS: Final = {"RA": _ANY, "CA": _ANY, "MA": ("I",), "PA": _ANY}
 LINKS: Final[frozenset[str]] = frozenset(_ENDS)
@@ -61,7 +61,22 @@ ENDS: Final[frozenset[Pair]] = frozenset(
 JOINED: Final[frozenset[Pair]] = STARTS | ENDS
 """The types that an edge joins if it leads to a link, from a link, or either."""
 
-_OURS: Final = frozenset({"I", *LINKS})
+_ROLES: Final[dict[tuple[str | None, ...], str]] = {
+    **{
+        pair: "misplaced"
+        for pair in product(KNOWN, repeat=2)
+        if pair[0] != "YA" and not {"I", *LINKS}.isdisjoint(pair)
+    },
+    **dict.fromkeys(STARTS, "start"),
+    **dict.fromkeys(ENDS, "end"),
+    **dict.fromkeys(product(["YA"], LINKS - {"PA"} | {"I"}), "content"),
+    **dict.fromkeys(product(["L", "TA"], ["YA"]), "anchor"),
+    ("YA", "L"): "report",
+    ("TA", "L"): "reply",
+}
+"""What an edge is by the types that it joins; others say nothing here."""
+
+_ROLE_NAMES: Final = ("dangling", *dict.fromkeys(_ROLES.values()))
 
 
 def key(value: object) -> str:
@@ -79,41 +94,53 @@ def ends_of(edge: Node) -> Pair:
     return key(start), key(end)
 
 
-def type_of(node: Node) -> str:
-    """Return the type of a node; "" where it has none, or is a claim without text."""
-    kind = node.get("type")
-    if type(kind) is not str or (kind == "I" and type(node.get("text")) is not str):
-        return ""
-    return kind
-
-
 @attrs.frozen(eq=False)
 class Graph:
     """Nodes and their types by id, and between which ids each edge leads.
 
-    Where an id is given twice it is that of the first node. `keys` has the id of each
-    node in its turn, "" for one that has none of its own.
+    Where an id is given twice it is that of the first node. A node has the type "" if
+    it has none, or is a claim without text. `keys` has the id of each node in its turn,
+    "" for one that has none of its own. `roles` has the edges, counted from 0, by what
+    they are: `dangling` ones lead from or to no node.
     """
 
     nodes: dict[str, Node]
     types: dict[str, str]
     keys: list[str]
     ends: list[Pair]
+    roles: dict[str, list[int]]
 
     @classmethod
     def of(cls, nodes: Iterable[Node], edges: Iterable[Node]) -> "Graph":
         """Look through a document."""
         by_key: dict[str, Node] = {}
         keys: list[str] = []
+        types: dict[str, str] = {}
         for each in nodes:
-            name = key(each.get("nodeID"))
-            if name in by_key:
-                name = ""
-            elif name:
-                by_key[name] = each
+            name = each.get("nodeID")
+            if type(name) is not str:
+                name = key(name)
+            if not name or name in by_key:
+                keys.append("")
+                continue
             keys.append(name)
-        types = {name: type_of(each) for name, each in by_key.items()}
-        return cls(by_key, types, keys, [ends_of(each) for each in edges])
+            by_key[name] = each
+            kind = each.get("type")
+            is_right = kind != "I" or type(each.get("text")) is str
+            types[name] = kind if type(kind) is str and is_right else ""
+        ends = [ends_of(each) for each in edges]
+        roles: dict[str, list[int]] = {each: [] for each in _ROLE_NAMES}
+        for index, (start, end) in enumerate(ends):
+            role = _ROLES.get((types.get(start), types.get(end)))
+            if role:
+                roles[role].append(index)
+            elif start not in types or end not in types:
+                roles["dangling"].append(index)
+        return cls(by_key, types, keys, ends, roles)
+
+    def joined(self, role: str) -> list[Pair]:
+        """Return what is joined by the edges that are something."""
+        return [self.ends[each] for each in self.roles[role]]
 
 
 def objects(values: object) -> Iterator[Node]:
@@ -163,75 +190,68 @@ def free_numbers(taken: Iterable[object]) -> Iterator[str]:
     return (number for number in map(str, count(1)) if number not in known)
 
 
-_MISPLACED: Final = frozenset(
-    pair
-    for pair in product(KNOWN, repeat=2)
-    if pair[0] != "YA" and not _OURS.isdisjoint(pair)
-)
-
-
 class LinkGraph:
     """What links lead from and to, by ids of nodes, in the order of the edges.
 
     A link that leads to no claim and no step is unfinished, and one that leads to such
-    only; it is not among the `ends`. Nor is one that must lead from something and does
-    not (these are `groundless`), or that pairs several with several, in ways which are
-    not said (`ambiguous`). `misplaced`, `repeated` and `dangling` are edges, counted
-    from 0.
+    only; it is not among the `ends`, nor in `pairs`: what each part that a link becomes
+    leads from, and to. Nor is one that must lead from something and does not (these are
+    `groundless`), or that pairs several with several, in ways which are not said
+    (`ambiguous`). `misplaced` and `repeated` are edges, counted from 0.
     """
 
     def __init__(self, graph: Graph) -> None:
         """Look at every edge."""
-        self._graph = graph
+        self._types = graph.types
         links = [name for name, kind in graph.types.items() if kind in LINKS]
         self.starts: dict[str, dict[str, None]] = {each: {} for each in links}
         self.ends: dict[str, dict[str, None]] = {each: {} for each in links}
-        self.misplaced: list[int] = []
+        self.misplaced: list[int] = [*graph.roles["misplaced"]]
         self.repeated: list[int] = []
-        self.dangling: list[int] = []
-        self._sort_edges()
+        self._join(graph)
         self.ambiguous: set[str] = set()
         self.groundless: set[str] = {
             each
-            for each in links
-            if graph.types[each] != "CA" and not self.starts[each]
+            for each, starts in self.starts.items()
+            if not starts and graph.types[each] != "CA"
         }
         self._take_out_unfinished()
+        self.pairs: dict[str, list[tuple[tuple[str, ...], str]]] = {
+            link: self._pairs(link, ends) for link, ends in self.ends.items()
+        }
 
-    def pairs(self, link: str) -> list[tuple[tuple[str, ...], str]]:
-        """Return what each part that a finished link becomes leads from, and to."""
-        starts = tuple(self.starts[link])
-        is_paired = self._graph.types[link] in PAIRED
-        groups = [(each,) for each in starts] if is_paired else [starts]
-        return list(product(groups, self.ends[link]))
-
-    def _sort_edges(self) -> None:
-        types = self._graph.types
-        for index, (start, end) in enumerate(self._graph.ends):
-            pair = types.get(start, ""), types.get(end, "")
-            if pair in STARTS:
-                self._join(self.starts[end], start, index)
-            elif pair in ENDS and start != end:
-                self._join(self.ends[start], end, index)
-            elif start not in types or end not in types:
-                self.dangling.append(index)
-            elif pair in _MISPLACED:
+    def _join(self, graph: Graph) -> None:
+        for index in graph.roles["start"]:
+            start, link = graph.ends[index]
+            self._add(self.starts[link], start, index)
+        for index in graph.roles["end"]:
+            link, end = graph.ends[index]
+            if link == end:
                 self.misplaced.append(index)
+            else:
+                self._add(self.ends[link], end, index)
 
-    def _join(self, others: dict[str, None], other: str, index: int) -> None:
+    def _add(self, others: dict[str, None], other: str, index: int) -> None:
         if other in others:
             self.repeated.append(index)
         others[other] = None
 
+    def _pairs(
+        self, link: str, ends: Iterable[str]
+    ) -> list[tuple[tuple[str, ...], str]]:
+        starts = tuple(self.starts[link])
+        is_paired = self._types[link] in PAIRED
+        groups = [(each,) for each in starts] if is_paired else [starts]
+        return list(product(groups, ends))
+
     def _take_out_unfinished(self) -> None:
-        leading_to = grouped(
-            (end, link) for link, ends in self.ends.items() for end in ends
-        )
         waiting = [
             link
             for link, ends in self.ends.items()
             if not ends or link in self.groundless
         ]
+        led_to = ((end, link) for link, ends in self.ends.items() for end in ends)
+        leading_to = grouped(led_to if waiting else ())
         while waiting:
             link = waiting.pop()
             del self.ends[link]
@@ -240,13 +260,13 @@ class LinkGraph:
                     del self.ends[other][link]
                     if not self.ends[other] and other not in self.groundless:
                         waiting.append(other)
-        for link in [each for each in self.ends if self._graph.types[each] in PAIRED]:
+        for link in [each for each in self.ends if self._types[each] in PAIRED]:
             self._take_out_unpaired(link)
 
     def _take_out_unpaired(self, link: str) -> None:
         """Take out a link that no pairs of parts of the map can stand for."""
         for start in [*self.starts[link]]:
-            if start not in self.ends and self._graph.types[start] != "I":
+            if start not in self.ends and self._types[start] != "I":
                 del self.starts[link][start]
         if not self.starts[link]:
             self.groundless.add(link)

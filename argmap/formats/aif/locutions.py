@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from argmap.formats.aif.graph import (
-    LINKS,
     AnyPart,
     Graph,
     Node,
@@ -45,84 +44,67 @@ _ACTS: Final = {
 """By the last word: whoever asks rhetorically asks."""
 _LAST_WORD: Final = re.compile(r"[A-Z]?[a-z]+\Z")
 _ANALYST: Final = "Analysing"
-_ASSERTING: Final = frozenset({None, Act.ASSERTS})
-_SAID: Final = LINKS - {"PA"} | {"I"}
 _LONGEST_NAME: Final = 60
 
 
-class _Illocutions:
-    """What leads to what in speech, by ids of nodes; of several the first counts."""
-
-    def __init__(self, graph: Graph) -> None:
-        self.anchors: dict[str, str] = {}  # of an illocution, a locution or transition
-        self.replies: dict[str, str] = {}  # what a transition leads to
-        self.reports: dict[str, str] = {}  # the illocution that leads to a locution
-        self.contents: list[tuple[str, str]] = []
-        types = graph.types
-        for start, end in graph.ends:
-            kind, other = types.get(start), types.get(end)
-            if kind == "YA":
-                if other in _SAID:
-                    self.contents.append((start, end))
-                elif other == "L":
-                    self.reports.setdefault(end, start)
-            elif other == "YA" and kind in {"L", "TA"}:
-                self.anchors.setdefault(end, start)
-            elif kind == "TA" and other == "L":
-                self.replies.setdefault(start, end)
-
-    def locution(self, illocution: str) -> str:
-        """Return the locution that an illocution hangs on, "" for none."""
-        anchor = self.anchors.get(illocution, "")
-        return self.replies.get(anchor, anchor)
-
-
 def speech(graph: Graph, document: Node) -> dict[str, list[Said]]:
-    """Return who says each claim and link, and what they do, by ids of nodes."""
-    illocutions = _Illocutions(graph)
-    names = _named_locutions(document) if illocutions.contents else {}
+    """Return who says each claim and link, and what they do, by ids of nodes.
+
+    Of several that an illocution hangs on, or that a transition leads to, the first
+    counts, and so does the first illocution that leads to a locution.
+    """
+    found: dict[str, list[Said]] = {}
+    contents = graph.joined("content")
+    if not contents:
+        return found
+    anchors = {end: start for start, end in reversed(graph.joined("anchor"))}
+    replies = dict(reversed(graph.joined("reply")))
+    reports = {end: start for start, end in reversed(graph.joined("report"))}
+    names = _named_locutions(document)
+
+    def locution(illocution: str) -> str:
+        anchor = anchors.get(illocution, "")
+        return replies.get(anchor, anchor)
 
     def speaker(locution: str) -> str:
         if graph.types.get(locution) != "L":
             return ""
         return names.get(locution) or _speaker(graph.nodes[locution].get("text"))
 
-    found: dict[str, list[Said]] = {}
-    for illocution, content in dict.fromkeys(illocutions.contents):
-        locution = illocutions.locution(illocution)
+    for illocution, content in dict.fromkeys(contents):
+        at = locution(illocution)
         said = found.setdefault(content, [])
-        if name := speaker(locution):
+        if name := speaker(at):
             said.append((name, _act_of(graph.nodes[illocution])))
-        report = illocutions.reports.get(locution, "")
+        report = reports.get(at, "")
         is_report = report and graph.nodes[report].get("text") != _ANALYST
-        if is_report and (name := speaker(illocutions.locution(report))):
+        if is_report and (name := speaker(locution(report))):
             said.append((name, Act.REPORTS))
     return found
 
 
-def spoken(said: Iterable[Said], kind: str) -> tuple[str, tuple[Said, ...]]:
+def spoken(said: Iterable[Said], kind: str) -> tuple[str, list[Said]]:
     """Return the speaker of a node of a kind, and what else is said, each once.
 
     The speaker of a claim is the first who asserts it; a link has none.
     """
-    all_ = tuple(dict.fromkeys(said))
-    asserting = (name for name, act in all_ if act in _ASSERTING)
-    speaker = next(asserting, "") if kind == "I" else ""
-    return speaker, tuple(
-        (name, act)
-        for name, act in all_
-        if name.strip() and not (name == speaker and act in _ASSERTING)
-    )
+    speaker = ""
+    others: list[Said] = []
+    for name, act in dict.fromkeys(said):
+        is_asserting = act is None or act is Act.ASSERTS
+        if is_asserting and kind == "I" and not speaker:
+            speaker = name
+        elif name.strip() and not (is_asserting and name == speaker):
+            others.append((name, act))
+    return speaker, others
 
 
 def _act_of(illocution: Node) -> Act | None:
     """Return what is done by an illocution, as far as its name says."""
     names = (illocution.get("scheme"), illocution.get("text"))
-    return next(filter(None, map(_act, filter(_is_text, names))), None)
-
-
-def _is_text(name: object) -> bool:
-    return type(name) is str
+    return next(
+        (act for each in names if type(each) is str and (act := _act(each))), None
+    )
 
 
 @lru_cache(256)
@@ -188,9 +170,9 @@ def write_speech(
     _add_locutions(document, changed.values(), ids)
 
 
-def _spoken(part: _Part) -> tuple[str, tuple[Said, ...]]:
+def _spoken(part: _Part) -> tuple[str, list[Said]]:
     speaker = part.speaker if isinstance(part, Claim) else ""
-    return speaker, tuple((each.speaker, each.act) for each in part.utterances)
+    return speaker, [(each.speaker, each.act) for each in part.utterances]
 
 
 def _add_locutions(

@@ -30,23 +30,27 @@ _BUILDERS: Final[dict[str, Builder]] = dict.fromkeys((*_LISTS, "locutions"), _as
 class Locations:
     """Where the nodes and edges of a text stand, found when somebody asks.
 
-    The last nodes may be `made` in the place of edges, counted from 0.
+    The last nodes may be `made` in the place of edges, counted from 0. `items` are
+    those of a text that had to be walked already.
     """
 
     text: str
+    items: dict[str, Located] | None = None
     made: tuple[int, ...] = ()
 
     @cached_property
     def _located(self) -> dict[str, list[Located]]:
         # a walk takes as long as all the rest of reading, and few ask for spans
-        top = Scanner(self.text, Findings(), _BUILDERS, deepest=_DEEPEST).scan()
+        items = self.items
+        if items is None:
+            items = _items_of(Scanner(self.text, Findings(), _BUILDERS).scan())
         return {
             name: [
                 each
                 for each in around.items or ()
                 if isinstance(each, Located) and isinstance(each.value, dict)
             ]
-            for name, around in _items_of(top).items()
+            for name, around in items.items()
             if name in _LISTS
         }
 
@@ -85,10 +89,10 @@ class Parsed:
     @classmethod
     def parse_strict(cls, text: str) -> "Parsed":
         """Parse a text that is right in every way; raises ValueError."""
-        members = decode(text)
+        members = decode(text, _DEEPEST)
         if isinstance(members, dict) and all(
             isinstance(members.get(name), list)
-            and all(type(each) is dict for each in members[name])
+            and {dict}.issuperset(map(type, members[name]))
             for name in _LISTS
         ):
             return cls(Locations(text), members)
@@ -112,15 +116,15 @@ class Parsed:
                     found.add("missing-key", message, top.span)
         elif top and not top.faulty:
             found.add_unwanted("an object with nodes and edges", top, "$")
-        return cls(Locations(text), members, tuple(found), scanner.is_broken)
+        locations = Locations(text, items)
+        return cls(locations, members, tuple(found), scanner.is_broken)
 
     def with_edges_as_reasons(self) -> "Parsed":
         """Return the document with an inference in the place of each edge of claims."""
         nodes, edges, made = as_reasons(self.nodes, self.edges)
         members = {**self.members, "nodes": nodes, "edges": edges}
-        return attrs.evolve(
-            self, locations=Locations(self.locations.text, made), members=members
-        )
+        locations = attrs.evolve(self.locations, made=made)
+        return attrs.evolve(self, locations=locations, members=members)
 
     @property
     def nodes(self) -> list[Node]:
@@ -156,20 +160,23 @@ def _objects(around: Located, path: str, found: Findings) -> list[Any]:
 class PartSpans(Mapping[str, Span]):
     """The span of the node that each part is, by the ids of parts.
 
-    `node_ids` are those of the nodes in their turn, `parts` leads from these to the ids
-    of the parts.
+    `node_ids` are those of the nodes in their turn, `parts` leads from these to the
+    ids of parts, `others` from some to those of the other parts that they are.
     """
 
     locations: Locations
     node_ids: list[str]
-    parts: dict[str, list[str]]
+    parts: dict[str, str]
+    others: dict[str, list[str]]
 
     @cached_property
     def _spans(self) -> dict[str, Span]:
+        spans = zip(self.node_ids, self.locations.node_spans, strict=True)
         return {
             part: span
-            for name, span in zip(self.node_ids, self.locations.node_spans, strict=True)
-            for part in self.parts.get(name, ())
+            for name, span in spans
+            if name in self.parts
+            for part in (self.parts[name], *self.others.get(name, ()))
         }
 
     def __getitem__(self, part_id: str) -> Span:

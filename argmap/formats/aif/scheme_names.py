@@ -7,6 +7,7 @@ are the ids of our catalogue.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from argmap.formats.ids import slug
@@ -39,6 +40,7 @@ _ARTICLES: Final = ("a", "an", "the")
 _INSIDE_CAMEL_CASE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
+@lru_cache(256)
 def scheme_id(name: str) -> str | None:
     """Return the id of the scheme with this name; None for a name that says none.
 

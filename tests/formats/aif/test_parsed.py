@@ -74,6 +74,7 @@ def test_what_data_cannot_hold(inside: str) -> None:
     (error,) = [each for each in found.diagnostics if each.severity == "error"]
     assert error.span is not None
     assert error.span.start >= text.index("%")
+    assert found.spans.keys() == {each.id for each in found.argument_map.parts}
     assert read(text % ("[" * 45 + "]" * 45), "aif").diagnostics == ()
 
 
