@@ -22,7 +22,9 @@ from argmap.cli.verdicts import (
     Agreement,
     Report,
     as_json,
+    in_short,
     is_cut,
+    is_large,
     listed,
     of_framework,
 )
@@ -143,10 +145,9 @@ def evaluate(  # noqa: PLR0913 - each is an option
     unsupported, circular or contested.
     """
     is_answer = not (is_list or explain or pivots or probability)
-    has_more = (
-        explain or pivots or probability or is_json or standpoint or assume or without
-    )
-    is_bare = is_list and not has_more and (semantics, standard) == _DEFAULTS
+    asked = explain, pivots, probability, is_json, by_speaker
+    limited = standpoint, assume, without, about, only
+    is_bare = not any((*asked, *limited)) and (semantics, standard) == _DEFAULTS
     _refuse_idle(
         semantics, is_answer=is_answer, is_drawn=probability, by_speaker=by_speaker
     )
@@ -164,8 +165,12 @@ def evaluate(  # noqa: PLR0913 - each is an option
             print_data(json.dumps(data, ensure_ascii=False))
 
     def work(name: str) -> Exit:
-        if is_bare and (framework := _framework(name, from_)):
-            write(name, of_framework(framework))
+        framework = _framework(name, from_) if is_bare else None
+        if framework is not None and (is_list or is_large(framework)):
+            write(name, of_framework(framework) if is_list else in_short(framework))
+            if not is_list:
+                hint = "--list has all verdicts, --about ID answers for one argument"
+                click.echo(hint, err=True)
             return Exit.DONE
         document = read_input(name, from_)
         code = report_errors(name, document)

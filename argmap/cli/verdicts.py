@@ -16,15 +16,23 @@ from argmap.evaluation import (
     Label,
     Standpoints,
 )
-from argmap.evaluation.answer import WIDTH
+from argmap.evaluation.answer import WIDTH, some_of
 from argmap.evaluation.explanation import in_words
 from argmap.evaluation.frameworks import grounded
 from argmap.model import ArgumentMap, Verdict
 from argmap.model.framework import Framework
-from argmap.words import ELLIPSIS, one_line, truncate
+from argmap.words import ELLIPSIS, counted, one_line, truncate
 
 _WIDTH = max(map(len, Verdict))
 _NARROWEST = 40
+_LARGE = 10_000
+"""More arguments and attacks than this are counted, where they are no map."""
+_FEW = 8
+_VERDICTS = {
+    Label.IN: Verdict.STANDS,
+    Label.UNDECIDED: Verdict.CONTESTED,
+    Label.OUT: Verdict.DEFEATED,
+}
 
 
 @attrs.frozen
@@ -232,13 +240,28 @@ def listed(argument_map: ArgumentMap, words: Mapping[str, str]) -> Iterator[str]
 
 def of_framework(framework: Framework) -> str:
     """Return the listing of a framework's map, without making that."""
-    words = {
-        Label.IN: f"{Verdict.STANDS:{_WIDTH}}",
-        Label.UNDECIDED: f"{Verdict.CONTESTED:{_WIDTH}}",
-        Label.OUT: f"{Verdict.DEFEATED:{_WIDTH}}",
-    }
+    words = {label: f"{verdict:{_WIDTH}}" for label, verdict in _VERDICTS.items()}
     labels = map(words.__getitem__, grounded(framework))
     return "\n".join(map(_line, labels, framework.names))
+
+
+def is_large(framework: Framework) -> bool:
+    """Return whether nobody would read what speaks for and against its arguments."""
+    return len(framework.names) + len(framework.tails) > _LARGE
+
+
+def in_short(framework: Framework) -> str:
+    """Return what stands of a large framework, and what does not, without its map."""
+    found: dict[Label, list[str]] = {label: [] for label in _VERDICTS}
+    for label, name in zip(grounded(framework), framework.names, strict=True):
+        found[label].append(name)
+    return "\n".join(
+        f"[{_VERDICTS[label]}] {counted(len(names), 'argument')}:"
+        f" {some_of([truncate(one_line(each)) for each in names[:_FEW]])}"
+        f"{f' {ELLIPSIS}' if len(names) > _FEW else ''}"
+        for label, names in found.items()
+        if names
+    )
 
 
 def _line(word: str, text: str) -> str:

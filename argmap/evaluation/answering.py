@@ -1,7 +1,7 @@
 """Finding what a map comes to: what its thesis or its roots stand on."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -85,7 +85,7 @@ class _Answering:
         return self.causes.net.as_given
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
+    def _numbers(self) -> Mapping[str, int]:
         return self.causes.net.numbers
 
     @cached_property

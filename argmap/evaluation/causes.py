@@ -226,6 +226,8 @@ class Causes:
 
         Reasons that would have outweighed it but failed come along, unless all failed.
         """
+        if not (against := [*self._against(claim)]):
+            return []
         net, meets = self.net, MEETS[self.net.standards[claim]]
         failed = self.failed(claim)
         others = (
@@ -236,7 +238,7 @@ class Causes:
         left = [net.strengths[each] for each in others]
         if net.presumptions[claim]:
             left.append(net.presumptions[claim])
-        for weight, causes in self._against(claim):
+        for weight, causes in against:
             stronger = [each for each in failed if meets(net.strengths[each], weight)]
             is_enough = not any(meets(each, weight) for each in left)
             if is_enough and (left or not stronger):

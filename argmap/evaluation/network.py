@@ -5,7 +5,8 @@ argument is hit at its last step and puts forward that step's conclusion.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
-from itertools import chain
+from functools import cached_property
+from itertools import chain, count
 from typing import Final, TypeAlias
 
 import attrs
@@ -95,14 +96,13 @@ class Network:
         """The numbers of all steps."""
         return range(self.claims, len(self.ids))
 
-    @property
-    def numbers(self) -> dict[str, int]:
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
         """The numbers of all parts that are not made, by id."""
-        return {
-            name: number
-            for number, name in enumerate(self.ids)
-            if number not in self.made
-        }
+        if not self.made:
+            return dict(zip(self.ids, count(), strict=False))
+        parts = enumerate(self.ids)
+        return {name: number for number, name in parts if number not in self.made}
 
     @property
     def as_given(self) -> "Network":
@@ -294,7 +294,7 @@ def _exclude_others(
 
 
 def _through_arguments(
-    argument_map: ArgumentMap, numbers: dict[str, int]
+    argument_map: ArgumentMap, numbers: Mapping[str, int]
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Return the number of a part where it is a premise, and where it is an end."""
     arguments = argument_map.arguments
@@ -302,4 +302,4 @@ def _through_arguments(
         return numbers, numbers
     starts = {each.id: numbers[argument_map.as_premise(each).id] for each in arguments}
     ends = {each.id: numbers[argument_map.as_end(each).id] for each in arguments}
-    return numbers | starts, numbers | ends
+    return {**numbers, **starts}, {**numbers, **ends}

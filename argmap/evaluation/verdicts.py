@@ -74,14 +74,14 @@ class Evaluation:
         return self._labelling.semantics
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
+    def _numbers(self) -> Mapping[str, int]:
         """The number of every part that is judged; an argument's is its last step's."""
-        numbers = self._network.numbers
-        for each in self.argument_map.arguments:
-            numbers[each.id] = numbers[self.argument_map.as_end(each).id]
+        numbers, arguments = self._network.numbers, self.argument_map.arguments
         excluded = self._network.excluded
-        if not excluded:
+        if not excluded and not arguments:
             return numbers
+        ends = {each.id: self.argument_map.as_end(each).id for each in arguments}
+        numbers = {**numbers, **{name: numbers[end] for name, end in ends.items()}}
         return {name: each for name, each in numbers.items() if each not in excluded}
 
     def _number(self, part: str | Judged) -> int:
@@ -103,9 +103,13 @@ class Evaluation:
         What was left out of the evaluation has none; a reconstructed argument has
         that of its last step.
         """
-        verdict = self._explainer.causes.verdict
+        verdict, labels = self._explainer.causes.verdict, self._labelling.labels
+        stands, is_in = Verdict.STANDS, int(Label.IN)
         with gc_paused():
-            return {name: verdict(number) for name, number in self._numbers.items()}
+            return {
+                name: stands if labels[number] == is_in else verdict(number)
+                for name, number in self._numbers.items()
+            }
 
     def verdict(self, part: str | Judged) -> Verdict:
         """Return the verdict on a part; raises UnknownPartError."""

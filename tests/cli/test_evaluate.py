@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.cli import verdicts
 from tests.cli.conftest import Run
 
 
@@ -49,6 +50,29 @@ def test_a_framework_is_listed_as_its_map_is(
         assert (found.exit_code, found.stdout) == (of_map.exit_code, of_map.stdout)
         said = of_map.stderr.replace("<stdin>", "-")
         assert found.stderr.replace(str(path), "-") == said
+
+
+def test_a_large_framework_is_counted(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its answer has as many verdicts of each kind as the list, and names some."""
+    path = tmp_path / "large.af"
+    chain = "".join(f"{each} {each + 1}\n" for each in range(1, 20))
+    path.write_text(f"p af 22\n{chain}21 22\n22 21\n", "utf-8")
+    listed = run("evaluate", str(path), "--list").stdout.split()
+    assert run("evaluate", str(path)).stdout.startswith("[defeated] “20” (20)")
+
+    monkeypatch.setattr(verdicts, "_LARGE", 40)
+    found = run("evaluate", str(path))
+    assert found.stdout == (
+        "[stands] 10 arguments: 1, 3, 5, 7, 9, 11, 13, 15 …\n"
+        "[contested] 2 arguments: 21, 22\n"
+        "[defeated] 10 arguments: 2, 4, 6, 8, 10, 12, 14, 16 …\n"
+    )
+    for verdict, count in (("stands", 10), ("contested", 2), ("defeated", 10)):
+        assert listed.count(verdict) == count
+    assert "--about ID" in found.stderr
+    assert "“2” (2)" in run("evaluate", str(path), "--about", "2").stdout
 
 
 def test_semantics(run: Run) -> None:
