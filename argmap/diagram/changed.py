@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 import attrs
 
+from argmap.diagram.outline import quoted_name
 from argmap.diagram.plan import Box, Junction, Text
 from argmap.diagram.style import CHANGES
 from argmap.model import (
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _Marked = TypeVar("_Marked", Box, Junction)
 _LINES: Final = (*get_args(Step), Contradiction, Rephrase, Preference)
-_LONGEST: Final = 80
-"""In code points: how much is shown of what a text was."""
 
 
 def changes_to_show(
@@ -77,7 +76,7 @@ def _details(argument_map: ArgumentMap, change: "PartChange") -> Iterator[str]:
         elif (
             field.before and type(field.before) is str and field.name not in references
         ):
-            was = truncate(one_line(field.before), _LONGEST)
+            was = truncate(one_line(field.before))
             yield f"{field.name} was “{was}”"
         else:
             yield field.name
@@ -90,13 +89,10 @@ def _other_premises(argument_map: ArgumentMap, field: "FieldChange") -> Iterator
     )
     for how, claims, others in (("no longer", before, after), ("now", after, before)):
         linked = "linked " if len(claims) > 1 else ""
-        names = (_name(argument_map, each) for each in claims if each not in others)
+        names = (
+            quoted_name(argument_map, each) for each in claims if each not in others
+        )
         if words := " and ".join(names):
             yield f"{how} {linked}with {words}"
     if {*before} == {*after}:
         yield field.name
-
-
-def _name(argument_map: ArgumentMap, claim: str) -> str:
-    name = one_line(getattr(argument_map.find_part(claim), "name", "")) or claim
-    return f"“{truncate(name, _LONGEST)}”"

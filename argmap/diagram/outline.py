@@ -143,6 +143,16 @@ def entries(
     yield from walk.other_links()
 
 
+def quoted_name(argument_map: ArgumentMap, part_id: str) -> str:
+    """Return what a part is called, or its id, in quotation marks.
+
+    >>> quoted_name(ArgumentMap([Claim("rose", "Rents rose.")]), "rose")
+    '“Rents rose.”'
+    """
+    name = getattr(argument_map.find_part(part_id), "name", "")
+    return f"“{truncate(one_line(name)) or part_id}”"
+
+
 def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:
     """Return what a claim or argument says, who says it, and the verdict on it.
 

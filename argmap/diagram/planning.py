@@ -19,6 +19,7 @@ from argmap.diagram.outline import (
     acts_of,
     describe,
     entries,
+    quoted_name,
     sections_of_parts,
     status_of,
 )
@@ -49,7 +50,7 @@ from argmap.model import (
     Step,
     Verdict,
 )
-from argmap.words import one_line, truncate
+from argmap.words import one_line
 
 if TYPE_CHECKING:
     from argmap.changes import PartChange
@@ -292,12 +293,12 @@ def _junction(
 ) -> Junction:
     kind = _line_kind(argument_map, step)
     names = " and ".join(
-        f"“{_name(argument_map, premise.claim)}”" for premise in step.premises
+        quoted_name(argument_map, premise.claim) for premise in step.premises
     )
     scheme = f" ({step.scheme})" if step.scheme else ""
     end = argument_map.part(step.end)
     if isinstance(end, Claim | Argument):
-        goal = f"“{_name(argument_map, end.id)}”"
+        goal = quoted_name(argument_map, end.id)
     else:
         goal = "a step"
     own = (colors.get(each.id, "") for each in argument_map.arguments_with(step.id))
@@ -336,11 +337,6 @@ def _argument_texts(argument_map: ArgumentMap, step: Step) -> Iterator[Text]:
             yield Text(words, is_label=True, spans=spans_of(argument))
     if rules := ", ".join(rules_of(step)):
         yield Text(f"by {rules}", is_label=True)
-
-
-def _name(argument_map: ArgumentMap, part_id: str) -> str:
-    part = argument_map.proposition(part_id)
-    return truncate(one_line(part.name)) or part.id
 
 
 def _contradiction(contradiction: Contradiction) -> Junction:
