@@ -300,6 +300,14 @@ class Diagram(Look):
         It always shows verdicts, grounded ones of this map if the diagram has no
         others. Raises what `svg` raises.
         """
+        return self._page(with_graph=True)
+
+    @property
+    def page_as_list(self) -> str:
+        """The page without the graph, so that nothing has to be laid out for it."""
+        return self._page(with_graph=False)
+
+    def _page(self, *, with_graph: bool) -> str:
         from argmap.diagram.page import page  # noqa: PLC0415 - most are never read so
         from argmap.evaluation import evaluate  # noqa: PLC0415 - likewise
 
@@ -307,7 +315,7 @@ class Diagram(Look):
         judged = self if self.evaluation else attrs.evolve(self, evaluation=evaluation)
         return page(
             judged.plan,
-            judged.svg_as_graph,
+            judged.svg_as_graph if with_graph else None,
             evaluation,
             self.argument_map,
             self.theme,

@@ -10,6 +10,14 @@ import attrs
 from argmap.diagram.drawing import Diagram
 from argmap.diagram.outline import entries
 from argmap.diagram.outline_html import OutlineDisplay, outline_html
+from argmap.diagram.scrolling import (
+    Publish,
+    first_in_view,
+    is_wide,
+    links_beside,
+    scroll_box,
+    thesis_mark,
+)
 from argmap.diagram.svg_shapes import xml
 from argmap.words import one_line
 
@@ -39,20 +47,24 @@ class Figure:
         """The alternative text."""
         return one_line(self.alt) or self.diagram.plan.summary
 
-    def html(self, number: int) -> str:
+    def html(self, number: int, publish: Publish | None = None) -> str:
         """Return the figure; those of one page have different numbers.
 
-        Raises what laying the diagram out raises.
+        Where texts can be published, a picture that a phone has to scroll for has
+        links beside it. Raises what laying the diagram out raises.
         """
+        diagram, svg, links = self.diagram, self.diagram.inline_svg(number), ""
+        first = first_in_view(diagram.argument_map)
+        mark = thesis_mark(svg, f"{diagram.plan.key}-{number}-{first}")
+        if publish and is_wide(svg):
+            links = links_beside(diagram.svg, diagram.page_as_list, publish)
         caption = xml(one_line(self.caption))
         return (
             '<div class="argmap-map"><figure class="argmap-figure"'
             ' style="width:auto;margin-left:0;margin-right:0">'
-            '<div class="argmap-scroll" style="overflow-x:auto" tabindex="0"'
-            f' role="region" aria-label="{xml(self.said)}">'
-            f"{self.diagram.inline_svg(number)}</div>"
+            f"{scroll_box(svg, self.said, mark)}"
             f"{f'<figcaption>{caption}</figcaption>' if caption else ''}"
-            f"</figure>{self.words}</div>"
+            f"</figure>{links}{self.words}</div>"
         )
 
     @property

@@ -88,7 +88,8 @@ class Fence:
             return self._box(f'<pre style="overflow-x:auto">{html}</pre>')
         diagram = Diagram.of(document, request)
         own.pop("file", None)
-        html = Figure(diagram, **own).html(self.page.pictures + 1)
+        figure = Figure(diagram, **own)
+        html = figure.html(self.page.pictures + 1, self.page.publish)
         self.page.pictures += 1
         return html
 

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -19,6 +20,7 @@ import attrs
 from markdown import Markdown
 
 from argmap.diagnostics import Span
+from argmap.diagram.scrolling import Publish
 from argmap.formats.named_files import FileError, named_path
 from argmap.markdown.headers import Header, Options
 from argmap.words import truncate
@@ -50,6 +52,7 @@ class Page:
     sources must be in `sources`, or without that in the map's project. `base` is the
     folder of the settings. What cannot be drawn `breaks_off`, or is a box on the page.
     What was `reported` of files is not reported again; the pages of a build share it.
+    Where files can be added to a site, `publish` does that.
     """
 
     name: str = "<page>"
@@ -65,6 +68,7 @@ class Page:
     roots: tuple[Path, ...] = ()
     breaks_off: bool = False
     reported: set[str] = attrs.field(factory=set)
+    publish: Publish | None = None
     _seen: list[str] | None = None
     _openings: list[tuple[int, Header]] = attrs.field(factory=list)
 
@@ -179,11 +183,29 @@ def page_of(md: Markdown) -> Page:
             mender: Any = md.treeprocessors["relpath"]
             page = Page.of_mkdocs(mender.file, mender.config)
             page.reported = _REPORTED.setdefault(mender.files, set())
+            page.publish = _publisher(mender)
         elif "rendering_context" in md.preprocessors:
             context: Any = md.preprocessors["rendering_context"]
             page = Page.of_zensical(context.page, context.config)
         _PAGES[md] = page
     return page
+
+
+def _publisher(mender: Any) -> Publish:
+    """Return what adds files to a site of MkDocs, each once, and links to them."""
+    from mkdocs.structure.files import File  # noqa: PLC0415 - MkDocs has called us
+    from mkdocs.utils import get_relative_url  # noqa: PLC0415 - likewise
+
+    def publish(text: str, suffix: str) -> str:
+        digest = blake2b(text.encode(), digest_size=16).hexdigest()
+        name = f"argmap/{digest}.{suffix}"
+        file = mender.files.get_file_from_path(name)
+        if file is None:
+            file = File.generated(mender.config, name, content=text)
+            mender.files.append(file)
+        return str(get_relative_url(file.url, mender.file.url))
+
+    return publish
 
 
 def forget(md: Markdown) -> None:

@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from argmap.diagram import Diagram
+from argmap.diagram.scrolling import first_in_view, is_wide
 from argmap.errors import EngineError, LimitError
 from argmap.sphinxext.cache import Cache
 from argmap.sphinxext.domain import domain_of
@@ -23,8 +24,7 @@ def picture_of(diagram: Diagram, alt: str) -> argmap_picture:
     summary = diagram.plan.summary
     words = outline_of(diagram)
     key = diagram.plan.key
-    roots = (each.id for each in diagram.argument_map.roots)
-    thesis = diagram.argument_map.thesis or next(roots, "")
+    thesis = first_in_view(diagram.argument_map)
     return argmap_picture(
         "", words, key=key, alt=alt or summary, summary=summary, thesis=thesis
     )
@@ -34,6 +34,8 @@ def lay_out(node: argmap_picture, diagram: Diagram, cache: Cache) -> None:
     """Put the picture into its node, or why there is none."""
     try:
         node["name"], node["svg"] = cache.svg(diagram)
+        if is_wide(node["svg"]):
+            node["page"] = diagram.page_as_list
     except (EngineError, LimitError) as error:
         node["problem"] = str(error)
 

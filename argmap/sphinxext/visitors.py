@@ -11,7 +11,13 @@ from typing import Any, Final
 from docutils import nodes
 
 from argmap.diagram.outline_html import list_tags
-from argmap.diagram.style import MARGIN, SMALLEST_TEXT, TEXT_SIZE
+from argmap.diagram.scrolling import (
+    SHRINKS_TO,
+    links_beside,
+    natural_size,
+    scroll_box,
+    thesis_mark,
+)
 from argmap.diagram.svg import print_rules
 from argmap.formats import write_bytes
 from argmap.sphinxext.nodes import (
@@ -22,16 +28,10 @@ from argmap.sphinxext.nodes import (
     lines_by_part,
 )
 
-_SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
-"""How far a picture gets smaller in a narrow column before it scrolls."""
-_NARROW: Final = 340
-"""In pixels: the column of a page on a phone."""
 _STYLE: Final = re.compile(r"<style>[^<]*</style>\n")
 _DESCRIPTION: Final = re.compile("(<desc [^>]*>)[^<]*")
-_SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
 _SLAB: Final = re.compile(r'<rect class="paper"[^>]*>\n')
 _KEY: Final = re.compile(r'<svg [^>]*?\bid="([^"]+)"')
-_BOX: Final = re.compile(r'<rect [^>]*?\bx="([\d.e+-]+)"')
 _LINK: Final = re.compile("<a [^>]*>|</a>")
 _PAGE: Final = 455, 650
 """The width and height of the text on a page as Sphinx lays it out, in points."""
@@ -46,14 +46,8 @@ def on_paper(svg: str) -> str:
 
 def scale_on_paper(svg: str) -> float:
     """Return how large a picture is on a page, where 1 is its natural size."""
-    width, height = _natural_size(svg)
+    width, height = natural_size(svg)
     return min(1, _PAGE[0] / width, _PAGE[1] / height)
-
-
-def _natural_size(svg: str) -> tuple[float, float]:
-    found = _SIZE.search(svg)
-    assert found  # noqa: S101 - every picture of ours says its size
-    return float(found[1]), float(found[2])
 
 
 def visit_picture_html(translator: Any, node: argmap_picture) -> None:
@@ -70,10 +64,11 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
         alt = escape(node["alt"])
         svg = _DESCRIPTION.sub(lambda begin: begin[1] + alt, svg, count=1)
     looks = f' style="{_size(svg, node["width"])}"'
+    svg = svg.replace("<svg", f"<svg{looks}", 1)
+    box = f"{node['key']}-{node['thesis']}"
+    mark = thesis_mark(node["svg"], box, node["width"])
     translator.body.append(
-        f'<div class="argmap-scroll" tabindex="0" role="region"'
-        f' aria-label="{escape(node["alt"])}">{_thesis_mark(node)}'
-        f"{svg.replace('<svg', f'<svg{looks}', 1)}</div>{_alone(translator, node)}"
+        scroll_box(svg, node["alt"], mark) + _links(translator, node)
     )
     if node["outline"] == "none":
         raise nodes.SkipNode
@@ -83,45 +78,27 @@ def visit_picture_html(translator: Any, node: argmap_picture) -> None:
     )
 
 
-def _alone(translator: Any, node: argmap_picture) -> str:
-    """Return a link to the picture alone, where a phone has to scroll for it.
-
-    There a browser can make it as large or as small as its reader likes.
-    """
-    if _natural_size(node["svg"])[0] * _SHRINKS_TO <= _NARROW:
+def _links(translator: Any, node: argmap_picture) -> str:
+    """Return links to what has a page of its own, if there is any."""
+    if "page" not in node:
         return ""
-    name = f"argmap-{node['name']}.svg"
-    folder = Path(translator.builder.outdir, translator.builder.imagedir)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_bytes(folder / name, node["svg"].encode())
-    link = f"{translator.builder.imgpath}/{name}"
-    return f'<a class="argmap-alone" href="{escape(link)}">Picture alone</a>'
+    builder = translator.builder
 
+    def publish(text: str, suffix: str) -> str:
+        name = f"argmap-{node['name']}.{suffix}"
+        folder = Path(builder.outdir, builder.imagedir)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_bytes(folder / name, text.encode())
+        return f"{builder.imgpath}/{name}"
 
-def _thesis_mark(node: argmap_picture) -> str:
-    """Return what a browser scrolls to at first: a place just before the thesis.
-
-    An element of a picture cannot be scrolled to.
-    """
-    svg, width = node["svg"], node["width"]
-    begin = f'<g id="{node["key"]}-{node["thesis"]}" class="claim"'
-    found = _BOX.search(svg, svg.find(begin)) if begin in svg else None
-    if found is None:
-        return ""
-    natural = _natural_size(svg)[0]
-    place = max(0, float(found[1]) - MARGIN) / natural
-    shown = f"max({natural * _SHRINKS_TO:.0f}px, min(100%, {natural:.0f}px))"
-    if width and width[-1] != "%":
-        shown = width
-    looks = f"margin-left:calc({place:.3f} * {shown})"
-    return f'<span class="argmap-thesis" style="{looks}"></span>'
+    return links_beside(node["svg"], node["page"], publish)
 
 
 def _printable(svg: str) -> str:
     """Return a picture with what a browser has to know to print it."""
     key = _KEY.search(svg)
     assert key  # noqa: S101 - every picture of ours has one
-    rules = f"<style>{print_rules(key[1], *_natural_size(svg))}</style>\n"
+    rules = f"<style>{print_rules(key[1], *natural_size(svg))}</style>\n"
     return svg.replace("</desc>\n", f"</desc>\n{rules}", 1)
 
 
@@ -131,7 +108,7 @@ def depart_picture_html(translator: Any, _: argmap_picture) -> None:
 
 
 def _size(svg: str, width: str) -> str:
-    least = f"min-width:{_natural_size(svg)[0] * _SHRINKS_TO:.0f}px"
+    least = f"min-width:{natural_size(svg)[0] * SHRINKS_TO:.0f}px"
     if not width:
         return f"max-width:100%;{least};height:auto"
     return (

@@ -121,7 +121,7 @@ def test_findings_have_their_lines(caplog: pytest.LogCaptureFixture) -> None:
     html = converter("meta").convert("key: x\n\n" + text)
 
     assert [each.split(": ")[0] for each in warnings(caplog)] == [
-        "<page>:7:1",
+        "<page>:7:13",
         "<page>:10:1",
         "<page>:15:5",
     ]

@@ -14,6 +14,7 @@ from tests.console import ROOT
 from tests.markdown.conftest import Seen
 
 MAP = "[Cap]: The city should cap rents.\n  - [Few]: Fewer flats are built.\n"
+CHAIN = "[A]: One.\n  + [B]: Two.\n    + [C]: Three.\n"
 BROKEN = "[A]: a\n\n(1) b\n"
 UNFINISHED = "error[unfinished-reconstruction]: the premises lead to no conclusion"
 OUTSIDE = "is outside the documentation's folder"
@@ -97,6 +98,24 @@ def test_maps_are_drawn(site: Site) -> None:
     assert len(ids) == len(set(ids)) == 2
     assert "Objection: Fewer flats are built." in page.text
     assert "Fewer flats are built." in site.page("more/page/index.html")
+
+
+def test_links_beside_a_wide_picture(site: Site) -> None:
+    """They lead from any page to one file each, however often the map is shown."""
+    fence = f'```argmap direction="left"\n{CHAIN}```\n\n'
+    site.write("index.md", f"# Rents\n\n{fence}{fence}")
+    site.write("more/page.md", f"# More\n\n{fence}")
+
+    assert site.build("--strict") == (0, [])
+
+    for name, count in (("index.html", 2), ("more/page/index.html", 1)):
+        links = re.findall('<p class="argmap-alone".*?</p>', site.page(name))
+        assert len(links) == count
+        page, picture = re.findall('href="([^"]+)"', links[0])
+        folder = (site.folder / "site" / name).parent
+        assert (folder / page).read_text("utf-8").startswith("<!DOCTYPE html>")
+        assert (folder / picture).read_text("utf-8").startswith("<svg")
+    assert len([*(site.folder / "site/argmap").iterdir()]) == 2
 
 
 def test_errors_have_their_page_and_line(site: Site) -> None:

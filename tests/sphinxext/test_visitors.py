@@ -79,9 +79,9 @@ def test_html_is_well_formed(html: Built) -> None:
 
 
 def test_no_script_of_our_own(html: Built) -> None:
-    """The extension brings two style sheets and no script."""
+    """The extension brings two style sheets; only pages to read have a script."""
     found = [path.name for path in html.folder.rglob("*argmap*")]
-    mine = [name for name in found if not name.endswith(".svg")]
+    mine = [name for name in found if not re.search(r"-\w{32}\.(svg|html)$", name)]
 
     assert sorted(mine) == ["argmap-claims.html", "argmap-words.css", "argmap.css"]
     for name in mine:
@@ -148,7 +148,7 @@ def test_epubcheck(book: Path) -> None:
 
 
 def test_the_picture_alone(tmp_path: Path) -> None:
-    """What a phone has to scroll for has a link to the picture; what fits has none."""
+    """What a phone has to scroll for has links to a page and to the picture alone."""
     project = Project(tmp_path / "docs")
     project.write("more/page.rst", ":orphan:", "", ".. argmap::", "", "   [A]: One.")
     wide = ("   [A]: One.", "     + [B]: Two.", "       + [C]: Three.")
@@ -157,12 +157,15 @@ def test_the_picture_alone(tmp_path: Path) -> None:
     )
     project.write("index.rst", "")
     built = project.build()
-    (link,) = re.findall(
-        'class="argmap-alone" href="([^"]+)"', built.text("more/wide.html")
-    )
+    links = re.search('<p class="argmap-alone".*?</p>', built.text("more/wide.html"))
+    assert links
+    page, picture = re.findall('href="([^"]+)"', links[0])
 
-    assert (built.folder / "more" / link).read_text("utf-8").startswith("<svg")
-    assert "argmap-alone" not in built.text("more/page.html")
+    html = (built.folder / "more" / page).read_text("utf-8")
+    assert html.startswith("<!DOCTYPE html>")
+    assert 'id="part-' in html
+    assert (built.folder / "more" / picture).read_text("utf-8").startswith("<svg")
+    assert '<p class="argmap-alone"' not in built.text("more/page.html")
 
 
 @pytest.mark.parametrize(

@@ -113,8 +113,7 @@
   const withFolds = (next, changes) => {
     if ("folded" in changes) return next;
     const folded = foldedIn(next);
-    const isSought = FILTERS.some((name) => name in changes) && isFiltered(next);
-    const rowsTo = isSought ? rows.filter((row) => isFound(row, next)) : [];
+    const rowsTo = FILTERS.some((name) => name in changes) ? [...hitsIn(next)] : [];
     if (next.target !== state.target) {
       const to = document.getElementById(next.target);
       rowsTo.push(to?.closest(".row") ?? rowOf.get(to?.dataset.parts));
@@ -161,7 +160,7 @@
     const to = document.createElement("a");
     to.href = row.querySelector("a").getAttribute("href");
     const said = row.querySelector(".said, .strong")?.textContent ?? "";
-    const words = said.length > 60 ? `${said.slice(0, 59)}…` : said;
+    const words = said.length > 60 ? `${said.slice(0, 59)}…` : said.replace(/\.$/, "");
     to.textContent = `${numberOf.get(row) + 1} ${words}`;
     to.dir = "auto";
     return to;
@@ -245,13 +244,21 @@
     );
   };
 
+  let sought = ["", new Set()];
+  const hitsIn = (given) => {
+    const key = JSON.stringify([...FILTERS, "aside"].map((name) => given[name] ?? ""));
+    if (sought[0] !== key) {
+      sought = [key, new Set(isFiltered(given) ? rows.filter((row) => isFound(row, given)) : [])];
+    }
+    return sought[1];
+  };
+
   const filter = () => {
     const isAny = isFiltered(state);
     const kept = new Set();
-    const hits = [];
+    const hits = hitsIn(state);
     for (const row of rows) {
-      const isHit = isAny && isFound(row, state);
-      if (isHit) hits.push(row);
+      const isHit = hits.has(row);
       for (const each of elementsOf(row)) each.classList.toggle("unfound", isAny && !isHit);
       for (let at = row; isHit && at !== list && !kept.has(at); at = at.parentElement) kept.add(at);
     }
@@ -259,7 +266,7 @@
       const isHidden = isAny && !kept.has(each);
       if (each.hidden !== isHidden) each.hidden = isHidden;
     }
-    count.textContent = !isAny ? "" : hits.length ? counted(hits) : "Nothing found";
+    count.textContent = !isAny ? "" : hits.size ? counted([...hits]) : "Nothing found";
   };
 
   // ---- what if these fell: all labels anew, or what was worked out beforehand for each

@@ -584,7 +584,7 @@ def test_setting_several_claims_aside(browser: "Browser", tmp_path: Path) -> Non
     assert seen.page.url.endswith("#part-rose&aside=wages,rose")
     assert seen.verdicts == {"wages": "aside", "rose": "aside"}
     told = seen.page.locator("#page-aside").inner_text()
-    assert "So did wages. and 2 Rents rose. fell, no other verdict" in told
+    assert "So did wages and 2 Rents rose fell, no other verdict" in told
     seen.page.reload()
     assert seen.verdicts == {"wages": "aside", "rose": "aside"}
     question.click()
