@@ -21,7 +21,6 @@ from argmap.formats import (
     read_text,
     recognise,
 )
-from argmap.formats.carneades import CARNEADES
 from argmap.formats.declared import CSV, JSON_LINES, NODE_LINK, TSV
 from argmap.formats.files import LARGEST, files_below, is_hidden
 from argmap.formats.graphml import GRAPHML
@@ -34,7 +33,8 @@ _TABLES: Final = tuple(x for each in _DATA[1:] for x in each.suffixes)
 _UNREAD: Final = tuple(
     x for each in ROWS if not each.format.read for x in each.format.suffixes
 )
-_GENERIC: Final = (".json", ".xml", ".yml", ".yaml", ".txt", *_TABLES, *_UNREAD)
+_YAML: Final = (".yml", ".yaml")
+_GENERIC: Final = (".json", ".xml", *_YAML, ".txt", *_TABLES, *_UNREAD)
 """Suffixes of maps and of much else: what is in a file decides."""
 _CERTAIN: Final = tuple(
     x for each in FORMATS if each.read for x in each.suffixes if x not in _GENERIC
@@ -175,7 +175,8 @@ def _holds_map(path: Path, limit: int) -> bool:
     except (ArgmapError, OSError):
         return True
     found = recognise(text, path)
-    if found.is_guess and found.format in (*_DATA, CARNEADES):
+    is_data = found.format in _DATA or path.suffix.lower() in _YAML
+    if found.is_guess and is_data and found.format and found.format.read:
         return _relates(text, found.format)
     return _is_recognised(found) or (
         path.suffix.lower() == ".json" and _is_broken(text)

@@ -54,6 +54,7 @@ NO_MAPS = {
         "{{ broken }}: {{",
     ],
     ".mup": ["\x00\x01"],
+    ".gsn.yml": ["on: push\n"],
     ".graphml": [dumps(MAP, "graphml")],
 }
 """What may be in files with such suffixes and is no map."""
