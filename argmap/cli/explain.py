@@ -14,7 +14,7 @@ from argmap.formats.codes import (
     GROUPS,
     SPHINX_CODES,
 )
-from argmap.rules import RULES, rule
+from argmap.rules import RULES, examples, rule
 
 _TABLES = (
     (CODES, "in reading"),
@@ -50,14 +50,15 @@ def _explanation(code: str) -> str:
         if code in codes:
             return "\n".join(_paragraphs(code, f"{code} ({where})", codes[code]))
     found = rule(code)
-    return f"{found.code} ({found.severity})\n\n{found.explanation}"
+    heading = f"{found.code} ({found.severity})"
+    return "\n".join(_paragraphs(found.code, heading, found.explanation))
 
 
 def _paragraphs(code: str, heading: str, meaning: str) -> Iterator[str]:
-    """Yield what a finding in a text means, what to do, and an example of that."""
+    """Yield what a finding means, what to do, and an example of that."""
     yield f"{heading}\n\n{meaning}"
     if advice := ADVICE.get(code):
         yield advice
-    texts = EXAMPLES.get(code, ())
+    texts = (EXAMPLES | examples.EXAMPLES).get(code, ())
     for words, text in zip(("Before:", "After:"), texts, strict=False):
         yield f"\n{words}\n\n{indent(text.rstrip(), '    ')}"

@@ -326,6 +326,36 @@ EXAMPLES: Final = {
         "===\nargmap: {theses: A}\n===\n\n[A]: Rents rose.\n",
         "===\nargmap: {thesis: A}\n===\n\n[A]: Rents rose.\n",
     ),
+    "misplaced-data": ("{page: 3}\n", "[A]: Rents rose. {page: 3}\n"),
+    "several-reconstructions": (
+        (
+            "<A>\n\n(1) It rains.\n-----\n(2) It is wet.\n\n"
+            "<A>\n\n(1) It snows.\n-----\n(2) It is cold.\n"
+        ),
+        (
+            "<A>\n\n(1) It rains.\n-----\n(2) It is wet.\n\n"
+            "<B>\n\n(1) It snows.\n-----\n(2) It is cold.\n"
+        ),
+    ),
+    "unclosed-bracket": ("[A: Rents rose.\n", "[A]: Rents rose.\n"),
+    "dash-for-sign": (
+        "[A]: Rents rose.\n  – The index fell.\n",
+        "[A]: Rents rose.\n  - The index fell.\n",
+    ),
+    "unread-relation": (
+        "===\nparser: {syntax: argdown+}\n===\n\n[A]: Cap.\n  <^ [B]: Rents rose.\n",
+        "===\nparser: {syntax: argdown+}\n===\n\n[A]: Cap.\n  <+ [B]: Rents rose.\n",
+    ),
+    "setting-not-honoured": (
+        "===\nselection: {includeSections: [a]}\n===\n\n[A]: Rents rose.\n",
+        "[A]: Rents rose.\n",
+    ),
+    "bare-address": (
+        "[A]: See https://example.org now.\n",
+        "[A]: See [it](https://example.org) now.\n",
+    ),
+    "lone-back-slash": ("[A]: Rents rose \\\n", "[A]: Rents rose \\\\\n"),
+    "sign-inside-word": ("[A]: The file a_b.\n", "[A]: The file a\\_b.\n"),
 }
 """Texts in Argdown with a finding, and without it."""
 
