@@ -22,7 +22,7 @@ _LONG_WORD: Final = 12
 _FEW: Final = 3
 _MOST_LINES: Final = 60
 """In `WIDTH` columns; more in fewer."""
-_ROOMS: Final = (6, 6), (6, 4), (6, 3), (4, 2), (4, 1), (3, 1), (2, 1)
+_ROOMS: Final = (6, 6), (6, 4), (6, 3), (4, 2), (4, 1), (3, 1), (2, 1), (1, 1)
 """How many lines lists of a subject may have, and others: those that fit, or the last.
 """
 _MOST_TOGETHER: Final = 6

@@ -90,11 +90,7 @@ class _Answering:
 
     @cached_property
     def _used_by(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for step in self.net.steps:
-            for premise in self.net.premises[step]:
-                found.setdefault(premise, []).append(step)
-        return found
+        return self.net.uses()
 
     def answer(self, of: Sequence[str]) -> Answer:
         wanted = [self._claim(each) for each in of] or self._roots

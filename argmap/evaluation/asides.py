@@ -1,13 +1,12 @@
 """Labels that change if a part is set aside: each part in turn, or any of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from argmap.evaluation.circles import circles
 from argmap.evaluation.components import components, dependencies, is_cycle
 from argmap.evaluation.grounded import Label
 from argmap.evaluation.network import Network
-from argmap.evaluation.worlds import Worlds, block_size, chosen
+from argmap.evaluation.worlds import Worlds, blocks, chosen
 
 
 def as_data(net: Network) -> dict[str, object]:
@@ -47,8 +46,7 @@ def without_each(
     network may be made for strict steps.
     """
     parts = list(parts)
-    waiting = iter(parts)
-    while block := list(islice(waiting, block_size(net))):
+    for block in blocks(net, parts):
         places = {part: 1 << number for number, part in enumerate(block)}
         worlds = Worlds(net, len(block), excluded=places)
         worlds.judge(parts)

@@ -57,10 +57,7 @@ def _closure(
         if all(labels[each] != Label.IN for each in net.attackers[step])
         and step not in net.excluded
     }
-    used_by: dict[int, list[int]] = {}
-    for step in missing:
-        for premise in net.premises[step]:
-            used_by.setdefault(premise, []).append(step)
+    used_by = net.uses(missing)
     found: dict[int, int | None] = {
         part: None for part, label in enumerate(labels) if label == Label.IN
     }

@@ -92,10 +92,7 @@ class _Grounded:
         self.idle, self.counted = self.labelling.idle, self.labelling.counted
         self._net = net
         self._circles = circles(net)
-        self._used_by: list[list[int]] = [[] for _ in range(size)]
-        for step in net.steps:
-            for premise in net.premises[step]:
-                self._used_by[premise].append(step)
+        self._used_by = net.uses()
         # how many premises are not in yet, and counterpoints not out
         self._missing = [
             len(premises) + len(attackers)
@@ -214,7 +211,7 @@ class _Grounded:
                 self._judge_steps((ends[part],), rank, is_good=not is_in)
             elif ends[part] >= 0:
                 self._weigh(part, ends[part], is_in=is_in)
-            if used_by[part]:
+            if part in used_by:
                 self._judge_steps(used_by[part], rank, is_good=is_in)
 
     def _judge_steps(self, steps: Iterable[int], rank: int, *, is_good: bool) -> None:

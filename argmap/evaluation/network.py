@@ -109,6 +109,14 @@ class Network:
         """The network without what is made."""
         return self.plain or self
 
+    def uses(self, steps: Iterable[int] | None = None) -> dict[int, list[int]]:
+        """Return the steps, among these or all, that start from a part, by that."""
+        found: dict[int, list[int]] = {}
+        for step in self.steps if steps is None else steps:
+            for premise in self.premises[step]:
+                found.setdefault(premise, []).append(step)
+        return found
+
     def infer(self, step: int, premises: tuple[int, ...], conclusion: int) -> None:
         """Let a step lead to a claim; to another step it leads in vain."""
         self.premises[step] = premises

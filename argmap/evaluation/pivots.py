@@ -13,7 +13,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from itertools import islice, product
+from itertools import product
 from typing import Final, TypeAlias
 
 import attrs
@@ -23,7 +23,7 @@ from argmap.evaluation.circles import circles
 from argmap.evaluation.components import dependencies
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Network
-from argmap.evaluation.worlds import Worlds, block_size, chosen, judged_by
+from argmap.evaluation.worlds import Worlds, blocks, chosen, judged_by
 from argmap.model.connections import reached
 
 MOST_JUDGED: Final = 300_000
@@ -242,10 +242,7 @@ def _alike(
     Then it makes no difference which of them is made. Where strict steps transpose a
     claim does more than its own steps say.
     """
-    used_by: dict[int, list[int]] = {}
-    for step in needed.intersection(net.steps):
-        for premise in net.premises[step]:
-            used_by.setdefault(premise, []).append(step)
+    used_by = net.uses(needed.intersection(net.steps))
 
     def only_use(claim: int) -> int | None:
         """Return the step that a claim is there for, if that is all."""
@@ -329,8 +326,7 @@ def _tried(
     sets: Iterable[tuple[int, ...]],
 ) -> Iterator[tuple[list[tuple[int, ...]], dict[int, int]]]:
     """Yield sets of changes, and by claim the worlds where they flip it, in blocks."""
-    waiting = iter(sets)
-    while block := list(islice(waiting, block_size(net))):
+    for block in blocks(net, sets):
         worlds: dict[int, int] = {}
         for number, changes in enumerate(block):
             for each in changes:

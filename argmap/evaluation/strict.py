@@ -144,12 +144,10 @@ class _Weighing:
     ) -> "_Weighing":
         """Find out what strict steps and preferences make a difference to."""
         chosen = frozenset(each for each in strict if can_transpose(net, each))
-        uses: dict[int, list[int]] = {}
+        uses = net.uses(sorted(chosen))
         into: dict[int, list[int]] = {}
         for step in sorted(chosen):
-            for premise in net.premises[step]:
-                uses.setdefault(premise, []).append(step)
-                into.setdefault(net.ends[step], []).append(premise)
+            into.setdefault(net.ends[step], []).extend(net.premises[step])
         against = (
             each
             for each in range(net.claims)

@@ -8,6 +8,7 @@ operations on these, so that thousands of worlds cost little more than one.
 
 from collections import ChainMap, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final, TypeAlias, TypeVar
 
 from argmap.evaluation.acceptance import Acceptance
@@ -23,6 +24,13 @@ _BITS: Final = 1 << 30
 def block_size(net: Network) -> int:
     """Return how many worlds can be judged at once without taking all memory."""
     return max(1, _BITS // (2 * len(net.ids) + 1))
+
+
+def blocks(net: Network, items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """Yield items in as large blocks as worlds can be judged at once."""
+    waiting = iter(items)
+    while block := list(islice(waiting, block_size(net))):
+        yield block
 
 
 def chosen(block: Sequence[_Item], worlds: int) -> Iterator[_Item]:

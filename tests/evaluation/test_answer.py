@@ -240,6 +240,22 @@ def _wide(count: int) -> ArgumentMap:
     )
 
 
+def test_crowded_maps_fit_a_screen() -> None:
+    """Where all is long and there is much of it the screen still is large enough."""
+    long = "It is so, and so is all that may be said of it at such a length as this."
+    argument_map = ArgumentMap.of(
+        Claim("so", long),
+        *(Claim(f"r{each}", f"{each}: {long}") for each in range(20)),
+        *(Claim(f"x{each}", f"{each} not: {long}") for each in range(20)),
+        *(Inference([f"r{each}"], "so") for each in range(20)),
+        *(Counterpoint([f"x{each}"], f"r{each}") for each in range(10)),
+        *(Counterpoint([f"x{each}"], "so") for each in range(10, 20)),
+        thesis="so",
+    )
+
+    assert len([*evaluate(argument_map).answer().in_lines(100)]) <= 60
+
+
 @pytest.mark.parametrize("count", [20, 200])
 def test_long_maps_have_short_answers(count: int) -> None:
     """What is left out is counted."""
