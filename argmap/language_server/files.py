@@ -45,11 +45,6 @@ class File:
         """Return where the line with this offset begins."""
         return self._starts[self.position(offset)[0]]
 
-    def line_end(self, offset: int) -> int:
-        """Return where the line with this offset ends, before its line break."""
-        line, _ = self.position(offset)
-        return self._starts[line] + len(self.lines[line].rstrip("\r\n"))
-
     def changed(self, span: Span, text: str) -> "File":
         """Return the file with other words in a span of it."""
         return File(self.path, Edit(span, text).of(self.text))

@@ -529,7 +529,7 @@ def actions(ls: _Server, params: types.CodeActionParams) -> list[types.CodeActio
         *(ls.mending(uri, index.file, each) for each in here),
         *(
             ls.action(uri, index.file, each.title, each.edit)
-            for each in answers(index.own_tokens, index.file, span.start)
+            for each in answers(index.own_tokens, span.start)
         ),
         *([ls.mending_all(uri)] if any(not each.rewording for each in sure) else []),
     ]

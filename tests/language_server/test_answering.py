@@ -7,13 +7,12 @@ from argmap.formats import read
 from argmap.formats.argdown import tokens as t
 from argmap.formats.argdown.tokens import tokenize
 from argmap.language_server.answering import Answer, answers
-from argmap.language_server.files import File
 from tests.formats.argdown.texts import texts
 
 
 def answers_at(text: str, offset: int) -> list[Answer]:
     """Return the ways to answer what stands at an offset."""
-    return list(answers(tokenize(text), File(None, text), offset))
+    return list(answers(tokenize(text), offset))
 
 
 @given(texts())

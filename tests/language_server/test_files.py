@@ -17,9 +17,7 @@ def test_an_offset_has_one_position(text: str, offset: int) -> None:
     assert file.offset(*file.position(offset)) == offset
     assert "".join(file.lines) == text
     assert file.line_start(offset) <= offset
-    line = text[file.line_start(offset) : file.line_end(offset)]
-    assert "\r" not in line
-    assert "\n" not in line
+    assert not {"\r", "\n"} & {*text[file.line_start(offset) : offset].rstrip("\r\n")}
 
 
 def test_lines_of_all_kinds() -> None:

@@ -118,6 +118,14 @@ def _other_premises(
     return None
 
 
+def _strong(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
+    """Give the first step to a part a strength."""
+    for each in argument_map.inferences:
+        if each.conclusion == part.id:
+            return argument_map.with_parts(attrs.evolve(each, strength=0.5))
+    return None
+
+
 def _answer_to(kind: str) -> Edit:
     def answered(argument_map: ArgumentMap, part: Any) -> ArgumentMap | None:
         for each in argument_map.counterpoints_against(part):
@@ -153,6 +161,7 @@ EDITS: Final[dict[str, Edit]] = {
     "contradicted": _contradicted,
     "one premise more": _one_premise_more,
     "one premise less": _one_premise_less,
+    "strong": _strong,
     "answer": _answer_to("claim"),
     "undercut": _answer_to("step"),
 }
@@ -162,7 +171,7 @@ ONLY_ADD: Final = {
 }
 _OF_LINKS: Final = {
     *("removed", "moved", "aimed elsewhere", "turned round", "contradicted"),
-    *("one premise more", "one premise less"),
+    *("one premise more", "one premise less", "strong"),
 }
 """The edits that change lines about what a part is linked to."""
 _PATCHED: Final = tuple(

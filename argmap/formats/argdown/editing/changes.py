@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 
 import attrs
 
+from argmap.formats.argdown.data import write_data
 from argmap.formats.argdown.editing.adding import Addition
 from argmap.formats.argdown.editing.comparing import section_ids
 from argmap.formats.argdown.editing.moving import moved
@@ -20,6 +21,7 @@ from argmap.formats.argdown.editing.removing import (
 from argmap.formats.argdown.editing.wording import (
     REMOVED,
     Way,
+    changed_data,
     few_words,
     retitled,
     reworded,
@@ -27,6 +29,7 @@ from argmap.formats.argdown.editing.wording import (
     with_data,
 )
 from argmap.formats.argdown.elements import (
+    NONE,
     Element,
     Inference as Line,
     Relation,
@@ -284,13 +287,16 @@ class Changes:
         return (holders or [home])[-1]
 
     def steps(self) -> Iterator[Change]:
-        """Yield those of the data that speaks of a step, below its sign."""
+        """Yield those of what data says of a step, below its sign or in its line."""
         for after in self._wanted.steps:
             before = self._got.find_part(after.id)
             origin = self._reading.relation(after.id)
             if type(before) is not type(after) or before == after:
                 continue
             assert isinstance(before, Inference | Counterpoint)  # noqa: S101 - as after
+            if isinstance(origin, Line) and before.premises == after.premises:
+                ways = [*self._in_line(origin, before, after)]
+                yield Change(f"step {after.id}", ways)
             if len(after.premises) != 1 or not isinstance(origin, Relation):
                 continue
             changes = _changed(
@@ -301,6 +307,23 @@ class Changes:
                 yield Change(
                     f"step {after.id}", [[with_data(self._reading, node, changes)]]
                 )
+
+    def _in_line(self, line: Line, before: Any, after: Any) -> Iterator[Way]:
+        """Yield the ways to let a line say another step: in its data, or as a whole."""
+        listed = line.data.get("uses")
+        uses = listed if isinstance(listed, list) else None
+        changes = _changed(
+            self._old_lines.inference_data(before, uses),
+            self._lines.inference_data(after, uses),
+        )
+        found = line.found
+        if found and found.data != NONE:
+            yield [changed_data(self._reading, found.data, line.data, changes)]
+        elif found and found.rules:
+            end = self._reading.words_end(found.rules[-1][1] - 1)
+            yield [Hunk(end, end, f" {write_data(changes)}")]
+        words = self._lines.inference(after, uses)
+        yield [Hunk(line.span.start, line.span.end, words)]
 
     def signs(self) -> Iterator[Change]:
         """Yield reasons that are now objections, and the other way round."""

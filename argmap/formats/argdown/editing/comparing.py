@@ -138,6 +138,8 @@ def _with_known(part: Any, key: str, value: Any) -> Any:
     return attrs.evolve(part, data=data | ({KEY: inside} if inside else {}))
 
 
+_NUMBERS: Final = frozenset({"uses", "from"})
+"""Data that names premises by their numbers, which are the author's."""
 _MENTION: Final = re.compile(r"@(?:\[[^\]\n]+\]|<[^>\n]+>)")
 _MISSING: Final = 10
 """How much a part that is not there counts; a field that is another counts one."""
@@ -237,6 +239,7 @@ def made_ids(wanted: ArgumentMap, before: ArgumentMap) -> dict[str, str]:
             isinstance(old, Inference | Counterpoint)
             and link.id == made_id_of(old)
             and (len(old.premises) == len(link.premises) == 1 or old.end == link.end)
+            and _NUMBERS.isdisjoint(old.data)
             and made not in {link.id, *ids.values()}
             and made not in wanted
         ):

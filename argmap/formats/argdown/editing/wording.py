@@ -323,9 +323,16 @@ def with_data(
         kept = {key: each for key, each in changes.items() if each is not REMOVED}
         _, end = reading.content(node)
         return Hunk(end, end, f"{rest} {write_data(kept)}" if kept else rest)
+    return changed_data(reading, index, node.occurrence.data, changes)
+
+
+def changed_data(
+    reading: Reading, index: int, known: Mapping[str, Any], changes: Mapping[str, Any]
+) -> Hunk:
+    """Return the hunk that changes keys of the data in a token, which are known."""
     start, end = reading.tokens.starts[index], reading.tokens.ends[index]
     image = reading.text[start:end]
-    data = dict(node.occurrence.data)
+    data = dict(known)
     if changes.keys().isdisjoint(data) and data and REMOVED not in changes.values():
         return _with_new_keys(image, start, changes)
     if changes.keys() <= data.keys() and REMOVED not in changes.values():

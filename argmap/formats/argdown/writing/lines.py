@@ -120,16 +120,15 @@ class Lines:
             for each in items(argdown_data(step).get("rules"))
             if each and isinstance(each, str)
         )
-        inner = " ".join(filter(None, (rules, _data(self._inference_data(step, uses)))))
+        inner = " ".join(filter(None, (rules, _data(self.inference_data(step, uses)))))
         if not inner:
             return "----"
         if "\n" not in inner and len(inner) <= _COLUMNS:
             return f"-- {inner} --"
         return f"--\n{inner}\n--"
 
-    def _inference_data(
-        self, step: Inference, uses: list[int] | None
-    ) -> dict[str, Any]:
+    def inference_data(self, step: Inference, uses: list[int] | None) -> dict[str, Any]:
+        """Return what the data in the line of a step says of it."""
         data: dict[str, Any] = {}
         if self._has_own_id(step):
             data["id"] = step.id
