@@ -38,7 +38,7 @@ from argmap.model import ArgumentMap
 @click.option(
     "--to",
     metavar="FORMAT",
-    help="The format to write; by default that of OUT's suffix, or json.",
+    help="The format to write; by default that of OUT's suffix, json for DIR and -.",
 )
 @root_option
 @click.option(
