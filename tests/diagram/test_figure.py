@@ -5,7 +5,7 @@ import pytest
 from argmap import ArgumentMap, Claim, draw
 from argmap.diagram.figure import Figure
 from argmap.diagram.outline_html import OutlineDisplay
-from tests.markdown.conftest import Seen
+from tests.html import Seen
 
 EVIL = "</figcaption><script>alert(1)</script>\"'&"
 DIAGRAM = draw(ArgumentMap([Claim("rose", EVIL)]))

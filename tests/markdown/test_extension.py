@@ -12,7 +12,7 @@ from markdown import Markdown
 
 from argmap.markdown import ArgmapExtension, fence, validate
 from tests.console import ROOT
-from tests.markdown.conftest import Seen
+from tests.html import Seen
 from tests.markdown.fences import (
     BROKEN,
     MAP,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.markdown.conftest import Seen
+from tests.html import Seen
 from tests.markdown.fences import (
     BROKEN,
     MAP,

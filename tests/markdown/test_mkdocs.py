@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from tests.console import ROOT
-from tests.markdown.conftest import Seen
+from tests.html import Seen
 
 MAP = "[Cap]: The city should cap rents.\n  - [Few]: Fewer flats are built.\n"
 CHAIN = "[A]: One.\n  + [B]: Two.\n    + [C]: Three.\n"

@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from argmap.markdown import ArgmapExtension
-from tests.markdown.conftest import Seen
+from tests.html import Seen
 from tests.markdown.fences import (
     BROKEN,
     MAP,
