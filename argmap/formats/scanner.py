@@ -9,8 +9,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
-from itertools import chain
-from typing import Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -26,6 +25,7 @@ Builder: TypeAlias = Callable[[object], object]
 _SPACE = re.compile(r"[ \t\n\r]*")
 _COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
 _NUMBER = re.compile(r"-?\d+")
+_CONTAINERS: Final = (dict, list)
 _CLOSING = {"{": "}", "[": "]"}
 _UNBUILDABLE = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 _ELEMENT_DEPTH = 2
@@ -56,64 +56,45 @@ def _refuse(constant: str) -> object:
     raise ValueError(constant)
 
 
-_load = json.JSONDecoder(parse_constant=_refuse).decode
-_CAREFUL = json.JSONDecoder(
-    object_pairs_hook=_without_duplicates, parse_constant=_refuse
+def _finite(number: str) -> float:
+    value = float(number)
+    if math.isinf(value):
+        raise ValueError(number)
+    return value
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_without_duplicates, parse_float=_finite, parse_constant=_refuse
 )
 _ENCODED = json.JSONEncoder(ensure_ascii=False).encode
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_FAST = _CAREFUL.raw_decode
+_FAST = _DECODER.raw_decode
 _SCALARS = json.JSONDecoder(parse_constant=lambda _: math.nan).raw_decode
 
 
 def decode(text: str, deepest: int = DEEPEST) -> object:
-    """Return what a text holds, without places.
+    """Return what a text holds, without places, if a walk would find nothing wrong.
 
-    Raises ValueError for what a walk would report.
+    Raises ValueError.
     """
     try:
-        found: object = _load(text)
+        found: object = _DECODER.decode(text)
         # an escape can be half of a surrogate pair
         has_escapes = "\\" in text and _SURROGATE.search(text)
         (_ENCODED(found) if has_escapes else text).encode()
     except RecursionError as error:
         raise ValueError(text) from error
-    # of a key that is given twice, decoding drops one string at least
-    if _count_strings(found, deepest) != _count_written_strings(text):
-        return _CAREFUL.decode(text)
+    inside: list[Any] = [found] if type(found) in _CONTAINERS else []
+    for _ in range(deepest):
+        inside = [
+            each
+            for around in inside
+            for each in (around.values() if isinstance(around, dict) else around)
+            if type(each) in _CONTAINERS
+        ]
+    if inside:
+        raise ValueError(text)
     return found
-
-
-def _count_written_strings(text: str) -> int:
-    """Return how many strings stand in a text; more where that takes long to say."""
-    marks = text.count('"')
-    if "\\" in text:
-        marks -= 0 if "\\\\" in text else text.count('\\"')
-    return (marks + 1) // 2
-
-
-def _count_strings(value: object, deepest: int) -> int:
-    """Return how many strings are in a value, keys too.
-
-    Raises ValueError for too many levels, and for a number without an end.
-    """
-    count = 0
-    inside = [value]
-    for _ in range(deepest + 1):
-        kinds = [*map(type, inside)]
-        strings = kinds.count(str)
-        count += strings
-        if strings + kinds.count(type(None)) + kinds.count(int) == len(kinds):
-            return count
-        if float in kinds and math.inf in (
-            abs(each) for each in inside if type(each) is float
-        ):
-            break
-        lists = [each for each in inside if type(each) is list]
-        objects = [each for each in inside if type(each) is dict]
-        count += sum(map(len, objects))
-        inside = [*chain(*lists, *map(dict.values, objects))]
-    raise ValueError(value)
 
 
 class Scanner:

@@ -146,7 +146,7 @@ class Graph:
 def objects(values: object) -> Iterator[Node]:
     """Yield the objects in a list, if it is one."""
     for each in values if isinstance(values, list | tuple) else ():
-        if isinstance(each, Mapping):
+        if type(each) is dict or isinstance(each, Mapping):
             yield each
 
 
@@ -240,6 +240,8 @@ class LinkGraph:
         self, link: str, ends: Iterable[str]
     ) -> list[tuple[tuple[str, ...], str]]:
         starts = tuple(self.starts[link])
+        if len(starts) == 1:  # as mostly
+            return [(starts, each) for each in ends]
         is_paired = self._types[link] in PAIRED
         groups = [(each,) for each in starts] if is_paired else [starts]
         return list(product(groups, ends))
