@@ -8,7 +8,7 @@ from argmap import ArgumentMap, Claim, draw
 from argmap.diagram.figure import Figure
 from argmap.diagram.scrolling import is_wide
 from tests.diagram.make_golden import EXAMPLES
-from tests.markdown.conftest import Seen
+from tests.html import Seen
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
