@@ -216,9 +216,13 @@ def _behind(causes: Causes, part: int, *, is_explained: bool) -> Iterator[int]:
     """Yield the changes of which at least one is needed to alter a verdict.
 
     They are among its causes, and their causes; where a verdict has none, because
-    nothing is decided or it goes in a circle, among all that it may follow from.
+    nothing is decided or it goes in a circle, among all that it may follow from. A
+    circle of what is made is not among the causes, so then those of no verdict are.
     """
     net, labels = causes.net, causes.labelling.labels
+    is_explained = is_explained and net.made.keys().isdisjoint(
+        causes.labelling.circular
+    )
 
     def follows_from(each: int) -> Iterable[int]:
         is_open = labels[each] == Label.UNDECIDED or each in causes.labelling.circular

@@ -33,6 +33,15 @@ STILL_OPEN = ArgumentMap.of(
 )
 """The first claim is contested, be it granted or no longer."""
 
+MADE_CIRCLE = ArgumentMap.of(
+    Claim("a", "A."),
+    Claim("b", "B.", presumed=True),
+    Inference(["b"], conclusion="b", strict=True),
+    Counterpoint([], target="a", id="answered"),
+    Contradiction(["a", "b"], kind="contrary"),
+)
+"""That the second claim is false follows from itself."""
+
 
 def _one_by_one(changes: Changes) -> Iterator[frozenset[str]]:
     """Yield the sets with each of the parts that do the same."""
@@ -67,6 +76,7 @@ def test_sets_are_those_that_flip(count: int) -> None:
     @settings(max_examples=count)
     @given(argument_maps(max_claims=4))
     @example(STILL_OPEN)
+    @example(MADE_CIRCLE)
     def law(argument_map: ArgumentMap) -> None:
         # what a sketched argument says can be no longer granted, but not in its data
         claims = argument_map.without(*argument_map.arguments)
