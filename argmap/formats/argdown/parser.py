@@ -17,6 +17,7 @@ from argmap.formats.argdown.elements import NO_DATA, NONE, Argument, Elements, F
 from argmap.formats.argdown.tokens import FOREIGN_FRONT_MATTER, NAMES, Tokens
 
 _BEGINS_TEXT = (t.CONTENT - {t.RANGE_END}) | {t.NEWLINE}
+_STARTS = t.TITLES | t.ITEMS | {t.HEADING, t.STATEMENT_NUMBER}
 _FLEXIBLE = frozenset({t.EMPTYLINE, t.EOF})
 
 
@@ -68,10 +69,21 @@ class _Parser:
                     self._at += 1
             if kinds[self._at] == t.EMPTYLINE:
                 self._at += 1
+                self._skip_blank_line()
                 if kinds[self._at] == t.EOF:
                     self._report(
                         "syntax-error", "a block is missing here", "write a claim"
                     )
+
+    def _skip_blank_line(self) -> None:
+        """Skip the one that a comment parts from an empty line, before a new block.
+
+        For the reference no such block begins there.
+        """
+        kinds = self._kinds
+        if kinds[self._at] == t.NEWLINE and not self._tokens.is_reference:
+            first = self._at + 1 + (kinds[self._at + 1] == t.INDENT)
+            self._at += kinds[first] in _STARTS
 
     def _front_matter(self) -> None:
         if self._kinds[self._at] == t.FRONT_MATTER:

@@ -62,6 +62,17 @@ def test_any_text_is_read_as_it_is_mended(text: str, data: st.DataObject) -> Non
         hold(data.draw(st.sampled_from(others)))
 
 
+@pytest.mark.parametrize("block", ["[B]: b", "# B", "* b", "(1) b\n----\n(2) c"])
+def test_a_blank_line_below_a_comment(block: str) -> None:
+    """Between a comment and the next block it means nothing."""
+    document = hold(f"[A]: a\n\n// c\n \n{block}\n")
+
+    assert assumed(document) == []
+    without = read(f"[A]: a\n\n// c\n{block}\n", "argdown")
+    assert document.argument_map == without.argument_map
+    assert not document.has_errors
+
+
 @given(texts() | pieces())
 def test_what_is_right_is_read_as_it_stands(text: str) -> None:
     """Nothing is assumed of a text that the reference can read."""
