@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeAlias
 
 import attrs
 
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import ArgmapError, FormatError, UnknownFormatError
 from argmap.formats.declared import Declaration
 from argmap.formats.document import Document, Format, View
@@ -108,8 +109,23 @@ def read(
         options["path"] = Path(path)
     with gc_paused():
         document = chosen.read(text, **options)
+    if not any(document.argument_map.parts):
+        document = _with_emptiness(document)
     object.__setattr__(document, "format", chosen)  # it is nobody else's yet
     return document
+
+
+def _with_emptiness(document: Document) -> Document:
+    """Report that there is nothing in a map, where nothing else says why."""
+    is_blank = not document.text.strip("\ufeff \t\r\n")
+    said = {x.code for x in document.diagnostics if x.severity is not Severity.INFO}
+    if "empty-text" in said or (said and not is_blank):
+        return document
+    severity = Severity.ERROR if is_blank else Severity.WARNING
+    message = "the text is empty" if is_blank else "there is no claim in it"
+    finding = Diagnostic("empty-text", message, severity=severity, span=Span(0, 0))
+    others = () if is_blank else document.diagnostics
+    return attrs.evolve(document, diagnostics=(*others, finding))
 
 
 def loads(

@@ -43,6 +43,9 @@ _ARGDOWN_LINE: Final = re.compile(
     r"(?<![^\r\n])(?:[\[<]|\([0-9]+\)|===(?=[ \t]*(?![^\r\n]))"
     r"|[ \t]++(?:[+_-]>?|><?|<[+_-]?)(?=[ \t]))"
 )
+_TEXTS: Final = ("claim", "text", "thesis")
+_INNER: Final = ("children", "replies", "pros", "cons", "supports", "attacks")
+"""The keys of texts and of inner nodes in trees, as language models write them."""
 _PAIR: Final = 2
 _BY_CARNEADES: Final = "Carneades 4 reads it and writes YAML, which can be read"
 
@@ -157,10 +160,11 @@ ROWS: Final = (
             *("nodes[] relationships[]", "nodes[] relations[]", "claims[] relations[]"),
             *("claims[] edges[]", "components[] relations[]", "entities[] relations[]"),
             *("arguments[] relations[]", "statements[] relations[]"),
-            *("elements[].data", "elements.nodes"),
+            *("elements[].data", "elements.nodes", "nodes.* edges[]"),
+            *(f"{text} {inner}[]" for text in _TEXTS for inner in _INNER),
         ),
+        whole=("claims[]", "claims.*"),
     ),
-    Row(JSON, json=("inferences[]",), whole=("claims[]",)),  # without relations
     Row(_unread("mindmup", "MindMup JSON", ".mup"), json=("ideas.*",)),
     Row(
         _unread("gsn2x", "gsn2x YAML", ".gsn.yaml", ".gsn.yml"),

@@ -194,8 +194,19 @@ def test_formats_may_go_one_way() -> None:
     with pytest.raises(UnknownFormatError, match=r"argmap writes json, argdown"):
         dumps(ONE_CLAIM, import_)
     assert dumps(ONE_CLAIM, picture) == ""
-    assert loads("", import_) == ArgumentMap()
+    assert loads("x", import_) == ArgumentMap()
 
 
 def _nothing(text: str) -> Document:
     return Document(ArgumentMap(), text)
+
+
+@pytest.mark.parametrize("each", [x for x in FORMATS if x.read], ids=lambda x: x.name)
+def test_an_empty_text_is_an_error_and_an_empty_map_a_warning(each: Format) -> None:
+    """Every format says so, and an empty map that was written is read all the same."""
+    (found,) = read(" \n", each).diagnostics
+    assert (found.code, found.severity) == ("empty-text", "error")
+    if each.write and "argdown" not in each.name:
+        (found,) = read(dumps(ArgumentMap(), each), each).diagnostics
+        assert (found.code, found.severity) == ("empty-text", "warning")
+        assert loads(dumps(ArgumentMap(), each), each) == ArgumentMap()

@@ -1,6 +1,7 @@
 """Documents of data, in whatever notation, by a declaration or by what is guessed."""
 
-from collections.abc import Callable, Mapping
+import shlex
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -8,7 +9,7 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.declared.declaration import Declaration
 from argmap.formats.declared.edge_list import DECLARED, edge_list, is_own, unguard
-from argmap.formats.declared.guessing import GuessError, completed
+from argmap.formats.declared.guessing import GuessError, completed, is_bare
 from argmap.formats.declared.notations import json_lines, parsed, table
 from argmap.formats.declared.reader import document_in
 from argmap.formats.document import Document
@@ -44,22 +45,29 @@ def read(
     if declaration == _NONE and is_own(clean):
         unguard(root)
         return _without_remarks(document_in(clean, root, DECLARED, findings), text)
-    if root.items == []:
-        message = "there is nothing in it, or no row below a header"
-        findings.add("empty-text", message, root.span, severity=Severity.WARNING)
+    if is_bare(root):
         return Document(ArgumentMap(), text, {}, tuple(findings))
     try:
-        declaration, guessed = completed(root, declaration)
+        declaration, guessed, left = completed(root, declaration)
     except GuessError as error:
-        help_ = "say where they are: --nodes PATH, --edges PATH"
-        findings.add("nothing-declared", str(error), Span(0, 0), help_)
+        findings.add("nothing-declared", str(error), Span(0, 0), error.help)
         return Document(ArgumentMap(), text, {}, tuple(findings))
     if guessed:
         message = f"read as if it were declared: {guessed}"
         help_ = "declare what is meant, if that is something else"
         span, severity = Span(0, 0), Severity.INFO
         findings.add("guessed", message, span, help_, severity)
+    if left:
+        _report_left(left, findings)
     return attrs.evolve(document_in(clean, root, declaration, findings), text=text)
+
+
+def _report_left(paths: Sequence[str], findings: Findings) -> None:
+    shown = ", ".join(f"'{each}'" for each in paths)
+    message = f"what stands at {shown} in nodes is left as their data"
+    typed = " ".join(f"--children {shlex.quote(each)}" for each in paths)
+    help_ = f"type {typed} if that speaks for or against them"
+    findings.add("guessed", message, Span(0, 0), help_, Severity.INFO)
 
 
 def _without_remarks(document: Document, text: str) -> Document:

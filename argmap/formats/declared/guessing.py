@@ -11,7 +11,9 @@ from collections.abc import (
     Container,
     Iterable,
     Iterator,
+    Mapping,
     Sequence,
+    Set as AbstractSet,
 )
 from itertools import islice
 from typing import Any, Final, TypeAlias
@@ -26,11 +28,14 @@ from argmap.formats.declared.paths import (
     each_found,
     found as paths_found,
     is_value,
+    keys_in,
     lists_in,
+    object_of,
+    sample,
     steps_of,
     written,
 )
-from argmap.formats.declared.values import keys_in
+from argmap.formats.declared.values import id_in, ids_in
 from argmap.formats.declared.words import folded, usual
 from argmap.formats.located import Node
 from argmap.words import named_option
@@ -38,6 +43,10 @@ from argmap.words import named_option
 _Accepts: TypeAlias = Callable[[Node], bool]
 
 _MOST_SHOWN: Final = 5
+_OF_ITEMS: Final = ("node_", "edge_")
+_DIGITS: Final = re.compile(r"\d+")
+_LETTERS_AND_DIGITS: Final = re.compile(r"(?=\S*\d)(?=\S*[^\W\d])\S+")
+_FRACTION: Final = re.compile(r"\d*\.\d*[1-9]\d*")
 _INDEX: Final = re.compile(r"(?:idx|index|source|target)$")
 _SUFFIX: Final = re.compile(r"(?:ids?|idx|index|uid|key|node|claim)$")
 
@@ -52,7 +61,8 @@ _IDS: Final = """
 """
 _TEXTS: Final = """
     text claim statement proposition content sentence claimtext nodetext adutext
-    utterance body argument argumenttext claimcorrectedtext thesis value
+    utterance body argument argumenttext claimcorrectedtext thesis value mainclaim
+    comment
 """
 _NAMES: Final = "label name title id"
 """What stands for the text of a node that has nothing else."""
@@ -69,7 +79,7 @@ _ENDS: Final = "end endoffset stop endchar charend"
 _WHOLE_TEXTS: Final = "text content documenttext sourcetext document"
 _RELATIONS: Final = """
     relation relationtype relationship relationshiptype edgetype reltype rel stance
-    polarity relationlabel label goldlabel labels sign
+    polarity relationlabel label goldlabel labels sign predicate
 """
 """The keys of words for relations, even if a word is not usual."""
 _WORDS_PERHAPS: Final = "type kind interaction name role category"
@@ -78,6 +88,8 @@ _EDGE_IDS: Final = "id edgeid relationid step"
 _PARENTS: Final = """
     parent parentid replyto inreplyto parentclaim parentnode parentcomment parentkey
 """
+_TARGETS: Final = ("target", "to", "claim", "node")
+"""What an edge inside a node, or a node itself, may call what it leads to."""
 _PAIRS: Final = (
     *(("source", "target"), ("from", "to"), ("startnode", "endnode")),
     *(("head", "tail"), ("premise", "conclusion"), ("premises", "conclusion")),
@@ -87,15 +99,38 @@ _PAIRS: Final = (
     *(("claim", "topictext"), ("claimtext", "topictext"), ("child", "parent")),
 )
 _CHILDREN: Final = "children replies responses subclaims subarguments comments"
+_MAY_BE_LISTS: Final = ("premises", "source", "from", "target", "to", "conclusion")
 
 
 class GuessError(Exception):
-    """Nothing, or more than one thing, is where something must be declared."""
+    """Nothing, or more than one thing, is where something must be declared.
+
+    `help` says what to type.
+    """
+
+    def __init__(self, message: str, help_: str) -> None:
+        """Take what is wrong, and what to type."""
+        super().__init__(message)
+        self.help = help_
 
 
-def completed(root: Node, declared: Declaration) -> tuple[Declaration, str]:
+def is_bare(root: Node) -> bool:
+    """Return whether there are lists of nodes or edges, and nothing in any of them."""
+    names = {folded(key) for key in object_of(root)}
+    known = {*_LISTS.split(), *_EDGE_LISTS.split()}
+    inside = root.items.values() if isinstance(root.items, dict) else root.items or ()
+    is_empty = not any(each.items for each in inside if each.items is not None)
+    if isinstance(root.items, dict):
+        return is_empty and not known.isdisjoint(names)
+    return is_empty and all(each.items is not None for each in inside)
+
+
+def completed(
+    root: Node, declared: Declaration
+) -> tuple[Declaration, str, Sequence[str]]:
     """Return a declaration without gaps, and what was guessed for it, in words.
 
+    Last are the paths in nodes to what is called as reasons are, and is not read.
     Raises GuessError, which says what is to be declared.
     """
     guess = _Guess(root, declared)
@@ -107,7 +142,7 @@ def completed(root: Node, declared: Declaration) -> tuple[Declaration, str]:
         if field != "relations" and getattr(found, field) != getattr(declared, field)
         for path in found.listed(field)
     ]
-    return found, " ".join(said)
+    return found, " ".join(said), guess.left
 
 
 def _is_object(node: Node) -> bool:
@@ -141,14 +176,20 @@ def _at(item: Node, path: str) -> Iterator[Node]:
 def _keys(items: Iterable[Node], names: str, accepts: _Accepts) -> Iterator[str]:
     """Yield the paths to keys with these names, if what is there is accepted."""
     items = [*items]
-    known = dict.fromkeys(key for each in items for key in keys_in(each))
+    known = _all_keys(items)
     for name in names.split():
         for key in sorted(known, key=len):
             path = written(key)
-            if folded(str(key[-1])) == name and all(
+            if folded(str(key[-1])) == name and _most(
                 accepts(node) for each in items for node in _at(each, path)
             ):
                 yield path
+
+
+def _most(answers: Iterable[bool]) -> bool:
+    """Return whether most are true: an odd one is for the reader to report."""
+    found = [*answers]
+    return 0 < len(found) <= 2 * sum(found)
 
 
 def _key(items: Iterable[Node], names: str, accepts: _Accepts) -> str:
@@ -157,7 +198,7 @@ def _key(items: Iterable[Node], names: str, accepts: _Accepts) -> str:
 
 def _pair_in(items: Sequence[Node]) -> tuple[str, str] | None:
     """Return the keys of the two ends of edges, if these are edges."""
-    known = dict.fromkeys(key for each in items for key in keys_in(each))
+    known = _all_keys(items)
     for source, target in _PAIRS:
         starts = [each for each in known if _is_called(each, source)]
         for start in sorted(starts, key=len):
@@ -177,20 +218,24 @@ def _is_called(key: Steps, name: str) -> bool:
 
 
 def _are_ends(items: Iterable[Node], name: str, start: str, end: str) -> bool:
-    may_be_list = name == "premises"
-    found = [
-        (node, path == start and may_be_list)
-        for each in items
+    may_be_list = name in _MAY_BE_LISTS
+    starts, ends = (
+        [
+            node
+            for each in items
+            for _, node in paths_found(each, steps_of(path))
+            if node.items or is_value(node)
+        ]
         for path in (start, end)
-        for node in (each for _, each in paths_found(each, steps_of(path)))
-        if node.items or is_value(node)
-    ]
-    if name == "start" and all(_is_offset(node) for node, _ in found):
-        return False
-    return bool(found) and all(
-        _is_end(node) or (is_list and isinstance(node.items, list))
-        for node, is_list in found
     )
+    if name == "start" and all(map(_is_offset, (*starts, *ends))):
+        return False
+    may_be = [
+        [_is_end(node) or (may_be_list and bool(node.items)) for node in found]
+        for found in (starts, ends)
+        if found
+    ]
+    return bool(may_be) and all(map(_most, may_be))
 
 
 def _offsets(items: Sequence[Node]) -> tuple[str, str] | None:
@@ -201,7 +246,8 @@ def _offsets(items: Sequence[Node]) -> tuple[str, str] | None:
 def _is_child(path: Steps) -> bool:
     """Return whether a list is called as one of answers or reasons is."""
     name = next((str(each) for each in path[::-1] if each is not None), "")
-    return folded(name) in _CHILDREN.split() or bool(usual([name]))
+    is_answer = folded(name) in _CHILDREN.split()
+    return is_answer or (bool(usual([name])) and folded(name) != "conclusion")
 
 
 def _is_named(path: Steps) -> bool:
@@ -232,6 +278,7 @@ class _Guess:
         self.declared = declared
         self._root = root
         self._lists = lists_in(root)
+        self.left: Sequence[str] = ()
 
     def run(self) -> None:
         """Fill all gaps; raises GuessError."""
@@ -240,17 +287,22 @@ class _Guess:
         items = self._items(self.declared.nodes)
         related = self._items(self.declared.edges)
         if self.declared.nodes == self.declared.edges and (pair := _pair_in(items)):
-            items = [each for each in items if not [*_at(each, pair[0])]]
+            items = _without_ends(items, pair)
         if items:
             self._guess_nodes(items)
         if related:
             self._guess_edges(related)
         elif items and not self.declared.children:
-            related = self._guess_parents(items) or self._guess_children(items)
+            related = self._guess_inner_edges() or self._guess_parents(items)
+            related += self._guess_children(items)
         if related:
             self._guess_words(related)
         if items and not (self.declared.edges or self.declared.children):
             self._refuse_unread_edges()
+        self.left = self._left_in(items)
+        ends = self.declared.edge_source and self.declared.edge_target
+        if related and self.declared.edges and not ends:
+            self._refuse_edges(self.declared.edges[0], related)
 
     def _set(self, **fields: Any) -> None:
         """Fill gaps, and only those."""
@@ -266,7 +318,7 @@ class _Guess:
         found = (
             each for path in paths for _, each in each_found(self._root, steps_of(path))
         )
-        return [*islice(filter(_is_object, found), MOST_ITEMS)]
+        return [*sample(filter(_is_object, found))]
 
     def _guess_lists(self) -> None:
         edges = [path for path, items in self._lists.items() if _pair_in(items)]
@@ -275,7 +327,7 @@ class _Guess:
         taken = [*map(steps_of, self.declared.edges)]
         nodes = self._nodes_beside(taken, edges)
         if not nodes and not taken:
-            raise GuessError(self._nothing_found())
+            raise self._nothing_found()
         self._set(nodes=[*map(written, nodes)])
 
     def _nodes_beside(
@@ -302,43 +354,71 @@ class _Guess:
         found = _without_outer(found)
         texts = {_key(self._lists[each], _TEXTS, _is_word) for each in found}
         if len(texts) > 1:
-            shown = ", ".join(f"'{written(each)}'" for each in found[:_MOST_SHOWN])
+            lists = [*map(written, found[:_MOST_SHOWN])]
+            shown = ", ".join(f"'{each}'" for each in lists)
             msg = f"several lists may be the nodes: {shown}"
-            raise GuessError(msg)
+            options = " ".join(f"--nodes {shlex.quote(each)}" for each in lists)
+            raise GuessError(msg, f"type {options}, or those that are")
         return found
 
     def _may_be_nodes(self, path: Steps, items: Sequence[Node]) -> bool:
         has_text = _key(items, _TEXTS, _is_word) or _offsets(items)
-        return bool(has_text or (_is_named(path) and _key(items, _IDS, _is_scalar)))
+        is_named = _is_named(path) and _key(items, _IDS, _is_scalar)
+        has_name = _key(items, _NAMES, _is_word)
+        is_tree = has_name and _key(items, _CHILDREN, _is_object)
+        return bool(has_text or is_named or is_tree)
 
     def _is_mixed(self, path: Steps) -> bool:
         """Return whether some in a list of edges are none, and so are nodes."""
         items = self._items([written(path)])
         pair = _pair_in(items)
-        return pair is not None and any(not [*_at(each, pair[0])] for each in items)
+        others = _without_ends(items, pair) if pair else []
+        return bool(_key(others, _TEXTS, _is_word) or _key(others, _IDS, _is_scalar))
 
-    def _nothing_found(self) -> str:
+    def _nothing_found(self) -> GuessError:
         keys = {
-            path: dict.fromkeys(key for each in items for key in keys_in(each))
+            path: [*_all_keys(items)]
             for path, items in islice(self._lists.items(), _MOST_SHOWN)
         }
         lists = [
             f"'{written(path)}' with {', '.join(map(written, islice(found, 6)))}"
             for path, found in keys.items()
+            if found
         ]
         there = f"; there is {'; '.join(lists)}" if lists else ""
-        return f"nothing has the usual names of nodes or edges{there}"
+        message = f"nothing has the usual names of nodes or edges{there}"
+        if not lists:
+            return GuessError(message, "say where they are: --nodes PATH, --edges PATH")
+        path = max(keys, key=lambda each: (each[-1:] == (None,), len(keys[each])))
+        where = written(path)
+        nodes = f"for nodes type --nodes {shlex.quote(where)} --node-text KEY"
+        edges = f"for edges {_edges_typed(where)}{_one_of(keys[path])}"
+        return GuessError(message, f"{nodes}, {edges}")
 
     def _refuse_unread_edges(self) -> None:
         """Refuse to take nodes for all there is where there seem to be edges, too."""
         for path, items in self._lists.items():
-            for key in dict.fromkeys(key for each in items for key in _object_of(each)):
-                if folded(key) in _EDGE_LISTS.split() and any(
-                    node.items for each in items for node in _at(each, written((key,)))
-                ):
-                    where = written((*path, key, None))
-                    msg = f"the edges at '{where}' do not have the usual keys"
-                    raise GuessError(msg)
+            for key in dict.fromkeys(key for each in items for key in object_of(each)):
+                found = [node for x in items for node in _at(x, written((key,)))]
+                if _may_be_edges((key,)) and any(each.items for each in found):
+                    self._refuse_edges(written((*path, key, None)), found)
+        ids = {*self._ids()}
+        for path, items in self._lists.items():
+            keys = [key for key in _all_keys(items) if _are_ids(items, key, ids)]
+            if len(keys) > 1 and written(path) not in self.declared.nodes:
+                self._refuse_edges(written(path), items)
+
+    def _refuse_edges(self, path: str, edges: Iterable[Node]) -> None:
+        """Raise that edges have no usual keys, and say what to type for theirs."""
+        message = f"the edges at '{path}' do not have the usual keys"
+        edges = [*sample(edges)]
+        ids = {*self._ids()}
+        keys = [*_all_keys(edges)] or [(0,), (1,)]
+        naming = [key for key in keys if _refer(edges, written(key), ids)]
+        if len(naming) > 1:
+            typed = _edges_typed(path, *map(written, naming[:2]))
+            raise GuessError(message, f"type {typed}, if that is their direction")
+        raise GuessError(message, f"type {_edges_typed(path)}{_one_of(keys)}")
 
     def _guess_nodes(self, items: Sequence[Node]) -> None:
         offsets = _offsets(items)
@@ -383,6 +463,10 @@ class _Guess:
         beside = steps_of(source)[:-1]
         own = next((each for each in ids if steps_of(each)[:-1] == beside), "")
         self._set(edge_id=own)
+        if not self.declared.nodes:
+            paths = filter(None, (source, target))
+            ends = [node for x in edges for path in paths for node in _at(x, path)]
+            self._set(node_text=_key(filter(_is_object, ends), _TEXTS, _is_word))
         if self._are_indexes(edges):
             self._set(node_id=PLACE)
 
@@ -397,36 +481,96 @@ class _Guess:
             type(each) is int and 0 <= each < max(count, MOST_ITEMS) for each in values
         )
 
+    def _ids(self) -> Iterator[str]:
+        """Yield what edges can call the nodes, all of them."""
+        own = self.declared.node_id or self.declared.node_text
+        for path in self.declared.nodes:
+            for place, each in each_found(self._root, steps_of(path)):
+                if own == PLACE:
+                    yield str(place[-1] if place else 0)
+                elif each.items is None:
+                    yield str(each.value)
+                else:
+                    yield from (id_in(str(node.value)) for node in _at(each, own))
+
+    def _guess_inner_edges(self) -> list[Node]:
+        """Look for edges inside the nodes that they lead from; return them."""
+        ids = {*self._ids()}
+        nodes = {*map(steps_of, self.declared.nodes)}
+        found = {
+            path: target
+            for path, items in self._lists.items()
+            if path[-1:] == (None,) and path[:-2] in nodes and _may_be_edges(path)
+            if (target := next(_targets(items, ids), ""))
+        }
+        target = next(iter(found.values()), "")
+        edges = [written(path) for path, each in found.items() if each == target]
+        self._set(edges=edges, edge_source=PLACE if edges else "", edge_target=target)
+        return self._items(edges)
+
     def _guess_parents(self, items: Sequence[Node]) -> list[Node]:
         """Look for the parents of nodes, or for what they say that they support.
 
         Return the nodes that have any.
         """
-        own = self.declared.node_id
-        ids = (
-            {str(node.value) for each in items for node in _at(each, own)}
-            if own
-            else ()
-        )
-        parent = _key(items, _PARENTS, _is_scalar)
+        ids = {*self._ids()}
+        parent = _key(items, _PARENTS, _is_end)
         targets = [parent] if parent else [*_naming(items, ids)]
-        if not targets or not own:
+        own = {self.declared.node_id, self.declared.node_text}
+        others = (path for path in _targets(items, ids) if path not in own)
+        targets = targets or [*islice(others, 1)]
+        if not targets:
             return []
-        self._set(edges=self.declared.nodes, edge_source=own, edge_target=targets)
+        source = self.declared.node_id or PLACE
+        self._set(edges=self.declared.nodes, edge_source=source, edge_target=targets)
         return [each for each in items if any([*_at(each, path)] for path in targets)]
 
     def _guess_children(self, items: Sequence[Node]) -> list[Node]:
         """Look for nodes inside nodes, and inside these; return the inner ones."""
         waiting, found, inner = [*items], dict[str, None](), list[Node]()
         while waiting and len(inner) < MOST_LISTS:
-            for key, each in _object_of(waiting.pop()).items():
-                if isinstance(each.items, list) and each.items and _is_child((key,)):
-                    found[written((key, None))] = None
-                    objects = [*filter(_is_object, each.items[:MOST_ITEMS])]
-                    waiting += objects
-                    inner += objects
+            for path, objects in self._children_of(waiting.pop()):
+                found[path] = None
+                waiting += objects
+                inner += objects
         self._set(children=[*found])
         return inner
+
+    def _children_of(self, item: Node) -> Iterator[tuple[str, list[Node]]]:
+        """Yield the paths to what may be nodes in a node, and the objects there."""
+        taken = self._read_of_nodes()
+        for key, each in keys_in(item):
+            if not _is_child(key) or key[:1] in taken:
+                continue
+            if isinstance(each.items, list) and each.items:
+                taken.add(key[:1] if len(key) == 1 else ())
+                yield written((*key, None)), [*filter(_is_object, sample(each.items))]
+            elif _is_object(each) and _key([each], _TEXTS, _is_word):
+                taken.add(key[:1])
+                yield written(key), [each]
+
+    def _read_of_nodes(self) -> set[Steps]:
+        """Return the keys of nodes at which something else is read than inner nodes."""
+        fields = [x for x in attrs.fields_dict(Declaration) if x[:5] in _OF_ITEMS]
+        own = [steps_of(path) for x in fields for path in self.declared.listed(x)]
+        nodes, edges = (
+            [*map(steps_of, each)]
+            for each in (self.declared.nodes, self.declared.edges)
+        )
+        own += [x[len(node) :] for x in edges for node in nodes if _is_around(node, x)]
+        return {each[:1] for each in own}
+
+    def _left_in(self, items: Iterable[Node]) -> Sequence[str]:
+        """Return the paths to what may be nodes inside nodes, and is not read."""
+        read = self._read_of_nodes()
+        read |= {steps_of(path)[:1] for path in self.declared.children}
+        left = {
+            written(key)
+            for each in items
+            for key, node in keys_in(each)
+            if _is_child(key) and key[:1] not in read and _may_be_said(node)
+        }
+        return sorted(left)
 
     def _guess_words(self, items: Sequence[Node]) -> None:
         """Look for the key whose words are all usual, or else one that is called so.
@@ -445,14 +589,78 @@ class _Guess:
         self._set(edge_relation=_key(items, _RELATIONS, _is_end) or some)
 
 
-def _object_of(node: Node) -> dict[str, Node]:
-    return node.items if isinstance(node.items, dict) else {}
+def _all_keys(items: Iterable[Node]) -> Mapping[Steps, None]:
+    return dict.fromkeys(key for each in items for key, _ in keys_in(each))
 
 
-def _naming(items: Sequence[Node], ids: Container[str]) -> Iterator[str]:
+def _without_ends(items: Iterable[Node], pair: tuple[str, str]) -> list[Node]:
+    return [x for x in items if not any([*_at(x, end)] for end in pair)]
+
+
+def _may_be_said(node: Node) -> bool:
+    """Return whether this may be a text that somebody states, or several."""
+    return bool(node.items) or (_is_word(node) and " " in str(node.value))
+
+
+def _naming(items: Sequence[Node], ids: AbstractSet[str]) -> Iterator[str]:
     """Yield the keys under which nodes name others and say what for."""
-    for key in dict.fromkeys(key for each in items for key in keys_in(each)):
-        path = written(key)
-        named = [str(node.value) for each in items for node in _at(each, path)]
-        if named and usual([str(key[-1])]) and all(each in ids for each in named):
-            yield path
+    for key in _all_keys(items):
+        if usual([str(key[-1])]) and _refer(items, written(key), ids):
+            yield written(key)
+
+
+def _targets(items: Sequence[Node], ids: AbstractSet[str]) -> Iterator[str]:
+    """Yield the keys under which edges, or nodes, name what they lead to."""
+    for name in _TARGETS:
+        for key in _all_keys(items):
+            if _is_called(key, name) and _refer(items, written(key), ids):
+                yield written(key)
+
+
+def _may_be_edges(path: Steps) -> bool:
+    name = next((str(each) for each in path[::-1] if each is not None), "")
+    return folded(name) in _EDGE_LISTS.split() or bool(usual([name]))
+
+
+def _refer(items: Iterable[Node], path: str, ids: AbstractSet[str]) -> bool:
+    """Return whether what stands here is ids of nodes, though not each is right.
+
+    One that is right is enough, and one that looks as the ids do if these have letters
+    and digits. A fraction is none.
+    """
+    words = [
+        word for each in items for node in _at(each, path) for word in _words(node)
+    ]
+    if any(_FRACTION.fullmatch(each) for each in words):
+        return False
+    named = {
+        id_in(name) for word in words for name, _ in ids_in(word, ids.__contains__)
+    }
+    shapes = {_shape(each) for each in ids if _LETTERS_AND_DIGITS.fullmatch(each)}
+    return any(each in ids or _shape(each) in shapes for each in named)
+
+
+def _are_ids(items: Iterable[Node], key: Steps, ids: AbstractSet[str]) -> bool:
+    words = [
+        x for each in items for node in _at(each, written(key)) for x in _words(node)
+    ]
+    return bool(words) and all(id_in(each) in ids for each in words)
+
+
+def _words(node: Node) -> Iterator[str]:
+    """Yield a value that can be an id, or the values in an object."""
+    inside = [node] if node.items is None else object_of(node).values()
+    yield from (str(each.value) for each in inside if is_value(each))
+
+
+def _shape(name: str) -> str:
+    return _DIGITS.sub("0", name.casefold())
+
+
+def _one_of(keys: Iterable[Steps]) -> str:
+    return f", where each KEY is one of {', '.join(map(written, islice(keys, 8)))}"
+
+
+def _edges_typed(path: str, source: str = "KEY", target: str = "KEY") -> str:
+    ends = f"--edge-source {shlex.quote(source)} --edge-target {shlex.quote(target)}"
+    return f"--edges {shlex.quote(path)} {ends}"

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.diagnostics import Span
+from argmap.diagnostics import Severity, Span
 from argmap.formats.declared.words import Relation, folded, usual
 from argmap.formats.located import Findings, shown
 from argmap.formats.nodes import End, GraphEdge, Key
@@ -82,6 +82,20 @@ def _report_unknown(word: str, spans: Sequence[Span], findings: Findings) -> Non
         message = f"nothing says what {count} between nodes {verb}"
         help_ = "say --edge-relation PATH, or --relation =support of all"
     findings.add("unknown-relation", message, spans[0], help_)
+
+
+def report_unused(
+    declared: Iterable[str], edges: Iterable[Edge], findings: Findings
+) -> None:
+    """Report each declared word that no edge has, with its likely spelling."""
+    words = {word for each in edges for word in each.words}
+    known = {folded(word) or word.strip() for word in words}
+    for each in declared:
+        if (folded(each) or each.strip()) not in known:
+            what = f"the word {shown(each)}" if each else "no word"
+            message = f"no relation has {what}, as --relation has it"
+            help_, severity = did_you_mean(each, words), Severity.WARNING
+            findings.add("missing-key", message, Span(0, 0), help_, severity)
 
 
 def joined(edges: Iterable[GraphEdge]) -> Iterator[GraphEdge]:

@@ -41,16 +41,26 @@ def parsed(text: str, findings: Findings) -> Node | None:
     own = Findings()
     scanner = Scanner(text, own, deepest=DEEPEST)
     root = scanner.scan()
-    if begins == "{" and scanner.is_broken and len(_records(text)) > 1:
+    if begins == "{" and scanner.is_broken and _are_records(text):
         return json_lines(text, findings)
     findings += own
     return root
 
 
-def _records(text: str) -> list[re.Match[str]]:
-    """Return the lines of a text if each that is not blank is an object in JSON."""
-    lines = [each for each in _LINE.finditer(text) if each[0].strip(_BLANKS)]
-    return lines if all(each[0].strip(_BLANKS)[0] == "{" for each in lines) else []
+def _are_records(text: str) -> bool:
+    """Return whether each of several lines is to be an object in JSON.
+
+    That is so if one of the first two is whole, whatever is wrong with others.
+    """
+    lines = [each[0] for each in _LINE.finditer(text) if each[0].strip(_BLANKS)]
+    begin = all(each.strip(_BLANKS)[0] == "{" for each in lines)
+    return len(lines) > 1 and (begin or any(map(_is_object, lines[:2])))
+
+
+def _is_object(line: str) -> bool:
+    scanner = Scanner(line.strip(_BLANKS), Findings(), deepest=DEEPEST)
+    root = scanner.scan()
+    return root is not None and isinstance(root.items, dict) and not scanner.is_broken
 
 
 def json_lines(text: str, findings: Findings) -> Node:

@@ -7,7 +7,8 @@ first step is the whole, and may be left out.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final, TypeAlias
 
 from argmap.formats.located import Items, Node
@@ -120,8 +121,34 @@ def lists_in(root: Node) -> Mapping[Steps, Sequence[Node]]:
             ):
                 lists.setdefault((*steps, None), []).extend(node.items.values())
         elif node.items:
-            waiting += [((*steps, None), each) for each in node.items[:MOST_ITEMS]]
+            waiting += [((*steps, None), each) for each in sample(node.items)]
     return lists
+
+
+def sample(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the first nodes, and later ones in which a key has its first value."""
+    return islice(_with_new_keys(nodes), MOST_LISTS)
+
+
+def _with_new_keys(nodes: Iterable[Node]) -> Iterator[Node]:
+    seen: set[Steps] = set()
+    for number, each in enumerate(nodes):
+        keys = {key for key, node in keys_in(each) if node.items or is_value(node)}
+        if number < MOST_ITEMS or not keys <= seen:
+            seen |= keys
+            yield each
+
+
+def keys_in(item: Node) -> Iterator[tuple[Steps, Node]]:
+    """Yield the paths to what stands in a node or edge, two keys deep at most."""
+    for key, each in object_of(item).items():
+        yield (key,), each
+        yield from (((key, name), inner) for name, inner in object_of(each).items())
+
+
+def object_of(node: Node) -> Mapping[str, Node]:
+    """Return what is inside an object, nothing for what is none."""
+    return node.items if isinstance(node.items, dict) else {}
 
 
 def is_value(node: Node) -> bool:

@@ -4,15 +4,21 @@ Whatever in a node or an edge says nothing to a map is kept in the `data` of its
 and what stands beside them in that of the map.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
+from functools import cached_property
 from itertools import islice, zip_longest
 from typing import Final
 
 import attrs
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import Severity, Span
 from argmap.formats.declared.declaration import PLACE, Declaration
-from argmap.formats.declared.meanings import Edge, joined, with_meanings
+from argmap.formats.declared.meanings import (
+    Edge,
+    joined,
+    report_unused,
+    with_meanings,
+)
 from argmap.formats.declared.paths import (
     Place,
     Steps,
@@ -23,7 +29,7 @@ from argmap.formats.declared.paths import (
     written,
 )
 from argmap.formats.declared.quoted import Quoted
-from argmap.formats.declared.values import Values, number_of, whole
+from argmap.formats.declared.values import Values, ids_in, number_of, whole
 from argmap.formats.declared.words import folded
 from argmap.formats.document import Document
 from argmap.formats.located import Findings, Node, shown
@@ -58,6 +64,10 @@ _STEPS_WITHOUT_TEXT: Final = {
 }
 """The kinds of node that are steps, if they have no text that they state."""
 _QUESTIONS: Final = frozenset({"question", "issue"})
+_BLANKS: Final = frozenset(
+    {"nan", "NaN", "None", "null", "NULL", "NA", "N/A", "n/a", "#N/A", "<NA>"}
+)
+"""What programs write into a cell, or in the place of an id, that is blank."""
 _PLAIN: Final = frozenset({"claim", "node", "statement", "proposition", "i", "inode"})
 
 
@@ -160,8 +170,9 @@ class _Reader:
     def _is_edge_only(self, path: Steps, item: Node) -> bool:
         """Return whether this is an edge, in a list of nodes and edges."""
         is_mixed = path in self._paths["edges"] and not self._are_at_nodes
-        ends = ("edge_source", "edge_target")
-        return is_mixed and all(self._values.is_at(each, item) for each in ends)
+        ends = [self._values.is_at(x, item) for x in ("edge_source", "edge_target")]
+        has_text = self._values.is_at("node_text", item)
+        return is_mixed and (all(ends) or (any(ends) and not has_text))
 
     def _add_node(self, item: Node, place: Place) -> Key:
         values = self._values
@@ -260,9 +271,13 @@ class _Reader:
             self._mention(item, ends, "edge_target_text")
             is_node = starts and not self._values.is_at("edge_relation", item)
         else:
-            is_node = path in self._paths["nodes"]
+            is_node = path in self._paths["nodes"] and not self._is_edge_only(
+                path, item
+            )
         if is_node and not is_whole:
             self._values.take(item)
+            if not self._declared.nodes:
+                self._report_alone(starts[0])
             return
         is_own = not (path in self._paths["nodes"] and self._are_at_nodes)
         if is_own:
@@ -300,16 +315,42 @@ class _Reader:
             keys = filter(None, map(self._by_place.get, inside))
             return [End(key, item.span) for key in islice(keys, 1)]
         names = [each for path in paths for each in self._values.ends(path, item)]
-        if names:
+        ends = [end for each in names for end in self._ends_at(place, each)]
+        if ends:
             self._values.hit(field)
-        return [
-            End(self._key(place, self._values.name(each)), each.span) for each in names
-        ]
+        return ends
+
+    def _ends_at(self, place: Place, node: Node) -> Iterator[End]:
+        """Yield what a value names: a node, or several if some of them are known."""
+
+        def is_known(name: str) -> bool:
+            return not self._declared.nodes or self._key(place, name) in self._known
+
+        word = self._values.word(node)
+        if word in _BLANKS and self._key(place, word) not in self._known:
+            return
+        at = self._text.find(word, node.start, node.end)
+        for name, offset in ids_in(word, is_known):
+            start = at + offset
+            is_part = at >= 0 and len(name) < len(word)
+            span = Span(start, start + len(name)) if is_part else node.span
+            yield End(self._key(place, name), span)
+
+    @cached_property
+    def _known(self) -> AbstractSet[Key]:
+        """What the nodes are called, once all are read."""
+        return {node.key for node, _ in self._nodes}
 
     def _report_lacking(self, noun: str, item: Node) -> None:
-        where = self._values.said(f"edge_{noun}") or "any path"
+        where = self._values.said(f"edge_{noun}")
         message = f"an edge has no {noun}, which is to be at {where}"
         self._findings.add("missing-key", message, item.span)
+
+    def _report_alone(self, end: End) -> None:
+        where = self._values.said("edge_target")
+        message = f"nothing stands at {where}: {shown(end.key[1])} is a claim by itself"
+        severity = Severity.WARNING
+        self._findings.add("missing-key", message, end.span, severity=severity)
 
     def _mention(self, item: Node, ends: Sequence[End], field: str) -> None:
         """Note what an edge names where there are no nodes: its ends are claims."""
@@ -326,6 +367,8 @@ class _Reader:
     def document(self) -> Document:
         """Return the document, once all is read."""
         self._values.report_missing()
+        edges_read = [edge for edge, _ in self._edges]
+        report_unused(self._declared.relations, edges_read, self._findings)
         title = self._title()
         step_keys = {node.key for node, _ in self._nodes if node.meaning}
         related = with_meanings(

@@ -3,20 +3,34 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats.declared.declaration import PLACE, Declaration
-from argmap.formats.declared.paths import Steps, each_found, is_value, steps_of, written
+from argmap.formats.declared.paths import (
+    Steps,
+    each_found,
+    is_value,
+    keys_in,
+    object_of,
+    steps_of,
+    written,
+)
 from argmap.formats.located import Findings, Node
 from argmap.model.values import DEEPEST_DATA
 from argmap.suggestions import did_you_mean
 from argmap.words import named_option
 
 _FLOAT_ID: Final = re.compile(r"(\d+)\.0+")
+_BETWEEN: Final = r"\n;|,\[\]{}'\""
+_SEVERAL: Final = (
+    re.compile(rf"[^\s{_BETWEEN}](?:[^{_BETWEEN}]*[^\s{_BETWEEN}])?"),
+    re.compile(rf"[^\s{_BETWEEN}/&+]+"),
+)
+"""The ids in a cell that has several, best those that only signs divide."""
 _DEEPEST_DATA: Final = DEEPEST_DATA - 5
 """What is deeper is kept as JSON, so that what is around it can be data."""
 _MOST_LOOKED_AT: Final = 50
@@ -77,7 +91,11 @@ class Values:
             if each.items is not None:
                 key = "node_id" if self.paths["node_id"] else "node_text"
                 inside = self.at(key, each)
-            names += [one for one in inside if is_value(one)][:1]
+            named = [one for one in inside if is_value(one)][:1]
+            if each.items and not named:
+                where = f"'{written(path)}'"
+                self.findings.add_unwanted("the id of a node", each, where)
+            names += named
         return names
 
     def is_at(self, field: str, item: Node) -> bool:
@@ -97,8 +115,7 @@ class Values:
     def name(self, node: Node) -> str:
         """Return an id as text; the 3.0 that tables make of 3 is 3."""
         word = self.word(node)
-        match = _FLOAT_ID.fullmatch(word)
-        return match[1] if match else word
+        return id_in(word)
 
     def said(self, field: str) -> str:
         """Return the paths of a field, for a message."""
@@ -129,7 +146,7 @@ class Values:
 
     def _report_missing(self, field: str, kind: str, examples: list[Node]) -> None:
         known = dict.fromkeys(
-            written(path) for each in examples for path in keys_in(each)
+            written(path) for each in examples for path, _ in keys_in(each)
         )
         paths = self._declared.listed(field)
         likely = next(filter(None, (did_you_mean(each, known) for each in paths)), None)
@@ -141,8 +158,8 @@ class Values:
 
     def rest(self, item: Node, depth: int = 0) -> dict[str, Any]:
         """Return what stands in a node or edge, without what was taken."""
-        inside = item.items if isinstance(item.items, dict) else {}
-        rest = {key: self._rest(each, depth + 1) for key, each in inside.items()}
+        inside = object_of(item).items()
+        rest = {key: self._rest(each, depth + 1) for key, each in inside}
         return {key: value for key, value in rest.items() if value not in _NOTHING}
 
     def _rest(self, node: Node, depth: int = 0) -> Any:
@@ -168,13 +185,27 @@ class Values:
 _NOTHING: Final[tuple[Any, ...]] = (None, "", {}, [])
 
 
-def keys_in(item: Node) -> Iterator[Steps]:
-    """Yield the paths to what stands in a node or edge, two keys deep at most."""
-    inside = item.items if isinstance(item.items, dict) else {}
-    for key, each in inside.items():
-        yield (key,)
-        if isinstance(each.items, dict):
-            yield from ((key, name) for name in each.items)
+def id_in(word: str) -> str:
+    """Return a word as an id: the 3.0 that tables make of 3 is 3."""
+    match = _FLOAT_ID.fullmatch(word)
+    return match[1] if match else word
+
+
+def ids_in(word: str, is_known: Callable[[str], bool]) -> list[tuple[str, int]]:
+    """Return the ids in a cell, and where they begin; the cell if none is known.
+
+    >>> ids_in("['a', 'x']", {"a", "b"}.__contains__)
+    [('a', 2), ('x', 7)]
+    >>> ids_in("b a", {"a", "b"}.__contains__), ids_in("x;y", {"a"}.__contains__)
+    ([('b', 0), ('a', 2)], [('x;y', 0)])
+    """
+    if is_known(id_in(word)):
+        return [(id_in(word), 0)]
+    for pattern in _SEVERAL:
+        found = [(id_in(each[0]), each.start()) for each in pattern.finditer(word)]
+        if not found or any(is_known(name) for name, _ in found):
+            return found
+    return [(word, 0)]
 
 
 def whole(node: Node) -> Span:

@@ -34,16 +34,19 @@ _USUAL: Final = {
         defaultinference proves justify justifies justification backs backing evidence
         evidences evidencefor reason reasons reasonfor premise premises premisefor
         conclusion because strengthens corroborates confirms substantiates supported
-        supportedclaim supportsclaim example exa sup ra
+        supportedclaim supportsclaim example exa sup ra grounds
+        supportingargument supportingarguments supportingclaims supportingevidence
+        supportingpoints supportingreasons argumentsfor proarguments
         """,
     "attack": """
         attack attacks attacking con cons against oppose opposes opposing opposition
-        object objects objection objections objectsto disagree disagrees disagreeing
+        objects objection objections objectsto disagree disagrees disagreeing
         disagreement rebut rebuts rebuttal rebuttals rebutting refute refutes refutation
         counter counters counterargument counterarguments counterclaim counterclaims
         counterpoint counterpoints counterevidence conflict conflicts conflictswith
         defaultconflict undermine undermines undermining denies negates disputes weakens
-        attacked attackedclaim reb ca
+        attacked attackedclaim reb ca opposingarguments opposingclaims
+        opposingevidence opposingpoints argumentsagainst conarguments
         """,
     "undercut": "undercut undercuts undercutter undercutting und",
     "contradiction": """

@@ -101,7 +101,8 @@ def _on_a_line(text: str) -> str:
 def write(argument_map: ArgumentMap, name: str) -> str:
     """Return a map in the notation with this name."""
     notation = NOTATIONS[name]
-    return "".join(notation.write(notation.hold(argument_map)))
+    text = "".join(notation.write(notation.hold(argument_map)))
+    return text or "%\n"  # a file without any text is taken for a mistake
 
 
 def losses(

@@ -1,6 +1,7 @@
 """An edge means what its word does; a word without a meaning is one finding."""
 
 from argmap.diagnostics import Span
+from argmap.formats import Declaration, read
 from argmap.formats.declared.meanings import Edge, joined, with_meanings
 from argmap.formats.declared.words import MEANINGS
 from argmap.formats.located import Findings
@@ -48,3 +49,13 @@ def test_rows_of_one_step_are_one_edge() -> None:
     (found,) = joined(edges)
     assert found.starts == [A, B]
     assert len([*joined([GraphEdge([A], C, AT, support) for _ in range(2)])]) == 2
+
+
+def test_a_declared_word_that_no_edge_has_is_reported() -> None:
+    """It may be misspelt: the finding names the word that is likely meant."""
+    text = '[{"source": "a", "target": "b", "relation": "backing up"}]'
+    words = {"backing-up": "support", "backing in": "attack"}
+    document = read(text, Declaration(relations=words))
+    (found,) = [x for x in document.diagnostics if x.code == "missing-key"]
+    assert '"backing in"' in found.message
+    assert "backing up" in str(found.help)

@@ -83,3 +83,23 @@ def test_every_value_stands_where_it_says(text: str) -> None:
             assert node.end <= len(text)
             inside = node.items or ()
             waiting += inside.values() if isinstance(inside, dict) else inside
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["no JSON", '{"id": 1,', '{"id" 1}', '{"id": "x', '"id": 1}', '{"a": 1} x'],
+)
+@pytest.mark.parametrize("at", range(4))
+def test_a_broken_line_is_reported_where_it_is(broken: str, at: int) -> None:
+    """It costs no other line, and no other is reported."""
+    lines = ['{"id": 1}'] * 3
+    lines.insert(at, broken)
+    findings = Findings()
+    root = json_lines("\n".join(lines), findings)
+    assert isinstance(root.value, list)
+    assert root.value.count({"id": 1}) >= 3
+    text = "\n".join(lines)
+    guessed = Findings()
+    parsed(text, guessed)
+    for found in (findings, *([guessed] if at else [])):
+        assert {text.count("\n", 0, x.span.start) for x in found if x.span} == {at}
