@@ -109,15 +109,14 @@ def read(
         options["path"] = Path(path)
     with gc_paused():
         document = chosen.read(text, **options)
-    document = _with_emptiness(document)
+    if not any(document.argument_map.parts):
+        document = _with_emptiness(document)
     object.__setattr__(document, "format", chosen)  # it is nobody else's yet
     return document
 
 
 def _with_emptiness(document: Document) -> Document:
-    """Report a map without any part, where nothing else says why it is empty."""
-    if any(document.argument_map.parts):
-        return document
+    """Report that there is nothing in a map, where nothing else says why."""
     is_blank = not document.text.strip("\ufeff \t\r\n")
     said = {x.code for x in document.diagnostics if x.severity is not Severity.INFO}
     if "empty-text" in said or (said and not is_blank):

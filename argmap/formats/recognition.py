@@ -100,8 +100,7 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
     if found and found.format:
         return found
     if named is JSON and (is_json_list(text) or _has_keys(text)):
-        why = found.why if found else _LIST
-        return Recognition(NODE_LINK, why, is_guess=True)
+        return Recognition(NODE_LINK, found.why if found else _LIST, is_guess=True)
     if named and (named.read or named.write) and named not in _TABLES:
         return by_name
     found = found or _by_beginning(text, is_plain=suffix in _PLAIN_SUFFIXES)
