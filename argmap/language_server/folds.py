@@ -78,9 +78,12 @@ class _Walk:
             if kind == t.INDENT:
                 self.above.append(self.line)
             elif kind == t.DEDENT:
-                yield self._fold(self.above.pop())
+                yield from map(self._fold, self.above[-1:])
+                del self.above[-1:]
             elif kind in _BLOCK_ENDS and self.block is not None:
-                yield self._fold(self.block)
+                # what is deeper may go on as such in the next block
+                yield from map(self._fold, [self.block, *self.above])
+                self.above.clear()
                 self.block = None
             if kind == t.HEADING:
                 yield from self._close(self.tokens.image(at).count("#"))

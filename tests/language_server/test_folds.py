@@ -1,6 +1,6 @@
 """What can be folded."""
 
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from argmap.formats.argdown.tokens import tokenize
 from argmap.language_server.files import File
@@ -60,6 +60,7 @@ def test_comments_are_called_so() -> None:
     assert [each.kind for each in found].count(FoldKind.COMMENT) == 1
 
 
+@example("Rents rose.\n  + Rents rose.\n  Rents rose.\n\n* Rents rose.")
 @given(texts() | pieces() | st.text(max_size=30))
 def test_folds_lie_in_each_other(text: str) -> None:
     """In any text a fold has several lines of it; no two overlap in part."""

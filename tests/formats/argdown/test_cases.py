@@ -97,7 +97,8 @@ def test_the_first_fault_is_where_the_reference_has_it(
 ) -> None:
     """What the reference cannot read is reported at the same line and column.
 
-    So it is where it is read as it was meant.
+    Its column may be that of the indentation, ours is that of the first sign. So it is
+    where it is read as it was meant.
     """
     answer, text = answer_of(name), text_of(name)
     document = read(text, "argdown", compatibility=compatibility)
@@ -115,7 +116,11 @@ def test_the_first_fault_is_where_the_reference_has_it(
     line, column = errors[0].span.position(text)
     if errors[0].code == "empty-line-inside":  # the line above what it wants there
         line += 1
-    assert (line, column) == (wanted["line"], wanted["column"])
+    assert line == wanted["line"]
+    written = text.split("\n")[line - 1]
+    indented = len(written) - len(written.lstrip(" \t"))
+    # the reference counts the indentation of a line as part of its first sign
+    assert column == wanted["column"] or (wanted["column"], column) == (1, indented + 1)
 
 
 @any_case
