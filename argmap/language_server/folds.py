@@ -76,14 +76,12 @@ class _Walk:
         """Yield the sections, the blocks, and what stands below a line."""
         for at, kind in enumerate(self.tokens.kinds):
             if kind == t.INDENT:
-                self.above.append(self.line)
+                is_below = self.block is not None  # else it begins a list
+                self.above.append(self.line if is_below else at + 1)
             elif kind == t.DEDENT:
-                yield from map(self._fold, self.above[-1:])
-                del self.above[-1:]
+                yield self._fold(self.above.pop())
             elif kind in _BLOCK_ENDS and self.block is not None:
-                # what is deeper may go on as such in the next block
-                yield from map(self._fold, [self.block, *self.above])
-                self.above.clear()
+                yield self._fold(self.block)
                 self.block = None
             if kind == t.HEADING:
                 yield from self._close(self.tokens.image(at).count("#"))
