@@ -102,6 +102,16 @@ def is_json_list(text: str) -> bool:
     return end != _BROKEN and not text[end:].strip()
 
 
+def is_json_object(text: str) -> bool:
+    """Return whether a text begins with an object in JSON that has keys, and an end.
+
+    >>> is_json_object('{"a": 1}'), is_json_object("{}"), is_json_object('{"a": 1')
+    (True, False, False)
+    """
+    has_keys = next(_members(text, 0), None) is not None
+    return has_keys and _end(text, 0) != _BROKEN
+
+
 def yaml_paths(text: str) -> Iterator[Paths]:
     r"""Yield the paths at each outermost key of a mapping in YAML.
 

@@ -31,6 +31,7 @@ from argmap.formats.known import (
 from argmap.formats.outermost import (
     Paths,
     is_json_list,
+    is_json_object,
     json_paths,
     xml_root,
     yaml_paths,
@@ -99,16 +100,12 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
     found = _by_structure(text, may_be_yaml=suffix in _YAML_SUFFIXES)
     if found and found.format:
         return found
-    if named is JSON and (is_json_list(text) or _has_keys(text)):
+    if named is JSON and (is_json_list(text) or is_json_object(text)):
         return Recognition(NODE_LINK, found.why if found else _LIST, is_guess=True)
     if named and (named.read or named.write) and named not in _TABLES:
         return by_name
     found = found or _by_beginning(text, is_plain=suffix in _PLAIN_SUFFIXES)
     return by_name if named and not found.format else found
-
-
-def _has_keys(text: str) -> bool:
-    return next(json_paths(text), None) is not None
 
 
 def format_of(text: str, path: AnyPath = "") -> Format:

@@ -100,7 +100,7 @@ def test_what_is_written_is_recognised(
     found = recognise(text)
 
     assert found.why
-    if text and not (chosen is TGF and text.endswith("#\n")):
+    if text not in {"", "%\n"} and not (chosen is TGF and text.endswith("#\n")):
         assert found.format is chosen
 
 
