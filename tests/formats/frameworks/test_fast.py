@@ -58,10 +58,12 @@ def test_what_is_plain_is_right(
 @example("\ud800\n#\n")
 @example("arg(\ud800).")
 def test_any_text_is_read_or_refused(name: str, text: str) -> None:
-    """A text gives a framework, or findings."""
+    """A text gives a framework, or findings; one that is blank gives both."""
     document = read(text, name)
 
-    if document.has_errors or document.argument_map.inferences:
+    if not text.strip("\ufeff \t\r\n"):
+        assert [each.code for each in document.diagnostics] == ["empty-text"]
+    elif document.has_errors or document.argument_map.inferences:
         with pytest.raises(FormatError):
             read_framework(text, name)
     else:

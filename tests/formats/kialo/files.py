@@ -24,7 +24,7 @@ _HEAD: Final = "Discussion Title: Trams?\n\n"
 _NEW: Final = "Discussion Name:\nTrams?\n\n"
 
 FILES: Final = (
-    File("only a title", _HEAD),
+    File("only a title", _HEAD, codes=frozenset({"empty-text"})),
     File("only a thesis", f"{_HEAD}1. Build trams.", ("Build trams.",)),
     File(
         "a claim a line",

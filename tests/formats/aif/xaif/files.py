@@ -94,8 +94,14 @@ _LAYOUT: Final = {
 }
 
 FILES: Final = (
-    File("blank", {"AIF": _aif([], []), "text": "", "dialog": True, "OVA": _LAYOUT}),
-    File("no lists", {"AIF": {"nodes": [], "edges": []}}),
+    File(
+        "blank",
+        {"AIF": _aif([], []), "text": "", "dialog": True, "OVA": _LAYOUT},
+        codes=frozenset({"empty-text"}),
+    ),
+    File(
+        "no lists", {"AIF": {"nodes": [], "edges": []}}, codes=frozenset({"empty-text"})
+    ),
     File("lower case", {"aif": _STEP, "ova": [], "text": {"txt": ""}}, 2, 1),
     File("a case title", {"AIF": _STEP, "text": "Case 7", "OVA": []}, 2, 1),
     File(
