@@ -124,9 +124,10 @@ def plain_framework(text: str) -> Framework | None:
     from argmap.formats.frameworks import fast  # noqa: PLC0415 - see above
 
     try:
-        return fast.read_af(text, may_repeat=False)
+        found = fast.read_af(text, may_repeat=False)
     except (LookupError, OverflowError, ValueError):
         return None
+    return found if found.names else None
 
 
 def write_framework(
