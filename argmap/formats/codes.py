@@ -54,7 +54,7 @@ unused-label: A label after an attack has no place in a map.
 """
 _NODES = """
 unknown-relation: Nothing says what a relation means; it is left out.
-impossible-relation: A relation joins parts that no map can join in this way; it is left out.
+impossible-relation: No map can join these parts in this way; the relation is left out.
 undercut-claim: Only a step can be undercut; against a claim it is an objection.
 self-relation: A part is related to itself.
 guessed: Nobody declared where nodes and edges are; the usual names were looked for.
