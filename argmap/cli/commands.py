@@ -131,7 +131,7 @@ def cli(context: click.Context, color: str) -> None:
     that take several INPUTs also take a folder, or a pattern in quotes, for all maps in
     it.
 
-    Exit codes: 0 success without findings, 1 findings, 2 wrong usage, 3 input that
+    Exit codes: 0 success, 1 findings or differences, 2 wrong usage, 3 input that
     cannot be read, 4 engine missing or failed, 5 limit or deadline exceeded, 6 output
     that cannot be written, 70 a bug in argmap, 130 interrupted. For several INPUTs it
     is the highest code.

@@ -43,7 +43,7 @@ def compare(
 
     STUDENT and MODEL are INPUTs, in any two formats. Claims are the same if their words
     are alike, whatever their ids. Reasons and objections are compared by what they aim
-    at, their direction, and whether premises are linked. - is missing, ~ is otherwise,
+    at, their direction, and whether premises are linked. - is missing, ~ is different,
     = is in other words, and + is what only the student has, which may well be right.
 
     Exits with 0 if the student has all of the model answer, and with 1 if not.

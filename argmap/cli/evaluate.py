@@ -73,7 +73,7 @@ _DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
 @click.option(
     "--by-speaker",
     is_flag=True,
-    help="What stands from whose standpoint, and what from all.",
+    help="Show what stands from the standpoint of each speaker, and of all.",
 )
 @click.option("--assume", metavar="ID", multiple=True, help="Grant this claim.")
 @click.option("--without", metavar="ID", multiple=True, help="Leave this part out.")

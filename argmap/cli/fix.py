@@ -45,8 +45,8 @@ def fix(
 
     Files are written in place; standard input goes to standard output. Of a page only
     the maps in its fences change. A change is made if the map stays the same and the
-    finding is gone. What is left is shown. A slip in a quotation is a sign, an accent,
-    case, one letter of a longer word, or dots without brackets.
+    finding is gone. All other findings are shown. A slip in a quotation is a sign, an
+    accent, case, one letter of a longer word, or dots without brackets.
     """
 
     def work(name: str) -> Exit:

@@ -29,7 +29,7 @@ def new(*, kind: str, output: str, quiet: bool) -> None:
     """Write a template: a debate, or a decision record (adr).
 
     A debate is a text in Argdown; a record is a page of Markdown with its argument in a
-    fence. Both check clean. Put your own words in the place of those that are there.
+    fence. `argmap check` has no findings in either. Replace the words by your own.
 
     \b
     argmap new debate -o sundays.argdown

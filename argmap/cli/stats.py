@@ -32,9 +32,9 @@ _COUNTS: Final = ("parts", "relations", "schemes", "speakers", "findings")
 def stats(*, inputs: tuple[str, ...], is_json: bool, from_: str | None) -> None:
     """Count what is in many maps.
 
-    That is parts, relations, schemes, speakers, and findings of reading. An inference
-    or counterpoint is as many relations as it has premises. A file that cannot be read
-    is counted as such, and reported on standard error.
+    It counts parts, relations, schemes, speakers, and findings of reading. Each premise
+    of an inference or a counterpoint counts as one relation. Files that cannot be read
+    are counted too, and reported on standard error.
     """
     codes = [Exit.DONE]
     files = expanded(inputs, from_)

@@ -54,14 +54,14 @@ unused-label: A label after an attack has no place in a map.
 """
 _NODES = """
 unknown-relation: Nothing says what a relation means; it is left out.
-impossible-relation: A relation joins what no map can join so; it is left out.
+impossible-relation: No map can join these parts in this way; the relation is left out.
 undercut-claim: Only a step can be undercut; against a claim it is an objection.
 self-relation: A part is related to itself.
 guessed: Nobody declared where nodes and edges are; the usual names were looked for.
-nothing-declared: Nobody declared where nodes and edges are, and no guess is good.
+nothing-declared: Nobody declared where nodes and edges are, and they cannot be guessed.
 table-syntax: A cell of a table begins or ends with a quotation mark that has no other.
 uneven-row: A row of a table has more cells, or fewer, than its header.
-unnamed-source: Quotations are of no source, so that nobody can look them up.
+unnamed-source: Quotations name no source, so that they cannot be looked up.
 """
 _CARNEADES = """
 yaml-syntax: The text is not YAML from here on, or has an alias or a tag.
@@ -75,14 +75,14 @@ approximate-weight: Carneades weighs an argument differently; verdicts may diffe
 """
 _ANNOTATIONS = """
 xml-syntax: The text is not XML from here on, or declares an entity.
-unknown-element: An element is none that the format has here; it is left out.
-brat-syntax: A line is none that BRAT has.
+unknown-element: The format has no such element here; it is left out.
+brat-syntax: A line is not one that BRAT has.
 left-out: A map has no place for this; it is left out.
 """
 _KIALO = """
 unclear-number: A number could begin a claim, but fits no place; it is taken for text.
 unnumbered-text: A line has no number; it is read as more of the claim above it.
-unplaced-text: A line is of no claim, and is left out.
+unplaced-text: A line belongs to no claim, and is left out.
 """
 _ARGDOWN = """
 syntax-error: Something is in a place where it is not allowed.
@@ -113,7 +113,7 @@ invalid-argmap-settings: The data under argmap in the front matter fit no part.
 unread-config: The argdown.config.json beside the text cannot be read.
 setting-not-honoured: A setting of Argdown for drawing that argmap ignores.
 argdown-plus: The text, or a part of it, is Argdown+, or would be something else in it.
-unread-relation: Maps have no such relation as this one of Argdown+; it stays in data.
+unread-relation: A map cannot hold this relation of Argdown+; it is kept in the data.
 unclosed-bracket: A bracket of a title, or a brace of data, is never closed.
 dash-for-sign: A dash or a bullet at the start of a line is text, not a sign.
 """

@@ -100,9 +100,9 @@ def ungrounded_relation(written: Iterable[Relation], known: Known) -> Iterator[F
     An argument that is reconstructed is a reason for what it concludes, and for what
     starts from its conclusion. It is an objection to what its conclusion is said to
     speak against. A relation that is drawn to anything else says more than the
-    arguments do: let the argument conclude that claim, say between claims what speaks
-    for or against what, or take the relation out. Of several files titles count
-    together. What is not reconstructed yet may still bear the relation out.
+    arguments do: let the argument conclude that claim, relate the claims themselves, or
+    take the relation out. In several files the same title means the same part. An
+    argument that is not reconstructed yet may still bear the relation out.
     """
     for each in written:
         if not known.bears_out(each):
