@@ -603,10 +603,13 @@ def _may_be_said(node: Node) -> bool:
 
 
 def _naming(items: Sequence[Node], ids: AbstractSet[str]) -> Iterator[str]:
-    """Yield the keys under which nodes name others and say what for."""
-    for key in _all_keys(items):
-        if usual([str(key[-1])]) and _refer(items, written(key), ids):
-            yield written(key)
+    """Yield the keys under which nodes name others and say what for.
+
+    Beside such a key another one may have no id that is right: what looks like one is.
+    """
+    keys = [written(key) for key in _all_keys(items) if usual([str(key[-1])])]
+    right = [key for key in keys if _refer(items, key, ids)]
+    yield from (key for key in keys if key in right or _refer(items, key, ids, right))
 
 
 def _targets(items: Sequence[Node], ids: AbstractSet[str]) -> Iterator[str]:
@@ -622,11 +625,16 @@ def _may_be_edges(path: Steps) -> bool:
     return folded(name) in _EDGE_LISTS.split() or bool(usual([name]))
 
 
-def _refer(items: Iterable[Node], path: str, ids: AbstractSet[str]) -> bool:
+def _refer(
+    items: Iterable[Node],
+    path: str,
+    ids: AbstractSet[str],
+    beside: Sequence[str] = (),
+) -> bool:
     """Return whether what stands here is ids of nodes, though not each is right.
 
     One that is right is enough, and one that looks as the ids do if these have letters
-    and digits. A fraction is none.
+    and digits, or stand `beside` it under other keys. A fraction is none.
     """
     words = [
         word for each in items for node in _at(each, path) for word in _words(node)
@@ -636,7 +644,9 @@ def _refer(items: Iterable[Node], path: str, ids: AbstractSet[str]) -> bool:
     named = {
         id_in(name) for word in words for name, _ in ids_in(word, ids.__contains__)
     }
-    shapes = {_shape(each) for each in ids if _LETTERS_AND_DIGITS.fullmatch(each)}
+    shapes = {
+        _shape(each) for each in ids if beside or _LETTERS_AND_DIGITS.fullmatch(each)
+    }
     return any(each in ids or _shape(each) in shapes for each in named)
 
 
