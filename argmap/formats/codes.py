@@ -122,7 +122,7 @@ bare-address: An address is text; the reference takes // for a comment.
 blank-statement: A line of spaces is empty; the reference takes it for text.
 byte-order-mark: The byte order mark at the start of the file is left out.
 line-ends-in-data: Data with Windows line ends is data; the reference takes it for text.
-lone-back-slash: A back-slash at a line's end is text; the reference fails.
+lone-back-slash: A backslash at a line's end is text; the reference fails.
 made-title: Untitled 1 is an author's title; the reference takes it for one of its own.
 overlong-data: Data ends at its brace; the reference continues to a later one.
 sign-inside-word: A sign inside a word is text; the reference begins emphasis.
@@ -193,9 +193,9 @@ conflicting-labels: Leave one label for the statement.
 unusable-template: Give as many arguments as the key says.
 not-generated: Write the generated arguments into the file.
 approximate-weight: Compare the verdicts with those of Carneades.
-syntax-error: Put an empty line before it, or a back-slash if it is text.
+syntax-error: Put an empty line before it, or a backslash if it is text.
 misplaced-text: Put an empty line before the text.
-misplaced-title: Put an empty line before the title, or a back-slash if it is text.
+misplaced-title: Put an empty line before the title, or a backslash if it is text.
 misplaced-data: Put the braces behind the text that they are about.
 misplaced-heading: Put an empty line before the heading.
 misplaced-item: Begin the item on a line of its own.
@@ -211,7 +211,7 @@ unfinished-reconstruction: Add a line of dashes and a conclusion.
 several-reconstructions: Give one of the arguments another title.
 argument-in-reconstruction: Write the statement that the argument puts forward.
 contradicted-argument: Write a statement, or use - for an objection.
-unclosed-emphasis: Close the emphasis, or put a back-slash before the sign.
+unclosed-emphasis: Close the emphasis, or put a backslash before the sign.
 invalid-data: Correct the YAML; put text with special characters in quotes.
 failed-include: Correct the path; it leads from the file that includes.
 include-limit: Include smaller files.
@@ -220,16 +220,16 @@ unused-key: Correct the spelling, or put the key behind the part whose it is.
 invalid-argmap-settings: Correct the key or the id that is marked.
 unread-config: Correct the file, or remove it.
 setting-not-honoured: Remove the setting, or use an option of `argmap render`.
-unclosed-bracket: Close the bracket, or put a back-slash before it.
+unclosed-bracket: Close the bracket, or put a backslash before it.
 dash-for-sign: Write a hyphen for an objection, + for a reason.
-bare-address: Write it as a link, or put a back-slash before //.
+bare-address: Write it as a link, or put a backslash before //.
 blank-statement: Leave the line empty; `argmap fix` does it.
 byte-order-mark: Save the file without the mark.
 line-ends-in-data: Save the file with plain line ends (LF).
 lone-back-slash: Double it, or take it out; `argmap fix` doubles it.
 made-title: Choose another title than Untitled and a number.
 overlong-data: Put a line break behind the brace; `argmap fix` does it.
-sign-inside-word: Put a back-slash before the sign; `argmap fix` does it.
+sign-inside-word: Put a backslash before the sign; `argmap fix` does it.
 undercut-of-a-claim: Put the undercut below the inference that it is against.
 argdown-plus: Say so in the front matter; `argmap fix` writes the setting.
 unread-relation: Use a relation that maps have, or leave it as a note.
@@ -246,7 +246,7 @@ brat-syntax: Write the line as BRAT has it: an id, a tab, and what it is.
 xml-syntax: Correct the file at the place that is marked.
 unknown-element: Correct its name, or leave it out of the file.
 unclear-number: Correct the number, or write the line without one.
-unnumbered-text: Begin the line with a number, or end the line before with a back-slash.
+unnumbered-text: Begin the line with a number, or end the line before with a backslash.
 unplaced-text: Begin the line with the number of its claim.
 left-out: Keep the file beside the map if you need it.
 not-searched: Highlight the claims in the text, or cut the text up.
