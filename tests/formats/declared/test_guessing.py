@@ -151,3 +151,18 @@ def test_what_is_not_read_is_named() -> None:
         '[{"claim": "A.", "rebuttal": "It is B."}]', path="a.json"
     ).diagnostics[1:]
     assert "--children rebuttal" in str(left.help)
+
+
+@pytest.mark.parametrize("odd", ['{"x": 1}', '[["b"]]', "[true]"])
+def test_an_odd_value_costs_no_other(odd: str) -> None:
+    """It is reported, and what stands under the same key elsewhere is read."""
+    nodes = '{"id": "a", "text": "A."}, {"id": "b", "text": "B."}'
+    edge = '{"source": %s, "target": "a", "type": "supports"}'
+    edges = ", ".join(edge % each for each in ('"b"', odd))
+
+    document = read(f'{{"nodes": [{nodes}], "edges": [{edges}]}}')
+
+    assert len(document.argument_map.inferences) == 1
+    assert document.has_errors
+    mixed = read('[{"text": "A."}, {"text": "B."}, {"text": 5}]', Declaration())
+    assert [each.text for each in mixed.argument_map.claims] == ["A.", "B.", "5"]
