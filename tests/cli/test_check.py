@@ -249,7 +249,7 @@ def test_relations_are_looked_at_together(run: Run) -> None:
 
     assert (alone.exit_code, both.exit_code, ignored.exit_code) == (0, 1, 0)
     assert both.stdout.count("ungrounded-relation") == 1
-    assert "--> a.argdown:2:1" in both.stdout
+    assert "--> a.argdown:2:3" in both.stdout
     assert both.stderr == "1 finding in 2 maps\n"
 
 
