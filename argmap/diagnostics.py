@@ -106,7 +106,7 @@ class Diagnostic(Lazy):
     "warning[isolated-claim]: no inference uses the claim 'a'"
     """
 
-    lazy: ClassVar = "span"
+    lazy: ClassVar[str] = "span"
 
     code: str
     message: str

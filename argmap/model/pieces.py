@@ -85,7 +85,7 @@ def _thesis(claim: str | Claim | None) -> str | None:
 class Pieces(Lazy):
     """The pieces of a map, by their kinds, and what is said of the whole."""
 
-    lazy: ClassVar = "data"
+    lazy: ClassVar[str] = "data"
 
     claims: tuple[Claim, ...] = attrs.field(
         default=(), converter=_claims, metadata=ListOf(Nested(Claim))("Its claims.")
