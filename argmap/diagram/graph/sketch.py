@@ -142,7 +142,9 @@ def _notes(
     whole = plan.whole or plan
     for at, edge in _noted(plan, far):
         sign, others, more = _note(whole, edge, at)
-        listed = ", ".join(str(numbers[each]) for each in others)
+        # linked premises are one reason, and commas would make them several
+        between = "+" if sign.startswith("←") else ", "
+        listed = between.join(str(numbers[each]) for each in others)
         notes[at][f"{sign} {listed}{more}"] = None
     return {at: Text("; ".join(each), is_label=True) for at, each in notes.items()}
 

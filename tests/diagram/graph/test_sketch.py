@@ -61,7 +61,7 @@ def test_a_step_refers_to_its_end() -> None:
     found = sketch(drawn, far_lines(drawn, drawn.homes))
 
     assert found.ends[-1] == ("step", "a>there")
-    assert found.notes["a"].words == "← reason 3, 4"
+    assert found.notes["a"].words == "← reason 3+4"
 
 
 def test_a_premise_notes_what_its_step_leads_to() -> None:
