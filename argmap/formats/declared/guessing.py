@@ -641,13 +641,15 @@ def _refer(
     ]
     if any(_FRACTION.fullmatch(each) for each in words):
         return False
-    named = {
-        id_in(name) for word in words for name, _ in ids_in(word, ids.__contains__)
-    }
     shapes = {
         _shape(each) for each in ids if beside or _LETTERS_AND_DIGITS.fullmatch(each)
     }
-    return any(each in ids or _shape(each) in shapes for each in named)
+
+    def is_like_an_id(name: str) -> bool:
+        return name in ids or _shape(name) in shapes
+
+    named = (name for word in words for name, _ in ids_in(word, is_like_an_id))
+    return any(is_like_an_id(id_in(name)) for name in named)
 
 
 def _are_ids(items: Iterable[Node], key: Steps, ids: AbstractSet[str]) -> bool:

@@ -1,7 +1,7 @@
 """Guesses are made of usual names, and of nothing else."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from argmap.formats import read
 from argmap.formats.declared.declaration import Declaration
@@ -65,6 +65,7 @@ def test_one_usual_word_for_a_relation_is_enough() -> None:
         assert ("--edge-relation" in guessed) is bool(found)
 
 
+@example(named=[["c9", "c9"]], divider=";", lead=0)
 @given(
     named=st.lists(st.lists(st.sampled_from(["c1", "c2", "c9", "C1"]), max_size=3)),
     divider=st.sampled_from([";", "|", ", ", " "]),
