@@ -3,17 +3,17 @@
 The converter brings a font of its own, so that Latin letters show on any machine.
 """
 
-import re
 import warnings
 from collections.abc import Callable, Iterable
 from io import BytesIO
-from math import sqrt
+from math import prod, sqrt
 from types import ModuleType
 from typing import TYPE_CHECKING, Final, cast
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.diagram.fitted import fitted
 from argmap.diagram.scripts import packages_for, script_of
+from argmap.diagram.svg_shapes import natural_size
 from argmap.errors import (
     EngineError,
     LimitError,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _SCALE = 2.0
 _PIXELS = 40_000_000
-_SIZE = re.compile(r'width="([\d.e+]+)" height="([\d.e+]+)"')
 _SHOWN: Final = 5
 _IN_COLOR: Final = {"png": True, "pdf": False}
 """What may have letters in colour: the converter cannot put such fonts into PDF."""
@@ -40,9 +39,7 @@ def png(svg: str) -> bytes:
     converter fails, and LimitError where even one pixel a point would make more than
     40 megapixels.
     """
-    size = _SIZE.search(svg)
-    assert size  # noqa: S101 - every picture of ours says its size
-    points = float(size[1]) * float(size[2])
+    points = prod(natural_size(svg))
     if points > _PIXELS:
         msg = (
             f"a PNG of this picture would have {points / 1e6:.0f} megapixels; show"

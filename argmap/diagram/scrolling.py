@@ -10,14 +10,13 @@ from collections.abc import Callable
 from typing import Final
 
 from argmap.diagram.style import MARGIN, SMALLEST_TEXT, TEXT_SIZE
-from argmap.diagram.svg_shapes import xml
+from argmap.diagram.svg_shapes import natural_size, xml
 from argmap.model import ArgumentMap
 
 SHRINKS_TO: Final = SMALLEST_TEXT / TEXT_SIZE
 """How far a picture gets smaller in a narrow column before it scrolls."""
 _NARROW: Final = 340
 """In pixels: the column of a page on a phone."""
-_SIZE: Final = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
 _BOX: Final = re.compile(r'<rect [^>]*?\bx="([\d.e+-]+)"')
 _DESCRIBED: Final = "</desc>\n"
 _END: Final = "calc(100% - 3em)"
@@ -35,17 +34,6 @@ _RULES: Final = (
 
 Publish = Callable[[str, str], str]
 """Puts a text into a file with this suffix; returns the link to it."""
-
-
-def natural_size(svg: str) -> tuple[float, float]:
-    """Return the width and the height of a picture, in pixels.
-
-    >>> natural_size('<svg id="m" width="80" height="60">')
-    (80.0, 60.0)
-    """
-    found = _SIZE.search(svg)
-    assert found  # noqa: S101 - every picture of ours says its size
-    return float(found[1]), float(found[2])
 
 
 def is_wide(svg: str) -> bool:

@@ -27,6 +27,7 @@ from argmap.links import is_safe
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _MEANINGFUL = re.compile('[&<>"]')
+_SIZE = re.compile(r' width="([\d.e+]+)" height="([\d.e+]+)"')
 RISE = 0.76
 """From the top of a line to the foot of its letters, as a part of its leading."""
 
@@ -45,6 +46,17 @@ _SIGNS: Final[Mapping[str, tuple[tuple[Point, ...], ...]]] = MappingProxyType(
 """The lines of each sign, from its middle on, in lengths of its arms."""
 _TO_THE_TIP = (ArrowHead.TEE, ArrowHead.OPEN)
 """Heads that a line runs through."""
+
+
+def natural_size(svg: str) -> tuple[float, float]:
+    """Return the width and the height of a picture, in pixels.
+
+    >>> natural_size('<svg id="m" width="80" height="60">')
+    (80.0, 60.0)
+    """
+    found = _SIZE.search(svg)
+    assert found  # noqa: S101 - every picture of ours says its size
+    return float(found[1]), float(found[2])
 
 
 def xml(text: str) -> str:

@@ -14,11 +14,11 @@ from argmap.diagram.outline_html import list_tags
 from argmap.diagram.scrolling import (
     SHRINKS_TO,
     links_beside,
-    natural_size,
     scroll_box,
     thesis_mark,
 )
 from argmap.diagram.svg import print_rules
+from argmap.diagram.svg_shapes import natural_size
 from argmap.formats import write_bytes
 from argmap.sphinxext.nodes import (
     argmap_line,
