@@ -103,13 +103,9 @@ class Evaluation:
         What was left out of the evaluation has none; a reconstructed argument has
         that of its last step.
         """
-        verdict, labels = self._explainer.causes.verdict, self._labelling.labels
-        stands, is_in = Verdict.STANDS, int(Label.IN)
+        verdict = self._explainer.causes.verdict
         with gc_paused():
-            return {
-                name: stands if labels[number] == is_in else verdict(number)
-                for name, number in self._numbers.items()
-            }
+            return {name: verdict(number) for name, number in self._numbers.items()}
 
     def verdict(self, part: str | Judged) -> Verdict:
         """Return the verdict on a part; raises UnknownPartError."""
