@@ -99,8 +99,9 @@ def left_out_as(left_out: Iterable[AnyPath], format_: AnyFormat | None) -> str:
     """
     suffixes = Counter(Path(each).suffix.lower() for each in left_out)
     kinds = ", ".join(f"{n:,} {each}" for each, n in suffixes.most_common())
-    verb = "is" if suffixes.total() == 1 else "are"
-    why = f"not recognised as {'a map' if suffixes.total() == 1 else 'maps'}"
+    is_one = suffixes.total() == 1
+    verb = "is" if is_one else "are"
+    why = f"not recognised as {'a map' if is_one else 'maps'}"
     if format_ is not None:
         why = f"not named as files in {format_for(format_).title}"
     return f"{counted(suffixes.total(), 'file')} {verb} {why} ({kinds})"

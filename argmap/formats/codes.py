@@ -107,13 +107,13 @@ unclosed-emphasis: A star or an underscore begins emphasis that does not end.
 invalid-data: The braces or the front matter do not contain YAML that can be kept.
 failed-include: The file that @include names cannot be included.
 include-limit: An included file is over 1 MiB, all are over 16, or one is a device.
-unusable-field: The field cannot hold the value; it is kept in the data.
+unusable-field: The field cannot hold the value; it stays in the data.
 unused-key: A key has no effect here; it is probably misspelt or misplaced.
 invalid-argmap-settings: The data under argmap in the front matter fit no part.
 unread-config: The argdown.config.json beside the text cannot be read.
 setting-not-honoured: A setting of Argdown for drawing that argmap ignores.
 argdown-plus: The text, or a part of it, is Argdown+, or would be something else in it.
-unread-relation: A map cannot hold this relation of Argdown+; it is kept in the data.
+unread-relation: A map cannot hold this relation of Argdown+; it stays in the data.
 unclosed-bracket: A bracket of a title, or a brace of data, is never closed.
 dash-for-sign: A dash or a bullet at the start of a line is text, not a sign.
 """

@@ -35,16 +35,16 @@ def completed(reading: Reading, wanted: ArgumentMap) -> Hunk | None:
     own = dict(own) if isinstance(own, dict) else {}
     if wanted.sources != got.sources:
         own["sources"] = written_sources(wanted)
-    kept = {key: each for key, each in own.items() if key not in KINDS}
-    bare = with_settings(reading.text, reading.elements, _with_own(front, kept))
+    others = {key: each for key, each in own.items() if key not in KINDS}
+    bare = with_settings(reading.text, reading.elements, _with_own(front, others))
     text = applied(reading.text, [bare] if bare else [])
     got = to_map(read_elements(text)[1]).argument_map
     changes = difference(in_order_of(wanted, got), got)
     if got.thesis == wanted.thesis:
         changes.pop("thesis", None)
     if wanted.thesis is None:
-        kept.pop("thesis", None)
-    front = _with_own(front, kept | changes)
+        others.pop("thesis", None)
+    front = _with_own(front, others | changes)
     return with_settings(reading.text, reading.elements, front)
 
 
