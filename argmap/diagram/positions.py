@@ -13,6 +13,8 @@ from argmap.diagram import style
 from argmap.diagram.spans import Span
 
 Point: TypeAlias = tuple[float, float]
+Rectangle: TypeAlias = tuple[float, float, float, float]
+"""Its left, top, right and bottom."""
 _NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 
@@ -95,9 +97,17 @@ class Placed:
         """Where lines end that are ranged right."""
         return self.corner[0] + self.size[0] - min(self.indent, style.PADDING_X)
 
+    @property
+    def frame(self) -> Rectangle:
+        """Where its four sides are."""
+        (x, y), (width, height) = self.corner, self.size
+        return x, y, x + width, y + height
+
     def moved(self, by: Point) -> "Placed":
         """Return it elsewhere."""
-        return attrs.evolve(self, corner=_sum(self.corner, by))
+        corner = _sum(self.corner, by)
+        # written out, since `attrs.evolve` takes much longer and boxes move often
+        return Placed(corner, self.size, self.lines, self.indent, self.number)
 
 
 @attrs.frozen

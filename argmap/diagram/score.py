@@ -7,15 +7,13 @@ other, where the letters are small, and where what belongs together is far apart
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import dist
-from typing import TypeAlias
 
 import attrs
 
 from argmap.diagram import style
 from argmap.diagram.plan import Plan
-from argmap.diagram.positions import EdgePath, Placed, Point, Positions
+from argmap.diagram.positions import EdgePath, Placed, Point, Positions, Rectangle
 
-Rectangle: TypeAlias = tuple[float, float, float, float]
 _PIECES = 4
 """Into how many straight pieces a Bézier curve is cut."""
 _CLEAR = 3.0
@@ -123,12 +121,18 @@ class Polyline:
             _meet(a, b, c, d) for a, b in self.pieces_in(other.frame) for c, d in pieces
         )
 
-    def runs_over(self, rectangle: Rectangle) -> bool:
-        """Return whether it runs through the inside of a rectangle."""
-        left, top, right, bottom = rectangle
+    def over(self, rectangles: Iterable[Rectangle]) -> int:
+        """Return how many rectangles it runs over, through their inside."""
         x1, y1, x2, y2 = self.frame
-        if x1 > right or x2 < left or y1 > bottom or y2 < top:
-            return False
+        near = [
+            each
+            for each in rectangles
+            if each[0] <= x2 and each[1] <= y2 and each[2] >= x1 and each[3] >= y1
+        ]
+        return sum(map(self._runs_over, near))
+
+    def _runs_over(self, rectangle: Rectangle) -> bool:
+        left, top, right, bottom = rectangle
         if any(left < x < right and top < y < bottom for x, y in self.points):
             return True
         rising = (left, bottom), (right, top)
@@ -150,6 +154,7 @@ def score(
     width, height = positions.size
     lines = _lines(plan, positions)
     pairs = _near_each_other(lines)
+    covered = obstacles(positions)
     return Score(
         page_width=page_width,
         crossings=sum(
@@ -157,9 +162,7 @@ def score(
             for one, other in pairs
         ),
         references=len(positions.references),
-        over=sum(
-            line.runs_over(each) for each in obstacles(positions) for line in lines
-        ),
+        over=sum(line.over(covered) for line in lines),
         text=style.TEXT_SIZE * min(1.0, page_width / width),
         height=height * min(1.0, page_width / width),
         length=sum(_length(line) for line in lines),

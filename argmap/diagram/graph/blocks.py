@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 from math import sqrt
+from types import MappingProxyType
 from typing import TypeAlias
 
 import attrs
@@ -28,8 +29,8 @@ from argmap.diagram.graph.engine_dot import (
 )
 from argmap.diagram.graph.sketch import Sketch
 from argmap.diagram.plan import Group, Text
-from argmap.diagram.positions import EdgePath, Placed, Point
-from argmap.diagram.score import Polyline, Rectangle
+from argmap.diagram.positions import EdgePath, Placed, Point, Rectangle
+from argmap.diagram.score import Polyline
 from argmap.diagram.style import ArrowHead, Direction
 from argmap.errors import EngineError
 
@@ -44,29 +45,44 @@ _PROPORTION = 1.3
 
 @attrs.frozen
 class Block:
-    """Things that are placed, from the left upper corner on."""
+    """Things that are placed, from the left upper corner on.
+
+    `frames` are the rectangles that nothing else may be in, round boxes and lines.
+    """
 
     size: Point
-    nodes: Mapping[str, Placed] = attrs.field(factory=dict)
-    paths: Mapping[int, EdgePath] = attrs.field(factory=dict)
-    groups: Mapping[str, Placed] = attrs.field(factory=dict)
+    nodes: Mapping[str, Placed]
+    paths: Mapping[int, EdgePath]
+    groups: Mapping[str, Placed]
+    frames: Sequence[Rectangle]
 
-    def frames(self) -> Iterator[Rectangle]:
-        """Yield the rectangles that nothing else may be in, round boxes and lines."""
-        for each in chain(self.nodes.values(), self.groups.values()):
-            (x, y), (width, height) = each.corner, each.size
-            yield x, y, x + width, y + height
-        for path in self.paths.values():
+    @classmethod
+    def of(
+        cls,
+        size: Point,
+        nodes: Mapping[str, Placed],
+        paths: Mapping[int, EdgePath] = MappingProxyType({}),
+        groups: Mapping[str, Placed] = MappingProxyType({}),
+    ) -> "Block":
+        """Return a block that leaves room for others between its boxes and lines."""
+        frames = [each.frame for each in chain(nodes.values(), groups.values())]
+        for path in paths.values():
             for (x1, y1), (x2, y2) in pairwise(Polyline.of(path).points):
-                yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+                frames.append((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+        return cls(size, nodes, paths, groups, frames)
 
     def moved(self, by: Point) -> "Block":
         """Return it elsewhere."""
+        x, y = by
         return Block(
             self.size,
             {name: each.moved(by) for name, each in self.nodes.items()},
             {number: each.moved(by) for number, each in self.paths.items()},
             {name: each.moved(by) for name, each in self.groups.items()},
+            [
+                (left + x, top + y, right + x, bottom + y)
+                for left, top, right, bottom in self.frames
+            ],
         )
 
 
@@ -207,7 +223,7 @@ class Arrangement:
                 placed |= rows[name].moved(corner).nodes
             else:
                 placed[name] = boxes[name].moved(corner)
-        return Block(
+        return Block.of(
             layout.size,
             placed,
             layout.paths,
@@ -292,14 +308,15 @@ class Arrangement:
             round(top + inside.size[1] + style.GROUP_PADDING, 1),
         )
         frame = _titled((0.0, 0.0), size, title)
-        return attrs.evolve(moved, size=size, groups={home: frame, **moved.groups})
+        groups = {home: frame, **moved.groups}
+        return Block(size, moved.nodes, moved.paths, groups, [frame.frame])
 
     def _alone(self, nodes: Sequence[str]) -> Iterator[Block]:
         """Yield boxes without lines: narrow ones if there are many."""
         room = style.TEXT_WIDEST if len(nodes) <= _FEW else style.TEXT_WIDTH
         for node in nodes:
             box = self.sketch.sized(node, room, is_column=True)
-            yield Block(box.size, {node: box})
+            yield Block.of(box.size, {node: box})
 
     @cached_property
     def _columns(self) -> Mapping[str, int]:
@@ -350,7 +367,7 @@ def pack(blocks: Sequence[Block], room: float) -> Block:
     if len(blocks) == 1:
         return blocks[0]
     if not blocks:
-        return Block((0.0, 0.0))
+        return Block.of((0.0, 0.0), {})
     widest = max(block.size[0] for block in blocks)
     area = sum((each.size[0] + _GAP) * (each.size[1] + _GAP) for each in blocks)
     room = max(widest, min(room, sqrt(_PROPORTION * area)))
@@ -358,11 +375,11 @@ def pack(blocks: Sequence[Block], room: float) -> Block:
     rows: list[tuple[Point, Block]] = []
     y = 0.0
     for row in _in_rows(blocks, room):
-        frames = [*row.frames()]
-        y = max(y, _lowest(above, frames))
+        y = max(y, _lowest(above, row.frames))
         above = [each for each in above if each[3] + _GAP > y]
         above += [
-            (left, y + top, right, y + bottom) for left, top, right, bottom in frames
+            (left, y + top, right, y + bottom)
+            for left, top, right, bottom in row.frames
         ]
         rows.append(((0.0, y), row))
     return _together(rows)
@@ -387,14 +404,16 @@ def _together(placed: Iterable[tuple[Point, Block]]) -> Block:
     nodes: dict[str, Placed] = {}
     paths: dict[int, EdgePath] = {}
     groups: dict[str, Placed] = {}
+    frames: list[Rectangle] = []
     right = bottom = 0.0
     for (x, y), block in placed:
         moved = block.moved((x, y))
         nodes |= moved.nodes
         paths |= moved.paths
         groups |= moved.groups
+        frames += moved.frames
         right, bottom = max(right, x + block.size[0]), max(bottom, y + block.size[1])
-    return Block((round(right, 1), round(bottom, 1)), nodes, paths, groups)
+    return Block((round(right, 1), round(bottom, 1)), nodes, paths, groups, frames)
 
 
 def _lowest(above: Sequence[Rectangle], frames: Iterable[Rectangle]) -> float:

@@ -246,7 +246,7 @@ def _with_free_title(group: Placed, lines: Sequence[Polyline]) -> Placed:
     while at <= room:
         moved = attrs.evolve(group, indent=at)
         title = title_of(moved)
-        if not any(line.runs_over(title) for line in lines):
+        if not any(line.over([title]) for line in lines):
             return moved
         at += _TITLE_STEP
     return group

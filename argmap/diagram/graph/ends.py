@@ -8,8 +8,8 @@ import attrs
 
 from argmap.diagram import style
 from argmap.diagram.plan import Plan
-from argmap.diagram.positions import EdgePath, Placed, Point, Positions
-from argmap.diagram.score import Polyline, Rectangle, obstacles
+from argmap.diagram.positions import EdgePath, Placed, Point, Positions, Rectangle
+from argmap.diagram.score import Polyline, obstacles
 
 _APART = 9.0
 _CORNER = 2.0
@@ -242,7 +242,7 @@ class _Others:
         line = Polyline.of(EdgePath(path.points[-_ONE_PIECE:], end=path.end))
         ends = (each.points[at] for each in self.lines for at in (0, -1))
         return (
-            sum(map(line.runs_over, self.obstacles)),
+            line.over(self.obstacles),
             sum(map(line.crosses, self.lines))
             + sum(dist(path.tip, end) < _APART / 2 for end in ends),
         )

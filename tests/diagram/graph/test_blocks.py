@@ -22,7 +22,8 @@ def blocks(draw: st.DrawFn) -> list[Block]:
         }
         start, end = (one[0], one[1] / 2), (one[0] + 30.0, down + 5.0)
         size = one[0] + 30.0 + other[0], max(one[1], down + other[1])
-        found.append(Block(size, nodes, {number: EdgePath([start, start, end, end])}))
+        block = Block.of(size, nodes, {number: EdgePath([start, start, end, end])})
+        found.append(block)
     return found
 
 
@@ -50,12 +51,12 @@ def test_nothing_lies_on_anything_else(found: list[Block], room: int) -> None:
 
 def test_a_row_is_as_high_up_as_it_can_be() -> None:
     """A block that leaves room at its left lets a box of the block before into it."""
-    loose = Block((100.0, 80.0), {"loose": Placed((0.0, 0.0), (100.0, 80.0))})
+    loose = Block.of((100.0, 80.0), {"loose": Placed((0.0, 0.0), (100.0, 80.0))})
     nodes = {
         "thesis": Placed((0.0, 60.0), (100.0, 40.0)),
         "reason": Placed((150.0, 0.0), (100.0, 100.0)),
     }
-    packed = pack([loose, Block((250.0, 100.0), nodes)], 250)
+    packed = pack([loose, Block.of((250.0, 100.0), nodes)], 250)
 
     assert packed.nodes["thesis"].corner == (0, 90)
     assert packed.nodes["reason"].corner == (150, 30)
@@ -64,6 +65,6 @@ def test_a_row_is_as_high_up_as_it_can_be() -> None:
 
 def test_nothing_needs_no_room() -> None:
     """No blocks are an empty one, and one block stays as it is."""
-    alone = Block((10.0, 10.0), {"a": Placed((0.0, 0.0), (10.0, 10.0))})
-    assert pack([], 100) == Block((0.0, 0.0))
+    alone = Block.of((10.0, 10.0), {"a": Placed((0.0, 0.0), (10.0, 10.0))})
+    assert pack([], 100) == Block.of((0.0, 0.0), {})
     assert pack([alone], 100) is alone
