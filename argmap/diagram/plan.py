@@ -94,12 +94,8 @@ class Junction:
 
     @property
     def diameter(self) -> float:
-        """The size of its sign: smaller where no premises are linked.
-
-        A sign with texts is large, unless all they say is what has changed.
-        """
-        is_small = not self.is_linked and len(self.texts) <= bool(self.change)
-        return style.SMALL_JUNCTION if is_small else style.JUNCTION
+        """The size of its sign: smaller where no premises are linked."""
+        return style.JUNCTION if self.is_linked else style.SMALL_JUNCTION
 
 
 @attrs.frozen

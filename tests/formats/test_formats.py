@@ -173,7 +173,6 @@ def test_map_without_source_text_is_written_as_it_is() -> None:
     ("original", "complaint"),
     [
         ('{"argmap": 1}', "the original is"),
-        ("p af 1\n", "the original is"),
         ("[A]: a {b: [}\n", "invalid-data"),
         (b"\x89PNG", "invalid-utf-8"),
     ],

@@ -57,23 +57,28 @@ def with_ends_apart(
 
 
 def with_ends_at_sides(plan: Plan, positions: Positions) -> Positions:
-    """Return positions in which no line ends at a corner of a box or a mention.
+    """Return positions in which no line ends at a corner, and no head lies on another.
 
-    Such an end is moved along its side or round the corner, where it is least in the
-    way.
+    Such an end is moved along its side of the box or mention, or round the corner,
+    where it is least in the way.
     """
     paths = [*positions.paths]
     boxes = _boxes(positions)
     covered = obstacles(positions, inset=_BORDER)
     for nodes in _nodes(plan):
         lines = [Polyline.of(path) for path in paths]
+        at: defaultdict[str, list[int]] = defaultdict(list)
         for number, node in enumerate(nodes):
-            path = paths[number]
-            box = _box_at(boxes[node], path.tip)
-            if box and _is_at_corner(box, path):
-                others = _Others.near(path.tip, covered, lines, lines[number])
-                paths[number] = min(_choices(box, path), key=others.hindered)
-                lines[number] = Polyline.of(paths[number])
+            at[node].append(number)
+        for choices_of in (_round_corner, _beside_heads):
+            for number, node in enumerate(nodes):
+                path = paths[number]
+                together = [paths[each] for each in at[node] if each != number]
+                box = _box_at(boxes[node], path.tip)
+                if box and (choices := [*choices_of(box, path, together)]):
+                    others = _Others.near(path.tip, covered, lines, lines[number])
+                    paths[number] = min(choices, key=others.hindered)
+                    lines[number] = Polyline.of(paths[number])
         paths = [path.turned for path in paths]
     return attrs.evolve(positions, paths=tuple(paths))
 
@@ -158,8 +163,12 @@ def _is_at_corner(box: Placed, path: EdgePath) -> bool:
     return not first - _EXACT <= path.tip[axis] <= last + _EXACT
 
 
-def _choices(box: Placed, path: EdgePath) -> Iterator[EdgePath]:
-    """Yield a line with its end elsewhere near the corner that it ends at."""
+def _round_corner(
+    box: Placed, path: EdgePath, _: Iterable[EdgePath]
+) -> Iterator[EdgePath]:
+    """Yield a line that ends at a corner with its end elsewhere near that corner."""
+    if not _is_at_corner(box, path):
+        return
     path = attrs.evolve(path, points=_with_short_end(path.points))
     tip = path.tip
     own = _axis(box, tip)
@@ -173,6 +182,28 @@ def _choices(box: Placed, path: EdgePath) -> Iterator[EdgePath]:
             if axis == own:
                 yield _slid(path, axis, at - tip[axis])
             yield _bent(path, axis, at, side, 1 if is_far[1 - axis] else -1)
+
+
+def _beside_heads(
+    box: Placed, path: EdgePath, others: Iterable[EdgePath]
+) -> Iterator[EdgePath]:
+    """Yield a line whose head lies on another's, and with its end along the side."""
+    if path.end is None or not any(
+        each.end and _is_on(path.end, each.end) for each in others
+    ):
+        return
+    yield path
+    path = attrs.evolve(path, points=_with_short_end(path.points))
+    axis = _axis(box, path.tip)
+    first, last = _between_corners(box, axis, path)
+    for by in (_APART, -_APART, 2 * _APART, -2 * _APART):
+        if first <= path.tip[axis] + by <= last:
+            yield _slid(path, axis, by)
+
+
+def _is_on(one: Point, other: Point) -> bool:
+    """Return whether two ends are nearer to each other than a head is long."""
+    return dist(one, other) < style.ARROW
 
 
 def _with_short_end(points: list[Point]) -> list[Point]:
@@ -244,7 +275,7 @@ class _Others:
         return (
             line.over(self.obstacles),
             sum(map(line.crosses, self.lines))
-            + sum(dist(path.tip, end) < _APART / 2 for end in ends),
+            + sum(_is_on(path.tip, end) for end in ends),
         )
 
 

@@ -1,5 +1,8 @@
 """Lines end at sides of boxes, and on one track they come apart there."""
 
+from itertools import combinations
+from math import dist
+
 import attrs
 import pytest
 from hypothesis import given, strategies as st
@@ -154,3 +157,20 @@ def test_an_end_is_led_round_a_corner() -> None:
         assert after.end
         assert after.end[side] == 300
         assert after.points[0] == path.points[0]
+
+
+@given(st.lists(st.integers(-4, 4), min_size=2, max_size=3))
+def test_heads_do_not_lie_on_each_other(offsets: list[int]) -> None:
+    """Where lines from apart lead to one point of a box, the head of each is seen."""
+    ends = [(str(number), "box") for number in range(len(offsets))]
+    paths = []
+    for number, offset in enumerate(offsets):
+        line = bent((100 + 60 * number, 150), (200 + offset, 293))
+        paths.append(EdgePath(line.points, end=(200 + offset, 300)))
+    before = at(tuple(paths), box=BOX)
+    after = with_ends_at_sides(plan_of(*ends), before)
+
+    heads = [path.end for path in after.paths if path.end]
+    assert len(heads) == len(offsets)
+    assert all(y == 300 for _, y in heads)
+    assert all(dist(*pair) >= 7 for pair in combinations(heads, 2))

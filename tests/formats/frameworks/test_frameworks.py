@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from argmap.errors import FormatError, UnknownFormatError
-from argmap.formats import loads
+from argmap.formats import dumps, loads
 from argmap.formats.frameworks import Framework, as_map, fast, read_framework
 from tests.formats.frameworks.drawn import (
     WRITERS,
@@ -51,3 +51,9 @@ def test_other_formats_are_refused() -> None:
     """What is not a notation of frameworks is no format here."""
     with pytest.raises(UnknownFormatError, match="af, tgf or apx, not in json"):
         read_framework("{}", "json")
+
+
+def test_a_framework_is_no_original_of_another_format() -> None:
+    """A map in Argdown cannot be an edit of a text that is a framework."""
+    with pytest.raises(UnknownFormatError, match="the original is"):
+        dumps(loads("p af 1\n"), "argdown", original="p af 1\n")
