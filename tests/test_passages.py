@@ -124,6 +124,8 @@ def test_composition(text: str, words: str) -> None:
         ("cafe\u0301", "cafe"),
         ("a", " "),
         ("the unlawful act", "lawful act"),
+        ("AT&T lobbied", "T lobbied"),
+        ("written in C++ and C#", "written in C"),
         ("the act of war", "the act of wa"),
         ("is non-negotiable", "negotiable"),
         ("a well-known man", "a well"),
