@@ -4,6 +4,7 @@ Data goes to standard output, everything else to standard error. All that takes 
 to import is imported in `main`, so that Ctrl-C ends argmap in one line then too.
 """
 
+import gc
 import os
 import sys
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from typing import NoReturn, TextIO
 
 _INTERRUPTED = 130
-_FEW_COLLECTIONS = 50_000
+_FEW_COLLECTIONS = 200_000
 """New objects between two collections: a run drops few, so that looking costs more."""
 
 
@@ -20,8 +21,6 @@ def main() -> "NoReturn":
     """Run the command line and leave with its exit code."""
     code: int = _INTERRUPTED
     try:
-        import gc  # noqa: PLC0415 - see above
-
         gc.set_threshold(_FEW_COLLECTIONS)
         from argmap.cli.commands import run  # noqa: PLC0415 - see above
 
@@ -31,6 +30,7 @@ def main() -> "NoReturn":
     finally:
         for stream in (sys.stdout, sys.stderr):
             _let_go(stream)
+    gc.freeze()  # at its end Python would look through all there is for circles
     sys.exit(code)
 
 
