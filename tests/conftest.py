@@ -22,9 +22,9 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # terminals, processes and limits as only POSIX has them
 collect_ignore = ["mutate.py", "cli/test_commands.py"] if os.name == "nt" else []
 
-EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 500}
+EXAMPLES: Final = {"fast": 25, "ci": 100, "long": 200}
 
-# a failure is made smaller this many times at most: five hundred can take minutes
+# a failure is made smaller this many times at most: hundreds can take minutes
 engine.MAX_SHRINKS = 60
 
 for name, count in EXAMPLES.items():

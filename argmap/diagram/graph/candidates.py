@@ -12,7 +12,11 @@ from argmap.diagram import style
 from argmap.diagram.graph.blocks import COLUMN_GAP, Arrangement, Block, LayOut
 from argmap.diagram.graph.columns import columns, deep_lines
 from argmap.diagram.graph.direction import width_upwards
-from argmap.diagram.graph.ends import with_ends_apart, with_ends_at_sides
+from argmap.diagram.graph.ends import (
+    with_ends_apart,
+    with_ends_at_sides,
+    with_heads_apart,
+)
 from argmap.diagram.graph.engine_dot import is_tangle
 from argmap.diagram.graph.sketch import Sketch, can_be_far, far_lines, sketch
 from argmap.diagram.plan import Plan
@@ -32,7 +36,7 @@ _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 5
 _MOST_SHARED = 3
 """How often lines that lie on others are taken out."""
-_LOW = 1000.0
+_LOW = 600.0
 """In pixels: a picture that is no higher has boxes of the usual width."""
 _FAR_WORSE = 1.6
 _TITLE_STEP = 12.0
@@ -70,7 +74,7 @@ def lay_out_graph(
     search.with_ends_at_sides()
     search.with_ends_apart()
     assert search.best  # noqa: S101 - there is at least one direction
-    return search.best.positions
+    return with_heads_apart(plan, search.best.positions)
 
 
 @attrs.frozen

@@ -1,7 +1,7 @@
 """Ends of lines at boxes: clear of corners, and apart where lines end on each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import dist
 
 import attrs
@@ -22,7 +22,7 @@ _TRIES = 3
 """How many places of each side are tried for an end that is at a corner."""
 _BEND = 10.0
 """How far in front of a side a line turns to it that is led round a corner."""
-_LAST = 60.0
+_LAST = 150.0
 """How long the last piece of a line may be whose end is moved alone."""
 _ONE_PIECE = 4
 _SAME = 3.0
@@ -57,10 +57,30 @@ def with_ends_apart(
 
 
 def with_ends_at_sides(plan: Plan, positions: Positions) -> Positions:
-    """Return positions in which no line ends at a corner, and no head lies on another.
+    """Return positions in which no line ends at a corner of a box or a mention.
 
-    Such an end is moved along its side of the box or mention, or round the corner,
-    where it is least in the way.
+    Such an end is moved along its side or round the corner, where it is least in the
+    way.
+    """
+    return _with_better_ends(plan, positions, _round_corner)
+
+
+def with_heads_apart(plan: Plan, positions: Positions) -> Positions:
+    """Return positions in which the head of no line lies on that of another.
+
+    Such a head is moved along its side, where it is least in the way.
+    """
+    return _with_better_ends(plan, positions, _beside_heads)
+
+
+def _with_better_ends(
+    plan: Plan,
+    positions: Positions,
+    choices_of: Callable[[Placed, EdgePath, Iterable[EdgePath]], Iterator[EdgePath]],
+) -> Positions:
+    """Return positions with the best of the choices that there are for a line.
+
+    They are for a line that ends at a box, as do others.
     """
     paths = [*positions.paths]
     boxes = _boxes(positions)
@@ -70,15 +90,14 @@ def with_ends_at_sides(plan: Plan, positions: Positions) -> Positions:
         at: defaultdict[str, list[int]] = defaultdict(list)
         for number, node in enumerate(nodes):
             at[node].append(number)
-        for choices_of in (_round_corner, _beside_heads):
-            for number, node in enumerate(nodes):
-                path = paths[number]
-                together = [paths[each] for each in at[node] if each != number]
-                box = _box_at(boxes[node], path.tip)
-                if box and (choices := [*choices_of(box, path, together)]):
-                    others = _Others.near(path.tip, covered, lines, lines[number])
-                    paths[number] = min(choices, key=others.hindered)
-                    lines[number] = Polyline.of(paths[number])
+        for number, node in enumerate(nodes):
+            path = paths[number]
+            together = (paths[each] for each in at[node] if each != number)
+            box = _box_at(boxes[node], path.tip)
+            if box and (choices := [*choices_of(box, path, together)]):
+                others = _Others.near(path.tip, covered, lines, lines[number])
+                paths[number] = min(choices, key=others.hindered)
+                lines[number] = Polyline.of(paths[number])
         paths = [path.turned for path in paths]
     return attrs.evolve(positions, paths=tuple(paths))
 

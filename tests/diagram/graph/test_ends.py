@@ -10,7 +10,11 @@ from hypothesis import given, strategies as st
 from argmap import ArgumentMap, Contradiction
 from argmap.diagram.engine import lay_out
 from argmap.diagram.graph import lay_out_graph
-from argmap.diagram.graph.ends import with_ends_apart, with_ends_at_sides
+from argmap.diagram.graph.ends import (
+    with_ends_apart,
+    with_ends_at_sides,
+    with_heads_apart,
+)
 from argmap.diagram.plan import Edge, Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.positions import EdgePath, Placed, Point, Positions, Reference
@@ -168,7 +172,7 @@ def test_heads_do_not_lie_on_each_other(offsets: list[int]) -> None:
         line = bent((100 + 60 * number, 150), (200 + offset, 293))
         paths.append(EdgePath(line.points, end=(200 + offset, 300)))
     before = at(tuple(paths), box=BOX)
-    after = with_ends_at_sides(plan_of(*ends), before)
+    after = with_heads_apart(plan_of(*ends), before)
 
     heads = [path.end for path in after.paths if path.end]
     assert len(heads) == len(offsets)
