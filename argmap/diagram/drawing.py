@@ -12,7 +12,7 @@ from argmap import display
 from argmap.diagnostics import Diagnostic
 from argmap.diagram.color import parse_color
 from argmap.diagram.engine import GraphvizLayout, lay_out
-from argmap.diagram.graph import lay_out_graph
+from argmap.diagram.graph.candidates import lay_out_graph
 from argmap.diagram.graph.direction import readable_direction
 from argmap.diagram.outline import outline
 from argmap.diagram.plan import Plan
@@ -190,7 +190,7 @@ class Diagram(Look):
             graph = self._as_graph()
             if layout is Layout.GRAPH or self._is_readable(graph):
                 return graph
-        from argmap.diagram.listing import lay_out_list  # noqa: PLC0415 - a graph comes first
+        from argmap.diagram.listing.placing import lay_out_list  # noqa: PLC0415 - see above
 
         return lay_out_list(
             self.plan,

@@ -10,7 +10,7 @@ from argmap.diagram import style
 from argmap.diagram.boxes import broken, page_label
 from argmap.diagram.graph.blocks import LayOut
 from argmap.diagram.graph.pages import GraphPage, PageSplitter
-from argmap.diagram.listing import Sheet
+from argmap.diagram.listing.pages import Sheet
 from argmap.diagram.overview import box_of, overview, sections_of, title_of_section
 from argmap.diagram.paper import PaperPage, PaperPages, links_of, on_paper
 from argmap.diagram.plan import Box, Group, Plan, Text

@@ -2,7 +2,9 @@
 
 import attrs
 
-from argmap.diagram.listing import ListPage, Sheet, column_count, lay_out_pages
+from argmap.diagram.listing.columns import column_count
+from argmap.diagram.listing.pages import ListPage, Sheet
+from argmap.diagram.listing.placing import lay_out_pages
 from argmap.diagram.paper import PaperPage, PaperPages, links_of, on_paper
 from argmap.diagram.plan import Plan
 from argmap.diagram.request import Look

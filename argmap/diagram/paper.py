@@ -11,7 +11,7 @@ import attrs
 
 from argmap.diagram import style, svg_shapes, text
 from argmap.diagram.legend import Legend, legend
-from argmap.diagram.listing import Sheet
+from argmap.diagram.listing.pages import Sheet
 from argmap.diagram.plan import Plan
 from argmap.diagram.positions import Line, Placed, Positions
 from argmap.diagram.request import Look

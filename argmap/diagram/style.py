@@ -377,6 +377,19 @@ MARGIN = 10.0
 ARROW = 7.0
 CLEARANCE = 1.5
 """Between the border of a box and the tip of a head, from the border's middle on."""
+LEVEL = 24.0
+"""How much further to the right stands in a list what leads to a claim."""
+STEP = 12.0
+"""How much further to the right stands in a list what is about a step."""
+RAIL = JUNCTION / 2
+"""How far a rail is from the left edge of its claim."""
+COLUMN_GAP = 20.0
+ROW_GAP = 5.0
+MENTION_GAP = 3.0
+MENTION = SPEAKER_LEADING + REFERENCE_PADDING
+TREE_GAP = 11.0
+TURN_GAP = 10.0
+TITLE_GAP = 18.0
 PAGE_WIDTH = 736
 """In pixels: the column of a page of documentation."""
 NARROWEST_PAGE = 240

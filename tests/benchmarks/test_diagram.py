@@ -12,7 +12,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from argmap import ArgumentMap, draw, evaluate
 from argmap.diagram import dot, engine, planning, text
-from argmap.diagram.graph import lay_out_graph
+from argmap.diagram.graph.candidates import lay_out_graph
 from argmap.diagram.outline import outline
 from argmap.diagram.plan import Plan
 from argmap.diagram.style import LIGHT, Direction

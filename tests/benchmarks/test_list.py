@@ -7,7 +7,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from argmap.diagram import text
-from argmap.diagram.listing import lay_out_list
+from argmap.diagram.listing.placing import lay_out_list
 from argmap.diagram.planning import plan
 from argmap.diagram.svg import svg
 from tests.diagram.shapes import chain, clique, tree

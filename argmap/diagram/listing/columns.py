@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
 from argmap.diagram import style
-from argmap.diagram.listing.measured import MeasuredRow
-from argmap.diagram.listing.measures import COLUMN_GAP, MENTION, MENTION_GAP, TURN_GAP
+from argmap.diagram.listing.contents import MeasuredRow
 from argmap.diagram.listing.rows import Shown
 from argmap.errors import LimitError
 from argmap.words import truncate
@@ -42,7 +41,9 @@ def column_count(
 
 
 def _fitting(width: float, column: float) -> int:
-    return int((width - 2 * style.MARGIN + COLUMN_GAP) // (column + COLUMN_GAP))
+    return int(
+        (width - 2 * style.MARGIN + style.COLUMN_GAP) // (column + style.COLUMN_GAP)
+    )
 
 
 def column_starts(rows: Sequence[MeasuredRow], count: int) -> frozenset[int]:
@@ -75,12 +76,14 @@ def full_columns(
     go on anew. Raises LimitError for a row that is higher than a column.
     """
     costs = _costs(rows)
-    reminders = [(MENTION + MENTION_GAP) * count for count in mentions]
+    reminders = [(style.MENTION + style.MENTION_GAP) * count for count in mentions]
     starts: list[int] = []
     start, at, limit = 0, 0, room(0)
     tops = [0.0]
     while at < len(rows):
-        turn = TURN_GAP + reminders[at] if rows[at].is_turn and at > start else 0.0
+        turn = (
+            style.TURN_GAP + reminders[at] if rows[at].is_turn and at > start else 0.0
+        )
         bottom = tops[-1] + turn + rows[at].height
         if bottom <= limit:
             tops.append(bottom)

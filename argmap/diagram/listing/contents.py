@@ -1,14 +1,13 @@
-"""The words of the rows of a list, broken to the room that a row leaves."""
+"""The words of the rows of a list, broken to the room they have where they stand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
 
 from argmap.diagram import style, text
 from argmap.diagram.boxes import broken, reference
-from argmap.diagram.listing.measures import LEVEL
 from argmap.diagram.listing.rows import Row, Shown
 from argmap.diagram.listing.steps import ListedStep, claim_behind
 from argmap.diagram.plan import Plan, Text
@@ -16,6 +15,9 @@ from argmap.diagram.positions import Placed
 
 _LONGEST = 460.0
 """In points; the eye loses its way back from the end of longer lines."""
+_LEAST_ROOM = 200.0
+_DEEPEST = 0.45
+"""How much of the width may go to indentation."""
 _TITLE_HEIGHT = style.GROUP_TITLE_TOP + 5.0
 
 
@@ -51,7 +53,7 @@ class Contents:
     def _words(self, step: str, room: float) -> Placed:
         """Return a frame that begins at the step's sign."""
         lines = broken(self.steps[step].texts, min(room, _LONGEST) - style.PADDING_X)
-        indent = LEVEL + style.ARGUMENT_PADDING
+        indent = style.LEVEL + style.ARGUMENT_PADDING
         padding = 2 * style.ARGUMENT_PADDING
         height = max(lines.height, style.JUNCTION) + padding
         width = indent + lines.width + style.PADDING_X
@@ -112,3 +114,55 @@ def _filled(
     width = min(room - indent - style.PADDING_X, _LONGEST)
     lines = broken(texts, width, max_lines=max_lines)
     return Placed((0, 0), (room, round(lines.height + padding, 1)), lines.all, indent)
+
+
+@attrs.frozen
+class MeasuredRow:
+    """A row, what stands in it, and how far it is from its column's left edge.
+
+    It `is_turn` if rows go on anew with it, further to the left or to the right.
+    """
+
+    row: Row
+    content: Placed
+    x: float
+    is_turn: bool
+
+    @property
+    def gap(self) -> float:
+        """The distance in points from the row above."""
+        if self.row.shown is Shown.TITLE:
+            return style.TITLE_GAP
+        if self.row.shown is Shown.MENTION:
+            return style.MENTION_GAP
+        return style.ROW_GAP if self.row.depth else style.TREE_GAP
+
+    @property
+    def height(self) -> float:
+        """What it takes of a column, in points."""
+        return self.gap + self.content.size[1]
+
+
+def measured(contents: Contents, width: float) -> tuple[MeasuredRow, ...]:
+    """Return the rows for a column so many points wide."""
+    rows = contents.rows
+    return tuple(
+        MeasuredRow(row, contents.placed(row, round(width - x, 1)), x, is_turn)
+        for row, (x, is_turn) in zip(rows, _turned(rows, width), strict=True)
+    )
+
+
+def _turned(found: Sequence[Row], width: float) -> Iterator[tuple[float, bool]]:
+    """Yield how far each row is to the right, and whether rows go on anew with it.
+
+    Rows that would have too little room for their words go on at the left. So do the
+    rows after them, back at their own level.
+    """
+    most = max(style.LEVEL, min(_DEEPEST * width, width - _LEAST_ROOM))
+    base = 0.0
+    for row in found:
+        x = style.LEVEL * row.boxes + style.STEP * row.steps
+        is_turn = not (style.LEVEL <= x - base <= most if x else base == 0)
+        if is_turn:
+            base = 0.0 if x <= most else x - style.LEVEL
+        yield x - base, is_turn

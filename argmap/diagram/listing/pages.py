@@ -11,16 +11,7 @@ from math import inf
 import attrs
 
 from argmap.diagram import style
-from argmap.diagram.listing.contents import Contents
-from argmap.diagram.listing.measured import MeasuredRow
-from argmap.diagram.listing.measures import (
-    COLUMN_GAP,
-    LEVEL,
-    MENTION_GAP,
-    RAIL,
-    STEP,
-    TURN_GAP,
-)
+from argmap.diagram.listing.contents import Contents, MeasuredRow
 from argmap.diagram.listing.rows import Row, Shown
 from argmap.diagram.listing.steps import ListedStep
 from argmap.diagram.positions import EdgePath, Placed, Point, Positions, Rail, Reference
@@ -40,14 +31,9 @@ class Sheet:
     below: float = 0.0
 
     @property
-    def is_endless(self) -> bool:
-        """Whether it is one page, as high as it must be."""
-        return self.height == inf
-
-    @property
     def column_width(self) -> float:
         """The width of a column."""
-        gaps = COLUMN_GAP * (self.columns - 1)
+        gaps = style.COLUMN_GAP * (self.columns - 1)
         return (self.width - 2 * style.MARGIN - gaps) / self.columns
 
     def room(self, column: int) -> float:
@@ -57,7 +43,7 @@ class Sheet:
 
     def corner(self, column: int) -> Point:
         """Return where on its page a column begins."""
-        at = column % self.columns * (self.column_width + COLUMN_GAP)
+        at = column % self.columns * (self.column_width + style.COLUMN_GAP)
         top = self.above if column < self.columns else 0.0
         return round(style.MARGIN + at, 1), style.MARGIN + top
 
@@ -139,7 +125,7 @@ class Pages:
     def turn(self, hosts: Iterable[tuple[str, float]]) -> None:
         """Go on anew in the same column, with mentions of the hosts."""
         self._end_rails()
-        self.y += TURN_GAP
+        self.y += style.TURN_GAP
         self._mention(hosts)
 
     def next_column(self, hosts: Iterable[tuple[str, float]]) -> None:
@@ -161,7 +147,7 @@ class Pages:
         """Put a row below the last one."""
         row, x = measured.row, measured.x
         if row.shown is Shown.WORDS:
-            x -= LEVEL + style.ARGUMENT_PADDING
+            x -= style.LEVEL + style.ARGUMENT_PADDING
         placed = self._put(measured.content, x, measured.gap)
         if row.step:
             self._connect(row, placed)
@@ -169,16 +155,16 @@ class Pages:
             self.page.titles[row.part] = placed
         elif row.shown is Shown.CLAIM:
             self.page.claims[row.part] = placed
-            self.open[row.part] = _OpenRail(placed.corner[0] + RAIL, self.y)
+            self.open[row.part] = _OpenRail(placed.corner[0] + style.RAIL, self.y)
         elif row.shown is Shown.MENTION:
             self._refer(row.part, placed)
 
     def _mention(self, hosts: Iterable[tuple[str, float]]) -> None:
         for host, x in hosts:
             mention = self.contents.mention(host, self.sheet.column_width - x)
-            placed = self._put(mention, x, MENTION_GAP)
+            placed = self._put(mention, x, style.MENTION_GAP)
             self._refer(host, placed)
-            self.open[host] = _OpenRail(placed.corner[0] + RAIL, self.y)
+            self.open[host] = _OpenRail(placed.corner[0] + style.RAIL, self.y)
 
     def _refer(self, part: str, placed: Placed) -> None:
         name = self.contents.name(part)
@@ -196,8 +182,8 @@ class Pages:
         """Draw the line from a row to its step, and with the first one its sign."""
         step = self.steps[row.step]
         left, y, foot = _joint(row, placed)
-        rail = round(left - LEVEL + RAIL, 1)
-        bar, edge = round(rail + STEP, 1), round(rail + RAIL, 1)
+        rail = round(left - style.LEVEL + style.RAIL, 1)
+        bar, edge = round(rail + style.STEP, 1), round(rail + style.RAIL, 1)
         if row.step not in self.shown:
             self.shown.add(row.step)
             if step.part not in self.signed and step.line is not None:
@@ -216,7 +202,7 @@ class Pages:
 
     def _sign(self, row: Row, placed: Placed, centre: Point) -> None:
         part = self.steps[row.step].part
-        corner = round(centre[0] - RAIL, 1), round(centre[1] - RAIL, 1)
+        corner = round(centre[0] - style.RAIL, 1), round(centre[1] - style.RAIL, 1)
         sign = Placed(corner, (style.JUNCTION, style.JUNCTION))
         if part in self.signed:
             self.page.repeated.append((part, sign))
@@ -238,7 +224,11 @@ def _joint(row: Row, placed: Placed) -> tuple[float, float, float]:
     """
     (left, top), (_, height) = placed.corner, placed.size
     if row.shown is Shown.WORDS:
-        return left + LEVEL + style.ARGUMENT_PADDING, placed.centre[1], top + height
+        return (
+            left + style.LEVEL + style.ARGUMENT_PADDING,
+            placed.centre[1],
+            top + height,
+        )
     middle = height / 2
     if placed.number:
         middle = style.PADDING_Y + placed.lines[0].leading / 2

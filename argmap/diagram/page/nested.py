@@ -12,14 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from argmap.diagram.listing import (
-    ListedStep,
-    Row,
-    Shown,
-    claim_behind,
-    listed_steps,
-    rows,
-)
+from argmap.diagram.listing.rows import Row, Shown, rows
+from argmap.diagram.listing.steps import ListedStep, claim_behind, listed_steps
 from argmap.diagram.page.elements import Content, Element, add, anchor, tag
 from argmap.diagram.plan import Box, Plan, Text
 from argmap.diagram.style import (

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Inference, Section
 from argmap.diagram.engine import GraphvizLayout, lay_out
-from argmap.diagram.graph import lay_out_graph
+from argmap.diagram.graph.candidates import lay_out_graph
 from argmap.diagram.plan import Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.positions import Placed, Positions

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 from argmap import ArgumentMap, Contradiction
 from argmap.diagram.engine import lay_out
-from argmap.diagram.graph import lay_out_graph
+from argmap.diagram.graph.candidates import lay_out_graph
 from argmap.diagram.graph.ends import (
     with_ends_apart,
     with_ends_at_sides,

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from argmap.diagram.listing.columns import column_count, column_starts, full_columns
-from argmap.diagram.listing.measured import MeasuredRow
+from argmap.diagram.listing.contents import MeasuredRow
 from argmap.diagram.listing.rows import Row, Shown
 from argmap.diagram.positions import Line, Placed
 from argmap.errors import LimitError

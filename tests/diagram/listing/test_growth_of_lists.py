@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from argmap import ArgumentMap, Counterpoint, Inference
-from argmap.diagram.listing import lay_out_list
+from argmap.diagram.listing.placing import lay_out_list
 from argmap.diagram.plan import Plan
 from argmap.diagram.planning import plan
 from argmap.diagram.svg import svg

@@ -16,7 +16,8 @@ from argmap import (
     Section,
 )
 from argmap.diagram import style
-from argmap.diagram.listing import Sheet, lay_out_list, lay_out_pages
+from argmap.diagram.listing.pages import Sheet
+from argmap.diagram.listing.placing import lay_out_list, lay_out_pages
 from argmap.diagram.listing.steps import listed_steps
 from argmap.diagram.plan import Plan
 from argmap.diagram.planning import plan

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from argmap import ArgumentMap, Claim, Contradiction, Counterpoint
-from argmap.diagram.listing import claim_behind, listed_steps
+from argmap.diagram.listing.steps import claim_behind, listed_steps
 from argmap.diagram.planning import plan
 from tests.diagram.shapes import replies
 from tests.strategies import argument_maps

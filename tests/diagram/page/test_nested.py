@@ -14,7 +14,7 @@ from argmap import (
     Section,
     evaluate,
 )
-from argmap.diagram.listing import listed_steps
+from argmap.diagram.listing.steps import listed_steps
 from argmap.diagram.page.elements import tag, written
 from argmap.diagram.page.nested import NestedList
 from argmap.diagram.planning import plan
