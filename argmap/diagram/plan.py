@@ -11,11 +11,7 @@ import attrs
 
 from argmap.diagram import style
 from argmap.diagram.spans import Span, between
-from argmap.diagram.style import (
-    PREMISES,
-    LineColor,
-    LineKind,
-)
+from argmap.diagram.style import PREMISES, LineColor, LineKind
 
 _IN_KEY_IF_ANY: Final = {"in key": "if any"}
 """Of fields without which a picture has the key that it had before there were any."""
@@ -230,10 +226,6 @@ class Plan:
         if edge.is_rejected:
             return style.THIN_STROKE
         return style.THICK_STROKE if edge.part in self.decisive else style.STROKE
-
-    def crosses(self, edge: Edge) -> bool:
-        """Return whether the line leads into or out of an outermost group."""
-        return self.homes.get(edge.tail) != self.homes.get(edge.head)
 
     @property
     def key(self) -> str:

@@ -100,16 +100,6 @@ def test_the_key_tells_pictures_apart(left: ArgumentMap, right: ArgumentMap) -> 
     assert one.key == plan(attrs.evolve(left)).key
 
 
-@given(argument_maps())
-def test_lines_that_cross_sections(argument_map: ArgumentMap) -> None:
-    """A line crosses when its ends are not in the same outermost section, if any."""
-    drawn = plan(argument_map)
-
-    for edge in drawn.edges:
-        homes = [drawn.homes.get(end) for end in (edge.tail, edge.head)]
-        assert drawn.crosses(edge) == (homes[0] != homes[1])
-
-
 a, b, c = Claim("a", "A."), Claim("b", "B."), Claim("c", "C.")
 
 
