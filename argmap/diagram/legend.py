@@ -9,17 +9,7 @@ import attrs
 from argmap.diagram import style, svg_shapes, text
 from argmap.diagram.plan import Box, Plan
 from argmap.diagram.positions import EdgePath, Line, Placed, Point, Rail
-from argmap.diagram.style import (
-    ATTRIBUTED,
-    LINE_KINDS,
-    PREMISE,
-    PREMISES,
-    SUPPORT,
-    ArrowHead,
-    LineColor,
-    LineKind,
-    Palette,
-)
+from argmap.diagram.style import ArrowHead, LineColor, LineKind, Palette
 
 _SAMPLE_WIDTH = 30.0
 _GAP = 6.0
@@ -99,7 +89,7 @@ def _samples(plan: Plan, *, is_list: bool) -> Iterator[Sample]:
             yield Sample(meaning, _box(looks))
     yield from _signs_of_list(plan) if is_list else _lines(plan)
     if any(each.is_strict for each in plan.junctions):
-        strict = _junction(SUPPORT, style.JUNCTION, is_strict=True)
+        strict = _junction(style.SUPPORT, style.JUNCTION, is_strict=True)
         yield Sample("follows strictly", strict)
     yield from _changes(plan)
     yield from _verdicts(plan)
@@ -115,10 +105,10 @@ def _changes(plan: Plan) -> Iterator[Sample]:
 
 def _lines(plan: Plan) -> Iterator[Sample]:
     drawn = {edge.kind for edge in plan.edges}
-    for kind in LINE_KINDS:
+    for kind in style.LINE_KINDS:
         if kind in drawn and kind.meaning:
             yield Sample(kind.meaning, _line(kind))
-    for kind in LINE_KINDS:
+    for kind in style.LINE_KINDS:
         met = [each for each in plan.junctions if each.kind is kind]
         if any(each.is_linked for each in met):
             yield Sample(kind.linked, _junction(kind, style.JUNCTION))
@@ -129,14 +119,14 @@ def _lines(plan: Plan) -> Iterator[Sample]:
 def _signs_of_list(plan: Plan) -> Iterator[Sample]:
     drawn = {edge.kind for edge in plan.edges if edge.part not in plan.at_junction}
     drawn.update(junction.kind for junction in plan.junctions)
-    for kind in LINE_KINDS:
+    for kind in style.LINE_KINDS:
         if kind in drawn and kind.meaning:
             yield Sample(kind.meaning, _junction(kind, style.JUNCTION))
-    if ATTRIBUTED in (edge.kind for edge in plan.edges):
-        yield Sample(ATTRIBUTED.meaning, _line(ATTRIBUTED))
-    heads = Counter(edge.head for edge in plan.edges if edge.kind in PREMISES)
+    if style.ATTRIBUTED in (edge.kind for edge in plan.edges):
+        yield Sample(style.ATTRIBUTED.meaning, _line(style.ATTRIBUTED))
+    heads = Counter(edge.head for edge in plan.edges if edge.kind in style.PREMISES)
     if any(count > 1 for count in heads.values()):
-        yield Sample(PREMISE.linked, _bar)
+        yield Sample(style.PREMISE.linked, _bar)
 
 
 def _verdicts(plan: Plan) -> Iterator[Sample]:
@@ -159,7 +149,7 @@ BOX_MEANINGS = (
     ("is_sketch", "argument"),
     ("is_question", "question"),
 )
-_ANY = attrs.evolve(PREMISE, end=ArrowHead.ARROW)
+_ANY = attrs.evolve(style.PREMISE, end=ArrowHead.ARROW)
 """A line whose kind does not matter: it shows how thick one can be."""
 
 
@@ -225,5 +215,5 @@ def _bar(at: Point, palette: Palette) -> str:
     bar = svg_shapes.rails([Rail("", (x, y - 8), (x, y + 8), is_bar=True)])
     for height in (y - 6, y + 6):
         tick = EdgePath([(x, height), (x, height), (x + 7, height), (x + 7, height)])
-        bar += svg_shapes.line(tick, PREMISE)
-    return svg_shapes.colored(bar, SUPPORT.color, palette)
+        bar += svg_shapes.line(tick, style.PREMISE)
+    return svg_shapes.colored(bar, style.SUPPORT.color, palette)

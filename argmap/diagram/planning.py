@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
+from argmap.diagram import style
 from argmap.diagram.annotations import is_called_undercut, rules_of, spans_of
 from argmap.diagram.changed import changes_to_show, marked
 from argmap.diagram.outline import (
@@ -24,19 +25,7 @@ from argmap.diagram.outline import (
     status_of,
 )
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan, Text
-from argmap.diagram.style import (
-    ACCEPTED,
-    ANSWER,
-    ATTRIBUTED,
-    CONTRADICTION,
-    OBJECTION,
-    PREFERENCE,
-    PREMISE,
-    REPHRASE,
-    SUPPORT,
-    UNDERCUT,
-    LineKind,
-)
+from argmap.diagram.style import LineKind
 from argmap.diagram.summary import summary
 from argmap.model import (
     Act,
@@ -183,8 +172,8 @@ def _changed_others(
 ) -> Iterator[Junction]:
     """Yield what shows that a rephrase or a preference has changed."""
     others = (
-        *((each.id, REPHRASE) for each in argument_map.rephrases),
-        *((each.id, PREFERENCE) for each in argument_map.preferences),
+        *((each.id, style.REPHRASE) for each in argument_map.rephrases),
+        *((each.id, style.PREFERENCE) for each in argument_map.preferences),
     )
     for part, kind in others:
         if part in changes:
@@ -198,19 +187,21 @@ def _other_edges(
     for question in argument_map.questions:
         for answer in question.answers:
             tail = argument_map.as_premise(answer)
-            yield Edge(tail.id, question.id, question.id, ANSWER)
+            yield Edge(tail.id, question.id, question.id, style.ANSWER)
     for same in argument_map.rephrases:
         tail, head = map(argument_map.as_premise, (same.claim, same.original))
-        yield from _by_way_of(Edge(tail.id, head.id, same.id, REPHRASE), at_junction)
+        edge = Edge(tail.id, head.id, same.id, style.REPHRASE)
+        yield from _by_way_of(edge, at_junction)
     for more in argument_map.preferences:
         tail, head = map(argument_map.as_end, (more.preferred, more.over))
-        yield from _by_way_of(Edge(tail.id, head.id, more.id, PREFERENCE), at_junction)
+        edge = Edge(tail.id, head.id, more.id, style.PREFERENCE)
+        yield from _by_way_of(edge, at_junction)
 
 
 def _by_way_of(edge: Edge, at_junction: Container[str]) -> Iterator[Edge]:
     """Yield a line, or both halves of it where its part has a junction."""
     if edge.part in at_junction:
-        yield attrs.evolve(edge, head=edge.part, kind=PREMISE)
+        yield attrs.evolve(edge, head=edge.part, kind=style.PREMISE)
         edge = attrs.evolve(edge, tail=edge.part)
     yield edge
 
@@ -277,11 +268,13 @@ def _is_joined(argument_map: ArgumentMap, step: Step) -> bool:
 
 def _line_kind(argument_map: ArgumentMap, step: Step) -> LineKind:
     if isinstance(step, Inference):
-        return SUPPORT
+        return style.SUPPORT
     if step.accepted:
-        return ACCEPTED
-    is_undercut = argument_map.attack_kind(step) is AttackKind.UNDERCUTTING
-    return UNDERCUT if is_undercut or is_called_undercut(step) else OBJECTION
+        return style.ACCEPTED
+    kind = argument_map.attack_kind(step)
+    if kind is AttackKind.UNDERCUTTING or is_called_undercut(step):
+        return style.UNDERCUT
+    return style.OBJECTION
 
 
 def _junction(
@@ -343,7 +336,7 @@ def _contradiction(contradiction: Contradiction) -> Junction:
     return Junction(
         part=contradiction.id,
         name=f"At most one of {len(contradiction.claims)} claims can stand",
-        kind=CONTRADICTION,
+        kind=style.CONTRADICTION,
         is_linked=True,
     )
 
@@ -356,24 +349,24 @@ def _step_edges(
     if step.id in at_junction:
         for tail, premise in zip(tails, step.premises, strict=True):
             is_said = premise.attributed
-            yield Edge(tail, step.id, step.id, ATTRIBUTED if is_said else PREMISE)
+            yield Edge(
+                tail, step.id, step.id, style.ATTRIBUTED if is_said else style.PREMISE
+            )
         tails = [step.id]
     for tail in tails:
         yield Edge(tail, argument_map.as_end(step.end).id, step.id, kind)
 
 
 def _contradiction_edges(
-    argument_map: ArgumentMap,
-    contradiction: Contradiction,
-    at_junction: Container[str],
+    argument_map: ArgumentMap, contradiction: Contradiction, at_junction: Container[str]
 ) -> Iterator[Edge]:
     ends = [argument_map.as_premise(claim).id for claim in contradiction.claims]
     if contradiction.id not in at_junction:
         tail, head = ends
-        yield Edge(tail, head, contradiction.id, CONTRADICTION)
+        yield Edge(tail, head, contradiction.id, style.CONTRADICTION)
         return
     for end in ends:
-        yield Edge(contradiction.id, end, contradiction.id, OBJECTION)
+        yield Edge(contradiction.id, end, contradiction.id, style.OBJECTION)
 
 
 def _groups(

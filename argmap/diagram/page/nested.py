@@ -12,19 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from argmap.diagram import style
 from argmap.diagram.listing.rows import Row, Shown, rows
 from argmap.diagram.listing.steps import ListedStep, claim_behind, listed_steps
 from argmap.diagram.page.elements import Content, Element, add, anchor, tag
 from argmap.diagram.plan import Box, Plan, Text
-from argmap.diagram.style import (
-    ACCEPTED,
-    ANSWER,
-    CONTRADICTION,
-    OBJECTION,
-    SUPPORT,
-    UNDERCUT,
-    LineKind,
-)
+from argmap.diagram.style import LineKind
 from argmap.model import ArgumentMap, Claim, Verdict
 from argmap.words import counted, one_line, truncate
 
@@ -34,13 +27,13 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 8
 """How many levels are lists in lists; what is below those goes on at the left."""
 _WAYS: Final = {
-    SUPPORT: "for",
-    OBJECTION: "against",
-    ACCEPTED: "against",
-    UNDERCUT: "against",
+    style.SUPPORT: "for",
+    style.OBJECTION: "against",
+    style.ACCEPTED: "against",
+    style.UNDERCUT: "against",
 }
 """The kinds of lines that speak for or against something."""
-_NAMED: Final = frozenset({*_WAYS, ANSWER})
+_NAMED: Final = frozenset({*_WAYS, style.ANSWER})
 """The kinds of lines that are counted by their name."""
 
 
@@ -120,12 +113,9 @@ class NestedList:
                 yield self._step(step, 0)
             else:
                 for row in several:
-                    yield from self._top(row.part)
+                    yield tag("li", *self._claim(row.part, 0))
+                    yield from self._rest()
             yield from self._rest()
-
-    def _top(self, part: str) -> Iterator[Element]:
-        yield tag("li", *self._claim(part, 0))
-        yield from self._rest()
 
     def _rest(self) -> Iterator[Element]:
         """Yield what was too deep so far, below a mention of what it is about."""
@@ -165,7 +155,7 @@ class NestedList:
         item = tag("li", class_=f"step {kind.color}")
         add(item, tag("span", kind.sign, class_="sign", aria_hidden="true"))
         linked = " of claims together" * (len(premises) > 1)
-        if kind is CONTRADICTION:
+        if kind is style.CONTRADICTION:
             words = "Cannot stand together with:"
         else:
             words = f"{_noun(kind)}{linked}:".capitalize()
@@ -206,7 +196,8 @@ class NestedList:
     def _row(self, box: Box) -> Element:
         verdict = self.evaluation.verdicts.get(box.part)
         number = tag("span", str(self.plan.numbers[box.part]), class_="number")
-        texts = [each for each in box.texts if not _is_stamp(each)]
+        # but for the verdict, which has a place of its own
+        texts = [each for each in box.texts if not (each.is_label and each.is_bold)]
         link = tag("a", number, " ", *_texts(texts), href=self._href(box), dir="auto")
         looks = {"thesis": box.is_thesis, "implicit": box.is_implicit}
         looks |= {"sketch": box.is_sketch, "question": box.is_question}
@@ -299,14 +290,9 @@ class NestedList:
 
 
 def _noun(kind: LineKind) -> str:
-    if kind is CONTRADICTION:
+    if kind is style.CONTRADICTION:
         return "contradiction"
     return kind.noun if kind in _NAMED else "other link"
-
-
-def _is_stamp(text: Text) -> bool:
-    """Return whether a text in a box is the verdict on it, which a row has anyway."""
-    return text.is_label and text.is_bold
 
 
 def _texts(texts: list[Text] | tuple[Text, ...]) -> Iterator[Content]:
