@@ -8,14 +8,7 @@ import attrs
 from argmap.diagram.outline import quoted_name
 from argmap.diagram.plan import Box, Junction, Text
 from argmap.diagram.style import CHANGES
-from argmap.model import (
-    ArgumentMap,
-    Contradiction,
-    Preference,
-    Rephrase,
-    Section,
-    Step,
-)
+from argmap.model import ArgumentMap, Contradiction, Preference, Rephrase, Section, Step
 from argmap.model.references import named, referring
 from argmap.words import one_line, truncate
 

@@ -7,7 +7,7 @@ all others an installed font is looked for, where the converter looks as well.
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -42,12 +42,11 @@ class Family:
 
     def coverage(self, codes: Iterable[int]) -> int:
         """Return how many of these code points it has."""
-        own = self._codes
-        return sum(code in own for code in codes)
+        return sum(code in self._codes for code in codes)
 
-    @property
+    @cached_property
     def _codes(self) -> "uharfbuzz.Set":
-        return _codes(self.face(is_bold=False))
+        return self.face(is_bold=False).unicodes
 
     def face(self, *, is_bold: bool) -> "uharfbuzz.Face":
         """Return the face of this weight, or the one that there is."""
@@ -78,11 +77,6 @@ def is_unseen(letter: str) -> bool:
     """Return whether a letter only says how others look: joiners and variations."""
     is_variation = "\ufe00" <= letter <= "\ufe0f" or letter >= "\U000e0100"
     return is_variation or category(letter) == "Cf"
-
-
-@cache
-def _codes(face: "uharfbuzz.Face") -> "uharfbuzz.Set":
-    return face.unicodes
 
 
 def families_with(

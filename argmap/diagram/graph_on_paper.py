@@ -74,7 +74,6 @@ class _Binder:
     def _pages_of(
         self, part: str, boxes: Sequence[Box], *, is_first: bool
     ) -> Iterator[tuple[_Section, GraphPage]]:
-        """Yield the pages of a section."""
         section = self._section(part)
         splitter = self._splitter(self.plan, section.height)
         first = self._room(section.height, is_first=is_first)

@@ -79,8 +79,7 @@ def _names(plan: Plan) -> dict[str, str]:
 
     So a claim more changes few lines, and no id is taken for a word of Mermaid's.
     """
-    boxes = (box.part for box in plan.boxes)
-    parts = (*boxes, *(junction.part for junction in plan.junctions))
+    parts = (*plan.boxes_by_part, *plan.at_junction)
     return {
         part: f"n-{part}" if _NAME.fullmatch(part) else f"n{index}"
         for index, part in enumerate(parts)

@@ -125,10 +125,8 @@ def entries(
     What is in no section comes first; steps that are only against each other come last.
     """
     walk = _Walk(argument_map, sections_of_parts(argument_map), evaluation)
-    propositions: tuple[Claim | Argument, ...]
-    propositions = (*argument_map.claims, *argument_map.arguments)
     members: dict[str | None, list[Claim | Argument]] = defaultdict(list)
-    for part in propositions:
+    for part in argument_map.propositions:
         home = argument_map.section_of(part)
         members[home.id if home else None].append(part)
     for section, depth in _sections(argument_map):
@@ -289,7 +287,7 @@ class _Walk:
                 yield Entry(depth, sign, words, at.id, is_mention=bool(note))
                 below = [] if note else [*about]
             elif isinstance(at, Contradiction):
-                words = self._at_most_one(at) + self._status(at)
+                words = f"at most one: {self._quoted(at.claims)}" + self._status(at)
                 yield Entry(depth, sign, words, at.id)
                 below = []
             else:
@@ -358,9 +356,6 @@ class _Walk:
         for more in self.argument_map.preferences:
             ends = (self._quoted([each]) for each in (more.preferred, more.over))
             yield Entry(0, "", " counts for more than ".join(ends), more.id)
-
-    def _at_most_one(self, contradiction: Contradiction) -> str:
-        return f"at most one: {self._quoted(contradiction.claims)}"
 
     def _quoted(self, part_ids: Sequence[str]) -> str:
         """Return parts in quotation marks, shortened: the first of them, if many."""

@@ -4,8 +4,7 @@ y grows downwards, as SVG has it.
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
@@ -15,7 +14,6 @@ from argmap.diagram.spans import Span
 Point: TypeAlias = tuple[float, float]
 Rectangle: TypeAlias = tuple[float, float, float, float]
 """Its left, top, right and bottom."""
-_NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 
 @attrs.frozen
@@ -147,7 +145,7 @@ class Positions:
     boxes: Mapping[str, Placed]
     junctions: Mapping[str, Placed]
     paths: tuple[EdgePath, ...]
-    groups: Mapping[str, Placed] = _NONE
+    groups: Mapping[str, Placed] = attrs.field(factory=dict)
     references: tuple[Reference, ...] = ()
     rails: tuple[Rail, ...] = ()
     repeated: tuple[tuple[str, Placed], ...] = ()

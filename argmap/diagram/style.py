@@ -175,10 +175,7 @@ CONTRADICTION = attrs.evolve(
     sign="!",
 )
 PREMISE = LineKind(
-    name="premise",
-    linked=SUPPORT.linked,
-    color=LineColor.NEUTRAL,
-    mermaid="---",
+    name="premise", linked=SUPPORT.linked, color=LineColor.NEUTRAL, mermaid="---"
 )
 """From a premise to the junction of its step, where the line's meaning begins."""
 ATTRIBUTED = attrs.evolve(

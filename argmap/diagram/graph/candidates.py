@@ -21,13 +21,7 @@ from argmap.diagram.graph.engine_dot import is_tangle
 from argmap.diagram.graph.sketch import Sketch, can_be_far, far_lines, sketch
 from argmap.diagram.plan import Plan
 from argmap.diagram.positions import Placed, Positions, Reference
-from argmap.diagram.score import (
-    Polyline,
-    Score,
-    score,
-    shared_tracks,
-    title_of,
-)
+from argmap.diagram.score import Polyline, Score, score, shared_tracks, title_of
 from argmap.diagram.style import Direction
 
 _MOST_COMPARED = 400
@@ -181,11 +175,7 @@ class _Search:
             last = found
 
     def _arrangement(
-        self,
-        direction: Direction,
-        lines: frozenset[int],
-        *,
-        fills: bool = False,
+        self, direction: Direction, lines: frozenset[int], *, fills: bool = False
     ) -> Arrangement:
         return Arrangement(
             sketch=sketch(self.plan, lines, max_lines=self.max_lines),

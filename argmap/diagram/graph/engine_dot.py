@@ -238,7 +238,6 @@ class UnionFind:
     """Sets that grow together."""
 
     def __init__(self) -> None:
-        """Begin with every element in a set of its own."""
         self._above: dict[str, str] = {}
 
     def root(self, element: str) -> str:

@@ -12,13 +12,7 @@ from functools import cached_property
 import attrs
 
 from argmap.diagram import style
-from argmap.diagram.boxes import (
-    broken,
-    page_label,
-    reference,
-    sized,
-    sized_junction,
-)
+from argmap.diagram.boxes import broken, page_label, reference, sized, sized_junction
 from argmap.diagram.plan import Box, Edge, Plan, Text
 from argmap.diagram.positions import Placed
 from argmap.diagram.style import CONTRADICTION, PREMISES

@@ -85,7 +85,6 @@ class _Page:
     rails: list[Rail] = attrs.field(factory=list)
 
     def finished(self, width: float) -> ListPage:
-        """Return all of it."""
         lines = sorted(self.paths)
         positions = Positions(
             (width, round(self.height + style.MARGIN, 1)),

@@ -41,7 +41,7 @@ def listed_steps(plan: Plan) -> Mapping[str, ListedStep]:
 
     An answer goes by the part of its question and a number.
     """
-    parts = [*(box.part for box in plan.boxes), *plan.at_junction]
+    parts = [*plan.boxes_by_part, *plan.at_junction]
     order = {part: index for index, part in enumerate(parts)}
     found: dict[str, ListedStep] = {}
     for part, edges in groupby(enumerate(plan.edges), lambda each: each[1].part):

@@ -82,12 +82,7 @@ def page(
             tag(
                 "section",
                 tag("h2", "Map", class_="unseen"),
-                tag(
-                    "div",
-                    views() if drawn else None,
-                    search(nested),
-                    class_="bar",
-                ),
+                tag("div", views() if drawn else None, search(nested), class_="bar"),
                 _list(nested, dependence),
                 _graph(drawn.element, first) if drawn else None,
                 class_="map",
@@ -163,12 +158,12 @@ def _colours(palette: Palette) -> str:
 
 
 def _header(title: str, *, has_sources: bool) -> Element:
-    parts = [(_LIST, "List"), (_ANSWER, "Answer"), (_SOURCES, "Source")]
-    links = (
-        tag("a", words, href=f"#{name}")
-        for name, words in parts
-        if name != _SOURCES or has_sources
-    )
+    parts = [
+        (_LIST, "List"),
+        (_ANSWER, "Answer"),
+        *[(_SOURCES, "Source")] * has_sources,
+    ]
+    links = (tag("a", words, href=f"#{name}") for name, words in parts)
     return tag(
         "header",
         tag("h1", title, dir="auto"),
