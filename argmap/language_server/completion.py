@@ -29,7 +29,7 @@ from argmap.language_server.files import File
 from argmap.language_server.index import CLOSING, Index, Titled
 from argmap.model import Claim, Counterpoint, Inference, Premise, Source
 from argmap.model.kinds import Maybe, Scalar
-from argmap.schemes import Scheme, schemes
+from argmap.schemes import CriticalQuestion, Role, Scheme, schemes
 from argmap.words import truncate
 
 _MOST: Final = 100
@@ -233,10 +233,6 @@ def _values(index: Index, key: str, kinds: Iterable[type[Any]]) -> Iterable[_Cho
     return _allowed(found.kind) if found else ()
 
 
-def _schemes(_: Index) -> list[_Choice]:
-    return [_Choice(each.id, each.name) for each in schemes()]
-
-
 def _used(index: Index) -> Iterable[Scheme]:
     """Return the schemes that the text uses, or else all."""
     argument_map = index.document.argument_map
@@ -246,13 +242,16 @@ def _used(index: Index) -> Iterable[Scheme]:
 
 
 def _questions(index: Index) -> list[_Choice]:
-    found = [(one.id, one.text) for each in _used(index) for one in each.questions]
-    return [_Choice(*each) for each in dict.fromkeys(found)]
+    return _distinct(one for each in _used(index) for one in each.questions)
 
 
 def _roles(index: Index) -> list[_Choice]:
-    found = [(one.id, one.text) for each in _used(index) for one in each.roles]
-    return [_Choice(*each) for each in dict.fromkeys(found)]
+    return _distinct(one for each in _used(index) for one in each.roles)
+
+
+def _distinct(found: Iterable[CriticalQuestion | Role]) -> list[_Choice]:
+    pairs = dict.fromkeys((one.id, one.text) for one in found)
+    return [_Choice(*each) for each in pairs]
 
 
 def _names(index: Index) -> Iterator[_Choice]:
@@ -262,7 +261,7 @@ def _names(index: Index) -> Iterator[_Choice]:
 
 
 _VALUES: Final[Mapping[str, Callable[[Index], Iterable[_Choice]]]] = {
-    "scheme": _schemes,
+    "scheme": lambda _: [_Choice(each.id, each.name) for each in schemes()],
     "raises": _questions,
     "role": _roles,
     "roles": _roles,

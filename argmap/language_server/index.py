@@ -181,7 +181,8 @@ class Index:
         return Span(start, self.file.text.index(")", start) + 1)
 
     @cached_property
-    def _occurrences(self) -> dict[Title, list[Occurrence]]:
+    def titles(self) -> Mapping[Title, Sequence[Occurrence]]:
+        """Where each title stands, in the order of the text."""
         files = {None: self.file, self.file.path: self.file}
         found: dict[Title, list[Occurrence]] = {}
         for title, use, words in _titles(self._tokens):
@@ -195,14 +196,14 @@ class Index:
 
     def occurrences(self, title: Title) -> Sequence[Occurrence]:
         """Return where a title stands, in the order of the text."""
-        return self._occurrences.get(title, ())
+        return self.titles.get(title, ())
 
     @cached_property
     def _own(self) -> list[Occurrence]:
         """The titles in the text itself, in their order."""
         found = [
             each
-            for found in self._occurrences.values()
+            for found in self.titles.values()
             for each in found
             if each.file is self.file
         ]
@@ -250,11 +251,6 @@ class Index:
         return next(
             (title for title, each in self._parts.items() if each is part), None
         )
-
-    @property
-    def titles(self) -> Mapping[Title, Sequence[Occurrence]]:
-        """Where each title stands, in the order of the text."""
-        return self._occurrences
 
     @cached_property
     def tags(self) -> Mapping[str, Sequence[int]]:
@@ -321,7 +317,7 @@ class Index:
         would not be read as the title everywhere.
         """
         new = attrs.evolve(title, words=words)
-        if new in self._occurrences and new != title:
+        if new in self.titles and new != title:
             msg = f"there is a {new} already"
             raise ValueError(msg)
         replaced = tokenize(_replaced(self._tokens, title, words))

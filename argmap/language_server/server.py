@@ -23,15 +23,10 @@ from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.errors import FormatError
 from argmap.formats.argdown.formatter import format_text
 from argmap.language_server.answering import answers
-from argmap.language_server.colours import Colour, Coloured, colours
+from argmap.language_server.colours import Colour, colours
 from argmap.language_server.completion import Proposal, proposals
 from argmap.language_server.files import File
-from argmap.language_server.folders import (
-    Defined,
-    defined_below,
-    defined_in,
-    is_like,
-)
+from argmap.language_server.folders import Defined, defined_below, defined_in, is_like
 from argmap.language_server.folds import folds
 from argmap.language_server.hovers import describe
 from argmap.language_server.index import Index, Node, Occurrence, Use
@@ -222,17 +217,12 @@ class _Server(LanguageServer):
         line = file.lines[position.line].rstrip("\r\n")
         column = min(position.character, len(line))
         if not line.isascii():
-            column = self._column(line, position.character)
+            codec = self.workspace.position_codec
+            place = types.Position(
+                0, min(position.character, codec.client_num_units(line))
+            )
+            column = codec.position_from_client_units([line], place).character
         return file.offset(position.line, column)
-
-    def _column(self, line: str, units: int) -> int:
-        """Return how many code points of a line are so many of the editor's units."""
-        counted = self.workspace.position_codec.client_num_units
-        for column, sign in enumerate(line):
-            if units <= 0:
-                return column
-            units -= counted(sign)
-        return len(line)
 
     def span(self, file: File, place: types.Range) -> Span:
         """Return a span as we count."""
@@ -419,14 +409,10 @@ def semantic_tokens(
         start, end = place.start, place.end
         is_same = start.line == line
         data += (start.line - line, start.character - column * is_same)
-        data += (end.character - start.character, *_numbers(each))
+        number, modifiers = _COLOUR_NUMBERS[each.colour], int(each.is_definition)
+        data += (end.character - start.character, number, modifiers)
         line, column = start.line, start.character
     return types.SemanticTokens(data)
-
-
-def _numbers(coloured: Coloured) -> tuple[int, int]:
-    """Return the numbers of a type and of its modifiers in the legend."""
-    return _COLOUR_NUMBERS[coloured.colour], int(coloured.is_definition)
 
 
 @SERVER.feature(types.WORKSPACE_SYMBOL)
