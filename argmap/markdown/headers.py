@@ -67,10 +67,6 @@ class Header:
         except OptionError:
             return not options
 
-    def is_closed_by(self, line: str) -> bool:
-        """Return whether a line closes the fence, as superfences wants it."""
-        return line.rstrip(" \t") == self.fence
-
 
 def as_options(given: Mapping[str, str | None]) -> Options:
     """Return options from a reader that gives a flag its own name as its value."""
@@ -97,5 +93,7 @@ def fences_in(lines: Sequence[str]) -> Iterator[tuple[Header, int, int]]:
 
 
 def _end(header: Header, lines: Sequence[str], start: int) -> int | None:
+    """Return the line that closes the fence, as superfences wants it."""
     after = range(start, len(lines))
-    return next((at for at in after if header.is_closed_by(lines[at])), None)
+    closing = (at for at in after if lines[at].rstrip(" \t") == header.fence)
+    return next(closing, None)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -131,15 +132,12 @@ class Page:
             Span(at, at).position(body)
             for at in (span.start, max(span.start, span.end))
         )
+        starts = [0, *accumulate(len(each) + 1 for each in self.lines)]
         start, end = (
-            self.start_of(place.line + row) + place.shifts[row - 1] + column - 1
+            starts[place.line + row] + place.shifts[row - 1] + column - 1
             for row, column in ends
         )
         return Span(start, end)
-
-    def start_of(self, line: int) -> int:
-        """Return where in the text a line begins; both are counted from 0."""
-        return sum(len(each) + 1 for each in self.lines[:line])
 
     def file(self, name: str) -> Path:
         """Return the path of a file that the page names; raises FileError."""

@@ -93,14 +93,9 @@ def split_options(lines: Sequence[Line]) -> tuple[dict[str, str], Sequence[Line]
     for at, line in enumerate(lines):
         if found := _OPTION.match(line.text):
             options[found[1]] = found[2] or ""
-        elif not (options and _goes_on(line.text)):
-            return options, lines[at:]
+        elif not options or _is_blank(line) or line.text[0] not in " \t":
+            return options, lines[at:]  # which do not go on with an option
     return options, ()
-
-
-def _goes_on(text: str) -> bool:
-    """Return whether a line goes on with the option above it."""
-    return text.startswith((" ", "\t")) and bool(text.strip())
 
 
 def stripped(lines: Sequence[Line]) -> tuple[Line, ...]:

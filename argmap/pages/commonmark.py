@@ -25,7 +25,7 @@ def parsed(lines: Sequence[Line]) -> "list[Token]":
     skipped = front_matter(lines)
     head = len(skipped) + 2 if skipped else 0
     text = "\n" * head + "".join(f"{each.text}\n" for each in lines[head:])
-    return _blocks().parse(text)
+    return _markdown("inline").parse(text)
 
 
 def front_matter(lines: Sequence[Line]) -> Sequence[Line]:
@@ -45,26 +45,13 @@ def plain(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return " ".join(text.split())
-    inline = _words().parseInline(text)[0].children or ()
+    inline = _markdown().parseInline(text)[0].children or ()
     words = (_SPOKEN.get(each.type, each.content) for each in inline)
     return " ".join("".join(words).split())
 
 
 @cache
-def _blocks() -> "MarkdownIt":
-    """Return a parser of blocks alone."""
-    markdown = _markdown()
-    markdown.core.ruler.disable(["inline"])
-    return markdown
-
-
-@cache
-def _words() -> "MarkdownIt":
-    """Return a parser of what stands in blocks."""
-    return _markdown()
-
-
-def _markdown() -> "MarkdownIt":
+def _markdown(*left_out: str) -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - seldom wanted
 
-    return MarkdownIt("commonmark")
+    return MarkdownIt("commonmark").disable(left_out)
