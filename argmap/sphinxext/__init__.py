@@ -70,7 +70,7 @@ def _add_nodes(app: Sphinx) -> None:
     )
     app.add_node(
         nodes.argmap_line,
-        html=(visitors.visit_line_html, visitors.depart_line_html),
+        html=(visitors.visit_line_html, visitors.passed),
         latex=(visitors.visit_line_latex, visitors.depart_line_latex),
         text=(visitors.visit_line_text, visitors.depart_line_text),
         man=(visitors.visit_line_man, visitors.depart_line_man),

@@ -32,11 +32,7 @@ class Cache:
     def svg(self, diagram: Diagram) -> tuple[str, str]:
         """Return the name of a picture and the picture; see `Diagram.svg`."""
         name = name_of(diagram)
-
-        def lay_out() -> bytes:
-            return diagram.svg.encode()
-
-        return name, self._stored(f"{name}.svg", b"</svg>\n", lay_out).decode()
+        return name, self._stored(f"{name}.svg", b"</svg>\n", diagram.render).decode()
 
     def pdf(self, name: str, svg: str) -> bytes:
         """Return the picture of this name on paper; see `argmap.diagram.raster.pdf`."""

@@ -65,13 +65,9 @@ class ArgmapDirective(SphinxDirective):
 
     def _broken(self, source: Source) -> nodes.Node:
         """Return what is wrong with a text, each finding with its line."""
-        errors = [
-            each
-            for each in source.document.diagnostics
-            if each.severity is Severity.ERROR
-        ]
-        root = self.env.srcdir
-        return failure((source.shown(each, root) for each in errors), source.text)
+        document, root = source.document, self.env.srcdir
+        errors = [e for e in document.diagnostics if e.severity is Severity.ERROR]
+        return failure((source.shown(each, root) for each in errors), document.text)
 
     def _figure(self, settings: Settings, source: Source) -> nodes.Node:
         diagram = Diagram.of(source.document, settings.request)

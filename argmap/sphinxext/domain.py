@@ -81,10 +81,7 @@ class ArgmapDomain(Domain):
     }
     indices: ClassVar[list[type[Index]]] = [_ClaimIndex]
     initial_data: ClassVar[dict[str, Any]] = {
-        "shown": {},
-        "pictures": {},
-        "unfinished": {},
-        "tables": {},
+        **{kind: {} for kind in _BY_DOCUMENT},
         "defined": {},
         "listed": "",
     }

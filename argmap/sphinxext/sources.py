@@ -60,11 +60,6 @@ class Source:
         span = self.document.spans.get(part_id)
         return self.place(span) if span else self.directive
 
-    @property
-    def text(self) -> str:
-        """What the map was read from."""
-        return self.document.text
-
     def shown(self, finding: Diagnostic, root: AnyPath) -> str:
         """Return a finding with its line of text, numbered as in its file.
 

@@ -11,12 +11,7 @@ from typing import Any, Final
 from docutils import nodes
 
 from argmap.diagram.outline_html import list_tags
-from argmap.diagram.scrolling import (
-    SHRINKS_TO,
-    links_beside,
-    scroll_box,
-    thesis_mark,
-)
+from argmap.diagram.scrolling import SHRINKS_TO, links_beside, scroll_box, thesis_mark
 from argmap.diagram.svg import print_rules
 from argmap.diagram.svg_shapes import natural_size
 from argmap.formats import write_bytes
@@ -108,14 +103,11 @@ def depart_picture_html(translator: Any, _: argmap_picture) -> None:
 
 
 def _size(svg: str, width: str) -> str:
-    least = f"min-width:{natural_size(svg)[0] * SHRINKS_TO:.0f}px"
-    if not width:
-        return f"max-width:100%;{least};height:auto"
-    return (
-        f"width:100%;{least};height:auto"
-        if width[-1] == "%"
-        else f"width:{width};height:auto"
-    )
+    shown = f"width:{width}"
+    if not width or width[-1] == "%":
+        least = natural_size(svg)[0] * SHRINKS_TO
+        shown = f"{'width' if width else 'max-width'}:100%;min-width:{least:.0f}px"
+    return f"{shown};height:auto"
 
 
 def _linked(translator: Any, node: argmap_picture) -> str:
@@ -174,7 +166,7 @@ def depart_outline_html(translator: Any, _: argmap_outline) -> None:
 
 
 def visit_line_html(translator: Any, node: argmap_line) -> None:
-    """Begin an item of the list that has its depth."""
+    """Begin an item of the list that has its depth; it stays open for those below."""
     is_drawn = isinstance(node.parent.parent, argmap_picture)
     anchors = [] if is_drawn else node["ids"]
     tags = next(translator.argmap_tags), "<li>", *map(_anchor, anchors)
@@ -183,10 +175,6 @@ def visit_line_html(translator: Any, node: argmap_line) -> None:
 
 def _anchor(name: str) -> str:
     return f'<span id="{escape(name)}"></span>'
-
-
-def depart_line_html(_translator: Any, _: argmap_line) -> None:
-    """Leave the item open for what is below it."""
 
 
 def visit_outline_latex(translator: Any, _: argmap_outline) -> None:
