@@ -7,7 +7,7 @@ whichever of the two a viewer falls back to.
 import json
 import math
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, repeat
 from pkgutil import get_data
 from typing import TypeAlias
@@ -51,7 +51,7 @@ class _Widths(dict[int, int]):
         return width
 
 
-@lru_cache(maxsize=3)
+@cache
 def _widths(font: str) -> _Widths:
     return _Widths(font)
 
@@ -65,20 +65,6 @@ def width(text: str, *, bold: bool = False) -> float:
     """
     widths = _widths("bold" if bold else "regular")
     return sum(map(widths.__getitem__, map(ord, text))) / 100
-
-
-def width_in_graphviz(text: str) -> float:
-    """Return the width in ems that Graphviz gives to a line where it has no fonts.
-
-    Letters are those of Helvetica; any byte that is none in ASCII is as wide as a
-    blank.
-
-    >>> width_in_graphviz("Rents rose.") < width("Rents rose.")
-    True
-    """
-    widths = _widths("helvetica")
-    blank = widths[0x20]
-    return sum(widths.get(byte, blank) for byte in text.encode()) / 100
 
 
 def wrap(text: str, limit: float, *, lines: int = 0, bold: Bold = False) -> list[str]:

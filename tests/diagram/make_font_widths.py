@@ -1,4 +1,4 @@
-"""Make `argmap/diagram/font_widths.json`: how wide viewers and Graphviz take text.
+"""Make `argmap/diagram/font_widths.json`: how wide viewers take text.
 
 Run `python -m tests.diagram.make_font_widths` where fontTools, DejaVu Sans and
 Liberation Sans (which has Arial's widths) are installed.
@@ -23,19 +23,16 @@ FONTS = {
     ],
 }
 _PRINTABLE = range(0x20, 0x10000)
-_ASCII = range(0x20, 0x7F)
 _PRIVATE = range(0xE000, 0xF900)
 
 
 def table() -> str:
     """Return the table: runs of widths in hundredths of an em.
 
-    `regular` and `bold` are the wider of two fonts' widths, rounded up;
-    `helvetica` is what Graphviz has without a font, rounded down. A run stands
-    under the code point that it starts at, in hexadecimal.
+    They are the wider of two fonts' widths, rounded up. A run stands under the code
+    point that it starts at, in hexadecimal.
     """
     fonts = {weight: _widest(paths) for weight, paths in FONTS.items()}
-    fonts["helvetica"] = _helvetica(FONTS["regular"][0])
     return (
         "{\n"
         + ",\n".join(f'"{name}": {{\n{_lines(of)}\n}}' for name, of in fonts.items())
@@ -48,10 +45,6 @@ def _lines(widths: dict[int, int]) -> str:
         f'"{start:04X}": {json.dumps(run, separators=(",", ":"))}'
         for start, run in _runs(widths).items()
     )
-
-
-def _helvetica(arial: Path) -> dict[int, int]:
-    return {code: math.floor(width) for code, width in _read(arial) if code in _ASCII}
 
 
 def _widest(paths: list[Path]) -> dict[int, int]:

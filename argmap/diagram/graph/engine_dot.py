@@ -17,7 +17,6 @@ from argmap.diagram import style
 from argmap.diagram.engine import GraphvizLayout
 from argmap.diagram.positions import EdgePath, Point
 from argmap.diagram.style import Direction
-from argmap.diagram.text import width_in_graphviz
 from argmap.errors import EngineError
 
 Size: TypeAlias = tuple[float, float]
@@ -35,6 +34,8 @@ _RANK_GAP_UPWARDS = 14.0
 _NODE_GAP = 8.0
 _TITLE_FONT = 13.75
 """In points: what Graphviz takes a title to be written in, whatever it is."""
+_BLANK = 0.27
+"""In ems, rounded down: how wide Graphviz takes a blank to be."""
 
 
 @attrs.frozen
@@ -271,7 +272,7 @@ def _as_large(size: Size) -> str:
     """Return a text that Graphviz takes to be as wide and high as a title."""
     width, height = size
     lines = max(round(height / style.TEXT_LEADING), 1)
-    blanks = ceil(width / _TITLE_FONT / width_in_graphviz(" "))
+    blanks = ceil(width / _TITLE_FONT / _BLANK)
     return r"\l".join([" " * blanks] + ["x"] * (lines - 1)) + r"\l"
 
 
