@@ -57,7 +57,6 @@ def test_the_files_that_are_named_are_there() -> None:
 
 WITHOUT_TEST = {
     "__main__.py": "it calls the command line, as `python -m argmap` does in tests/cli",
-    "diagram": "its modules are being laid out anew, and get their tests with that",
 }
 """Modules and packages that have no test of their name, and why."""
 

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from argmap import Argument, ArgumentMap, Claim, Counterpoint, Inference, Section, draw
 from argmap.diagram.color import parse_color, text_on
 from argmap.diagram.style import Theme
-from tests.diagram.test_svg import contrast
+from tests.diagram.test_style import contrast
 
 MAP = ArgumentMap.of(
     Claim("cap", "Cap rents.", speaker="Mayor"),

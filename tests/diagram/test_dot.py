@@ -325,20 +325,6 @@ def test_golden(name: str) -> None:
     assert DIAGRAMS[name].digraph.source.splitlines() == golden.splitlines()
 
 
-@pytest.mark.parametrize(
-    "look",
-    [
-        *('shape="circle"', 'shape="diamond"', 'peripheries="2"', 'minlen="2"'),
-        *('"filled,dotted"', '"filled,dotted,rounded"', '"filled,dashed,rounded"'),
-        *('style="dashed"', 'style="dotted"', 'penwidth="0.9"'),
-        *('arrowhead="onormal"', 'arrowhead="none"', 'arrowtail="tee"'),
-    ],
-)
-def test_golden_has_every_look(look: str) -> None:
-    """No look of a box, a junction or a line is without a golden file."""
-    assert look in DIAGRAMS["every_look"].digraph.source
-
-
 @pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
 @pytest.mark.skipif(not REAL_FILES.exists(), reason="ARGMAP_REAL_FILES names no folder")
 def test_real_files() -> None:

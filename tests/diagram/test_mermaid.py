@@ -22,7 +22,7 @@ from argmap.diagram.style import Direction
 from tests.diagram.make_golden import DIAGRAMS
 from tests.diagram.shapes import nested
 from tests.diagram.test_dot import HOSTILE
-from tests.diagram.test_svg import contrast
+from tests.diagram.test_style import contrast
 from tests.strategies import argument_maps
 
 LETTERS = r'(?:[^"#&;<>\\`%|@$*_~\x00-\x1f\x7f]|#[0-9]+;)*'

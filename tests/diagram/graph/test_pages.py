@@ -6,13 +6,13 @@ from functools import partial
 import pytest
 from hypothesis import assume, given, reject, settings
 
-from argmap import ArgumentMap, Claim, Inference
+from argmap import ArgumentMap, Claim
 from argmap.diagram.engine import lay_out
 from argmap.diagram.graph.pages import GraphPage, PageSplitter
 from argmap.diagram.plan import Plan
 from argmap.diagram.planning import plan
 from argmap.errors import LimitError
-from tests.diagram.shapes import chain, claims, tree
+from tests.diagram.shapes import chain, tree
 from tests.strategies import argument_maps
 
 SMALL = 420.0, 330.0
@@ -76,33 +76,6 @@ def test_no_page_is_too_small(argument_map: ArgumentMap) -> None:
             assert min(each.corner) >= 0
             assert each.corner[0] + each.size[0] <= width
             assert each.corner[1] + each.size[1] <= height
-
-
-def test_lines_to_other_pages() -> None:
-    """Where a reason is on another page it refers to its conclusion, which notes it."""
-    drawn = plan(chain(30))
-
-    first, second, *_ = pages_of(drawn)
-
-    last, number = first.part.boxes[-1].part, len(first.part.boxes)
-    [reference] = second.positions.references
-    assert reference.part == last
-    assert reference.placed.lines[0].number.startswith(f"→ {number}, p. ")
-    notes = [line.words for line in first.positions.boxes[last].lines if line.is_label]
-    assert notes == [f"← reason {number + 1}"]
-    begin = second.positions.boxes[second.part.boxes[0].part]
-    assert begin.lines[0].number == str(number + 1)
-
-
-@pytest.mark.parametrize("is_reason", [True, False])
-def test_a_claim_with_many_lines(*, is_reason: bool) -> None:
-    """A claim to or from which more lines lead than fit on a page is on one of them."""
-    hub, *others = claims(40)
-    ends = [(hub, each) if is_reason else (each, hub) for each in others]
-    steps = [Inference([premise], conclusion=end) for premise, end in ends]
-    drawn = plan(ArgumentMap([hub, *others], steps))
-
-    assert_all_is_there_once(drawn, pages_of(drawn))
 
 
 def test_a_claim_larger_than_a_page() -> None:

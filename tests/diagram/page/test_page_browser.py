@@ -26,7 +26,7 @@ from argmap.evaluation.grounded import label
 from argmap.model import ProofStandard
 from tests.diagram.debates import debate
 from tests.diagram.make_golden import EXAMPLES
-from tests.diagram.page.test_page import everywhere
+from tests.diagram.page.test_document import everywhere
 from tests.diagram.shapes import chain
 from tests.diagram.test_svg import HOSTILE
 from tests.evaluation.networks import Plan, plans
