@@ -158,6 +158,7 @@ class _Builder:
         self._nodes: dict[Key, GraphNode] = {}
         self._steps: list[_Step] = []
         self._by_key: dict[Key, _Step] = {}
+        self._of_nodes: set[Key] = set()
         self._ids = Ids()
         self._part_ids: dict[Key, str] = {}
         self._answers: list[tuple[Key, Key]] = []
@@ -177,11 +178,13 @@ class _Builder:
             elif each.meaning is None:
                 self._nodes[each.key] = each
             else:
-                self._add(_Step(each.span, each.meaning, each.key, each.fields))
+                step = _Step(each.span, each.meaning, each.key, each.fields)
+                self._add(step)
+                self._of_nodes.add(each.key)
 
     def add_edges(self, edges: Iterable[GraphEdge]) -> None:
         """Add edges; those at a node that is a step say what that joins."""
-        of_nodes = dict(self._by_key)
+        of_nodes = {key: self._by_key[key] for key in self._of_nodes}
         for each in edges:
             starts = [of_nodes[one.key] for one in each.starts if one.key in of_nodes]
             for step in starts:
@@ -302,13 +305,17 @@ class _Builder:
 
     def _check(self, step: _Step) -> None:
         """Report what cannot be; a step without one of its premises leads nowhere."""
-        if not step.is_whole:
+        was_whole = step.is_whole
+        if not was_whole:
             message = "the step does not lead from something to something"
             self._findings.add("unfinished-step", message, step.span)
         can_begin = [self._can_begin(step, each) for each in step.premises]
         ends = [each for each in step.ends if self._can_end(step, each)]
         step.ends = []
-        for end in ends if all(can_begin) else ():
+        held = ends if all(can_begin) else []
+        if was_whole and not held and step.key in self._of_nodes:
+            self._refuse("the step is left out: one of its ends cannot be", step.span)
+        for end in held:
             if self._is_question(end.key):
                 self._answers += [(end.key, each.key) for each in step.premises]
             else:

@@ -6,9 +6,10 @@ from typing import Any, Final
 import attrs
 
 from argmap.diagnostics import Severity, Span
+from argmap.formats.declared.values import merged
 from argmap.formats.declared.words import Relation, folded, usual
-from argmap.formats.located import Findings, shown
-from argmap.formats.nodes import End, GraphEdge, Key
+from argmap.formats.located import Findings, Node, shown
+from argmap.formats.nodes import End, GraphEdge, Key, Meaning
 from argmap.suggestions import did_you_mean
 from argmap.words import counted
 
@@ -19,7 +20,8 @@ _WORDS: Final = ("support", "attack", "undercut", "contradiction", "rephrase")
 class Edge:
     """An edge whose meaning has not been looked up.
 
-    The first of its `words` that means something counts.
+    The first of its `words` that means something counts; `said` is where it stands, if
+    it is the only one. What was `taken` for the edge is data if it becomes no part.
     """
 
     starts: Sequence[End]
@@ -28,6 +30,9 @@ class Edge:
     words: Sequence[str]
     key: Key | None = None
     fields: Mapping[str, Any] = attrs.field(factory=dict)
+    item: Node | None = None
+    said: Sequence[Node] = ()
+    taken: Mapping[int, Node] = attrs.field(factory=dict)
 
 
 def with_meanings(
@@ -35,33 +40,44 @@ def with_meanings(
     declared: Mapping[str, Relation],
     steps: Container[Key],
     findings: Findings,
-) -> Iterator[GraphEdge]:
-    """Yield edges with their meanings; a word without one is reported once.
+) -> Iterator[tuple[Edge, GraphEdge]]:
+    """Yield edges with what they become by their meanings.
 
-    `steps` are the nodes that say themselves what they mean.
+    A word without a meaning is reported once, and so is one that means none. `steps`
+    are the nodes that say themselves what they mean.
     """
     edges = [*edges]
     known = usual({word for each in edges for word in each.words})
     unknown: dict[str, list[Span]] = {}
+    unrelated: dict[str, list[Span]] = {}
     for each in edges:
-        relations = (_relation(word, declared, known) for word in each.words)
-        relation = next(filter(None, relations), None)
-        is_of_step = any(one.key in steps for one in (*each.starts, each.end))
-        if relation is None and not is_of_step:
+        found = [(word, _relation(word, declared, known)) for word in each.words]
+        meant = ((word, *relation) for word, relation in found if relation)
+        word, meaning, is_backwards = next(meant, ("", None, False))
+        if any(one.key in steps for one in (*each.starts, each.end)):
+            yield each, _edge(each, each.starts, each.end, None)
+        elif meaning is None:
             word = "" if "" in each.words else each.words[0]
             unknown.setdefault(word, []).append(each.span)
-        elif relation is not None and relation[1] and not is_of_step:
+        elif meaning is Meaning.NONE:
+            unrelated.setdefault(word, []).append(each.span)
+        elif is_backwards:
             for start in each.starts:
-                yield GraphEdge(
-                    [each.end], start, each.span, relation[0], each.key, each.fields
-                )
+                yield each, _edge(each, [each.end], start, meaning)
         else:
-            meaning = relation[0] if relation else None
-            yield GraphEdge(
-                each.starts, each.end, each.span, meaning, each.key, each.fields
-            )
+            yield each, _edge(each, each.starts, each.end, meaning)
     for word, spans in unknown.items():
         _report_unknown(word, spans, findings)
+    for word, spans in unrelated.items():
+        verb = "stays" if len(spans) == 1 else "stay"
+        message = f"{counted(len(spans), 'edge')} with {shown(word)} {verb} as data"
+        findings.add("left-out", message, spans[0], severity=Severity.INFO)
+
+
+def _edge(
+    edge: Edge, starts: Sequence[End], end: End, meaning: Meaning | None
+) -> GraphEdge:
+    return GraphEdge(starts, end, edge.span, meaning, edge.key, edge.fields)
 
 
 def _relation(
@@ -99,13 +115,16 @@ def report_unused(
 
 
 def joined(edges: Iterable[GraphEdge]) -> Iterator[GraphEdge]:
-    """Yield edges, those with one id, one meaning and one end as one of all starts."""
-    first: dict[tuple[object, ...], GraphEdge] = {}
+    """Yield edges, those with one id, one meaning and one end as one of all starts.
+
+    Of data under one key that differ, there is then a list.
+    """
+    same: dict[tuple[object, ...], list[GraphEdge]] = {}
     for number, each in enumerate(edges):
-        same = (each.key, each.meaning, each.end.key) if each.key else (number,)
-        if (known := first.get(same)) is None:
-            first[same] = each
-        else:
-            starts = [*known.starts, *each.starts]
-            first[same] = attrs.evolve(known, starts=starts)
-    yield from first.values()
+        strength = each.fields.get("strength")
+        linked = each.key, each.meaning, each.end.key, strength
+        same.setdefault(linked if each.key else (number,), []).append(each)
+    for first, *others in same.values():
+        starts = [*first.starts, *(start for each in others for start in each.starts)]
+        data = merged(each.fields.get("data", {}) for each in (first, *others))
+        yield attrs.evolve(first, starts=starts, fields={**first.fields, "data": data})

@@ -1,14 +1,16 @@
 """Quotations of nodes: by their words, or by where these begin and end in a text."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import PurePath
 from typing import Final
 
 from argmap.diagnostics import Severity
 from argmap.formats.declared.declaration import Declaration
 from argmap.formats.declared.paths import Place, found, steps_of
+from argmap.formats.declared.values import Values
 from argmap.formats.ids import Ids, slug
-from argmap.formats.located import Findings, Node
+from argmap.formats.located import Node
 from argmap.model import Locator, Quotation, Source
 
 _WITH_TEXT: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -17,19 +19,18 @@ _WITH_TEXT: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 class Quoted:
     """The sources of a declaration, and the quotations from them."""
 
-    def __init__(
-        self, declaration: Declaration, root: Node, findings: Findings
-    ) -> None:
+    def __init__(self, declaration: Declaration, root: Node, values: Values) -> None:
         """Look for the texts that are in the data themselves."""
-        self._findings = findings
+        self._findings = values.findings
+        self._values = values
         self._path = declaration.source_file
         self._by_name: dict[str, Source] = {}
         self._ids = Ids()
-        self._texts: dict[Place, str] = {}
+        self._texts: dict[Place, Node] = {}
         if declaration.source_text:
             steps = steps_of(declaration.source_text)
             self._texts = {
-                place: each.value
+                place: each
                 for place, each in found(root, steps)
                 if isinstance(each.value, str)
             }
@@ -42,18 +43,15 @@ class Quoted:
         return [*self._of_places.values(), *self._by_name.values()]
 
     def quotation(
-        self,
-        place: Place,
-        text: str,
-        quotes: Sequence[Node],
-        names: Sequence[Node],
-        offsets: Sequence[Sequence[Node]],
-    ) -> Quotation | None:
-        """Return what a node at a place quotes, if it does.
+        self, item: Node, place: Place, text: str
+    ) -> tuple[Quotation, Sequence[Node]] | None:
+        """Return what a node at a place quotes, if it does, and what says so.
 
         Words that offsets lead to are quoted from the text in the data; the text of a
         node with offsets is itself a quotation where the source is elsewhere.
         """
+        fields = ("node_quote", "node_source", "node_start", "node_end")
+        quotes, names, *offsets = (self._values.in_(x, item)[:1] for x in fields)
         locator = self._locator(offsets)
         exact = str(quotes[0].value) if quotes else ""
         if not exact and locator is None:
@@ -67,7 +65,8 @@ class Quoted:
             return None
         if source is None:
             source = self._unnamed(quotes[0])
-        return Quotation(exact, source=source, locator=locator)
+        said = [*quotes, *names, *(chain(*offsets) if locator else ())]
+        return Quotation(exact, source=source, locator=locator), said
 
     def _locator(self, offsets: Sequence[Sequence[Node]]) -> Locator | None:
         if not all(offsets):
@@ -96,7 +95,9 @@ class Quoted:
 
     def _in_data(self, place: Place) -> Source:
         if place not in self._of_places:
-            source = Source(self._ids.take("source"), text=self._texts[place])
+            text = self._texts[place]
+            self._values.take(text)
+            source = Source(self._ids.take("source"), text=str(text.value))
             self._of_places[place] = source
         return self._of_places[place]
 

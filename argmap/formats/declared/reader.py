@@ -4,10 +4,10 @@ Whatever in a node or an edge says nothing to a map is kept in the `data` of its
 and what stands beside them in that of the map.
 """
 
-from collections.abc import Iterator, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from itertools import islice, zip_longest
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -29,7 +29,7 @@ from argmap.formats.declared.paths import (
     written,
 )
 from argmap.formats.declared.quoted import Quoted
-from argmap.formats.declared.values import Values, ids_in, number_of, whole
+from argmap.formats.declared.values import Values, ids_in, merged, number_of, whole
 from argmap.formats.declared.words import folded
 from argmap.formats.document import Document
 from argmap.formats.located import Findings, Node, shown
@@ -71,6 +71,13 @@ _BLANKS: Final = frozenset(
 _PLAIN: Final = frozenset({"claim", "node", "statement", "proposition", "i", "inode"})
 
 
+def _without_each(path: Steps) -> Steps:
+    """Return a path to a list, without its last steps to each item."""
+    while path[-1:] == (None,):
+        path = path[:-1]
+    return path
+
+
 def document_in(
     text: str, root: Node, declared: Declaration, findings: Findings
 ) -> Document:
@@ -90,6 +97,16 @@ def document_in(
     return reader.document()
 
 
+@attrs.frozen(eq=False)
+class _Read:
+    """A node, what it was read from, and where: the path to it, or to those around."""
+
+    node: GraphNode
+    item: Node
+    place: Place
+    path: Steps
+
+
 class _Reader:
     """Nodes and edges as they come, by the keys and the places of the nodes."""
 
@@ -104,9 +121,10 @@ class _Reader:
         self._paths = self._values.paths
         for field in ("nodes", "edges"):
             self._paths[field] = [self._each(field, x) for x in self._paths[field]]
-        self._quoted = Quoted(declared, root, findings)
-        self._nodes: list[tuple[GraphNode, Node]] = []
-        self._edges: list[tuple[Edge, Node | None]] = []
+        self._quoted = Quoted(declared, root, self._values)
+        self._nodes: list[_Read] = []
+        self._edges: list[Edge] = []
+        self._alone: list[Mapping[int, Node]] = []
         self._mentioned: dict[Key, GraphNode] = {}
         self._by_place: dict[Place, Key] = {}
         self._keys: set[Key] = set()
@@ -116,16 +134,13 @@ class _Reader:
     def _each(self, field: str, path: Steps) -> Steps:
         """Return the path to each item where a path leads to a list of them.
 
-        A path that leads nowhere is reported.
+        A path to nodes that leads nowhere is reported; edges may be in inner nodes.
         """
-        last = path
-        while last[-1:] == (None,):
-            last = last[:-1]
+        last = _without_each(path)
         _, node = next(found(self._root, last), ((), None))
-        if node is None:
+        if node is None and field == "nodes":
             self._report_nowhere(field, path)
-            return path
-        is_list = last == path and isinstance(node.items, list)
+        is_list = last == path and node is not None and isinstance(node.items, list)
         return (*path, None) if is_list else path
 
     def _report_nowhere(self, field: str, path: Steps) -> None:
@@ -165,7 +180,7 @@ class _Reader:
         for path in self._paths["nodes"]:
             for place, item in found(self._root, path):
                 if not self._is_edge_only(path, item):
-                    self._add_node(item, place)
+                    self._add_node(item, place, path)
 
     def _is_edge_only(self, path: Steps, item: Node) -> bool:
         """Return whether this is an edge, in a list of nodes and edges."""
@@ -174,48 +189,45 @@ class _Reader:
         has_text = self._values.is_at("node_text", item)
         return is_mixed and (all(ends) or (any(ends) and not has_text))
 
-    def _add_node(self, item: Node, place: Place) -> Key:
-        values = self._values
-        values.take(item)
-        values.saw("node", item)
-        texts = values.words("node_text", item)
-        if item.items is None:
-            texts = [values.word(item)]
-        kinds = values.words("node_kind", item)
-        quotation = self._quoted.quotation(
-            place,
-            texts[0] if texts else "",
-            values.in_("node_quote", item),
-            values.in_("node_source", item),
-            [values.in_(each, item) for each in ("node_start", "node_end")],
-        )
-        text = texts[0] if texts else quotation.exact if quotation else ""
-        steps = _STEPS if text else _STEPS_WITHOUT_TEXT
-        meaning = next((steps[folded(x)] for x in kinds if folded(x) in steps), None)
-        fields = {
-            "text": text,
-            "speaker": next(iter(values.words("node_speaker", item)), ""),
-            "tags": [each for each in kinds if folded(each) not in _PLAIN],
-            "quotations": [quotation] if quotation else [],
-        }
-        key, made_from = self._named(item, place, text)
-        if meaning is None and not text:
-            noun = "a node" if made_from else f"the node {shown(key[1])}"
+    def _add_node(self, item: Node, place: Place, path: Steps) -> Key:
+        self._values.take(item)
+        self._values.saw("node", item)
+        node = self._node(item, place)
+        if not (node.meaning or node.fields.get("text")):
+            noun = "a node" if node.made_from else f"the node {shown(node.key[1])}"
             message = f"{noun} has no text"
             severity = Severity.WARNING
             self._findings.add("empty-text", message, item.span, severity=severity)
-        node = GraphNode(
-            key,
-            whole(item),
-            {name: value for name, value in fields.items() if value and not meaning},
-            meaning,
-            any(folded(each) in _QUESTIONS for each in kinds),
-            made_from,
-        )
-        self._nodes.append((node, item))
-        self._by_place.setdefault(place, key)
-        self._add_children(item, place, key)
-        return key
+        self._nodes.append(_Read(node, item, place, path))
+        self._by_place.setdefault(place, node.key)
+        self._add_children(self._nodes[-1])
+        return node.key
+
+    def _node(self, item: Node, place: Place) -> GraphNode:
+        """Return what a node says: a claim, a question or a step."""
+        values = self._values
+        kinds, speakers = (values.in_(x, item) for x in ("node_kind", "node_speaker"))
+        values.take(*kinds, *speakers)
+        texts = [item] if item.items is None else values.first("node_text", item)
+        text = values.word(texts[0]) if texts else ""
+        quotation, said = self._quoted.quotation(item, place, text) or (None, ())
+        text = text or (quotation.exact if quotation else "")
+        words = [*map(values.word, kinds)]
+        steps = _STEPS if text else _STEPS_WITHOUT_TEXT
+        step = next(filter(steps.get, map(folded, words)), "")
+        is_question = any(folded(each) in _QUESTIONS for each in words)
+        fields: dict[str, Any] = {
+            "text": text,
+            "tags": [x for x in words if folded(x) not in {*_PLAIN, step}],
+            "utterances": [*filter(str.strip, map(values.word, speakers))],
+        }
+        if not (step or is_question):
+            fields["speaker"], *fields["utterances"] = fields["utterances"] or [""]
+            fields["quotations"] = [quotation] if quotation else []
+            values.take(*said)
+        key, made_from = self._named(item, place, text)
+        own = {name: value for name, value in fields.items() if value}
+        return GraphNode(key, whole(item), own, steps.get(step), is_question, made_from)
 
     def _named(self, item: Node, place: Place, text: str) -> tuple[Key, str]:
         """Return the key of a node, and what to make its id from if it has none.
@@ -224,7 +236,7 @@ class _Reader:
         """
         if self._declared.node_id == PLACE:
             return self._key(place, str(place[-1] if place else 0)), ""
-        if names := self._values.in_("node_id", item):
+        if names := self._values.first("node_id", item):
             return self._key(place, self._values.name(names[0])), ""
         key = self._key(place, text)
         if not text or key in self._keys:
@@ -232,34 +244,58 @@ class _Reader:
         self._keys.add(key)
         return key, text or "node"
 
-    def _add_children(self, item: Node, place: Place, parent: Key) -> None:
+    def _add_children(self, around: _Read) -> None:
         for number, path in enumerate(self._paths["children"]):
-            for inside, child in each_found(item, path):
+            for inside, child in each_found(around.item, path):
                 if child.items is None and not is_value(child):
                     continue
                 self._values.hit("children")
-                key = self._add_node(child, (*place, -1 - number, *inside))
-                ends = [End(key, child.span)], End(parent, child.span)
-                words = self._relation_words(child, path)
-                self._edges.append((Edge(*ends, whole(child), words), None))
+                place = (*around.place, -1 - number, *inside)
+                key = self._add_node(child, place, around.path)
+                ends = [End(key, child.span)], End(around.node.key, child.span)
+                words, said = self._relation_words(child, path)
+                self._edges.append(Edge(*ends, whole(child), words, said=said))
 
-    def _relation_words(self, item: Node, *paths: Steps) -> list[str]:
-        """Return the words that say what an edge means.
+    def _relation_words(
+        self, item: Node, *paths: Steps
+    ) -> tuple[Sequence[str], Sequence[Node]]:
+        """Return the words that say what an edge means, and where the only one stands.
 
         If it has none, what lists and keys are called may say it.
         """
-        words = self._values.words("edge_relation", item)
+        said = self._values.in_("edge_relation", item)
+        words = [*map(self._values.word, said)]
         names = [str(name) for path in paths for name in path[::-1] if name is not None]
-        return words or [*names, ""]
+        return words or [*names, ""], said if len(said) == 1 else ()
 
     def read_edges(self) -> None:
         """Read all edges."""
         for path in self._paths["edges"]:
-            for place, item in found(self._root, path):
-                self._read_edge(item, place, path)
+            for place, item in self._edges_at(path):
+                with self._values.set_apart() as taken:
+                    self._read_edge(item, place, path, taken)
 
-    def _read_edge(self, item: Node, place: Place, path: Steps) -> None:
-        starts = self._ends("edge_source", item, place, self._paths["edge_source"])
+    def _edges_at(self, path: Steps) -> Iterator[tuple[Place, Node]]:
+        """Yield what a path to edges leads to, in inner nodes too if it is in nodes.
+
+        A path that leads nowhere is reported.
+        """
+        nodes = [x for x in self._paths["nodes"] if path[: len(x)] == x]
+        around = next((x for x in nodes if x != path or self._are_at_nodes), None)
+        items: list[tuple[Place, Node]] = [((), self._root)]
+        if around is not None:
+            items = [(x.place, x.item) for x in self._nodes if x.path == around]
+            path = path[len(around) :]
+        if not any([*found(item, _without_each(path))] for _, item in items):
+            self._report_nowhere("edges", (*(around or ()), *path))
+        for place, item in items:
+            yield from found(item, path, place)
+
+    def _read_edge(
+        self, item: Node, place: Place, path: Steps, taken: Mapping[int, Node]
+    ) -> None:
+        values, sources = self._values, self._paths["edge_source"]
+        starts = self._ends("edge_source", item, place, sources)
         targets = [
             (target, self._ends("edge_target", item, place, [target]))
             for target in self._paths["edge_target"]
@@ -269,39 +305,44 @@ class _Reader:
         if not self._declared.nodes:
             self._mention(item, starts, "edge_source_text")
             self._mention(item, ends, "edge_target_text")
-            is_node = starts and not self._values.is_at("edge_relation", item)
+            is_node = starts and not values.is_at("edge_relation", item)
         else:
             is_node = path in self._paths["nodes"] and not self._is_edge_only(
                 path, item
             )
         if is_node and not is_whole:
-            self._values.take(item)
             if not self._declared.nodes:
                 self._report_alone(starts[0])
+                self._add_data(starts[0].key, values.rest(item))
+                values.take(item)
+                self._alone.append(taken)
             return
         is_own = not (path in self._paths["nodes"] and self._are_at_nodes)
         if is_own:
-            self._values.saw("edge", item)
-            self._values.take(item)
+            values.saw("edge", item)
         if not is_whole:
             self._report_lacking("target" if starts else "source", item)
             return
         key, strength = self._details(item, place) if is_own else (None, None)
         fields = {} if strength is None else {"strength": strength}
+        if is_own:
+            values.take(item)
         for target, found_there in targets:
-            sources = self._paths["edge_source"]
-            words = self._relation_words(item, target, *sources, path)
-            for end in found_there:
-                edge = Edge(starts, end, whole(item), words, key, fields)
-                self._edges.append((edge, item if is_own else None))
+            words, said = self._relation_words(item, target, *sources, path)
+            own = item if is_own else None
+            self._edges += [
+                Edge(starts, end, whole(item), words, key, fields, own, said, taken)
+                for end in found_there
+            ]
 
     def _details(self, item: Node, place: Place) -> tuple[Key | None, float | None]:
         """Return the key of an edge, and its strength, as far as it has them."""
-        ids = self._values.in_("edge_id", item)
+        ids = self._values.first("edge_id", item)
         key = self._key(place, self._values.name(ids[0])) if ids else None
         for each in self._values.in_("edge_strength", item):
             strength = number_of(each)
             if STRENGTH.fits(strength):
+                self._values.take(each)
                 return key, strength
             message = f"a strength must be a positive number, not {shown(each.value)}"
             self._findings.add("bad-value", message, each.span)
@@ -310,7 +351,8 @@ class _Reader:
     def _ends(
         self, field: str, item: Node, place: Place, paths: Sequence[Steps]
     ) -> list[End]:
-        if paths == [(PLACE,)]:
+        is_own_id = paths == self._paths["node_id"] and place in self._by_place
+        if paths == [(PLACE,)] or is_own_id:
             inside = (place[:at] for at in range(len(place), -1, -1))
             keys = filter(None, map(self._by_place.get, inside))
             return [End(key, item.span) for key in islice(keys, 1)]
@@ -339,7 +381,7 @@ class _Reader:
     @cached_property
     def _known(self) -> AbstractSet[Key]:
         """What the nodes are called, once all are read."""
-        return {node.key for node, _ in self._nodes}
+        return {each.node.key for each in self._nodes}
 
     def _report_lacking(self, noun: str, item: Node) -> None:
         where = self._values.said(f"edge_{noun}")
@@ -354,39 +396,64 @@ class _Reader:
 
     def _mention(self, item: Node, ends: Sequence[End], field: str) -> None:
         """Note what an edge names where there are no nodes: its ends are claims."""
-        texts = self._values.words(field, item)
-        for end, text in zip_longest(ends, texts[: len(ends)]):
+        texts = self._values.in_(field, item)
+        for end, said in zip_longest(ends, texts[: len(ends)]):
             name = end.key[1]
-            own = text or ("" if self._paths[field] else name)
+            own = "" if self._paths[field] else name
+            text = self._values.word(said) if said else own
             known = self._mentioned.get(end.key)
-            if known is None or (own and not known.fields["text"]):
+            if known is None or (text and not known.fields["text"]):
                 made_from = "" if is_id(name) else name
-                node = GraphNode(end.key, end.span, {"text": own}, made_from=made_from)
-                self._mentioned[end.key] = node
+                fields = {**(known.fields if known else {}), "text": text}
+                known = GraphNode(end.key, end.span, fields, made_from=made_from)
+                self._mentioned[end.key] = known
+            if said and text == known.fields["text"]:
+                self._values.take(said)
+
+    def _add_data(self, key: Key, data: Mapping[str, Any]) -> None:
+        node = self._mentioned[key]
+        fields = {**node.fields, "data": merged([node.fields.get("data", {}), data])}
+        self._mentioned[key] = attrs.evolve(node, fields=fields)
 
     def document(self) -> Document:
         """Return the document, once all is read."""
         self._values.report_missing()
-        edges_read = [edge for edge, _ in self._edges]
-        report_unused(self._declared.relations, edges_read, self._findings)
+        report_unused(self._declared.relations, self._edges, self._findings)
         title = self._title()
-        step_keys = {node.key for node, _ in self._nodes if node.meaning}
-        related = with_meanings(
-            [self._with_data(*each) for each in self._edges],
-            self._declared.meanings,
-            step_keys,
-            self._findings,
-        )
-        edges = [*joined(related)]
-        return document_of(
+        step_keys = {each.node.key for each in self._nodes if each.node.meaning}
+        meanings = self._declared.meanings
+        related = [*with_meanings(self._edges, meanings, step_keys, self._findings)]
+        for taken in self._alone:
+            self._values.take(*taken.values())
+        for edge, meant in related:
+            self._values.take(
+                *edge.taken.values(), *(edge.said if meant.meaning else ())
+            )
+        edges = [*joined(self._with_data(*each) for each in related)]
+        document = document_of(
             self._text,
             [*self._with_data_of_nodes(), *self._mentioned_nodes(edges)],
             edges,
             self._findings,
             sources=self._quoted.sources,
             title=title,
-            data=self._values.beside(self._root),
         )
+        self._leave(edges, document)
+        data = self._values.beside(self._root)
+        argument_map = attrs.evolve(document.argument_map, data=data)
+        return attrs.evolve(document, argument_map=argument_map)
+
+    def _leave(self, edges: Iterable[GraphEdge], document: Document) -> None:
+        """Leave edges as data that say more than parts have become of them."""
+        made = {*document.spans.values()}
+        left = {
+            each.key or each.span
+            for each in edges
+            if each.span not in made and (each.key or any(each.fields.values()))
+        }
+        for each in self._edges:
+            if each.item and (each.key or each.span) in left:
+                self._values.leave(each.item)
 
     def _title(self) -> str:
         inside = self._root.items if isinstance(self._root.items, dict) else {}
@@ -396,14 +463,14 @@ class _Reader:
         self._values.take(title)
         return title.value
 
-    def _with_data(self, edge: Edge, item: Node | None) -> Edge:
-        rest = self._values.rest(item) if item else {}
-        return attrs.evolve(edge, fields={**edge.fields, "data": rest})
+    def _with_data(self, edge: Edge, meant: GraphEdge) -> GraphEdge:
+        rest = self._values.rest(edge.item) if edge.item else {}
+        return attrs.evolve(meant, fields={**meant.fields, "data": rest})
 
     def _with_data_of_nodes(self) -> Iterator[GraphNode]:
-        for node, item in self._nodes:
-            fields = {**node.fields, "data": self._values.rest(item)}
-            yield attrs.evolve(node, fields=fields)
+        for each in self._nodes:
+            fields = {**each.node.fields, "data": self._values.rest(each.item)}
+            yield attrs.evolve(each.node, fields=fields)
 
     def _mentioned_nodes(self, edges: Sequence[GraphEdge]) -> Iterator[GraphNode]:
         """Yield claims for the ends of edges, but for those that are edges."""

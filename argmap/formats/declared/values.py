@@ -3,7 +3,9 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain
 from typing import Any, Final
 
 import attrs
@@ -53,19 +55,38 @@ class Values:
         }
         self._text = text
         self._declared = declared
-        self._taken: set[int] = set()
+        self._taken: dict[int, Node] = {}
         self._hits: Counter[str] = Counter()
         self._examples: dict[str, list[Node]] = {"node": [], "edge": []}
 
     def take(self, *nodes: Node) -> None:
         """Note that what stands here is no data."""
-        self._taken.update(map(id, nodes))
+        self._taken.update((id(each), each) for each in nodes)
+
+    def leave(self, item: Node) -> None:
+        """Note that all that stands in an edge is data, whatever was taken of it."""
+        self._taken.pop(id(item), None)
+        inside = item.items or ()
+        for each in inside.values() if isinstance(inside, dict) else inside:
+            self.leave(each)
+
+    @contextmanager
+    def set_apart(self) -> Iterator[Mapping[int, Node]]:
+        """Yield what is taken meanwhile; it is data unless it is taken again."""
+        before, self._taken = self._taken, {}
+        yield self._taken
+        self._taken = before
+
+    def first(self, field: str, item: Node) -> list[Node]:
+        """Return the first scalar that a field finds, if any; it is taken."""
+        found = self.in_(field, item)[:1]
+        self.take(*found)
+        return found
 
     def in_(self, field: str, item: Node) -> list[Node]:
-        """Return the scalars that a field finds in a node or edge; they are taken."""
+        """Return the scalars that a field finds in a node or edge."""
         values = []
         for each in self.at(field, item):
-            self.take(each)
             if each.items is not None:
                 self.findings.add_unwanted("text", each, self.said(field))
             elif is_value(each):
@@ -82,11 +103,10 @@ class Values:
     def ends(self, path: Steps, item: Node) -> list[Node]:
         """Return the names of nodes that a path leads to; an object has an id inside.
 
-        They are taken, objects as a whole.
+        They are taken.
         """
         names = []
         for _, each in each_found(item, path):
-            self.take(each)
             inside: Iterable[Node] = (each,)
             if each.items is not None:
                 key = "node_id" if self.paths["node_id"] else "node_text"
@@ -96,15 +116,12 @@ class Values:
                 where = f"'{written(path)}'"
                 self.findings.add_unwanted("the id of a node", each, where)
             names += named
+        self.take(*names)
         return names
 
     def is_at(self, field: str, item: Node) -> bool:
         """Return whether a field leads to anything in a node or edge."""
         return any(each.items or is_value(each) for each in self.at(field, item))
-
-    def words(self, field: str, item: Node) -> list[str]:
-        """Return the scalars that a field finds, as they are written."""
-        return [self.word(each) for each in self.in_(field, item)]
 
     def word(self, node: Node) -> str:
         """Return a scalar as it is written."""
@@ -206,6 +223,21 @@ def ids_in(word: str, is_known: Callable[[str], bool]) -> list[tuple[str, int]]:
         if not found or any(is_known(name) for name, _ in found):
             return found
     return [(word, 0)]
+
+
+def merged(several: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return all data; what differs under one key is a list there.
+
+    >>> merged([{"page": 3, "by": "Ada"}, {"page": 4, "by": "Ada"}])
+    {'page': [3, 4], 'by': 'Ada'}
+    """
+    found: dict[str, list[Any]] = {}
+    for key, value in chain.from_iterable(each.items() for each in several):
+        if value not in found.setdefault(key, []):
+            found[key].append(value)
+    return {
+        key: one if not more else [one, *more] for key, (one, *more) in found.items()
+    }
 
 
 def whole(node: Node) -> Span:

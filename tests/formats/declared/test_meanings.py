@@ -18,7 +18,7 @@ def edge(*words: str) -> Edge:
 def test_a_declared_word_goes_before_a_usual_one() -> None:
     """Who says what a word means is right about their own data."""
     declared = {"supports": MEANINGS["attack"]}
-    (found,) = with_meanings([edge("Supports")], declared, set(), Findings())
+    ((_, found),) = with_meanings([edge("Supports")], declared, set(), Findings())
     assert found.meaning is Meaning.ATTACK
 
 
@@ -37,7 +37,7 @@ def test_a_word_that_many_edges_have_is_reported_once() -> None:
 def test_an_edge_at_a_step_needs_no_word() -> None:
     """The node that is a step says what it means."""
     findings = Findings()
-    (found,) = with_meanings([edge("x", "")], {}, {B.key}, findings)
+    ((_, found),) = with_meanings([edge("x", "")], {}, {B.key}, findings)
     assert found.meaning is None
     assert not findings
 

@@ -55,7 +55,7 @@ def test_one_word_can_be_declared_for_all_edges() -> None:
         ('{"source": "a", "target": "a", "rel": "pro"}', ["self-relation"]),
         ('{"source": ["a", "b"], "target": "b", "rel": "pro"}', ["self-relation"]),
         ('{"source": "a", "target": "b", "rel": "undercuts"}', ["undercut-claim"]),
-        ('{"source": "a", "target": "b", "rel": "neutral"}', []),
+        ('{"source": "a", "target": "b", "rel": "neutral"}', ["left-out"]),
     ],
 )
 def test_what_is_wrong_with_an_edge_is_reported(
@@ -123,3 +123,36 @@ def test_large_data_takes_time_in_proportion() -> None:
 
     assert len(document.argument_map.claims) == 9999
     assert len(document.argument_map.inferences) == 4999
+
+
+def test_a_question_and_a_step_keep_what_only_claims_have() -> None:
+    """Their quotes are data, those who speak are known, and nothing raises."""
+    text = """{"nodes": [{"id": "a", "text": "A.", "speaker": ["Ada", "Bo"]},
+    {"id": "q", "text": "Q?", "type": "question", "quote": "q", "speaker": "Ada"},
+    {"id": "s", "text": "Rule", "type": "RA", "quote": "r", "speaker": "Bo"},
+    {"id": "b", "text": "B."}], "edges": [{"from": "a", "to": "q", "type": "answers"},
+    {"from": "b", "to": "s", "page": 3}, {"from": "s", "to": "a"}]}"""
+    found = read(text, Declaration(edge_relation="type")).argument_map
+    claim, *_ = found.claims
+    (question,), (step,) = found.questions, found.inferences
+
+    assert (claim.speaker, claim.utterances[0].speaker) == ("Ada", "Bo")
+    assert (question.data, question.utterances[0].speaker) == ({"quote": "q"}, "Ada")
+    assert (step.data, step.utterances[0].speaker) == (
+        {"text": "Rule", "quote": "r"},
+        "Bo",
+    )
+    assert found.data["edges"] == ({"from": "b", "to": "s", "page": 3},)
+
+
+def test_linked_rows_keep_the_data_of_each() -> None:
+    """One step of several rows has what only some of them say, and what differs."""
+    text = "step,source,target,relation,page\ns,A.,C.,pro,3\ns,B.,C.,pro,4\n"
+    (step,) = read(text, "csv").argument_map.inferences
+    assert (len(step.premises), step.data) == (2, {"page": ("3", "4")})
+
+
+def test_a_row_of_a_claim_alone_has_data() -> None:
+    """Other cells of a row without an edge are data of its claim."""
+    text = "source,target,relation,page\nA.,B.,pro,1\nC.,,,7\n"
+    assert read(text, "csv").argument_map.claim("C.").data == {"page": "7"}

@@ -14,9 +14,9 @@ def test_what_was_taken_is_not_in_the_rest() -> None:
     assert item is not None
     values = Values(text, Declaration(node_id="id", node_text="text"), findings)
 
-    (number,) = values.in_("node_id", item)
+    (number,) = values.first("node_id", item)
     assert values.name(number) == "3"
-    assert values.words("node_text", item) == ["A."]
+    assert [*map(values.word, values.first("node_text", item))] == ["A."]
     assert values.rest(item) == {"of": {"x": [1]}}
     assert not findings
 
@@ -29,5 +29,5 @@ def test_an_object_in_the_place_of_a_text_is_reported() -> None:
     assert item is not None
     values = Values(text, Declaration(node_text="text"), findings)
 
-    assert values.words("node_text", item) == []
+    assert values.first("node_text", item) == []
     assert [each.code for each in findings] == ["wrong-type"]
