@@ -21,7 +21,7 @@ class DeclarationError(ArgmapError, ValueError):
 
 
 def _as_paths(value: str | Sequence[str]) -> tuple[str, ...]:
-    is_list = isinstance(value, list | tuple)
+    is_list = isinstance(value, list | tuple) or not value
     return tuple(value) if is_list else (value,)  # type: ignore[return-value]
 
 
@@ -61,9 +61,10 @@ class Declaration(Value):
     """Where in JSON, JSON lines or a table the nodes and the edges of a map are.
 
     Fields are paths: `nodes`, `edges` and `source_text` from the whole, the others from
-    a node, or an edge, on. What is left out is looked for, and what was found is
-    reported. `relations` say what words mean that are not usual. Raises
-    DeclarationError for what is no path, and no meaning.
+    a node, or an edge, on. Of several paths to a text or a word the first counts that
+    leads to one. What is left out is looked for, and what was found is reported.
+    `relations` say what words mean that are not usual. Raises DeclarationError for
+    what is no path, and no meaning.
 
     >>> from argmap import loads
     >>> text = '{"items": [{"no": 1, "says": "A"}, {"no": 2, "says": "B", "why": [1]}]}'
@@ -83,7 +84,12 @@ class Declaration(Value):
         metadata=_help("Where the nodes are, such as 'nodes[*]'."),
     )
     node_id: str = _one("The id in a node; # is the key or index of the node.")
-    node_text: str = _one("The text in a node.")
+    node_text: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=_as_paths,
+        validator=_path,
+        metadata=_help("The text in a node."),
+    )
     node_kind: str = _one("What a node is: a claim, a question, a step such as RA.")
     node_speaker: str = _one("Who says a node.")
     node_quote: str = _one("The exact words that a node quotes.")
@@ -112,7 +118,12 @@ class Declaration(Value):
     )
     edge_source_text: str = _one("The text of what an edge leads from.")
     edge_target_text: str = _one("The text of what an edge leads to.")
-    edge_relation: str = _one("The word in an edge that says what it means.")
+    edge_relation: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=_as_paths,
+        validator=_path,
+        metadata=_help("The word in an edge that says what it means."),
+    )
     edge_strength: str = _one("How strong an edge is.")
     source_text: str = _one("The text that quotations and offsets are of.")
     source_file: str = attrs.field(

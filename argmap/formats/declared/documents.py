@@ -9,7 +9,8 @@ import attrs
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.formats.declared.declaration import Declaration
 from argmap.formats.declared.edge_list import DECLARED, edge_list, is_own, unguard
-from argmap.formats.declared.guessing import GuessError, completed, is_bare
+from argmap.formats.declared.guessing import Guessed, completed
+from argmap.formats.declared.lists import GuessError, is_bare
 from argmap.formats.declared.notations import json_lines, parsed, table
 from argmap.formats.declared.reader import document_in
 from argmap.formats.document import Document
@@ -48,26 +49,38 @@ def read(
     if is_bare(root):
         return Document(ArgumentMap(), text, {}, tuple(findings))
     try:
-        declaration, guessed, left = completed(root, declaration)
+        guessed = completed(root, declaration)
     except GuessError as error:
         findings.add("nothing-declared", str(error), Span(0, 0), error.help)
         return Document(ArgumentMap(), text, {}, tuple(findings))
-    if guessed:
-        message = f"read as if it were declared: {guessed}"
-        help_ = "declare what is meant, if that is something else"
-        span, severity = Span(0, 0), Severity.INFO
-        findings.add("guessed", message, span, help_, severity)
-    if left:
-        _report_left(left, findings)
+    _report(guessed, findings)
+    declaration = guessed.declaration
     return attrs.evolve(document_in(clean, root, declaration, findings), text=text)
 
 
-def _report_left(paths: Sequence[str], findings: Findings) -> None:
-    shown = ", ".join(f"'{each}'" for each in paths)
-    message = f"what stands at {shown} in nodes is left as their data"
-    typed = " ".join(f"--children {shlex.quote(each)}" for each in paths)
-    help_ = f"type {typed} if that speaks for or against them"
-    findings.add("guessed", message, Span(0, 0), help_, Severity.INFO)
+def _report(guessed: Guessed, findings: Findings) -> None:
+    """Report what was guessed, and what was not though it has a usual name."""
+
+    def add(message: str, help_: str) -> None:
+        findings.add("guessed", message, Span(0, 0), help_, Severity.INFO)
+
+    if guessed.said:
+        message = f"read as if it were declared: {guessed.said}"
+        add(message, "declare what is meant, if that is something else")
+    if guessed.left:
+        options = " ".join(f"--children {shlex.quote(each)}" for each in guessed.left)
+        message = (
+            f"what stands at {_listed(guessed.left)} in nodes is left as their data"
+        )
+        add(message, f"type {options} if that speaks for or against them")
+    if guessed.beside:
+        listed = _listed(guessed.beside)
+        message = f"what stands at {listed} beside the nodes is left as data of the map"
+        add(message, "say --nodes or --edges if there are more of them")
+
+
+def _listed(paths: Sequence[str]) -> str:
+    return ", ".join(f"'{each}'" for each in paths)
 
 
 def _without_remarks(document: Document, text: str) -> Document:

@@ -7,7 +7,7 @@ import attrs
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats.declared.values import merged
-from argmap.formats.declared.words import Relation, folded, usual
+from argmap.formats.declared.words import Relation, folded, is_role, usual
 from argmap.formats.located import Findings, Node, shown
 from argmap.formats.nodes import End, GraphEdge, Key, Meaning
 from argmap.suggestions import did_you_mean
@@ -20,8 +20,9 @@ _WORDS: Final = ("support", "attack", "undercut", "contradiction", "rephrase")
 class Edge:
     """An edge whose meaning has not been looked up.
 
-    The first of its `words` that means something counts; `said` is where it stands, if
-    it is the only one. What was `taken` for the edge is data if it becomes no part.
+    The first of its `words` that means something counts, and those that only say what
+    role a claim has come last; `said` is where the only one stands. What was `taken`
+    for the edge is data if it becomes no part.
     """
 
     starts: Sequence[End]
@@ -51,7 +52,8 @@ def with_meanings(
     unknown: dict[str, list[Span]] = {}
     unrelated: dict[str, list[Span]] = {}
     for each in edges:
-        found = [(word, _relation(word, declared, known)) for word in each.words]
+        words = sorted(each.words, key=lambda word: not word or is_role(word))
+        found = [(word, _relation(word, declared, known)) for word in words]
         meant = ((word, *relation) for word, relation in found if relation)
         word, meaning, is_backwards = next(meant, ("", None, False))
         if any(one.key in steps for one in (*each.starts, each.end)):

@@ -30,7 +30,7 @@ from argmap.formats.declared.paths import (
 )
 from argmap.formats.declared.quoted import Quoted
 from argmap.formats.declared.values import Values, ids_in, merged, number_of, whole
-from argmap.formats.declared.words import folded
+from argmap.formats.declared.words import folded, is_role
 from argmap.formats.document import Document
 from argmap.formats.located import Findings, Node, shown
 from argmap.formats.nodes import (
@@ -253,20 +253,23 @@ class _Reader:
                 place = (*around.place, -1 - number, *inside)
                 key = self._add_node(child, place, around.path)
                 ends = [End(key, child.span)], End(around.node.key, child.span)
-                words, said = self._relation_words(child, path)
+                words, said = self._relation_words(child, path, is_node=True)
                 self._edges.append(Edge(*ends, whole(child), words, said=said))
 
     def _relation_words(
-        self, item: Node, *paths: Steps
+        self, item: Node, *paths: Steps, is_node: bool
     ) -> tuple[Sequence[str], Sequence[Node]]:
         """Return the words that say what an edge means, and where the only one stands.
 
-        If it has none, what lists and keys are called may say it.
+        If it has none but those of roles, and of kinds of nodes, what lists and keys
+        are called may say it before these.
         """
         said = self._values.in_("edge_relation", item)
-        words = [*map(self._values.word, said)]
+        kinds = {id(x) for x in self._values.at("node_kind", item) if is_node}
+        own = [x for x in said if id(x) not in kinds and not is_role(str(x.value))]
         names = [str(name) for path in paths for name in path[::-1] if name is not None]
-        return words or [*names, ""], said if len(said) == 1 else ()
+        words = [*map(self._values.word, own or said)]
+        return words if own else [*names, *words, ""], own if len(own) == 1 else ()
 
     def read_edges(self) -> None:
         """Read all edges."""
@@ -328,7 +331,8 @@ class _Reader:
         if is_own:
             values.take(item)
         for target, found_there in targets:
-            words, said = self._relation_words(item, target, *sources, path)
+            paths = (target, *sources, path)
+            words, said = self._relation_words(item, *paths, is_node=not is_own)
             own = item if is_own else None
             self._edges += [
                 Edge(starts, end, whole(item), words, key, fields, own, said, taken)

@@ -88,6 +88,16 @@ _NUMBERS: Final[Mapping[str, Relation]] = {
 _WHOLE: Final = re.compile(r"([+-]?\d+)(?:\.0+)?")
 
 
+_ROLES: Final = """
+    premise premises evidence evidences reason reasons conclusion example grounds
+"""
+
+
+def is_role(word: str) -> bool:
+    """Return whether a word is that of a part in an argument, more than a relation."""
+    return folded(word) in _ROLES.split()
+
+
 def folded(word: str) -> str:
     """Return a word as it is compared.
 

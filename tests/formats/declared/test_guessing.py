@@ -5,7 +5,8 @@ from hypothesis import example, given, strategies as st
 
 from argmap.formats import read
 from argmap.formats.declared.declaration import Declaration
-from argmap.formats.declared.guessing import GuessError, completed
+from argmap.formats.declared.guessing import completed
+from argmap.formats.declared.lists import GuessError
 from argmap.formats.declared.notations import parsed
 from argmap.formats.located import Findings
 
@@ -13,7 +14,7 @@ from argmap.formats.located import Findings
 def guess(text: str, declared: Declaration | None = None) -> str:
     root = parsed(text, Findings())
     assert root is not None
-    return completed(root, declared or Declaration())[1]
+    return completed(root, declared or Declaration()).said
 
 
 def test_what_is_declared_is_not_guessed() -> None:

@@ -1,0 +1,75 @@
+"""Nodes and edges are found at every depth, and not taken for each other."""
+
+import pytest
+
+from argmap.formats import read
+from argmap.formats.declared import Declaration
+from argmap.formats.document import Document
+
+
+def steps(document: Document) -> set[str]:
+    return {
+        f"{each.premises[0].claim}{sign}{each.end}"
+        for sign, found in (
+            (">", document.argument_map.inferences),
+            ("<", document.argument_map.counterpoints),
+        )
+        for each in found
+    }
+
+
+NESTED = {
+    '[{"id": "a", "text": "A.", "premises": [{"id": "b", "text": "B.", "attacks":'
+    ' ["c"]}]}, {"id": "c", "text": "C."}]': {"b>a", "b<c"},
+    '[{"id": "a", "text": "A.", "children": [{"id": "b", "text": "B.", "stance":'
+    ' "con", "relations": [{"type": "supports", "target": "c"}]}]},'
+    ' {"id": "c", "text": "C."}]': {"b<a", "b>c"},
+    '[{"id": "a", "text": "A.", "premises": [{"id": "b", "text": "B.", "objections":'
+    ' [{"id": "c", "text": "C.", "supports": ["d"]}]}]}, {"id": "d", "text": "D.",'
+    ' "relations": [{"type": "attacks", "target": "b"}]}]': {
+        *("b>a", "c<b", "c>d", "d<b"),
+    },
+    '{"claim": "a", "reasons": [{"reason": "b", "objections": [{"objection":'
+    ' "c"}]}]}': {"b>a", "c<b"},
+}
+
+
+@pytest.mark.parametrize("text", NESTED)
+def test_references_are_read_wherever_they_stand(text: str) -> None:
+    """An inner node can name another, or have edges inside, as outer ones can."""
+    document = read(text, Declaration())
+    assert steps(document) == NESTED[text]
+    assert [each.code for each in document.diagnostics] == ["guessed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"claim": "a", "objections": [{"claim": "b", "type": "premise"}]}', "b<a"),
+        ('{"claim": "a", "evidence": [{"claim": "b", "type": "con"}]}', "b<a"),
+        ('{"claim": "a", "replies": [{"claim": "b", "type": "attack"}]}', "b<a"),
+        (
+            (
+                '{"claims": [{"id": "a", "text": "A."}, {"id": "b", "text": "B.",'
+                ' "type": "counterargument", "supports": "a"}]}'
+            ),
+            "b>a",
+        ),
+    ],
+)
+def test_what_a_node_is_does_not_outweigh_what_it_is_for(
+    text: str, expected: str
+) -> None:
+    """A premise among objections is an objection, and a con among evidence, too."""
+    assert steps(read(text, Declaration())) == {expected}
+
+
+def test_what_stands_beside_nodes_is_named() -> None:
+    """A list that is called as reasons are, and nobody reads, is reported."""
+    nodes = '"nodes": [{"id": 1, "text": "A."}, {"id": 2, "text": "B."}]'
+    edges = '"edges": [{"from": 2, "to": 1, "type": "supports"}]'
+    document = read(f'{{{nodes}, {edges}, "rebuttals": [1]}}', Declaration())
+
+    assert document.argument_map.data == {"rebuttals": (1,)}
+    _, left = document.diagnostics
+    assert "'rebuttals' beside the nodes is left as data" in left.message
