@@ -7,29 +7,36 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Severity, Span
+from argmap.formats.kialo.wording import REMARK
 from argmap.formats.located import Findings, shown
 
 _LINE: Final = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _TITLE: Final = re.compile(r"\ufeff?\s*Discussion (?:Title|Name):[ \t]*")
 _NUMBERED: Final = re.compile(
     r"[\ufeff \t]*([0-9]{1,9}(?:\.[0-9]{1,9})*)\.(?=\s|\Z)[ \t]*"
-    r"(?:(pro|con):[ \t]*|(?:thesis|question|claim):[ \t]*\Z)?",
+    r"(?:(pro|con|neutral):[ \t]*|(?:thesis|question|claim):[ \t]*\Z)?",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"[ \t]*\[([0-9]{1,6})\][ \t]*")
 _SOURCES: Final = "Sources:"
 _GOES_ON: Final = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
-_LIKE_A_CLAIM: Final = re.compile(r"\W*[0-9.]*\W*(?:pro|con)\s*:", re.IGNORECASE)
+_LIKE_A_CLAIM: Final = re.compile(
+    r"\W*[0-9.]*\W*(?:pro|con|neutral)\s*:", re.IGNORECASE
+)
 
 
 @attrs.define(eq=False)
 class Item:
-    """What stands behind a number: its stance, `pro`, `con` or "", and its lines."""
+    """What stands behind a number: its stance, such as `pro`, or "", and its lines.
+
+    What others think of it, such as their votes, is `data`.
+    """
 
     number: str
     stance: str
     span: Span
     lines: list[str] = attrs.field(factory=list)
+    data: dict[str, str] = attrs.field(factory=dict)
 
     @property
     def parent(self) -> str:
@@ -114,6 +121,8 @@ class _Reading:
             self._at.lines.append(line.strip())
             return
         begin = numbered or source
+        if not begin and self._is_remark(line):
+            return
         rest = line[begin.end() :] if begin else line
         if self._at:
             if not begin:
@@ -124,6 +133,15 @@ class _Reading:
             span = Span(at, at + len(line))
             add = self._findings.add
             add("unplaced-text", message, span, severity=Severity.WARNING)
+
+    def _is_remark(self, line: str) -> bool:
+        """Return whether a line has votes on the claim above it, and keep them."""
+        item, remark = self._at, REMARK.fullmatch(line.strip())
+        if item is None or remark is None or self._is_among_sources:
+            return False
+        if not any(item.lines) or _GOES_ON.search(item.lines[-1]):
+            return False
+        return item.data.setdefault(remark[1].lower(), remark[2]) == remark[2]
 
     def _report_more(self, line: str, at: int, before: str) -> None:
         """Report a line of no number that is read as more of the claim above it.

@@ -19,6 +19,7 @@ _MEANINGS: Final = {
     "con": Meaning.ATTACK,
     "": Meaning.ANSWER,
 }
+_NEUTRAL: Final = "neutral"
 _REFERENCE: Final = re.compile(r"->\s*See\s+([0-9.]*[0-9])\.?", re.IGNORECASE)
 _URL: Final = re.compile(r"(https?://\S*)\s*", re.IGNORECASE)
 _QUOTES: Final = " \t\r\n\"'“”„‟«»"
@@ -79,9 +80,9 @@ class _Reading:
             message = f"{item.number} has no text"
             add = self._findings.add
             add("empty-text", message, item.span, severity=Severity.WARNING)
-        fields: dict[str, Any] = {"text": text}
+        fields: dict[str, Any] = {"text": text, "data": dict(item.data)}
         if item.text != escaped(text):
-            fields["data"] = {KEY: item.text}
+            fields["data"][KEY] = item.text
         if quotations := self._quotations(item):
             fields["quotations"] = quotations
         return GraphNode(key, item.span, fields, is_question=is_question)
@@ -93,7 +94,12 @@ class _Reading:
 
     def _edges(self) -> Iterator[GraphEdge]:
         for each in self._found.claims:
-            if each.parent:
+            if each.stance == _NEUTRAL:
+                message = f"{each.number} is neither for nor against {each.parent}"
+                add = self._findings.add
+                help_ = "it stands by itself; begin it with Pro or Con if it is either"
+                add("left-out", message, each.span, help_, Severity.WARNING)
+            elif each.parent:
                 target = self._target(each)
                 start = End((0, target or each.number), each.span)
                 end = End((0, each.parent), each.span)

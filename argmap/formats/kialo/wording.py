@@ -6,6 +6,12 @@ from typing import Final
 KEY: Final = "kialo"
 """The key in the data of a claim under which its text stands as it was written."""
 
+REMARKS: Final = ("votes", "impact")
+"""What a line below a claim can say of it, and the key of its data for that."""
+REMARK: Final = re.compile(
+    rf"({'|'.join(REMARKS)})\s*:\s*([0-9](?:[0-9.,;/ \t]*[0-9])?)", re.IGNORECASE
+)
+
 _LINK: Final = re.compile(
     r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\(((?:[^()\\\s]|\\.)*)\)", re.DOTALL
 )
@@ -13,7 +19,7 @@ _MARK: Final = re.compile(r"[ \t]*(?<!\\)\[([0-9]{1,6})\]")
 _ESCAPED: Final = re.compile(r"\\([\n!-/:-@\[-`{-~])")
 _SPECIAL: Final = re.compile(r"([\\\[\]()])")
 _AT_START: Final = re.compile(
-    r"^(?:([0-9][0-9.]*)\.(?=\s|\Z)|(sources|thesis|question|claim|pro|con):|(?=->))",
+    r"^(?:([0-9][0-9.]*)\.(?=\s|\Z)|(sources|thesis|question|claim|pro|con|neutral|votes|impact):|(?=->))",
     re.MULTILINE | re.IGNORECASE,
 )
 

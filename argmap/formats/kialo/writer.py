@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.formats.kialo.wording import KEY, escaped, says
+from argmap.formats.kialo.wording import KEY, REMARK, REMARKS, escaped, says
 from argmap.formats.losses import find_losses
 from argmap.model import (
     Argument,
@@ -174,6 +174,15 @@ class _Layout:
             before = "" if "." in line.number else "\n"
             stance = _STANCES[line.slot.kind]
             yield f"{before}{line.number}. {stance}{self._text(line)}\n"
+            if self._numbers[line.slot.claim] == line.number:
+                yield from self._remarks(line.slot.claim)
+
+    def _remarks(self, name: str) -> Iterator[str]:
+        data = self._map.part(name).data
+        for each in REMARKS:
+            remark = f"{each.title()}: {data.get(each)}"
+            if isinstance(data.get(each), str) and REMARK.fullmatch(remark):
+                yield f"{remark}\n"
 
     def _text(self, line: _Line) -> str:
         number = self._numbers[line.slot.claim]

@@ -182,9 +182,15 @@ FILES: Final = (
     File(
         "votes on lines of their own",
         f"{_HEAD}1. Build.\nVotes: 1, 2, 0, 5, 3\n1.1. Con: Dear.\n",
-        ("Build.\nVotes: 1, 2, 0, 5, 3", "Dear."),
+        ("Build.", "Dear."),
         cons=(("1.1", "1"),),
-        codes=frozenset({"unnumbered-text"}),
+    ),
+    File(
+        "neither for nor against",
+        f"{_HEAD}1. Build.\n1.1. Neutral: It is a tram.\n1.1.1. Con: It is a train.\n",
+        ("Build.", "It is a tram.", "It is a train."),
+        cons=(("1.1.1", "1.1"),),
+        codes=frozenset({"left-out"}),
     ),
     File(
         "no number that is one",

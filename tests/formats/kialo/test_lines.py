@@ -65,7 +65,7 @@ def test_lines_of_one_claim_take_no_longer_than_they_are() -> None:
 LINES = ("1. A", "1.1. Pro: B", "1.2. Con: C", "1.1.1. Pro: D", "2. E", "1.1. F", "")
 STRAY = (
     "G",
-    "Votes: 3, 1",
+    "Votes: some",
     "1.1 Pro: H",
     "- Con: I",
     "-> See 1.",

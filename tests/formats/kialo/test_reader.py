@@ -1,6 +1,8 @@
 """Reading of Kialo's text: what is odd in it has its place."""
 
-from argmap.formats import read
+from argmap.diagnostics import Span
+from argmap.formats import dumps, read
+from argmap.model import ArgumentMap, Claim
 
 
 def test_a_finding_is_at_the_number() -> None:
@@ -48,3 +50,27 @@ def test_many_lines_take_no_longer_than_they_are() -> None:
 
     assert len(read(f"1. A\n{deep}", "kialo").argument_map.claims) == 500
     assert len(read(f"1. A\n{wide}", "kialo").argument_map.claims) == 20_000
+
+
+def test_a_neutral_claim_stands_by_itself() -> None:
+    """What is below it is for or against it, and the finding says where it was."""
+    text = "1. A.\n1.1. Neutral: B.\n1.1.1. Pro: C.\n"
+    document = read(text, "kialo")
+    (finding,) = document.diagnostics
+
+    assert finding.code == "left-out"
+    assert finding.span == Span(text.index("1.1."), text.index("1.1.") + 3)
+    assert [each.end for each in document.argument_map.steps] == ["1.1"]
+
+
+def test_votes_below_a_claim_are_its_data() -> None:
+    """Only numbers are votes; a text that begins so remains a text when written."""
+    text = "1. A.\n1.1. Pro: B.\nVotes: 3, 1\nImpact: 2.5\nVotes: none\n"
+    _, claim = read(text).argument_map.claims
+    assert (claim.data["votes"], claim.data["impact"]) == ("3, 1", "2.5")
+    assert claim.text == "B.\nVotes: none"
+
+    claim = Claim("1", "A\nVotes: 3\nNeutral: x", data={"votes": "7"})
+    written = dumps(ArgumentMap([claim]), "kialo")
+    (again,) = read(written, "kialo").argument_map.claims
+    assert (again.text, again.data["votes"]) == (claim.text, "7")
