@@ -1,8 +1,9 @@
 """The exit codes, and how work on inputs comes to one."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 
 
 class InputError(ArgmapError):
-    """An INPUT that does not lead to a map."""
+    """An INPUT that does not lead to a map; of a folder, what is `left_out`."""
+
+    def __init__(self, message: str, left_out: Iterable[Path] = ()) -> None:
+        """Take what is wrong."""
+        super().__init__(message)
+        self.left_out = tuple(map(str, left_out))
 
 
 class Exit(IntEnum):

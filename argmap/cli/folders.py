@@ -145,7 +145,8 @@ class _Files:
             raise InputError(msg) from error
         self.left_out += found.left_out
         if not found.maps:
-            raise InputError(self._nothing_in(folder, found.left_out))
+            message = self._nothing_in(folder, found.left_out)
+            raise InputError(message, found.left_out)
         return [(str(each), each.relative_to(folder)) for each in found.maps]
 
     def _nothing_in(self, folder: str, left_out: Sequence[Path]) -> str:

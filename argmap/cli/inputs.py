@@ -217,4 +217,4 @@ def _imported(module_name: str, attribute: str) -> ArgumentMap:
     try:
         return import_map(module_name, attribute)
     except PythonMapError as error:
-        raise InputError(error) from error
+        raise InputError(str(error)) from error

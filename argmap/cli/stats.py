@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from statistics import median_low
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 import click
 
-from argmap.cli.exit_codes import Exit, report_error
+from argmap.cli.exit_codes import Exit, InputError, report_error
 from argmap.cli.folders import expanded
 from argmap.cli.inputs import read_input
 from argmap.cli.options import from_option, inputs_argument
@@ -37,7 +37,12 @@ def stats(*, inputs: tuple[str, ...], is_json: bool, from_: str | None) -> None:
     are counted too, and reported on standard error.
     """
     codes = [Exit.DONE]
-    files = expanded(inputs, from_)
+    try:
+        files = expanded(inputs, from_)
+    except InputError as error:
+        if is_json:
+            _print_json(Stats.of([]), error.left_out)
+        raise
 
     def items() -> Iterator[Item]:
         for name in with_progress(files.names):
@@ -48,16 +53,16 @@ def stats(*, inputs: tuple[str, ...], is_json: bool, from_: str | None) -> None:
 
     found = Stats.of(items())
     if is_json:
-        data = {**_as_json(found), "left_out": files.left_out}
-        print_data(json.dumps(data, indent=2))
+        _print_json(found, files.left_out)
     else:
         print_data(_shown(found))
     if worst := max(codes):
         raise click.exceptions.Exit(worst)
 
 
-def _as_json(found: Stats) -> dict[str, object]:
-    return {"files": found.files, "maps": found.maps, **attrs.asdict(found)}
+def _print_json(found: Stats, left_out: Sequence[str]) -> None:
+    counts = {"files": found.files, "maps": found.maps, **attrs.asdict(found)}
+    print_data(json.dumps({**counts, "left_out": left_out}, indent=2))
 
 
 def _shown(found: Stats) -> str:

@@ -94,6 +94,20 @@ def test_no_map_at_all(run: Run) -> None:
     )
 
 
+def test_a_folder_without_maps_has_counts_too(run: Run) -> None:
+    """Who reads JSON gets it, with what was left out; the error is beside it."""
+    Path("maps").mkdir()
+    for name in ("package.json", "none.bin"):
+        Path("maps", name).write_text("{}", "utf-8")
+    result = run("stats", "maps", "--json")
+
+    assert result.exit_code == run("check", "maps").exit_code == 3
+    found = json.loads(result.stdout)
+    assert (found["files"], found["maps"]) == (0, 0)
+    assert found["left_out"] == ["maps/package.json"]
+    assert "no maps in 'maps'" in result.stderr
+
+
 def test_names_are_harmless(run: Run) -> None:
     """A terminal gets no control character of a speaker's."""
     dump(ArgumentMap([Claim("a", speaker="A\x1b[2Jda")]), "evil.json")
