@@ -4,6 +4,7 @@ Pieces are placed one by one, then put together; what does not hold together is
 reported and left out with all that cannot be without it.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -12,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import InvalidMapError
 from argmap.formats.codec import (
     LISTS,
@@ -22,7 +23,12 @@ from argmap.formats.codec import (
     suggestion,
 )
 from argmap.formats.document import Document
-from argmap.formats.json.schema import DOCUMENT
+from argmap.formats.json.schema import (
+    DOCUMENT,
+    VERSIONS,
+    newer_names,
+    newer_paths,
+)
 from argmap.formats.located import Findings, Node, fault
 from argmap.formats.scanner import Scanner
 from argmap.model import (
@@ -45,6 +51,8 @@ _FOREIGN = (
     'write "argmap": 1; of nodes and edges of another tool, say where they are:'
     " --nodes PATH, --edges PATH"
 )
+_HELP_NEWER = 'write "argmap": 2; an older argmap reads only what is in version 1'
+_NEWER = re.compile(rf'"(?:{"|".join(newer_names())})"\s*:')
 _BUILDERS = {name: record_of(kind).build for name, kind in LISTS.items()}
 
 
@@ -83,6 +91,7 @@ def read(text: str) -> Document:
     argument_map = assembly.put_together()
     if not _is_ours(top):
         findings[:] = map(_with_foreign_help, findings)
+    _report_newer(text, top, findings)
     if not scanner.is_broken:  # else what is missing may stand behind the break
         findings += assembly.findings
     return Document(
@@ -92,6 +101,18 @@ def read(text: str) -> Document:
         _sorted(findings, assembly.entries),
         source_spans=dict(assembly.source_spans()),
     )
+
+
+def _report_newer(text: str, top: Node, findings: Findings) -> None:
+    """Report what a version of the format has not that the document says it is in."""
+    version = top.items.get("argmap") if isinstance(top.items, dict) else None
+    if version is None or version.value != VERSIONS[0] or not _NEWER.search(text):
+        return
+    whole = Scanner(text, Findings()).scan()
+    if path := next(newer_paths(whole), None) if whole else None:
+        message = f"$.argmap must be {VERSIONS[1]}, as {path} is not in version 1"
+        severity = Severity.WARNING
+        findings.add("bad-value", message, version.span, _HELP_NEWER, severity)
 
 
 def _is_ours(top: Node) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
 from argmap.formats.codec import LISTS, Field, Record, record_of
+from argmap.formats.located import Node, inner
 from argmap.model import ArgumentMap
 from argmap.model.kinds import TEXT, Kind, ListOf, Maybe, Nested, Scalar, item_of
 
@@ -50,6 +51,40 @@ DOCUMENT: Final = Record(
         *MAP.fields,
     ),
 )
+
+
+def newer_names(record: Record = DOCUMENT) -> Iterator[str]:
+    """Yield the names of the fields that are not in the first version."""
+    for each in record.fields:
+        kind = item_of(each.kind)
+        if each.since > VERSIONS[0]:
+            yield each.name
+        elif isinstance(kind, Nested):
+            yield from newer_names(record_of(kind.make))
+
+
+def newer_paths(
+    node: Node, record: Record = DOCUMENT, path: str = "$"
+) -> Iterator[str]:
+    """Yield the paths of what a document has that is not in the first version.
+
+    >>> from argmap.formats.located import Findings
+    >>> from argmap.formats.scanner import Scanner
+    >>> text = '{"claims": [{"id": "a", "utterances": ["Ada"]}]}'
+    >>> [*newer_paths(Scanner(text, Findings()).scan())]
+    ['$.claims[0].utterances']
+    """
+    if isinstance(node.items, list):
+        for index, item in enumerate(node.items):
+            yield from newer_paths(item, record, inner(path, index))
+    elif node.items:
+        for each in record.fields:
+            held, kind = node.items.get(each.name), item_of(each.kind)
+            if held and each.since > VERSIONS[0]:
+                yield inner(path, each.name)
+            elif held and isinstance(kind, Nested):
+                below = inner(path, each.name)
+                yield from newer_paths(held, record_of(kind.make), below)
 
 
 def json_schema() -> Schema:

@@ -446,3 +446,25 @@ def test_what_has_none_of_our_keys_may_be_another_tool_s() -> None:
 
     assert "--nodes PATH" in str(foreign.help)
     assert own.help == 'write "argmap": 1'
+
+
+NEWER = {
+    '"claims": [{"id": "a", "utterances": ["Ada"]}]': "$.claims[0].utterances",
+    '"author": "Ada"': "$.author",
+    '"questions": []': "$.questions",
+    '"claims": [{"id": "a", "data": {"author": "Ada"}}]': None,
+    '"claims": [{"id": "a", "speaker": "Ada"}]': None,
+}
+
+
+@pytest.mark.parametrize("inside", NEWER)
+def test_what_is_newer_than_the_document_says_is_reported(inside: str) -> None:
+    """It is read, but an older argmap would refuse the key; data may be anything."""
+    path = NEWER[inside]
+    document = reader.read(f'{{"argmap": 1, {inside}}}')
+
+    findings = [str(each) for each in document.diagnostics]
+    message = f"warning[bad-value]: $.argmap must be 2, as {path} is not in version 1"
+    assert findings == ([message] if path else [])
+    assert not reader.read(f'{{"argmap": 2, {inside}}}').diagnostics
+    assert loads(dumps(document.argument_map, "json"), "json") == document.argument_map
