@@ -167,15 +167,16 @@ def _holds_map(path: Path, limit: int) -> bool:
     """Return whether what is in a file says that it is a map, or a broken one."""
     try:
         with path.open("rb") as file:
-            head = file.read(_HEAD)
-        if _is_recognised(recognise(head.decode(errors="replace"), path)):
+            head = file.read(_HEAD).decode(errors="replace")
+        if _is_recognised(found := recognise(head, path)):
             return True
         text = read_text(path, limit=limit)
     except FormatError as error:
         text = error.text
     except (ArgmapError, OSError):
         return True
-    found = recognise(text, path)
+    if text != head:
+        found = recognise(text, path)
     is_data = found.format in _DATA or path.suffix.lower() in _YAML
     if found.is_guess and is_data and found.format and found.format.read:
         return _relates(text, found.format)

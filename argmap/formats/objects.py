@@ -1,7 +1,8 @@
 """Objects in a text of JSON by their paths, with findings of what is odd there."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final, Self
 
 import attrs
 
@@ -11,10 +12,10 @@ from argmap.formats.scanner import Scanner
 
 _DEEPEST: Final = 46
 """Some levels less than data holds: what is left of an object is kept in data."""
-_NOTHING: Final = Node(None, 0, 0)
+NOTHING: Final = Node(None, 0, 0)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Value:
     """A value, or nothing where none stands; what it is not is a finding.
 
@@ -28,34 +29,27 @@ class Value:
     @classmethod
     def of(cls, text: str, findings: Findings) -> "Value":
         """Parse a text; what is not complete in it is there as far as it goes."""
-        if not text.strip("\ufeff \t\r\n"):
-            findings.add("empty-text", "the text is empty", Span(0, 0))
-            return cls(_NOTHING, "$", findings)
         top = Scanner(text, findings, deepest=_DEEPEST).scan()
-        return cls(top or _NOTHING, "$", findings)
+        return cls(top or NOTHING, "$", findings)
 
     def __bool__(self) -> bool:
         """Whether anything stands here."""
         return self.node.items is not None or self.node.value is not None
 
-    def __getitem__(self, key: str) -> "Value":
+    def __getitem__(self, key: str) -> Self:
         """Return what stands under a key."""
-        items = self.node.items
-        if not isinstance(items, dict):
-            self._refuse("an object")
-            items = {}
-        return self._inside(key, items.get(key, _NOTHING))
+        return self.items.get(key) or self._inside(key, NOTHING)
 
-    def _inside(self, step: str | int, node: Node) -> "Value":
-        return Value(node, inner(self.path, step), self.findings)
+    def _inside(self, step: str | int, node: Node) -> Self:
+        return attrs.evolve(self, node=node, path=inner(self.path, step))
 
     @property
     def span(self) -> Span:
         """The whole of a scalar, the bracket that opens anything else."""
         return self.node.span
 
-    @property
-    def items(self) -> "dict[str, Value]":
+    @cached_property
+    def items(self) -> Mapping[str, Self]:
         """The values under the keys of an object."""
         items = self.node.items
         if isinstance(items, dict):
@@ -64,7 +58,7 @@ class Value:
         return {}
 
     @property
-    def members(self) -> "list[Value]":
+    def members(self) -> list[Self]:
         """The values in a list."""
         items = self.node.items
         if isinstance(items, list):
@@ -73,7 +67,7 @@ class Value:
         return []
 
     @property
-    def objects(self) -> Iterator["Value"]:
+    def objects(self) -> Iterator[Self]:
         """The objects in a list."""
         for each in self.members:
             if isinstance(each.node.items, dict):

@@ -2,20 +2,19 @@
 
 import sys
 from collections.abc import Collection, Mapping
-from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 import attrs
 
 from argmap.diagnostics import Severity, Span
 from argmap.formats.carneades.graph import KEY, Graph
 from argmap.formats.codec import decode_value, suggestion
-from argmap.formats.located import Node, inner, shown
+from argmap.formats.located import Node, shown
+from argmap.formats.objects import NOTHING, Value
 from argmap.model.kinds import Scalar
 
 _Value = TypeVar("_Value")
 
-_NOTHING: Final = Node(None, 0, 0)
 _META: Final = ("meta", "metadata")
 _NUMBER: Final = Scalar(
     "a number",
@@ -27,16 +26,15 @@ _NUMBER: Final = Scalar(
 
 
 @attrs.frozen(eq=False, slots=False)
-class Located:
-    """A value in the text of a graph, and the path to it.
-
-    Whatever it is not though it is asked for is a finding of the graph. Nothing is an
-    empty mapping and an empty list.
-    """
+class Located(Value):
+    """A value in the text of a graph; whatever is found is a finding of the graph."""
 
     graph: Graph
-    path: str
-    node: Node = _NOTHING
+
+    @classmethod
+    def of_graph(cls, node: Node | None, graph: Graph) -> "Located":
+        """Return what stands in the text of a graph, which may be nothing."""
+        return cls(node or NOTHING, "$", graph.findings, graph)
 
     @property
     def is_mapping(self) -> bool:
@@ -44,53 +42,14 @@ class Located:
         return isinstance(self.node.items, dict)
 
     @property
-    def is_nothing(self) -> bool:
-        """Whether nothing stands here."""
-        return self.node.items is None and self.node.value is None
-
-    @property
-    def span(self) -> Span:
-        """The whole of a scalar, the bracket that opens anything else."""
-        return self.node.span
-
-    @property
     def key_span(self) -> Span:
         """The span of its key, or of itself where it has none."""
         return self.node.key or self.node.span
 
-    @cached_property
-    def items(self) -> dict[str, "Located"]:
-        """The values of a mapping by their keys, also those that are nothing."""
-        inside = self.node.items
-        if isinstance(inside, dict):
-            return {
-                key: Located(self.graph, inner(self.path, key), each)
-                for key, each in inside.items()
-            }
-        if not self.is_nothing:
-            self._refuse("an object")
-        return {}
-
-    def __getitem__(self, key: str) -> "Located":
-        """Return what stands under a key of a mapping; nothing is no finding there."""
-        found = self.items.get(key)
-        if found is None or found.is_nothing:
-            return Located(self.graph, inner(self.path, key))
-        return found
-
     @property
-    def members(self) -> list["Located"]:
+    def members(self) -> list[Self]:
         """The values of a list; one word may stand for a list of it."""
-        if isinstance(self.node.items, list):
-            return [
-                Located(self.graph, inner(self.path, index), each)
-                for index, each in enumerate(self.node.items)
-            ]
-        if self.node.items is not None:
-            self._refuse("a list")
-        elif not self.is_nothing:
-            return [self]
-        return []
+        return [self] if self and self.node.items is None else super().members
 
     def word(self) -> str | None:
         """Return a scalar as it is written, a number too; None for anything else."""
@@ -98,12 +57,13 @@ class Located:
             return self.node.value
         if self.node.items is None and self.node.value is not None:
             return self.graph.text[self.node.start : self.node.end]
-        self._refuse("text")
+        if self.node is not NOTHING:  # null, which stands there, is no word either
+            self.findings.add_unwanted("text", self.node, self.path)
         return None
 
-    def number(self) -> float | None:
+    def real_number(self) -> float | None:
         """Return a number, None for anything else."""
-        if self.node is _NOTHING:
+        if not self:
             return None
         value = decode_value(_NUMBER, self.node, self.path, self.graph.findings)
         return float(value) if isinstance(value, int | float) else None
@@ -116,10 +76,6 @@ class Located:
             message = f"{wanted}, not {shown(word)}"
             self.graph.find("bad-value", message, self.span)
         return None if word is None else choices.get(word.lower())
-
-    def _refuse(self, wanted: str) -> None:
-        if self.node is not _NOTHING:
-            self.graph.findings.add_unwanted(wanted, self.node, self.path)
 
     def data(
         self, known: Collection[str], data_keys: Collection[str] = ()

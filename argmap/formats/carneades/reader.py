@@ -18,7 +18,7 @@ from argmap.formats.carneades.mapping import to_document
 from argmap.formats.carneades.terms import in_words, normal
 from argmap.formats.codec import suggestion
 from argmap.formats.document import Document
-from argmap.formats.located import Node, shown
+from argmap.formats.located import shown
 from argmap.formats.yaml import DataError, parse
 from argmap.model import Expectation, ProofStandard
 
@@ -99,13 +99,10 @@ class _Reader:
         except DataError as error:
             span = Span(error.offset, error.offset + 1)
             self._graph.find("yaml-syntax", str(error), span)
-            return self._located(error.node)
+            return Located.of_graph(error.node, self._graph)
         if node is None:
             self._graph.find("empty-text", "there is nothing in it", Span(0, 0))
-        return self._located(node)
-
-    def _located(self, node: Node | None) -> Located:
-        return Located(self._graph, "$", node) if node else Located(self._graph, "$")
+        return Located.of_graph(node, self._graph)
 
     def _read_statement(self, key: str, value: Located) -> None:
         name, span = normal(key), value.key_span
@@ -117,7 +114,7 @@ class _Reader:
         self._graph.statements[name] = statement
         if value.is_mapping:
             self._read_details(name, statement, value)
-        elif not value.is_nothing:
+        elif value:
             statement.text = value.word() or ""
         statement.text = statement.text or in_words(name, self._graph.language)
 
@@ -126,7 +123,7 @@ class _Reader:
         statement.text = value["text"].word() or ""
         statement.is_assumed = bool(value["assumed"].choice(_TRUTH))
         for key in ("label", "value"):
-            if not value[key].is_nothing:
+            if value[key]:
                 self._labels.append((name, value[key]))
 
     def _named(self, value: Located) -> str | None:
@@ -168,7 +165,7 @@ class _Reader:
             conclusion,
             premises,
             scheme=value["scheme"].word(),
-            weight=value["weight"].number(),
+            weight=value["weight"].real_number(),
             undercutter=self._undercutter(value["undercutter"]),
             data=data,
         )

@@ -69,7 +69,7 @@ class _Theory:
                 key: meta.node.value for key, meta in each["meta"].items.items()
             }
             weight = each["weight"]
-            weighing = LINKED if weight.is_nothing else self._weighing(weight)
+            weighing = self._weighing(weight) if weight else LINKED
             self._graph.schemes[name] = Scheme(weighing, properties)
             if each["conclusions"].node.value:
                 generating.append(name)
@@ -102,7 +102,7 @@ class _Theory:
         for kind, each in value.items.items():
             match kind.lower():
                 case "constant":
-                    weight = each.number()
+                    weight = each.real_number()
                     return LINKED if weight is None else Weighing("constant", weight)
                 case "preference":
                     return Weighing("preference", orders=self._orders(each))

@@ -39,8 +39,7 @@ def read(
     info[guessed]: read as if it were declared: --nodes '[*]' --node-text claim
     """
     clean, findings = whole_characters(text)
-    parse = _NOTATIONS[notation]
-    root = (parse if clean.strip("\ufeff \t\r\n") else parsed)(clean, findings)
+    root = _NOTATIONS[notation](clean, findings)
     if root is None:
         return Document(ArgumentMap(), text, {}, tuple(findings))
     if declaration == _NONE and is_own(clean):

@@ -11,7 +11,7 @@ def located(text: str) -> Located:
     """Return the whole of a text."""
     top = parse(text)
     assert top is not None
-    return Located(Graph(text), "$", top)
+    return Located.of_graph(top, Graph(text))
 
 
 def test_nothing_is_empty_and_no_finding() -> None:
@@ -19,11 +19,11 @@ def test_nothing_is_empty_and_no_finding() -> None:
     value = located("a: \nb: [x]\n")
 
     for each in (value["a"], value["c"], value["a"]["deep"]):
-        assert each.is_nothing
+        assert not each
         assert each.items == {}
         assert each.members == []
         assert each.word() is None
-        assert each.number() is None
+        assert each.real_number() is None
     assert value["a"]["deep"].path == "$.a.deep"
     assert value.graph.findings == []
 
@@ -33,7 +33,7 @@ def test_words_are_as_they_are_written() -> None:
     value = located("a: 0x10\nb: 2016\nc: 1e3\nd: [1, two]\n")
 
     assert [value[key].word() for key in "abc"] == ["0x10", "2016", "1e3"]
-    assert [value[key].number() for key in "abc"] == [16, 2016, 1000]
+    assert [value[key].real_number() for key in "abc"] == [16, 2016, 1000]
     assert [each.word() for each in value["d"].members] == ["1", "two"]
     assert [each.path for each in value["d"].members] == ["$.d[0]", "$.d[1]"]
     assert [each.word() for each in value["b"].members] == ["2016"]
@@ -48,8 +48,11 @@ def test_words_are_as_they_are_written() -> None:
             "$.object must be a list, not an object",
         ),
         (lambda value: value["list"].word(), "$.list must be text, not a list"),
-        (lambda value: value["word"].number(), '$.word must be a number, not "so"'),
-        (lambda value: value["yes"].number(), "$.yes must be a number, not true"),
+        (
+            lambda value: value["word"].real_number(),
+            '$.word must be a number, not "so"',
+        ),
+        (lambda value: value["yes"].real_number(), "$.yes must be a number, not true"),
         (
             lambda value: value["word"].choice({"one": 1, "two": 2}),
             '$.word must be one of one, two, not "so"',

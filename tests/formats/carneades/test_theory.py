@@ -16,7 +16,7 @@ def graph_of(text: str) -> Graph:
     graph = Graph(text)
     top = parse(text)
     assert top is not None
-    read(Located(graph, "$", top), graph)
+    read(Located.of_graph(top, graph), graph)
     return graph
 
 
