@@ -64,14 +64,14 @@ SETTINGS: Final = "argmap"
 """The key in the front matter under which stands what only argmap knows."""
 
 _FIELDS: Final = {
-    **dict.fromkeys(CLAIM_FIELDS, "it is one of a claim"),
+    **dict.fromkeys(CLAIM_FIELDS, "it is a field of a claim"),
     **dict.fromkeys(
         STEP_KEYS,
-        "it is one of a step: behind what stands below its sign, or in the braces of"
-        " an inference line",
+        "it is a field of a step: write it behind the text below the step's sign, or in"
+        " the braces of an inference line",
     ),
 }
-"""The fields that data can give, with the part whose they are in words."""
+"""The fields that data can give, and where each belongs."""
 _WORDS: Final = (QUESTION, RESTATES, PREFERRED, "uses", "roles")
 """The keys that are fields of no part and have a meaning behind some."""
 _DISTINCT: Final = tuple(each for each in (*_FIELDS, *_WORDS) if len(each) > 5)  # noqa: PLR2004 - *role* is near *rule*, *roles* near *rules*
@@ -215,7 +215,7 @@ class _Mapper:
                 help_ = near_miss(key, fields) or near_miss(key, _DISTINCT)
                 severity = Severity.WARNING
             if help_:
-                message = f"{noun} has no field '{key}', which stays in the data"
+                message = f"'{key}' is no field of {noun}, so it is kept as data"
                 self._find("unused-key", message, span, help_, severity)
 
     def _frozen(self, data: Mapping[str, object], span: Span) -> values.Data:

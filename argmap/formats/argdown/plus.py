@@ -77,18 +77,22 @@ def lookalike(tokens: Tokens) -> Diagnostic | None:
     begun = bisect_left(tokens.starts, sign.start) if sign else 0
     has_markers = _MARKED.search(tokens.text)
     found = [
-        (span, f"{with_article(_NOUNS[marker])}, and no title")
+        (
+            span,
+            f"the title of a claim; in Argdown+ it is the {_NOUNS[marker]} '{title}'",
+        )
         for bracket, words, _, span in (titles(tokens) if has_markers else ())
-        if bracket == "[" and (marker := split_marker(words)[0])
+        for marker, title in [split_marker(words)]
+        if bracket == "[" and marker
     ]
     if sign and (tokens.starts[begun], tokens.kinds[begun]) == (sign.start, t.TEXT):
-        found.append((sign, "the sign of a relation, and no text"))
+        found.append((sign, "text; Argdown+ has the sign of a relation here"))
     if not found:
         return None
     span, what = min(found, key=lambda each: each[0].start)
     return Diagnostic(
         "argdown-plus",
-        f"in Argdown+ '{span.of(tokens.text)}' would be {what}",
+        f"'{span.of(tokens.text)}' is read as {what}",
         severity=Severity.INFO,
         span=span,
         help=f"if that is meant, {_ASK}",

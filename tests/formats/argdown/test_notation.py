@@ -109,8 +109,11 @@ def test_parts_are_named_by_title_or_id() -> None:
         ("[A]: a {preferred-to: 3}\n", "preferred-to: there is no 3"),
         ("[A]: a {question: maybe}\n", "true or exclusive is wanted, not 'maybe'"),
         ("[A]: a {question: true}\n  - [B]: b\n", "a question can have answers"),
-        ("[A]: a {question: true}\n  + [B]: b {scheme: sign}\n", "no field 'scheme'"),
-        ("[A]: a\n  >< [B]: b {scheme: sign}\n", "a claim has no field 'scheme'"),
+        (
+            "[A]: a {question: true}\n  + [B]: b {scheme: sign}\n",
+            "'scheme' is no field",
+        ),
+        ("[A]: a\n  >< [B]: b {scheme: sign}\n", "'scheme' is no field of a claim"),
         ("[A]: a\n  + [B]: b {attributed: 3}\n", "attributed must be True or False"),
     ],
 )

@@ -131,8 +131,8 @@ def test_yaml_that_could_grow_or_run_is_refused(
 @pytest.mark.parametrize(
     ("data", "severity", "reported"),
     [
-        ("{speakr: Ann}", "warning", "a claim has no field 'speakr'"),
-        ("{scheme: sign}", "info", "a claim has no field 'scheme'"),
+        ("{speakr: Ann}", "warning", "'speakr' is no field of a claim"),
+        ("{scheme: sign}", "info", "'scheme' is no field of a claim"),
         ("{page: 3, source: Gazette, spoken: yes}", "", ""),
         ("{expected: rejectd}", "warning", "did you mean 'rejected'?"),
         ("{presumed: maybe}", "warning", "presumed must be True or False"),
@@ -191,7 +191,10 @@ def test_fields_of_other_parts() -> None:
     text = "<A>: It rose. {speaker: Ann}\n\n(1) B.\n-- {schem: sign} --\n(2) C.\n"
     argument, inference = read(text, "argdown").diagnostics
 
-    assert (argument.severity, argument.help) == (Severity.INFO, "it is one of a claim")
+    assert (argument.severity, argument.help) == (
+        Severity.INFO,
+        "it is a field of a claim",
+    )
     assert inference.help == "did you mean 'scheme'?"
 
 
