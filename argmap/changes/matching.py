@@ -64,6 +64,15 @@ def matches(
     return matching.by_words() if only_words else matching.run()
 
 
+def renamed_ids(before: ArgumentMap, after: ArgumentMap) -> dict[str, str]:
+    """Return the new ids of parts that are the same but for their ids and titles."""
+    return {
+        old: new
+        for old, new in matches(before, after).items()
+        if old not in after and new not in before
+    }
+
+
 class _Side:
     """A map, and the new ids of those of its parts that are paired."""
 

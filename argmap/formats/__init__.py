@@ -198,13 +198,13 @@ def dumps(
     The format is that of the `original`, or else JSON. An original, a text or what was
     read of it, is changed as little as can be: see `Document.edited`.
 
-    The texts of sources are left out unless they are asked for: they can be long,
-    or another's property, and their SHA-256 says which they are. What else the
-    format cannot hold is in its `losses`, which `argmap convert` reports: looking for
-    them takes as long as writing and reading again. As a framework (af, tgf, apx) only
-    the attacks between claims are written; argmap.evaluation.projection makes one with
-    the verdicts of the map, as `argmap convert` does. Raises UnknownFormatError, for a
-    format that can only be read too.
+    The texts of sources are left out unless they are asked for, or the original has
+    them: they can be long, or another's property, and their SHA-256 says which they
+    are. What else the format cannot hold is in its `losses`, which `argmap convert`
+    reports: looking for them takes as long as writing and reading again. As a framework
+    (af, tgf, apx) only the attacks between claims are written;
+    argmap.evaluation.projection makes one with the verdicts of the map, as `argmap
+    convert` does. Raises UnknownFormatError, for a format that can only be read too.
 
     >>> loads(dumps(ArgumentMap())) == ArgumentMap()
     True
@@ -220,9 +220,9 @@ def dumps(
         writable = ", ".join(each.name for each in FORMATS if each.write)
         msg = f"{chosen.title} can be read but not written; argmap writes {writable}"
         raise UnknownFormatError(msg)
-    if not with_source_text:
-        argument_map = _without_source_text(argument_map)
     if original is None:
+        if not with_source_text:
+            argument_map = _without_source_text(argument_map)
         return chosen.write(argument_map)
     if not isinstance(original, Document):
         found = recognise(original)
@@ -231,6 +231,8 @@ def dumps(
             msg = f"the original is {kind}, not {chosen.title}"
             raise UnknownFormatError(msg)
         original = read(original, chosen)
+    if not with_source_text:
+        argument_map = _without_source_text(argument_map, original.argument_map)
     return _checked(original).edited(argument_map)
 
 
@@ -240,11 +242,19 @@ def _format_of(original: str | Document | None) -> AnyFormat:
     return "json" if original is None else format_of(original, "")
 
 
-def _without_source_text(argument_map: ArgumentMap) -> ArgumentMap:
+def _without_source_text(
+    argument_map: ArgumentMap, original: ArgumentMap | None = None
+) -> ArgumentMap:
+    """Return a map without the texts of sources that an original has not either."""
     if all(each.text is None for each in argument_map.sources):
         return argument_map
-    bare = [attrs.evolve(each, text=None) for each in argument_map.sources]
-    return attrs.evolve(argument_map, sources=bare)
+    listed = original.sources if original else ()
+    known = {each.id for each in listed if each.text is not None}
+    sources = [
+        each if each.id in known else attrs.evolve(each, text=None)
+        for each in argument_map.sources
+    ]
+    return attrs.evolve(argument_map, sources=sources)
 
 
 def dump(

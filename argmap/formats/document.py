@@ -141,11 +141,12 @@ class Document:
         r"""Return the text as it says another map, changed as little as can be.
 
         Comments, breaks and the order of what stays are the author's; of a text with
-        includes it is that of the file itself. The map that is read of it has its
-        parts in the order of the text, and a new part that is in no section is in
-        that of the line which it is written below. A step that joins other
-        parts than before has an id made of these, if its own was made. Raises EditError
-        where the text cannot be changed so, and UnknownFormatError for a format that
+        includes it is that of the file itself. From JSON the map is read that was
+        given. From Argdown it has its parts in the order of the text, a new part that
+        is in no section is in that of the line which it is written below, and a step
+        that joins other parts than before has an id made of these, if its own was made.
+        Raises EditError where the text cannot be changed so, FormatError where that
+        would lose what cannot be read in it, and UnknownFormatError for a format that
         has no edits.
 
         >>> from argmap.formats import read

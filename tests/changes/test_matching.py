@@ -5,11 +5,15 @@ from random import Random
 import attrs
 from hypothesis import given, strategies as st
 
-from argmap import ArgumentMap, Claim, Counterpoint, Inference, Question
+from argmap import ArgumentMap, Claim, Counterpoint, Inference, Question, Section
 from argmap.changes import matches
+from argmap.changes.matching import renamed_ids
 from argmap.model.pieces import by_field
 from tests.steps import calls
 from tests.strategies import argument_maps
+
+RENTS = Claim("rents", "Rents rose.", title="Rents")
+WAGES = Claim("wages", "Wages fell.")
 
 
 @given(argument_maps(), argument_maps(), st.randoms())
@@ -161,3 +165,19 @@ def test_among_equals_ids_decide(one: list[int], other: list[int]) -> None:
     new = ArgumentMap([Claim(f"b{each}", "Rents rose.") for each in other])
 
     assert matches(old, new) == {f"a{each}": f"b{each}" for each in range(4)}
+
+
+def test_what_is_the_same_but_for_its_id_was_renamed() -> None:
+    """A claim that has nothing but its id is another one with another id."""
+    before = ArgumentMap([RENTS, WAGES, Claim("c")], sections=[Section("s", "Head")])
+    after = ArgumentMap(
+        [
+            attrs.evolve(RENTS, id="x"),
+            attrs.evolve(WAGES, id="y", title="Y"),
+            Claim("d"),
+        ],
+        sections=[Section("t", "Head")],
+    )
+    assert renamed_ids(before, after) == {"rents": "x", "wages": "y", "s": "t"}
+    other = ArgumentMap([Claim("x", "Homes are few.")])
+    assert renamed_ids(ArgumentMap([RENTS]), other) == {}

@@ -9,7 +9,7 @@ from typing import Any
 from argmap.formats.document import Document, Format
 from argmap.model import ArgumentMap
 
-__all__ = ["JSON", "json_schema", "read", "write"]
+__all__ = ["JSON", "edit", "json_schema", "read", "write"]
 
 
 def read(text: str) -> Document:
@@ -26,6 +26,13 @@ def write(argument_map: ArgumentMap) -> str:
     return writer.write(argument_map)
 
 
+def edit(document: Document, argument_map: ArgumentMap) -> str:
+    """Change a text in JSON; see `argmap.formats.json.editing.edit_document`."""
+    from argmap.formats.json import editing  # noqa: PLC0415 - see above
+
+    return editing.edit_document(document, argument_map)
+
+
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of the format; see `argmap.formats.json.schema`."""
     from argmap.formats.json import schema  # noqa: PLC0415 - see above
@@ -33,4 +40,4 @@ def json_schema() -> dict[str, Any]:
     return schema.json_schema()
 
 
-JSON = Format("json", "argmap JSON", (".json",), read=read, write=write)
+JSON = Format("json", "argmap JSON", (".json",), read=read, write=write, edit=edit)

@@ -12,12 +12,12 @@ from itertools import pairwise
 
 import attrs
 
+from argmap.changes.matching import renamed_ids
 from argmap.errors import EditError
 from argmap.formats.argdown.editing.changes import Change, Changes
 from argmap.formats.argdown.editing.comparing import (
     differences,
     made_ids,
-    renamed_ids,
     settled,
     with_mentions,
 )

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 import attrs
 
-from argmap.changes import matches
 from argmap.formats.argdown.fields import KEY
 from argmap.formats.codec import LISTS, record_of
 from argmap.model import (
@@ -245,12 +244,3 @@ def made_ids(wanted: ArgumentMap, before: ArgumentMap) -> dict[str, str]:
         ):
             ids[link.id] = made
     return ids
-
-
-def renamed_ids(before: ArgumentMap, after: ArgumentMap) -> dict[str, str]:
-    """Return the new ids of parts that are the same but for their ids and titles."""
-    return {
-        old: new
-        for old, new in matches(before, after).items()
-        if old not in after and new not in before
-    }

@@ -8,7 +8,6 @@ from argmap.formats.argdown.editing.comparing import (
     differences,
     in_order_of,
     made_ids,
-    renamed_ids,
     section_ids,
     settled,
     with_mentions,
@@ -49,17 +48,6 @@ def test_a_new_part_is_in_the_section_where_it_stands() -> None:
     got = ArgumentMap([A, B], sections=[Section("s", members=["a", "b"])])
     assert section_ids(settled(wanted, got, before)) == {"b": "s"}
     assert [*differences(settled(wanted, got, before), got)] == ["s"]
-
-
-def test_what_is_the_same_but_for_its_id_was_renamed() -> None:
-    """A claim that has nothing but its id is another one with another id."""
-    before = ArgumentMap([A, B, Claim("c")], sections=[Section("s", "Head")])
-    after = ArgumentMap(
-        [attrs.evolve(A, id="x"), attrs.evolve(B, id="y", title="Y"), Claim("d")],
-        sections=[Section("t", "Head")],
-    )
-    assert renamed_ids(before, after) == {"a": "x", "b": "y", "s": "t"}
-    assert renamed_ids(ArgumentMap([A]), ArgumentMap([Claim("x", "Three.")])) == {}
 
 
 def test_mentions_follow_titles() -> None:

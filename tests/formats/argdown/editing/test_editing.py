@@ -152,8 +152,8 @@ def test_what_cannot_be_said_is_refused(tmp_path: Path) -> None:
 
 def test_a_format_without_edits_says_so() -> None:
     """What cannot be edited is to be written anew."""
-    with pytest.raises(UnknownFormatError, match="in argmap JSON cannot be edited"):
-        dumps(ArgumentMap(), "json", original='{"argmap": 1}')
+    with pytest.raises(UnknownFormatError, match="in Kialo text cannot be edited"):
+        dumps(ArgumentMap(), "kialo", original="Discussion Title: Rents\n\n1. Cap.\n")
 
 
 def test_who_names_a_part_by_its_title_names_it_still() -> None:
