@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from argmap.formats.argdown.elements import NO_DATA
-from argmap.formats.argdown.writing.lines import Lines
+from argmap.formats.argdown.writing.lines import Lines, with_data
 from argmap.formats.argdown.writing.markup import write_text
 from argmap.formats.argdown.writing.names import (
     Names,
@@ -69,6 +69,7 @@ class Body:
             argument_map, self._reconstructions, self.names, self._progress
         )
         self._blocks: list[str] = []
+        self._later: list[str] = []
         self._ends_with_argument = False
         section_of = self._progress.sections.get
         self._by_section = grouped(
@@ -158,10 +159,10 @@ class Body:
 
     def _write_arguments_before(self, reconstruction: Reconstruction) -> None:
         """Write the arguments that come before that of a reconstruction, in order."""
-        progress, argument = self._progress, reconstruction.argument
-        while argument and progress.turns:
+        progress, own = self._progress, reconstruction.argument
+        while own and own.id not in progress.written:
             first = progress.next(Argument)
-            if first is None or first is argument or first.steps:
+            if first is None or first is own or first.id not in self.names:
                 return
             self._write_member(first)
 
@@ -273,7 +274,8 @@ class Body:
         else:
             for each in items(argdown_data(part).get("texts")):
                 self._blocks.append(self._lines.other_text(part, each))
-            lines = [self._definition(part, begins_line=True)]
+            self._progress.define(part)
+            lines = [self._lines.definition(part, begins_line=True)]
             self._write_relations(lines, part)
         self._add_block(lines, is_argument=isinstance(part, Argument))
 
@@ -331,11 +333,19 @@ class Body:
             own.pop("strict", None)
         return own
 
-    def _definition(
-        self, part: Part, own: Mapping[str, Any] = NO_DATA, *, begins_line: bool = False
-    ) -> str:
+    def _definition(self, part: Part, own: Mapping[str, Any] = NO_DATA) -> str:
+        """Return what defines a part within a block.
+
+        Of several texts it is the first, as in the text that they come from; blocks
+        with the others follow.
+        """
         self._progress.define(part)
-        return self._lines.definition(part, own, begins_line=begins_line)
+        others = items(argdown_data(part).get("texts"))
+        if not others:
+            return self._lines.definition(part, own)
+        first, *rest = [self._lines.other_text(part, each) for each in others]
+        self._later += [*rest, self._lines.definition(part)]
+        return with_data(first, own)
 
     def _write_unmapped_fields(self) -> None:
         """Write what could not be said below either end in blocks of its own."""
@@ -354,7 +364,8 @@ class Body:
             self._add_block(lines, is_argument=isinstance(above, Argument))
 
     def _add_block(self, lines: list[str], *, is_argument: bool = False) -> None:
-        self._blocks.append("\n".join(lines))
+        self._blocks += ["\n".join(lines), *self._later]
+        self._later.clear()
         self._progress.end_block()
         self._ends_with_argument = is_argument
 

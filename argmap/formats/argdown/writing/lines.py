@@ -91,7 +91,7 @@ class Lines:
 
     def reference(self, part: Part, own: Mapping[str, Any] = NO_DATA) -> str:
         """Return the name of a part, and what is said of its use there."""
-        return f"{self._names.reference(part)}{_blank_and(_data(own))}"
+        return with_data(self._names.reference(part), own)
 
     def of_step(self, step: Step) -> dict[str, Any]:
         """Return what the data behind its only premise says of a step."""
@@ -173,6 +173,11 @@ class Lines:
             name: as_short(name, value, sources)
             for name, value in _fields(part, names).items()
         }
+
+
+def with_data(words: str, data: Mapping[str, Any]) -> str:
+    """Return words with data behind them, if there is any."""
+    return f"{words}{_blank_and(_data(data))}"
 
 
 def _fields(part: Any, names: Iterable[str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Any, Final
 
-from argmap.formats.argdown.writing.names import Names, Part, argdown_data
+from argmap.formats.argdown.writing.names import Names, Part
 from argmap.formats.argdown.writing.reconstructions import (
     Reconstruction,
     Reconstructions,
@@ -134,9 +134,7 @@ class Progress:
             for each in reversed(self._waiting[Claim][-len(new) - 1 :])
             if each.id not in self.written
         ]
-        return new == following[: len(new)] and not any(
-            argdown_data(self._map.claim(each)).get("texts") for each in new
-        )
+        return new == following[: len(new)]
 
     def is_waiting_anonymously(self, part: Part) -> bool:
         """Return whether a part can only be named where it is defined."""
@@ -147,7 +145,7 @@ class Progress:
         following = self.next(type(part))
         if part.id not in self._names:
             return following is part or part.id in self._home
-        return following is part and not argdown_data(part).get("texts")
+        return following is part
 
     def is_nestable(self, part: Part, depth: int) -> bool:
         """Return whether a part can be defined below another one."""

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 from argmap.formats.argdown.writing.names import Names, Part, argdown_data
@@ -53,6 +54,7 @@ class Relations:
         self._to: dict[str, list[Inference | Counterpoint]] = {}
         self._from: dict[str, list[Inference | Counterpoint]] = {}
         self._contradictions: dict[str, list[Contradiction]] = {}
+        self._places = {each.id: at for at, each in enumerate(argument_map.steps)}
         for each in reconstructions.relations:
             if isinstance(each, Contradiction):
                 for claim in dict.fromkeys(each.claims):
@@ -65,7 +67,8 @@ class Relations:
         """Yield what is said below a part, which may stand below the sign of a step.
 
         Of inferences, counterpoints, contradictions and what strikes the step the one
-        comes first whose other end is the next to be defined.
+        comes first whose other end is the next to be defined. Where steps come in the
+        order of the map, one waits for what comes before the counterpoints against it.
         """
         yield from self._in_order([*self._by_kind(part), [*self.replies(step)]])
 
@@ -77,7 +80,16 @@ class Relations:
                 for each in queues
                 if each and self._progress.is_nestable(each[0][2], 1)
             ]
-            yield (ready or [each for each in queues if each])[0].popleft()
+            open_ = ready or [each for each in queues if each]
+            yield min(open_, key=lambda each: self._place(each[0][0])).popleft()
+
+    def _place(self, step: Relation) -> int:
+        """Return the place of a step among all, or of the first that strikes it."""
+        if not self._progress.turns:
+            return 0
+        if isinstance(step, Inference):
+            step = next(iter(self._map.counterpoints_against(step)), step)
+        return self._places.get(step.id, len(self._places))
 
     def replies(self, step: Relation | None) -> Iterator[Below]:
         """Yield what strikes a step, as it is said below what stands below its sign."""
@@ -116,10 +128,10 @@ class Relations:
 
     def _by_kind(self, part: Part) -> Iterator[list[Below]]:
         is_anonymous = self.source(part.id).id not in self._names
-        steps = [
-            *self._steps_to(part),
-            *self._steps_from(part, is_anonymous=is_anonymous),
-        ]
+        ends = self._steps_to(part), self._steps_from(part, is_anonymous=is_anonymous)
+        said = self._progress.related
+        steps = [each for each in chain(*ends) if each[0].id not in said]
+        steps.sort(key=lambda each: self._places[each[0].id])
         for kind in (Inference, Counterpoint):
             yield [each for each in steps if isinstance(each[0], kind)]
         yield [

@@ -1,8 +1,9 @@
 """Laws of the body of a text."""
 
+import pytest
 from hypothesis import assume, given
 
-from argmap.formats import dumps
+from argmap.formats import dumps, loads
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.tokens import tokenize
@@ -51,3 +52,31 @@ def test_a_reconstruction_is_not_taken_for_an_argument_s() -> None:
 
     assert again == argument_map
     assert [each.steps for each in again.arguments] == [()]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (
+            "<R>: In short.",
+            "(1) [A]: A.\n(2) [B]: Once.\n----\n(3) [C]: C.",
+            "[B]: Twice. #late",
+            "[D]: D.",
+        ),
+        (
+            "[A]: A.\n  - [B]: Once. {strength: 2}\n  + [C]: C.",
+            "[B]: Twice.",
+            "[B]: At last. {presumed: true}",
+        ),
+        ("<X>: First.", "<Y>: Second.", "(1) [A]: A.\n----\n(2) [B]: B."),
+        ("<X>: First.", "(1) [A]: A.\n----\n(2) [B]: B.\n  +> <Y>\n  + <Z>"),
+        (
+            "[A]: a\n  - <O>\n  + <R>\n    _ <S>",
+            *("# One", "<O>: o", "<R>: r", "<S>: s"),
+        ),
+    ],
+)
+def test_what_an_author_would_write_is_written(blocks: tuple[str, ...]) -> None:
+    """Several texts of a claim, arguments, signs and answers stay where they stand."""
+    text = "\n\n".join(blocks) + "\n"
+    assert dumps(loads(text, "argdown"), "argdown") == text
