@@ -20,6 +20,7 @@ from argmap.formats.argdown.fields import (
     PREMISE_FIELDS,
     QUESTION,
     RESTATES,
+    STEP_ID,
 )
 from argmap.formats.argdown.patch import KEYS
 from argmap.formats.argdown.view.settings import HONOURED
@@ -76,6 +77,7 @@ _OTHER_KEYS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "uses": "The numbers of the premises that it starts from.",
         PREFERRED: "The step that counts for less.",
     },
+    Counterpoint: {STEP_ID: "Its name among all parts."},
 }
 _TOP_SETTINGS: Final = {
     "title": "What the map is called.",

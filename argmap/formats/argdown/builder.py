@@ -35,7 +35,7 @@ from argmap.formats.argdown.elements import (
     Section,
     Statement,
 )
-from argmap.formats.argdown.fields import PREMISE_FIELDS, STEP_KEYS, split
+from argmap.formats.argdown.fields import PREMISE_FIELDS, STEP_ID, STEP_KEYS, split
 from argmap.formats.argdown.plus import Plus
 from argmap.formats.argdown.short import quoted
 from argmap.formats.argdown.shortcodes import SHORTCODES
@@ -289,10 +289,11 @@ class Builder:
 
     def _keys_of_use(self, occurrence: Occurrence, sign: int) -> Container[str]:
         """Return the keys in the data that speak of the step or of the premise."""
-        if self._is_reference or self._kinds[sign] == t.CONTRADICTION:
+        if self._is_reference:
             return ()
         if sign != NONE:
-            return STEP_KEYS
+            is_step = self._kinds[sign] != t.CONTRADICTION
+            return STEP_KEYS if is_step else (STEP_ID,)
         return PREMISE_FIELDS if occurrence.role is Role.PREMISE else ()
 
     def extend(self, found: Found, last: int) -> None:

@@ -32,7 +32,10 @@ INFERENCE_FIELDS: Final = _fields_in_data(Inference)
 COUNTERPOINT_FIELDS: Final = _fields_in_data(Counterpoint)
 PREMISE_FIELDS: Final = _fields_in_data(Premise)
 QUESTION_FIELDS: Final = _fields_in_data(Question)
+STEP_ID: Final = "step-id"
+"""The key behind a text below a sign for the id of its step."""
 STEP_KEYS: Final = {
+    STEP_ID,
     *INFERENCE_FIELDS,
     *COUNTERPOINT_FIELDS,
     *PREMISE_FIELDS,

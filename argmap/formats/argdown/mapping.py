@@ -6,6 +6,7 @@ counterpoint. What the model does not know stands in `data` under `argdown`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -32,6 +33,7 @@ from argmap.formats.argdown.fields import (
     QUESTION,
     QUESTION_FIELDS,
     RESTATES,
+    STEP_ID,
     STEP_KEYS,
     split,
 )
@@ -447,14 +449,14 @@ class _Mapper:
 
     def _own_ids(self) -> dict[str, str]:
         """Return the ids that authors give to steps, where these are free."""
-        own = [_own_id(each.inference.data) for each in self._elements.steps]
+        lines = (each.inference for each in self._elements.steps)
+        own = map(_own_step_id, chain[Any](lines, self._elements.relations))
         taken = {*self._id_of.values()}
         return {each: each for each in own if each and each not in taken}
 
     def _added(self, span: Span, step: Any, origin: Any) -> Any:
         """Give a step an id that is free, and remember where it stands."""
-        own = _own_id(origin.data) if isinstance(origin, argdown.Inference) else None
-        part_id = self._ids.take(own or step.id)
+        part_id = self._ids.take(_own_step_id(origin) or step.id)
         self._id_of[origin] = part_id
         self._spans[part_id] = span
         return step if part_id == step.id else attrs.evolve(step, id=part_id)
@@ -471,6 +473,8 @@ class _Mapper:
     def _premise(self, relation: Relation) -> tuple[Premise, dict[str, Any]]:
         """Return what a relation starts from, and what its data says of the step."""
         own, rest = split(relation.data, PREMISE_FIELDS)
+        if _own_step_id(relation):
+            del rest[STEP_ID]
         premise = Premise(self._id_of[relation.source])
         return self._with_own(premise, own, relation.spans[0]), rest
 
@@ -531,7 +535,7 @@ class _Mapper:
         if target is None:  # an inference that leads to no conclusion
             return None
         if kind.is_symmetric and source != target:
-            self._find_unused_fields("a contradiction", relation.data, (), span)
+            self._find_unused_fields("a contradiction", relation.data, (STEP_ID,), span)
             return Contradiction([source, target], kind=str(kind))
         premise, data = self._premise(relation)
         if kind is not RelationKind.ATTACK and isinstance(relation.target, Element):
@@ -584,10 +588,15 @@ def _title(element: Element) -> str:
     return "" if element.is_untitled else element.title
 
 
-def _own_id(data: Mapping[str, Any]) -> str | None:
+def _own_id(data: Mapping[str, Any], key: str = "id") -> str | None:
     """Return the id that an author gives to a part, if it can be one."""
-    own = data.get("id")
+    own = data.get(key)
     return own if isinstance(own, str) and is_id(own) else None
+
+
+def _own_step_id(origin: argdown.Inference | Relation) -> str | None:
+    """Return the id that an author gives to a step, in its line or below its sign."""
+    return _own_id(origin.data, STEP_ID if isinstance(origin, Relation) else "id")
 
 
 def _number(own: str | None, prefix: str, before: int) -> int:

@@ -6,6 +6,7 @@ from hypothesis import given
 from argmap import ArgumentMap, Counterpoint, Inference, Preference, Premise, Rephrase
 from argmap.formats import dumps, loads, read
 from argmap.model import Utterance
+from argmap.model.references import made_id_of
 from tests.strategies import argument_maps
 
 BELOW = """\
@@ -122,6 +123,35 @@ def test_what_cannot_be_is_reported(text: str, message: str) -> None:
     found = read(text, "argdown").diagnostics
 
     assert any(message in each.message for each in found)
+
+
+@pytest.mark.parametrize("sign", ["+", "-", "><"])
+def test_a_step_below_a_sign_can_have_an_id(sign: str) -> None:
+    """It is read, written, changed and taken away behind the text below the sign."""
+    text = f"[A]: a\n  {sign} [B]: b {{speaker: Ada, step-id: s}} // so it is\n"
+    argument_map = loads(text, "argdown")
+    (step,) = argument_map.links
+
+    assert step.id == "s"
+    assert not argument_map.claim("b").data
+    assert codes(text) == []
+    assert dumps(argument_map, "argdown") == text.replace(" // so it is", "")
+    renamed = argument_map.rename("s", "t")
+    assert dumps(renamed, original=text) == text.replace(": s}", ": t}")
+    made = argument_map.rename("s", made_id_of(step))
+    assert dumps(made, original=text) == text.replace(", step-id: s", "")
+
+
+def test_a_step_without_an_id_of_its_own_is_not_given_any() -> None:
+    """What is no id stays with the data of the claim, and a line can name a step."""
+    text = "[A]: a\n  + [B]: b {step-id: 3}\n"
+    argument_map = loads(text, "argdown")
+    assert argument_map.inferences[0].id == "b-so-a"
+    assert codes(text) == ["unused-key"]
+    text = "[A]: a\n  + [B]: b {step-id: s}\n\n(1) [A]\n-- {preferred-to: s} --\n"
+    text += "(2) [C]: c\n"
+    assert loads(text, "argdown").preferences[0].over == "s"
+    assert loads(dumps(loads(text), "argdown"), "argdown") == loads(text, "argdown")
 
 
 def test_who_says_what_in_short() -> None:

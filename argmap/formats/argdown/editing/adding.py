@@ -151,7 +151,7 @@ class Addition:
 
     def _branch(self, link: _Link, sign: str, part: Part, margin: str) -> list[str]:
         """Return the lines of what stands below a sign, and of what is new below it."""
-        own = {} if isinstance(link, Contradiction) else self._own(link)
+        own = self._own(link)
         further = [*self._replies(link)]
         if part.id in self._unwritten():
             words = self._define(part, own)
@@ -167,7 +167,7 @@ class Addition:
                 lines += self._branch(each, below_sign, source, inner)
         return lines
 
-    def _own(self, link: Inference | Counterpoint) -> dict[str, Any]:
+    def _own(self, link: _Link) -> dict[str, Any]:
         """Return what the data behind a text says of the step above it."""
         own = self._lines.of_step(link)
         if isinstance(link, Inference) and self._reading.is_logical(

@@ -52,7 +52,6 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
-    Counterpoint,
     Inference,
     Part,
     Question,
@@ -113,8 +112,7 @@ class Changes:
     def names(self) -> Iterator[Change]:
         """Yield those of ids and titles."""
         for after in (*self._wanted.propositions, *self._wanted.sections):
-            is_here = after.id in self._got
-            part_id = after.id if is_here else self._ids.get(after.id, "")
+            part_id = self._old_id(after)
             before = self._got.find_part(part_id)
             if type(before) is not type(after):
                 continue
@@ -288,28 +286,32 @@ class Changes:
 
     def steps(self) -> Iterator[Change]:
         """Yield those of what data says of a step, below its sign or in its line."""
-        for after in self._wanted.steps:
-            before = self._got.find_part(after.id)
-            origin = self._reading.relation(after.id)
+        for after in (*self._wanted.steps, *self._wanted.contradictions):
+            part_id = self._old_id(after)
+            before = self._got.find_part(part_id)
+            origin = self._reading.relation(part_id)
             if type(before) is not type(after) or before == after:
                 continue
-            assert isinstance(before, Inference | Counterpoint)  # noqa: S101 - as after
-            if isinstance(origin, Line) and before.premises == after.premises:
-                ways = [*self._in_line(origin, before, after)]
-                yield Change(f"step {after.id}", ways)
-            if len(after.premises) != 1 or not isinstance(origin, Relation):
-                continue
-            changes = _changed(
-                self._old_lines.of_step(before), self._lines.of_step(after)
-            )
-            node = self._reading.node_of_sign(origin)
-            if changes and node is not None:
-                yield Change(
-                    f"step {after.id}", [[with_data(self._reading, node, changes)]]
+            if isinstance(origin, Line):
+                if ways := [*self._in_line(origin, before, after)]:
+                    yield Change(f"step {after.id}", ways)
+            elif isinstance(origin, Relation):
+                changes = _changed(
+                    self._old_lines.of_step(before), self._lines.of_step(after)
                 )
+                node = self._reading.node_of_sign(origin)
+                if changes and node is not None:
+                    way = [with_data(self._reading, node, changes)]
+                    yield Change(f"step {after.id}", [way])
+
+    def _old_id(self, after: Part) -> str:
+        """Return the id that a part has in the text, if it is there."""
+        return after.id if after.id in self._got else self._ids.get(after.id, "")
 
     def _in_line(self, line: Line, before: Any, after: Any) -> Iterator[Way]:
         """Yield the ways to let a line say another step: in its data, or as a whole."""
+        if before.premises != after.premises:
+            return
         listed = line.data.get("uses")
         uses = listed if isinstance(listed, list) else None
         changes = _changed(

@@ -326,10 +326,10 @@ class Body:
 
     def _own_data(self, relation: Relation) -> dict[str, Any]:
         """Return what stands behind the text below its sign, of the step."""
-        if isinstance(relation, Contradiction):
-            return {}
         own = self._lines.of_step(relation)
-        if self._reconstructions.is_logical(relation):
+        if isinstance(relation, Inference) and self._reconstructions.is_logical(
+            relation
+        ):
             own.pop("strict", None)
         return own
 

@@ -13,6 +13,7 @@ from argmap.formats.argdown.fields import (
     PREFERRED,
     PREMISE_FIELDS,
     RESTATES,
+    STEP_ID,
 )
 from argmap.formats.argdown.short import as_short
 from argmap.formats.argdown.writing.markup import write_rule, write_tag, write_text
@@ -31,6 +32,7 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
+    Contradiction,
     Data,
     Inference,
     Preference,
@@ -39,6 +41,7 @@ from argmap.model import (
     Section,
     Step,
 )
+from argmap.model.references import made_id_of
 
 _COLUMNS: Final = 80
 _LINKED: Final = {"id", "claim", "original", "preferred", "over"}
@@ -93,10 +96,13 @@ class Lines:
         """Return the name of a part, and what is said of its use there."""
         return with_data(self._names.reference(part), own)
 
-    def of_step(self, step: Step) -> dict[str, Any]:
-        """Return what the data behind its only premise says of a step."""
+    def of_step(self, step: Step | Contradiction) -> dict[str, Any]:
+        """Return what the data behind the text below its sign says of a step."""
+        own = {STEP_ID: step.id} if self._has_own_id(step) else {}
+        if isinstance(step, Contradiction):
+            return own
         names = INFERENCE_FIELDS if isinstance(step, Inference) else COUNTERPOINT_FIELDS
-        own = _fields(step, set(names).difference(CLAIM_FIELDS))
+        own |= _fields(step, set(names).difference(CLAIM_FIELDS))
         return own | _fields(step.premises[0], PREMISE_FIELDS)
 
     def of_premise(self, premise: Premise) -> dict[str, Any]:
@@ -152,9 +158,8 @@ class Lines:
         part = self._map.find_part(part_id)
         return isinstance(part, Inference) and self._has_own_id(part)
 
-    def _has_own_id(self, step: Inference) -> bool:
-        default = Inference(step.premises, conclusion=step.conclusion).id
-        return not is_derived(self._map, step.id, default)
+    def _has_own_id(self, step: Step | Contradiction) -> bool:
+        return not is_derived(self._map, step.id, made_id_of(step))
 
     def data_of(self, part: Part) -> dict[str, Any]:
         """Return what the data behind the definition of a part says of it."""

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
-from argmap.formats.argdown.writing.names import argdown_data, is_derived
+from argmap.formats.argdown.writing.names import argdown_data
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -15,7 +15,6 @@ from argmap.model import (
     Counterpoint,
     Data,
     Inference,
-    Step,
 )
 
 Relation: TypeAlias = Inference | Counterpoint | Contradiction
@@ -101,18 +100,15 @@ class Reconstructions:
 
     def _is_plain(self, inference: Inference) -> bool:
         """Return whether a relation says all there is of it."""
-        premise = inference.premises[0]
-        default = Inference([premise.claim], conclusion=inference.conclusion).id
         return (
             len(inference.premises) == 1
             and (inference.strict or not self.is_logical(inference))
             and not inference.utterances
             and not inference.data
-            and is_derived(self._map, inference.id, default)
             and not self._map.counterpoints_against(inference)
         )
 
-    def is_logical(self, step: Step) -> bool:
+    def is_logical(self, step: Inference) -> bool:
         """Return whether a sign makes the step one between claims in strict mode."""
         ends = (self._map.part(step.premises[0].claim), self._map.part(step.end))
         return self.is_strict and all(isinstance(each, Claim) for each in ends)

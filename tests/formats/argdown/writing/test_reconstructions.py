@@ -51,7 +51,7 @@ def test_what_a_sign_can_say() -> None:
         [
             Inference(["a"], "b", id="plain"),
             Inference(["a", "b"], "c", id="linked"),
-            Inference(["a"], "d", id="strong", strength=2),
+            Inference(["a"], "d", id="strong", utterances=["Ada"]),
             Inference(["b"], "d", id="argued"),
         ],
         counterpoints=[
