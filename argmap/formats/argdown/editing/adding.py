@@ -58,6 +58,14 @@ class Addition:
         while way := self._next():
             yield way
 
+    def unnamed(self) -> Iterator[str]:
+        """Yield the ids of parts in the text that new links need a name of."""
+        for link in self._pending.values():
+            if isinstance(link, Contradiction) or len(link.premises) == 1:
+                part = self._other(link)
+                if part.id not in self._new and part.id not in self._names:
+                    yield part.id
+
     def _next(self) -> Way | None:
         """Return the next addition that can be written, and count it as made."""
         for link in list(self._pending.values()):

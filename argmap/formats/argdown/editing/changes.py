@@ -1,8 +1,9 @@
 """The changes of a text that bring it nearer to a map, in the order they are made."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Any, ClassVar, Final
 
 import attrs
@@ -152,13 +153,21 @@ class Changes:
             }
             if any(data[key] != each for key, each in changes.items()):
                 way.append(with_data(self._reading, node, changes))
-        settings = self._reading.elements.settings
-        own = settings.get(SETTINGS)
-        if isinstance(own, dict) and own.get("thesis") == title:
-            wanted = {**settings, SETTINGS: {**own, "thesis": part_id}}
-            hunk = with_settings(self._reading.text, self._reading.elements, wanted)
-            way += [hunk] if hunk else []
+        if self._settings.get("thesis") == title:
+            way += self._with_setting("thesis", part_id)
         return way
+
+    @property
+    def _settings(self) -> dict[str, Any]:
+        """The settings of argmap in the text."""
+        own = self._reading.elements.own_settings.get(SETTINGS)
+        return own if isinstance(own, dict) else {}
+
+    def _with_setting(self, key: str, value: object) -> Way:
+        elements = self._reading.elements
+        wanted = {**elements.own_settings, SETTINGS: {**self._settings, key: value}}
+        hunk = with_settings(self._reading.text, elements, wanted)
+        return [hunk] if hunk else []
 
     def _with_id(
         self, element: Element, part_id: str, after: Claim | Argument, title: str
@@ -211,8 +220,7 @@ class Changes:
 
     @cached_property
     def _are_ids(self) -> bool:
-        settings = self._reading.elements.settings.get(SETTINGS)
-        return isinstance(settings, dict) and settings.get("names") == "ids"
+        return self._settings.get("names") == "ids"
 
     def _is_id(self, part_id: str) -> bool:
         """Return whether the name of a part in the text is its id and no title."""
@@ -240,7 +248,10 @@ class Changes:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self._wanted, self._nameless, self._known, are_ids=self._are_ids)
+        return self._names_without(self._nameless)
+
+    def _names_without(self, nameless: set[str]) -> Names:
+        return Names(self._wanted, nameless, self._known, are_ids=self._are_ids)
 
     @cached_property
     def _lines(self) -> Lines:
@@ -346,16 +357,23 @@ class Changes:
                 yield Change(f"sign {after.id}", [way])
 
     def premises(self) -> Iterator[Change]:
-        """Yield the steps of reconstructions that have other premises."""
+        """Yield the steps of reconstructions with other premises or conclusions."""
+        gone = {
+            each.premises: each
+            for each in self._got.inferences
+            if each.id not in self._wanted
+        }
         for after in self._wanted.inferences:
             before = self._got.find_part(self._ids.get(after.id, after.id))
-            if not isinstance(before, Inference) or before.end != after.end:
+            before = before or gone.get(after.premises)
+            line = self._reading.relation(before.id) if before else None
+            if not (isinstance(before, Inference) and isinstance(line, Line)):
                 continue
-            line = self._reading.relation(before.id)
-            if isinstance(line, Line) and before.premises != after.premises:
-                way = Premises(self._reading, line, after, self._numbered).way()
-                if way:
-                    yield Change(f"premises {after.id}", [way])
+            premises = Premises(self._reading, line, after, self._numbered)
+            if before.end != after.end and (way := premises.conclusion_way()):
+                yield Change(f"conclusion {after.id}", [way])
+            if before.premises != after.premises and (way := premises.way()):
+                yield Change(f"premises {after.id}", [way])
 
     def _numbered(self, part_id: str) -> str | None:
         """Return what stands behind the number of a premise that is new there."""
@@ -428,11 +446,27 @@ class Changes:
         return Removal(self._reading, elements, relations).run()
 
     def additions(self) -> Iterator[Change]:
-        """Yield what is new."""
+        """Yield what is new, at last what is from claims that get names for it."""
         addition = Addition(self._reading, self._wanted, self._names, self._lines)
         # of what is put at one place the deeper comes first
-        for way in sorted(addition.ways(), key=_margin, reverse=True):
+        ways = sorted(addition.ways(), key=_margin, reverse=True)
+        ways = ways or [*self._ways_with_names(addition.unnamed())]
+        for way in ways:
             yield Change(repr([each.words for each in way]), [way])
+
+    def _ways_with_names(self, part_ids: Iterable[str]) -> Iterator[Way]:
+        """Yield ways to write what is new if a part has its id as a name."""
+        for part_id in part_ids:
+            element = self._reading.element(part_id)
+            naming = element and retitled(self._reading, element, part_id)
+            if not naming:
+                continue
+            if not self._are_ids:
+                naming += self._with_setting("names", [*self._names.ids, part_id])
+            names = self._names_without(self._nameless - {part_id})
+            lines = Lines(self._wanted, names)
+            addition = Addition(self._reading, self._wanted, names, lines)
+            yield from ([*naming, *way] for way in islice(addition.ways(), 1))
 
 
 def _with_name(value: object, title: str, part_id: str) -> object:

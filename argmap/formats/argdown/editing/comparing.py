@@ -237,7 +237,11 @@ def made_ids(wanted: ArgumentMap, before: ArgumentMap) -> dict[str, str]:
         if (
             isinstance(old, Inference | Counterpoint)
             and link.id == made_id_of(old)
-            and (len(old.premises) == len(link.premises) == 1 or old.end == link.end)
+            and (
+                len(old.premises) == len(link.premises) == 1
+                or old.end == link.end
+                or old.premises == link.premises
+            )
             and _NUMBERS.isdisjoint(old.data)
             and made not in {link.id, *ids.values()}
             and made not in wanted

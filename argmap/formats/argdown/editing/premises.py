@@ -1,6 +1,7 @@
-"""Hunks that give a step of a reconstruction other premises."""
+"""Hunks that give a step of a reconstruction other premises, or another conclusion."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -22,7 +23,7 @@ Numbered: TypeAlias = Callable[[str], str | None]
 """Return what stands behind the number of a claim; None if it cannot be named."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Premises:
     """The premises of a line as they are, and those that are wanted."""
 
@@ -31,14 +32,31 @@ class Premises:
     wanted: Inference
     words: Numbered
 
+    @cached_property
+    def _step(self) -> Step:
+        steps = self.line.argument.steps()
+        return next(each for each in steps if each.inference is self.line)
+
+    def conclusion_way(self) -> Way | None:
+        """Return the way to have the conclusion that is wanted, as `way` does."""
+        reading, old = self.reading, self._step.conclusion
+        words = self.words(self.wanted.conclusion)
+        (node,) = (x for x in reading.nodes_of[old.element] if x.occurrence is old)
+        if words is None:
+            return None
+        if not (node.is_definition or node.children):
+            start = reading.tokens.starts[node.found.title]
+            return [Hunk(start, reading.content(node)[1], words)]
+        number = reading.tokens.image(node.first)
+        start, end = tree_lines(reading, node)
+        return [Hunk(start, end, f"{number} {words}"), self._behind([node])]
+
     def way(self) -> Way | None:
         """Return the way to have those that are wanted, or None if there is none.
 
         A claim that is no premise any longer, and is said only there, is a block.
         """
-        step = next(
-            each for each in self.line.argument.steps() if each.inference is self.line
-        )
+        step = self._step
         ids = self.reading.mapped.ids
         old = [ids[each.element] for each in step.premises]
         named = [each.claim for each in self.wanted.premises]
@@ -61,15 +79,21 @@ class Premises:
     def _without(self, gone: Sequence[Node]) -> Iterator[Hunk]:
         """Yield the hunks that take nodes out, and make blocks of what they say."""
         reading = self.reading
-        blocks = []
         for node in gone:
             start, end = tree_lines(reading, node)
             yield Hunk(start, after_break(reading, end))
-            if node.is_definition or node.children:
-                blocks.append(dedented(reading, (start, end), node).rstrip("\r\n"))
-        if blocks:
-            end = reading.block_end(self._numbers(())[-1])
-            yield block_hunk(reading, end, blocks)
+        if said := [each for each in gone if each.is_definition or each.children]:
+            yield self._behind(said)
+
+    def _behind(self, nodes: Sequence[Node]) -> Hunk:
+        """Return the hunk that makes blocks of nodes behind the reconstruction."""
+        reading = self.reading
+        blocks = [
+            dedented(reading, tree_lines(reading, each), each).rstrip("\r\n")
+            for each in nodes
+        ]
+        end = reading.block_end(self._numbers(())[-1])
+        return block_hunk(reading, end, blocks)
 
     def _with(self, gone: Sequence[Node], words: Sequence[str]) -> Iterator[Hunk]:
         """Yield the hunks that put premises above the line, and number all anew."""

@@ -72,13 +72,19 @@ def draft(
 
 
 def _body(argument_map: ArgumentMap, *, is_ordered: bool) -> tuple[Body, str]:
-    """Return a body and its text; what it refers to is seen when it is written."""
+    """Return a body and its text.
+
+    What it refers to, and what needs a name for that, is seen when it is written.
+    """
     referred: set[str] = set()
+    named: set[str] = set()
     while True:
-        body = Body(argument_map, referred, is_ordered=is_ordered)
+        body = Body(argument_map, referred, named, is_ordered=is_ordered)
         text = body.write() or "Nothing is claimed."
-        if not body.names.is_misread:
+        unsayable = body.unsayable
+        if unsayable <= named and not body.names.is_misread:
             return body, text
+        named |= unsayable
         referred |= body.names.referred
 
 

@@ -49,18 +49,21 @@ class Body:
         self,
         argument_map: ArgumentMap,
         referred: Container[str] | None = None,
+        named: Container[str] = (),
         *,
         is_ordered: bool = False,
     ) -> None:
         """Decide what is written how; nothing is written yet.
 
-        Which parts are `referred` to is known once a body of the map was written. In
-        one that `is_ordered`, steps come in the order of the map wherever they can.
+        Which parts are `referred` to, and which must be `named`, is known once a body
+        of the map was written. In one that `is_ordered`, steps come in the order of the
+        map wherever they can.
         """
         self._map = argument_map
         self._reconstructions = Reconstructions(argument_map)
         self._ids_are_names = ids_are_names(argument_map)
-        self.names: Names = Names(argument_map, self._nameless(), referred=referred)
+        nameless = self._nameless(named)
+        self.names: Names = Names(argument_map, nameless, referred=referred)
         self._lines = Lines(argument_map, self.names)
         self._progress = Progress(
             argument_map, self._reconstructions, self.names, is_ordered=is_ordered
@@ -82,11 +85,12 @@ class Body:
             if each.id in self._reconstructions.of_step or each.id in relations
         )
 
-    def _nameless(self) -> set[str]:
+    def _nameless(self, named: Container[str]) -> set[str]:
         """Return what needs no name; the rest is not defined in reconstructions."""
         nameless: set[str] = set()
         for part in self._map.propositions:
-            if not (is_anonymous(part) or self._says_its_id(part)):
+            is_needless = is_anonymous(part) or self._says_its_id(part)
+            if part.id in named or not is_needless:
                 continue
             if isinstance(part, Argument) or (
                 self._reconstructions.times[part.id] <= 1 and write_text(part.text)
@@ -106,6 +110,17 @@ class Body:
         links = self._map.links_of(part)
         are_steps = all(isinstance(each, Inference | Counterpoint) for each in links)
         return are_steps and len(self._map.uses_of(part)) <= 1
+
+    @property
+    def unsayable(self) -> set[str]:
+        """The claims without a name by which a relation that is not said has one."""
+        return {
+            end
+            for relation in self._reconstructions.relations
+            if relation.id not in self._progress.related
+            for end in self._relations.ends_apart(relation)
+            if end not in self.names and isinstance(self._map.find_part(end), Claim)
+        }
 
     def write(self) -> str:
         """Return the text, without front matter."""

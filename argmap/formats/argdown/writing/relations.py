@@ -190,29 +190,35 @@ class Relations:
 
         None if it cannot be said: both ends need names.
         """
-        ends = self._ends_apart(relation)
-        if ends is None or not all(each in self._names for each in ends[:2]):
+        ends = self.ends_apart(relation)
+        if not ends or not all(each in self._names for each in ends):
             return None
-        above, below = map(self._map.proposition, ends[:2])
-        sign = ends[2]
+        above, below = map(self._map.proposition, ends)
+        sign = self._sign_apart(relation)
         if sign == "><" and isinstance(below, Argument):
             return None
         return above, sign, below
 
-    def _ends_apart(self, relation: Relation) -> tuple[str, str, str] | None:
-        """Return the ids of what stands above and below, and the sign."""
+    def ends_apart(self, relation: Relation) -> tuple[str, ...]:
+        """Return the ids of what stands above and below; none if it cannot be said."""
         if isinstance(relation, Contradiction):
-            first, second = relation.claims
-            if relation.kind is not ContradictionKind.CONTRARY:
-                return first, second, "><"
-            return (second, first, "-") if self._reconstructions.is_strict else None
+            is_contrary = relation.kind is ContradictionKind.CONTRARY
+            if not is_contrary:
+                return relation.claims
+            return relation.claims[::-1] if self._reconstructions.is_strict else ()
         source = self.source(relation.premises[0].claim).id
         reconstruction = self._reconstructions.of_step.get(relation.end)
         if reconstruction is not None:
             argument, steps = reconstruction.argument, reconstruction.steps
             is_said = argument and steps[-1].id == relation.end
-            return (source, argument.id, "_>") if argument and is_said else None
+            return (source, argument.id) if argument and is_said else ()
+        is_undercut = sign_of(relation) == "_"
+        return (source, relation.end) if is_undercut else (relation.end, source)
+
+    def _sign_apart(self, relation: Relation) -> str:
+        """Return the sign between these ends."""
+        if isinstance(relation, Contradiction):
+            return sign_of_pair(relation)
+        is_step = relation.end in self._reconstructions.of_step
         sign = sign_of(relation)
-        if sign == "_":
-            return source, relation.end, "_>"
-        return relation.end, source, sign
+        return "_>" if is_step or sign == "_" else sign

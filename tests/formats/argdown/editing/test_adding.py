@@ -128,3 +128,24 @@ def test_a_strict_text_says_what_is_not_strict() -> None:
     wanted = argument_map.with_parts(N, Inference(["n"], conclusion="a"))
     edited = dumps(wanted, "argdown", original=text)
     assert edited == f"{text}  + [N]: New. {{strict: false}}\n"
+
+
+@pytest.mark.parametrize(
+    ("sign", "link"),
+    [
+        ("+", Inference(["untitled-1"], conclusion="untitled-2")),
+        ("-", Counterpoint(["untitled-1"], target="untitled-2")),
+        ("><", Contradiction(["untitled-2", "untitled-1"])),
+    ],
+)
+def test_an_untitled_claim_that_must_be_named_is_so_by_its_id(
+    sign: str, link: Inference | Counterpoint | Contradiction
+) -> None:
+    """Between two claims without titles a line names one of them."""
+    text = "// now\nOne. #x // so\n\nTwo.\n  - [B]: Three.\n"
+    edited = dumps(loads(text, "argdown").with_parts(link), original=text)
+    front = "===\nargmap:\n  names: [untitled-1]\n===\n\n"
+    named = text.replace("One", "[untitled-1]: One").replace(
+        "Two.", "Two. {id: untitled-2}"
+    )
+    assert edited == f"{front}{named}  {sign} [untitled-1]\n"

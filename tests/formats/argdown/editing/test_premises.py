@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from argmap.formats import dumps, loads
-from argmap.model import Claim
+from argmap.model import Claim, Inference
 
 TEXT = """\
 <Rent>: An argument.
@@ -64,3 +64,28 @@ def test_a_line_that_names_its_premises_stays() -> None:
     edited = dumps(before.with_parts(step), "argdown", original=text)
     got = loads(edited, "argdown")
     assert [each.premises[0].claim for each in got.inferences] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "line"),
+    [("q", "(4) [Q]"), ("p", "(4) [P]"), ("new", "(4) [New]: Taxes rose.")],
+)
+def test_a_conclusion_gives_way(conclusion: str, line: str) -> None:
+    """Another one stands in its line, and what was said there is a block."""
+    before = loads(TEXT, "argdown")
+    step = attrs.evolve(before.inferences[1], conclusion=conclusion)
+    wanted = before.with_parts(*([NEW] if conclusion == "new" else []), step)
+    edited = dumps(wanted, "argdown", original=TEXT)
+    old = "(4) [D]: Cap rents."
+    assert edited == TEXT.replace(old, f"{line}\n\n{old[4:]}")
+
+
+def test_a_conclusion_that_is_named_keeps_its_comment() -> None:
+    """Of a line that only names a claim the name alone is another."""
+    text = "[A]: a\n\n[B]: b\n\n(1) [A]\n(2) P.\n----\n(3) [B] // so\n\n[C]: c\n"
+    before = loads(text, "argdown")
+    (old,) = before.inferences
+    new = Inference(old.premises, conclusion="c")
+    wanted = attrs.evolve(before, inferences=[new])
+    edited = dumps(wanted, "argdown", original=text)
+    assert edited == text.replace("(3) [B] //", "(3) [C] //")

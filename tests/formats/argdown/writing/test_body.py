@@ -74,6 +74,10 @@ def test_a_reconstruction_is_not_taken_for_an_argument_s() -> None:
             "[A]: a\n  - <O>\n  + <R>\n    _ <S>",
             *("# One", "<O>: o", "<R>: r", "<S>: s"),
         ),
+        (
+            "===\nargmap:\n  names: [untitled-1, untitled-2]\n===",
+            "[untitled-1]: One.\n  - [untitled-2]: Two.\n    + [untitled-1]",
+        ),
     ],
 )
 def test_what_an_author_would_write_is_written(blocks: tuple[str, ...]) -> None:
