@@ -45,6 +45,7 @@ from argmap.formats.argdown.writing.names import (
     Names,
     argdown_data,
     is_derived,
+    is_only_definable,
     ranges,
 )
 from argmap.formats.argdown.writing.relations import sign_of
@@ -242,8 +243,12 @@ class Changes:
         return {
             each.id
             for each in self._wanted.propositions
-            if (each.id in self._got and each.id not in self._known)
-            or (each.id not in self._got and not each.title and not self._are_ids)
+            if each.id not in self._known
+            and (
+                each.id in self._got
+                or is_only_definable(each)
+                or not (each.title or self._are_ids)
+            )
         }
 
     @cached_property

@@ -72,20 +72,14 @@ def draft(
 
 
 def _body(argument_map: ArgumentMap, *, is_ordered: bool) -> tuple[Body, str]:
-    """Return a body and its text.
-
-    What it refers to, and what needs a name for that, is seen when it is written.
-    """
-    referred: set[str] = set()
+    """Return a body and its text; what needs a name is seen when it is written."""
     named: set[str] = set()
     while True:
-        body = Body(argument_map, referred, named, is_ordered=is_ordered)
+        body = Body(argument_map, named, is_ordered=is_ordered)
         text = body.write() or "Nothing is claimed."
-        unsayable = body.unsayable
-        if unsayable <= named and not body.names.is_misread:
+        if not (more := body.unsayable):
             return body, text
-        named |= unsayable
-        referred |= body.names.referred
+        named |= more
 
 
 def written_sources(argument_map: ArgumentMap) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from argmap.formats.argdown.writing.names import (
     argdown_data,
     ids_are_names,
     is_anonymous,
+    is_only_definable,
     items,
 )
 from argmap.formats.argdown.writing.progress import Progress
@@ -48,22 +49,19 @@ class Body:
     def __init__(
         self,
         argument_map: ArgumentMap,
-        referred: Container[str] | None = None,
         named: Container[str] = (),
         *,
         is_ordered: bool = False,
     ) -> None:
         """Decide what is written how; nothing is written yet.
 
-        Which parts are `referred` to, and which must be `named`, is known once a body
-        of the map was written. In one that `is_ordered`, steps come in the order of the
-        map wherever they can.
+        Which parts must be `named` is known once a body of the map was written. In one
+        that `is_ordered`, steps come in the order of the map wherever they can.
         """
         self._map = argument_map
         self._reconstructions = Reconstructions(argument_map)
         self._ids_are_names = ids_are_names(argument_map)
-        nameless = self._nameless(named)
-        self.names: Names = Names(argument_map, nameless, referred=referred)
+        self.names: Names = Names(argument_map, self._nameless(named))
         self._lines = Lines(argument_map, self.names)
         self._progress = Progress(
             argument_map, self._reconstructions, self.names, is_ordered=is_ordered
@@ -90,7 +88,7 @@ class Body:
         nameless: set[str] = set()
         for part in self._map.propositions:
             is_needless = is_anonymous(part) or self._says_its_id(part)
-            if part.id in named or not is_needless:
+            if part.id in named or not (is_needless or self._is_defined_once(part)):
                 continue
             if isinstance(part, Argument) or (
                 self._reconstructions.times[part.id] <= 1 and write_text(part.text)
@@ -111,15 +109,21 @@ class Body:
         are_steps = all(isinstance(each, Inference | Counterpoint) for each in links)
         return are_steps and len(self._map.uses_of(part)) <= 1
 
+    def _is_defined_once(self, part: Part) -> bool:
+        """Return whether a part can have a title to which nothing can refer."""
+        is_heading = isinstance(part, Argument) and part.steps
+        has_links = any(self._map.links_of(part))
+        return is_only_definable(part) and not (is_heading and has_links)
+
     @property
     def unsayable(self) -> set[str]:
-        """The claims without a name by which a relation that is not said has one."""
+        """The parts without a name which a relation that is not said would need."""
         return {
             end
             for relation in self._reconstructions.relations
             if relation.id not in self._progress.related
             for end in self._relations.ends_apart(relation)
-            if end not in self.names and isinstance(self._map.find_part(end), Claim)
+            if end not in self.names
         }
 
     def write(self) -> str:
@@ -226,7 +230,7 @@ class Body:
         if argument is None:
             if self._ends_with_argument:
                 self._separate(reconstruction)
-        elif argument.id in self.names:
+        elif self.names.is_defined(argument):
             self._write_member(argument)
         self._progress.related.update(each.id for each in reconstruction.steps)
         lines: list[str] = []

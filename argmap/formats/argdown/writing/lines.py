@@ -84,13 +84,13 @@ class Lines:
         inline = [each.get("tag") for each in (*inside, *in_others)]
         tags = [write_tag(each) for each in part.tags if each not in inline]
         tail = "".join(map(_blank_and, (*tags, _data({**self.data_of(part), **own}))))
-        if part.id not in self._names:
+        if not self._names.is_defined(part):
             words = write_text(part.text, inside, begins_line=begins_line, tail=tail)
             return words + tail
         words = write_text(part.text, inside, tail=tail)
         if not words:
             return f"{self._names.reference(part)}{tail}"
-        return f"{self._names.definition(part)}: {words}{tail}"
+        return f"{self._names.reference(part)}: {words}{tail}"
 
     def reference(self, part: Part, own: Mapping[str, Any] = NO_DATA) -> str:
         """Return the name of a part, and what is said of its use there."""
@@ -117,7 +117,7 @@ class Lines:
         words = write_text(str(text), inside)
         if not words:
             return self._names.reference(part)
-        return f"{self._names.definition(part)}: {words}"
+        return f"{self._names.reference(part)}: {words}"
 
     def inference(self, step: Inference, uses: list[int] | None) -> str:
         """Return the line of a step, in one piece or in three."""

@@ -16,12 +16,15 @@ from argmap.model.kinds import is_id
 Part: TypeAlias = Claim | Argument
 
 _UNSAYABLE: Final = {
-    (True, True): re.compile(r"[\n\r\u2028\u2029\]]|^-"),
-    (True, False): re.compile(r"[\n\r\u2028\u2029]|\](?=[:(])|^-"),
-    (False, True): re.compile(r"[\n\r\u2028\u2029>]|^[-+_!]"),
-    (False, False): re.compile(r"[\n\r\u2028\u2029]|>(?=:)|^[-+_!]"),
+    Claim: re.compile(r"[\n\r\u2028\u2029\]]|^-"),
+    Argument: re.compile(r"[\n\r\u2028\u2029>]|^[-+_!]"),
 }
-"""What no name has in it: of a claim or not, that is referred to or only defined."""
+"""What no name has in it."""
+_UNDEFINABLE: Final = {
+    Claim: re.compile(r"[\n\r\u2028\u2029]|\](?=[:(])|^-"),
+    Argument: re.compile(r"[\n\r\u2028\u2029]|>(?=:)|^[-+_!]"),
+}
+"""What no title has in it that stands where its part is defined, and nowhere else."""
 _SUFFIX = re.compile(r"(?:-(?:claim|argument|section))?(?:-\d+)?")
 
 
@@ -74,6 +77,13 @@ def is_anonymous(part: Part) -> bool:
     return not part.title and pattern.fullmatch(part.id) is not None
 
 
+def is_only_definable(part: Part) -> bool:
+    """Return whether a title can be read where its part is defined and only there."""
+    kind, title = type(part), part.title
+    is_sayable = not _UNSAYABLE[kind].search(title)
+    return bool(title) and not is_sayable and not _UNDEFINABLE[kind].search(title)
+
+
 def ids_are_names(argument_map: ArgumentMap) -> bool:
     """Return whether names in brackets are best taken for ids wherever they can be.
 
@@ -87,10 +97,9 @@ def ids_are_names(argument_map: ArgumentMap) -> bool:
 class Names:
     """Words in brackets for each part that is named in a text.
 
-    All have a name but the `nameless`, by their ids. Those that are `known` have it
-    from a text, and whether names `are_ids` is known then, too. Where it is known
-    which parts are `referred` to, titles that only a definition can have are names
-    of all others.
+    All have a name but the `nameless`, by their ids, which may have titles where they
+    are defined. Those that are `known` have it from a text, and whether names `are_ids`
+    is known then, too.
     """
 
     def __init__(
@@ -100,25 +109,27 @@ class Names:
         known: Mapping[str, str] = MappingProxyType({}),
         *,
         are_ids: bool | None = None,
-        referred: Container[str] | None = None,
     ) -> None:
         """Choose names: titles, or else ids."""
         self._map = argument_map
         self.are_ids: bool = ids_are_names(argument_map) if are_ids is None else are_ids
-        self.referred: set[str] = set()
         self._names: dict[str, str] = dict(known)
+        self._titles: dict[str, str] = {}
         taken = {
             (type(part), known[part.id])
             for part in argument_map.propositions
             if part.id in known
         }
         for part in argument_map.propositions:
-            if part.id in nameless or part.id in known:
+            if part.id in known:
                 continue
-            is_referred = referred is None or part.id in referred
-            unsayable = _UNSAYABLE[isinstance(part, Claim), is_referred]
+            if part.id in nameless:
+                if part.title and (type(part), part.title) not in taken:
+                    taken.add((type(part), part.title))
+                    self._titles[part.id] = part.title
+                continue
             for name in _candidates(part):
-                if (type(part), name) in taken or unsayable.search(name):
+                if (type(part), name) in taken or _UNSAYABLE[type(part)].search(name):
                     continue
                 taken.add((type(part), name))
                 self._names[part.id] = name
@@ -143,28 +154,18 @@ class Names:
         """The names that are ids and no titles, where not all are that can be."""
         return [] if self.are_ids else [*self._ids]
 
-    @property
-    def is_misread(self) -> bool:
-        """Whether a part is referred to by a name that only a definition can have."""
-        return any(
-            _UNSAYABLE[isinstance(part, Claim), True].search(self._names[part.id])
-            for part in self._map.propositions
-            if part.id in self.referred and part.id in self._names
-        )
+    def is_defined(self, part: Part) -> bool:
+        """Return whether a part has a name or a title where it is defined."""
+        return part.id in self._names or part.id in self._titles
 
     def reference(self, part: Part) -> str:
-        """Return a part's name in its brackets, to refer to it."""
-        self.referred.add(part.id)
-        return self.definition(part)
-
-    def definition(self, part: Part) -> str:
-        """Return a part's name in its brackets, to define it."""
-        name = self._names.get(part.id, part.id)
+        """Return a part's name in its brackets, also where it is defined."""
+        name = self._names.get(part.id) or self._titles.get(part.id, part.id)
         return f"[{name}]" if isinstance(part, Claim) else f"<{name}>"
 
     def is_unexpected(self, part: Part) -> bool:
         """Return whether the id of a part does not follow from its name."""
-        name = self._names.get(part.id)
+        name = self._names.get(part.id) or self._titles.get(part.id)
         if name is None:
             return not is_anonymous(part)
         if is_id(name) and (self.are_ids or name in self._ids):

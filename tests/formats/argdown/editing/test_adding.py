@@ -149,3 +149,11 @@ def test_an_untitled_claim_that_must_be_named_is_so_by_its_id(
         "Two.", "Two. {id: untitled-2}"
     )
     assert edited == f"{front}{named}  {sign} [untitled-1]\n"
+
+
+def test_a_new_title_with_brackets_stands_where_it_is_defined() -> None:
+    """Nothing else can name it, so that what it is a reason for is above it."""
+    new = Claim("new", "New.", title="Rule [2]")
+    wanted = loads(A).with_parts(new, Inference([new], conclusion="a"))
+    edited = dumps(wanted, original=A)
+    assert edited == f"{A}  + [Rule [2]]: New. {{id: new}}\n"

@@ -78,6 +78,7 @@ def test_a_reconstruction_is_not_taken_for_an_argument_s() -> None:
             "===\nargmap:\n  names: [untitled-1, untitled-2]\n===",
             "[untitled-1]: One.\n  - [untitled-2]: Two.\n    + [untitled-1]",
         ),
+        ("[Rule [2]]: A.\n  +> [B]: B.\n  -> [C]: C.\n  - <x > y>: X.",),
     ],
 )
 def test_what_an_author_would_write_is_written(blocks: tuple[str, ...]) -> None:

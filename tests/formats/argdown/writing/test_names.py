@@ -1,8 +1,15 @@
 """Names of parts in a text."""
 
+import attrs
 from hypothesis import given, strategies as st
 
-from argmap.formats.argdown.writing.names import Names, is_anonymous, is_derived, ranges
+from argmap.formats.argdown.writing.names import (
+    Names,
+    is_anonymous,
+    is_derived,
+    is_only_definable,
+    ranges,
+)
 from argmap.model import Argument, ArgumentMap, Claim, Data
 from tests.strategies import argument_maps
 
@@ -54,16 +61,18 @@ def test_ids_are_names_where_something_has_no_title() -> None:
 
 def test_brackets_are_in_titles_that_are_only_defined() -> None:
     """Who is referred to is so by a name that can be read there."""
-    claim = Claim("a", title="Rule [2]")
-    argument_map = ArgumentMap([claim], arguments=[Argument("b", "x > y")])
-    names = Names(argument_map, (), referred=())
-    assert names.definition(claim) == "[Rule [2]]"
-    assert names.definition(argument_map.arguments[0]) == "<x > y>"
-    assert not names.is_misread
-    names.reference(claim)
-    assert names.is_misread
-    assert Names(argument_map, (), referred=names.referred).reference(claim) == "[a]"
+    claim, argument = Claim("a", title="Rule [2]"), Argument("b", "x > y")
+    argument_map = ArgumentMap([claim], arguments=[argument])
+    assert is_only_definable(claim)
+    assert is_only_definable(argument)
+    names = Names(argument_map, {"a", "b"})
+    assert names.reference(claim) == "[Rule [2]]"
+    assert names.reference(argument) == "<x > y>"
+    assert names.is_defined(claim)
+    assert "a" not in names
     assert Names(argument_map, ()).reference(claim) == "[a]"
+    assert not is_only_definable(attrs.evolve(claim, title="a]: b"))
+    assert not is_only_definable(attrs.evolve(claim, title="a"))
 
 
 def test_made_ids_are_derived() -> None:
