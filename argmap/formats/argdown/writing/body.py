@@ -111,9 +111,10 @@ class Body:
 
     def _is_defined_once(self, part: Part) -> bool:
         """Return whether a part can have a title to which nothing can refer."""
+        if not (is_only_definable(part) and write_text(part.text)):
+            return False
         is_heading = isinstance(part, Argument) and part.steps
-        has_links = any(self._map.links_of(part))
-        return is_only_definable(part) and not (is_heading and has_links)
+        return not (is_heading and any(self._map.links_of(part)))
 
     @property
     def unsayable(self) -> set[str]:

@@ -78,10 +78,14 @@ def is_anonymous(part: Part) -> bool:
 
 
 def is_only_definable(part: Part) -> bool:
-    """Return whether a title can be read where its part is defined and only there."""
+    """Return whether a title can be read where its part says something, and only there.
+
+    >>> is_only_definable(Claim("a", "Rents rose.", title="Rule [2]"))
+    True
+    """
     kind, title = type(part), part.title
-    is_sayable = not _UNSAYABLE[kind].search(title)
-    return bool(title) and not is_sayable and not _UNDEFINABLE[kind].search(title)
+    is_defined = bool(title and part.text) and not _UNDEFINABLE[kind].search(title)
+    return is_defined and _UNSAYABLE[kind].search(title) is not None
 
 
 def ids_are_names(argument_map: ArgumentMap) -> bool:

@@ -61,7 +61,8 @@ def test_ids_are_names_where_something_has_no_title() -> None:
 
 def test_brackets_are_in_titles_that_are_only_defined() -> None:
     """Who is referred to is so by a name that can be read there."""
-    claim, argument = Claim("a", title="Rule [2]"), Argument("b", "x > y")
+    claim = Claim("a", "One.", title="Rule [2]")
+    argument = Argument("b", "x > y", text="Two.")
     argument_map = ArgumentMap([claim], arguments=[argument])
     assert is_only_definable(claim)
     assert is_only_definable(argument)
@@ -73,6 +74,7 @@ def test_brackets_are_in_titles_that_are_only_defined() -> None:
     assert Names(argument_map, ()).reference(claim) == "[a]"
     assert not is_only_definable(attrs.evolve(claim, title="a]: b"))
     assert not is_only_definable(attrs.evolve(claim, title="a"))
+    assert not is_only_definable(attrs.evolve(claim, text=""))
 
 
 def test_made_ids_are_derived() -> None:
