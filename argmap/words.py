@@ -118,6 +118,15 @@ def truncate(text: str, length: int = 100) -> str:
     return "".join(graphemes(text[:length])[:-1]).rstrip() + ELLIPSIS
 
 
+def quoted(*names: str) -> str:
+    r"""Return the first name that is not empty in quotation marks, shortened.
+
+    >>> quoted("", "Rents\n rose.", "rose")
+    '“Rents rose.”'
+    """
+    return f"“{next(filter(None, map(truncate, map(one_line, names))), '')}”"
+
+
 def graphemes(text: str) -> list[str]:
     r"""Return the letters of a text as readers see them, each with its marks.
 

@@ -13,13 +13,14 @@ from typing import Any, Final
 import attrs
 
 from argmap.changes import Diff, FieldChange, PartChange
+from argmap.diagram.outline import quoted_name
 from argmap.diagram.style import CHANGES
 from argmap.evaluation import Change, compare, evaluate
 from argmap.formats.argdown.fields import KEY
 from argmap.formats.codec import record_of
 from argmap.model import ArgumentMap, Piece
 from argmap.model.references import SOURCES, referring
-from argmap.words import counted, one_line, truncate, visible_lines
+from argmap.words import counted, quoted, visible_lines
 
 _BACKTICKS: Final = re.compile("`+")
 
@@ -126,19 +127,13 @@ def called(piece: Any, argument_map: ArgumentMap) -> str:
     """
     words = getattr(piece, "text", "") or getattr(piece, "title", "")
     if words:
-        return f"“{truncate(one_line(words))}”"
+        return quoted(words)
     ends = [
-        ", ".join(_name(argument_map, each) for each in field.ids(piece))
+        ", ".join(quoted_name(argument_map, each) for each in field.ids(piece))
         for field in referring(type(piece))
         if field.to != SOURCES
     ]
     return " → ".join(filter(None, ends)) or f"“{piece.id}”"
-
-
-def _name(argument_map: ArgumentMap, part_id: str) -> str:
-    part = argument_map.part(part_id)
-    name = getattr(part, "name", "")
-    return f"“{truncate(one_line(name))}”" if name else part_id
 
 
 def _count(noun: str, found: Sized) -> str:

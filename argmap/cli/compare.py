@@ -12,8 +12,8 @@ from argmap.cli.options import from_option, keep_going_option, max_size_option
 from argmap.cli.outputs import print_data
 from argmap.cli.pairs import colored, read_pair
 from argmap.cli.verdicts import as_json
-from argmap.evaluation.explanation import quoted
 from argmap.model import ArgumentMap
+from argmap.words import quoted
 
 
 @click.command()
@@ -64,11 +64,12 @@ def _lines(found: Assessment) -> Iterator[str]:
     """Yield what there is to say: of claims, of relations, of what they lead to."""
     count = len(found.found)
     yield f"Claims: {count} of {count + len(found.missing)} found"
-    yield from (f"- {quoted(each)} ({each.id})" for each in found.missing)
+    yield from (f"- {quoted(each.name, each.id)} ({each.id})" for each in found.missing)
     for wanted, made in found.found.items():
         one, other = found.student.proposition(made), found.model.proposition(wanted)
         if one.name != other.name:
-            yield f"= {quoted(one)} is taken for {quoted(other)}"
+            name = quoted(one.name, made)
+            yield f"= {name} is taken for {quoted(other.name, wanted)}"
     right = [*found.judgements.values()].count(Judgement.RIGHT)
     yield f"Relations: {right} of {len(found.judgements)} right"
     for relation, judgement in found.judgements.items():
@@ -80,7 +81,7 @@ def _lines(found: Assessment) -> Iterator[str]:
         yield _on_conclusion(found)
     if found.own or found.added:
         yield "Not in the model answer:"
-        yield from (f"+ {quoted(each)} ({each.id})" for each in found.own)
+        yield from (f"+ {quoted(each.name, each.id)} ({each.id})" for each in found.own)
         yield from (f"+ {_in_words(each, found.model)}" for each in found.added)
 
 
@@ -94,7 +95,7 @@ def _on_conclusion(found: Assessment) -> str:
 
 def _in_words(relation: Relation, argument_map: ArgumentMap) -> str:
     premise, end = (
-        quoted(argument_map.proposition(each))
+        quoted(argument_map.proposition(each).name, each)
         for each in (relation.premise, relation.end)
     )
     way = "for" if relation.is_support else "against"

@@ -27,7 +27,6 @@ _WIDTH = max(map(len, Verdict))
 _NARROWEST = 40
 _LARGE = 10_000
 """More arguments and attacks than this are counted, where they are no map."""
-_FEW = 8
 _VERDICTS = {
     Label.IN: Verdict.STANDS,
     Label.UNDECIDED: Verdict.CONTESTED,
@@ -257,8 +256,7 @@ def in_short(framework: Framework) -> str:
         found[label].append(name)
     return "\n".join(
         f"[{_VERDICTS[label]}] {counted(len(names), 'argument')}:"
-        f" {some_of([truncate(one_line(each)) for each in names[:_FEW]])}"
-        f"{f' {ELLIPSIS}' if len(names) > _FEW else ''}"
+        f" {some_of([truncate(one_line(each)) for each in names])}"
         for label, names in found.items()
         if names
     )

@@ -27,7 +27,7 @@ from argmap.model import (
     Verdict,
 )
 from argmap.model.required import require_map
-from argmap.words import one_line, truncate
+from argmap.words import one_line, quoted, truncate
 
 if TYPE_CHECKING:
     from argmap.evaluation import Evaluation
@@ -148,7 +148,7 @@ def quoted_name(argument_map: ArgumentMap, part_id: str) -> str:
     '“Rents rose.”'
     """
     name = getattr(argument_map.find_part(part_id), "name", "")
-    return f"“{truncate(one_line(name)) or part_id}”"
+    return quoted(name, part_id)
 
 
 def describe(part: Claim | Argument, verdict: Verdict | None = None) -> str:

@@ -1,8 +1,9 @@
 """The rule for claims of `argmap.evaluation`, whatever stands for that a part is in.
 
 Sets of worlds do in `worlds`, atoms of a program in `asp`: the sides of a part are that
-it is in, and that it is open, which is in or undecided. `grounded` comes to the same
-labels one decision at a time, and `causes` says which decisions were enough.
+it is in, and that it is open, which is in or undecided. In `projection` arguments of a
+framework do. `grounded` comes to the same labels one decision at a time, and `causes`
+says which decisions were enough.
 """
 
 from abc import ABC, abstractmethod
@@ -60,7 +61,6 @@ class Acceptance(ABC, Generic[Sides]):
         """
         meets = MEETS[self._net.standards[claim]]
         reasons = self._reasons(claim, sides)
-        reasons = [each for each in reasons if meets(each.strength, 0)]
         against = self._against(claim) if reasons else []
         strengths = sorted({each.strength for each in reasons}, reverse=True)
         hits: list[Sides] = []
@@ -76,11 +76,12 @@ class Acceptance(ABC, Generic[Sides]):
     def _reasons(
         self, claim: int, sides: Callable[[int], Sides]
     ) -> list[Weighted[Sides]]:
-        """Return what speaks for a claim."""
-        granted = self._granted(claim)
+        """Return what speaks for a claim, and is enough if nothing is against it."""
+        granted, meets = self._granted(claim), MEETS[self._net.standards[claim]]
         weight = self._net.presumptions[claim] or PRESUMPTION
         reasons = [] if granted is None else [Weighted(weight, granted)]
-        return reasons + self._weighted(self._net.reasons[claim], sides)
+        reasons += self._weighted(self._net.reasons[claim], sides)
+        return [each for each in reasons if meets(each.strength, 0)]
 
     def _weighted(
         self, steps: Sequence[int], sides: Callable[[int], Sides]

@@ -23,7 +23,7 @@ from argmap.evaluation.answer import (
 )
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.components import supports
-from argmap.evaluation.explanation import unargued
+from argmap.evaluation.explanation import Explainer
 from argmap.evaluation.grounded import Label
 from argmap.evaluation.network import EVERYONE, Network
 from argmap.evaluation.pivots import joined, smallest_changes
@@ -57,7 +57,7 @@ _MOST_TRIED: Final = 12
 
 def answer(
     evaluation: "Evaluation",
-    causes: Causes,
+    explainer: Explainer,
     of: Sequence[str],
     only: Collection[int] | None,
 ) -> Answer:
@@ -65,7 +65,7 @@ def answer(
 
     With `only`, nothing else may change. Raises UnknownPartError for what is no claim.
     """
-    return _Answering(evaluation, causes, only).answer(of)
+    return _Answering(evaluation, explainer, only).answer(of)
 
 
 @attrs.frozen(eq=False)
@@ -73,8 +73,12 @@ class _Answering:
     """An evaluation, and what is looked up in it."""
 
     evaluation: "Evaluation"
-    causes: Causes
+    explainer: Explainer
     only: Collection[int] | None
+
+    @property
+    def causes(self) -> Causes:
+        return self.explainer.causes
 
     @property
     def argument_map(self) -> ArgumentMap:
@@ -274,7 +278,7 @@ class _Answering:
         )
         if point.does_count:
             return point
-        return attrs.evolve(point, because=self._because(number))
+        return attrs.evolve(point, because=self.explainer.because(number))
 
     def _premise(self, premise: Premise) -> Statement:
         part = self.argument_map.as_premise(premise.claim)
@@ -326,16 +330,29 @@ class _Answering:
         answers = [
             Judged(
                 self._statement(each),
-                (self._because(each) if self.causes.verdict(each).is_rejected else "")
+                (
+                    self.explainer.because(each)
+                    if self.causes.verdict(each).is_rejected
+                    else ""
+                )
                 + self._also_against(each),
             )
             for each in numbers
         ]
         return Asked(question.id, one_line(question.text), tuple(answers))
 
+    def _because(self, claim: int) -> str:
+        is_rejected = self.causes.verdict(claim).is_rejected
+        return self.explainer.because(claim) if is_rejected else ""
+
     def _also_against(self, claim: int) -> str:
         """Return what else defeats a claim than the objection that is named first."""
-        name, named = self.net.ids[claim], [*self._named_as_causes(claim)]
+        name = self.net.ids[claim]
+        named = [
+            self.net.ids[each]
+            for cause in self.causes.of(claim)[:1]
+            for each in self.net.premises[cause] or [cause]
+        ]
         others = []
         for step in self.argument_map.counterpoints_against(name):
             premises = [each.claim for each in step.premises]
@@ -373,49 +390,6 @@ class _Answering:
             kind: {name: tuple(ends) for name, ends in objections.items()}
             for kind, objections in found.items()
         }
-
-    def _named_as_causes(self, part: int) -> Iterator[str]:
-        """Yield the ids of the claims that `_because` names first."""
-        for cause in self.causes.of(part)[:1]:
-            claims = [cause] if cause < self.net.claims else self.net.premises[cause]
-            yield from (self.net.ids[each] for each in claims)
-
-    def _because(self, part: int) -> str:
-        """Return what makes a part fail, as it goes on after its name."""
-        net, causes = self.net, self.causes.of(part)
-        if part in net.unheld:
-            return f", {unargued(net.unheld[part])}"
-        if not causes:
-            is_bare = part < net.claims and not net.reasons[part]
-            return ", as nothing speaks for it" if is_bare else ""
-        first = causes[0]
-        name = self._statement(first).brief if first < net.claims else ""
-        if first in net.attackers[part]:
-            lead = "because of" if part < net.claims else "undercut by"
-            return f", {lead} {self._premises(first)}"
-        if part < net.claims:
-            return f", contradicted by {name}" if name else self._fails(first)
-        lead = f": {name}" if len(net.premises[part]) > 1 else ""
-        return f"{lead} is {self.causes.verdict(first)}{self._because(first)}"
-
-    def _fails(self, reason: int) -> str:
-        """Return that a reason fails, and why."""
-        causes = self.causes.of(reason)
-        if not causes:
-            return f", as the step from {self._premises(reason)} is left out"
-        first = causes[0]
-        if first in self.net.attackers[reason]:
-            step = f"the step from {self._premises(reason)}"
-            return f", as {step} is{self._because(reason)[1:]}"
-        verdict = self.causes.verdict(first)
-        if first in self.net.unheld:
-            return f", as {self.net.ids[first]} is {verdict}"
-        return f", as {self._statement(first).brief} is {verdict}{self._because(first)}"
-
-    def _premises(self, step: int) -> str:
-        """Return what speaks in a step, as part of a sentence."""
-        premises = list(map(self._statement, self.net.premises[step]))
-        return together(premises) or self.net.ids[step]
 
     def _changes(self, name: str, at_most: int | None = None) -> Changes | None:
         """Return what flips a part; None where another semantics decides."""

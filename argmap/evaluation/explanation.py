@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import attrs
 
+from argmap.evaluation.answer import shortened, some_of
 from argmap.evaluation.causes import Causes
 from argmap.evaluation.components import Needs, components, dependencies, is_cycle
 from argmap.evaluation.grounded import Label, Labelling
@@ -17,9 +18,7 @@ from argmap.evaluation.network import Network
 from argmap.evaluation.questions import unanswered_questions
 from argmap.evaluation.strict import strict_steps
 from argmap.model import (
-    Argument,
     ArgumentMap,
-    Claim,
     Counterpoint,
     Inference,
     ProofStandard,
@@ -27,10 +26,11 @@ from argmap.model import (
     Verdict,
 )
 from argmap.model.connections import reached
-from argmap.words import counted, one_line, truncate
+from argmap.words import ELLIPSIS, counted, one_line, quoted
 
 _FEW = 3
 _LONGEST_CIRCLE = 5
+_LONGEST_CHAIN = 5
 _MANY = 12
 _DEEPEST = 50
 
@@ -80,11 +80,6 @@ def _lines(explanation: Explanation, seen: set[tuple[str, str]]) -> Iterator[str
 def _indent(depth: int) -> str:
     """Return blanks; deeper than anybody follows they would outgrow the words."""
     return "  " * min(depth, _DEEPEST)
-
-
-def quoted(part: Claim | Argument) -> str:
-    """Return the words of a claim or an argument in quotation marks, else its id."""
-    return f"“{truncate(one_line(part.name)) or part.id}”"
 
 
 def _asked(questions: Sequence[str]) -> Iterator[str]:
@@ -195,7 +190,7 @@ class Explainer:
             case Verdict.UNSUPPORTED:
                 more = self._lack(part)
             case Verdict.DEFEATED if rivals := self.causes.standing_rivals(part):
-                more = f" is contradicted by {self._names(rivals, len(rivals))}"
+                more = f", contradicted by {self._names(rivals, len(rivals))}"
         notes = f"{self._outweighed(part)}{self._idle(part)}{self._accepted(part)}"
         notes += self._to_give_up(part)
         return f"[{verdict}] {self._quoted(part)}{more}{notes}"
@@ -203,12 +198,65 @@ class Explainer:
     def _lack(self, claim: int) -> str:
         """Return why nothing that speaks for a claim is enough, if that is short."""
         if claim in self.net.unheld:
-            return f" is {unargued(self.net.unheld[claim])}"
+            return f", {unargued(self.net.unheld[claim])}"
         if not self.net.as_given.reasons[claim]:
-            return " has nothing that speaks for it"
+            return ", as nothing speaks for it"
         if self._is_too_little(claim):
-            return f" has too little that speaks for it{self._standard(claim)}"
+            return f", as too little speaks for it{self._standard(claim)}"
         return ""
+
+    def because(self, part: int) -> str:
+        """Return what makes a part fail, and that, and so on, in a line.
+
+        It goes on after the name of the part.
+        """
+        words: list[str] = []
+        while part >= 0 and len(words) < _LONGEST_CHAIN:
+            said, part = self._cause(part)
+            words.append(said)
+        return "".join(words) + (f" {ELLIPSIS}" if part >= 0 else "")
+
+    def _cause(self, part: int) -> tuple[str, int]:
+        """Return what makes a part fail, and the part to go on with, or -1."""
+        net, causes = self.net.as_given, self.causes.of(part)
+        is_claim = part < net.claims
+        is_unsupported = self.causes.verdict(part) is Verdict.UNSUPPORTED
+        lack = self._lack(part) if is_claim and is_unsupported else ""
+        if lack or not causes:
+            return lack, -1
+        first = causes[0]
+        if first in net.attackers[part]:
+            lead = "because of" if is_claim else "undercut by"
+            return f", {lead} {self._premises(first)}", -1
+        if is_claim and first < net.claims:
+            return f", contradicted by {self._brief(first)}", -1
+        if is_claim:
+            return self._failed_reason(first)
+        lead = f": {self._brief(first)}" if len(net.premises[part]) > 1 else ""
+        return f"{lead} is {self.causes.verdict(first)}", first
+
+    def _failed_reason(self, reason: int) -> tuple[str, int]:
+        causes, step = self.causes.of(reason), self._premises(reason)
+        if not causes:
+            return f", as the step from {step} is left out", -1
+        first = causes[0]
+        if first in self.net.as_given.attackers[reason]:
+            by = self._premises(first)
+            return f", as the step from {step} is undercut by {by}", -1
+        return f", as {self._brief(first)} is {self.causes.verdict(first)}", first
+
+    def _premises(self, step: int) -> str:
+        """Return what speaks in a step, as part of a sentence."""
+        premises = list(map(self._brief, self.net.as_given.premises[step]))
+        return some_of(premises, between=" and ") or self.net.ids[step]
+
+    def _brief(self, part: int) -> str:
+        """Return a part by the first of its words, with its id."""
+        if part >= self.net.claims:
+            return self._quoted(part)
+        name = self.net.ids[part]
+        words = one_line(self.argument_map.proposition(name).name)
+        return f"“{shortened(words)}” ({name})"
 
     def premises_to_give_up(self, claim: int) -> list[int]:
         """Return the claims of which whoever rejects a claim has to give up one."""
@@ -409,7 +457,7 @@ class Explainer:
         names = [*map(self._quoted, shown), *([f"{more} more"] if more > 1 else [])]
         if isinstance(step, Inference | Counterpoint):
             names += [
-                f"{quoted(self.argument_map.proposition(each.claim))} as said"
+                f"{self._called(each.claim)} as said"
                 for each in step.premises
                 if each.attributed
             ]
@@ -418,7 +466,10 @@ class Explainer:
     def _quoted(self, part: int) -> str:
         if part >= self.net.claims:
             return f"the step “{self.net.ids[part]}”"
-        return quoted(self.argument_map.proposition(self.net.ids[part]))
+        return self._called(self.net.ids[part])
+
+    def _called(self, name: str) -> str:
+        return quoted(self.argument_map.proposition(name).name, name)
 
 
 def unargued(holders: Sequence[str]) -> str:

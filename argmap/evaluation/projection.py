@@ -8,16 +8,15 @@ unless claims support each other in a circle: there a map asks for more than a
 framework can say, and is refused.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby, product
-from operator import itemgetter
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, product
+from typing import Final, TypeAlias
 
 import attrs
 
 from argmap.errors import SupportCycleError
+from argmap.evaluation.acceptance import Acceptance
 from argmap.evaluation.components import components, is_cycle, shortest_loop
-from argmap.evaluation.explanation import quoted
 from argmap.evaluation.grounded import MEETS, Label
 from argmap.evaluation.network import Network, network
 from argmap.evaluation.strict import with_strict_steps
@@ -32,9 +31,10 @@ from argmap.model import (
 )
 from argmap.model.framework import Framework
 from argmap.model.kinds import Choice
+from argmap.words import quoted
 
-_MUCH: Final = 4
-"""More attacks than this for each end of them go through arguments in between."""
+_MUCH: Final = 8
+"""More arguments than this attack several others through arguments in between."""
 
 
 class ArgumentKind(Choice):
@@ -150,7 +150,7 @@ def _in_words(argument_map: ArgumentMap, part_id: str) -> str:
 def _quoted(argument_map: ArgumentMap, part_id: str) -> str:
     part = argument_map.part(part_id)
     if isinstance(part, Claim | Argument):
-        return quoted(part)
+        return quoted(part.name, part.id)
     return f"the step '{part_id}'"
 
 
@@ -178,21 +178,17 @@ def project(net: Network, explain: Callable[[int], str]) -> Projection:
     )
 
 
-def _counting(net: Network, claim: int) -> Iterator[int]:
-    """Yield the reasons for a claim that are enough where nothing is against it."""
-    meets = MEETS[net.standards[claim]]
-    for step in net.reasons[claim]:
-        if step not in net.excluded and meets(net.strengths[step], 0.0):
-            yield step
-
-
 def _support_cycle(net: Network) -> list[int]:
     """Return claims that support each other in a circle, if there are any."""
 
     def needs(part: int) -> Sequence[int]:
         if part in net.excluded:
             return ()
-        return [*_counting(net, part)] if part < net.claims else net.premises[part]
+        if part >= net.claims:
+            return net.premises[part]
+        meets, strengths = MEETS[net.standards[part]], net.strengths
+        reasons = (each for each in net.reasons[part] if meets(strengths[each], 0))
+        return [each for each in reasons if each not in net.excluded]
 
     for component in components(range(len(net.ids)), needs):
         if is_cycle(component, needs):
@@ -201,25 +197,31 @@ def _support_cycle(net: Network) -> list[int]:
     return []
 
 
-@attrs.define(eq=False)
-class _Draft:
+_Places: TypeAlias = tuple[int, ...]
+"""The arguments of which one holds if a part does."""
+
+
+class _Draft(Acceptance[_Places]):
     """Arguments and attacks of a framework that is being made.
 
     `presumptions`, `steps` and `failures` lead from parts to their arguments.
     """
 
-    net: Network
-    explain: Callable[[int], str]
-    meanings: list[Meaning] = attrs.field(factory=list)
-    attacks: dict[tuple[int, int], None] = attrs.field(factory=dict)
-    presumptions: dict[int, int] = attrs.field(factory=dict)
-    steps: dict[int, int] = attrs.field(factory=dict)
-    failures: dict[int, int] = attrs.field(factory=dict)
-    _ids: Ids = attrs.field(factory=Ids)
+    def __init__(self, net: Network, explain: Callable[[int], str]) -> None:
+        super().__init__(net)
+        self.explain = explain
+        self.meanings: list[Meaning] = []
+        self.attacks: dict[tuple[int, int], None] = {}
+        self.presumptions: dict[int, int] = {}
+        self.steps: dict[int, int] = {}
+        self.failures: dict[int, int] = {}
+        self._ids = Ids()
+        self._opposed = 0
+        self._relays: dict[_Places, _Places] = {}
 
     def add_arguments(self) -> None:
         """Add presumptions, steps, and the failures of claims and other premises."""
-        net = self.net
+        net = self._net
         for name in net.numbers:
             self._ids.take(name)
         for claim, weight in enumerate(net.presumptions):
@@ -241,11 +243,11 @@ class _Draft:
             self.failures[part] = self._add_made(ArgumentKind.FAILURE, part, words)
 
     def _add(self, name: str, kind: ArgumentKind, part: int, words: str) -> int:
-        self.meanings.append(Meaning(name, kind, self.net.ids[part], words))
+        self.meanings.append(Meaning(name, kind, self._net.ids[part], words))
         return len(self.meanings) - 1
 
     def _add_made(self, kind: ArgumentKind, part: int, words: str) -> int:
-        name = self._ids.take(f"{self.net.ids[part]}-{kind}")
+        name = self._ids.take(f"{self._net.ids[part]}-{kind}")
         return self._add(name, kind, part, words)
 
     def _attack(self, tails: Iterable[int], heads: Iterable[int]) -> None:
@@ -254,71 +256,52 @@ class _Draft:
     def attack_steps(self) -> None:
         """Let failures of premises, and counterpoints, attack steps."""
         for step, place in self.steps.items():
-            premises, attackers = self.net.premises[step], self.net.attackers[step]
+            premises, attackers = self._net.premises[step], self._net.attackers[step]
             self._attack((self.failures[each] for each in premises), [place])
-            placed = (self.steps[each] for each in attackers if each in self.steps)
-            self._attack(placed, [place])
+            self._attack(chain.from_iterable(map(self._sides, attackers)), [place])
 
     def attack_failures(self) -> None:
         """Let what speaks for a claim attack its failure."""
         for part, place in self.failures.items():
-            if part < self.net.claims:
-                self._attack((each for _, each in self._pro(part)), [place])
-            elif part in self.steps:
-                self._attack([self.steps[part]], [place])
-
-    def _pro(self, claim: int) -> list[tuple[float, int]]:
-        """Return the strengths and arguments of what speaks for a claim."""
-        net = self.net
-        found = [
-            (net.strengths[each], self.steps[each]) for each in _counting(net, claim)
-        ]
-        if claim in self.presumptions:
-            found.append((net.presumptions[claim], self.presumptions[claim]))
-        return sorted(found)
-
-    def _con(self, claim: int) -> list[tuple[float, int]]:
-        """Return those of what is against it: objections, and what is for rivals."""
-        net = self.net
-        found = [
-            (net.strengths[each], self.steps[each])
-            for each in net.attackers[claim]
-            if each in self.steps
-        ]
-        for rival in net.rivals_of(claim):
-            found += self._pro(rival)
-        return sorted(found)
+            is_claim = part < self._net.claims
+            sides = self._pro(part) if is_claim else [self._sides(part)]
+            self._attack(chain.from_iterable(sides), [place])
 
     def oppose(self, claim: int) -> None:
         """Let what is against a claim attack each reason that it outweighs."""
-        pro, con = self._pro(claim), self._con(claim)
-        meets = MEETS[self.net.standards[claim]]
-        is_much = len(pro) * len(con) > _MUCH * (len(pro) + len(con))
-        relays = self._relays(claim, con) if is_much else {}
-        weaker = 0
-        for strength, place in pro:
-            while weaker < len(con) and meets(strength, con[weaker][0]):
-                weaker += 1
-            last = weaker + 1 if relays else None
-            tails = (relays.get(*each) for each in con[weaker:last])
-            self._attack(tails, [place])
+        self._opposed = claim
+        for reason, hits in self._alternatives(claim, self._sides):
+            self._attack(chain.from_iterable(hits), reason)
 
-    def _relays(self, claim: int, con: list[tuple[float, int]]) -> dict[float, int]:
-        """Return, for every strength against a claim, one argument instead of many.
+    def _sides(self, part: int) -> _Places:
+        if part < self._net.claims:
+            return self._any_of(self._pro(part))
+        return (self.steps[part],) if part in self.steps else ()
 
-        It holds if something holds that is as strong or stronger.
-        """
-        relays: dict[float, int] = {}
-        last: list[int] = []
-        for strength, group in groupby(reversed(con), key=itemgetter(0)):
-            words = (
-                f"of strength {strength:g} or more holds against {self.explain(claim)}"
-            )
-            none = self._add_made(ArgumentKind.NO_OPPOSITION, claim, f"nothing {words}")
-            self._attack([*(each for _, each in group), *last], [none])
-            last = [
-                self._add_made(ArgumentKind.OPPOSITION, claim, f"something {words}")
-            ]
-            self._attack([none], last)
-            relays[strength] = last[0]
-        return relays
+    def _pro(self, claim: int) -> list[_Places]:
+        return [each.sides for each in self._reasons(claim, self._sides)]
+
+    def _sides_without(self, claim: int) -> Callable[[int], _Places]:  # noqa: ARG002 - there are no circles
+        return self._sides
+
+    def _granted(self, claim: int) -> _Places | None:
+        place = self.presumptions.get(claim)
+        return None if place is None else (place,)
+
+    def _both(self, one: _Places, other: _Places) -> _Places:  # noqa: ARG002 - the argument of a reason holds only if its claim does
+        return other
+
+    def _any_of(self, sides: Sequence[_Places]) -> _Places:
+        """Return the arguments themselves, or one that holds if any of many does."""
+        places = tuple(dict.fromkeys(chain.from_iterable(sides)))
+        if len(places) <= _MUCH:
+            return places
+        if places not in self._relays:
+            claim = self._opposed
+            words = f"of {len(places)} arguments against {self.explain(claim)} holds"
+            none = self._add_made(ArgumentKind.NO_OPPOSITION, claim, f"none {words}")
+            some = self._add_made(ArgumentKind.OPPOSITION, claim, f"one {words}")
+            self._attack(places, [none])
+            self._attack([none], [some])
+            self._relays[places] = (some,)
+        return self._relays[places]

@@ -301,7 +301,7 @@ class Evaluation:
 
         may_change = None if only is None else {self._number(each) for each in only}
         named = [self.argument_map.part(values.id_of(each)).id for each in of]
-        return answer(self, self._explainer.causes, named, may_change)
+        return answer(self, self._explainer, named, may_change)
 
     def weigh(self, change: int) -> float:
         """Return what a change weighs: a credence, or a strength."""

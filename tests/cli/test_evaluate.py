@@ -65,9 +65,9 @@ def test_a_large_framework_is_counted(
     monkeypatch.setattr(verdicts, "_LARGE", 40)
     found = run("evaluate", str(path))
     assert found.stdout == (
-        "[stands] 10 arguments: 1, 3, 5, 7, 9, 11, 13, 15 …\n"
+        "[stands] 10 arguments: 1, 3, 5, 7, 9, 11, 13, 15 and 2 more\n"
         "[contested] 2 arguments: 21, 22\n"
-        "[defeated] 10 arguments: 2, 4, 6, 8, 10, 12, 14, 16 …\n"
+        "[defeated] 10 arguments: 2, 4, 6, 8, 10, 12, 14, 16 and 2 more\n"
     )
     for verdict, count in (("stands", 10), ("contested", 2), ("defeated", 10)):
         assert listed.count(verdict) == count

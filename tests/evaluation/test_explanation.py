@@ -132,7 +132,7 @@ def test_what_decides_in_a_map() -> None:
             "[circular] “It is so.” rests on “So it is.”, “So it is.” on “It is so.”",
         ),
         ("open", "[contested] “Perhaps.” is in conflict with “Perhaps not.”"),
-        ("bare", "[unsupported] “Nothing.” has nothing that speaks for it"),
+        ("bare", "[unsupported] “Nothing.”, as nothing speaks for it"),
         (
             "case",
             (
@@ -297,7 +297,7 @@ def test_what_contradicts() -> None:
     )
 
     assert evaluate(argument_map).explain("b").words == (
-        "[defeated] “B.” is contradicted by “A.”;"
+        "[defeated] “B.”, contradicted by “A.”;"
         " the inference from “D.” is not strong enough"
     )
 
@@ -312,7 +312,7 @@ def test_too_little() -> None:
 
     explanation = evaluate(argument_map).explain("a")
     assert str(explanation) == (
-        "[unsupported] “A.” has too little that speaks for it"
+        "[unsupported] “A.”, as too little speaks for it"
         " (its standard is clear-and-convincing)"
     )
 
@@ -494,3 +494,18 @@ def test_long_explanations() -> None:
     assert explanation is evaluation.explain("c0")
     fallen = evaluate(chain, without=[f"c{count - 1}"])
     assert len(compare(evaluation, fallen)) == 2 * count - 1
+
+
+def test_long_chains_of_causes() -> None:
+    """A line names the first causes, however many there are behind them."""
+    count = 2_000
+    chain = ArgumentMap.of(
+        Claim("c0", presumed=False),
+        *(Claim(f"c{each}") for each in range(1, count)),
+        *(Inference([f"c{each}"], f"c{each + 1}") for each in range(count - 1)),
+    )
+    found = evaluate(chain).answer()
+    (point,) = found.subjects[0].points
+    assert point.because.startswith(" is unsupported, as “c1997” (c1997) is")
+    assert point.because.endswith(" …")
+    assert found.rejected[0].because == ", as nothing speaks for it"

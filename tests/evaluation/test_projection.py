@@ -273,14 +273,8 @@ def test_many_against_many() -> None:
     assert len(projection.framework.tails) < 10 * size
     assert read_back(projection) == label(net).labels
     words = {each.kind: each.words for each in projection.meanings}
-    assert (
-        words[ArgumentKind.OPPOSITION]
-        == "something of strength 0 or more holds against c0"
-    )
-    assert (
-        words[ArgumentKind.NO_OPPOSITION]
-        == "nothing of strength 0 or more holds against c0"
-    )
+    assert words[ArgumentKind.OPPOSITION] == "one of 101 arguments against c0 holds"
+    assert words[ArgumentKind.NO_OPPOSITION] == "none of 101 arguments against c0 holds"
 
 
 def test_circles_are_refused() -> None:

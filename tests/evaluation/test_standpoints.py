@@ -34,7 +34,7 @@ def test_who_reports_a_view_does_not_grant_it() -> None:
     assert standing(UPRISING, "Russia") == {"complex", "differ", "war"}
     assert standing(UPRISING, "everyone") == {"will", "complex", "differ", "war"}
     words = str(evaluate(UPRISING).explain("will"))
-    assert words.endswith("“It was the will of the people.” is the West's claim,"
+    assert words.endswith("“It was the will of the people.”, the West's claim,"
                           " not argued here")  # fmt: skip
 
 
