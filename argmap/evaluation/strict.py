@@ -44,17 +44,72 @@ def with_strict_steps(argument_map: ArgumentMap, net: Network) -> Network:
     strict = strict_steps(argument_map, net)
     if not strict and not argument_map.preferences:
         return net
+    preferences = _pairs(argument_map, net).values()
+    return transposed(net, strict, chain.from_iterable(preferences))
+
+
+def unused_preferences(argument_map: ArgumentMap, net: Network) -> Mapping[str, str]:
+    """Return why preferences cannot decide anything, in words, by their ids.
+
+    Those that others go on from are not among them: they may decide by way of these.
+    """
+    strict = strict_steps(argument_map, net)
+    given = _pairs(argument_map, net)
+    own = {
+        name: [(each, one) for each, ones in ordered.items() for one in ones]
+        for name, pairs in given.items()
+        for ordered in [worse_parts(net, strict, pairs)]
+    }
+    better = {each for each, _ in chain(*own.values())}
+    worse = {each for _, each in chain(*own.values())}
+    uses = net.as_given.uses(sorted(strict))
+    found = {}
+    for each in argument_map.preferences:
+        pairs = own[each.id]
+        is_between = pairs or given[each.id]
+        if any(_may_conflict(net.as_given, uses, *pair) for pair in is_between):
+            if not pairs:
+                found[each.id] = "nothing of equal strength is on both sides"
+        elif not any(one in worse or other in better for one, other in pairs):
+            found[each.id] = f"'{each.preferred}' and '{each.over}' do not conflict"
+    return found
+
+
+def _pairs(argument_map: ArgumentMap, net: Network) -> dict[str, list[Pair]]:
+    """Return what preferences are between, by their ids."""
     numbers = net.numbers
 
     def number_of(part: str) -> int:
         return numbers[argument_map.as_end(argument_map.part(part)).id]
 
-    preferences = [
-        pair
+    return {
+        each.id: [*_decided(net, number_of(each.preferred), number_of(each.over))]
         for each in argument_map.preferences
-        for pair in _decided(net, number_of(each.preferred), number_of(each.over))
-    ]
-    return transposed(net, strict, preferences)
+    }
+
+
+def _may_conflict(
+    net: Network, uses: Mapping[int, list[int]], one: int, other: int
+) -> bool:
+    """Return whether a part may be against what another speaks for, or both share it.
+
+    Of what leads strictly to one conclusion not all can stand if that falls.
+    """
+
+    def follows(claim: int) -> Iterable[int]:
+        return (net.ends[step] for step in uses.get(claim, ()) if net.ends[step] >= 0)
+
+    def backed(part: int) -> set[int]:
+        owner = _owner(net, part)
+        return set(reached([owner], follows)) if owner >= 0 else set()
+
+    def against(part: int) -> set[int]:
+        struck = [net.ends[part]] if part >= net.counterpoints else []
+        return {*struck, *chain.from_iterable(map(net.rivals_of, backed(part)))}
+
+    mine, theirs = backed(one), backed(other)
+    shared = (mine & theirs) - ({_owner(net, one)} & {_owner(net, other)})
+    return bool(shared or mine & against(other) or theirs & against(one))
 
 
 def _decided(net: Network, preferred: int, over: int) -> Iterator[Pair]:

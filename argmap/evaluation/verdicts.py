@@ -16,7 +16,11 @@ from argmap.evaluation.explanation import Explainer, Explanation
 from argmap.evaluation.grounded import Label, Labelling, label
 from argmap.evaluation.network import Excluded, Judged, Network, network
 from argmap.evaluation.probability import Interval, probabilities
-from argmap.evaluation.strict import strict_steps, with_strict_steps
+from argmap.evaluation.strict import (
+    strict_steps,
+    unused_preferences,
+    with_strict_steps,
+)
 from argmap.gc_pause import gc_paused
 from argmap.model import (
     Argument,
@@ -373,6 +377,11 @@ class Evaluation:
             for claim in self._credences
             if not net.presumptions[claim] and claim not in net.excluded
         )
+
+    @cached_property
+    def unused_preferences(self) -> Mapping[str, str]:
+        """Why preferences cannot decide anything, in words, by their ids."""
+        return unused_preferences(self.argument_map, self._network)
 
     @cached_property
     def inconsistencies(self) -> tuple[Inconsistency, ...]:

@@ -46,6 +46,7 @@ from argmap.rules.verdicts import (
     undecided_contradiction,
     unexpected_verdict,
     unused_credence,
+    unused_preference,
 )
 from argmap.rules.wording import (
     claim_without_text,
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     undecided_contradiction,
     inconsistent_acceptance,
     unused_credence,
+    unused_preference,
     strength_off_the_scale,
     unknown_scheme,
     unknown_role,

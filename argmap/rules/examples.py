@@ -97,6 +97,10 @@ EXAMPLES: Final = {
         "[A]: Cap rents. {credence: 0.5}\n  + [B]: Rents rose.\n",
         "[A]: Cap rents.\n  + [B]: Rents rose. {credence: 0.5}\n",
     ),
+    "unused-preference": (
+        "[Cap]: Cap rents. {preferred-to: Wages}\n\n[Wages]: Wages fell.\n",
+        "[Cap]: Cap rents. {preferred-to: Build}\n  >< [Build]: Build flats.\n",
+    ),
     "strength-off-the-scale": (
         (
             "[A]: Cap rents. {standard: clear-and-convincing}\n"

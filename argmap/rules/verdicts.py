@@ -245,6 +245,19 @@ def unused_credence(evaluation: Evaluation) -> Iterator[Finding]:
         yield Finding(each, message)
 
 
+@rule_on_verdicts(Severity.WARNING)
+def unused_preference(evaluation: Evaluation) -> Iterator[Finding]:
+    """Find preferences that cannot decide anything.
+
+    A preference decides between two sides that conflict and are equally strong. It
+    changes nothing if they do not conflict or if one of them is stronger. Name the
+    steps of which one counts against the other: of an objection its counterpoint, not
+    its premise.
+    """
+    for name, why in evaluation.unused_preferences.items():
+        yield Finding(name, f"the preference '{name}' decides nothing: {why}")
+
+
 @rule(Severity.WARNING)
 def strength_off_the_scale(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Find strengths over 1 where a standard of proof requires a margin.

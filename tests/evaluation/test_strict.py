@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, settings, strategies as st
 
 from argmap import (
     ArgumentMap,
@@ -183,6 +183,74 @@ def test_a_step_is_preferred_with_its_premises(*, is_argued: bool) -> None:
     assert verdicts(Preference("but", over="so")) == ["defeated", "unsupported"]
     both = Preference("so", over="but"), Preference("but", over="so")
     assert verdicts(*both) == without
+
+
+@st.composite
+def preferring(draw: st.DrawFn) -> ArgumentMap:
+    """Draw a map with preferences between any claims and steps."""
+    names = st.sampled_from("abcd")
+    strength = st.sampled_from([None, None, 2.0])
+    claims = [
+        Claim(each, presumed=draw(st.sampled_from([None, True]))) for each in "abcd"
+    ]
+    steps: list[Inference | Counterpoint] = []
+    for number in range(draw(st.integers(2, 5))):
+        premises = draw(st.lists(names, min_size=1, max_size=2, unique=True))
+        end, weight = draw(names), draw(strength)
+        if draw(st.booleans()):
+            step = Inference(premises, end, id=f"i{number}", strength=weight)
+            steps.append(
+                attrs.evolve(step, strict=weight is None and draw(st.booleans()))
+            )
+        else:
+            target = draw(st.sampled_from([end, *(each.id for each in steps)]))
+            steps.append(
+                Counterpoint(premises, target, id=f"k{number}", strength=weight)
+            )
+    ends = st.sampled_from([each.id for each in (*claims, *steps)])
+    pairs = draw(st.lists(st.tuples(ends, ends), min_size=1, max_size=4, unique=True))
+    rivals = [Contradiction(["a", "b"])] if draw(st.booleans()) else []
+    preferences = [Preference(one, over=other) for one, other in pairs]
+    return ArgumentMap.of(*claims, *steps, *rivals, *preferences)
+
+
+@given(preferring())
+def test_without_an_unused_preference_verdicts_are_the_same(
+    argument_map: ArgumentMap,
+) -> None:
+    """What is said to decide nothing can be left out."""
+    evaluation = evaluate(argument_map)
+    for name in evaluation.unused_preferences:
+        rest = [each for each in argument_map.preferences if each.id != name]
+        others = attrs.evolve(argument_map, preferences=rest)
+        assert evaluate(others).verdicts == evaluation.verdicts
+
+
+@pytest.mark.parametrize(
+    ("preferences", "why"),
+    [
+        ([("open", "but")], {}),
+        ([("but", "photo")], {"but-over-photo": "'but' and 'photo' do not conflict"}),
+        (
+            [("weak", "but")],
+            {"weak-over-but": "nothing of equal strength is on both sides"},
+        ),
+        (
+            [("rain", "but"), ("but", "rain")],
+            {},
+        ),
+        ([("rain", "open"), ("open", "but")], {}),
+    ],
+)
+def test_unused_preferences(
+    preferences: list[tuple[str, str]], why: dict[str, str]
+) -> None:
+    """Where two sides do not conflict or differ in strength, nothing is decided."""
+    argument_map = RAIN.with_parts(
+        Inference(["open"], "wet", id="weak", strength=0.5),
+        *(Preference(one, over=other) for one, other in preferences),
+    )
+    assert evaluate(argument_map).unused_preferences == why
 
 
 def test_preferences_go_on() -> None:
