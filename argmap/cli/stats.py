@@ -79,6 +79,8 @@ def _summary(found: Stats) -> str:
     if not found.maps:
         return words
     sizes = sorted(Counter(found.sizes).elements())
+    if sizes[0] == sizes[-1]:
+        return f"{words}\n{counted(sizes[0], 'claim')} in a map"
     span = f"{sizes[0]:,} to {sizes[-1]:,} claims in a map"
     return f"{words}\n{span}, median {median_low(sizes):,}"
 
