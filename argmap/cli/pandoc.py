@@ -16,19 +16,14 @@ from argmap.cli.exit_codes import Exit, InputError, report_error, report_errors,
 from argmap.cli.inputs import text_of_input
 from argmap.cli.outputs import print_data
 from argmap.diagram import Diagram
-from argmap.diagram.figure import Figure
-from argmap.diagram.outline_html import OutlineDisplay
-from argmap.diagram.request import choice, read_options, text
+from argmap.diagram.figure import FIGURE_OPTIONS, Figure
+from argmap.diagram.request import read_options
 from argmap.errors import OptionError
 from argmap.formats import Document, format_on_page, read
 from argmap.formats.files import write_file
 from argmap.formats.named_files import named_path, read_named
 
 _CLASSES: Final = {"argmap", "argdown"}
-_OWN: Final = {
-    **dict.fromkeys(("file", "caption", "alt"), text),
-    "outline": choice(OutlineDisplay),
-}
 _IN_HTML: Final = ("html", "revealjs", "slidy", "slideous", "s5", "dzslides")
 _IN_LATEX: Final = ("latex", "beamer", "pdf")
 _FOLDER: Final = Path("argmap-pictures")
@@ -94,7 +89,7 @@ class _Filter:
         name = f"map {self.drawn}"
         try:
             request, own = read_options(
-                {key: value or None for key, value in options.items()}, _OWN
+                {key: value or None for key, value in options.items()}, FIGURE_OPTIONS
             )
             file = own.pop("file", None)
             document = _document(file, source)

@@ -3,6 +3,7 @@
 Whatever comes from a map or a page is text in it, never markup.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -10,6 +11,7 @@ import attrs
 from argmap.diagram.drawing import Diagram
 from argmap.diagram.outline import entries
 from argmap.diagram.outline_html import OutlineDisplay, outline_html
+from argmap.diagram.request import Reader, choice, text
 from argmap.diagram.scrolling import (
     Publish,
     first_in_view,
@@ -21,6 +23,11 @@ from argmap.diagram.scrolling import (
 from argmap.diagram.svg_shapes import xml
 from argmap.words import one_line
 
+FIGURE_OPTIONS: Final[Mapping[str, Reader]] = {
+    **dict.fromkeys(("file", "caption", "alt"), text),
+    "outline": choice(OutlineDisplay),
+}
+"""What reads the options of a fence besides those of its picture, by their names."""
 _UNSEEN: Final = (
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
 )

@@ -4,7 +4,6 @@ Whatever comes from a map or a page is text in it, never markup.
 """
 
 import logging
-from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
@@ -12,9 +11,8 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.diagram import Diagram
-from argmap.diagram.figure import Figure
-from argmap.diagram.outline_html import OutlineDisplay
-from argmap.diagram.request import Reader, choice, read_options, text
+from argmap.diagram.figure import FIGURE_OPTIONS, Figure
+from argmap.diagram.request import read_options
 from argmap.diagram.svg_shapes import xml
 from argmap.errors import ArgmapError, OptionError
 from argmap.findings import concise, show
@@ -26,10 +24,6 @@ from argmap.rules import check_document
 from argmap.words import one_line, truncate
 
 _LONGEST: Final = 500
-_OWN: Final[Mapping[str, Reader]] = {
-    **dict.fromkeys(("file", "caption", "alt"), text),
-    "outline": choice(OutlineDisplay),
-}
 
 
 class BuildError(Exception):
@@ -78,7 +72,7 @@ class Fence:
     def _figure(self) -> str:
         if self.fault:
             raise self.fault
-        request, own = read_options(self.options, _OWN)
+        request, own = read_options(self.options, FIGURE_OPTIONS)
         document = self._with_sources(self._document())
         is_checked = self.page.is_checked
         found = check_document(document) if is_checked else document.diagnostics
