@@ -6,16 +6,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-import attrs
-
-from argmap.diagnostics import Span
 from argmap.errors import ArgmapError
 from argmap.formats.argdown import ARGDOWN
-from argmap.formats.argdown.titles import DEFINITION, USES, titles
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.files import files_below, read_text
 from argmap.language_server.files import File
-from argmap.language_server.index import Title
+from argmap.language_server.index import Occurrence, Title, Use, titles_in
 
 _MOST_FILES: Final = 20_000
 """The files of a folder that are looked through: it may be that of a whole machine."""
@@ -23,25 +19,16 @@ _MOST_READ: Final = 1_000
 _LARGEST: Final = 2_000_000
 
 
-@attrs.frozen
-class Defined:
-    """A title where it is defined."""
-
-    title: Title
-    file: File
-    span: Span
-
-
-def defined_in(file: File) -> list[Defined]:
+def defined_in(file: File) -> list[Occurrence]:
     r"""Return the titles that are defined in a text.
 
     >>> [str(each.title) for each in defined_in(File(None, "[A]: a\n  + <B>: b"))]
     ['[A]', '<B>']
     """
     return [
-        Defined(Title(sign, words), file, span)
-        for sign, words, kind, span in titles(tokenize(file.text))
-        if USES[kind] == DEFINITION
+        Occurrence(title, use, file, span)
+        for title, use, span in titles_in(tokenize(file.text))
+        if use is Use.DEFINITION
     ]
 
 
@@ -55,7 +42,7 @@ def is_like(title: Title, query: str) -> bool:
     return all(each in letters for each in query.casefold() if not each.isspace())
 
 
-def defined_below(folder: Path) -> Iterator[Defined]:
+def defined_below(folder: Path) -> Iterator[Occurrence]:
     """Yield the titles that are defined in the Argdown files of a folder and below.
 
     What cannot be read is left out, and so is what is too much to look through.
@@ -70,7 +57,7 @@ def _is_argdown(path: Path) -> bool:
     return path.name.lower().endswith(ARGDOWN.suffixes)
 
 
-def _defined_in(path: Path) -> list[Defined]:
+def _defined_in(path: Path) -> list[Occurrence]:
     try:
         state = path.stat()
         return _read(path, state.st_mtime_ns, state.st_size)
@@ -79,7 +66,7 @@ def _defined_in(path: Path) -> list[Defined]:
 
 
 @lru_cache(maxsize=_MOST_READ)
-def _read(path: Path, time: int, size: int) -> list[Defined]:
+def _read(path: Path, time: int, size: int) -> list[Occurrence]:
     """Return the definitions in a file as it was at a time."""
     del time, size  # a file that has changed is read again
     return defined_in(File(str(path), read_text(path, limit=_LARGEST)))

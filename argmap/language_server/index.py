@@ -185,7 +185,7 @@ class Index:
         """Where each title stands, in the order of the text."""
         files = {None: self.file, self.file.path: self.file}
         found: dict[Title, list[Occurrence]] = {}
-        for title, use, words in _titles(self._tokens):
+        for title, use, words in titles_in(self._tokens):
             path, text, span = self.document.origin(words)
             if span.of(text) == title.words:  # else it is in two files
                 if path not in files:
@@ -225,7 +225,7 @@ class Index:
             for each in document.argument_map.propositions
         }
         found: dict[Title, Titled] = {}
-        for title, use, words in _titles(self._tokens):
+        for title, use, words in titles_in(self._tokens):
             kind = Claim if title.sign == "[" else Argument
             part = starts.get((kind, words.start - use.value[0]))
             if part is not None:
@@ -323,9 +323,9 @@ class Index:
         replaced = tokenize(_replaced(self._tokens, title, words))
         expected = [
             (new if each == title else each, use)
-            for each, use, _ in _titles(self._tokens)
+            for each, use, _ in titles_in(self._tokens)
         ]
-        found = [(each, use) for each, use, _ in _titles(replaced)]
+        found = [(each, use) for each, use, _ in titles_in(replaced)]
         if replaced.kinds != self._tokens.kinds or found != expected:
             msg = f"'{words}' cannot be a title wherever {title} stands"
             raise ValueError(msg)
@@ -336,7 +336,7 @@ def _start(occurrence: Occurrence) -> int:
     return occurrence.whole.start
 
 
-def _titles(tokens: Tokens) -> Iterator[tuple[Title, Use, Span]]:
+def titles_in(tokens: Tokens) -> Iterator[tuple[Title, Use, Span]]:
     """Yield the titles among the tokens, with the span of their words."""
     for sign, words, kind, span in titles.titles(tokens):
         yield Title(sign, words), Use(titles.USES[kind]), span
@@ -345,7 +345,7 @@ def _titles(tokens: Tokens) -> Iterator[tuple[Title, Use, Span]]:
 def _replaced(tokens: Tokens, title: Title, words: str) -> str:
     """Return the text with other words for a title."""
     pieces, end = [], 0
-    for each, _, span in _titles(tokens):
+    for each, _, span in titles_in(tokens):
         if each == title:
             pieces += [tokens.text[end : span.start], words]
             end = span.end

@@ -26,7 +26,7 @@ from argmap.language_server.answering import answers
 from argmap.language_server.colours import Colour, colours
 from argmap.language_server.completion import Proposal, proposals
 from argmap.language_server.files import File
-from argmap.language_server.folders import Defined, defined_below, defined_in, is_like
+from argmap.language_server.folders import defined_below, defined_in, is_like
 from argmap.language_server.folds import folds
 from argmap.language_server.hovers import describe
 from argmap.language_server.index import Index, Node, Occurrence, Use
@@ -434,7 +434,7 @@ def workspace_symbols(
     ]
 
 
-def _defined(ls: _Server) -> Iterator[tuple[str, Defined]]:
+def _defined(ls: _Server) -> Iterator[tuple[str, Occurrence]]:
     """Yield the titles that are defined, and the addresses of their files."""
     paths = {file.path for file in ls.files.values()}
     for uri, file in ls.files.items():
