@@ -137,7 +137,7 @@ def reference(
     max_lines: int = 2,
 ) -> Placed:
     """Return a small rectangle with the number and the first words of a box."""
-    said = next((each for each in texts if not each.is_label), texts[-1])
+    said = next(each for each in texts if not each.is_label)
     lines = broken(
         [Text(said.words, is_label=True)],
         room,

@@ -92,8 +92,7 @@ def _opened(index: int, group: Group, indent: str) -> str:
 
 
 def _box(name: str, box: Box) -> str:
-    words = [each.words for each in box.texts] or [box.part]  # none would be an error
-    lines = "<br>".join(map(_shown, words))
+    lines = "<br>".join(_shown(each.words) for each in box.texts)
     note = " [implicit]" * box.is_implicit
     start, end = ("([", "])") if box.is_question else "[]"
     return f'{name}{start}"{lines}{note}"{end}:::{_kind(box)}'

@@ -63,7 +63,7 @@ def _box(plan: Plan, section: str, boxes: tuple[Box, ...], page: int) -> Box:
     texts = (
         Text(title, is_bold=True),
         Text(size, is_label=True),
-        Text(f"{number} {said[-1] if said else conclusion.name}"),
+        Text(f"{number} {said[-1]}"),
     )
     return Box(box_of(section), f"{title}: {size}", texts)
 

@@ -189,8 +189,8 @@ class NestedList:
         if part not in self.plan.numbers:
             return tag("span", truncate(self.plan.at_junction[part].name), dir="auto")
         box = self.plan.boxes_by_part[part]
-        said = [each.words for each in box.texts if not each.is_label]
-        words = truncate(": ".join(said) or box.name)
+        said = (each.words for each in box.texts if not each.is_label)
+        words = truncate(": ".join(said))
         return tag("a", f"→ {self.plan.numbers[part]} {words}", href=self._href(box))
 
     def _row(self, box: Box) -> Element:
