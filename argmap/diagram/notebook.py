@@ -26,12 +26,10 @@ _SHOWN = count(1)
 
 def show(shown: ArgumentMap | Diagram) -> Bundle:
     """Return a picture, or the outline where nobody could read or wait for one."""
-    return _map(shown) if isinstance(shown, ArgumentMap) else _diagram(shown)
-
-
-def _map(argument_map: ArgumentMap) -> Bundle:
-    diagram = draw(argument_map)
-    size = len([*argument_map.propositions, *argument_map.steps])
+    if isinstance(shown, Diagram):
+        return _diagram(shown)
+    diagram = draw(shown)
+    size = len([*shown.propositions, *shown.steps])
     if size > _MOST_PARTS:
         return _in_words(diagram, f"{size:,} parts; draw() draws them all the same")
     return _diagram(diagram)

@@ -5,7 +5,6 @@ the title and what they are about.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias
 
 import attrs
 
@@ -125,11 +124,12 @@ class PaperPages:
         return self.signs.drawn(top, self.palette)
 
 
-PutOnPages: TypeAlias = Callable[[Sheet], tuple[PaperPage, ...]]
-
-
 def on_paper(
-    plan: Plan, look: Look, lay_out: PutOnPages, *, is_list: bool = False
+    plan: Plan,
+    look: Look,
+    lay_out: Callable[[Sheet], tuple[PaperPage, ...]],
+    *,
+    is_list: bool = False,
 ) -> PaperPages:
     """Return what is laid out on sheets of the look's size, with a legend."""
     width, height = (look.paper or Paper.A4).size

@@ -70,10 +70,9 @@ def in_words(verdict: Verdict) -> str:
 
 def _main(argument_map: ArgumentMap) -> Claim | Argument | None:
     """Return the thesis, or the first claim that is a premise of nothing."""
-    tops = (
-        each for each in argument_map.propositions if each.id == argument_map.thesis
-    )
-    return next(tops, None) or next(iter(argument_map.roots), None)
+    if argument_map.thesis is not None:
+        return argument_map.proposition(argument_map.thesis)
+    return next(iter(argument_map.roots), None)
 
 
 def _sentence(top: Claim | Argument) -> str:

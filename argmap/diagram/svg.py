@@ -12,7 +12,7 @@ import attrs
 
 from argmap.diagram import style, svg_shapes
 from argmap.diagram.boxes import Lines, broken
-from argmap.diagram.legend import Legend, legend
+from argmap.diagram.legend import legend
 from argmap.diagram.plan import Box, Edge, Group, Junction, Plan, Text
 from argmap.diagram.positions import EdgePath, Placed, Positions, Reference
 from argmap.diagram.request import Look
@@ -64,7 +64,12 @@ class _Sheet:
 
     def document(self) -> Iterator[str]:
         width, below = self.positions.size
-        signs = self._legend(width)
+        signs = legend(
+            self.plan,
+            width,
+            is_list=self.positions.is_list,
+            has_references=bool(self.positions.references),
+        )
         heading = self._heading(width)
         width = max(width, signs.size[0])
         height = round(heading.height + below + signs.size[1], 1)
@@ -120,14 +125,6 @@ class _Sheet:
         yield from self._steps()
         for group in shown:
             yield from self._title(self.positions.groups[group.part])
-
-    def _legend(self, width: float) -> Legend:
-        return legend(
-            self.plan,
-            width,
-            is_list=self.positions.is_list,
-            has_references=bool(self.positions.references),
-        )
 
     def _heading(self, width: float) -> Lines:
         """Return the title and the author of the map, if they are wanted."""

@@ -87,7 +87,7 @@ class Record:
         known = (self._named, self._labelled)
         same = [names.get(each, ()) for each in wanted for names in known]
         found = dict.fromkeys(chain.from_iterable(same))
-        for is_meant in (str.startswith, _is_begun_by):
+        for is_meant in (str.startswith, lambda name, one: one.startswith(name)):
             pairs = product(self._named, wanted) if not found else ()
             meant = (name for name, one in pairs if is_meant(f"{name} ", f"{one} "))
             found |= dict.fromkeys(chain(*(self._named[each] for each in meant)))
@@ -168,7 +168,3 @@ def _label(words: str) -> str:
     """Return the number or the letter that an option begins with."""
     found = _LABEL.match(words)
     return (found[1] or found[2]).casefold() if found else ""
-
-
-def _is_begun_by(name: str, words: str) -> bool:
-    return words.startswith(name)

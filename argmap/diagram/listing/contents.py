@@ -87,16 +87,12 @@ class Contents:
         found = defaultdict(lambda: defaultdict(dict))
         for row in self.rows:
             if row.shown is Shown.MENTION:
-                way, number = self._aim(row.step)
-                found[row.part][way][number] = None
+                behind = claim_behind(self.steps, row.step, self.plan.numbers)
+                way = self.steps[row.step].kind.toward
+                found[row.part][way][str(self.plan.numbers.get(behind, "…"))] = None
         return {
             part: (Text(_joined(ways), is_label=True),) for part, ways in found.items()
         }
-
-    def _aim(self, step: str) -> tuple[str, str]:
-        """Return what a step is to the claim behind it, and that claim's number."""
-        host = claim_behind(self.steps, step, self.plan.numbers)
-        return self.steps[step].kind.toward, str(self.plan.numbers.get(host, "…"))
 
 
 def _joined(ways: Mapping[str, Iterable[str]]) -> str:

@@ -67,9 +67,9 @@ def page(
     changes = None if dependence else _changes(evaluation)
     can_fall = dependence is not None or changes is not None
     articles = Articles(argument_map, evaluation, texts, can_fall=can_fall)
-    drawn = picture(graph, plan.key, plan.summary) if graph else None
+    drawn, rules = picture(graph, plan.key, plan.summary) if graph else (None, "")
     css, script = _file("page.css"), _file("labels.js") + _file("page.js")
-    css = f"{_variables(theme)}\n{css}{drawn.rules if drawn else ''}\n"
+    css = f"{_variables(theme)}\n{css}{rules}\n"
     first = argument_map.thesis or (plan.boxes[0].part if plan.boxes else "")
     title = one_line(argument_map.heading) or "Argument map"
     nested = NestedList(plan, argument_map, evaluation, changes or {})
@@ -82,9 +82,9 @@ def page(
             tag(
                 "section",
                 tag("h2", "Map", class_="unseen"),
-                tag("div", views() if drawn else None, search(nested), class_="bar"),
+                tag("div", views() if graph else None, search(nested), class_="bar"),
                 _list(nested, dependence),
-                _graph(drawn.element, first) if drawn else None,
+                None if drawn is None else _graph(drawn, first),
                 class_="map",
             ),
             _panel(plan.summary, evaluation.answer(), articles),

@@ -2,23 +2,14 @@
 
 from xml.etree import ElementTree as ET
 
-import attrs
-
 from argmap.diagram.page.elements import Element, anchor
 
 
-@attrs.frozen
-class Picture:
-    """The SVG as an element, and its style sheet, which goes where the page's is."""
+def picture(svg: str, key: str, summary: str) -> tuple[Element, str]:
+    """Return a picture, known by its key, in which each claim is a link, and its rules.
 
-    element: Element
-    rules: str
-
-
-def picture(svg: str, key: str, summary: str) -> Picture:
-    """Return a picture, known by its key, in which each claim is a link.
-
-    Styles that elements have of their own become rules: the page allows no others.
+    These are its style sheet, which goes where the page's is, and the styles that
+    elements have of their own: the page allows no others.
     """
     root = ET.fromstring(svg)  # noqa: S314 - we have written it
     rules: list[str] = []
@@ -47,7 +38,7 @@ def picture(svg: str, key: str, summary: str) -> Picture:
         f"#{key} .{name}{{{looks.replace(';', '!important;')}!important}}"
         for looks, name in own.items()
     ]
-    return Picture(root, "".join(rules))
+    return root, "".join(rules)
 
 
 def _link(claim: Element, key: str) -> None:
