@@ -109,7 +109,7 @@ class ArgmapDirective(SphinxDirective):
             return node
         lay_out(node, diagram, Cache.of(self.env.doctreedir))
         if "name" in node:
-            self._domain.note_picture(self.env.docname, node["name"])
+            self._domain.note_picture(node["name"])
         return node
 
     @property

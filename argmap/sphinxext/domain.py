@@ -96,8 +96,8 @@ class ArgmapDomain(Domain):
             for each in self.shown():
                 first = found.setdefault(each.name, each)
                 if first.is_mentioned and not each.is_mentioned:
-                    anchor = self._first(each).anchor
-                    found[each.name] = each._replace(anchor=anchor)
+                    anchored = self.data["shown"][each.docname][each.name][0]
+                    found[each.name] = each._replace(anchor=anchored.anchor)
             self._definitions = found
         return self._definitions
 
@@ -106,11 +106,6 @@ class ArgmapDomain(Domain):
         for _, shown in sorted(self.data["shown"].items()):
             for claims in shown.values():
                 yield from claims
-
-    def _first(self, claim: Shown) -> Shown:
-        """Return the first of a name in its document, which has the anchor."""
-        first: Shown = self.data["shown"][claim.docname][claim.name][0]
-        return first
 
     def outdated(self) -> list[str]:
         """Return the documents that show what has changed on other pages since."""
@@ -157,9 +152,9 @@ class ArgmapDomain(Domain):
         """Note that the document that is read lists claims."""
         self.data["tables"][self.env.docname] = True
 
-    def note_picture(self, docname: str, name: str) -> None:
-        """Note that a document has a picture of this name."""
-        self.data["pictures"].setdefault(docname, set()).add(name)
+    def note_picture(self, name: str) -> None:
+        """Note that the document that is read has a picture of this name."""
+        self.data["pictures"].setdefault(self.env.docname, set()).add(name)
 
     def note_claim(
         self,

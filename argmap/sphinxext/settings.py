@@ -37,13 +37,8 @@ class AnyOption(dict[str, Callable[[str], Any]]):
     """A docutils table of options that takes all of them as they are written."""
 
     def __missing__(self, name: str) -> Callable[[str], str]:
-        """Return what keeps the words of an option."""
-        return _words
-
-
-def _words(value: str | None) -> str:
-    """Return what docutils hands over, which is None for nothing."""
-    return (value or "").strip()
+        """Return what keeps the words of an option; docutils has None for nothing."""
+        return lambda value: (value or "").strip()
 
 
 def _width(value: str | None) -> str:
