@@ -62,6 +62,8 @@ _ITEMS: Final = {
     Argument: types.CompletionItemKind.Function,
 }
 
+_NOT_OPEN: Final = File(None, "")
+
 _Asking: TypeAlias = (
     types.DefinitionParams
     | types.DocumentHighlightParams
@@ -116,17 +118,15 @@ class _Server(LanguageServer):
         self.files.pop(uri, None)
         self.forget(uri)
 
-    def index(self, uri: str) -> Index | None:
-        """Return what was read of an open text; None for one that is not."""
-        file = self.files.get(uri)
-        if file is None:
-            return None
+    def index(self, uri: str) -> Index:
+        """Return what was read of an open text; one that is not is empty."""
+        file = self.files.get(uri, _NOT_OPEN)
         index = self._indexes.get(uri)
         if index is None or index.file is not file:
             index = self._indexes[uri] = Index(file)
         return index
 
-    def latest(self, uri: str) -> Index | None:
+    def latest(self, uri: str) -> Index:
         """Return what was read last of an open text, even if it has changed since."""
         return self._indexes.get(uri) or self.index(uri)
 
@@ -142,9 +142,8 @@ class _Server(LanguageServer):
     def report(self, uri: str) -> None:
         """Send the findings in a text; none for one that is not open."""
         index = self.index(uri)
-        findings: list[types.Diagnostic] = []
-        if index is not None:
-            findings = [self._finding(each, index.file) for each in index.findings]
+        found = index.findings if uri in self.files else ()
+        findings = [self._finding(each, index.file) for each in found]
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(uri, findings)
         )
@@ -238,8 +237,6 @@ class _Server(LanguageServer):
     def asked_about(self, params: _Asking) -> tuple[Index, Occurrence] | None:
         """Return the index of a text and the title at a position in it, if any."""
         index = self.index(params.text_document.uri)
-        if index is None:
-            return None
         found = index.occurrence_at(self.offset(index.file, params.position))
         return (index, found) if found else None
 
@@ -336,8 +333,6 @@ def highlights(
 def hover(ls: _Server, params: types.HoverParams) -> types.Hover | None:
     """Show a claim or an argument: what is near it, its verdict, what it quotes."""
     index = ls.index(params.text_document.uri)
-    if index is None:
-        return None
     offset = ls.offset(index.file, params.position)
     found = index.occurrence_at(offset)
     part = index.part_of(found.title) if found else index.part_at(offset)
@@ -361,12 +356,10 @@ def completions(ls: _Server, params: types.CompletionParams) -> types.Completion
     """
     uri = params.text_document.uri
     index = ls.latest(uri)
-    if index is None:
-        return types.CompletionList(is_incomplete=False, items=[])
-    file = ls.files[uri]
+    file = ls.files.get(uri, index.file)
     found = proposals(index, file, ls.offset(file, params.position))
     return types.CompletionList(
-        is_incomplete=True, items=[_item(ls, file, each) for each in found]
+        is_incomplete=uri in ls.files, items=[_item(ls, file, each) for each in found]
     )
 
 
@@ -383,8 +376,6 @@ def _item(ls: _Server, file: File, proposal: Proposal) -> types.CompletionItem:
 def folding(ls: _Server, params: types.FoldingRangeParams) -> list[types.FoldingRange]:
     """Say what can be folded."""
     index = ls.index(params.text_document.uri)
-    if index is None:
-        return []
     return [
         types.FoldingRange(each.first, each.last, kind=each.kind)
         for each in folds(index.own_tokens, index.file)
@@ -400,8 +391,6 @@ def semantic_tokens(
 ) -> types.SemanticTokens:
     """Say what the words of a text are, for colours."""
     index = ls.index(params.text_document.uri)
-    if index is None:
-        return types.SemanticTokens([])
     data: list[int] = []
     line = column = 0
     for each in colours(index.own_tokens, index.file):
@@ -454,7 +443,7 @@ def symbols(
 ) -> list[types.DocumentSymbol]:
     """List the sections, with the claims and arguments in them."""
     index = ls.index(params.text_document.uri)
-    return _symbols(ls, index.file, index.outline) if index else []
+    return _symbols(ls, index.file, index.outline)
 
 
 def _symbols(
@@ -479,7 +468,7 @@ def formatting(
 ) -> list[types.TextEdit]:
     """Lay the text out anew; one with errors, or not in Argdown, is left alone."""
     index = ls.index(params.text_document.uri)
-    if index is None or not index.is_argdown:
+    if not index.is_argdown:
         return []
     text = index.file.text
     try:
@@ -502,8 +491,6 @@ def actions(ls: _Server, params: types.CodeActionParams) -> list[types.CodeActio
     """Offer to mend what only one change can mend, and to answer an objection."""
     uri = params.text_document.uri
     index = ls.index(uri)
-    if index is None:
-        return []
     span = ls.span(index.file, params.range)
     sure = [each for each in index.findings if each.mend]
     here = [
@@ -524,9 +511,10 @@ def actions(ls: _Server, params: types.CodeActionParams) -> list[types.CodeActio
 @SERVER.feature(types.CODE_ACTION_RESOLVE)
 def resolve(ls: _Server, action: types.CodeAction) -> types.CodeAction:
     """Work out what mends all of a text, which may take a moment."""
-    index = ls.index(str(action.data))
-    if index is not None and action.edit is None:
-        action.edit = ls.edit_of(str(action.data), index.file, index.mending)
+    uri = str(action.data)
+    if uri in ls.files and action.edit is None:
+        index = ls.index(uri)
+        action.edit = ls.edit_of(uri, index.file, index.mending)
     return action
 
 
