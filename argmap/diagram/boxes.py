@@ -114,7 +114,6 @@ def _width(line: str, spans: Iterable[Span], *, is_bold: bool) -> float:
 def _with_spans(
     lines: Iterable[str], of: Text
 ) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """Yield each line of a text with the spans in it."""
     at = 0
     for line in lines:
         yield line, between(of.spans, at, at + len(line))

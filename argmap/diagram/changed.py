@@ -61,7 +61,6 @@ def _said(argument_map: ArgumentMap, change: "PartChange") -> str:
 
 
 def _details(argument_map: ArgumentMap, change: "PartChange") -> Iterator[str]:
-    """Yield what of a part has changed."""
     references = {each.field for each in referring(type(change.part))}
     for field in change.fields:
         if field.name == "premises":

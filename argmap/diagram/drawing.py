@@ -265,15 +265,13 @@ class Diagram(Look):
         that is no PDF. Warns with
         MissingGlyphsWarning as `missing_glyphs` finds.
         """
-        try:
-            writer = PICTURES[format]
-        except KeyError:
+        if format not in PICTURES:
             msg = f"a picture is one of {', '.join(PICTURES)}, not {format!r}"
-            raise UnknownFormatError(msg) from None
+            raise UnknownFormatError(msg)
         if self.paper and format != "pdf":
             msg = f"paper is for pdf, not for {format}"
             raise OptionError(msg, "paper")
-        return writer(self)
+        return PICTURES[format](self)
 
     def missing_glyphs(self, format: str) -> tuple[Diagnostic, ...]:  # noqa: A002 - see above
         """Find the letters that the picture as `png` or `pdf` shows as boxes.

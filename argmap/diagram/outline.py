@@ -344,7 +344,6 @@ class _Walk:
         return _said(part) + (f" ({word})" if word and word != "holds" else "")
 
     def other_links(self) -> Iterator[Entry]:
-        """Yield the questions, rephrases and preferences."""
         for each in self.argument_map.questions:
             answers = self._quoted(each.answers) or "no answer"
             only = "at most one: " if each.exclusive else ""

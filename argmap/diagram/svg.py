@@ -209,7 +209,6 @@ class _Sheet:
 
     @cached_property
     def _signs(self) -> Mapping[str, Sequence[Placed]]:
-        """The signs of steps, by their parts."""
         found = {part: [each] for part, each in self.positions.junctions.items()}
         for part, each in self.positions.repeated:
             found.setdefault(part, []).append(each)

@@ -11,17 +11,7 @@ from typing import Any, Final
 import attrs
 
 from argmap.diagnostics import Span
-from argmap.formats.argdown.fields import (
-    CLAIM_FIELDS,
-    COUNTERPOINT_FIELDS,
-    EXCLUSIVE,
-    INFERENCE_FIELDS,
-    PREFERRED,
-    PREMISE_FIELDS,
-    QUESTION,
-    RESTATES,
-    STEP_ID,
-)
+from argmap.formats.argdown import fields
 from argmap.formats.argdown.patch import KEYS
 from argmap.formats.argdown.view.settings import HONOURED
 from argmap.formats.codec import record_of
@@ -51,10 +41,10 @@ _FRONT_MATTER: Final = re.compile(r"\s*={3,}")
 _PLAIN: Final = re.compile(r"[^\W\d][\w .'-]*")
 
 _FIELDS: Final[Mapping[type[Any], tuple[str, ...]]] = {
-    Claim: CLAIM_FIELDS,
-    Inference: INFERENCE_FIELDS,
-    Counterpoint: COUNTERPOINT_FIELDS,
-    Premise: PREMISE_FIELDS,
+    Claim: fields.CLAIM_FIELDS,
+    Inference: fields.INFERENCE_FIELDS,
+    Counterpoint: fields.COUNTERPOINT_FIELDS,
+    Premise: fields.PREMISE_FIELDS,
 }
 _PLACES: Final = (
     (re.compile(r"[ \t]*(?:<?\+|\+>)"), (Claim, Inference, Premise)),
@@ -67,17 +57,17 @@ _PLACES: Final = (
 _OTHER_KEYS: Final[Mapping[type[Any], Mapping[str, str]]] = {
     Claim: {
         "id": "Its name among all parts.",
-        QUESTION: "Whether it is a question, with answers below it.",
-        RESTATES: "The claim that it says again.",
-        PREFERRED: "The claim that counts for less.",
+        fields.QUESTION: "Whether it is a question, with answers below it.",
+        fields.RESTATES: "The claim that it says again.",
+        fields.PREFERRED: "The claim that counts for less.",
     },
     Inference: {
         "id": "Its name among all parts.",
         "roles": "The role of each premise in the scheme.",
         "uses": "The numbers of the premises that it starts from.",
-        PREFERRED: "The step that counts for less.",
+        fields.PREFERRED: "The step that counts for less.",
     },
-    Counterpoint: {STEP_ID: "Its name among all parts."},
+    Counterpoint: {fields.STEP_ID: "Its name among all parts."},
 }
 _TOP_SETTINGS: Final = {
     "title": "What the map is called.",
@@ -267,9 +257,9 @@ _VALUES: Final[Mapping[str, Callable[[Index], Iterable[_Choice]]]] = {
     "raises": _questions,
     "role": _roles,
     "roles": _roles,
-    RESTATES: _names,
-    PREFERRED: _names,
-    QUESTION: lambda _: [_Choice("true"), _Choice(EXCLUSIVE)],
+    fields.RESTATES: _names,
+    fields.PREFERRED: _names,
+    fields.QUESTION: lambda _: [_Choice("true"), _Choice(fields.EXCLUSIVE)],
 }
 """The values of keys that are not those of a kind of field."""
 
@@ -312,8 +302,7 @@ def _settings(parents: list[str]) -> list[_Choice]:
         case ["argmap"]:
             keys = dict.fromkeys(KEYS, "")
         case ["argmap", "sources", _]:
-            fields = record_of(Source).fields
-            keys = {each.name: each.description for each in fields}
+            keys = {each.name: each.description for each in record_of(Source).fields}
         case _:
             head = ".".join([*parents, ""])
             keys = {

@@ -114,7 +114,6 @@ class _Server(LanguageServer):
         self.files[uri] = file.changed(span, change.text)
 
     def close(self, uri: str) -> None:
-        """Forget a text."""
         self.files.pop(uri, None)
         self.forget(uri)
 

@@ -115,7 +115,6 @@ def _remark_in(passage: Passage) -> re.Match[str] | None:
 
 
 def _choose(record: Record, placed: Iterable[_Placed]) -> None:
-    """Read which option is chosen, and why."""
     own = [
         each.passage
         for each in placed
