@@ -241,6 +241,8 @@ class Answer:
     ... )
     >>> print(evaluate(argument_map).answer())
     [defeated] “Rents rose.” (rose)
+    For it, nothing is said.
+    <BLANKLINE>
     Against it, 1 objection:
       - “The index fell.” (fell): granted; unanswered
     <BLANKLINE>
@@ -498,6 +500,12 @@ class _Screen:
                 verb = "fails" if len(failing) == 1 else "fail"
                 words = f"{lead}, {counted(len(failing), noun)} that {verb}:"
                 yield self._listed(words, [*map(_failing, failing)], self.room)
+            if not points and subject.points:
+                nothing = f"{lead}, nothing is said."
+                if is_reason:
+                    yield [nothing]
+                else:  # below the reasons, which are written already
+                    self._lines.append(nothing)
 
     def _counting(self, points: Sequence[Point], *, is_whole: bool) -> Iterator[str]:
         most = 2 * self.room
@@ -524,6 +532,7 @@ class _Screen:
         known = [part for part, _ in pairs if part in self.shown]
         new = [pair for pair in pairs if pair[0] not in self.shown]
         most = max(self.room, _FEW)
+        most += len(new) == most + 1 and not known
         for part, name in new[:most]:
             self.shown.add(part)
             yield f"      hangs on {name}"
@@ -533,7 +542,7 @@ class _Screen:
         if not changes and point.hangs_on.searched == 0:
             yield "      what it hangs on was not looked for: that takes too long"
         elif not changes:
-            yield "      hangs on no single change"
+            yield "      no single change would make it fail"
 
 
 def _counts(answer: Answer) -> Iterator[str]:
@@ -545,6 +554,8 @@ def _counts(answer: Answer) -> Iterator[str]:
         return
     standing = answer.verdicts.get(Verdict.STANDS, 0)
     line = f"Of {counted(claims, 'claim')} {standing} "
+    if answer.standpoint:
+        line = f"From the standpoint of {answer.standpoint}, o{line[1:]}"
     line += "stands" if standing == 1 else "stand"
     for verdict, count in answer.verdicts.items():
         if verdict is not Verdict.STANDS:
@@ -585,7 +596,8 @@ def _point(point: Point, whole: set[str], most: int) -> Iterator[str]:
     sign = "+" if point.is_reason else "-"
     ends = []
     if point.status is StepStatus.NOT_ENOUGH:
-        ends.append("not strong enough")
+        against = "against" if point.is_reason else "for"
+        ends.append(f"not strong enough against what speaks {against} it")
     elif point.status in (StepStatus.OPEN, StepStatus.ACCEPTED):
         ends.append(point.status.value)
     if point.strength != 1:
@@ -678,6 +690,8 @@ def _condition(changes: Iterable[Change], shown: Container[str]) -> str:
 
 
 def _first(lines: Sequence[str], most: int) -> Iterator[str]:
+    """Yield the first lines, and how many more there are: one more takes its place."""
+    most += len(lines) == most + 1
     yield from lines[:most]
     if (more := len(lines) - most) > 0:
         yield f"  … and {more} more"
