@@ -19,6 +19,7 @@ pytest.importorskip("hatch_fancy_pypi_readme")
 DATA = {
     "argmap/py.typed",
     "argmap/schemes.toml",
+    "argmap/cli/examples.toml",
     "argmap/cli/templates/adr.md",
     "argmap/cli/templates/debate.argdown",
     "argmap/diagram/font_widths.json",

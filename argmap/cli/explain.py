@@ -1,6 +1,9 @@
 """`argmap explain`: why a finding matters, and what to do about it."""
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from textwrap import indent
 
 import click
@@ -10,11 +13,11 @@ from argmap.formats.codes import (
     ADVICE,
     CODES,
     DRAWING_CODES,
-    EXAMPLES,
     GROUPS,
     SPHINX_CODES,
 )
-from argmap.rules import RULES, examples, rule
+from argmap.rules import RULES, rule
+from argmap.words import visible_lines
 
 _TABLES = (
     (CODES, "in reading"),
@@ -59,6 +62,19 @@ def _paragraphs(code: str, heading: str, meaning: str) -> Iterator[str]:
     yield f"{heading}\n\n{meaning}"
     if advice := ADVICE.get(code):
         yield advice
-    texts = (EXAMPLES | examples.EXAMPLES).get(code, ())
-    for words, text in zip(("Before:", "After:"), texts, strict=False):
-        yield f"\n{words}\n\n{indent(text.rstrip(), '    ')}"
+    example = examples().get(code, {})
+    for name in ("before", "after"):
+        if name in example:
+            text = visible_lines(example[name].rstrip())
+            yield f"\n{name.capitalize()}:\n\n{indent(text, '    ')}"
+
+
+@cache
+def examples() -> dict[str, dict[str, str]]:
+    """Return a text with a finding, and that text mended, by the code of the finding.
+
+    The texts are in Argdown unless they say their `format`.
+    """
+    return tomllib.loads(
+        files("argmap.cli").joinpath("examples.toml").read_text("utf-8")
+    )

@@ -1,7 +1,11 @@
 """`argmap explain`."""
 
+import pytest
+
+from argmap.cli.explain import examples
+from argmap.formats import read
 from argmap.formats.codes import ADVICE, CODES, DRAWING_CODES, SPHINX_CODES
-from argmap.rules import RULES
+from argmap.rules import RULES, check_document
 from tests.cli.conftest import Run
 
 
@@ -45,3 +49,38 @@ def test_case_makes_no_difference(run: Run) -> None:
         run("explain", "Isolated-Claim").stdout
         == run("explain", "isolated-claim").stdout
     )
+
+
+@pytest.mark.parametrize("code", examples())
+def test_before_and_after(code: str) -> None:
+    """The text before has the finding, the text after has not, nor one in reading."""
+    example = examples()[code]
+    name = example.get("format", "argdown")
+    selected = [code] if code in {each.code for each in RULES} else []
+    before, after = (read(example[each], name) for each in ("before", "after"))
+
+    assert code in {each.code for each in check_document(before, select=selected)}
+    assert code not in {each.code for each in check_document(after, select=selected)}
+    assert {each.code for each in before.diagnostics} <= {code, "guessed"}
+    assert {each.code for each in after.diagnostics} <= {"guessed"}
+
+
+def test_which_codes_have_no_example() -> None:
+    """Only findings that a short text alone cannot show have none."""
+    known = {*CODES, *DRAWING_CODES, *SPHINX_CODES, *(each.code for each in RULES)}
+
+    assert examples().keys() <= known
+    assert CODES.keys() - examples().keys() == {
+        # the bytes or the size of a file
+        "invalid-utf-8", "byte-order-mark", "line-ends-in-data", "blank-statement",
+        "too-deep", "not-searched",
+        # a file beside it, or a page around it
+        "unreadable-source", "source-changed", "include-limit", "unread-config",
+        "unreadable-fence", "unclear-choice", "unplaced-remark",
+        # what is written, or how something is declared or read
+        "not-written", "made-field", "made-claim", "unread-format", "guessed",
+        "nothing-declared", "unnamed-source", "support-in-framework",
+        # a larger text, or one with other findings
+        "unknown-title", "repeated-section", "unused-statement", "impossible-relation",
+        "syntax-error", "overlong-data",
+    }  # fmt: skip

@@ -4,13 +4,11 @@ import ast
 import re
 from collections.abc import Iterator
 
-from argmap.formats import read
 from argmap.formats.argdown.reader import _DEVIATIONS
 from argmap.formats.codes import (
     ADVICE,
     CODES,
     DRAWING_CODES,
-    EXAMPLES,
     SPHINX_CODES,
 )
 from argmap.rules import RULES
@@ -124,11 +122,3 @@ def test_every_explanation_says_what_to_do() -> None:
 
     assert known.keys() - ADVICE.keys() == {"invalid-utf-8", "duplicate-claim"}
     assert ADVICE.keys() <= known.keys()
-
-
-def test_examples_of_mends() -> None:
-    """The text before has just the finding, the text after has none."""
-    for code, (before, after) in EXAMPLES.items():
-        found = read(before, "argdown").diagnostics
-        assert [each.code for each in found] == [code]
-        assert not read(after, "argdown").diagnostics
