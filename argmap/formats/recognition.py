@@ -7,7 +7,7 @@ fits counts.
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -91,8 +91,8 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
     >>> found.format.name, found.why
     ('aif', 'it is JSON with nodes[].nodeID')
     """
-    named = format_by_suffix(path, (each.format for each in ROWS))
-    suffix = Path(path).suffix.lower()
+    name = Path(path).name.lower()
+    named, suffix = _of_suffixes(name[name.find(".") :] if "." in name else "")
     by_name = Recognition(named, f"its name ends in {suffix}", is_guess=True)
     if named is ARGDOWN:
         return by_name
@@ -106,6 +106,13 @@ def recognise(text: str, path: AnyPath = "") -> Recognition:
         return by_name
     found = found or _by_beginning(text, is_plain=suffix in _PLAIN_SUFFIXES)
     return by_name if named and not found.format else found
+
+
+@lru_cache
+def _of_suffixes(suffixes: str) -> tuple[Format | None, str]:
+    """Return the format that is named so, and the last of the suffixes."""
+    named = format_by_suffix(f"x{suffixes}", (each.format for each in ROWS))
+    return named, Path(f"x{suffixes}").suffix
 
 
 def format_of(text: str, path: AnyPath = "") -> Format:
@@ -163,11 +170,11 @@ def _by_paths(
         seen.update(dict.fromkeys(each))
         if known.isdisjoint(each):
             continue
-        for row in rows:
-            if found := _fitting(notation, row, signs(row), seen):
+        for row, own in rows:
+            if found := _fitting(notation, row, own, seen):
                 return found
-    for row in rows:
-        if found := _fitting(notation, row, row.whole, seen):
+    for row, _ in rows:
+        if found := _fitting(notation, row, map(str.split, row.whole), seen):
             return attrs.evolve(found, is_guess=notation == "YAML")
     named = [f"'{each}'" for each in seen if each.isidentifier()]
     keys = listed(named[:_MOST_NAMED])
@@ -178,18 +185,17 @@ def _by_paths(
 @cache
 def _signed(
     signs: Callable[[Row], tuple[str, ...]],
-) -> tuple[list[Row], frozenset[str]]:
-    """Return the formats that have such signs, and all paths in these."""
-    rows = [row for row in ROWS if signs(row)]
-    named = (sign.split() for row in rows for sign in signs(row))
+) -> tuple[list[tuple[Row, list[list[str]]]], frozenset[str]]:
+    """Return the formats that have such signs, with the paths of each, and all."""
+    rows = [(row, [*map(str.split, signs(row))]) for row in ROWS if signs(row)]
+    named = chain.from_iterable(own for _, own in rows)
     return rows, frozenset(chain.from_iterable(named))
 
 
 def _fitting(
-    notation: str, row: Row, signs: Iterable[str], seen: Container[str]
+    notation: str, row: Row, signs: Iterable[list[str]], seen: Container[str]
 ) -> Recognition | None:
-    for sign in signs:
-        paths = sign.split()
+    for paths in signs:
         if all(each in seen for each in paths):
             why = f"it is {notation} with {' and '.join(paths)}"
             return Recognition(row.format, why, row.help)
