@@ -47,6 +47,10 @@ _TEXTS: Final = ("claim", "text", "thesis")
 _INNER: Final = ("children", "replies", "pros", "cons", "supports", "attacks")
 """The keys of texts and of inner nodes in trees, as language models write them."""
 _PAIR: Final = 2
+_BY_NETWORKX: Final = (
+    "in Python, networkx.node_link_data(networkx.read_graphml(FILE)) is data for JSON"
+    " that argmap reads"
+)
 _BY_CARNEADES: Final = "Carneades 4 reads it and writes YAML, which can be read"
 
 
@@ -182,7 +186,7 @@ ROWS: Final = (
         _unread("argunet", "Argunet GraphML"),
         xml=("graphml http://www.argunet.org/xml/argml",),
     ),
-    Row(GRAPHML, xml=("graphml",)),
+    Row(GRAPHML, xml=("graphml",), help=_BY_NETWORKX),
     Row(
         KIALO,
         begins=_begins(

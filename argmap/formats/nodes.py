@@ -195,11 +195,20 @@ class _Builder:
                 continue
             if each.end.key in of_nodes:
                 of_nodes[each.end.key].premises += each.starts
-            elif each.meaning is None:
+            elif each.meaning is None and self._are_known(*each.starts, each.end):
                 message = "nothing says what the relation between the two is"
                 self._findings.add("unknown-relation", message, each.span)
-            else:
+            elif each.meaning is not None:
                 self._add_edge(each, each.meaning)
+
+    def _are_known(self, *ends: End) -> bool:
+        """Return whether all of these are nodes; report those that are not."""
+        unknown = [
+            x for x in ends if x.key not in self._nodes and x.key not in self._by_key
+        ]
+        for each in unknown:
+            self._refuse_end(each, "")
+        return not unknown
 
     def _add_edge(self, edge: GraphEdge, meaning: Meaning) -> None:
         if is_double := edge.key in self._by_key:

@@ -138,7 +138,9 @@ class Scanner:
     def _give_up(self, at: int, reason: str, code: str = "json-syntax") -> None:
         self.is_broken = True
         span = Span(at, min(at + 1, len(self._text)))
-        self._findings.add(code, reason, span)
+        is_fenced = self._text.startswith("```", at)
+        help_ = "take away the lines that begin with ```" if is_fenced else None
+        self._findings.add(code, reason, span, help_)
         for each in self._open:
             each.node.faulty = True
         if len(self._open) > 1:

@@ -213,3 +213,9 @@ def test_findings_call_nodes_what_the_format_calls_them() -> None:
     found = document_of("x", nodes, edges, Findings(), noun="claim").diagnostics
 
     assert sorted(each.message.split(" ", 2)[1] for each in found) == ["claim"] * 2
+
+
+def test_an_edge_to_nothing_is_that_before_all_else() -> None:
+    """An edge that nobody knows the meaning of, too, names the node that is missing."""
+    document = read([node("a", text="A.")], [edge("a", "z", None)])
+    assert [x.message for x in document.diagnostics] == ['no node has the id "z"']

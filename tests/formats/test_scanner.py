@@ -108,3 +108,12 @@ def test_elements_are_built_as_long_as_that_goes_well() -> None:
     assert top is not None
     assert top.value == {"numbers": [1, {"n": "x"}, 2]}
     assert [each.is_built for each in nodes(top)][2:] == [True, False, False, True]
+
+
+def test_a_fence_is_no_json() -> None:
+    """Language models put their JSON into one; help says what to take away."""
+    findings = Findings()
+    Scanner("```json\n{}\n```\n", findings).scan()
+    assert [each.help for each in findings] == [
+        "take away the lines that begin with ```"
+    ]

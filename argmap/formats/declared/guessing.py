@@ -30,15 +30,14 @@ from argmap.formats.declared.keys import (
     WORDS_PERHAPS,
     all_keys,
     at,
-    is_child,
     is_end,
     is_object,
     is_scalar,
     is_word,
     key_called,
     keys_called,
+    may_be_claims,
     may_be_edges,
-    may_be_said,
     may_be_unread,
     offsets_in,
     pair_in,
@@ -123,6 +122,8 @@ class _Guess:
             items = without_ends(items, pair)
         if items:
             self._guess_nodes(items)
+        elif self._are_keyed():
+            self._set(node_id=PLACE)
         inner: Sequence[Node] = ()
         if related:
             self._guess_edges(related)
@@ -217,7 +218,7 @@ class _Guess:
         values = [
             node.value for each in edges for path in paths for node in at(each, path)
         ]
-        count = len(self._items(self.declared.nodes))
+        count = len([*self._ids()])
         return all(_INDEX.search(folded(path)) for path in paths) and all(
             type(each) is int and 0 <= each < max(count, MOST_ITEMS) for each in values
         )
@@ -247,7 +248,7 @@ class _Guess:
         texts = self.declared.node_text
         tree = tree_of(items, self._read_of_nodes())
         nodes = {
-            path: [x for x in inner if has_text(x, texts)]
+            path: [x for x in inner if key_called([x], INNER_TEXTS, is_word)]
             for path, inner in tree.items()
         }
         every = [*items, *chain.from_iterable(nodes.values())]
@@ -319,7 +320,7 @@ class _Guess:
             written(key)
             for each in items
             for key, node in keys_in(each)
-            if is_child(key) and key[:1] not in read and may_be_said(node)
+            if key[:1] not in read and may_be_claims(key, node)
         }
         return sorted(left)
 

@@ -57,7 +57,9 @@ RELATIONS: Final = """
 """
 """The keys of words for relations, even if a word is not usual."""
 WORDS_PERHAPS: Final = "type kind interaction name role category"
-EDGE_LISTS: Final = "edges links relations relationships arcs triples connections"
+EDGE_LISTS: Final = """
+    edges links relations relationships arcs triples connections adjacency
+"""
 EDGE_IDS: Final = "id edgeid relationid step"
 PARENTS: Final = """
     parent parentid replyto inreplyto parentclaim parentnode parentcomment parentkey
@@ -72,6 +74,8 @@ _PAIRS: Final = (
     *(("attacker", "attacked"), ("arg1", "arg2"), ("start", "end"), ("u", "v")),
     *(("claim", "topictext"), ("claimtext", "topictext"), ("child", "parent")),
 )
+_CLAIMS: Final = "mainclaim thesis claim conclusion warrant warrants"
+"""What may be a claim, though nothing says how it is related to others."""
 CHILDREN: Final = "children replies responses subclaims subarguments comments"
 _MAY_BE_LISTS: Final = ("premises", "source", "from", "target", "to", "conclusion")
 
@@ -215,9 +219,10 @@ def may_be_edges(path: Steps) -> bool:
     return is_named(path, EDGE_LISTS) or bool(usual([name_of(path)]))
 
 
-def may_be_said(node: Node) -> bool:
-    """Return whether this may be a text that somebody states, or several."""
-    return bool(node.items) or (is_word(node) and " " in str(node.value))
+def may_be_claims(path: Steps, node: Node) -> bool:
+    """Return whether this may be claims: texts that somebody states, by their name."""
+    is_said = bool(node.items) or (is_word(node) and " " in str(node.value))
+    return is_said and (is_child(path) or is_named(path, _CLAIMS))
 
 
 def may_be_unread(path: Steps, node: Node) -> bool:
@@ -228,4 +233,4 @@ def may_be_unread(path: Steps, node: Node) -> bool:
     """
     is_list = isinstance(node.items, list) and bool(node.items)
     is_list_of_parts = is_list and is_named(path, f"{LISTS} {EDGE_LISTS}")
-    return is_list_of_parts or (is_child(path) and may_be_said(node))
+    return is_list_of_parts or may_be_claims(path, node)

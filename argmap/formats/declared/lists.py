@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from argmap.formats.declared.keys import (
@@ -30,6 +30,8 @@ from argmap.formats.located import Node
 Lists: TypeAlias = Mapping[Steps, Sequence[Node]]
 
 _MOST_SHOWN: Final = 5
+_CLAIM_LISTS: Final = "nodes claims arguments propositions statements theses vertices"
+"""What claims are called even if they are no more than texts or names."""
 
 
 class GuessError(Exception):
@@ -67,17 +69,19 @@ def lists_of_nodes(
 
     Raises GuessError where there are several, and where there is nothing at all.
     """
-    found = [
+    others = [
         path
-        for path, items in lists.items()
+        for path in lists
         if path not in edges
-        and _may_be_nodes(path, items)
         and not any(is_around(path, x) or is_around(x, path) for x in taken)
     ]
+    found = [each for each in others if _may_be_nodes(each, lists[each])]
     if taken:
         around = {path[:-2] for path in taken}
         beside = [each for each in found if each[:-2] in around and each[-1] is None]
-        found = beside or [x for x in taken if _is_mixed(lists.get(x, ()))] or found
+        mixed = [each for each in taken if _is_mixed(lists.get(each, ()))]
+        found = beside or mixed or found
+        found = found or [each for each in others if _are_named(each, lists)]
     else:
         found = [each for each in found if not is_child(each)]
     found = [each for each in found if each[-1:] == (None,)] or found
@@ -85,6 +89,7 @@ def lists_of_nodes(
     found = [x for x in found if not any(is_around(x, each) for each in found)]
     if len({key_called(lists[each], TEXTS, is_word) for each in found}) > 1:
         raise _several(found)
+    found = found or [*dict.fromkeys(_texts_in(lists, taken))]
     if not (found or taken):
         raise _nothing_found(lists)
     return found
@@ -101,6 +106,33 @@ def _may_be_nodes(path: Steps, items: Sequence[Node]) -> bool:
     has_name = key_called(items, NAMES, is_word)
     is_tree = has_name and key_called(items, CHILDREN, is_object)
     return bool(has_text or has_id or is_tree)
+
+
+def _are_named(path: Steps, lists: Lists) -> bool:
+    """Return whether these are called nodes, and have a name or stand under their ids.
+
+    That is enough where there are edges.
+    """
+    is_keyed = path[-1:] == (None,) and path[:-1] in lists
+    has_name = key_called(lists[path], NAMES, is_word)
+    return is_named(path, _CLAIM_LISTS) and bool(is_keyed or has_name)
+
+
+def _texts_in(lists: Lists, taken: Sequence[Steps]) -> Iterator[Steps]:
+    """Yield the paths to lists of texts that are called as claims are.
+
+    Beside edges there may be single words, and an object of texts, under their ids.
+    """
+    for outer, items in lists.items():
+        if any(outer[: len(each)] == each for each in taken):
+            continue
+        for key, node in chain.from_iterable(object_of(x).items() for x in items):
+            inside = node.items if isinstance(node.items, list) else []
+            texts = [*object_of(node).values()] or inside if taken else inside
+            has_texts = bool(texts) and all(map(is_word, texts))
+            is_said = taken or any(" " in str(each.value) for each in texts)
+            if has_texts and is_said and is_named((key,), _CLAIM_LISTS):
+                yield (*outer, key, None)
 
 
 def _is_mixed(items: Sequence[Node]) -> bool:

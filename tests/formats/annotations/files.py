@@ -103,7 +103,7 @@ _ARGUEBUF: Final = (
             "unknown-relation",
             "missing-key",
             "unknown-relation",
-            "unknown-relation",
+            "unknown-id",
         ],
     ),
 )
@@ -242,7 +242,7 @@ _OVA: Final = (
             *((2, 3), (3, 1), (9, 1)),
         ),
         ["A"],
-        codes=["left-out", "unknown-node-type", "unknown-relation"],
+        codes=["left-out", "unknown-node-type", "unknown-id"],
     ),
 )
 

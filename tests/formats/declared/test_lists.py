@@ -2,6 +2,8 @@
 
 import pytest
 
+from argmap.formats import read
+from argmap.formats.declared import Declaration
 from argmap.formats.declared.lists import (
     GuessError,
     is_bare,
@@ -44,6 +46,36 @@ def test_lists_with_texts_under_different_keys_are_not_chosen_from() -> None:
     with pytest.raises(GuessError) as caught:
         nodes('{"claims": [{"text": "A."}], "nodes": [{"body": "B."}]}')
     assert "--nodes 'claims[*]'" in caught.value.help
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"claims": ["a", "b"], "edges": [{"source": 1, "target": 0}]', "1>0"),
+        ('"claims": ["a", "b"], "edges": [{"from": "b", "to": "a"}]', "b>a"),
+        ('"nodes": {"p": "a", "q": "b"}, "edges": [{"from": "q", "to": "p"}]', "q>p"),
+        (
+            (
+                '"nodes": [{"name": "a"}, {"name": "b"}],'
+                ' "links": [{"source": 1, "target": 0}]'
+            ),
+            "1>0",
+        ),
+        (
+            (
+                '"nodes": {"p": {"label": "a"}, "q": {"label": "b"}},'
+                ' "edges": [{"from": "q", "to": "p"}]'
+            ),
+            "q>p",
+        ),
+    ],
+)
+def test_bare_texts_and_names_are_nodes_beside_edges(text: str, expected: str) -> None:
+    """Claims that are texts, or only have names, are named by place, key or text."""
+    document = read(f"{{{text}}}", Declaration(relations={"": "support"}))
+    (step,) = document.argument_map.inferences
+    assert f"{step.premises[0].claim}>{step.end}" == expected
+    assert [each.text for each in document.argument_map.claims] == ["a", "b"]
 
 
 def test_a_graph_without_anything_is_bare() -> None:
