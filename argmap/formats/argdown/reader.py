@@ -1,7 +1,6 @@
 """From a text in Argdown to a document: the map, its spans, and all findings."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -12,7 +11,15 @@ from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.includes import include
 from argmap.formats.argdown.mapping import to_map
 from argmap.formats.argdown.plus import lookalike, unindented
-from argmap.formats.argdown.tokens import TEXT, Tokens
+from argmap.formats.argdown.tokens import (
+    EMPTYLINE,
+    ITEMS,
+    NEWLINE,
+    RELATIONS,
+    STATEMENT_NUMBER,
+    TEXT,
+    Tokens,
+)
 from argmap.formats.argdown.view import view
 from argmap.formats.document import Document
 from argmap.formats.located import by_place, whole_characters
@@ -26,16 +33,16 @@ class Compatibility(Choice):
     REFERENCE = "reference"
 
 
-_DASH: Final = re.compile(r"(?:\n[ \t]+|[.!?)\]}\"”]\r?\n)([–—−•])[ \t]")
-"""A dash that is indented or right below a sentence; one between words is neither."""
-
+_DASHES: Final = "–—−•"
+_SENTENCE_END: Final = re.compile(r"[.!?)\]}\"”]\r?\n\Z")
 _UNCLOSED: Final = re.compile(
-    r"^[ \t]*(?:(?:[-+_*]|[<+-]>|<_|_>|><|\(\d+\))[ \t]+)?"
-    r"(?:(\[)[^\W\d_][^\]\n]*+$(?!\n[^\[\]\n]*+\])|(<)[^\W\d_][^>\n]*+$(?!\n[^<>\n]*+>))"
-    r"|(\{)[ \t]*[a-z][\w-]*:[ \t][^{}\n]*+$(?!\n[^{}\n]*+\})",
+    r"\[[^\W\d_][^\]\n]*+$(?!\n[^\[\]\n]*+\])|<[^\W\d_][^>\n]*+$(?!\n[^<>\n]*+>)"
+    r"|\{[ \t]*[a-z][\w-]*:[ \t][^{}\n]*+$(?!\n[^{}\n]*+\})",
     re.MULTILINE,
 )
-"""A title at the start of a line, or data, that this line and the next do not close."""
+"""The rest of a line from a bracket on that it and the next line do not close."""
+_BEFORE_TITLE: Final = RELATIONS | ITEMS | {NEWLINE, EMPTYLINE, STATEMENT_NUMBER}
+"""The kinds of tokens after which a title can stand."""
 
 _DEVIATIONS = {
     "blank-statement": (
@@ -116,8 +123,7 @@ def read(
         *included.findings,
         *elements.faults,
         *(_deviation(tokens.text, *each, severity) for each in tokens.deviations),
-        *_dashes(tokens),
-        *_unclosed(tokens),
+        *_lookalikes(tokens),
         *([like_plus] if like_plus else ()),
         *(unindented(tokens) if tokens.is_plus else ()),
         *elements.diagnostics,
@@ -167,31 +173,50 @@ def _mend(text: str, code: str, span: Span) -> Edit | None:
     return None
 
 
-def _dashes(tokens: Tokens) -> Iterator[Diagnostic]:
-    """Find the dashes that a word processor makes of the sign of an objection."""
-    for match in _DASH.finditer(tokens.text):
-        at = match.start(1)
-        token = bisect_left(tokens.starts, at)
-        if (tokens.starts[token], tokens.kinds[token]) == (at, TEXT):
-            yield Diagnostic(
-                "dash-for-sign",
-                f"the '{match[1]}' that begins this line is read as text",
-                severity=Severity.WARNING,
-                span=Span(at, at + 1),
-                help="an objection begins with a hyphen, '-', a reason with '+'",
-            )
-
-
-def _unclosed(tokens: Tokens) -> Iterator[Diagnostic]:
-    """Find brackets of titles and braces of data that are never closed."""
-    for match in _UNCLOSED.finditer(tokens.text):
-        at = match.start(match.lastindex or 0)
-        token = bisect_right(tokens.starts, at) - 1
-        if tokens.kinds[token] == TEXT:
-            yield Diagnostic(
+def _lookalikes(tokens: Tokens) -> Iterator[Diagnostic]:
+    """Find text that begins like something else: with a dash, or an open bracket."""
+    for token, (kind, at) in enumerate(zip(tokens.kinds, tokens.starts, strict=True)):
+        if kind != TEXT:
+            continue
+        sign = tokens.text[at]
+        if sign in _DASHES:
+            if _is_for_a_sign(tokens.text, at):
+                yield _lookalike(
+                    "dash-for-sign",
+                    f"the '{sign}' that begins this line is read as text",
+                    at,
+                    "an objection begins with a hyphen, '-', a reason with '+'",
+                )
+        elif sign in "[<{" and _is_unclosed(tokens, token):
+            yield _lookalike(
                 "unclosed-bracket",
-                f"the '{tokens.text[at]}' is never closed, and is read as text",
-                severity=Severity.WARNING,
-                span=Span(at, at + 1),
-                help="close it, or put a back-slash before it",
+                f"the '{sign}' is never closed, and is read as text",
+                at,
+                "close it, or put a back-slash before it",
             )
+
+
+def _lookalike(code: str, message: str, at: int, help_: str) -> Diagnostic:
+    span = Span(at, at + 1)
+    return Diagnostic(code, message, severity=Severity.WARNING, span=span, help=help_)
+
+
+def _is_for_a_sign(text: str, at: int) -> bool:
+    """Return whether a dash is what a word processor makes of an objection's sign.
+
+    It is indented or right below a sentence; one between words is neither.
+    """
+    line = text.rfind("\n", 0, at) + 1
+    if not line or text[at + 1 : at + 2] not in {" ", "\t"}:
+        return False
+    if line == at:
+        return _SENTENCE_END.search(text, max(0, line - 3), line) is not None
+    return not text[line:at].strip(" \t")
+
+
+def _is_unclosed(tokens: Tokens, token: int) -> bool:
+    """Return whether a bracket begins data, or a title where one can stand."""
+    at = tokens.starts[token]
+    can_be_title = not token or tokens.kinds[token - 1] in _BEFORE_TITLE
+    is_place = can_be_title or tokens.text[at] == "{"
+    return is_place and _UNCLOSED.match(tokens.text, at) is not None

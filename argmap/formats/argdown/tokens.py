@@ -205,9 +205,8 @@ class Tokens:
     def begin(self, index: int) -> int:
         """Return where a token begins behind its indentation, if it is more."""
         start, end = self.starts[index], self.ends[index]
-        while start < end and self.text[start] in " \t":
-            start += 1
-        return start if start < end else self.starts[index]
+        begin = _BLANKS.match(self.text, start, end).end()  # type: ignore[union-attr]
+        return begin if begin < end else start
 
     def image(self, index: int) -> str:
         """Return the text of a token."""
