@@ -128,8 +128,7 @@ class Builder:
         self._style = self._chosen_style()
 
     def _chosen_style(self) -> Style:
-        model = self.elements.settings.get("model")
-        model = model if isinstance(model, dict) else {}
+        model = self.elements.settings_of("model")
         own = model.get("shortcodes")
         shortcodes = dict(SHORTCODES)
         if isinstance(own, dict):

@@ -301,17 +301,20 @@ class Elements:
         own = self.own_settings
         return over(self.defaults, own) if self.defaults else own
 
+    def settings_of(self, key: str) -> dict[str, Any]:
+        """Return the settings below a key, none if that is no mapping."""
+        inner = self.settings.get(key)
+        return inner if isinstance(inner, dict) else {}
+
     @property
     def is_strict(self) -> bool:
         """Whether relations are logical ones, by the settings."""
-        model = self.settings.get("model")
-        return isinstance(model, dict) and model.get("mode") == "strict"
+        return self.settings_of("model").get("mode") == "strict"
 
     @property
     def syntax(self) -> object:
         """The dialect of Argdown that the settings name, if they do."""
-        parser = self.settings.get("parser")
-        return parser.get("syntax") if isinstance(parser, dict) else None
+        return self.settings_of("parser").get("syntax")
 
     @property
     def steps(self) -> "Iterator[Step]":

@@ -22,6 +22,16 @@ def usual_line_end(text: str) -> str:
     return max(("\n", "\r\n", "\r"), key=lambda each: times[each])
 
 
+def new_line_end(text: str) -> str:
+    r"""Return how a new line ends: as most do, unless in a lone CR, for blocks' sake.
+
+    >>> new_line_end("[A]: a\r  + [B]: b\r")
+    '\n'
+    """
+    usual = usual_line_end(text)
+    return "\n" if usual == "\r" else usual
+
+
 @attrs.frozen
 class Hunk:
     """A piece of a text, from `start` to `end`, and what stands there instead."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from argmap.formats.argdown.data import parse_data, write_front_matter
 from argmap.formats.argdown.elements import Elements
-from argmap.formats.argdown.hunks import Hunk, applied, usual_line_end
+from argmap.formats.argdown.hunks import Hunk, applied, new_line_end
 from argmap.formats.located import Node
 from argmap.formats.yaml import DataError
 
@@ -13,26 +13,32 @@ from argmap.formats.yaml import DataError
 def with_settings(
     text: str, elements: Elements, wanted: Mapping[str, Any]
 ) -> Hunk | None:
-    """Return the hunk that gives a text these settings; None if it has them."""
+    """Return the hunk that gives a text these settings.
+
+    None if it has them, or if what stands in their place is no mapping.
+    """
     span, settings = elements.front_matter_span, elements.front_matter
     if settings == wanted or (not settings and not wanted):
         return None
-    gap = usual_line_end(text)
-    if not isinstance(settings, dict) or not span.end:
-        words = _with_breaks(write_front_matter(wanted), gap) + gap * 2
-        if not span.end:
-            begin = int(text.startswith("\ufeff"))
-            return Hunk(begin, begin, words)
-        return Hunk(span.start, span.end, words.rstrip())
+    gap = new_line_end(text)
+    whole = write_front_matter(wanted)
+    if not span.end:
+        begin = int(text.startswith("\ufeff"))
+        return Hunk(begin, begin, _with_breaks(whole, gap) + gap * 2)
     image = span.of(text)
     fence = image[0]
     inner = image.strip(fence)
+    try:
+        node = parse_data(inner)
+    except DataError:
+        return None
+    if not isinstance(node.value, dict | None):
+        return None
     shift = span.start + len(image) - len(image.lstrip(fence))
-    hunks = list(_changes(inner, parse_data(inner), wanted, 0, gap))
-    whole = write_front_matter(wanted)
-    if _is_other(applied(inner, hunks), whole.strip("=")):
+    written = applied(inner, _changes(inner, node, wanted, 0, gap))
+    if _is_other(written, whole.strip("=")):
         return Hunk(span.start, span.end, _with_breaks(whole, gap))
-    return Hunk(shift, shift + len(inner), applied(inner, hunks))
+    return Hunk(shift, shift + len(inner), written)
 
 
 def _is_other(written: str, whole: str) -> bool:

@@ -25,9 +25,7 @@ from argmap.formats.argdown.elements import (
 
 def apply(elements: Elements) -> None:
     """Turn the relations as written into those that hold."""
-    model = elements.settings.get("model")
-    model = model if isinstance(model, dict) else {}
-    if model.get("transformArgumentRelations", True):
+    if elements.settings_of("model").get("transformArgumentRelations", True):
         _move_to_reconstructions(elements)
     if elements.is_strict or elements.is_plus:
         _make_strict(elements)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
-from argmap.formats.argdown.editing.comparing import section_ids
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.removing import block_hunk
 from argmap.formats.argdown.editing.wording import Way
@@ -16,6 +15,7 @@ from argmap.formats.argdown.elements import Inference as Line, Relation, Section
 from argmap.formats.argdown.hunks import Hunk
 from argmap.formats.argdown.writing.lines import Lines
 from argmap.formats.argdown.writing.names import Names, Part
+from argmap.formats.argdown.writing.progress import section_ids
 from argmap.formats.argdown.writing.relations import sign_of, sign_of_pair
 from argmap.model import (
     Argument,
@@ -178,11 +178,11 @@ class Addition:
     def _own(self, link: _Link) -> dict[str, Any]:
         """Return what the data behind a text says of the step above it."""
         own = self._lines.of_step(link)
-        if isinstance(link, Inference) and self._reading.is_logical(
-            self._map.part(link.premises[0].claim), self._map.part(link.end)
-        ):
-            own.pop("strict", None)
-            return own if link.strict else {"strict": False, **own}
+        if self._reading.elements.is_strict and isinstance(link, Inference):
+            ends = self._other(link), self._map.part(link.end)
+            if all(isinstance(each, Claim) for each in ends):  # a step of logic
+                own.pop("strict", None)
+                return own if link.strict else {"strict": False, **own}
         return own
 
     def _define(

@@ -10,7 +10,6 @@ import attrs
 
 from argmap.formats.argdown.data import write_data
 from argmap.formats.argdown.editing.adding import Addition
-from argmap.formats.argdown.editing.comparing import section_ids
 from argmap.formats.argdown.editing.moving import moved
 from argmap.formats.argdown.editing.premises import Premises
 from argmap.formats.argdown.editing.reading import Node, Reading
@@ -48,6 +47,7 @@ from argmap.formats.argdown.writing.names import (
     is_only_definable,
     ranges,
 )
+from argmap.formats.argdown.writing.progress import section_ids
 from argmap.formats.argdown.writing.relations import sign_of
 from argmap.formats.ids import slug
 from argmap.model import (
@@ -154,19 +154,14 @@ class Changes:
             }
             if any(data[key] != each for key, each in changes.items()):
                 way.append(with_data(self._reading, node, changes))
-        if self._settings.get("thesis") == title:
+        if self._reading.elements.settings_of(SETTINGS).get("thesis") == title:
             way += self._with_setting("thesis", part_id)
         return way
 
-    @property
-    def _settings(self) -> dict[str, Any]:
-        """The settings of argmap in the text."""
-        own = self._reading.elements.own_settings.get(SETTINGS)
-        return own if isinstance(own, dict) else {}
-
     def _with_setting(self, key: str, value: object) -> Way:
         elements = self._reading.elements
-        wanted = {**elements.own_settings, SETTINGS: {**self._settings, key: value}}
+        own = {**elements.settings_of(SETTINGS), key: value}
+        wanted = {**elements.own_settings, SETTINGS: own}
         hunk = with_settings(self._reading.text, elements, wanted)
         return [hunk] if hunk else []
 
@@ -221,7 +216,7 @@ class Changes:
 
     @cached_property
     def _are_ids(self) -> bool:
-        return self._settings.get("names") == "ids"
+        return self._reading.elements.settings_of(SETTINGS).get("names") == "ids"
 
     def _is_id(self, part_id: str) -> bool:
         """Return whether the name of a part in the text is its id and no title."""
@@ -337,6 +332,8 @@ class Changes:
         found = line.found
         if found and found.data != NONE:
             yield [changed_data(self._reading, found.data, line.data, changes)]
+            if not line.data:  # it may be there and cannot be read
+                return
         elif found and found.rules:
             end = self._reading.words_end(found.rules[-1][1] - 1)
             yield [Hunk(end, end, f" {write_data(changes)}")]

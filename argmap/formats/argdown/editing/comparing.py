@@ -12,6 +12,8 @@ from typing import Any, Final
 import attrs
 
 from argmap.formats.argdown.fields import KEY
+from argmap.formats.argdown.writing.names import bracketed
+from argmap.formats.argdown.writing.progress import section_ids
 from argmap.formats.codec import LISTS, record_of
 from argmap.model import (
     Argument,
@@ -113,15 +115,6 @@ def _words_of(texts: Any) -> list[Any]:
     ]
 
 
-def section_ids(argument_map: ArgumentMap) -> dict[str, str]:
-    """Return the ids of the sections of a map, by the ids of what is in them."""
-    return {
-        member: section.id
-        for section in argument_map.sections
-        for member in section.members
-    }
-
-
 def _known(part: Any, key: str) -> Any:
     known = part.data.get(KEY)
     return known.get(key) if isinstance(known, Data) else None
@@ -188,10 +181,8 @@ def with_mentions(wanted: ArgumentMap, before: ArgumentMap) -> ArgumentMap:
             and part.title
             and old.title != part.title
         ):
-            opening, closing = ("<", ">") if isinstance(part, Argument) else ("[", "]")
-            words[f"@{opening}{old.title}{closing}"] = (
-                f"@{opening}{part.title}{closing}"
-            )
+            mention = f"@{bracketed(part, old.title)}"
+            words[mention] = f"@{bracketed(part, part.title)}"
     if not words:
         return wanted
     parts = [_with_words(each, before, words) for each in wanted.parts]

@@ -31,8 +31,7 @@ def completed(reading: Reading, wanted: ArgumentMap) -> Hunk | None:
         for key, each in wanted.data.items()
         if key not in {SETTINGS, "title", KEY} and got.data.get(key) != each
     }
-    own = settings.get(SETTINGS)
-    own = dict(own) if isinstance(own, dict) else {}
+    own = dict(reading.elements.settings_of(SETTINGS))
     if wanted.sources != got.sources:
         own["sources"] = written_sources(wanted)
     others = {key: each for key, each in own.items() if key not in KINDS}

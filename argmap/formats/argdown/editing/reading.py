@@ -26,10 +26,10 @@ from argmap.formats.argdown.elements import (
     Statement,
 )
 from argmap.formats.argdown.forgiving import read_elements
-from argmap.formats.argdown.hunks import LINE_END, usual_line_end
+from argmap.formats.argdown.hunks import LINE_END, new_line_end
 from argmap.formats.argdown.mapping import Mapped, to_map
 from argmap.formats.argdown.titles import titles
-from argmap.model import ArgumentMap, Claim, Part
+from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.elements import Elements
@@ -218,12 +218,6 @@ class Reading:
         """Return whether a node is an item of a list."""
         return self.tokens.kinds[node.first] in t.ITEMS
 
-    def is_logical(self, *ends: Part) -> bool:
-        """Return whether a sign between parts makes a step of logic in this text."""
-        model = self.elements.settings.get("model")
-        is_strict = isinstance(model, dict) and model.get("mode") == "strict"
-        return is_strict and all(isinstance(each, Claim) for each in ends)
-
     def start(self, node: Node) -> int:
         """Return where the first token of a node begins, behind its indentation."""
         return self.tokens.begin(node.first)
@@ -308,8 +302,8 @@ class Reading:
 
     @cached_property
     def line_break(self) -> str:
-        """How most lines of the text end."""
-        return usual_line_end(self.text)
+        """How a new line of the text ends."""
+        return new_line_end(self.text)
 
     @cached_property
     def indentation(self) -> str:

@@ -4,9 +4,7 @@ What stood below something that goes, and is still in the map, becomes a block o
 own behind it. Comments stay where they were.
 """
 
-from collections.abc import Collection, Iterator
-
-import attrs
+from collections.abc import Collection
 
 from argmap.formats.argdown.editing.reading import Node, Reading
 from argmap.formats.argdown.editing.wording import REMOVED, Way, with_data
@@ -17,6 +15,7 @@ from argmap.formats.argdown.elements import (
     Inference,
     Occurrence,
     Relation,
+    Step,
 )
 from argmap.formats.argdown.fields import STEP_KEYS
 from argmap.formats.argdown.hunks import Hunk, applied
@@ -69,7 +68,8 @@ def block_hunk(reading: Reading, end: int, blocks: Collection[str]) -> Hunk:
         words = "".join(f"{each}{gap}{gap}" for each in blocks)
         return Hunk(reading.begin, reading.begin, words)
     if place > end:
-        return Hunk(place, place, "".join(f"{gap}{each}{gap}" for each in blocks))
+        lead = gap * 2 if reading.text[place - 1] == "\r" else gap
+        return Hunk(place, place, "".join(f"{lead}{each}{gap}" for each in blocks))
     words = "".join(f"{gap}{gap}{each}" for each in blocks)
     if "//" in words:  # without a break it is no comment
         words += gap
@@ -251,7 +251,7 @@ class Removal:
 
     def _structure(self, argument: Argument) -> None:
         """Take steps out of a reconstruction."""
-        steps = [*_lines(argument)]
+        steps = [*argument.steps()]
         if not any(each.inference in self._broken for each in steps):
             for node in self._of(argument):
                 self._numbered(node)
@@ -286,7 +286,7 @@ class Removal:
         if below:
             self._put_behind(below[0], blocks)
 
-    def _whole(self, nodes: dict[Occurrence, Node], steps: "list[_Line]") -> None:
+    def _whole(self, nodes: dict[Occurrence, Node], steps: list[Step]) -> None:
         """Make blocks of what stays of a reconstruction of which no step does."""
         ordered = [*nodes.values()]
         hunks: list[Hunk] = []
@@ -315,7 +315,7 @@ class Removal:
         for node in reading.undercuts.get(inference, ()):
             self._child(node, hunks, blocks)
 
-    def _some(self, nodes: dict[Occurrence, Node], steps: "list[_Line]") -> None:
+    def _some(self, nodes: dict[Occurrence, Node], steps: list[Step]) -> None:
         """Take out some steps of several; what the next needs stays numbered."""
         hunks: list[Hunk] = []
         blocks: list[str] = []
@@ -335,25 +335,6 @@ class Removal:
                 self._unnumber(nodes[step.conclusion], hunks, blocks)
         self._hunks += hunks
         self._put_behind(next(iter(nodes.values())), blocks)
-
-
-@attrs.frozen
-class _Line:
-    """The statements before a line of a reconstruction, the line, and what follows."""
-
-    listed: list[Occurrence]
-    inference: Inference
-    conclusion: Occurrence
-
-
-def _lines(argument: Argument) -> Iterator[_Line]:
-    listed: list[Occurrence] = []
-    for each in argument.structure:
-        if each.inference is None:
-            listed.append(each)
-        else:
-            yield _Line(listed, each.inference, each)
-            listed = []
 
 
 def widened(reading: Reading, start: int, end: int) -> tuple[int, int]:

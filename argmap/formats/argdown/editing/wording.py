@@ -329,10 +329,15 @@ def with_data(
 def changed_data(
     reading: Reading, index: int, known: Mapping[str, Any], changes: Mapping[str, Any]
 ) -> Hunk:
-    """Return the hunk that changes keys of the data in a token, which are known."""
+    """Return the hunk that changes keys of the data in a token, which are known.
+
+    What cannot be read stays as it is.
+    """
     start, end = reading.tokens.starts[index], reading.tokens.ends[index]
     image = reading.text[start:end]
     data = dict(known)
+    if not data and image[1:-1].strip():
+        return Hunk(start, end, image)
     if changes.keys().isdisjoint(data) and data and REMOVED not in changes.values():
         return _with_new_keys(image, start, changes)
     if changes.keys() <= data.keys() and REMOVED not in changes.values():

@@ -61,6 +61,11 @@ def _is_range(data: Data) -> bool:
     return all(type(data.get(key)) is kind for key, kind in needed.items())
 
 
+def bracketed(part: Part, name: str) -> str:
+    """Return a name of a part in the brackets of its kind."""
+    return f"[{name}]" if isinstance(part, Claim) else f"<{name}>"
+
+
 def is_derived(argument_map: ArgumentMap, part_id: str, default: str) -> bool:
     """Return whether reading gives the id: the usual one, or it with a number."""
     if part_id == default:
@@ -165,7 +170,7 @@ class Names:
     def reference(self, part: Part) -> str:
         """Return a part's name in its brackets, also where it is defined."""
         name = self._names.get(part.id) or self._titles.get(part.id, part.id)
-        return f"[{name}]" if isinstance(part, Claim) else f"<{name}>"
+        return bracketed(part, name)
 
     def is_unexpected(self, part: Part) -> bool:
         """Return whether the id of a part does not follow from its name."""

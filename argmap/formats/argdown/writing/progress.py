@@ -16,6 +16,15 @@ _DEEPEST: Final = 6
 """Levels of indentation below which a claim with a title gets a block of its own."""
 
 
+def section_ids(argument_map: ArgumentMap) -> dict[str, str]:
+    """Return the ids of the sections of a map, by the ids of what is in them."""
+    return {
+        member: section.id
+        for section in argument_map.sections
+        for member in section.members
+    }
+
+
 class Progress:
     """Parts that are written, by id, and those that wait in the section that is open.
 
@@ -35,14 +44,9 @@ class Progress:
         is_ordered: bool = False,
     ) -> None:
         """Begin before the first section."""
-        self._map = argument_map
         self._home = reconstructions.home
         self._names = names
-        self.sections: dict[str, str] = {
-            member: section.id
-            for section in argument_map.sections
-            for member in section.members
-        }
+        self.sections: dict[str, str] = section_ids(argument_map)
         self.section: str | None = None
         self.written: set[str] = set()
         self.closed: set[str] = set()

@@ -157,3 +157,10 @@ def test_a_new_title_with_brackets_stands_where_it_is_defined() -> None:
     wanted = loads(A).with_parts(new, Inference([new], conclusion="a"))
     edited = dumps(wanted, original=A)
     assert edited == f"{A}  + [Rule [2]]: New. {{id: new}}\n"
+
+
+def test_where_lines_end_in_a_lone_cr_new_ones_do_not() -> None:
+    """For Argdown two of them make no empty line, and so no block."""
+    text = "[A]: x\r  - [C]: y\r"
+    wanted = loads(text, "argdown").with_parts(N)
+    assert dumps(wanted, original=text) == f"{text}\n\n[N]: New.\n"

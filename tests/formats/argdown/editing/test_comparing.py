@@ -8,10 +8,10 @@ from argmap.formats.argdown.editing.comparing import (
     differences,
     in_order_of,
     made_ids,
-    section_ids,
     settled,
     with_mentions,
 )
+from argmap.formats.argdown.writing.progress import section_ids
 from argmap.model import ArgumentMap, Claim, Question, Section
 from tests.strategies import argument_maps
 

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import assume, given, strategies as st
 
+from argmap.formats import read
 from argmap.formats.argdown.editing.reading import Reading
 from argmap.formats.argdown.editing.wording import (
     REMOVED,
@@ -117,3 +119,16 @@ def test_only_keys_that_change_are_written(
     reading = Reading(text)
     found = applied(text, [with_data(reading, reading.nodes[0], changes)])
     assert found == f"[A]: One.{wanted}\n"
+
+
+@pytest.mark.parametrize("data", ["{b: 1, b: 2}", "{b: [1}", "{a: b: c}"])
+def test_data_that_cannot_be_read_stays(data: str) -> None:
+    """What somebody mistyped is not lost for new data; the front matter has that."""
+    text = f"[A]: a {data} // now\n\n(1) [A]\n-- {data} --\n(2) [B]: b\n"
+    argument_map = read(text, "argdown").argument_map
+    claim = attrs.evolve(argument_map.claim("a"), speaker="Ada")
+    step = attrs.evolve(argument_map.inferences[0], strength=2)
+    edited = read(text, "argdown").edited(argument_map.with_parts(claim, step))
+    assert edited.endswith(text)
+    assert "speaker: Ada" in edited
+    assert "strength: 2" in edited
