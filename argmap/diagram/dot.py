@@ -174,8 +174,6 @@ def _ends(tail: str, head: str) -> str:
 
 def _string(escaped: str) -> str:
     """Return what is escaped in quotation marks, in pieces if it is long."""
-    if len(escaped) <= 3_000:  # noqa: PLR2004 - see _CHUNK
-        return f'"{escaped}"'
     return '"{}"'.format('"\n\t\t+ "'.join(_CHUNK.findall(escaped)))
 
 

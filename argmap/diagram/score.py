@@ -241,8 +241,6 @@ def _beside(short: tuple[Point, Point], long: tuple[Point, Point]) -> float:
     """Return the length of the shorter piece if it lies on the longer one."""
     (a, b), (c, d) = short, long
     length, other = dist(a, b), dist(c, d)
-    if not length:
-        return 0
     turn = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
     middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
     along = (middle[0] - c[0]) * (d[0] - c[0]) + (middle[1] - c[1]) * (d[1] - c[1])

@@ -66,17 +66,15 @@ class PageSplitter:
         The `first` has a size of its own. Raises LimitError for a claim that fits no
         page, and what `lay_out` raises.
         """
-        room, page = first, None
-        for piece in self._pieces(boxes, first):
-            if page and _fit_together(page, piece, room):
+        pieces = self._pieces(boxes, first)
+        room, page = first, next(pieces)
+        for piece in pieces:
+            if _fit_together(page, piece, room):
                 page = page.above(piece)
-                continue
-            if page:
+            else:
                 yield page
-                room = self.size
-            page = piece
-        if page:
-            yield page
+                room, page = self.size, piece
+        yield page
 
     def _pieces(self, boxes: Sequence[Box], first: Point) -> Iterator[GraphPage]:
         """Yield what fits on a page each, but may be much smaller."""
