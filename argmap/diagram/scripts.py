@@ -55,24 +55,17 @@ def packages_for(script: str, *, is_color_wanted: bool = True) -> str:
     >>> packages_for("Thai").partition(" or ")[0]
     'fonts-noto-core (Debian, Ubuntu), google-noto-sans-thai-fonts (Fedora)'
     """
-    stem = script.lower()
     if script in _CJK:
         debian, fedora, brew = "noto-cjk", "google-noto-sans-cjk", "noto-sans-cjk"
     elif script == "emoji" and is_color_wanted:
-        debian, fedora, brew = (
-            "noto-color-emoji",
-            "google-noto-color-emoji",
-            "noto-color-emoji",
-        )
+        debian = brew = "noto-color-emoji"
+        fedora = f"google-{brew}"
     elif script == "emoji":
         debian, fedora, brew = "symbola", "gdouros-symbola", "noto-emoji"
     else:
-        stem = "symbols-2" if script == "symbols" else stem
-        debian, fedora, brew = (
-            "noto-core",
-            f"google-noto-sans-{stem}",
-            f"noto-sans-{stem}",
-        )
+        stem = "symbols-2" if script == "symbols" else script.lower()
+        debian, brew = "noto-core", f"noto-sans-{stem}"
+        fedora = f"google-{brew}"
     return (
         f"fonts-{debian} (Debian, Ubuntu), {fedora}-fonts (Fedora)"
         f" or font-{brew} (Homebrew)"

@@ -33,7 +33,7 @@ class Direction(Choice):
     @property
     def rankdir(self) -> str:
         """How Graphviz ranks conclusions first, so that arrows lead this way."""
-        return {"up": "TB", "down": "BT", "left": "LR", "right": "RL"}[self]
+        return self.flow[::-1]
 
     @property
     def flow(self) -> str:

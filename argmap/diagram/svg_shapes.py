@@ -259,11 +259,8 @@ def _head(head: ArrowHead, neck: Point, tip: Point, stroke: float) -> str:
     at, half = (tip, 5.5) if head is ArrowHead.TEE else (neck, 3.2)
     x1, y1 = at[0] + half * across[0], at[1] + half * across[1]
     x2, y2 = at[0] - half * across[0], at[1] - half * across[1]
-    one, top, other = (
-        f"{x1:.1f} {y1:.1f}",
-        f"{tip[0]:g} {tip[1]:g}",
-        f"{x2:.1f} {y2:.1f}",
-    )
+    one, other = f"{x1:.1f} {y1:.1f}", f"{x2:.1f} {y2:.1f}"
+    top = f"{tip[0]:g} {tip[1]:g}"
     outlined = f'stroke-width="{stroke:g}"'
     if head is ArrowHead.TEE:
         return f'<path stroke-width="{stroke + 1:g}" d="M{one}L{other}"/>'

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import groupby
 
 import attrs
 
@@ -43,21 +42,16 @@ def folds(tokens: Tokens, file: File) -> list[Fold]:
     return sorted(each for each in found if each.first < each.last)
 
 
-def _comments(tokens: Tokens, file: File) -> Iterator[Fold]:
-    """Yield comments over several lines, and several below each other as one."""
-    lines = [
-        (file.position(start)[0], file.position(end - 1)[0])
-        for start, end in tokens.comments
-        if not file.text[file.line_start(start) : start].strip()
-    ]
-    apart = 0
-    numbered = []
-    for place, (first, last) in enumerate(lines):
-        apart += place > 0 and first > lines[place - 1][1] + 1
-        numbered.append((apart, first, last))
-    for _, together in groupby(numbered, key=lambda each: each[0]):
-        group = list(together)
-        yield Fold(group[0][1], group[-1][2], FoldKind.COMMENT)
+def _comments(tokens: Tokens, file: File) -> list[Fold]:
+    """Return comments over several lines, and several below each other as one."""
+    found: list[Fold] = []
+    for start, end in tokens.comments:
+        first, last = (file.position(at)[0] for at in (start, end - 1))
+        if not file.text[file.line_start(start) : start].strip():
+            if found and first <= found[-1].last + 1:
+                first = found.pop().first
+            found.append(Fold(first, last, FoldKind.COMMENT))
+    return found
 
 
 @attrs.define
