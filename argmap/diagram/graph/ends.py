@@ -95,8 +95,8 @@ def _with_better_ends(
             together = (paths[each] for each in at[node] if each != number)
             box = _box_at(boxes[node], path.tip)
             if box and (choices := [*choices_of(box, path, together)]):
-                others = _Others.near(path.tip, covered, lines, lines[number])
-                paths[number] = min(choices, key=others.hindered)
+                hindered = _hindrance(path.tip, covered, lines, lines[number])
+                paths[number] = min(choices, key=hindered)
                 lines[number] = Polyline.of(paths[number])
         paths = [path.turned for path in paths]
     return attrs.evolve(positions, paths=tuple(paths))
@@ -260,42 +260,32 @@ def _bent(path: EdgePath, axis: int, at: float, side: float, outwards: int) -> E
     return EdgePath(points, path.start, before(0) if path.end else None)
 
 
-@attrs.frozen
-class _Others:
-    """All that a line can be in the way of."""
+def _hindrance(
+    tip: Point,
+    obstacles: Iterable[Rectangle],
+    lines: Iterable[Polyline],
+    own: Polyline,
+) -> Callable[[EdgePath], tuple[int, int]]:
+    """Return what counts how often the end of a line near a tip is in the way.
 
-    obstacles: Sequence[Rectangle]
-    lines: Sequence[Polyline]
+    That is, how often its last piece is over a box, and over or at another line.
+    """
+    (x, y), far = tip, 2 * _LAST
 
-    @classmethod
-    def near(
-        cls,
-        tip: Point,
-        obstacles: Iterable[Rectangle],
-        lines: Iterable[Polyline],
-        own: Polyline,
-    ) -> "_Others":
-        """Return what is near to the end of a line."""
-        (x, y), far = tip, 2 * _LAST
+    def is_near(frame: Rectangle) -> bool:
+        left, top, right, bottom = frame
+        return left - far < x < right + far and top - far < y < bottom + far
 
-        def is_near(frame: Rectangle) -> bool:
-            left, top, right, bottom = frame
-            return left - far < x < right + far and top - far < y < bottom + far
+    boxes = [*filter(is_near, obstacles)]
+    others = [each for each in lines if is_near(each.frame) and each is not own]
 
-        return cls(
-            [*filter(is_near, obstacles)],
-            [each for each in lines if is_near(each.frame) and each is not own],
-        )
-
-    def hindered(self, path: EdgePath) -> tuple[int, int]:
-        """Return how often a line's last piece is over a box, and over or at others."""
+    def hindered(path: EdgePath) -> tuple[int, int]:
         line = Polyline.of(EdgePath(path.points[-_ONE_PIECE:], end=path.end))
-        ends = (each.points[at] for each in self.lines for at in (0, -1))
-        return (
-            line.over(self.obstacles),
-            sum(map(line.crosses, self.lines))
-            + sum(_is_on(path.tip, end) for end in ends),
-        )
+        ends = (each.points[at] for each in others for at in (0, -1))
+        over = sum(map(line.crosses, others))
+        return line.over(boxes), over + sum(_is_on(path.tip, end) for end in ends)
+
+    return hindered
 
 
 def _place(path: EdgePath, axis: int, way: float) -> float:
