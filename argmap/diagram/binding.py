@@ -48,7 +48,7 @@ def _bookmark(writer: "PdfWriter", pages: PaperPages) -> None:
     groups = {group.part: group for group in pages.plan.groups}
     bookmarks: dict[str, IndirectObject] = {}
     for index, page in enumerate(pages.pages):
-        for part, placed in page.heads.items():
+        for part, placed in page.positions.groups.items():
             if part in bookmarks:
                 continue
             group = groups.get(part)  # which what is in no section has none
@@ -85,7 +85,8 @@ def _targets(pages: PaperPages) -> Mapping[str, tuple[int, Placed]]:
     """Return the page of every claim, step and section, and where on it that is."""
     targets: dict[str, tuple[int, Placed]] = {}
     for index, page in enumerate(pages.pages):
-        for all_ in (page.positions.junctions, page.positions.boxes, page.heads):
+        at = page.positions
+        for all_ in (at.junctions, at.boxes, at.groups):
             for part, placed in all_.items():
                 targets.setdefault(part, (index, placed))
     return targets

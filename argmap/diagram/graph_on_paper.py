@@ -59,7 +59,7 @@ class _Binder:
         """Return the pages: one, or those of sections after an overview."""
         if positions := self._splitter(self.plan).whole(self._room(is_first=True)):
             moved = positions.moved((0, self.sheet.above))
-            return (PaperPage(self.plan, moved, "", moved.groups, links_of(moved)),)
+            return (PaperPage(self.plan, moved, "", links_of(moved)),)
         sections = sections_of(self.plan)
         is_only = len(sections) == 1
         pages = [
@@ -135,7 +135,7 @@ def _overview_page(
 ) -> PaperPage:
     positions = page.positions.moved((0, above))
     linked = tuple((links[part], each) for part, each in positions.boxes.items())
-    return PaperPage(page.part, positions, "", {}, linked)
+    return PaperPage(page.part, positions, "", linked)
 
 
 def _numbered(
@@ -177,7 +177,7 @@ def _page(
         )
     assert part.whole  # noqa: S101 - it is a page of a plan
     aside = spans(part.whole.numbers[box.part] for box in part.boxes)
-    return PaperPage(part, positions, aside, positions.groups, links_of(positions))
+    return PaperPage(part, positions, aside, links_of(positions))
 
 
 def spans(numbers: Iterable[int]) -> str:

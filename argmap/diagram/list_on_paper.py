@@ -26,14 +26,8 @@ def list_on_paper(plan: Plan, look: Look) -> PaperPages:
 
 
 def _list_page(plan: Plan, page: ListPage) -> PaperPage:
-    positions = page.positions
-    return PaperPage(
-        _part(plan, page),
-        positions,
-        _section(plan, page),
-        positions.groups,
-        links_of(positions),
-    )
+    links = links_of(page.positions)
+    return PaperPage(_part(plan, page), page.positions, _section(plan, page), links)
 
 
 def _part(plan: Plan, page: ListPage) -> Plan:

@@ -4,7 +4,7 @@ The first page has the title and the legend, every page its number, and the othe
 the title and what they are about.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -33,14 +33,12 @@ _ASIDE = 0.45
 class PaperPage:
     """What of a plan is on a page, and where.
 
-    `aside` is what its running title says of it. `heads` are the titles of sections
-    and where they stand, by the sections' parts; `links` what leads to a part.
+    `aside` is what its running title says of it, `links` are what leads to a part.
     """
 
     part: Plan
     positions: Positions
     aside: str
-    heads: Mapping[str, Placed]
     links: tuple[tuple[str, Placed], ...]
 
 
