@@ -33,7 +33,7 @@ class InputError(ArgmapError):
     def __init__(self, message: str, left_out: Iterable[Path] = ()) -> None:
         """Take what is wrong."""
         super().__init__(message)
-        self.left_out = tuple(map(str, left_out))
+        self.left_out: tuple[str, ...] = tuple(map(str, left_out))
 
 
 class Exit(IntEnum):
