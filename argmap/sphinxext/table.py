@@ -121,7 +121,9 @@ class Tables(SphinxPostTransform):
 
     def _row(self, claim: Shown, shown: Sequence[Shown]) -> list[nodes.Element]:
         title, text = one_line(claim.title), one_line(claim.text)
-        words = nodes.paragraph("", "", self._link(claim, title or text or claim.name))
+        said = title or text or claim.name
+        link = self._link(said, claim.place, claim.name, "argmap", "claim")
+        words = nodes.paragraph("", "", link)
         if title and text:
             words += argmap_words("", f": {text}")
         return [
@@ -131,14 +133,11 @@ class Tables(SphinxPostTransform):
             _listed(_all(shown, "tags")),
         ]
 
-    def _link(self, claim: Shown, words: str) -> nodes.Element:
-        link = pending(
-            claim.place,
-            reftarget=claim.name,
-            refdoc=self.env.docname,
-            refdomain="argmap",
-            reftype="claim",
-        )
+    def _link(
+        self, words: str, place: str, target: str, domain: str, kind: str
+    ) -> nodes.Element:
+        at = {"refdoc": self.env.docname, "refdomain": domain, "reftype": kind}
+        link = pending(place, reftarget=target, **at)
         link += argmap_words("", words)
         return link
 
@@ -154,20 +153,9 @@ class Tables(SphinxPostTransform):
                 title = self.env.titles[docname].astext()
                 paragraph += argmap_words("", ", " if len(paragraph) else "")
                 paragraph += argmap_words("", f"{verdict} (")
-                paragraph += self._page(docname, title)
+                paragraph += self._link(title, "", f"/{docname}", "std", "doc")
                 paragraph += argmap_words("", ")")
         return paragraph
-
-    def _page(self, docname: str, title: str) -> nodes.Element:
-        link = pending(
-            "",
-            reftarget=f"/{docname}",
-            refdoc=self.env.docname,
-            refdomain="std",
-            reftype="doc",
-        )
-        link += argmap_words("", title)
-        return link
 
 
 def _listed(words: Iterable[str]) -> nodes.paragraph:
