@@ -146,16 +146,16 @@ class _Sheet:
 
     def _title(self, placed: Placed) -> Iterator[str]:
         """Write a title with a halo, so that lines behind it do not cross it out."""
-        x, y = placed.corner
-        corner = x + placed.indent, y + style.GROUP_TITLE_TOP
         yield (
             f'<g class="halo" paint-order="stroke" stroke="{self.palette.group}"'
             ' stroke-width="4" stroke-linejoin="round">'
         )
-        yield from svg_shapes.words(
-            placed.lines, corner, self.palette, right=placed.right
-        )
+        yield from self._words(placed, placed.corner[1] + style.GROUP_TITLE_TOP)
         yield "</g>"
+
+    def _words(self, placed: Placed, top: float) -> Iterator[str]:
+        corner = placed.corner[0] + placed.indent, top
+        return svg_shapes.words(placed.lines, corner, self.palette, right=placed.right)
 
     def _reference(self, reference: Reference) -> Iterator[str]:
         """Draw a link to the claim that stands elsewhere."""
@@ -163,11 +163,7 @@ class _Sheet:
         yield f'<a class="reference" href="#{self.key}-{reference.part}">'
         yield f"<title>{xml(reference.name)}</title>"
         yield svg_shapes.reference(placed, self.palette)
-        x, y = placed.corner
-        inner = x + placed.indent, y + style.REFERENCE_PADDING / 2
-        yield from svg_shapes.words(
-            placed.lines, inner, self.palette, right=placed.right
-        )
+        yield from self._words(placed, placed.corner[1] + style.REFERENCE_PADDING / 2)
         yield "</a>"
 
     def _rails(self) -> Iterator[str]:
@@ -234,10 +230,7 @@ class _Sheet:
         )
         yield svg_shapes.colored(frame + disc, junction.color, self.palette)
         height = sum(line.leading for line in placed.lines)
-        inner = x + placed.indent, placed.centre[1] - height / 2
-        yield from svg_shapes.words(
-            placed.lines, inner, self.palette, right=placed.right
-        )
+        yield from self._words(placed, placed.centre[1] - height / 2)
 
     def _box(self, box: Box, placed: Placed) -> Iterator[str]:
         kind = "question" if box.is_question else "claim"
