@@ -45,7 +45,7 @@ def bound(pages: PaperPages) -> bytes:
 
 def _bookmark(writer: "PdfWriter", pages: PaperPages) -> None:
     """Add the titles of sections, those inside others below them."""
-    groups = {group.part: group for group in pages.plan.groups}
+    groups = pages.plan.groups_by_part
     bookmarks: dict[str, IndirectObject] = {}
     for index, page in enumerate(pages.pages):
         for part, placed in page.positions.groups.items():

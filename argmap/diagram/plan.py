@@ -158,6 +158,11 @@ class Plan:
         return {box.part: number for number, box in enumerate(self.boxes, 1)}
 
     @cached_property
+    def groups_by_part(self) -> Mapping[str, Group]:
+        """The groups, by the parts that they show."""
+        return {group.part: group for group in self.groups}
+
+    @cached_property
     def homes(self) -> dict[str, str]:
         """The outermost group of every box and junction that is in one."""
         return {

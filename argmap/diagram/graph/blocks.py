@@ -140,9 +140,9 @@ class Arrangement:
             return pack(blocks, self.room)
         return self._framed(frame, blocks)
 
-    @cached_property
+    @property
     def _groups(self) -> Mapping[str, Group]:
-        return {group.part: group for group in self.sketch.plan.groups}
+        return self.sketch.plan.groups_by_part
 
     def _around(self, node: str) -> set[str]:
         """Return the groups that a node is in."""

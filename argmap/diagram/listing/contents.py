@@ -37,7 +37,7 @@ class Contents:
         if row.shown is Shown.MENTION:
             return self.mention(row.part, room)
         if row.shown is Shown.TITLE:
-            title = Text(self._titles[row.part], is_bold=True)
+            title = Text(self.plan.groups_by_part[row.part].title, is_bold=True)
             return _filled([title], room, style.GROUP_PADDING, _TITLE_HEIGHT)
         return self._words(row.part, room)
 
@@ -68,10 +68,6 @@ class Contents:
         texts = [*self.plan.boxes_by_part[part].texts, *self._notes.get(part, ())]
         placed = _filled(texts, room, self._indent, 2 * style.PADDING_Y, self.max_lines)
         return attrs.evolve(placed, number=str(self.plan.numbers[part]))
-
-    @cached_property
-    def _titles(self) -> Mapping[str, str]:
-        return {group.part: group.title for group in self.plan.groups}
 
     @cached_property
     def _indent(self) -> float:

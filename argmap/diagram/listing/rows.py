@@ -52,10 +52,9 @@ def rows(plan: Plan, steps: Mapping[str, ListedStep]) -> tuple[Row, ...]:
     for key, step in steps.items():
         about[step.host].append(key)
     walk = _Walk(
+        plan,
         steps,
         about,
-        {each: group.part for group in plan.groups for each in group.members},
-        {group.part: group.parent for group in plan.groups},
         deque(box.part for box in plan.boxes),
     )
     return tuple(walk.rows())
@@ -65,10 +64,9 @@ def rows(plan: Plan, steps: Mapping[str, ListedStep]) -> tuple[Row, ...]:
 class _Walk:
     """The way through a plan: the parts about each part, and the claims to come."""
 
+    plan: Plan
     steps: Mapping[str, ListedStep]
     about: Mapping[str, Sequence[str]]
-    homes: Mapping[str, str]
-    parents: Mapping[str, str | None]
     coming: deque[str]
     seen: set[str] = attrs.field(factory=set)
 
@@ -76,8 +74,9 @@ class _Walk:
         """Yield all rows; steps that lead only to each other come last."""
         while self.coming:
             part = self.coming[0]
-            yield from self._titles(self.homes.get(part))
-            yield from self._from(Row(Shown.CLAIM, part), self.homes.get(part))
+            home = self.plan.inner_homes.get(part)
+            yield from self._titles(home)
+            yield from self._from(Row(Shown.CLAIM, part), home)
         for part in self.steps:
             yield from self._from(Row(Shown.WORDS, part, part, boxes=1), None)
 
@@ -87,7 +86,7 @@ class _Walk:
         while group is not None and group not in self.seen:
             self.seen.add(group)
             titles.append(Row(Shown.TITLE, group))
-            group = self.parents[group]
+            group = self.plan.groups_by_part[group].parent
         yield from reversed(titles)
 
     def _from(self, first: Row, home: str | None) -> Iterator[Row]:
@@ -113,7 +112,7 @@ class _Walk:
         return (
             bool(self.coming)
             and self.coming[0] == part
-            and self.homes.get(part) == home
+            and self.plan.inner_homes.get(part) == home
         )
 
     def _about(self, row: Row, boxes: int, steps: int) -> Iterator[Row]:

@@ -102,9 +102,8 @@ class NestedList:
         return found
 
     def _title(self, row: Row) -> Element:
-        groups = {each.part: each for each in self.plan.groups}
-        is_inner = groups[row.part].parent is not None
-        return tag("h4" if is_inner else "h3", groups[row.part].title, dir="auto")
+        group = self.plan.groups_by_part[row.part]
+        return tag("h4" if group.parent else "h3", group.title, dir="auto")
 
     def _tops(self, run: Iterator[Row]) -> Iterator[Element]:
         """Yield claims, and steps that are about nothing else than each other."""
