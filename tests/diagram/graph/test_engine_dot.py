@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import attrs
 import pytest
 
+from argmap.diagram import style
 from argmap.diagram.engine import lay_out
 from argmap.diagram.graph.engine_dot import BlockGraph, Cluster, Link, UnionFind
 from argmap.diagram.style import Direction
@@ -127,6 +129,16 @@ def test_the_engine_understands_it() -> None:
     (x, y), (width, height) = found.clusters["s"]
     assert x < found.centres["b"][0] < x + width
     assert y < found.centres["b"][1] < y + height
+
+
+@pytest.mark.parametrize("width", [90.0, 123.4, 270.0, 600.0])
+def test_a_title_has_the_room_that_it_wants(width: float) -> None:
+    """A frame is as wide as its title and the room beside it, and hardly wider."""
+    graph = attrs.evolve(GRAPH, clusters=[Cluster("s", (width, 13.5), ["b"])])
+
+    ((_, (found, _)),) = graph.read(lay_out(graph.dot())).clusters.values()
+
+    assert width <= found <= 1.04 * width + 2 * style.GROUP_PADDING
 
 
 def test_no_word_of_a_map_reaches_the_engine() -> None:
