@@ -128,12 +128,9 @@ class Diagram(Look):
         """The diagram in DOT, for others to edit and to draw."""
         from argmap.diagram.dot import graph, urls  # noqa: PLC0415 - one way out of many
 
-        direction = self.direction
-        if direction is Direction.AUTO:
-            direction = readable_direction(self.plan)
         return graph(
             self.plan,
-            direction,
+            readable_direction(self.plan, self.direction),
             self.theme.palette,
             urls=urls(self.argument_map),
             with_legend=self.legend,

@@ -42,8 +42,7 @@ def mermaid(plan: Plan, direction: Direction = Direction.AUTO) -> str:
       n-rose["Rents #34;rose#34;."]:::claim
       classDef claim fill:#ffffff,color:#1b1f24,stroke:#6e7781
     """
-    if direction is Direction.AUTO:
-        direction = readable_direction(plan)
+    direction = readable_direction(plan, direction)
     return "".join(f"{line}\n" for line in _lines(plan, direction))
 
 

@@ -11,12 +11,15 @@ from argmap.diagram.style import Direction
 _BOX = style.TEXT_WIDTH + 2 * style.PADDING_X
 
 
-def readable_direction(plan: Plan) -> Direction:
-    """Return `up` while the picture stays narrow enough to be read, else `left`.
+def readable_direction(plan: Plan, wanted: Direction = Direction.AUTO) -> Direction:
+    """Return the direction that is wanted.
 
+    For `auto` that is `up` while the picture is narrow enough to be read, else `left`.
     Width is what makes a picture unreadable: shrunk to a page, its letters should not
     fall below 8 pixels.
     """
+    if wanted is not Direction.AUTO:
+        return wanted
     widest = style.PAGE_WIDTH * style.TEXT_SIZE / style.SMALLEST_TEXT
     width = width_upwards(plan, far_lines(plan, plan.homes))
     return Direction.UP if width <= widest else Direction.LEFT
