@@ -86,9 +86,7 @@ class Articles:
             ("What it is used for", [*self._uses(part)]),
         ):
             if items:
-                heading = tag("h3", title)
-                if title == "Why":
-                    heading.set("class", "why")
+                heading = tag("h3", title, class_="why" if title == "Why" else None)
                 add(article, heading, tag("ul", *items))
         if isinstance(part, Claim) and part.quotations:
             add(article, tag("h3", "Quoted from"), *map(self._quoted, part.quotations))

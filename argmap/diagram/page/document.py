@@ -194,10 +194,7 @@ def _list(nested: NestedList, dependence: Mapping[str, Any] | None) -> Element:
 def _graph(svg: Element, first: str) -> Element:
     tools = tag("div", class_="tools", hidden="hidden")
     for name, words, label in _TOOLS:
-        button = tag("button", words, type="button", id=name)
-        if label:
-            button.set("aria-label", label)
-        tools.append(button)
+        tools.append(tag("button", words, type="button", id=name, aria_label=label))
     return tag(
         "div",
         tools,

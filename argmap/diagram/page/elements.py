@@ -23,8 +23,10 @@ def anchor(kind: str, key: str | int) -> str:
     return f"{kind}-{key}"
 
 
-def tag(name: str, /, *content: Content, **attributes: str) -> Element:
+def tag(name: str, /, *content: Content, **attributes: str | None) -> Element:
     """Return an element; `class_` stands for `class`, `aria_label` for `aria-label`.
+
+    Attributes that are None are left out.
 
     >>> written(tag("a", "<b>", tag("br"), "c", class_="far"))
     '<a class="far">&lt;b&gt;<br>c</a>'
@@ -34,6 +36,7 @@ def tag(name: str, /, *content: Content, **attributes: str) -> Element:
         {
             key.rstrip("_").replace("_", "-"): sanitized(value)
             for key, value in attributes.items()
+            if value is not None
         },
     )
     add(element, *content)
