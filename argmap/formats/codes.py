@@ -16,6 +16,7 @@ unread-format: The text is in a format that argmap recognises but cannot read.
 not-written: The format has no place for a part of the map; it was not written.
 made-field: The format needs a value for a field that is empty in the map.
 made-claim: The format has no arguments: a sketched one is read back as a claim.
+no-line: No line can say this part; it is in the front matter, which only argmap reads.
 """
 _JSON = """
 json-syntax: The text is not JSON from here on; the rest cannot be read.
@@ -157,6 +158,7 @@ unread-format: Export the map in a format that `argmap formats` lists as read.
 not-written: Keep the map in JSON too, which holds all of it.
 made-field: Give the field a value, or accept the one that was made.
 made-claim: Keep the map in JSON or Argdown if the argument matters.
+no-line: Say it in parts that Argdown has, if other tools are to see it.
 json-syntax: Mend the text at the place that is marked, often a comma or a quote.
 duplicate-key: Remove one of the two, or give it another name.
 not-a-number: Write a number, or leave the key out.

@@ -209,8 +209,8 @@ class Format:
     the format goes one way only, both where it is only recognised; `edit` changes what
     was read where it can say another map in fewer changes. `read` takes the
     path of the text's file as `path` if the format `has_includes`, and what `options`
-    name, each True if it is wanted. `losses` returns what of a map it cannot hold; a
-    format without any gives back the map.
+    name, each True if it is wanted. `losses` returns what of a map it cannot hold, or
+    only in a way that no other tool reads; a format without any gives back the map.
     """
 
     name: str

@@ -16,10 +16,12 @@ from argmap.words import counted
 _NOT_WRITTEN: Final = "not-written"
 _MADE_FIELD: Final = "made-field"
 _MADE_CLAIM: Final = "made-claim"
+NO_LINE: Final = "no-line"
 _VERBS: Final = {
     _NOT_WRITTEN: "cannot hold",
     _MADE_FIELD: "fills in",
     _MADE_CLAIM: "makes claims of",
+    NO_LINE: "has no line for",
 }
 _MOST_NAMED: Final = 3
 
@@ -44,7 +46,7 @@ def find_losses(
     warning[not-written]: AIF cannot hold 'title' of 1 claim ('a')
     """
     found = [
-        _loss(code, format_name, f"'{field}' of the map")
+        loss(code, format_name, f"'{field}' of the map")
         for code, field in _differences(argument_map, back)
     ]
     parts: dict[tuple[str, str, str], list[str]] = {}
@@ -55,9 +57,9 @@ def find_losses(
     for (code, field, noun), named in parts.items():
         what = counted(len(named), noun)
         what = f"'{field}' of {what}" if field else what
-        found.append(_loss(code, format_name, what, named))
+        found.append(loss(code, format_name, what, named))
     if not found and argument_map != back:
-        found.append(_loss(_NOT_WRITTEN, format_name, "the parts in this order"))
+        found.append(loss(_NOT_WRITTEN, format_name, "the parts in this order"))
     return tuple(found)
 
 
@@ -88,9 +90,8 @@ def _differences(
             yield _MADE_FIELD if is_empty else _NOT_WRITTEN, field.name
 
 
-def _loss(
-    code: str, format_name: str, what: str, ids: Sequence[str] = ()
-) -> Diagnostic:
+def loss(code: str, format_name: str, what: str, ids: Sequence[str] = ()) -> Diagnostic:
+    """Return the finding that a format does so with something, or with these parts."""
     named = ", ".join(f"'{each}'" for each in ids[:_MOST_NAMED])
     more = ", …" if len(ids) > _MOST_NAMED else ""
     return Diagnostic(

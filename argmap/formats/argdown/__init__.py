@@ -7,10 +7,11 @@ they are used: most uses of argmap need one of them or none.
 
 from typing import Any
 
+from argmap.diagnostics import Diagnostic
 from argmap.formats.document import Document, Format
 from argmap.model import ArgumentMap
 
-__all__ = ["ARGDOWN", "edit", "read", "write"]
+__all__ = ["ARGDOWN", "edit", "losses", "read", "write"]
 
 
 def read(text: str, **options: Any) -> Document:
@@ -27,6 +28,13 @@ def write(argument_map: ArgumentMap) -> str:
     return writing.write(argument_map)
 
 
+def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
+    """Find what only argmap reads; see `argmap.formats.argdown.writing.losses`."""
+    from argmap.formats.argdown import writing  # noqa: PLC0415 - see above
+
+    return writing.losses(argument_map)
+
+
 def edit(document: Document, argument_map: ArgumentMap) -> str:
     """Change a text in Argdown; see `argmap.formats.argdown.editing.edit`."""
     from argmap.formats.argdown import editing  # noqa: PLC0415 - see above
@@ -41,5 +49,6 @@ ARGDOWN = Format(
     read=read,
     write=write,
     edit=edit,
+    losses=losses,
     has_includes=True,
 )

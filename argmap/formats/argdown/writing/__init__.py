@@ -7,6 +7,7 @@ data, and what the body cannot say.
 
 from typing import Any
 
+from argmap.diagnostics import Diagnostic
 from argmap.formats.argdown.data import write_front_matter
 from argmap.formats.argdown.fields import KEY
 from argmap.formats.argdown.mapping import SETTINGS, to_map
@@ -16,7 +17,9 @@ from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.writing.body import Body
 from argmap.formats.argdown.writing.questions import with_questions_as_claims
 from argmap.formats.codec import record_of
+from argmap.formats.losses import NO_LINE, loss
 from argmap.model import ArgumentMap, Source
+from argmap.words import counted
 
 
 def write(argument_map: ArgumentMap) -> str:
@@ -26,22 +29,47 @@ def write(argument_map: ArgumentMap) -> str:
     >>> print(write(ArgumentMap([Claim("rents", "They rose.", title="Rents")])), end="")
     [Rents]: They rose.
     """
+    front, body, got = _drafted(argument_map)
+    return with_front_matter(completed(front, argument_map, got), body)
+
+
+def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
+    """Return which parts the front matter says, since a line of Argdown cannot.
+
+    >>> from argmap.model import Claim, Counterpoint
+    >>> claims = [Claim(each, f"{each}.", title=each) for each in "abc"]
+    >>> linked = Counterpoint(["a", "b"], target="c", id="both")
+    >>> for each in losses(ArgumentMap(claims, counterpoints=[linked])):
+    ...     print(each)
+    info[no-line]: Argdown has no line for 1 counterpoint ('both')
+    """
+    _, _, got = _drafted(argument_map)
+    unsaid = {
+        name: [each.id for each in getattr(argument_map, name) if each.id not in got]
+        for name in KINDS
+    }
+    return tuple(
+        loss(NO_LINE, "Argdown", counted(len(ids), name[:-1]), ids)
+        for name, ids in unsaid.items()
+        if ids
+    )
+
+
+def _drafted(argument_map: ArgumentMap) -> tuple[dict[str, Any], str, ArgumentMap]:
+    """Return the best draft of a text, and the map that is read of it."""
     front, body = draft(argument_map)
-    more = _lacking(argument_map, front, body)
-    if ORDER in more:
+    got = _read(front, body)
+    lacking = difference(argument_map, got)
+    if ORDER in lacking:
         ordered = draft(argument_map, is_ordered=True)
-        other = _lacking(argument_map, *ordered)
-        if _burden(other) < _burden(more):
-            (front, body), more = ordered, other
-    return with_front_matter(_with_settings(front, more), body)
+        other = _read(*ordered)
+        if _burden(difference(argument_map, other)) < _burden(lacking):
+            return *ordered, other
+    return front, body, got
 
 
-def _lacking(
-    argument_map: ArgumentMap, front: dict[str, Any], body: str
-) -> dict[str, Any]:
-    """Return the settings that a text still lacks to be read as the map."""
-    got = to_map(parse(tokenize(with_front_matter(front, body)))).argument_map
-    return difference(argument_map, got)
+def _read(front: dict[str, Any], body: str) -> ArgumentMap:
+    return to_map(parse(tokenize(with_front_matter(front, body)))).argument_map
 
 
 def _burden(settings: dict[str, Any]) -> tuple[int, int]:
@@ -102,11 +130,7 @@ def completed(
     Reading is what makes ids, texts and the order of parts: only what has been read
     shows what is missing.
     """
-    return _with_settings(front, difference(wanted, got))
-
-
-def _with_settings(front: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    settings = front.get(SETTINGS, {}) | more
+    settings = front.get(SETTINGS, {}) | difference(wanted, got)
     return front | {SETTINGS: settings} if settings else front
 
 

@@ -3,8 +3,16 @@
 import attrs
 from hypothesis import given, strategies as st
 
+from argmap.diagnostics import Severity
 from argmap.formats import loads
-from argmap.formats.argdown.writing import completed, draft, with_front_matter, write
+from argmap.formats.argdown.forgiving import read_elements
+from argmap.formats.argdown.writing import (
+    completed,
+    draft,
+    losses,
+    with_front_matter,
+    write,
+)
 from argmap.model import (
     ArgumentMap,
     Claim,
@@ -108,3 +116,19 @@ def test_an_undercut_of_a_premise_stands_below_it() -> None:
     text = "(1) a\n----\n(2) b\n\n<B>\n\n(1) c\n  _ <Under>\n----\n(2) d\n"
     argument_map = loads(text, "argdown")
     assert write(argument_map) == text
+
+
+@given(argument_maps())
+def test_what_only_the_front_matter_says_is_named(argument_map: ArgumentMap) -> None:
+    """Without the front matter a part is missing only if there is a finding."""
+    text = write(argument_map)
+    _, elements = read_elements(text)
+    own = elements.settings_of("argmap")
+    kept = {key: own[key] for key in ("names", "sources") if key in own}
+    front = {**elements.own_settings, "argmap": kept}
+    body = text[elements.front_matter_span.end :].strip("\n")
+    got = loads(with_front_matter(front, body), "argdown")
+    missing = [each.id for each in argument_map.parts if each.id not in got]
+    found = losses(argument_map)
+    assert {each.code for each in found} == ({"no-line"} if missing else set())
+    assert all(each.severity is Severity.INFO for each in found)
