@@ -31,7 +31,6 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
-    Contradiction,
     Counterpoint,
     Inference,
     Premise,
@@ -202,7 +201,7 @@ class Body:
             for step in progress.next_steps():
                 reconstruction = self._reconstructions.of_step.get(step.id)
                 if reconstruction is None:
-                    if progress.written.issuperset(_ends(step)):
+                    if progress.written.issuperset(self._relations.ends_apart(step)):
                         self._write_apart(step)
                 elif self._is_ready(reconstruction):
                     self._write_reconstruction(reconstruction)
@@ -388,13 +387,6 @@ class Body:
         self._later.clear()
         self._progress.end_block()
         self._ends_with_argument = is_argument
-
-
-def _ends(relation: Relation) -> Sequence[str]:
-    """Return the ids of what a relation joins."""
-    if isinstance(relation, Contradiction):
-        return relation.claims
-    return relation.premises[0].claim, relation.end
 
 
 def _strikes(relation: Relation, part: Part) -> bool:

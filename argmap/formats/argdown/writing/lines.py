@@ -102,7 +102,7 @@ class Lines:
         if isinstance(step, Contradiction):
             return own
         names = INFERENCE_FIELDS if isinstance(step, Inference) else COUNTERPOINT_FIELDS
-        own |= _fields(step, set(names).difference(CLAIM_FIELDS))
+        own |= _fields(step, (each for each in names if each not in CLAIM_FIELDS))
         return own | _fields(step.premises[0], PREMISE_FIELDS)
 
     def of_premise(self, premise: Premise) -> dict[str, Any]:

@@ -123,3 +123,12 @@ def test_preferences(kind: str, preferred: str, over: str) -> None:
 
     assert document.diagnostics == ()
     assert document.argument_map == preferring
+
+
+def test_what_is_said_of_a_step_has_one_order() -> None:
+    """The same map has the same bytes wherever it is written."""
+    fields = {"accepted": True, "strength": 0.5, "raises": "x", "scheme": "sign"}
+    step = Counterpoint([Premise("a", role="r")], target="b", id="s", **fields)  # type: ignore[arg-type]
+    argument_map = ArgumentMap([Claim("a"), Claim("b")], counterpoints=[step])
+    said = Lines(argument_map, Names(argument_map, ())).of_step(step)
+    assert [*said] == ["step-id", "scheme", "strength", "accepted", "raises", "role"]
