@@ -238,7 +238,7 @@ class _Mapper:
             for each in elements:
                 wanted = ""
                 if each.is_untitled:
-                    count = _number(_own_id(each.data), prefix, count)
+                    count = number_of_untitled(_own_id(each.data), prefix, count)
                     wanted = f"{prefix}-{count}"
                 named.append((each, wanted or self._slug(each.title), kind))
         named += [
@@ -599,7 +599,7 @@ def _own_step_id(origin: argdown.Inference | Relation) -> str | None:
     return _own_id(origin.data, STEP_ID if isinstance(origin, Relation) else "id")
 
 
-def _number(own: str | None, prefix: str, before: int) -> int:
+def number_of_untitled(own: str | None, prefix: str, before: int) -> int:
     """Return the number of an untitled part, or still the one before.
 
     An id of its own that has a number says where counting goes on; another does not

@@ -57,25 +57,24 @@ def losses(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
 
 def _drafted(argument_map: ArgumentMap) -> tuple[dict[str, Any], str, ArgumentMap]:
     """Return the best draft of a text, and the map that is read of it."""
-    front, body = draft(argument_map)
-    got = _read(front, body)
-    lacking = difference(argument_map, got)
-    if ORDER in lacking:
-        ordered = draft(argument_map, is_ordered=True)
-        other = _read(*ordered)
-        if _burden(difference(argument_map, other)) < _burden(lacking):
-            return *ordered, other
-    return front, body, got
+    drafts = []
+    for is_ordered in (False, True):
+        front, body = draft(argument_map, is_ordered=is_ordered)
+        got = to_map(parse(tokenize(with_front_matter(front, body)))).argument_map
+        drafts.append((front, body, got))
+        if ORDER not in difference(argument_map, got):
+            break
+    return min(drafts, key=lambda each: _burden(argument_map, each[0], each[2]))
 
 
-def _read(front: dict[str, Any], body: str) -> ArgumentMap:
-    return to_map(parse(tokenize(with_front_matter(front, body)))).argument_map
-
-
-def _burden(settings: dict[str, Any]) -> tuple[int, int]:
-    """Return how much settings say: of parts, and of the order of parts."""
+def _burden(
+    wanted: ArgumentMap, front: dict[str, Any], got: ArgumentMap
+) -> tuple[int, ...]:
+    """Return how much must be said of parts and names, and whether of their order."""
+    settings = difference(wanted, got)
     parts = sum(len(settings.get(name, ())) for name in KINDS)
-    return parts, len(settings.get(ORDER, ()))
+    names = front.get(SETTINGS, {}).get("names", ())
+    return parts, len(names), ORDER in settings
 
 
 def draft(

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from argmap.formats.argdown.content import Range
 from argmap.formats.argdown.fields import KEY
+from argmap.formats.argdown.mapping import number_of_untitled
 from argmap.formats.ids import UNTITLED_ARGUMENT, UNTITLED_CLAIM, slug
 from argmap.model import Argument, ArgumentMap, Claim, Data
 from argmap.model.kinds import is_id
@@ -158,6 +159,18 @@ class Names:
         )
         return dict.fromkeys(filter(is_id, named))
 
+    @cached_property
+    def _miscounted(self) -> set[str]:
+        """The claims without a name whose ids are not those that counting gives."""
+        found: set[str] = set()
+        number = 0
+        for each in self._map.claims:
+            if not self.is_defined(each):
+                own = each.id if each.id != f"untitled-{number + 1}" else None
+                number = number_of_untitled(own, "untitled", number)
+                found |= {own} if own else set()
+        return found
+
     @property
     def ids(self) -> list[str]:
         """The names that are ids and no titles, where not all are that can be."""
@@ -176,7 +189,7 @@ class Names:
         """Return whether the id of a part does not follow from its name."""
         name = self._names.get(part.id) or self._titles.get(part.id)
         if name is None:
-            return not is_anonymous(part)
+            return not is_anonymous(part) or part.id in self._miscounted
         if is_id(name) and (self.are_ids or name in self._ids):
             return name != part.id
         return not is_derived(self._map, part.id, slug(name))

@@ -85,3 +85,18 @@ def test_what_an_author_would_write_is_written(blocks: tuple[str, ...]) -> None:
     """Several texts of a claim, arguments, signs and answers stay where they stand."""
     text = "\n\n".join(blocks) + "\n"
     assert dumps(loads(text, "argdown"), "argdown") == text
+
+
+def test_untitled_claims_keep_their_ids_beside_one_that_is_named() -> None:
+    """Where counting would give another id, the data behind a claim says its own."""
+    claims = [Claim(f"untitled-{each}", f"N{each}.") for each in (1, 2, 3, 4, 5, 9)]
+    steps = [Inference([claims[1]], claims[3]), Inference([claims[3]], claims[1])]
+    argument_map = ArgumentMap([*claims, Claim("t", "T.", title="T")], steps)
+    text = dumps(argument_map, "argdown")
+    assert loads(text, "argdown") == argument_map
+    assert text.startswith("===\nargmap:\n  names: [untitled-2, untitled-4]\n===\n")
+    assert [each for each in text.split("\n") if "{id" in each] == [
+        "N3. {id: untitled-3}",
+        "N5. {id: untitled-5}",
+        "N9. {id: untitled-9}",
+    ]
