@@ -159,6 +159,18 @@ def test_source_text_is_written_when_asked(argument_map: ArgumentMap) -> None:
     assert [each.text for each in whole.sources] == texts
 
 
+def test_an_original_keeps_the_texts_of_its_sources() -> None:
+    """It gets others only when asked, as a map written anew does."""
+    argument_map = ArgumentMap(sources=[Source("gazette", text="Rents rose.")])
+    bare = dumps(argument_map)
+    whole = dumps(argument_map, with_source_text=True)
+
+    assert dumps(argument_map, original=bare) == bare
+    assert dumps(argument_map, original=whole) == whole
+    assert dumps(loads(bare), original=whole) == bare
+    assert dumps(argument_map, original=bare, with_source_text=True) == whole
+
+
 def test_map_without_source_text_is_written_as_it_is() -> None:
     """A digest stays where the text is left out."""
     source = Source("gazette", text="Rents rose.")

@@ -38,7 +38,7 @@ def edit_document(document: Document, wanted: ArgumentMap) -> str:
     """
     text, before = document.text, document.argument_map
     top = Scanner(text, Findings()).scan()
-    if before == wanted or top is None:
+    if top is None:
         return text
     editing = _Editing(document, renamed_ids(before, wanted))
     words = editing.edited(top, _written(before), _written(wanted))
