@@ -1,9 +1,13 @@
 """Maps and diagrams in a notebook, one that is really run too."""
 
+import json
 import re
+import shutil
+import subprocess
 from base64 import b64decode
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +38,22 @@ def lay_out(dot, engine, timeout):
     raise LimitError(f"longer than {timeout:g} s")
 drawing.lay_out, notebook._PATIENCE = lay_out, seconds
 draw(argument_map)
+"""
+
+
+MARIMO = """
+import marimo
+app = marimo.App()
+
+@app.cell
+def _():
+{}
+    argument_map
+    return argument_map, draw
+
+@app.cell
+def _(argument_map, draw):
+    draw(argument_map)
 """
 
 
@@ -85,6 +105,60 @@ def test_pictures_are_shown_with_their_words(
     assert len(shown) == 3
     assert all(each["image/svg+xml"].startswith("<svg") for each in shown)
     assert {each["text/plain"] for each in shown} == {"Cap rents.\n  - Few flats."}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("template", ["lab", "classic", "basic"])
+def test_nbconvert(template: str) -> None:
+    """The page has each picture with its alternative text, and its outline."""
+    exporters = pytest.importorskip("nbconvert.exporters")
+    cells = [new_code_cell(each) for each in (SHOWN, MAP_ITSELF)]  # type: ignore[no-untyped-call]
+    notebook = new_notebook(cells=cells)  # type: ignore[no-untyped-call]
+    NotebookClient(notebook).execute()
+
+    exporter = exporters.HTMLExporter(template_name=template)
+    page, _ = exporter.from_notebook_node(notebook)
+
+    shown = re.findall(r"<img alt=.*?</details>", page, re.DOTALL)
+    assert_are_whole(shown)
+
+
+@pytest.mark.long
+def test_marimo(tmp_path: Path) -> None:
+    """A page that marimo exports has the same outputs."""
+    marimo = shutil.which("marimo")
+    if not marimo:
+        pytest.skip("there is no marimo")
+    code = "\n".join(f"    {each}" for each in SHOWN.strip().splitlines()[:-2])
+    (tmp_path / "map.py").write_text(MARIMO.format(code), "utf-8")
+    command = [
+        marimo,
+        "export",
+        "html",
+        "map.py",
+        "-o",
+        "map.html",
+        "--no-include-code",
+    ]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+
+    page = (tmp_path / "map.html").read_text("utf-8")
+
+    shown = re.findall(
+        r'"text/html": ("(?:[^"\\]|\\.)*argmap-outline(?:[^"\\]|\\.)*")', page
+    )
+    assert_are_whole(list(map(json.loads, shown)))
+
+
+def assert_are_whole(shown: list[str]) -> None:
+    """Two outputs have the picture of the map, its alternative text and its outline."""
+    assert len(shown) == 2
+    for each in shown:
+        image = Image(each).attributes
+        assert image["alt"] == "Argument map: Cap rents. 1 objection; 2 claims."
+        drawn = b64decode(str(image["src"]).partition(",")[2]).decode()
+        assert all(words in drawn for words in ("<svg", "Cap rents.", "Few flats."))
+        assert re.search(r"<li>Cap rents\..*<li.*Few flats\.</li>", each, re.DOTALL)
 
 
 def test_no_id_occurs_twice(outputs: list[list[dict[str, Any]]]) -> None:
