@@ -58,10 +58,10 @@ def convert(
 ) -> None:
     """Write maps in another format.
 
-    What the format cannot hold is reported on standard error. As af, tgf or apx a map
-    becomes an abstract framework with the same verdicts. If the map has more than
-    attacks between claims, comments or labels say what each argument is. Nothing is
-    written if two results would have the same name.
+    What the format cannot hold is reported on standard error. In af, tgf and apx a
+    map becomes an abstract framework with the same verdicts. Unless the map is one
+    already, comments or labels say what each argument is. Nothing is written if two
+    results would have the same name.
     """
     files = expanded(inputs, from_, apart_from=output)
     has_suffix = output != "-" and not is_folder(output, files)

@@ -87,7 +87,7 @@ _DEFAULTS = (Semantics.GROUNDED.value, ProofStandard.PREPONDERANCE.value)
     "--only",
     metavar="ID",
     multiple=True,
-    help="Flip the verdict by changes to these parts only.",
+    help="Look for changes to these parts only.",
 )
 @click.option("--list", "is_list", is_flag=True, help="List all verdicts.")
 @click.option("--explain", metavar="ID|all", help="Explain this verdict.")

@@ -27,7 +27,7 @@ from argmap.pages import is_page, maps_on
 @click.option(
     "--quotations",
     is_flag=True,
-    help="Put the source's words where a quotation has a slip, and say which.",
+    help="Replace a quotation that has a slip by the source's words.",
 )
 @check_option
 @diff_option
@@ -43,10 +43,11 @@ def fix(
 ) -> None:
     """Mend Argdown where only one change can be meant.
 
-    Files are written in place; standard input goes to standard output. Of a page only
-    the maps in its fences change. A change is made if the map stays the same and the
-    finding is gone. All other findings are shown. A slip in a quotation is a sign, an
-    accent, case, one letter of a longer word, or dots without brackets.
+    Files are written in place; standard input goes to standard output. In a page, only
+    the maps in its fences change. A change is made if it removes a finding and leaves
+    the map the same. All other findings are shown. A slip in a quotation is another
+    punctuation mark, accent or case, one wrong letter in a longer word, or dots without
+    brackets for words that are left out.
     """
 
     def work(name: str) -> Exit:

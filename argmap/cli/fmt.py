@@ -18,8 +18,8 @@ def fmt(*, inputs: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> Non
 
     Files are changed in place; standard input is written to standard output. Wording,
     order, comments and the meaning of the text do not change; line ends become those
-    that most lines have. Of a page only the maps in its fences change. A text with
-    errors is not changed, and neither is a page with one.
+    that most lines have. In a page, only the maps in its fences change. A text with
+    errors is not changed, and neither is a page that has one.
     """
     from argmap.formats.argdown.formatter import format_text  # noqa: PLC0415
 

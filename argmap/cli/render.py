@@ -113,7 +113,7 @@ def _remarks(diagram: Diagram, format_: str) -> Iterator[str]:
     is_free = diagram.layout is Layout.AUTO and diagram.paper is None
     if is_free and format_ in _LAID_OUT and diagram.laid_out_as is Layout.LIST:
         yield (
-            "drawn as a list, because nobody could read it as a graph at"
+            "drawn as a list, because a graph would not be legible at"
             f" {diagram.width} pixels; --layout graph draws one"
         )
 

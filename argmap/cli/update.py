@@ -52,12 +52,11 @@ def update(*, files: tuple[str, ...], check: bool, diff: bool, quiet: bool) -> N
 
     A diagram is between <!-- argmap: debate.argdown --> and <!-- /argmap -->. It is a
     Mermaid flowchart with the outline, or, with svg=debate.svg, a picture in that file.
-    Other options are those of maps on pages of MkDocs, such as section, focus, layout
-    and evaluate, without file, caption and outline. Paths are relative to the Markdown
-    file, and must not lead out of its repository, or without one out of the current
-    folder. Nothing outside the markers changes. FILE can
-    be a pattern in quotes, in which ** matches any number of folders. One of several
-    patterns may match no file.
+    The other options of maps in MkDocs can be used too, such as section, focus, layout
+    and evaluate, but not file, caption and outline. Paths are relative to the Markdown
+    file. They must stay in its repository or, if there is none, in the current folder.
+    Nothing outside the markers changes. FILE can be a pattern in quotes, in which **
+    matches any number of folders. Of several patterns, some may match no file.
     """
     drawn: dict[Path, bytes] = {}
 

@@ -137,7 +137,7 @@ def _run_system(dot: str, timeout: float) -> bytes:
 def _deadline(timeout: float) -> LimitError:
     return LimitError(
         f"the layout took longer than {timeout:g} s; show less of the map"
-        " (one section, or what is round one claim), or allow more time"
+        " (one section, or what is around one claim), or allow more time"
     )
 
 
@@ -257,7 +257,7 @@ def _failure(error: BaseException) -> Exception:
 def _memory_exceeded() -> LimitError:
     return LimitError(
         f"the layout needs more than {_MEMORY // 2**20} MB of memory; show less"
-        " of the map (one section, or what is round one claim)"
+        " of the map (one section, or what is around one claim)"
     )
 
 

@@ -43,7 +43,7 @@ def png(svg: str) -> bytes:
     if points > _PIXELS:
         msg = (
             f"a PNG of this picture would have {points / 1e6:.0f} megapixels; show"
-            " less of the map (one section, or what is round one claim), or use SVG"
+            " less of the map (one section, or what is around one claim), or use SVG"
         )
         raise LimitError(msg)
     scale = min(_SCALE, sqrt(_PIXELS / points))

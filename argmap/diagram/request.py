@@ -128,8 +128,8 @@ class Request(Look):
     """
 
     section: Annotated[str | None, "Show only this section."] = None
-    focus: Annotated[str | None, "Show only the surroundings of this claim."] = None
-    depth: Annotated[int | None, "Steps around --focus; by default 1."] = None
+    focus: Annotated[str | None, "Show only this claim and what is around it."] = None
+    depth: Annotated[int | None, "How many steps around --focus; by default 1."] = None
     whole: Annotated[
         bool, "Draw the whole map, prose too, even if its text selects a part."
     ] = False
@@ -147,7 +147,7 @@ class Request(Look):
             msg = "landscape is how paper lies: it needs paper, such as A4"
             raise OptionError(msg, "landscape")
         if self.depth is not None and self.focus is None:
-            msg = "depth is how far to go round a claim: it needs focus, the claim's id"
+            msg = "depth needs focus: the id of the claim to go around"
             raise OptionError(msg, "depth")
 
     def part_of(self, argument_map: ArgumentMap) -> ArgumentMap:
@@ -190,7 +190,7 @@ def kind_of(name: str) -> tuple[Any, str]:
     """Return what the value of an option is, if it has one, and its line of help.
 
     >>> kind_of("depth")
-    (<class 'int'>, 'Steps around --focus; by default 1.')
+    (<class 'int'>, 'How many steps around --focus; by default 1.')
     """
     value, help_ = get_args(attrs.fields_dict(Request)[name].type)
     kinds = [each for each in get_args(value) if each is not NoneType]

@@ -284,7 +284,7 @@ class Evaluation:
             at_most=at_most,
         )
         if found.searched is not None and found.searched < at_most:
-            msg = f"there are too many sets of more than {found.searched} to try them"
+            msg = f"there are too many sets of over {found.searched} changes to try all"
             raise LimitError(msg)
         ids, weigh = self._network.ids, self.weigh
         sets = sorted(map(sorted, found.one_by_one), key=lambda each: (len(each), each))

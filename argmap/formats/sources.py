@@ -134,9 +134,9 @@ class _Reader:
 
 
 _WHERE: Final = (
-    "the path leads from the folder of the map's file; the file must be in the map's"
-    " project, which is the nearest folder with a pyproject.toml or a .git, or else"
-    " that folder itself: put it there, or name a folder that holds both with --root"
+    "the path is relative to the folder of the map, and must stay in its project, which"
+    " is the nearest folder with a pyproject.toml or a .git, or else the folder of the"
+    " map: move the file there, or name a folder that holds both with --root"
 )
 
 

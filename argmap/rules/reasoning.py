@@ -43,8 +43,8 @@ def unknown_role(argument_map: ArgumentMap) -> Iterator[Finding]:
             if scheme and premise.role and premise.role not in roles:
                 yield Finding(
                     step.id,
-                    f"the scheme '{scheme.id}' has no role '{premise.role}', in"
-                    f" which '{step.id}' puts the premise '{premise.claim}'",
+                    f"the scheme '{scheme.id}' has no role '{premise.role}', which"
+                    f" '{step.id}' gives the premise '{premise.claim}'",
                     did_you_mean(premise.role, roles)
                     or f"its roles are {', '.join(roles)}",
                 )

@@ -111,8 +111,8 @@ def unquoted_sentence(argument_map: ArgumentMap) -> Iterator[Finding]:
             for sentence in coverage(argument_map, source).unquoted:
                 yield Finding(
                     None,
-                    f"no claim quotes, from {sentence.span.start} in the source"
-                    f" '{source.id}', \"{shown(sentence.text)}\"",
+                    f'no claim quotes "{shown(sentence.text)}", which begins at'
+                    f" {sentence.span.start} in the source '{source.id}'",
                 )
 
 

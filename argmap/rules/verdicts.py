@@ -139,8 +139,8 @@ def lost_presumption(evaluation: Evaluation) -> Iterator[Finding]:
                 yield Finding(
                     each.id,
                     f"every reason for '{each.id}' fails",
-                    f"say that '{each.id}' is `presumed` if it is an observed fact,"
-                    " which stands whatever explains it"
+                    f"mark '{each.id}' as `presumed` if it is an observed fact, which"
+                    " stands even if its explanation fails"
                     if is_fact
                     else None,
                 )

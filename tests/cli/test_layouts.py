@@ -22,7 +22,7 @@ def test_a_list_is_announced(deep: Run) -> None:
 
     assert result.exit_code == 0
     assert result.stderr.splitlines()[0] == (
-        "deep.json: drawn as a list, because nobody could read it as a graph at 360"
+        "deep.json: drawn as a list, because a graph would not be legible at 360"
         " pixels; --layout graph draws one"
     )
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in Path("deep.svg").read_text(

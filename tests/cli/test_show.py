@@ -29,4 +29,4 @@ def test_depth_wants_focus(run: Run) -> None:
     result = run("show", "rents.json", "--depth", "2")
 
     assert result.exit_code == 2
-    assert "it needs focus" in result.stderr
+    assert "depth needs focus" in result.stderr

@@ -23,6 +23,7 @@ def test_answer(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 For it, 1 reason that fails:
   + “Rents rose by a third.” (rose) is defeated, because of “The index leaves out new
       contracts.” (index)
+Against it, nothing is said.
 
 It would stand if the objection from index (index-against-rose) were answered.
 

@@ -99,7 +99,7 @@ def test_too_many_sets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pivots, "MOST_JUDGED", 3)
     assert evaluate(TRIAL).smallest_changes("guilty", 1) == (("heard",), ("answer",))
 
-    with pytest.raises(LimitError, match="too many sets of more than 1 to try them"):
+    with pytest.raises(LimitError, match="too many sets of over 1 changes to try all"):
         evaluate(TRIAL, without=["doubt"]).smallest_changes("guilty")
 
 

@@ -87,7 +87,7 @@ WRONG = [
     (f'depth="{"9" * 5000}"', "depth must be a number such as 2"),
     ('evaluate="grunded"', "not 'grunded'; did you mean 'grounded'?"),
     ('whole="yes"', "the option 'whole' takes no value"),
-    ('depth="2"', "it needs focus"),
+    ('depth="2"', "depth needs focus"),
     ("caption", "the option 'caption' wants a value"),
     ("depth=1", "'depth=1' is not written like depth=\"2\" or evaluate"),
     ('focus="x"', "no part has the id 'x'"),

@@ -34,7 +34,7 @@ def test_unknown_role() -> None:
     roles = ", ".join(each.id for each in scheme("expert-opinion").roles)
 
     assert messages("unknown-role", _map("expert-opinion", "exprt"))[0] == (
-        "the scheme 'expert-opinion' has no role 'exprt', in which 'i' puts the"
+        "the scheme 'expert-opinion' has no role 'exprt', which 'i' gives the"
         " premise 'doctor'"
     )
     assert helps("unknown-role", _map("expert-opinion", "exprt"))[0] == (

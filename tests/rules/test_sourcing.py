@@ -94,8 +94,11 @@ def test_unquoted_sentence() -> None:
     argument_map = _quoting(GAZETTE.quote("Wages fell"))
 
     assert messages("unquoted-sentence", argument_map) == [
-        "no claim quotes, from 0 in the source 'gazette', \"Rents rose – by a third.\"",
-        "no claim quotes, from 37 in the source 'gazette', \"Rents fell.\"",
+        (
+            'no claim quotes "Rents rose – by a third.", which begins at 0 in the'
+            " source 'gazette'"
+        ),
+        "no claim quotes \"Rents fell.\", which begins at 37 in the source 'gazette'",
     ]
     assert messages("unquoted-sentence", _quoting()) == []
 

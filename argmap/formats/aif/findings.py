@@ -28,7 +28,7 @@ _DIRECT: Final = (
     " as a reason"
 )
 _FROM_SPEECH: Final = (
-    "what is argued is a claim (I), to which the locution (L) leads by way of an"
+    "only claims (I) are argued for and from; the locution (L) leads to its claim by an"
     " illocution (YA)"
 )
 _ENDS: Final = ("fromID", "toID")

@@ -421,7 +421,7 @@ _ADVICE = {
     t.DATA: (
         "misplaced-data",
         "{} cannot stand here",
-        "only one block of data can follow a text; put the other's keys into it",
+        "only one block of data can follow a text; put all keys into one",
     ),
     t.TEXT: (
         "misplaced-text",

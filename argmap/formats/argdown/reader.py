@@ -51,14 +51,14 @@ _DEVIATIONS = {
     ),
     "byte-order-mark": (
         "the text begins with a byte order mark, which is left out",
-        "save the file without it: for others it is part of the first line",
+        "save the file without it: other tools take it for text",
     ),
     "bare-address": (
         "the address is read as text; the reference takes // for a comment",
         "write it as a link, [words](address), or put a back-slash before //",
     ),
     "line-ends-in-data": (
-        "the data goes over lines that end in CR LF; the reference takes it for text",
+        "the data has lines that end in CR LF; the reference takes it for text",
         "save the file with plain line ends (LF)",
     ),
     "made-title": (
@@ -66,11 +66,11 @@ _DEVIATIONS = {
         "choose another title than Untitled and a number",
     ),
     "undercut-of-a-claim": (
-        "it is against the claim; for the reference, against the last inference above",
+        "it is against the claim; the reference reads the last inference above",
         "put the undercut below the inference that it is against",
     ),
     "undercut-of-a-step": (
-        "it is against the step above; for the reference, against another or the claim",
+        "it is against the step above; the reference reads another step or the claim",
         "put it below the line of an inference, or above all of these",
     ),
     "lone-back-slash": (

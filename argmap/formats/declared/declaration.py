@@ -91,7 +91,7 @@ class Declaration(Value):
         metadata=_help("The text in a node."),
     )
     node_kind: str = _one("What a node is: a claim, a question, a step such as RA.")
-    node_speaker: str = _one("Who says a node.")
+    node_speaker: str = _one("Who says what is in a node.")
     node_quote: str = _one("The exact words that a node quotes.")
     node_source: str = _one("What a node quotes from: a file, an address or a title.")
     node_start: str = _one("The offset at which the words of a node begin.")
@@ -108,7 +108,7 @@ class Declaration(Value):
         validator=_path,
         metadata=_help("Where the edges are, such as 'edges[*]'."),
     )
-    edge_id: str = _one("The id in an edge; rows with one id are one linked edge.")
+    edge_id: str = _one("The id in an edge; rows with one id are one step.")
     edge_source: str = _one("What an edge leads from.")
     edge_target: tuple[str, ...] = attrs.field(
         default=(),
@@ -125,10 +125,10 @@ class Declaration(Value):
         metadata=_help("The word in an edge that says what it means."),
     )
     edge_strength: str = _one("How strong an edge is.")
-    source_text: str = _one("The text that quotations and offsets are of.")
+    source_text: str = _one("The text that quotations and offsets refer to.")
     source_file: str = attrs.field(
         default="",
-        metadata=_help("The file that is quoted, from the folder of INPUT on."),
+        metadata=_help("The file that is quoted, relative to INPUT's folder."),
     )
     relations: Mapping[str, str] = attrs.field(
         factory=dict,

@@ -48,7 +48,7 @@ _EMPTY = fault(
     "empty-text", "the text is empty", Span(0, 0), 'the smallest map is {"argmap": 1}'
 )
 _FOREIGN = (
-    'write "argmap": 1; of nodes and edges of another tool, say where they are:'
+    'write "argmap": 1; if another tool wrote the nodes and edges, say where they are:'
     " --nodes PATH, --edges PATH"
 )
 _HELP_NEWER = 'write "argmap": 2; an older argmap reads only what is in version 1'
