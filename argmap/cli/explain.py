@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from textwrap import indent
 
+import attrs
 import click
 
 from argmap.cli.outputs import print_data
@@ -62,19 +63,27 @@ def _paragraphs(code: str, heading: str, meaning: str) -> Iterator[str]:
     yield f"{heading}\n\n{meaning}"
     if advice := ADVICE.get(code):
         yield advice
-    example = examples().get(code, {})
-    for name in ("before", "after"):
-        if name in example:
-            text = visible_lines(example[name].rstrip())
-            yield f"\n{name.capitalize()}:\n\n{indent(text, '    ')}"
+    if example := examples().get(code):
+        for words, text in (("Before:", example.text), ("After:", example.mended)):
+            yield f"\n{words}\n\n{indent(visible_lines(text.rstrip()), '    ')}"
+
+
+@attrs.frozen
+class Example:
+    """A text with a finding, and the words that mend it in the place of others."""
+
+    text: str
+    mend: tuple[str, str]
+    format: str = "argdown"
+
+    @property
+    def mended(self) -> str:
+        """The text without the finding."""
+        return self.text.replace(*self.mend)
 
 
 @cache
-def examples() -> dict[str, dict[str, str]]:
-    """Return a text with a finding, and that text mended, by the code of the finding.
-
-    The texts are in Argdown unless they say their `format`.
-    """
-    return tomllib.loads(
-        files("argmap.cli").joinpath("examples.toml").read_text("utf-8")
-    )
+def examples() -> dict[str, Example]:
+    """Return the examples by the codes of their findings."""
+    text = files("argmap.cli").joinpath("examples.toml").read_text("utf-8")
+    return {code: Example(**each) for code, each in tomllib.loads(text).items()}

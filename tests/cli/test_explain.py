@@ -55,10 +55,11 @@ def test_case_makes_no_difference(run: Run) -> None:
 def test_before_and_after(code: str) -> None:
     """The text before has the finding, the text after has not, nor one in reading."""
     example = examples()[code]
-    name = example.get("format", "argdown")
     selected = [code] if code in {each.code for each in RULES} else []
-    before, after = (read(example[each], name) for each in ("before", "after"))
+    texts = example.text, example.mended
+    before, after = (read(each, example.format) for each in texts)
 
+    assert example.text.count(example.mend[0]) == 1
     assert code in {each.code for each in check_document(before, select=selected)}
     assert code not in {each.code for each in check_document(after, select=selected)}
     assert {each.code for each in before.diagnostics} <= {code, "guessed"}
