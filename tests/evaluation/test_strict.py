@@ -240,12 +240,16 @@ def test_without_an_unused_preference_verdicts_are_the_same(
             {},
         ),
         ([("rain", "open"), ("open", "but")], {}),
+        ([("rain", "photo"), ("photo", "but")], {}),
     ],
 )
 def test_unused_preferences(
     preferences: list[tuple[str, str]], why: dict[str, str]
 ) -> None:
-    """Where two sides do not conflict or differ in strength, nothing is decided."""
+    """Where two sides do not conflict or differ in strength, nothing is decided.
+
+    Unless one is preferred by way of the other over what it does conflict with.
+    """
     argument_map = RAIN.with_parts(
         Inference(["open"], "wet", id="weak", strength=0.5),
         *(Preference(one, over=other) for one, other in preferences),
