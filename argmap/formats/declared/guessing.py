@@ -30,6 +30,7 @@ from argmap.formats.declared.keys import (
     WORDS_PERHAPS,
     all_keys,
     at,
+    is_called,
     is_end,
     is_object,
     is_scalar,
@@ -248,7 +249,7 @@ class _Guess:
         texts = self.declared.node_text
         tree = tree_of(items, self._read_of_nodes())
         nodes = {
-            path: [x for x in inner if key_called([x], INNER_TEXTS, is_word)]
+            path: [x for x in inner if has_text(x, [*texts, *_inner_text(x)])]
             for path, inner in tree.items()
         }
         every = [*items, *chain.from_iterable(nodes.values())]
@@ -285,7 +286,7 @@ class _Guess:
 
         If nothing else says what edges there are, a key may be called as in an edge.
         """
-        if parent := key_called(items, PARENTS, is_end):
+        if parent := key_called(items, PARENTS, is_end, is_called):
             return [parent]
         found = [x for x in naming_keys(items, ids) if steps_of(x)[:1] not in taken]
         own = {self.declared.node_id, *self.declared.node_text}
@@ -296,9 +297,10 @@ class _Guess:
         """Look for the texts of inner nodes that have other keys than outer ones."""
         texts = self.declared.node_text
         others = [each for each in inner if not has_text(each, texts)]
-        found = (key_called([each], INNER_TEXTS, is_word) for each in others)
         if not self._has_declared_text:
-            both = dict.fromkeys(filter(None, (*texts, *found)))
+            both = dict.fromkeys(
+                (*texts, *chain.from_iterable(map(_inner_text, others)))
+            )
             self.declared = attrs.evolve(self.declared, node_text=[*both])
 
     def _read_of_nodes(self) -> set[Steps]:
@@ -372,6 +374,11 @@ class _Guess:
     def _guess_words(self, *groups: Sequence[Node]) -> None:
         """Look for the words of edges, which may have other keys in each group."""
         self._set(edge_relation=[*dict.fromkeys(filter(None, map(_words_key, groups)))])
+
+
+def _inner_text(item: Node) -> Sequence[str]:
+    """Return the key of the text of a node inside another, if it has one."""
+    return [*islice(keys_called([item], INNER_TEXTS, is_word), 1)]
 
 
 def _words_key(items: Sequence[Node]) -> str | None:

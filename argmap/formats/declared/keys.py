@@ -53,7 +53,7 @@ ENDS: Final = "end endoffset stop endchar charend"
 WHOLE_TEXTS: Final = "text content documenttext sourcetext document"
 RELATIONS: Final = """
     relation relationtype relationship relationshiptype edgetype reltype rel stance
-    polarity relationlabel label goldlabel labels sign predicate
+    polarity side stancewa relationlabel label goldlabel labels sign predicate
 """
 """The keys of words for relations, even if a word is not usual."""
 WORDS_PERHAPS: Final = "type kind interaction name role category"
@@ -61,9 +61,7 @@ EDGE_LISTS: Final = """
     edges links relations relationships arcs triples connections adjacency
 """
 EDGE_IDS: Final = "id edgeid relationid step"
-PARENTS: Final = """
-    parent parentid replyto inreplyto parentclaim parentnode parentcomment parentkey
-"""
+PARENTS: Final = "parent replyto inreplyto parentcomment"
 TARGETS: Final = ("target", "to", "claim", "node")
 """What an edge inside a node, or a node itself, may call what it leads to."""
 _PAIRS: Final = (
@@ -112,14 +110,23 @@ def at(item: Node, path: str) -> Iterator[Node]:
             yield each
 
 
-def keys_called(items: Iterable[Node], names: str, accepts: Accepts) -> Iterator[str]:
+def _is_just(key: Steps, name: str) -> bool:
+    return folded(str(key[-1])) == name
+
+
+def keys_called(
+    items: Iterable[Node],
+    names: str,
+    accepts: Accepts,
+    fits: Callable[[Steps, str], bool] = _is_just,
+) -> Iterator[str]:
     """Yield the paths to keys with these names, if what is there is accepted."""
     items = [*items]
     known = all_keys(items)
     for name in names.split():
         for key in sorted(known, key=len):
             path = written(key)
-            if folded(str(key[-1])) == name and _most(
+            if fits(key, name) and _most(
                 accepts(node) for each in items for node in at(each, path)
             ):
                 yield path
@@ -131,9 +138,14 @@ def _most(answers: Iterable[bool]) -> bool:
     return 0 < len(found) <= 2 * sum(found)
 
 
-def key_called(items: Iterable[Node], names: str, accepts: Accepts) -> str:
+def key_called(
+    items: Iterable[Node],
+    names: str,
+    accepts: Accepts,
+    fits: Callable[[Steps, str], bool] = _is_just,
+) -> str:
     """Return the first of these paths, "" if there is none."""
-    return next(keys_called(items, names, accepts), "")
+    return next(keys_called(items, names, accepts, fits), "")
 
 
 def pair_in(items: Sequence[Node]) -> tuple[str, str] | None:

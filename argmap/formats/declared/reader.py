@@ -30,7 +30,7 @@ from argmap.formats.declared.paths import (
 )
 from argmap.formats.declared.quoted import Quoted
 from argmap.formats.declared.values import Values, ids_in, merged, number_of, whole
-from argmap.formats.declared.words import folded, is_role
+from argmap.formats.declared.words import folded, is_inner, is_role
 from argmap.formats.document import Document
 from argmap.formats.located import Findings, Node, shown
 from argmap.formats.nodes import (
@@ -334,10 +334,14 @@ class _Reader:
             paths = (target, *sources, path)
             words, said = self._relation_words(item, *paths, is_node=not is_own)
             own = item if is_own else None
-            self._edges += [
-                Edge(starts, end, whole(item), words, key, fields, own, said, taken)
-                for end in found_there
-            ]
+            named = str(*_without_each(path if is_own else target)[-1:])
+            is_inwards = self._are_at_nodes and is_inner(named)
+            for end in found_there:
+                span = whole(item)
+                edge = Edge(starts, end, span, words, key, fields, own, said, taken)
+                if is_inwards:
+                    edge = attrs.evolve(edge, starts=[end], end=starts[0])
+                self._edges.append(edge)
 
     def _details(self, item: Node, place: Place) -> tuple[Key | None, float | None]:
         """Return the key of an edge, and its strength, as far as it has them."""

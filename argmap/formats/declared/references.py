@@ -7,7 +7,7 @@ from typing import Final
 from argmap.formats.declared.keys import TARGETS, all_keys, at, is_called
 from argmap.formats.declared.paths import Steps, is_value, object_of, written
 from argmap.formats.declared.values import id_in, ids_in
-from argmap.formats.declared.words import usual
+from argmap.formats.declared.words import is_inner, usual
 from argmap.formats.located import Node
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -20,7 +20,11 @@ def naming_keys(items: Sequence[Node], ids: AbstractSet[str]) -> Iterator[str]:
 
     Beside such a key another one may have no id that is right: what looks like one is.
     """
-    keys = [written(key) for key in all_keys(items) if usual([str(key[-1])])]
+    keys = [
+        written(key)
+        for key in all_keys(items)
+        if usual([str(key[-1])]) or is_inner(str(key[-1]))
+    ]
     right = [key for key in keys if refer(items, key, ids)]
     yield from (key for key in keys if key in right or refer(items, key, ids, right))
 

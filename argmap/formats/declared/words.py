@@ -36,7 +36,7 @@ _USUAL: Final = {
         conclusion because strengthens corroborates confirms substantiates supported
         supportedclaim supportsclaim example exa sup ra grounds
         supportingargument supportingarguments supportingclaims supportingevidence
-        supportingpoints supportingreasons argumentsfor proarguments
+        supportingpoints supportingreasons argumentsfor proarguments argumentfor
         """,
     "attack": """
         attack attacks attacking con cons against oppose opposes opposing opposition
@@ -46,7 +46,7 @@ _USUAL: Final = {
         counterpoint counterpoints counterevidence conflict conflicts conflictswith
         defaultconflict undermine undermines undermining denies negates disputes weakens
         attacked attackedclaim reb ca opposingarguments opposingclaims
-        opposingevidence opposingpoints argumentsagainst conarguments
+        opposingevidence opposingpoints argumentsagainst conarguments argumentagainst
         """,
     "undercut": "undercut undercuts undercutter undercutting und",
     "contradiction": """
@@ -60,7 +60,9 @@ _USUAL: Final = {
         """,
     "preference": "prefer prefers preference preferredto preferredover pa",
     "answer": "answer answers respondsto",
-    "none": "none neutral unrelated norelation norel notrelated independent nolink",
+    "none": """
+        none neutral unrelated norelation norel notrelated independent nolink noargument
+        """,
     "supported-by": """
         supportedby issupportedby justifiedby isjustifiedby backedby entailedby
         impliedby provedby hassupport hasevidence hasreason haspremise
@@ -91,11 +93,30 @@ _WHOLE: Final = re.compile(r"([+-]?\d+)(?:\.0+)?")
 _ROLES: Final = """
     premise premises evidence evidences reason reasons conclusion example grounds
 """
+_INNER: Final = """
+    premise premises evidence evidences reason reasons example examples grounds pro pros
+    con cons objection objections rebuttal rebuttals refutation counterargument
+    counterarguments counterclaim counterclaims counterpoint counterpoints
+    counterevidence undercutter opposition argumentsfor argumentsagainst proarguments
+    conarguments supportingargument supportingarguments supportingclaims
+    supportingevidence supportingpoints supportingreasons opposingarguments
+    opposingclaims opposingevidence opposingpoints children replies responses subclaims
+    subarguments comments
+"""
 
 
 def is_role(word: str) -> bool:
     """Return whether a word is that of a part in an argument, more than a relation."""
     return folded(word) in _ROLES.split()
+
+
+def is_inner(name: str) -> bool:
+    """Return whether what a node has under a name is for or against the node itself.
+
+    >>> is_inner("premises"), is_inner("supports")
+    (True, False)
+    """
+    return folded(name) in _INNER.split()
 
 
 def folded(word: str) -> str:

@@ -64,6 +64,17 @@ def test_what_a_node_is_does_not_outweigh_what_it_is_for(
     assert steps(read(text, Declaration())) == {expected}
 
 
+@pytest.mark.parametrize("key", ["premises", "Objections", "supports", "supported by"])
+def test_what_a_node_lists_is_for_or_against_it(key: str) -> None:
+    """Premises of a claim lead to it, though they are only named; its verbs lead on."""
+    nodes = f'{{"id": "a", "text": "A.", "{key}": ["b"]}}, {{"id": "b", "text": "B."}}'
+    sign = "<" if key == "Objections" else ">"
+    expected = f"a{sign}b" if key == "supports" else f"b{sign}a"
+    assert steps(read(f"[{nodes}]", Declaration())) == {expected}
+    objects = nodes.replace('["b"]', '[{"claim": "b", "by": "Ada"}]')
+    assert steps(read(f"[{objects}]", Declaration())) == {expected}
+
+
 def test_what_stands_beside_nodes_is_named() -> None:
     """A list that is called as reasons are, and nobody reads, is reported."""
     nodes = '"nodes": [{"id": 1, "text": "A."}, {"id": 2, "text": "B."}]'
