@@ -323,7 +323,7 @@ class _Builder:
         step.ends = []
         held = ends if all(can_begin) else []
         if was_whole and not held and step.key in self._of_nodes:
-            self._refuse("the step is left out: one of its ends cannot be", step.span)
+            self._refuse("the step is left out because of one of its ends", step.span)
         for end in held:
             if self._is_question(end.key):
                 self._answers += [(end.key, each.key) for each in step.premises]

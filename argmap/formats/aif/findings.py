@@ -112,6 +112,7 @@ class Findings:
         node = self._parsed.nodes[index]
         name, kind = key(node.get("nodeID")), node.get("type")
         what, lacking, found = f"the node {shown(name)}", "type", None
+        help_ = None
         if not name:
             what, lacking = "a node", "nodeID"
         elif not self._graph.keys[index]:
@@ -121,9 +122,11 @@ class Findings:
             lacking = "text"
         elif isinstance(kind, str):
             message = f"{what} is of a type {shown(kind)} that is not known"
+            likely = kind.strip().upper()
+            help_ = f"did you mean '{likely}'?" if likely in KNOWN else None
             found = "unknown-node-type", message
         found = found or _lack(what, node, lacking)
-        self._add(("nodes", index, lacking), *found)
+        self._add(("nodes", index, lacking), *found, help_)
 
     def _look_at_links(self) -> None:
         links = self._links

@@ -113,3 +113,11 @@ def test_findings_in_words() -> None:
         'warning[misplaced-edge]: no map can say what leads from "3" (CA) to itself',
         'warning[unknown-id]: no node has the id "4711"',
     ]
+
+
+def test_a_type_in_other_letters_is_likely_that_of_aif() -> None:
+    """Whoever writes AIF by hand, or has it written, is told how types are spelt."""
+    kinds = {"i": "did you mean 'I'?", "ra ": "did you mean 'RA'?", "XA": None}
+    for kind, help_ in kinds.items():
+        (finding, *_) = read_document(document(node("1", kind))).diagnostics
+        assert finding.help == help_

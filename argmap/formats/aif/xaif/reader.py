@@ -48,7 +48,7 @@ def read(text: str, *, edges_as_reasons: bool = False) -> Document:
         " " * graph.start + text[graph.start : end], edges_as_reasons=edges_as_reasons
     )
     beside = {name: each for name, each in items.items() if each is not graph}
-    return _Reading(text, document, graph, beside, found).document()
+    return _Reading(text, document, name, graph, beside, found).document()
 
 
 def _end_of(graph: Node, text: str) -> int:
@@ -63,12 +63,14 @@ class _Reading:
         self,
         text: str,
         document: Document,
+        name: str,
         graph: Node,
         beside: dict[str, Node],
         found: Findings,
     ) -> None:
         self._text = text
         self._document = document
+        self._name = name
         self._graph = graph
         self._anchors = Anchors(graph, document)
         self._beside = beside
@@ -161,7 +163,15 @@ class _Reading:
             for each in self._found
             if each.span and not start <= each.span.start < end
         ]
-        return by_place([*self._document.diagnostics, *outside])
+        inside = map(self._with_path, self._document.diagnostics)
+        return by_place([*inside, *outside])
+
+    def _with_path(self, finding: Diagnostic) -> Diagnostic:
+        """Return a finding whose path begins where the xAIF does, and not its AIF."""
+        if not finding.message.startswith("$"):
+            return finding
+        message = f"$.{self._name}{finding.message.removeprefix('$')}"
+        return attrs.evolve(finding, message=message)
 
 
 def _quotations(source: Source, spans: Iterable[_Pair]) -> list[Quotation]:

@@ -61,3 +61,11 @@ def test_edges_as_reasons_reach_the_graph() -> None:
     assert not read(text, "xaif").argument_map.inferences
     found = read(text, "xaif", edges_as_reasons=True)
     assert [each.premises[0].claim for each in found.argument_map.inferences] == ["1"]
+
+
+def test_a_path_begins_where_the_file_does() -> None:
+    """What is wrong with the AIF stands below its key, as that is written."""
+    for name in ("AIF", "aif"):
+        document = read(f'{{"{name}": {{"nodes": "none", "edges": []}}}}', "xaif")
+        message = f'$.{name}.nodes must be a list, not "none"'
+        assert message in [each.message for each in document.diagnostics]
