@@ -71,7 +71,8 @@ def _report(guessed: Guessed, findings: Findings) -> None:
         message = (
             f"what stands at {_listed(guessed.left)} in nodes is left as their data"
         )
-        add(message, f"type {options} if that speaks for or against them")
+        named = "--edge-target if it names them"
+        add(message, f"type {options} if that speaks for or against them, {named}")
     if guessed.beside:
         listed = _listed(guessed.beside)
         message = f"what stands at {listed} beside the nodes is left as data of the map"

@@ -314,8 +314,8 @@ class _Guess:
         own += [x[len(node) :] for x in edges for node in nodes if is_around(node, x)]
         return {each[:1] for each in own}
 
-    def _left_in(self, items: Iterable[Node]) -> Sequence[str]:
-        """Return the paths to what may be nodes inside nodes, and is not read."""
+    def _left_in(self, items: Sequence[Node]) -> Sequence[str]:
+        """Return the paths to what may be nodes inside nodes, or name some, unread."""
         read = self._read_of_nodes()
         read |= {steps_of(path)[:1] for path in self.declared.children}
         left = {
@@ -324,7 +324,8 @@ class _Guess:
             for key, node in keys_in(each)
             if key[:1] not in read and may_be_claims(key, node)
         }
-        return sorted(left)
+        named = naming_keys(items, {*self._ids()})
+        return sorted(left | {x for x in named if steps_of(x)[:1] not in read})
 
     def _left_beside(self) -> set[Steps]:
         """Return the paths to what is called as nodes or edges are, and is not read."""

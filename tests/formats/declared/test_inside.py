@@ -84,3 +84,11 @@ def test_what_stands_beside_nodes_is_named() -> None:
     assert document.argument_map.data == {"rebuttals": (1,)}
     _, left = document.diagnostics
     assert "'rebuttals' beside the nodes is left as data" in left.message
+
+
+def test_references_beside_other_edges_are_named() -> None:
+    """Where edges are read elsewhere, what nodes name themselves is no secret."""
+    nodes = '"nodes": [{"id": "a", "text": "A.", "attacks": "b"}, {"id": "b"}]'
+    edges = '"edges": [{"from": "b", "to": "a", "type": "supports"}]'
+    left = read(f"{{{nodes}, {edges}}}", Declaration()).diagnostics[1]
+    assert left.message == "what stands at 'attacks' in nodes is left as their data"
