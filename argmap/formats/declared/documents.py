@@ -67,10 +67,9 @@ def _report(guessed: Guessed, findings: Findings) -> None:
         message = f"read as if it were declared: {guessed.said}"
         add(message, "declare what is meant, if that is something else")
     if guessed.left:
+        listed = _listed(guessed.left)
         options = " ".join(f"--children {shlex.quote(each)}" for each in guessed.left)
-        message = (
-            f"what stands at {_listed(guessed.left)} in nodes is left as their data"
-        )
+        message = f"what stands at {listed} in nodes or edges is left as their data"
         named = "--edge-target if it names them"
         add(message, f"type {options} if that speaks for or against them, {named}")
     if guessed.beside:

@@ -77,8 +77,8 @@ _INDEX: Final = re.compile(r"(?:idx|index|source|target)$")
 class Guessed:
     """A declaration without gaps, and what was guessed for it, in words.
 
-    `left` are the paths in nodes to what is called as reasons are, and is not read;
-    `beside` are those to what stands around the nodes.
+    `left` are the paths in nodes and edges to what is called as reasons are, and is not
+    read; `beside` are those to what stands around the nodes.
     """
 
     declaration: Declaration
@@ -133,7 +133,7 @@ class _Guess:
             inner = self._guess_inside(items)
         if items and not (self.declared.edges or self.declared.children):
             self._refuse_unread_edges()
-        self.left = self._left_in([*items, *inner])
+        self.left = self._left_in([*items, *inner, *related])
         self.beside = sorted(map(written, self._left_beside()))
         ends = self.declared.edge_source and self.declared.edge_target
         if related and self.declared.edges and not ends:
@@ -209,7 +209,11 @@ class _Guess:
         if not self.declared.nodes:
             paths = filter(None, (source, target))
             ends = [node for x in edges for path in paths for node in at(x, path)]
-            self._set(node_text=key_called(filter(is_object, ends), TEXTS, is_word))
+            objects = [*filter(is_object, ends)]
+            self._set(
+                node_id=key_called(objects, IDS, is_scalar),
+                node_text=key_called(objects, TEXTS, is_word),
+            )
         if self._are_indexes(edges):
             self._set(node_id=PLACE)
 
@@ -315,7 +319,7 @@ class _Guess:
         return {each[:1] for each in own}
 
     def _left_in(self, items: Sequence[Node]) -> Sequence[str]:
-        """Return the paths to what may be nodes inside nodes, or name some, unread."""
+        """Return the paths in nodes and edges to what may be or name nodes, unread."""
         read = self._read_of_nodes()
         read |= {steps_of(path)[:1] for path in self.declared.children}
         left = {

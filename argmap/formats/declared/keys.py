@@ -72,7 +72,9 @@ _PAIRS: Final = (
     *(("attacker", "attacked"), ("arg1", "arg2"), ("start", "end"), ("u", "v")),
     *(("claim", "topictext"), ("claimtext", "topictext"), ("child", "parent")),
 )
-_CLAIMS: Final = "mainclaim thesis claim conclusion warrant warrants"
+_CLAIMS: Final = """
+    mainclaim thesis claim conclusion question motion warrant warrants
+"""
 """What may be a claim, though nothing says how it is related to others."""
 CHILDREN: Final = "children replies responses subclaims subarguments comments"
 _MAY_BE_LISTS: Final = ("premises", "source", "from", "target", "to", "conclusion")

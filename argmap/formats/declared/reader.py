@@ -404,7 +404,9 @@ class _Reader:
 
     def _mention(self, item: Node, ends: Sequence[End], field: str) -> None:
         """Note what an edge names where there are no nodes: its ends are claims."""
-        texts = self._values.in_(field, item)
+        texts: list[Node | None] = [*self._values.in_(field, item)]
+        if not self._paths[field]:
+            texts += self._values.texts_of_ends(field.removesuffix("_text"), item)
         for end, said in zip_longest(ends, texts[: len(ends)]):
             name = end.key[1]
             own = "" if self._paths[field] else name

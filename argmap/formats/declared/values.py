@@ -119,6 +119,12 @@ class Values:
         self.take(*names)
         return names
 
+    def texts_of_ends(self, field: str, item: Node) -> Iterator[Node | None]:
+        """Yield the text of each end that is an object, None for another."""
+        for each in self.at(field, item):
+            if each.items is not None or is_value(each):
+                yield next(self.at("node_text", each), None)
+
     def is_at(self, field: str, item: Node) -> bool:
         """Return whether a field leads to anything in a node or edge."""
         return any(each.items or is_value(each) for each in self.at(field, item))

@@ -12,6 +12,7 @@ from argmap.formats.nodes import Meaning
 Relation: TypeAlias = tuple[Meaning, bool]
 """A meaning, and whether the relation leads backwards, as `supported by` does."""
 
+_IDS: Final = re.compile(r"(?<=.)ids?$")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _BACKWARDS: Final = {
     "supported-by": Meaning.SUPPORT,
@@ -116,7 +117,7 @@ def is_inner(name: str) -> bool:
     >>> is_inner("premises"), is_inner("supports")
     (True, False)
     """
-    return folded(name) in _INNER.split()
+    return _without_id(name) in _INNER.split()
 
 
 def folded(word: str) -> str:
@@ -147,7 +148,12 @@ def usual(words: Iterable[str]) -> dict[str, Relation]:
 
 
 def _meaning(word: str) -> Relation | None:
-    return _SIGNS.get(word.strip()) or _BY_WORD.get(folded(word))
+    return _SIGNS.get(word.strip()) or _BY_WORD.get(_without_id(word))
+
+
+def _without_id(name: str) -> str:
+    """Return a name as it is compared, `supports` for `supports_ids`."""
+    return _IDS.sub("", folded(name))
 
 
 def _number(word: str) -> str:

@@ -64,7 +64,9 @@ def test_what_a_node_is_does_not_outweigh_what_it_is_for(
     assert steps(read(text, Declaration())) == {expected}
 
 
-@pytest.mark.parametrize("key", ["premises", "Objections", "supports", "supported by"])
+@pytest.mark.parametrize(
+    "key", ["premise_ids", "Objections", "supports", "supported by"]
+)
 def test_what_a_node_lists_is_for_or_against_it(key: str) -> None:
     """Premises of a claim lead to it, though they are only named; its verbs lead on."""
     nodes = f'{{"id": "a", "text": "A.", "{key}": ["b"]}}, {{"id": "b", "text": "B."}}'
@@ -91,4 +93,19 @@ def test_references_beside_other_edges_are_named() -> None:
     nodes = '"nodes": [{"id": "a", "text": "A.", "attacks": "b"}, {"id": "b"}]'
     edges = '"edges": [{"from": "b", "to": "a", "type": "supports"}]'
     left = read(f"{{{nodes}, {edges}}}", Declaration()).diagnostics[1]
-    assert left.message == "what stands at 'attacks' in nodes is left as their data"
+    assert (
+        left.message
+        == "what stands at 'attacks' in nodes or edges is left as their data"
+    )
+
+
+def test_an_end_can_be_a_node_with_an_id_and_a_text() -> None:
+    """Where edges hold their nodes, these can be named elsewhere, and have data."""
+    first = '{"premises": [{"id": "p", "text": "P.", "page": 3}], "conclusion": "q"}'
+    second = '{"premises": ["r"], "conclusion": {"id": "p", "text": "P."}}'
+    found = read(f"[{first}, {second}]", Declaration()).argument_map
+    assert {each.id: each.text for each in found.claims}["p"] == "P."
+    assert {(x.premises[0].claim, x.end) for x in found.inferences} == {
+        *(("p", "q"), ("r", "p")),
+    }
+    assert found.inferences[0].data["premises"] == ({"page": 3},)
