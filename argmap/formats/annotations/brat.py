@@ -6,7 +6,7 @@ claims they say the same thing (Stab and Gurevych 2017).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -83,15 +83,11 @@ class _Reading:
         if match := _SPAN.fullmatch(line):
             self._add_node(match, span)
         elif match := _RELATION.fullmatch(line):
-            start, end = (End((0, match[group]), span) for group in (3, 4))
-            meaning = _MEANINGS.get(match[2].lower())
-            key = (0, match[1])
-            self._edges.append(GraphEdge([start], end, span, meaning, key))
+            self._add_relation(match, span)
         elif match := _STANCE.fullmatch(line):
             self._add_stance(match, span)
         elif line.strip("\ufeff \t"):
-            is_known = line[0] in "TRAENM#*"
-            code = "left-out" if is_known and line[0] != "T" else "brat-syntax"
+            code = "left-out" if line[0] in "AENM#*" else "brat-syntax"
             self._warn(code, "this says nothing of a map; it is left out", span)
 
     def _add_node(self, match: re.Match[str], span: Span) -> None:
@@ -101,20 +97,26 @@ class _Reading:
         text = words.strip()
         if not text:
             self._warn("empty-text", f"the span {shown(key)} has no text", span)
-        first, last = places.split(";")[0].split(), places.split(";")[-1].split()
-        start, end = int(first[0]), int(last[1])
         fields: dict[str, Any] = {"text": text, "tags": [kind]}
-        if ";" in places:
-            self._warn("left-out", f"{shown(key)} has gaps; it is not quoted", span)
-        elif end < start:
+        pairs = [(int(a), int(b)) for a, b in map(str.split, places.split(";"))]
+        if any(end < start for start, end in pairs):
             self._warn("bad-value", f"{shown(key)} ends before it begins", span)
-        elif text:
-            # an annotator's span may begin or end with a blank, which is no word
-            start += len(words) - len(words.lstrip())
-            locator = Locator(start, start + len(text))
-            quotation = Quotation(text, source=_SOURCE, locator=locator)
-            fields["quotations"] = [quotation]
+        elif len(pairs) == 1 or sum(b - a + 1 for a, b in pairs) == len(words) + 1:
+            fields["quotations"] = [*_quotations(words, pairs)]
+        else:
+            message = f"the words of {shown(key)} are not as long as its places"
+            self._warn("bad-value", f"{message}; they are not quoted", span)
         self._nodes.append(GraphNode((0, key), span, fields))
+
+    def _add_relation(self, match: re.Match[str], span: Span) -> None:
+        meaning = _MEANINGS.get(match[2].lower())
+        if meaning is None:
+            message = f"nothing says what the relation {shown(match[2])} means"
+            self._findings.add("unknown-relation", message, span)
+            return
+        start, end = (End((0, match[group]), span) for group in (3, 4))
+        key = (0, match[1])
+        self._edges.append(GraphEdge([start], end, span, meaning, key))
 
     def _add_stance(self, match: re.Match[str], span: Span) -> None:
         meaning = _STANCES.get(match[3].lower())
@@ -133,3 +135,16 @@ class _Reading:
                 self._warn("unknown-id", "there is no major claim", span)
         for each in self._major[1:]:
             yield GraphEdge([each], self._major[0], each.span, Meaning.REPHRASE)
+
+
+def _quotations(words: str, places: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
+    """Yield the words at each place; a blank stands between those of two places."""
+    at = 0
+    for start, end in places:
+        piece = words[at : at + end - start] if len(places) > 1 else words
+        at += end - start + 1
+        # an annotator's span may begin or end with a blank, which is no word
+        if exact := piece.strip():
+            begin = start + len(piece) - len(piece.lstrip())
+            locator = Locator(begin, begin + len(exact))
+            yield Quotation(exact, source=_SOURCE, locator=locator)

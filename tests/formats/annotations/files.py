@@ -328,12 +328,20 @@ _BRAT: Final = (
     ),
     File(
         "brat",
+        "a span with gaps",
+        "T1\tMajorClaim 0 5;9 14\tRents  rose\n",
+        ["Rents  rose"],
+        quotations=["Rents", "rose"],
+        thesis="T1",
+    ),
+    File(
+        "brat",
         "odd",
-        "T1\tClaim 0 1;3 4\tA B\nT2\tClaim 9 3\tC\n#1\tNote T1\tx\nTx\ty\n"
+        "T1\tClaim 0 1;3 5\tA B\nT2\tClaim 9 3\tC\n#1\tNote T1\tx\nTx\ty\n"
         "A1\tStance T1 Maybe\nR1\tis Arg1:T1 Arg2:T2\n",
         ["A B", "C"],
         codes=[
-            "left-out",
+            "bad-value",
             "bad-value",
             "left-out",
             "brat-syntax",
