@@ -21,8 +21,8 @@ class DeclarationError(ArgmapError, ValueError):
 
 
 def _as_paths(value: str | Sequence[str]) -> tuple[str, ...]:
-    is_list = isinstance(value, list | tuple) or not value
-    return tuple(value) if is_list else (value,)  # type: ignore[return-value]
+    several = value if isinstance(value, list | tuple) else (value,)
+    return tuple(each for each in several if each != "")
 
 
 def _path(_: "Declaration", field: "attrs.Attribute[Any]", value: object) -> None:

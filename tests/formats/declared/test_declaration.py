@@ -29,3 +29,10 @@ def test_a_file_says_the_same_as_a_value() -> None:
     expected = Declaration(nodes="a[*]", node_id="n", edge_target=["x", "y"])
     assert Declaration.from_toml(text) == expected
     assert eval(repr(expected), {"Declaration": Declaration}) == expected  # noqa: S307
+
+
+def test_an_empty_path_is_left_out() -> None:
+    """It is looked for, whether a field has one path or several."""
+    assert Declaration(node_text="", node_id="", edge_relation=[""]).is_empty
+    with pytest.raises(DeclarationError, match="edge_relation must be a path"):
+        Declaration(edge_relation=None)  # type: ignore[arg-type]
