@@ -137,11 +137,11 @@ class _Reading:
             yield GraphEdge([each], self._major[0], each.span, Meaning.REPHRASE)
 
 
-def _quotations(words: str, places: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
-    """Yield the words at each place; a blank stands between those of two places."""
+def _quotations(words: str, ranges: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
+    """Yield the words in each range; a blank stands between those of two ranges."""
     at = 0
-    for start, end in places:
-        piece = words[at : at + end - start] if len(places) > 1 else words
+    for start, end in ranges:
+        piece = words[at : at + end - start] if len(ranges) > 1 else words
         at += end - start + 1
         # an annotator's span may begin or end with a blank, which is no word
         if exact := piece.strip():
