@@ -76,17 +76,15 @@ def lookalike(tokens: Tokens) -> Diagnostic | None:
     sign = first_sign(tokens.text)
     begun = bisect_left(tokens.starts, sign.start) if sign else 0
     has_markers = _MARKED.search(tokens.text)
+    title = "the title of a claim; in Argdown+ it is the {} '{}'"
     found = [
-        (
-            span,
-            f"the title of a claim; in Argdown+ it is the {_NOUNS[marker]} '{title}'",
-        )
+        (span, title.format(_NOUNS[marker], rest))
         for bracket, words, _, span in (titles(tokens) if has_markers else ())
-        for marker, title in [split_marker(words)]
+        for marker, rest in [split_marker(words)]
         if bracket == "[" and marker
     ]
     if sign and (tokens.starts[begun], tokens.kinds[begun]) == (sign.start, t.TEXT):
-        found.append((sign, "text; Argdown+ has the sign of a relation here"))
+        found.append((sign, "text; in Argdown+ it is the sign of a relation"))
     if not found:
         return None
     span, what = min(found, key=lambda each: each[0].start)
@@ -137,12 +135,9 @@ def recognised(text: str, sign: Span, elements: Elements) -> Diagnostic:
 
 def _asking(text: str, elements: Elements) -> Edit | None:
     """Return the change by which a text asks for it; front matter must be a mapping."""
-    own = elements.own_settings
-    if elements.front_matter_span.end and not own and elements.front_matter is not None:
-        return None
-    parser = own.get("parser")
-    asking = {**(parser if isinstance(parser, dict) else {}), "syntax": SYNTAX}
-    hunk = with_settings(text, elements, {**own, "parser": asking})
+    asking = {**elements.settings_of("parser"), "syntax": SYNTAX}
+    wanted = {**elements.own_settings, "parser": asking}
+    hunk = with_settings(text, elements, wanted)
     return Edit(Span(hunk.start, hunk.end), hunk.words) if hunk else None
 
 
