@@ -20,6 +20,7 @@ from argmap.formats.argdown.fields import KEY
 from argmap.formats.codec import record_of
 from argmap.model import ArgumentMap, Piece
 from argmap.model.references import SOURCES, referring
+from argmap.model.validation import noun
 from argmap.words import counted, quoted, visible_lines
 
 _BACKTICKS: Final = re.compile("`+")
@@ -110,11 +111,6 @@ class Report:
                 for each in self.verdicts
             ],
         }
-
-
-def noun(piece: Piece) -> str:
-    """Return what kind of piece it is."""
-    return type(piece).__name__.lower()
 
 
 def called(piece: Any, argument_map: ArgumentMap) -> str:

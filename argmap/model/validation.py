@@ -51,7 +51,7 @@ def _repeated_ids(pieces: Iterable[Piece]) -> Iterator[Fault]:
         if other is None:
             first[piece.id] = piece
         elif type(other) is type(piece):
-            yield Fault(f"two {_noun(piece)}s have the id '{piece.id}'", piece)
+            yield Fault(f"two {noun(piece)}s have the id '{piece.id}'", piece)
         else:
             nouns = f"{noun_of(other)} and {noun_of(piece)}"
             yield Fault(f"two parts have the id '{piece.id}': {nouns}", piece)
@@ -96,7 +96,7 @@ def _wanted(to: tuple[str, ...]) -> str:
 def _dangling(piece: Piece, reference: Referring, index: int, name: str) -> Fault:
     is_named_one = not (reference.is_list or reference.is_essential)
     return Fault(
-        f"no {_wanted(reference.to)} has the id '{name}', which {_noun(piece)}"
+        f"no {_wanted(reference.to)} has the id '{name}', which {noun(piece)}"
         f" '{piece.id}' names {'as' if is_named_one else 'in'} its {reference.field}",
         piece,
         reference.field,
@@ -135,7 +135,8 @@ def _circular_sections(sections: Sequence[Section]) -> Iterator[Fault]:
         settled |= path
 
 
-def _noun(piece: Piece) -> str:
+def noun(piece: Piece) -> str:
+    """Return what kind of piece it is, in a word."""
     return type(piece).__name__.lower()
 
 
@@ -146,4 +147,4 @@ def noun_of(piece: Piece) -> str:
     >>> noun_of(Argument("supply"))
     'an argument'
     """
-    return with_article(_noun(piece))
+    return with_article(noun(piece))

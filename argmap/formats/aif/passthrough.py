@@ -95,7 +95,7 @@ class Passthrough:
         return cls(document, list(_nodes(nodes)), list(_edges(edges)))
 
 
-def without(argument_map: ArgumentMap) -> ArgumentMap:
-    """Return a map without what passes through it."""
-    data = {name: each for name, each in argument_map.data.items() if name != KEY}
+def without(argument_map: ArgumentMap, key: str = KEY) -> ArgumentMap:
+    """Return a map without what passes through it under a key."""
+    data = {name: each for name, each in argument_map.data.items() if name != key}
     return attrs.evolve(argument_map, data=data)

@@ -102,7 +102,7 @@ class _Layout:
     def _slots(self) -> dict[str, list[_Slot]]:
         """What stands below each claim or question, each thing once."""
         found: dict[str, dict[tuple[str, _Kind], _Slot]] = {}
-        for step in _steps(self._map):
+        for step in self._map.steps:
             starts = [each.claim for each in step.premises]
             if len(starts) == 1 and starts[0] != step.end:
                 self._add(found, step.end, _Slot(starts[0], type(step), step.id))
@@ -201,7 +201,7 @@ class _Layout:
         """Return the ids that parts have when they are read back."""
         steps: dict[tuple[_Kind, str, str], str] = {
             (type(each), each.premises[0].claim, each.end): each.id
-            for each in _steps(back)
+            for each in back.steps
         }
         found = dict(self._numbers)
         for end, slots in self._slots.items():

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-import attrs
-
+from argmap.formats.aif.passthrough import without
 from argmap.formats.aif.writer import document_of
 from argmap.formats.aif.xaif.highlights import Highlight, html_of
 from argmap.model import ArgumentMap, Data, Quotation, Source
@@ -21,15 +20,9 @@ def beside(argument_map: ArgumentMap) -> Mapping[str, Any]:
     return stored if isinstance(stored, Data) else made(argument_map)
 
 
-def without(argument_map: ArgumentMap) -> ArgumentMap:
-    """Return a map without what is kept of it."""
-    data = {name: each for name, each in argument_map.data.items() if name != KEY}
-    return attrs.evolve(argument_map, data=data)
-
-
 def without_made(argument_map: ArgumentMap) -> ArgumentMap:
     """Return a map without it, if writing makes that anyway."""
-    bare = without(argument_map)
+    bare = without(argument_map, KEY)
     return bare if argument_map.data.get(KEY) == Data(made(bare)) else argument_map
 
 

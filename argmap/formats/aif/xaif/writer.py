@@ -2,9 +2,9 @@
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.aif import write as write_aif
-from argmap.formats.aif.passthrough import without as without_aif
+from argmap.formats.aif.passthrough import without
 from argmap.formats.aif.writer import encoded
-from argmap.formats.aif.xaif.beside import beside, without
+from argmap.formats.aif.xaif.beside import KEY, beside
 from argmap.formats.losses import find_losses
 from argmap.model import ArgumentMap
 
@@ -35,5 +35,5 @@ def write(argument_map: ArgumentMap) -> str:
 
 def losses(argument_map: ArgumentMap, back: ArgumentMap) -> tuple[Diagnostic, ...]:
     """Return in what a map differs from what is read back of it."""
-    before, after = (without(without_aif(each)) for each in (argument_map, back))
+    before, after = (without(without(each), KEY) for each in (argument_map, back))
     return find_losses(before, after, "xAIF")
