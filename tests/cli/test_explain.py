@@ -79,8 +79,8 @@ def test_which_codes_have_no_example() -> None:
         "unreadable-source", "source-changed", "include-limit", "unread-config",
         "unreadable-fence", "unclear-choice", "unplaced-remark",
         # what is written, or how something is declared or read
-        "not-written", "made-field", "made-claim", "unread-format", "guessed",
-        "nothing-declared", "unnamed-source", "support-in-framework",
+        "not-written", "no-line", "made-field", "made-claim", "unread-format",
+        "guessed", "nothing-declared", "unnamed-source", "support-in-framework",
         # a larger text, or one with other findings
         "unknown-title", "repeated-section", "unused-statement", "impossible-relation",
         "syntax-error", "overlong-data",
