@@ -16,7 +16,14 @@ preference decides between what is for them and against them.
 
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set as AbstractSet,
+)
 from functools import partial
 from itertools import chain
 from typing import Final, TypeAlias
@@ -432,9 +439,14 @@ class _Draft:
     def _infer_without(self, claim: int, reason: int, counting: int, end: int) -> None:
         """Let a reason lead to an end so far as it can be had without a claim."""
         net, circle = self._weighing.net, self._weighing.circles.get(claim, ())
-        premises = [each for each in net.premises[reason] if each in circle]
+
+        def below(part: int) -> Sequence[int]:
+            return net.premises[part] if part >= net.claims else ()
+
+        started_from = reached(net.premises[reason], below)  # by way of other steps
+        premises = [each for each in started_from if each < net.claims]
         if claim not in premises:
-            had = [self._have(each, claim) for each in premises if each < net.claims]
+            had = [self._have(each, claim) for each in premises if each in circle]
             self._infer(reason, [*had, counting], end)
 
     def _have(self, claim: int, other: int) -> int:

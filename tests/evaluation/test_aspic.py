@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings, strategies as st
+from hypothesis import assume, example, given, settings, strategies as st
 
 from argmap.errors import NoLabellingError
 from argmap.evaluation.components import components, supports
@@ -86,6 +86,17 @@ def by_arguments(
     return found
 
 
+CIRCLE_BY_WAY_OF_A_STEP = Plan(
+    [0.0, 0.4],
+    [([0], 0, 1.0), ([4], 1, 1.0), ([1], 0, 1.0)],
+    [],
+    [[0, 1]],
+    standards=[ProofStandard.PREPONDERANCE, ProofStandard.SCINTILLA],
+    strict=[0],
+)
+"""A claim is no stronger for a reason that starts from a step from the claim."""
+
+
 @pytest.mark.parametrize("count", [200, pytest.param(20_000, marks=pytest.mark.long)])
 def test_grounded(count: int) -> None:
     """A claim is in if one of its arguments is, and out if all are.
@@ -95,6 +106,7 @@ def test_grounded(count: int) -> None:
 
     @settings(max_examples=count)
     @given(any_plan | plans(most=6) | strict_plans())
+    @example(CIRCLE_BY_WAY_OF_A_STEP)
     def law(plan: Plan) -> None:
         net = plan.transposed()
         (wanted,) = by_arguments(plan, [Semantics.GROUNDED])[Semantics.GROUNDED]
