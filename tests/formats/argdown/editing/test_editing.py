@@ -152,8 +152,9 @@ def test_what_cannot_be_said_is_refused(tmp_path: Path) -> None:
 
 def test_a_format_without_edits_says_so() -> None:
     """What cannot be edited is to be written anew."""
-    with pytest.raises(UnknownFormatError, match="in Kialo text cannot be edited"):
-        dumps(ArgumentMap(), "kialo", original="Discussion Title: Rents\n\n1. Cap.\n")
+    original = dumps(ArgumentMap([Claim("a", "Rents rose.")]), "argdown-json")
+    with pytest.raises(UnknownFormatError, match="in Argdown JSON cannot be edited"):
+        dumps(ArgumentMap(), "argdown-json", original=original)
 
 
 def test_who_names_a_part_by_its_title_names_it_still() -> None:
