@@ -22,7 +22,8 @@ class Edge:
 
     The first of its `words` that means something counts, and those that only say what
     role a claim has come last; `said` is where the only one stands. What was `taken`
-    for the edge is data if it becomes no part.
+    for the edge is data if it becomes no part. One that leads from a node inside
+    another to that does so too if a usual word says it the other way round.
     """
 
     starts: Sequence[End]
@@ -34,6 +35,7 @@ class Edge:
     item: Node | None = None
     said: Sequence[Node] = ()
     taken: Mapping[int, Node] = attrs.field(factory=dict)
+    is_inside: bool = False
 
 
 def with_meanings(
@@ -49,11 +51,13 @@ def with_meanings(
     """
     edges = [*edges]
     known = usual({word for each in edges for word in each.words})
+    inside = {word: (meaning, False) for word, (meaning, _) in known.items()}
     unknown: dict[str, list[Span]] = {}
     unrelated: dict[str, list[Span]] = {}
     for each in edges:
         words = sorted(each.words, key=lambda word: not word or is_role(word))
-        found = [(word, _relation(word, declared, known)) for word in words]
+        usually = inside if each.is_inside else known
+        found = [(word, _relation(word, declared, usually)) for word in words]
         meant = ((word, *relation) for word, relation in found if relation)
         word, meaning, is_backwards = next(meant, ("", None, False))
         if any(one.key in steps for one in (*each.starts, each.end)):

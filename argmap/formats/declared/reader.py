@@ -254,7 +254,8 @@ class _Reader:
                 key = self._add_node(child, place, around.path)
                 ends = [End(key, child.span)], End(around.node.key, child.span)
                 words, said = self._relation_words(child, path, is_node=True)
-                self._edges.append(Edge(*ends, whole(child), words, said=said))
+                edge = Edge(*ends, whole(child), words, said=said, is_inside=True)
+                self._edges.append(edge)
 
     def _relation_words(
         self, item: Node, *paths: Steps, is_node: bool

@@ -65,6 +65,20 @@ def test_what_a_node_is_does_not_outweigh_what_it_is_for(
 
 
 @pytest.mark.parametrize(
+    "inner",
+    [
+        '"supported_by": ["b"], "attacked_by": [{"claim": "c"}]',
+        '"pros": ["b"], "is_opposed_by": {"claim": "c"}',
+        '"pros": ["b"], "children": [{"claim": "c", "relation": "attacked by"}]',
+    ],
+)
+def test_what_stands_inside_a_node_is_for_or_against_it(inner: str) -> None:
+    """Its words can say so in the passive, too: the inner node is the reason."""
+    document = read(f'{{"claim": "a", {inner}}}', Declaration())
+    assert steps(document) == {"b>a", "c<a"}
+
+
+@pytest.mark.parametrize(
     "key", ["premise_ids", "Objections", "supports", "supported by"]
 )
 def test_what_a_node_lists_is_for_or_against_it(key: str) -> None:
