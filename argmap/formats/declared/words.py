@@ -33,7 +33,8 @@ _USUAL: Final = {
         infavor infavour infavorof infavourof agree agrees agreeing agreement entail
         entails entailment implies imply implication infer infers inference inferences
         defaultinference proves justify justifies justification backs backing evidence
-        evidences evidencefor reason reasons reasonfor premise premises premisefor
+        evidences evidencefor evidenceof reason reasons reasonfor reasonof reasonsfor
+        premise premises premisefor premiseof groundsfor supportfor supportof
         conclusion because strengthens corroborates confirms substantiates supported
         supportedclaim supportsclaim example exa sup ra grounds
         supportingargument supportingarguments supportingclaims supportingevidence
@@ -46,6 +47,8 @@ _USUAL: Final = {
         counter counters counterargument counterarguments counterclaim counterclaims
         counterpoint counterpoints counterevidence conflict conflicts conflictswith
         defaultconflict undermine undermines undermining denies negates disputes weakens
+        objectionto rebuttalto rebuttalof counterargumentto counterto attackon
+        evidenceagainst reasonagainst reasonsagainst premiseagainst
         attacked attackedclaim reb ca opposingarguments opposingclaims
         opposingevidence opposingpoints argumentsagainst conarguments argumentagainst
         """,
@@ -66,7 +69,7 @@ _USUAL: Final = {
         """,
     "supported-by": """
         supportedby issupportedby justifiedby isjustifiedby backedby entailedby
-        impliedby provedby hassupport hasevidence hasreason haspremise
+        impliedby provedby hassupport hasevidence hasreason haspremise conclusionof
         """,
     "attacked-by": """
         attackedby isattackedby opposedby isopposedby rebuttedby isrebuttedby refutedby
@@ -98,11 +101,12 @@ _INNER: Final = """
     premise premises evidence evidences reason reasons example examples grounds pro pros
     con cons objection objections rebuttal rebuttals refutation counterargument
     counterarguments counterclaim counterclaims counterpoint counterpoints
-    counterevidence undercutter opposition argumentsfor argumentsagainst proarguments
-    conarguments supportingargument supportingarguments supportingclaims
-    supportingevidence supportingpoints supportingreasons opposingarguments
-    opposingclaims opposingevidence opposingpoints children replies responses subclaims
-    subarguments comments
+    counterevidence undercutter opposition argumentsfor argumentsagainst evidencefor
+    evidenceagainst reasonsfor reasonsagainst proarguments conarguments
+    supportingargument supportingarguments supportingclaims supportingevidence
+    supportingpoints supportingreasons opposingarguments opposingclaims
+    opposingevidence opposingpoints children replies responses subclaims subarguments
+    comments
 """
 
 

@@ -79,13 +79,27 @@ def test_what_stands_inside_a_node_is_for_or_against_it(inner: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["premise_ids", "Objections", "supports", "supported by"]
+    ("key", "expected"),
+    [
+        ("premise_ids", "b>a"),
+        ("Objections", "b<a"),
+        ("evidence_for", "b>a"),
+        ("evidence against", "b<a"),
+        ("supported by", "b>a"),
+        ("conclusion_of", "b>a"),
+        ("supports", "a>b"),
+        ("premise_of", "a>b"),
+        ("reason_for", "a>b"),
+        ("objection_to", "a<b"),
+        ("counterargument-to", "a<b"),
+    ],
 )
-def test_what_a_node_lists_is_for_or_against_it(key: str) -> None:
-    """Premises of a claim lead to it, though they are only named; its verbs lead on."""
+def test_what_a_node_lists_is_for_or_against_it(key: str, expected: str) -> None:
+    """Premises of a claim lead to it, though they are only named; its verbs lead on.
+
+    So does what it is to another, such as a premise of it.
+    """
     nodes = f'{{"id": "a", "text": "A.", "{key}": ["b"]}}, {{"id": "b", "text": "B."}}'
-    sign = "<" if key == "Objections" else ">"
-    expected = f"a{sign}b" if key == "supports" else f"b{sign}a"
     assert steps(read(f"[{nodes}]", Declaration())) == {expected}
     objects = nodes.replace('["b"]', '[{"claim": "b", "by": "Ada"}]')
     assert steps(read(f"[{objects}]", Declaration())) == {expected}
