@@ -251,7 +251,7 @@ class _Guess:
         Nodes can also name others: their parents, or what they say that they support.
         """
         texts = self.declared.node_text
-        tree = tree_of(items, self._read_of_nodes())
+        tree = tree_of(items, {path[:1] for path in self._read_of_nodes()})
         nodes = {
             path: [x for x in inner if has_text(x, [*texts, *_inner_text(x)])]
             for path, inner in tree.items()
@@ -270,7 +270,7 @@ class _Guess:
                 edge_source=PLACE if edges else self.declared.node_id or PLACE,
                 edge_target=[*filter(None, (target, *targets))],
             )
-        tree = tree_of(items, self._read_of_nodes())
+        tree = tree_of(items, {path[:1] for path in self._read_of_nodes()})
         self._set(children=[*tree])
         inner = [*chain.from_iterable(tree.values())]
         self._guess_inner_texts(inner)
@@ -308,7 +308,7 @@ class _Guess:
             self.declared = attrs.evolve(self.declared, node_text=[*both])
 
     def _read_of_nodes(self) -> set[Steps]:
-        """Return the keys of nodes at which something else is read than inner nodes."""
+        """Return the paths in nodes and edges to all that is read but inner nodes."""
         fields = [x for x in attrs.fields_dict(Declaration) if x[:5] in _OF_ITEMS]
         own = [steps_of(path) for x in fields for path in self.declared.listed(x)]
         nodes, edges = (
@@ -316,20 +316,23 @@ class _Guess:
             for each in (self.declared.nodes, self.declared.edges)
         )
         own += [x[len(node) :] for x in edges for node in nodes if is_around(node, x)]
-        return {each[:1] for each in own}
+        return {*own}
 
     def _left_in(self, items: Sequence[Node]) -> Sequence[str]:
         """Return the paths in nodes and edges to what may be or name nodes, unread."""
-        read = self._read_of_nodes()
-        read |= {steps_of(path)[:1] for path in self.declared.children}
+        read = self._read_of_nodes() | {*map(steps_of, self.declared.children)}
         left = {
-            written(key)
+            key
             for each in items
             for key, node in keys_in(each)
-            if key[:1] not in read and may_be_claims(key, node)
+            if may_be_claims(key, node)
         }
-        named = naming_keys(items, {*self._ids()})
-        return sorted(left | {x for x in named if steps_of(x)[:1] not in read})
+        left |= {*map(steps_of, naming_keys(items, {*self._ids()}))}
+        return sorted(
+            written(key)
+            for key in left
+            if not any(key[: len(x)] == x[: len(key)] for x in read)
+        )
 
     def _left_beside(self) -> set[Steps]:
         """Return the paths to what is called as nodes or edges are, and is not read."""

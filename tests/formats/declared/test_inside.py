@@ -105,6 +105,14 @@ def test_what_a_node_lists_is_for_or_against_it(key: str, expected: str) -> None
     assert steps(read(f"[{objects}]", Declaration())) == {expected}
 
 
+def test_what_stands_beside_what_is_read_is_named() -> None:
+    """An object with the two ends of an edge in it can have more, which is reported."""
+    inner = '"premises": ["a"], "conclusion": "b", "objections": ["Too dear."]'
+    document = read(f'{{"argument": {{{inner}}}}}', Declaration())
+    assert steps(document) == {"a>b"}
+    assert "'argument.objections'" in document.diagnostics[1].message
+
+
 def test_what_stands_beside_nodes_is_named() -> None:
     """A list that is called as reasons are, and nobody reads, is reported."""
     nodes = '"nodes": [{"id": 1, "text": "A."}, {"id": 2, "text": "B."}]'
