@@ -63,7 +63,13 @@ from argmap.formats.declared.paths import (
     steps_of,
     written,
 )
-from argmap.formats.declared.references import are_ids, naming_keys, refer, target_keys
+from argmap.formats.declared.references import (
+    are_ids,
+    keys_of_ids,
+    naming_keys,
+    refer,
+    target_keys,
+)
 from argmap.formats.declared.values import id_in
 from argmap.formats.declared.words import folded, usual
 from argmap.formats.located import Node
@@ -327,7 +333,8 @@ class _Guess:
             for key, node in keys_in(each)
             if may_be_claims(key, node)
         }
-        left |= {*map(steps_of, naming_keys(items, {*self._ids()}))}
+        ids = {*self._ids()}
+        left |= {*map(steps_of, naming_keys(items, ids)), *keys_of_ids(items, ids)}
         return sorted(
             written(key)
             for key in left

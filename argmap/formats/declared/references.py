@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from typing import Final
 
-from argmap.formats.declared.keys import TARGETS, all_keys, at, is_called
+from argmap.formats.declared.keys import (
+    IDS,
+    NAMES,
+    TARGETS,
+    all_keys,
+    at,
+    is_called,
+    is_named,
+)
 from argmap.formats.declared.paths import Steps, is_value, object_of, written
 from argmap.formats.declared.values import id_in, ids_in
 from argmap.formats.declared.words import is_inner, usual
@@ -66,6 +74,14 @@ def are_ids(items: Iterable[Node], key: Steps, ids: AbstractSet[str]) -> bool:
     """Return whether each value under a key is an id."""
     words = [*_words(items, written(key))]
     return bool(words) and all(id_in(each) in ids for each in words)
+
+
+def keys_of_ids(items: Sequence[Node], ids: AbstractSet[str]) -> Iterator[Steps]:
+    """Yield the keys that name nodes and nothing else; a number may be a count."""
+    names = {each for each in ids if not each.isdecimal()}
+    for key in all_keys(items):
+        if are_ids(items, key, names) and not is_named(key, f"{IDS} {NAMES}"):
+            yield key
 
 
 def _words(items: Iterable[Node], path: str) -> Iterator[str]:

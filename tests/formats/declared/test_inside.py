@@ -113,6 +113,14 @@ def test_what_stands_beside_what_is_read_is_named() -> None:
     assert "'argument.objections'" in document.diagnostics[1].message
 
 
+def test_a_reference_with_an_unknown_word_is_named() -> None:
+    """Nobody knows which way it leads, so it is data, and not in silence."""
+    nodes = '{"id": "a", "text": "A."}, {"id": "b", "text": "B.", "opens up": ["a"]}'
+    document = read(f"[{nodes}]", Declaration())
+    assert document.argument_map.claims[1].data == {"opens up": ("a",)}
+    assert "'opens up' in nodes or edges" in document.diagnostics[1].message
+
+
 def test_what_stands_beside_nodes_is_named() -> None:
     """A list that is called as reasons are, and nobody reads, is reported."""
     nodes = '"nodes": [{"id": 1, "text": "A."}, {"id": 2, "text": "B."}]'

@@ -3,7 +3,13 @@
 import pytest
 
 from argmap.formats.declared.notations import parsed
-from argmap.formats.declared.references import are_ids, naming_keys, refer, target_keys
+from argmap.formats.declared.references import (
+    are_ids,
+    keys_of_ids,
+    naming_keys,
+    refer,
+    target_keys,
+)
 from argmap.formats.located import Findings, Node
 
 IDS = {"c1", "c2"}
@@ -45,3 +51,9 @@ def test_a_column_of_ids_has_nothing_else() -> None:
     """One value that is no id, and the key is no list of references."""
     assert are_ids(item('{"a": "c1"}, {"a": "c2"}'), ("a",), IDS)
     assert not are_ids(item('{"a": "c1"}, {"a": "c3"}'), ("a",), IDS)
+
+
+def test_keys_of_ids_are_no_ids_themselves_and_no_counts() -> None:
+    """What `challenges` others is a reference, and a level or a key of its own none."""
+    nodes = item('{"id": "c1", "key": "c1", "level": 2, "challenges": ["c2"]}')
+    assert [*keys_of_ids(nodes, {*IDS, "2"})] == [("challenges",)]
