@@ -9,6 +9,7 @@ import json
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -175,7 +176,8 @@ class _Editing:
             separators = self._comma, self._colon
             return json.dumps(value, ensure_ascii=False, separators=separators)
         lines = json.dumps(value, ensure_ascii=False, indent=self._indent).split("\n")
-        margin = gap.rpartition(self._break)[2]
+        last = gap.rpartition(self._break)[2]  # a comma may stand in it
+        margin = "".join(takewhile(str.isspace, last))
         return f"{self._break}{margin}".join(lines)
 
 

@@ -33,6 +33,7 @@ LAYOUTS: list[Callable[[object], str]] = [
     lambda value: json.dumps(value, indent="\t"),
     lambda value: json.dumps(value, indent=3).replace("\n", "\r\n"),
     lambda value: json.dumps(value, indent=0) + "\n\n",
+    lambda value: json.dumps(value, indent=2).replace(",\n", "\n,"),
     lambda value: json.dumps(value, indent=2).replace('"argmap"', '"\\u0061rgmap"'),
 ]
 
