@@ -83,8 +83,8 @@ class _Editing:
 
     def edited(self, node: Node, before: Any, after: Any, gap: str = "") -> str:
         """Return the text of a value that is to be another; `gap` stands before it."""
-        if before == after:
-            return self._words(node)
+        if before == after and json.dumps(before) == json.dumps(after):
+            return self._words(node)  # True is 1 in Python, and not in JSON
         entries = self._entries(node)
         if not entries or type(before) is not type(after):
             return self._fresh(after, gap, self._words(node))

@@ -119,6 +119,11 @@ def test_a_newer_field_raises_the_version() -> None:
     assert edited.startswith(TEXT.partition("1,")[0] + "2,")
 
 
+def test_a_truth_is_no_number() -> None:
+    """What Python holds for equal is written anew if JSON has another word for it."""
+    assert _edited(data={"z": True, "a": [1, 2]}) == TEXT.replace('"z": 1', '"z": true')
+
+
 def test_what_is_no_part_of_the_map_is_not_lost() -> None:
     """Unknown keys stay, and a list with a piece that cannot be read is not changed."""
     unknown = TEXT.replace('"id": "dear",', '"id": "dear", "color": "red",')
