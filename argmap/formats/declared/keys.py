@@ -54,6 +54,7 @@ WHOLE_TEXTS: Final = "text content documenttext sourcetext document"
 RELATIONS: Final = """
     relation relationtype relationship relationshiptype edgetype reltype rel stance
     polarity side stancewa relationlabel label goldlabel labels sign predicate
+    relationtoparent parentrelation stancetoparent
 """
 """The keys of words for relations, even if a word is not usual."""
 WORDS_PERHAPS: Final = "type kind interaction name role category"

@@ -103,6 +103,8 @@ TREES = {
     '{"claim": "A.", "objection": {"claim": "B."}}': (2, 0, 1),
     '{"claims": [{"id": "a", "text": "A."}, {"id": "b", "text": "B.",'
     ' "relations": [{"type": "attacks", "target": "a"}]}]}': (2, 0, 1),
+    '[{"id": 1, "text": "A."}, {"id": 2, "text": "B.", "parent_id": 1,'
+    ' "relation_to_parent": "attacks"}]': (2, 0, 1),
 }
 
 
