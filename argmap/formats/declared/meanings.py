@@ -120,6 +120,20 @@ def report_unused(
             findings.add("missing-key", message, Span(0, 0), help_, severity)
 
 
+def said_once(
+    related: Iterable[tuple[Edge, GraphEdge]],
+) -> Iterator[tuple[Edge, GraphEdge]]:
+    """Yield edges, but for those of one node that another above says of it, too."""
+    above: dict[object, Span] = {}
+    for edge, meant in related:
+        starts = tuple(each.key for each in meant.starts)
+        said: object = meant.meaning, starts, meant.end.key
+        if meant.meaning is Meaning.CONTRADICTION:
+            said = frozenset({*starts, meant.end.key})
+        if edge.item or above.setdefault(said, edge.span) == edge.span:
+            yield edge, meant
+
+
 def joined(edges: Iterable[GraphEdge]) -> Iterator[GraphEdge]:
     """Yield edges, those with one id, one meaning and one end as one of all starts.
 

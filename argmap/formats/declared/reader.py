@@ -17,6 +17,7 @@ from argmap.formats.declared.meanings import (
     Edge,
     joined,
     report_unused,
+    said_once,
     with_meanings,
 )
 from argmap.formats.declared.paths import (
@@ -440,7 +441,7 @@ class _Reader:
             self._values.take(
                 *edge.taken.values(), *(edge.said if meant.meaning else ())
             )
-        edges = [*joined(self._with_data(*each) for each in related)]
+        edges = [*joined(self._with_data(*each) for each in said_once(related))]
         document = document_of(
             self._text,
             [*self._with_data_of_nodes(), *self._mentioned_nodes(edges)],

@@ -113,6 +113,23 @@ def test_what_stands_beside_what_is_read_is_named() -> None:
     assert "'argument.objections'" in document.diagnostics[1].message
 
 
+def test_what_both_nodes_say_of_each_other_is_one_relation() -> None:
+    """Redundant files are usual; only what one node says twice is reported."""
+    nodes = (
+        '{"id": "a", "text": "A.", "attacked_by": ["b"], "contradicts": ["b"]},'
+        ' {"id": "b", "text": "B.", "attacks": ["a"], "contradicts": ["a"]}'
+    )
+    document = read(f"[{nodes}]", Declaration())
+    assert steps(document) == {"b<a"}
+    assert len(document.argument_map.contradictions) == 1
+    assert [each.code for each in document.diagnostics] == ["guessed"]
+
+    nodes = nodes.replace('"attacks": ["a"]', '"attacks": ["a", "a"]')
+    twice = nodes.replace('"attacked_by": ["b"], ', "")
+    document = read(f"[{twice}]", Declaration())
+    assert [x.code for x in document.diagnostics] == ["guessed", "repeated-relation"]
+
+
 def test_a_reference_with_an_unknown_word_is_named() -> None:
     """Nobody knows which way it leads, so it is data, and not in silence."""
     nodes = '{"id": "a", "text": "A."}, {"id": "b", "text": "B.", "opens up": ["a"]}'
