@@ -13,7 +13,7 @@ from argmap.formats.declared.keys import (
     is_called,
     is_named,
 )
-from argmap.formats.declared.paths import Steps, is_value, object_of, written
+from argmap.formats.declared.paths import Steps, is_value, keys_in, object_of, written
 from argmap.formats.declared.values import id_in, ids_in
 from argmap.formats.declared.words import is_inner, usual
 from argmap.formats.located import Node
@@ -77,10 +77,17 @@ def are_ids(items: Iterable[Node], key: Steps, ids: AbstractSet[str]) -> bool:
 
 
 def keys_of_ids(items: Sequence[Node], ids: AbstractSet[str]) -> Iterator[Steps]:
-    """Yield the keys that name nodes and nothing else; a number may be a count."""
+    """Yield the keys that name nodes and nothing else; a lone number may be a count."""
+    listed = {
+        key
+        for each in items
+        for key, node in keys_in(each)
+        if isinstance(node.items, list)
+    }
     names = {each for each in ids if not each.isdecimal()}
     for key in all_keys(items):
-        if are_ids(items, key, names) and not is_named(key, f"{IDS} {NAMES}"):
+        known = ids if key in listed else names
+        if are_ids(items, key, known) and not is_named(key, f"{IDS} {NAMES}"):
             yield key
 
 

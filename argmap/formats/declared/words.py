@@ -70,6 +70,7 @@ _USUAL: Final = {
     "supported-by": """
         supportedby issupportedby justifiedby isjustifiedby backedby entailedby
         impliedby provedby hassupport hasevidence hasreason haspremise conclusionof
+        derivedfrom inferredfrom followsfrom basedon dependson
         """,
     "attacked-by": """
         attackedby isattackedby opposedby isopposedby rebuttedby isrebuttedby refutedby

@@ -87,6 +87,7 @@ def test_what_stands_inside_a_node_is_for_or_against_it(inner: str) -> None:
         ("evidence against", "b<a"),
         ("supported by", "b>a"),
         ("conclusion_of", "b>a"),
+        ("derived from", "b>a"),
         ("supports", "a>b"),
         ("premise_of", "a>b"),
         ("reason_for", "a>b"),

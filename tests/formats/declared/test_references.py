@@ -54,6 +54,6 @@ def test_a_column_of_ids_has_nothing_else() -> None:
 
 
 def test_keys_of_ids_are_no_ids_themselves_and_no_counts() -> None:
-    """What `challenges` others is a reference, and a level or a key of its own none."""
-    nodes = item('{"id": "c1", "key": "c1", "level": 2, "challenges": ["c2"]}')
-    assert [*keys_of_ids(nodes, {*IDS, "2"})] == [("challenges",)]
+    """What leads `to` others is a reference; a level, or a key of its own, is none."""
+    nodes = item('{"id": "c1", "key": "c1", "level": 2, "to": "c2", "by": [2]}')
+    assert [*keys_of_ids(nodes, {*IDS, "2"})] == [("to",), ("by",)]
