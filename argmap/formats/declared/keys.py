@@ -68,7 +68,8 @@ TARGETS: Final = ("target", "to", "claim", "node")
 _PAIRS: Final = (
     *(("source", "target"), ("from", "to"), ("startnode", "endnode")),
     *(("head", "tail"), ("premise", "conclusion"), ("premises", "conclusion")),
-    *(("evidence", "claim"), ("reason", "claim"), ("argument", "topic")),
+    *(("evidence", "claim"), ("reason", "claim"), ("premise", "claim")),
+    ("argument", "topic"),
     *(("claim", "topic"), ("premise", "hypothesis"), ("subject", "object")),
     *(("attacker", "attacked"), ("arg1", "arg2"), ("start", "end"), ("u", "v")),
     *(("claim", "topictext"), ("claimtext", "topictext"), ("child", "parent")),

@@ -12,7 +12,7 @@ from argmap.formats.nodes import Meaning
 Relation: TypeAlias = tuple[Meaning, bool]
 """A meaning, and whether the relation leads backwards, as `supported by` does."""
 
-_IDS: Final = re.compile(r"(?<=.)ids?$")
+_IDS: Final = re.compile(r"(?<=.)(?:ids?|\d+)$")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _BACKWARDS: Final = {
     "supported-by": Meaning.SUPPORT,

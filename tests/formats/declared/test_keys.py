@@ -32,6 +32,7 @@ def test_a_key_is_found_where_most_values_fit() -> None:
 def test_two_ends_stand_beside_each_other() -> None:
     """Ends in different objects are none of one edge, whatever they are called."""
     assert pair_in(items('[{"from_id": 1, "to_id": 2}]')) == ("from_id", "to_id")
+    assert pair_in(items('[{"claim": "A.", "premise": "B."}]')) == ("premise", "claim")
     assert pair_in(items('[{"a": {"source": 1}, "b": {"target": 2}}]')) is None
 
 

@@ -24,6 +24,7 @@ from argmap.formats.nodes import Meaning
         ("neutral", "none"),
         ("is_supported_by", "supported-by"),
         ("attackedBy", "attacked-by"),
+        ("premise_2", "support"),
     ],
 )
 def test_usual_words_have_a_meaning(word: str, meaning: str) -> None:
