@@ -70,7 +70,7 @@ def _report(guessed: Guessed, findings: Findings) -> None:
         listed = _listed(guessed.left)
         options = " ".join(f"--children {shlex.quote(each)}" for each in guessed.left)
         message = f"what stands at {listed} in nodes or edges is left as their data"
-        named = "--edge-target if it names them"
+        named = "--edge-target if they are for or against what it names"
         add(message, f"type {options} if that speaks for or against them, {named}")
     if guessed.beside:
         listed = _listed(guessed.beside)

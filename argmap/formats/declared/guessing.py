@@ -269,7 +269,9 @@ class _Guess:
         target, edges = inner_edges(self._lists, around, texts, ids)
         taken = {steps_of(path)[:1] for path, inner in nodes.items() if inner}
         taken |= {path[-2:-1] for path in edges}
-        targets = self._parents(every, ids, taken, is_alone=not edges)
+        targets: Sequence[str] = self.declared.edge_target
+        if edges or not targets:
+            targets = self._parents(every, ids, taken, is_alone=not edges)
         if edges or targets:
             self._set(
                 edges=[*map(written, edges), *(self.declared.nodes if targets else ())],

@@ -132,11 +132,14 @@ def test_what_both_nodes_say_of_each_other_is_one_relation() -> None:
 
 
 def test_a_reference_with_an_unknown_word_is_named() -> None:
-    """Nobody knows which way it leads, so it is data, and not in silence."""
+    """Nobody knows which way it leads, so it is data; to say what it is is enough."""
     nodes = '{"id": "a", "text": "A."}, {"id": "b", "text": "B.", "opens up": ["a"]}'
     document = read(f"[{nodes}]", Declaration())
     assert document.argument_map.claims[1].data == {"opens up": ("a",)}
     assert "'opens up' in nodes or edges" in document.diagnostics[1].message
+
+    typed = Declaration(edge_target="opens up", relations={"opens up": "support"})
+    assert steps(read(f"[{nodes}]", typed)) == {"b>a"}
 
 
 def test_what_stands_beside_nodes_is_named() -> None:
