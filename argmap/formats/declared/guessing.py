@@ -135,7 +135,7 @@ class _Guess:
         if related:
             self._guess_edges(related)
             self._guess_words(related)
-        elif items and not self.declared.children:
+        elif items and (self.declared.edge_target or not self.declared.children):
             inner = self._guess_inside(items)
         if items and not (self.declared.edges or self.declared.children):
             self._refuse_unread_edges()
@@ -340,7 +340,8 @@ class _Guess:
         return sorted(
             written(key)
             for key in left
-            if not any(key[: len(x)] == x[: len(key)] for x in read)
+            if key[:-1] not in left
+            and not any(key[: len(x)] == x[: len(key)] for x in read)
         )
 
     def _left_beside(self) -> set[Steps]:

@@ -142,6 +142,21 @@ def test_a_reference_with_an_unknown_word_is_named() -> None:
     assert steps(read(f"[{nodes}]", typed)) == {"b>a"}
 
 
+def test_inner_nodes_and_references_can_both_be_declared() -> None:
+    """What a finding says to type is enough, for one and for the other."""
+    nodes = (
+        '{"id": "a", "text": "A.", "rebuttal": "It is not."},'
+        ' {"id": "b", "text": "B.", "supports": {"target": "a", "weight": 0.5}},'
+        ' {"id": "c", "text": "C.", "attacks": ["a"]}'
+    )
+    left = read(f"[{nodes}]", Declaration()).diagnostics[1]
+    assert "stands at 'rebuttal', 'supports' in" in left.message
+
+    targets = ("supports.target", "attacks")
+    typed = Declaration(children="rebuttal", edge_target=targets)
+    assert steps(read(f"[{nodes}]", typed)) == {"b>a", "c<a", "it-is-not<a"}
+
+
 def test_what_stands_beside_nodes_is_named() -> None:
     """A list that is called as reasons are, and nobody reads, is reported."""
     nodes = '"nodes": [{"id": 1, "text": "A."}, {"id": 2, "text": "B."}]'
