@@ -127,7 +127,7 @@ class _Reader:
         self._edges: list[Edge] = []
         self._alone: list[Mapping[int, Node]] = []
         self._mentioned: dict[Key, GraphNode] = {}
-        self._by_place: dict[Place, Key] = {}
+        self._by_place: dict[tuple[Steps | None, Place], Key] = {}
         self._keys: set[Key] = set()
         self._records: dict[Place, int] = {}
         self._depth = self._record_depth()
@@ -200,7 +200,8 @@ class _Reader:
             severity = Severity.WARNING
             self._findings.add("empty-text", message, item.span, severity=severity)
         self._nodes.append(_Read(node, item, place, path))
-        self._by_place.setdefault(place, node.key)
+        for around in (path, None):
+            self._by_place.setdefault((around, place), node.key)
         self._add_children(self._nodes[-1])
         return node.key
 
@@ -285,8 +286,7 @@ class _Reader:
 
         A path that leads nowhere is reported.
         """
-        nodes = [x for x in self._paths["nodes"] if path[: len(x)] == x]
-        around = next((x for x in nodes if x != path or self._are_at_nodes), None)
+        around = self._around(path)
         items: list[tuple[Place, Node]] = [((), self._root)]
         if around is not None:
             items = [(x.place, x.item) for x in self._nodes if x.path == around]
@@ -296,13 +296,19 @@ class _Reader:
         for place, item in items:
             yield from found(item, path, place)
 
+    def _around(self, path: Steps) -> Steps | None:
+        """Return the path to the nodes that edges at a path stand in, or are."""
+        nodes = [x for x in self._paths["nodes"] if path[: len(x)] == x]
+        return next((x for x in nodes if x != path or self._are_at_nodes), None)
+
     def _read_edge(
         self, item: Node, place: Place, path: Steps, taken: Mapping[int, Node]
     ) -> None:
         values, sources = self._values, self._paths["edge_source"]
-        starts = self._ends("edge_source", item, place, sources)
+        around = self._around(path)
+        starts = self._ends("edge_source", item, around, place, sources)
         targets = [
-            (target, self._ends("edge_target", item, place, [target]))
+            (target, self._ends("edge_target", item, around, place, [target]))
             for target in self._paths["edge_target"]
         ]
         ends = [end for _, found_there in targets for end in found_there]
@@ -359,11 +365,16 @@ class _Reader:
         return key, None
 
     def _ends(
-        self, field: str, item: Node, place: Place, paths: Sequence[Steps]
+        self,
+        field: str,
+        item: Node,
+        around: Steps | None,
+        place: Place,
+        paths: Sequence[Steps],
     ) -> list[End]:
-        is_own_id = paths == self._paths["node_id"] and place in self._by_place
-        if paths == [(PLACE,)] or is_own_id:
-            inside = (place[:at] for at in range(len(place), -1, -1))
+        is_node = (around, place) in self._by_place
+        if paths == [(PLACE,)] or (is_node and paths == self._paths["node_id"]):
+            inside = ((around, place[:at]) for at in range(len(place), -1, -1))
             keys = filter(None, map(self._by_place.get, inside))
             return [End(key, item.span) for key in islice(keys, 1)]
         names = [each for path in paths for each in self._values.ends(path, item)]

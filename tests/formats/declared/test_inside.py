@@ -131,6 +131,21 @@ def test_what_both_nodes_say_of_each_other_is_one_relation() -> None:
     assert [x.code for x in document.diagnostics] == ["guessed", "repeated-relation"]
 
 
+@pytest.mark.parametrize("named", ['"supports": ["b"]', '"supports": "b"'])
+@pytest.mark.parametrize(
+    "other", ['"attacks": ["a"]', '"relations": [{"type": "attacks", "target": "a"}]']
+)
+def test_nodes_of_several_lists_are_not_taken_for_each_other(
+    named: str, other: str
+) -> None:
+    """What the first of one list names is not named by the first of another."""
+    claims = f'"claims": [{{"id": "a", "text": "A.", {named}}}]'
+    others = f'"statements": [{{"id": "b", "text": "B.", {other}}}]'
+    for lists in (f"{claims}, {others}", f"{others}, {claims}"):
+        found = steps(read(f"{{{lists}}}", Declaration()))
+        assert found == {"b<a", "a>b"}
+
+
 def test_a_reference_with_an_unknown_word_is_named() -> None:
     """Nobody knows which way it leads, so it is data; to say what it is is enough."""
     nodes = '{"id": "a", "text": "A."}, {"id": "b", "text": "B.", "opens up": ["a"]}'
