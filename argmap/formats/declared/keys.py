@@ -14,7 +14,7 @@ from argmap.formats.declared.paths import (
     steps_of,
     written,
 )
-from argmap.formats.declared.words import folded, usual
+from argmap.formats.declared.words import CHILDREN, folded, usual
 from argmap.formats.located import Node
 
 Accepts: TypeAlias = Callable[[Node], bool]
@@ -78,7 +78,6 @@ _CLAIMS: Final = """
     mainclaim thesis claim conclusion question motion warrant warrants
 """
 """What may be a claim, though nothing says how it is related to others."""
-CHILDREN: Final = "children replies responses subclaims subarguments comments"
 _MAY_BE_LISTS: Final = ("premises", "source", "from", "target", "to", "conclusion")
 
 

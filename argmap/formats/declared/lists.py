@@ -6,7 +6,6 @@ from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from argmap.formats.declared.keys import (
-    CHILDREN,
     EDGE_LISTS,
     IDS,
     LISTS,
@@ -24,7 +23,7 @@ from argmap.formats.declared.keys import (
     without_ends,
 )
 from argmap.formats.declared.paths import Steps, object_of, written
-from argmap.formats.declared.words import folded
+from argmap.formats.declared.words import CHILDREN, folded
 from argmap.formats.located import Node
 
 Lists: TypeAlias = Mapping[Steps, Sequence[Node]]

@@ -98,7 +98,8 @@ _WHOLE: Final = re.compile(r"([+-]?\d+)(?:\.0+)?")
 _ROLES: Final = """
     premise premises evidence evidences reason reasons conclusion example grounds
 """
-_INNER: Final = """
+CHILDREN: Final = "children replies responses subclaims subarguments comments"
+_INNER: Final = f"""
     premise premises evidence evidences reason reasons example examples grounds pro pros
     con cons objection objections rebuttal rebuttals refutation counterargument
     counterarguments counterclaim counterclaims counterpoint counterpoints
@@ -106,8 +107,7 @@ _INNER: Final = """
     evidenceagainst reasonsfor reasonsagainst proarguments conarguments
     supportingargument supportingarguments supportingclaims supportingevidence
     supportingpoints supportingreasons opposingarguments opposingclaims
-    opposingevidence opposingpoints children replies responses subclaims subarguments
-    comments
+    opposingevidence opposingpoints {CHILDREN}
 """
 
 
