@@ -83,7 +83,10 @@ class _Reading:
         fields: dict[str, Any] = {"text": text, "data": dict(item.data)}
         if item.text != escaped(text):
             fields["data"][KEY] = item.text
-        if quotations := self._quotations(item):
+        quotations = self._quotations(item)
+        if quotations and is_question:  # which has none; their words are its data
+            fields["data"]["quotations"] = [each.exact for each in quotations]
+        elif quotations:
             fields["quotations"] = quotations
         return GraphNode(key, item.span, fields, is_question=is_question)
 

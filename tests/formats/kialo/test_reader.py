@@ -74,3 +74,14 @@ def test_votes_below_a_claim_are_its_data() -> None:
     written = dumps(ArgumentMap([claim]), "kialo")
     (again,) = read(written, "kialo").argument_map.claims
     assert (again.text, again.data["votes"]) == (claim.text, "7")
+
+
+def test_a_question_can_have_a_source() -> None:
+    """No question quotes anything, so the words of the source are its data."""
+    text = (
+        "1. Should rents be capped? [1]\n1.1. Yes.\n1.1.1. Pro: They rose.\n\n"
+        'Sources:\n[1] https://example.org "Rents rose."\n'
+    )
+    (question,) = read(text, "kialo").argument_map.questions
+    assert question.answers == ("1.1",)
+    assert question.data["quotations"] == ("Rents rose.",)
