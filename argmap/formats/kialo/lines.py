@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from argmap.diagnostics import Severity, Span
-from argmap.formats.kialo.wording import REMARK
+from argmap.formats.kialo.wording import GOES_ON, REMARK
 from argmap.formats.located import Findings, shown
 
 _LINE: Final = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
@@ -19,7 +19,6 @@ _NUMBERED: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"[ \t]*\[([0-9]{1,6})\][ \t]*")
 _SOURCES: Final = "Sources:"
-_GOES_ON: Final = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
 _LIKE_A_CLAIM: Final = re.compile(
     r"\W*[0-9.]*\W*(?:pro|con|neutral)\s*:", re.IGNORECASE
 )
@@ -139,7 +138,7 @@ class _Reading:
         item, remark = self._at, REMARK.fullmatch(line.strip())
         if item is None or remark is None or self._is_among_sources:
             return False
-        if not any(item.lines) or _GOES_ON.search(item.lines[-1]):
+        if not any(item.lines) or GOES_ON.search(item.lines[-1]):
             return False
         return item.data.setdefault(remark[1].lower(), remark[2]) == remark[2]
 
@@ -155,7 +154,7 @@ class _Reading:
             or not (any(item.lines) and line.strip())
         ):
             return
-        if _GOES_ON.search(item.lines[-1]):
+        if GOES_ON.search(item.lines[-1]):
             return
         is_odd = not before.strip() or _LIKE_A_CLAIM.match(line)
         message = f"this has no number; it is read as more of {shown(item.number)}"

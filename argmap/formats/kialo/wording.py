@@ -11,6 +11,8 @@ REMARKS: Final = ("votes", "impact")
 REMARK: Final = re.compile(
     rf"({'|'.join(REMARKS)})\s*:\s*([0-9](?:[0-9.,;/ \t]*[0-9])?)", re.IGNORECASE
 )
+GOES_ON: Final = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
+"""The end of a line that the next one goes on, whatever stands there."""
 
 _LINK: Final = re.compile(
     r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\(((?:[^()\\\s]|\\.)*)\)", re.DOTALL
@@ -66,6 +68,7 @@ def says(written: str, text: str) -> bool:
     """
     lines = written.split("\n")
     is_plain = all(line and line == line.strip() for line in lines)
+    is_plain = is_plain and not GOES_ON.search(written)
     return is_plain and not _AT_START.search(written) and plain(written) == text
 
 

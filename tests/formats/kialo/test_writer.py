@@ -75,3 +75,11 @@ def test_a_question_is_above_its_answers() -> None:
     assert written(argument_map) == ["1. Which?", "1.1. B.", "1.2. A."]
     (loss, *_) = KIALO.losses(argument_map)
     assert str(loss).endswith("changes the ids of 2 parts")
+
+
+def test_votes_stand_below_a_text_that_ends() -> None:
+    """A backslash at the end of a text does not take them in."""
+    found = read("1. A.\nVotes: 3\nB. \\", "kialo").argument_map
+    again = read(dumps(found, "kialo"), "kialo").argument_map
+    assert again.claim("1").data["votes"] == "3"
+    assert again.claim("1").text == found.claim("1").text
