@@ -18,7 +18,6 @@ from argmap.formats.argdown.writing.names import (
     ids_are_names,
     is_anonymous,
     is_only_definable,
-    items,
 )
 from argmap.formats.argdown.writing.progress import Progress
 from argmap.formats.argdown.writing.reconstructions import (
@@ -70,6 +69,7 @@ class Body:
         )
         self._blocks: list[str] = []
         self._later: list[str] = []
+        self._referred: set[str] = set()
         self._ends_with_argument = False
         section_of = self._progress.sections.get
         self._by_section = grouped(
@@ -86,8 +86,8 @@ class Body:
         """Return what needs no name; the rest is not defined in reconstructions."""
         nameless: set[str] = set()
         for part in self._map.propositions:
-            is_needless = is_anonymous(part) or self._says_its_id(part)
-            if part.id in named or not (is_needless or self._is_defined_once(part)):
+            is_needless = self._is_needless(part) or self._is_defined_once(part)
+            if part.id in named or not is_needless:
                 continue
             if isinstance(part, Argument) or (
                 self._reconstructions.times[part.id] <= 1 and write_text(part.text)
@@ -97,12 +97,22 @@ class Body:
                 self._reconstructions.home.pop(part.id, None)
         return nameless
 
-    def _says_its_id(self, part: Part) -> bool:
+    def _is_needless(self, part: Part) -> bool:
+        """Return whether the place of a part, and its data, say all that a name would.
+
+        An argument that heads no reconstruction has no place without a name.
+        """
+        if isinstance(part, Claim):
+            return is_anonymous(part) or self._says_its_id(part)
+        first = next(iter(part.steps), "")
+        return is_anonymous(part) and first in self._reconstructions.of_step
+
+    def _says_its_id(self, part: Claim) -> bool:
         """Return whether the data behind a claim is to say its id, and no name does.
 
         So it is where names are titles, and the claim is named but once.
         """
-        if part.title or isinstance(part, Argument) or self._ids_are_names:
+        if part.title or self._ids_are_names:
             return False
         links = self._map.links_of(part)
         are_steps = all(isinstance(each, Inference | Counterpoint) for each in links)
@@ -117,8 +127,8 @@ class Body:
 
     @property
     def unsayable(self) -> set[str]:
-        """The parts without a name which a relation that is not said would need."""
-        return {
+        """The parts without a name that are referred to, or not for want of one."""
+        return self._referred | {
             end
             for relation in self._reconstructions.relations
             if relation.id not in self._progress.related
@@ -281,6 +291,8 @@ class Body:
         own = self._lines.of_premise(premise) if premise else {}
         if claim.id in self._progress.written or not self._progress.is_definable(claim):
             lines.append(f"({number}) {self._lines.reference(claim, own)}")
+            if claim.id not in self.names:
+                self._referred.add(claim.id)
             return
         words = self._definition(claim, own).replace("\n", "\n  ")
         lines.append(f"({number}) {words}")
@@ -291,8 +303,7 @@ class Body:
         if part.id in self._progress.written:
             lines = [self.names.reference(part)]
         else:
-            for each in items(argdown_data(part).get("texts")):
-                self._blocks.append(self._lines.other_text(part, each))
+            self._blocks += self._lines.other_texts(part)
             self._progress.define(part)
             lines = [self._lines.definition(part, begins_line=True)]
             self._write_relations(lines, part)
@@ -359,10 +370,10 @@ class Body:
         with the others follow.
         """
         self._progress.define(part)
-        others = items(argdown_data(part).get("texts"))
+        others = self._lines.other_texts(part)
         if not others:
             return self._lines.definition(part, own)
-        first, *rest = [self._lines.other_text(part, each) for each in others]
+        first, *rest = others
         self._later += [*rest, self._lines.definition(part)]
         return with_data(first, own)
 

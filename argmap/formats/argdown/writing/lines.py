@@ -109,8 +109,16 @@ class Lines:
         """Return what the data behind a premise says of its use there."""
         return _fields(premise, ("attributed",))
 
-    def other_text(self, part: Part, other: Any) -> str:
-        """Return one more text of a part that has several."""
+    def other_texts(self, part: Part) -> list[str]:
+        """Return what else a part says, each under the name that holds them together.
+
+        There is none where the part has no name.
+        """
+        others = items(argdown_data(part).get("texts"))
+        is_named = self._names.is_defined(part)
+        return [self._other_text(part, each) for each in others if is_named]
+
+    def _other_text(self, part: Part, other: Any) -> str:
         text, inside = other, []
         if isinstance(other, Data):
             text, inside = other.get("text", ""), ranges(other.get("ranges"))
@@ -154,9 +162,15 @@ class Lines:
         return data | other_data(step)
 
     def _is_named_step(self, part_id: str) -> bool:
-        """Return whether a line of inference can name this part: it gives the id."""
+        """Return whether an inference line can name this part: a line says its id."""
         part = self._map.find_part(part_id)
-        return isinstance(part, Inference) and self._has_own_id(part)
+        if not (isinstance(part, Inference) and self._has_own_id(part)):
+            return False
+        ends = *self._map.premises_of(part), self._map.part(part.conclusion)
+        kinds = {*map(type, ends)}
+        return kinds == {Claim} or (
+            len(part.premises) == 1 and kinds <= {Claim, Argument}
+        )
 
     def _has_own_id(self, step: Step | Contradiction) -> bool:
         return not is_derived(self._map, step.id, made_id_of(step))

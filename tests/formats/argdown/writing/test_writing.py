@@ -1,10 +1,11 @@
 """Laws of the front matter: what the body cannot say, and no more."""
 
 import attrs
+import pytest
 from hypothesis import given, strategies as st
 
 from argmap.diagnostics import Severity
-from argmap.formats import loads
+from argmap.formats import loads, read
 from argmap.formats.argdown.forgiving import read_elements
 from argmap.formats.argdown.writing import (
     completed,
@@ -14,11 +15,14 @@ from argmap.formats.argdown.writing import (
     write,
 )
 from argmap.model import (
+    Argument,
     ArgumentMap,
     Claim,
     Contradiction,
     Counterpoint,
     Inference,
+    Preference,
+    Section,
     Source,
 )
 from tests.strategies import argument_maps
@@ -132,3 +136,43 @@ def test_what_only_the_front_matter_says_is_named(argument_map: ArgumentMap) -> 
     found = losses(argument_map)
     assert {each.code for each in found} == ({"no-line"} if missing else set())
     assert all(each.severity is Severity.INFO for each in found)
+
+
+_SAID_TWICE = {"argdown": {"texts": ["They rose."]}}
+
+
+@pytest.mark.parametrize(
+    "argument_map",
+    [
+        ArgumentMap(
+            [Claim("b", title="B"), Claim("untitled-1", "(1) Rose.", data=_SAID_TWICE)],
+            counterpoints=[Counterpoint(["untitled-1"], target="b")],
+        ),
+        ArgumentMap(
+            [Claim("b", "B.", title="B")],
+            arguments=[Argument("untitled-argument-1", data={"by": "Ann"})],
+        ),
+        ArgumentMap(
+            [Claim("cap", "Cap.", title="Rule [2]"), Claim("b", "B.", title="B")],
+            [Inference(["b"], conclusion="cap", strength=2, data={"by": "Ann"})],
+            sections=[Section("s", "S", members=["x"])],
+            arguments=[Argument("x", "X", steps=["b-so-cap"])],
+        ),
+        ArgumentMap(
+            [Claim(each, f"{each}.", title=each) for each in "abc"],
+            [
+                Inference(["a"], conclusion="b", id="one", strength=2),
+                Inference(["c", "x"], conclusion="b", id="two"),
+            ],
+            arguments=[Argument("x", "X"), Argument("y", "Y", steps=["one"])],
+            preferences=[Preference("one", over="two")],
+        ),
+    ],
+    ids=["texts", "empty argument", "reference", "preference"],
+)
+def test_what_is_written_has_no_findings(argument_map: ArgumentMap) -> None:
+    """A text refers to nothing that it does not define, and is read as its map."""
+    document = read(write(argument_map), "argdown")
+
+    assert document.diagnostics == ()
+    assert document.argument_map == argument_map
