@@ -72,6 +72,7 @@ _FIELDS: Final = {
         "it is a field of a step: write it behind the text below the step's sign, or in"
         " the braces of an inference line",
     ),
+    STEP_ID: "write it behind the text below a sign; in an inference line it is `id`",
 }
 """The fields that data can give, and where each belongs."""
 _WORDS: Final = (QUESTION, RESTATES, PREFERRED, "uses", "roles")
@@ -259,9 +260,22 @@ class _Mapper:
 
     def _give(self, part: Any, part_id: str) -> None:
         self._id_of[part] = part_id
-        if isinstance(part, Element):
-            part = part.canonical or _occurrences(part)[0]
-        self._spans[part_id] = part.span
+        is_element = isinstance(part, Element)
+        first = (part.canonical or _occurrences(part)[0]) if is_element else part
+        self._spans[part_id] = first.span
+        self._find_other_id(part.data, "id", part_id)
+
+    def _find_other_id(self, data: Mapping[str, Any], key: str, part_id: str) -> None:
+        """Find an id in the data of a part that is not the part's, and why."""
+        own = data.get(key, part_id)
+        if own == part_id:
+            return
+        code = "duplicate-id"
+        message = f"another part has the id '{own}', so this one is '{part_id}'"
+        if _own_id(data, key) is None:
+            code = "unusable-field"
+            message = f"{key}: an id must look like 'rent-control', not {own!r:.60}"
+        self._find(code, message, self._spans[part_id])
 
     def _title(self, element: Element) -> str:
         if element.is_untitled or self._patch.is_id(element.title):
@@ -448,17 +462,28 @@ class _Mapper:
         return links + conflicts
 
     def _own_ids(self) -> dict[str, str]:
-        """Return the ids that authors give to steps, where these are free."""
+        """Return the ids that authors give to steps, where these are free.
+
+        No id that is made is one of them.
+        """
         lines = (each.inference for each in self._elements.steps)
         own = map(_own_step_id, chain[Any](lines, self._elements.relations))
-        taken = {*self._id_of.values()}
-        return {each: each for each in own if each and each not in taken}
+        found = {each: each for each in own if each and each not in self._spans}
+        for each in found:
+            self._ids.take(each)
+        return found
 
     def _added(self, span: Span, step: Any, origin: Any) -> Any:
-        """Give a step an id that is free, and remember where it stands."""
-        part_id = self._ids.take(_own_step_id(origin) or step.id)
+        """Give a step an id, its own if that is free, and remember where it stands."""
+        key, own = _key_of_id(origin), _own_step_id(origin)
+        is_own = own in self._steps_by_name and own not in self._spans
+        part_id = own if own and is_own else self._ids.take(own or step.id)
         self._id_of[origin] = part_id
         self._spans[part_id] = span
+        self._find_other_id(origin.data, key, part_id)
+        if own is None and key in origin.data:  # it cannot be one
+            data = self._frozen({**step.data, key: origin.data[key]}, span)
+            return attrs.evolve(step, id=part_id, data=data)
         return step if part_id == step.id else attrs.evolve(step, id=part_id)
 
     def _supported(self, relation: Relation) -> Inference:
@@ -473,8 +498,7 @@ class _Mapper:
     def _premise(self, relation: Relation) -> tuple[Premise, dict[str, Any]]:
         """Return what a relation starts from, and what its data says of the step."""
         own, rest = split(relation.data, PREMISE_FIELDS)
-        if _own_step_id(relation):
-            del rest[STEP_ID]
+        rest.pop(STEP_ID, None)
         premise = Premise(self._id_of[relation.source])
         return self._with_own(premise, own, relation.spans[0]), rest
 
@@ -493,8 +517,7 @@ class _Mapper:
         own = step.inference
         premises = [self._id_of[each.element] for each in step.premises]
         data = dict(own.data)
-        if _own_id(data):
-            del data["id"]
+        data.pop("id", None)
         if "isStrict" in data:  # as some write it
             data.setdefault("strict", data.pop("isStrict"))
         roles = data.get("roles")
@@ -596,7 +619,11 @@ def _own_id(data: Mapping[str, Any], key: str = "id") -> str | None:
 
 def _own_step_id(origin: argdown.Inference | Relation) -> str | None:
     """Return the id that an author gives to a step, in its line or below its sign."""
-    return _own_id(origin.data, STEP_ID if isinstance(origin, Relation) else "id")
+    return _own_id(origin.data, _key_of_id(origin))
+
+
+def _key_of_id(origin: argdown.Inference | Relation) -> str:
+    return STEP_ID if isinstance(origin, Relation) else "id"
 
 
 def number_of_untitled(own: str | None, prefix: str, before: int) -> int:

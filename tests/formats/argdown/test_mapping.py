@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.formats import Document, loads, read
+from argmap.formats import Document, dumps, loads, read
 from argmap.model import (
     Argument,
     Claim,
@@ -221,6 +221,49 @@ def test_what_cannot_be_used(text: str, message: str) -> None:
     """It is a finding that names the field, and costs nothing else."""
     assert findings(text, "unusable-field") == [message]
     assert "a" in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("[A]: a. {id: s}\n\n[B]: b. {id: s}\n", "[B]: b. {id: s}"),
+        ("[A]: a.\n  + [B]: b. {step-id: a}\n", "+"),
+        ("[A]: a.\n  + [B]: b. {step-id: s}\n  - [C]: c. {step-id: s}\n", "-"),
+        ("[A]: a. {id: s}\n  >< [B]: b. {step-id: s}\n", "><"),
+        ("(1) [A]: a.\n-- {id: a} --\n(2) [B]: b.\n", "-- {id: a} --"),
+    ],
+)
+def test_an_id_that_is_taken_is_reported(text: str, marked: str) -> None:
+    """Whoever comes second is numbered, and the finding stands where that is."""
+    (found,) = read(text, "argdown").diagnostics
+
+    assert found.code == "duplicate-id"
+    assert found.span
+    assert found.span.of(text) == marked
+
+
+@pytest.mark.parametrize("sign", ["+", "-", "><"])
+@pytest.mark.parametrize("own", ["s s", 7])
+def test_an_id_of_a_step_that_is_none(sign: str, own: str | int) -> None:
+    """It is reported, and stays in the data of the step."""
+    text = f"[A]: a.\n  {sign} [B]: b. {{step-id: {own}}}\n"
+    document = read(text, "argdown")
+    argument_map = document.argument_map
+
+    assert [each.code for each in document.diagnostics] == ["unusable-field"]
+    (step,) = (*argument_map.steps, *argument_map.contradictions)
+    assert step.data == {"step-id": own}
+    assert loads(dumps(argument_map, "argdown"), "argdown") == argument_map
+
+
+def test_who_says_the_id_of_a_step_has_it() -> None:
+    """An id that is made of what a step joins gives way, also further up."""
+    text = "[A]: a.\n  + [B]: b.\n  - [C]: c. {step-id: b-so-a}\n"
+
+    found = read(text, "argdown")
+
+    assert found.diagnostics == ()
+    assert [each.id for each in found.argument_map.steps] == ["b-so-a-2", "b-so-a"]
 
 
 def test_front_matter_that_is_a_list() -> None:

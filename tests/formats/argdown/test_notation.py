@@ -143,11 +143,11 @@ def test_a_step_below_a_sign_can_have_an_id(sign: str) -> None:
 
 
 def test_a_step_without_an_id_of_its_own_is_not_given_any() -> None:
-    """What is no id stays with the data of the claim, and a line can name a step."""
+    """What is no id is reported, and a line can name a step."""
     text = "[A]: a\n  + [B]: b {step-id: 3}\n"
     argument_map = loads(text, "argdown")
     assert argument_map.inferences[0].id == "b-so-a"
-    assert codes(text) == ["unused-key"]
+    assert codes(text) == ["unusable-field"]
     text = "[A]: a\n  + [B]: b {step-id: s}\n\n(1) [A]\n-- {preferred-to: s} --\n"
     text += "(2) [C]: c\n"
     assert loads(text, "argdown").preferences[0].over == "s"
