@@ -13,6 +13,7 @@ from itertools import pairwise
 import attrs
 
 from argmap.changes.matching import renamed_ids
+from argmap.diagnostics import Severity
 from argmap.errors import EditError
 from argmap.formats.argdown.editing.changes import Change, Changes
 from argmap.formats.argdown.editing.comparing import (
@@ -105,6 +106,7 @@ class _Editing:
         self._before = before.renamed(ids)
         self._wanted = with_mentions(wanted, self._before)
         self._faults = len(state.reading.elements.faults)
+        self._invalid = _invalid(state.reading)
         self._comments = _comments(state.reading)
         self._seen: tuple[_State, dict[str, int]] | None = None
 
@@ -114,7 +116,8 @@ class _Editing:
             if not self._left(self._state):
                 break
             self._go_through(name)
-        if self._left(self._state):
+        is_invalid = _invalid(self._state.reading) > self._invalid
+        if is_invalid or self._left(self._state):
             self._complete()
         return self._state.text
 
@@ -180,16 +183,22 @@ class _Editing:
 
     def _pinned(self, state: _State | None) -> _State | None:
         """Return the text with the ids of untitled claims that were counted anew."""
-        while state and (way := self._pin(state.reading)):
+        given: set[str] = set()
+        while state and (way := self._pin(state.reading, given)):
             state = state.changed(way)
         return state
 
-    def _pin(self, reading: Reading) -> Way | None:
-        """Return the way to give the first such claim the id that it had."""
+    def _pin(self, reading: Reading, given: set[str]) -> Way | None:
+        """Return the way to give the first such claim the id that it had.
+
+        Each id is given once: a claim that says nothing cannot have any.
+        """
         got = reading.argument_map
         known: dict[Claim, list[str]] = {}
         for each in self._wanted.claims:
-            if not each.title and _bare(got.find_part(each.id)) != _bare(each):
+            if each.title or each.id in given:
+                continue
+            if _bare(got.find_part(each.id)) != _bare(each):
                 known.setdefault(attrs.evolve(each, id="claim"), []).append(each.id)
         if not known:
             return None
@@ -202,6 +211,7 @@ class _Editing:
             ids = known.get(attrs.evolve(claim, id="claim"), [])
             home = reading.home(element)
             if ids and home is not None and element.data.get("id") != ids[0]:
+                given.add(ids[0])
                 return [with_data(reading, home, {"id": ids[0]})]
         return None
 
@@ -219,6 +229,11 @@ def _comments(reading: Reading) -> list[str]:
     """Return the comments in a text, as they are but for blanks around them."""
     tokens = reading.tokens
     return [tokens.text[start:end].strip() for start, end in tokens.comments]
+
+
+def _invalid(reading: Reading) -> int:
+    """Return how often the front matter says something that fits no part any longer."""
+    return sum(each.severity is Severity.ERROR for each in reading.mapped.diagnostics)
 
 
 def _bare(part: object) -> object:

@@ -301,12 +301,12 @@ class Changes:
             part_id = self._old_id(after)
             before = self._got.find_part(part_id)
             origin = self._reading.relation(part_id)
-            if type(before) is not type(after) or before == after:
+            if type(before) is not type(after):
                 continue
             if isinstance(origin, Line):
                 if ways := [*self._in_line(origin, before, after)]:
                     yield Change(f"step {after.id}", ways)
-            elif isinstance(origin, Relation):
+            elif isinstance(origin, Relation) and before != after:
                 changes = _changed(
                     self._old_lines.of_step(before), self._lines.of_step(after)
                 )
@@ -329,6 +329,8 @@ class Changes:
             self._old_lines.inference_data(before, uses),
             self._lines.inference_data(after, uses),
         )
+        if before == after and not changes:  # what it is preferred to is no field
+            return
         found = line.found
         if found and found.data != NONE:
             yield [changed_data(self._reading, found.data, line.data, changes)]
@@ -349,8 +351,9 @@ class Changes:
         }
         for each in self._got.steps:
             origin = self._reading.relation(each.id)
-            after = new.get((each.premises[0].claim, each.end))
-            if after and each.id not in self._wanted and isinstance(origin, Relation):
+            if each.id in self._wanted or not isinstance(origin, Relation):
+                continue
+            if after := new.get((each.premises[0].claim, each.end)):
                 way = [
                     Hunk(span.start, span.end, _SIGN.sub(sign_of(after), image))
                     for span in origin.spans

@@ -209,3 +209,50 @@ def test_emphasis_goes_with_its_words() -> None:
     )
     got = loads(edited, "argdown")
     assert [*differences(settled(wanted, got, argument_map), got)] == ["a"]
+
+
+def test_a_text_with_an_objection_of_no_claim_is_edited() -> None:
+    """What only the front matter says stays there, and hinders no edit."""
+    text = "===\nargmap:\n  counterpoints:\n    no: {premises: [], target: a}\n===\n\n"
+    text += "[A]: a.\n"
+    reason = "  + [B]: b.\n"
+    without_reason = loads(text + reason, "argdown").without("b")
+
+    assert dumps(without_reason, original=text + reason) == text
+
+
+def test_a_claim_that_says_nothing_loses_its_title() -> None:
+    """No line can say a claim without words: the front matter does."""
+    text = "[A]: a.\n  + [B]\n"
+    wanted = loads(text, "argdown").with_parts(Claim("b"))
+
+    edited = dumps(wanted, original=text)
+
+    assert edited.endswith(text)
+    assert loads(edited, "argdown") == wanted
+
+
+def test_what_the_front_matter_says_of_a_step_goes_with_it() -> None:
+    """Fields of a part that is gone would be an error."""
+    text = "===\nargmap:\n  inferences:\n    b-so-a: {data: {by: Ann}}\n===\n\n"
+    text += "[A]: a.\n  + [B]: b.\n"
+    wanted = loads(text, "argdown").without("b-so-a")
+
+    edited = read(dumps(wanted, original=text), "argdown")
+
+    assert edited.diagnostics == ()
+    assert edited.argument_map == wanted
+    assert "by: Ann" not in edited.text
+
+
+@pytest.mark.parametrize("gone", ["u-over-s", "s"])
+def test_what_a_step_is_preferred_to_goes_from_its_line(gone: str) -> None:
+    """The rest of the line, and comments behind it, stay."""
+    text = "[C]: c.\n  + [A]: a. {step-id: s}\n\n"
+    line = "(1) [A]\n-- {id: u, preferred-to: s} -- // why\n(2) [B]: b.\n"
+    wanted = loads(text + line, "argdown").without(gone)
+
+    edited = dumps(wanted, original=text + line)
+
+    assert edited.endswith(line.replace(", preferred-to: s", ""))
+    assert loads(edited, "argdown") == wanted
