@@ -251,7 +251,7 @@ def test_an_id_of_a_step_that_is_none(sign: str, own: str | int) -> None:
     argument_map = document.argument_map
 
     assert [each.code for each in document.diagnostics] == ["unusable-field"]
-    [step] = [*argument_map.steps, *argument_map.contradictions]
+    (step,) = argument_map.links
     assert step.data == {"step-id": own}
     assert loads(dumps(argument_map, "argdown"), "argdown") == argument_map
 
