@@ -230,6 +230,10 @@ class Explainer:
             return f", {lead} {self._premises(first)}", -1
         if is_claim and first < net.claims:
             return f", contradicted by {self._brief(first)}", -1
+        if (step := self.net.made.get(first, -1)) >= 0:  # by way of what it leads to
+            end = net.ends[step]
+            lead = f", as it leads strictly to {self._brief(end)}"
+            return f"{lead}, which is {self.causes.verdict(end)}", -1
         if is_claim:
             return self._failed_reason(first)
         lead = f": {self._brief(first)}" if len(net.premises[part]) > 1 else ""

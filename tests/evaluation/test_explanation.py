@@ -509,3 +509,18 @@ def test_long_chains_of_causes() -> None:
     assert point.because.startswith(" is unsupported, as “c1997” (c1997) is")
     assert point.because.endswith(" …")
     assert found.rejected[0].because == ", as nothing speaks for it"
+
+
+@pytest.mark.parametrize("premises", [[], ["q"], ["q", "r"]])
+def test_what_falls_by_way_of_what_strictly_follows(premises: list[str]) -> None:
+    """A line names what a claim leads to, whatever is said against that."""
+    argument_map = ArgumentMap(
+        [Claim("a", "A."), Claim("b", "B.", presumed=True), Claim("q"), Claim("r")],
+        [Inference(["b"], conclusion="a", strict=True)],
+        counterpoints=[Counterpoint(premises, target="a")],
+    )
+    points = evaluate(argument_map).answer("a").subjects[0].points
+    led = "as it leads strictly to “A.” (a), which is defeated"
+    assert [each.because for each in points if each.is_reason] == [
+        f" is defeated, {led}"
+    ]
