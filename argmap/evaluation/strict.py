@@ -62,6 +62,7 @@ def unused_preferences(argument_map: ArgumentMap, net: Network) -> Mapping[str, 
     """
     strict = strict_steps(argument_map, net)
     given = _pairs(argument_map, net)
+    net = net.as_given  # what is made says nothing of what preferences are between
     own = {
         name: [(each, one) for each, ones in ordered.items() for one in ones]
         for name, pairs in given.items()
@@ -69,12 +70,12 @@ def unused_preferences(argument_map: ArgumentMap, net: Network) -> Mapping[str, 
     }
     better = {each for each, _ in chain(*own.values())}
     worse = {each for _, each in chain(*own.values())}
-    uses = net.as_given.uses(sorted(strict))
+    uses = net.uses(sorted(strict))
     found = {}
     for each in argument_map.preferences:
         pairs = own[each.id]
         is_between = pairs or given[each.id]
-        if any(_may_conflict(net.as_given, uses, *pair) for pair in is_between):
+        if any(_may_conflict(net, uses, *pair) for pair in is_between):
             if not pairs:
                 found[each.id] = "nothing of equal strength is on both sides"
         elif not any(one in worse or other in better for one, other in pairs):
@@ -90,7 +91,9 @@ def _pairs(argument_map: ArgumentMap, net: Network) -> dict[str, list[Pair]]:
         return numbers[argument_map.as_end(argument_map.part(part)).id]
 
     return {
-        each.id: [*_decided(net, number_of(each.preferred), number_of(each.over))]
+        each.id: [
+            *_decided(net.as_given, number_of(each.preferred), number_of(each.over))
+        ]
         for each in argument_map.preferences
     }
 

@@ -399,3 +399,27 @@ def test_a_preference_elsewhere_leaves_a_claim_unsupported() -> None:
 
     assert evaluate(argument_map).verdict("bare") is Verdict.UNSUPPORTED
     assert evaluate(preferred).verdict("bare") is Verdict.UNSUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("steps", "preferred", "over"),
+    [
+        ([Inference(["a"], "b"), Counterpoint(["a"], "b")], "b", "a-against-b"),
+        (
+            [Counterpoint(["a"], "b"), Counterpoint(["c"], "a")],
+            *("a-against-b", "c-against-a"),
+        ),
+    ],
+)
+def test_a_preference_that_decides_is_used(
+    steps: list[Inference | Counterpoint], preferred: str, over: str
+) -> None:
+    """Where a verdict changes without it, nothing is reported, whatever it leads to."""
+    preference = Preference(preferred, over=over)
+    claims = [Claim("a", presumed=True), Claim("b"), Claim("c")]
+    argument_map = ArgumentMap.of(*claims, *steps, preference)
+    evaluation = evaluate(argument_map)
+    without = evaluate(argument_map.without(preference))
+
+    assert evaluation.verdict("b") != without.verdict("b")
+    assert not evaluation.unused_preferences
