@@ -13,12 +13,13 @@ from argmap.formats.argdown.fields import KEY
 from argmap.formats.argdown.mapping import SETTINGS, to_map
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.patch import KINDS, ORDER, difference
+from argmap.formats.argdown.plus import SYNTAX
 from argmap.formats.argdown.tokens import tokenize
 from argmap.formats.argdown.writing.body import Body
 from argmap.formats.argdown.writing.questions import with_questions_as_claims
 from argmap.formats.codec import record_of
 from argmap.formats.losses import NO_LINE, loss
-from argmap.model import ArgumentMap, Source
+from argmap.model import ArgumentMap, Data, Source
 from argmap.words import counted
 
 
@@ -89,7 +90,7 @@ def draft(
     front |= {
         key: value
         for key, value in argument_map.data.items()
-        if key not in {SETTINGS, "title", KEY}
+        if key not in {SETTINGS, "title", KEY} and not _is_syntax(key, value)
     }
     names: Any = "ids" if body.names.are_ids else body.names.ids
     settings: dict[str, Any] = {"names": names} if names else {}
@@ -107,6 +108,11 @@ def _body(argument_map: ArgumentMap, *, is_ordered: bool) -> tuple[Body, str]:
         if not (more := body.unsayable):
             return body, text
         named |= more
+
+
+def _is_syntax(key: str, value: object) -> bool:
+    """Return whether a setting would have the text read as Argdown+."""
+    return key == "parser" and isinstance(value, Data) and value.get("syntax") == SYNTAX
 
 
 def written_sources(argument_map: ArgumentMap) -> dict[str, Any]:

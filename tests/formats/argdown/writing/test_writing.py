@@ -176,3 +176,13 @@ def test_what_is_written_has_no_findings(argument_map: ArgumentMap) -> None:
 
     assert document.diagnostics == ()
     assert document.argument_map == argument_map
+
+
+def test_a_map_that_names_another_syntax_is_written_in_plain_argdown() -> None:
+    """What its data says is kept, and is not how its text is read."""
+    data = {"parser": {"syntax": "argdown+"}}
+    against = Counterpoint(["b"], target="a")
+    claims = [Claim(each, f"{each}.", title=each.upper()) for each in "ab"]
+    argument_map = ArgumentMap(claims, counterpoints=[against], data=data)
+
+    assert loads(write(argument_map), "argdown") == argument_map
