@@ -67,16 +67,17 @@ def test_every_part_we_wrote_has_a_place(
 ) -> None:
     """Reading what we wrote finds nothing, and tells where every part stands.
 
-    Only data of the map's own can be a setting that nobody honours, only a map without
-    parts is empty, and only a title can look like one of Argdown+. What strikes a step
-    between two arguments without steps of their own can be said, but not so that the
-    reference reads it.
+    Only data of the map's own can be a setting that nobody honours or have a key that
+    looks like a field. Only a map without parts is empty, and only a title can look
+    like one of Argdown+. What strikes a step between two arguments without steps of
+    their own can be said, but not so that the reference reads it.
     """
     document = read(dumps(argument_map, chosen), chosen)
 
     found = {each.code for each in document.diagnostics}
     allowed = {"undercut-of-a-step"} if argument_map.arguments else set()
     allowed |= {"setting-not-honoured"} if argument_map.data else set()
+    allowed |= {"unused-key"} if any(x.data for x in argument_map.parts) else set()
     titles = {each.title[:1] for each in argument_map.propositions}
     allowed |= set() if titles.isdisjoint("?@>!") else {"argdown-plus"}
     assert found <= (allowed if document.spans else {*allowed, "empty-text"})
