@@ -115,7 +115,7 @@ class _Answering:
             granted=tuple(granted),
             implicit=tuple(each for each in granted if self._is_implicit(each)),
             rejected=tuple(
-                Judged(self._statement(each), self._because(each))
+                Judged(self._statement(each), self.explainer.because(each))
                 for each in rest
                 if verdicts[each].is_rejected and each not in self.net.unheld
             ),
@@ -329,19 +329,14 @@ class _Answering:
         numbers.sort(key=lambda each: self.causes.verdict(each) is not Verdict.STANDS)
         answers = [
             Judged(
-                self._statement(each),
-                (
-                    self.explainer.because(each)
-                    if self.causes.verdict(each).is_rejected
-                    else ""
-                )
-                + self._also_against(each),
+                self._statement(each), self._because(each) + self._also_against(each)
             )
             for each in numbers
         ]
         return Asked(question.id, one_line(question.text), tuple(answers))
 
     def _because(self, claim: int) -> str:
+        """Return what makes a claim fail, if it does."""
         is_rejected = self.causes.verdict(claim).is_rejected
         return self.explainer.because(claim) if is_rejected else ""
 
